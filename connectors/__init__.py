@@ -1,0 +1,1 @@
+"""The outside world: readers' channels, the librarians' desk, and library systems."""

@@ -1,0 +1,37 @@
+"""Errors of the index: each names what and where, and whether trying again can help."""
+
+from __future__ import annotations
+
+
+class IndexError_(Exception):
+    """Root of all errors of the index."""
+
+    retry = False
+
+
+class SourceError(IndexError_):
+    """A source of holdings cannot be read at all (one bad record is a Rejected, not an error)."""
+
+
+class SourceUnreachable(SourceError):
+    """A remote source did not answer; the import can be resumed."""
+
+    retry = True
+
+
+class IndexMissing(IndexError_):
+    """There is no index yet, or it cannot be opened."""
+
+
+class IndexMismatch(IndexError_):
+    """The index was made by another encoder or from other records."""
+
+
+class IndexBusy(IndexError_):
+    """Another process is building or updating the index."""
+
+    retry = True
+
+
+class EncoderMissing(IndexError_):
+    """The sentence encoder's files are not where the settings say."""

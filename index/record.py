@@ -1,0 +1,128 @@
+"""The bibliographic record and its copies, as every source yields them and every search returns them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+CopyStatus = Literal["available", "on_loan", "reference", "missing", "unknown"]
+Audience = Literal["preschool", "children", "young_adult", "adult"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """One physical or licensed copy; `branch` is a code of the library's own."""
+
+    branch: str
+    shelf: str = ""
+    call_number: str = ""
+    status: CopyStatus = "unknown"
+    due: date | None = None
+    barcode: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One bibliographic record. Languages are ISO 639-2/B; names are as catalogued ("Austen, Jane")."""
+
+    id: str
+    title: str
+    subtitle: str = ""
+    variant_titles: tuple[str, ...] = ()  # 246, 240, 880: other scripts, romanisations, translations
+    authors: tuple[str, ...] = ()  # creators first, then contributors that readers ask for
+    variant_authors: tuple[str, ...] = ()  # 880 and cross-script forms
+    year: int | None = None
+    language: str = ""
+    languages: tuple[str, ...] = ()
+    format: str = "book"  # book large_print audiobook ebook film music score map periodical article graphic_novel ...
+    edition: str = ""
+    publisher: str = ""
+    series: tuple[str, ...] = ()
+    isbn: tuple[str, ...] = ()  # ISBN-13, digits only
+    issn: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()  # headings as printed: "Birds -- Migration"
+    genres: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    ddc: tuple[str, ...] = ()
+    lcc: tuple[str, ...] = ()
+    call_number: str = ""
+    summary: str = ""
+    contents: tuple[str, ...] = ()  # one entry a chapter or part
+    notes: tuple[str, ...] = ()
+    audience: Audience = "adult"
+    url: str = ""
+    work: str = ""  # the same for editions and formats of one work
+    copies: tuple[Copy, ...] = ()
+    source: str = ""  # where it came from, with position: "koha.mrc#17"
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A record that could not be read: the import goes on and the report names it."""
+
+    position: str  # "koha.mrc#17 at byte 20411"
+    reason: str
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """A record that its source has withdrawn."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """What must hold for every hit; empty means no limit. Pushed down into both indexes."""
+
+    year_from: int | None = None
+    year_to: int | None = None
+    languages: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    branches: tuple[str, ...] = ()
+    audiences: tuple[str, ...] = ()
+    available: bool = False
+    authors: tuple[str, ...] = ()  # every author named must be on the record (any spelling the index knows)
+    exclude: tuple[str, ...] = ()  # record ids already shown or disliked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """One search. `like` names a record to find more like; `text` may then be empty or narrow it."""
+
+    text: str = ""
+    filters: Filters = Filters()
+    like: str | None = None
+    limit: int = 5
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Which unit of the record matched: title author isbn call_number series subject summary contents."""
+
+    unit: str
+    text: str = ""  # the passage or heading that matched, plain text
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    record: Record
+    score: float  # comparable within one answer only
+    why: Why | None = None
+    confidence: float = 0.0  # 0..1, calibrated: how sure the index is that this answers the question
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The answer to one Query, all under one snapshot of the index."""
+
+    hits: tuple[Hit, ...]
+    total: int  # records that match and pass the filters, for "12 of 40"
+    kind: Literal["known_item", "author", "identifier", "topic", "like", "browse"]
+    index_version: str
+    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # filter -> value -> count
+    corrected: str = ""  # the query as understood, when spelling was repaired
