@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 
-class IndexError_(Exception):
+class HoldingsError(Exception):
     """Root of all errors of the index."""
 
     retry = False
 
 
-class SourceError(IndexError_):
+class SourceError(HoldingsError):
     """A source of holdings cannot be read at all (one bad record is a Rejected, not an error)."""
 
 
@@ -19,19 +19,19 @@ class SourceUnreachable(SourceError):
     retry = True
 
 
-class IndexMissing(IndexError_):
+class IndexMissing(HoldingsError):
     """There is no index yet, or it cannot be opened."""
 
 
-class IndexMismatch(IndexError_):
+class IndexMismatch(HoldingsError):
     """The index was made by another encoder or from other records."""
 
 
-class IndexBusy(IndexError_):
+class IndexBusy(HoldingsError):
     """Another process is building or updating the index."""
 
     retry = True
 
 
-class EncoderMissing(IndexError_):
+class EncoderMissing(HoldingsError):
     """The sentence encoder's files are not where the settings say."""
