@@ -1,0 +1,159 @@
+"""One table of settings: environment, then refdesk.toml, then default."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from assistant.errors import SettingsError
+
+PACKAGED_LIBRARY = Path(__file__).parent / "sample"
+
+
+def _port(value: Any) -> int:
+    number = int(value)
+    if not 0 <= number <= 65535:
+        raise ValueError("a port is a number from 0 to 65535")
+    return number
+
+
+def _count(value: Any) -> int:
+    number = int(value)
+    if number < 0:
+        raise ValueError("a count is 0 or more")
+    return number
+
+
+def _share(value: Any) -> float:
+    number = float(value)
+    if not 0 <= number <= 1:
+        raise ValueError("a share is a number from 0 to 1")
+    return number
+
+
+def _words(value: Any) -> tuple[str, ...]:
+    parts = value.split(",") if isinstance(value, str) else value
+    return tuple(str(part).strip() for part in parts if str(part).strip())
+
+
+def _path(value: Any) -> Path:
+    return Path(str(value)).expanduser().resolve()
+
+
+class Setting(NamedTuple):
+    name: str  # REFDESK_<NAME> in the environment, <name> in refdesk.toml
+    read: Callable[[Any], Any]
+    default: Any
+    help: str
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("data_dir", _path, "./var", "where everything that Refdesk writes is kept"),
+    Setting("host", str, "0.0.0.0", "address the web server listens on"),
+    Setting("port", _port, 8080, "port of the web server"),
+    Setting("public_url", str, "", "address readers reach the web server at, as https://help.example.org"),
+    Setting("engine_port", _port, 5015, "loopback port of the dialogue engine"),
+    Setting("actions_port", _port, 5065, "loopback port of the action server"),
+    Setting("database_url", str, "", "SQLAlchemy URL of the store; empty is SQLite in data_dir"),
+    Setting("library_dir", _path, PACKAGED_LIBRARY, "folder with library.toml, knowledge/ and holdings/"),
+    Setting("encoder", str, "multilingual-e5-small", "sentence-transformers name or folder"),
+    Setting("origins", _words, (), "origins that may embed the chat, as https://www.example.org; * is any"),
+    Setting("queue_minutes", _count, 10, "how long a reader waits in the queue before it becomes a question kept"),
+    Setting("vanish_minutes", _count, 5, "how long a librarian may be gone before a conversation goes back to the queue"),
+    Setting("keep_conversations_days", _count, 180, "conversations are erased after so many days without a word; 0 keeps"),
+    Setting("keep_turns_days", _count, 365, "what the assistant understood and searched is erased after so many days"),
+    Setting("keep_open_questions_days", _count, 365, "questions that nobody has answered are kept this long"),
+    Setting("wrong_answers_bound", _share, 0.05, "share of wrong answers that the library accepts"),
+    Setting("messages_per_minute", _count, 60, "messages one conversation may send in a minute"),
+    Setting("telegram_token", str, "", "token of the Telegram bot; empty is off"),
+    Setting("telegram_api", str, "", "address of another Bot API server than Telegram's own"),
+)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All settings, read and checked; see SETTINGS for what each means."""
+
+    data_dir: Path
+    host: str
+    port: int
+    public_url: str
+    engine_port: int
+    actions_port: int
+    database_url: str
+    library_dir: Path
+    encoder: str
+    origins: tuple[str, ...]
+    queue_minutes: int
+    vanish_minutes: int
+    keep_conversations_days: int
+    keep_turns_days: int
+    keep_open_questions_days: int
+    wrong_answers_bound: float
+    messages_per_minute: int
+    telegram_token: str
+    telegram_api: str
+
+    @property
+    def store_url(self) -> str:
+        return self.database_url or f"sqlite:///{self.data_dir / 'refdesk.sqlite'}"
+
+    @property
+    def encoder_dir(self) -> Path:
+        """Folder of the exported encoder: under data_dir unless the setting is a folder itself."""
+        named = Path(self.encoder)
+        return named if named.is_dir() else self.data_dir / "models" / self.encoder.replace("/", "--")
+
+    @property
+    def index_dir(self) -> Path:
+        return self.data_dir / "index"
+
+    @property
+    def engine_url(self) -> str:
+        return f"http://127.0.0.1:{self.engine_port}"
+
+    @property
+    def actions_url(self) -> str:
+        return f"http://127.0.0.1:{self.actions_port}"
+
+
+def load_settings(
+    environ: Mapping[str, str] | None = None, file: Path | None = None, **overrides: Any
+) -> Settings:
+    """Read every setting. Raises SettingsError naming key, value and fix."""
+    environ = os.environ if environ is None else environ
+    file = file or Path(environ.get("REFDESK_CONFIG", "refdesk.toml"))
+    filed = _read_file(file)
+    values = {s.name: overrides.get(s.name, _value(s, environ, filed, file)) for s in SETTINGS}
+    return Settings(**values)
+
+
+def _read_file(file: Path) -> dict[str, Any]:
+    if not file.exists():
+        return {}
+    try:
+        filed = tomllib.loads(file.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{file}: not readable as TOML: {error}") from error
+    unknown = sorted(set(filed) - {s.name for s in SETTINGS})
+    if unknown:
+        raise SettingsError(f"{file}: no such setting: {', '.join(unknown)}. See docs/settings.md.")
+    return filed
+
+
+def _value(setting: Setting, environ: Mapping[str, str], filed: Mapping[str, Any], file: Path) -> Any:
+    key = f"REFDESK_{setting.name.upper()}"
+    if environ.get(key):
+        where, raw = key, environ[key]
+    elif setting.name in filed:
+        where, raw = f"{setting.name} in {file}", filed[setting.name]
+    else:
+        return setting.read(setting.default)
+    try:
+        return setting.read(raw)
+    except (TypeError, ValueError) as error:
+        raise SettingsError(f"{where} is {raw!r}, but {error}. It sets {setting.help}.") from error
