@@ -1,0 +1,116 @@
+"""When a branch or the desk is open: days, moments and weeks, computed from the library's facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from assistant.facts import Text
+from assistant.library import Library
+from assistant.timetable import Place, TimeSpan
+
+HORIZON_DAYS = 366
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """One stretch of being open, from `opens` until just before `closes`; both aware."""
+
+    opens: datetime
+    closes: datetime
+
+    def holds(self, at: datetime) -> bool:
+        # Two times of one zone compare by the clock on the wall, wrong when clocks go back.
+        moment = at.astimezone(UTC)
+        return self.opens.astimezone(UTC) <= moment < self.closes.astimezone(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A day's stretches of being open, and why they differ from the usual week."""
+
+    day: date
+    spans: tuple[Open, ...]
+    reason: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Open or not at a moment: until when, or when it opens next (None: not within a year)."""
+
+    open: bool
+    until: datetime | None = None
+    opens_next: datetime | None = None
+    reason: Text | None = None
+
+
+def opening_on(library: Library, place: Place, day: date) -> Opening:
+    """The hours of a branch or of the desk on one day of the library's calendar."""
+    spans, reason = _seasonal(place, day)
+    differs = [one for one in library.exceptions if one.applies(place.code, day)]
+    if differs:
+        changed = differs[-1].change(spans)
+        told = changed != spans or differs[-1].hours is not None
+        spans, reason = changed, differs[-1].reason if told else reason
+    return Opening(day, tuple(_on(day, span, library.zone) for span in spans), reason)
+
+
+def _seasonal(place: Place, day: date) -> tuple[tuple[TimeSpan, ...], Text | None]:
+    for season in place.seasons:
+        if (spans := season.on(day)) is not None:
+            return spans, season.reason
+    return place.hours.on(day), None
+
+
+def _on(day: date, span: TimeSpan, zone: ZoneInfo) -> Open:
+    last = day + timedelta(days=1) if span.past_midnight else day
+    return Open(datetime.combine(day, span.opens, zone), datetime.combine(last, span.closes, zone))
+
+
+def is_open(library: Library, place: Place, at: datetime) -> Status:
+    """Whether the place is open at an aware moment, and when that changes."""
+    local = at.astimezone(library.zone)
+    for span in _stretches(library, place, local.date() - timedelta(days=1)):
+        if span.holds(local):
+            return Status(True, until=span.closes, reason=_reason(library, place, span.opens))
+        if span.opens.astimezone(UTC) > local.astimezone(UTC):
+            return Status(False, opens_next=span.opens, reason=_reason(library, place, local))
+    return Status(False, reason=_reason(library, place, local))
+
+
+def next_opening(library: Library, place: Place, at: datetime) -> datetime | None:
+    """The first moment after `at` when the place opens; None when not within a year."""
+    status = is_open(library, place, at)
+    return is_open(library, place, status.until).opens_next if status.until else status.opens_next
+
+
+def week_of(library: Library, place: Place, first: date) -> tuple[Opening, ...]:
+    """The seven days from the first one on."""
+    days = (first + timedelta(days=offset) for offset in range(7))
+    return tuple(opening_on(library, place, day) for day in days)
+
+
+def _stretches(library: Library, place: Place, first: date) -> Iterator[Open]:
+    """Stretches from a day on, in order; one that ends as the next begins (midnight) is one."""
+    held: Open | None = None
+    for offset in range(HORIZON_DAYS + 1):
+        for span in opening_on(library, place, first + timedelta(days=offset)).spans:
+            if held is not None and held.closes >= span.opens:
+                held = Open(held.opens, max(held.closes, span.closes))
+                continue
+            if held is not None:
+                yield held
+            held = span
+    if held is not None:
+        yield held
+
+
+def _reason(library: Library, place: Place, at: datetime) -> Text | None:
+    return opening_on(library, place, at.date()).reason
+
+
+def local_time(day: date, clock: time, library: Library) -> datetime:
+    """A time of the library's clock on a day, aware."""
+    return datetime.combine(day, clock, library.zone)
