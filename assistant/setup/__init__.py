@@ -1,0 +1,1 @@
+"""Set-up: the two environments and the sentence encoder."""
