@@ -33,7 +33,9 @@ def after(owner: Owner, act: Act) -> Owner:
     try:
         return TRANSITIONS[owner, act]
     except KeyError:
-        raise Conflict(f"A conversation with {owner.value} cannot {act.replace('_', ' ')}.") from None
+        raise Conflict(
+            f"A conversation with {owner.value} cannot {act.replace('_', ' ')}."
+        ) from None
 
 
 def may(owner: Owner, act: Act) -> bool:

@@ -196,7 +196,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """What a window must hear: kind is message, owner or typing. Typing has no seq and is not kept."""
+    """What a window must hear. Typing has no seq and is not kept."""
 
     conversation_id: str
     kind: Literal["message", "owner", "typing"]

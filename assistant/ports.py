@@ -18,7 +18,9 @@ class Clock(Protocol):
 class DialogueEngine(Protocol):
     """Rasa, or its deterministic twin in tests."""
 
-    async def turn(self, conversation_id: str, said: Said, language: Language | None) -> EngineReply:
+    async def turn(
+        self, conversation_id: str, said: Said, language: Language | None
+    ) -> EngineReply:
         """Answer one message. Raises EngineUnavailable; never answers twice for one `said.id`."""
         ...
 
@@ -34,10 +36,16 @@ class DialogueEngine(Protocol):
 class Holdings(Protocol):
     """The holdings as librarians and channels search them (the action server's own routes)."""
 
-    async def search(self, text: str, language: Language, limit: int = 10, filters: dict[str, object] | None = None) -> list[Item]: ...
+    async def search(
+        self,
+        text: str,
+        language: Language,
+        limit: int = 10,
+        filters: dict[str, object] | None = None,
+    ) -> list[Item]: ...
 
     async def items(self, record_ids: Sequence[str], language: Language) -> list[Item]:
-        """Records by id, in the order asked, with copies as they stand now; unknown ids are left out."""
+        """Records by id, in the order asked, copies as they stand now; unknown ids are left out."""
         ...
 
     async def ready(self) -> bool: ...
@@ -49,7 +57,7 @@ class Channel(Protocol):
     name: str
 
     async def deliver(self, address: str, message: Message, language: Language) -> str | None:
-        """Send one message to the reader's address on this channel; returns the platform's id for it.
+        """Send one message to the reader's address; returns the platform's id for it.
 
         Raises DeliveryFailed, whose `retry` says whether to try again.
         """

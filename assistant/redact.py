@@ -57,4 +57,6 @@ def is_isbn(digits: str, shown: str) -> bool:
 
 
 def _is_dates(shown: str) -> bool:
-    return bool(re.fullmatch(r"\d{4}\s?[-–]\s?\d{4}|\d{4}-\d\d-\d\d|\d\d?[.\-]\d\d?[.\-]\d{4}", shown))
+    return bool(
+        re.fullmatch(r"\d{4}\s?[-–]\s?\d{4}|\d{4}-\d\d-\d\d|\d\d?[.\-]\d\d?[.\-]\d{4}", shown)
+    )

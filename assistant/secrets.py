@@ -44,7 +44,7 @@ def _create(path: Path, kept: dict[str, str]) -> dict[str, str]:
     except FileExistsError:
         if set(_read(path)) >= set(kept):
             return _read(path)
-        os.replace(beside, path)
+        beside.replace(path)
         return kept
     finally:
         beside.unlink(missing_ok=True)

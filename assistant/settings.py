@@ -55,18 +55,55 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("data_dir", _path, "./var", "where everything that Refdesk writes is kept"),
     Setting("host", str, "0.0.0.0", "address the web server listens on"),
     Setting("port", _port, 8080, "port of the web server"),
-    Setting("public_url", str, "", "address readers reach the web server at, as https://help.example.org"),
+    Setting(
+        "public_url",
+        str,
+        "",
+        "address readers reach the web server at, as https://help.example.org",
+    ),
     Setting("engine_port", _port, 5015, "loopback port of the dialogue engine"),
     Setting("actions_port", _port, 5065, "loopback port of the action server"),
     Setting("database_url", str, "", "SQLAlchemy URL of the store; empty is SQLite in data_dir"),
-    Setting("library_dir", _path, PACKAGED_LIBRARY, "folder with library.toml, knowledge/ and holdings/"),
+    Setting(
+        "library_dir", _path, PACKAGED_LIBRARY, "folder with library.toml, knowledge/ and holdings/"
+    ),
     Setting("encoder", str, "multilingual-e5-small", "sentence-transformers name or folder"),
-    Setting("origins", _words, (), "origins that may embed the chat, as https://www.example.org; * is any"),
-    Setting("queue_minutes", _count, 10, "how long a reader waits in the queue before it becomes a question kept"),
-    Setting("vanish_minutes", _count, 5, "how long a librarian may be gone before a conversation goes back to the queue"),
-    Setting("keep_conversations_days", _count, 180, "conversations are erased after so many days without a word; 0 keeps"),
-    Setting("keep_turns_days", _count, 365, "what the assistant understood and searched is erased after so many days"),
-    Setting("keep_open_questions_days", _count, 365, "questions that nobody has answered are kept this long"),
+    Setting(
+        "origins",
+        _words,
+        (),
+        "origins that may embed the chat, as https://www.example.org; * is any",
+    ),
+    Setting(
+        "queue_minutes",
+        _count,
+        10,
+        "how long a reader waits in the queue before it becomes a question kept",
+    ),
+    Setting(
+        "vanish_minutes",
+        _count,
+        5,
+        "how long a librarian may be gone before a conversation goes back to the queue",
+    ),
+    Setting(
+        "keep_conversations_days",
+        _count,
+        180,
+        "conversations are erased after so many days without a word; 0 keeps",
+    ),
+    Setting(
+        "keep_turns_days",
+        _count,
+        365,
+        "what the assistant understood and searched is erased after so many days",
+    ),
+    Setting(
+        "keep_open_questions_days",
+        _count,
+        365,
+        "questions that nobody has answered are kept this long",
+    ),
     Setting("wrong_answers_bound", _share, 0.05, "share of wrong answers that the library accepts"),
     Setting("messages_per_minute", _count, 60, "messages one conversation may send in a minute"),
     Setting("telegram_token", str, "", "token of the Telegram bot; empty is off"),
@@ -106,7 +143,9 @@ class Settings:
     def encoder_dir(self) -> Path:
         """Folder of the exported encoder: under data_dir unless the setting is a folder itself."""
         named = Path(self.encoder)
-        return named if named.is_dir() else self.data_dir / "models" / self.encoder.replace("/", "--")
+        return (
+            named if named.is_dir() else self.data_dir / "models" / self.encoder.replace("/", "--")
+        )
 
     @property
     def index_dir(self) -> Path:
@@ -145,7 +184,9 @@ def _read_file(file: Path) -> dict[str, Any]:
     return filed
 
 
-def _value(setting: Setting, environ: Mapping[str, str], filed: Mapping[str, Any], file: Path) -> Any:
+def _value(
+    setting: Setting, environ: Mapping[str, str], filed: Mapping[str, Any], file: Path
+) -> Any:
     key = f"REFDESK_{setting.name.upper()}"
     if environ.get(key):
         where, raw = key, environ[key]

@@ -1,4 +1,4 @@
-"""What is kept: one database, its migrations, and a way to use it without blocking the event loop."""
+"""What is kept: one database, its migrations, and a way to use it off the event loop."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 class Database:
-    """SQLite in WAL mode, or PostgreSQL by URL. Sessions are short; every write is one transaction."""
+    """SQLite in WAL mode, or PostgreSQL by URL. Every use is one transaction."""
 
     def __init__(self, url: str) -> None:
         self.url = make_url(url)

@@ -5,8 +5,18 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
-from sqlalchemy import JSON, DateTime, Dialect, ForeignKey, Index, MetaData, String, Text, TypeDecorator
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    MetaData,
+    String,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -50,17 +60,27 @@ InConversation = Annotated[
 class ConversationRow(Base):
     __tablename__ = "conversation"
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
-    token_hash: Mapped[str] = mapped_column(String(64))
     channel: Mapped[str]
     address: Mapped[str | None]  # where the channel reaches the reader; none on the web
     language: Mapped[str] = mapped_column(String(2))
     owner: Mapped[str] = mapped_column(String(16), index=True)
     last_seq: Mapped[int] = mapped_column(default=0)
     librarian_id: Mapped[str | None] = mapped_column(String(36), index=True)
-    reader_id: Mapped[str | None] = mapped_column(String(36), index=True)  # only when the reader linked channels
+    reader_id: Mapped[str | None] = mapped_column(
+        String(36), index=True
+    )  # only when the reader linked channels
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime] = mapped_column(index=True)
     __table_args__ = (Index("ix_conversation_channel_address", "channel", "address"),)
+
+
+class TokenRow(Base):
+    """A key to a conversation, one a device; only its hash is kept."""
+
+    __tablename__ = "token"
+    hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    conversation_id: Mapped[InConversation] = mapped_column(index=True)
+    at: Mapped[datetime]
 
 
 class MessageRow(Base):
@@ -75,7 +95,9 @@ class MessageRow(Base):
     client_id: Mapped[str | None]  # the sender's own id: the same id is the same message
     reply_to: Mapped[str | None] = mapped_column(String(36), index=True)
     parts: Mapped[list[Any]]
-    text: Mapped[str] = mapped_column(Text)  # the parts as plain text, for search and for transcripts
+    text: Mapped[str] = mapped_column(
+        Text
+    )  # the parts as plain text, for search and for transcripts
     __table_args__ = (
         UniqueConstraint("conversation_id", "seq", name="uq_message_seq"),
         UniqueConstraint("conversation_id", "client_id", name="uq_message_client_id"),
@@ -118,7 +140,9 @@ class TurnRow(Base):
 
 class SearchRow(Base):
     __tablename__ = "search"
-    turn_id: Mapped[str] = mapped_column(ForeignKey("turn.id", ondelete="CASCADE"), primary_key=True)
+    turn_id: Mapped[str] = mapped_column(
+        ForeignKey("turn.id", ondelete="CASCADE"), primary_key=True
+    )
     number: Mapped[int] = mapped_column(primary_key=True)
     query: Mapped[str] = mapped_column(Text)
     filters: Mapped[dict[str, Any]]
@@ -131,7 +155,9 @@ class SearchRow(Base):
 
 class FeedbackRow(Base):
     __tablename__ = "feedback"
-    message_id: Mapped[str] = mapped_column(ForeignKey("message.id", ondelete="CASCADE"), primary_key=True)
+    message_id: Mapped[str] = mapped_column(
+        ForeignKey("message.id", ondelete="CASCADE"), primary_key=True
+    )
     conversation_id: Mapped[InConversation] = mapped_column(index=True)
     at: Mapped[datetime]
     helpful: Mapped[bool]
@@ -183,7 +209,9 @@ class OutboxRow(Base):
     __tablename__ = "outbox"
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
     conversation_id: Mapped[InConversation] = mapped_column(index=True)
-    message_id: Mapped[str] = mapped_column(ForeignKey("message.id", ondelete="CASCADE"), unique=True)
+    message_id: Mapped[str] = mapped_column(
+        ForeignKey("message.id", ondelete="CASCADE"), unique=True
+    )
     channel: Mapped[str]
     address: Mapped[str]
     state: Mapped[str] = mapped_column(String(16), index=True)  # pending sent dead
@@ -199,7 +227,7 @@ class LibrarianRow(Base):
     login: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str]  # shown to readers
     password_hash: Mapped[str]
-    must_change: Mapped[bool] = mapped_column(default=False)  # a one-time password opens only the page to change it
+    must_change: Mapped[bool] = mapped_column(default=False)  # one-time password
     role: Mapped[str] = mapped_column(String(16))  # librarian supervisor administrator
     active: Mapped[bool] = mapped_column(default=True)
     presence: Mapped[str] = mapped_column(String(16), default="away")  # online away
@@ -210,7 +238,9 @@ class LibrarianRow(Base):
 class SessionRow(Base):
     __tablename__ = "desk_session"
     token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
-    librarian_id: Mapped[str] = mapped_column(ForeignKey("librarian.id", ondelete="CASCADE"), index=True)
+    librarian_id: Mapped[str] = mapped_column(
+        ForeignKey("librarian.id", ondelete="CASCADE"), index=True
+    )
     csrf: Mapped[str]
     created_at: Mapped[datetime]
     seen_at: Mapped[datetime]
@@ -234,7 +264,7 @@ class KnowledgeRow(Base):
 
     __tablename__ = "knowledge"
     id: Mapped[str] = mapped_column(primary_key=True)
-    change: Mapped[int] = mapped_column(index=True)  # counts up over all entries: who reads asks for what is newer
+    change: Mapped[int] = mapped_column(index=True)  # counts up over all entries
     topic: Mapped[str]
     body: Mapped[dict[str, Any]]  # {"en": wording, "zh": wording}
     active: Mapped[bool]

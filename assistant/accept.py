@@ -1,0 +1,103 @@
+"""Taking a reader's message: written once, redacted, before anybody is asked to answer it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from assistant import escalate
+from assistant.escalate import Done
+from assistant.model import ChoicesPart, Event, Language, Message, Owner, Said, TextPart, Turn
+from assistant.parts import read_payload
+from assistant.redact import redact
+from assistant.store import conversations as rows
+from assistant.store.tables import ConversationRow, MessageRow, TurnRow
+from assistant.texts import say
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A message that is safely kept. `turn` is set when nothing is left to answer."""
+
+    message: Message
+    said: Said  # as the engine hears it: redacted, under the message's own id
+    language: Language
+    turn: Turn | None = None
+    fresh: bool = True  # False when the same id came before
+    redacted: bool = False
+    events: tuple[Event, ...] = ()
+
+
+def accept(session: Session, conversation_id: str, said: Said, at: datetime) -> Accepted:
+    """Write the message, or find it when the same id came before. Raises NotFound, BadRequest."""
+    row = rows.locked(session, conversation_id)
+    known = rows.by_client_id(session, conversation_id, said.id)
+    return again(session, row, known) if known else _write(session, row, said, at)
+
+
+def again(session: Session, row: ConversationRow, known: MessageRow) -> Accepted:
+    """A message that was written before: with its replies, or still to be answered."""
+    turn = session.get(TurnRow, known.id)
+    waits = turn is not None and turn.state == "accepted"
+    payload = turn.payload if turn else None
+    return Accepted(
+        message=rows.to_message(known),
+        said=Said(id=known.id, text=None if payload else known.text, payload=payload),
+        language=rows.language_of(row),
+        turn=None if waits else turn_of(row, rows.replies(session, known.id)),
+        fresh=False,
+    )
+
+
+def _write(session: Session, row: ConversationRow, said: Said, at: datetime) -> Accepted:
+    done = Done()
+    if row.owner == Owner.CLOSED:
+        done.events.append(rows.change_owner(session, row, "reopen", at))
+    clean = redact(said.text) if said.text is not None else None
+    shown = clean.text if clean else _pressed(session, row, said.payload or "")
+    message = rows.append(session, row, "reader", [TextPart(text=shown)], at, client_id=said.id)
+    done.events.append(rows.message_event(row.id, message))
+    turn = _without_engine(session, row, said, message, done)
+    if turn is None:
+        session.add(
+            TurnRow(
+                id=message.id, conversation_id=row.id, at=at, state="accepted", payload=said.payload
+            )
+        )
+    return Accepted(
+        message=message,
+        said=Said(id=message.id, text=clean.text if clean else None, payload=said.payload),
+        language=rows.language_of(row),
+        turn=turn,
+        redacted=bool(clean and clean.kinds),
+        events=tuple(done.events),
+    )
+
+
+def _without_engine(
+    session: Session, row: ConversationRow, said: Said, message: Message, done: Done
+) -> Turn | None:
+    """In the queue and with a librarian the engine is never called; the queue may be left."""
+    if row.owner == Owner.ASSISTANT:
+        return None
+    if row.owner == Owner.QUEUE and said.payload and read_payload(said.payload)[0] == "cancel":
+        stopped = escalate.stop_waiting(session, row, message.at, reply_to=message.id)
+        done.events += stopped.events
+        return turn_of(row, stopped.messages)
+    return turn_of(row, [])
+
+
+def _pressed(session: Session, row: ConversationRow, payload: str) -> str:
+    """The words on the button that was pressed, as the reader saw them."""
+    name, _ = read_payload(payload)
+    recent = rows.messages(session, row.id, row.last_seq - 40)
+    parts = [part for message in reversed(recent) for part in message.parts]
+    choices = [c for part in parts if isinstance(part, ChoicesPart) for c in part.choices]
+    titles = (choice.title for choice in choices if choice.payload == payload)
+    return next(titles, say(rows.language_of(row), f"payload-{name.replace('_', '-')}"))
+
+
+def turn_of(row: ConversationRow, messages: list[Message]) -> Turn:
+    return Turn(owner=Owner(rows.shown_owner(row)), messages=messages)

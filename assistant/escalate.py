@@ -1,0 +1,155 @@
+"""Handing a conversation to a person, or keeping the question when nobody is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from assistant.model import (
+    Choice,
+    ChoicesPart,
+    Event,
+    HandoffPart,
+    Language,
+    Message,
+    Owner,
+    Part,
+    TextPart,
+)
+from assistant.store import conversations as rows
+from assistant.store import escalations
+from assistant.store.tables import ConversationRow, EscalationRow
+from assistant.texts import say
+
+OpensAgain = Callable[
+    [datetime, Language], str
+]  # when the desk is staffed next, in words; "none" if unknown
+
+
+@dataclass
+class Done:
+    """What one transaction said and did: the messages written, and the events to tell windows."""
+
+    messages: list[Message] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+
+    def tell(self, row: ConversationRow, message: Message) -> Message:
+        self.messages.append(message)
+        self.events.append(rows.message_event(row.id, message))
+        return message
+
+    def add(self, other: Done) -> None:
+        self.messages += other.messages
+        self.events += other.events
+
+
+def escalate(
+    session: Session,
+    row: ConversationRow,
+    at: datetime,
+    opens_again: OpensAgain,
+    *,
+    reason: str,
+    urgent: bool = False,
+    subject: str | None = None,
+    reply_to: str | None = None,
+) -> Done:
+    """Queue the conversation when somebody is on duty; else keep the question with a claim code."""
+    if row.owner in (Owner.QUEUE, Owner.LIBRARIAN):
+        return _already(session, row, at, reply_to)
+    wish = {"reason": reason, "at": at, "urgent": urgent, "subject": subject}
+    if escalations.staffed(session, at):
+        return _queue(session, row, at, wish, reply_to)
+    return _keep(session, row, at, wish, opens_again, reply_to)
+
+
+def _already(session: Session, row: ConversationRow, at: datetime, reply_to: str | None) -> Done:
+    done = Done()
+    if row.owner == Owner.QUEUE:
+        text = TextPart(text=say(rows.language_of(row), "handoff-already-waiting"))
+        done.tell(row, rows.append(session, row, "assistant", [text], at, reply_to=reply_to))
+    return done
+
+
+def _queue(
+    session: Session, row: ConversationRow, at: datetime, wish: dict[str, Any], reply_to: str | None
+) -> Done:
+    done = Done(events=[rows.change_owner(session, row, "escalate", at)])
+    place = escalations.place(session, _wish(session, row, "waiting", wish))
+    language = rows.language_of(row)
+    parts: list[Part] = [
+        TextPart(
+            text=say(language, "handoff-queued", position=place.position, wait=place.wait_minutes)
+        ),
+        HandoffPart(
+            state="queued", position=place.position, wait_minutes=place.wait_minutes or None
+        ),
+        ChoicesPart(
+            choices=[Choice(title=say(language, "choice-cancel-queue"), payload="/cancel")]
+        ),
+    ]
+    done.tell(row, rows.append(session, row, "assistant", parts, at, reply_to=reply_to))
+    return done
+
+
+def _wish(
+    session: Session, row: ConversationRow, state: str, wish: dict[str, Any]
+) -> EscalationRow:
+    """The conversation's open wish, renewed, or a new one."""
+    found = escalations.open_of(session, row.id)
+    if found is None:
+        return escalations.add(session, row, state=state, **wish)
+    found.state, found.asked_at = state, wish["at"]
+    found.urgent, found.subject = found.urgent or wish["urgent"], wish["subject"] or found.subject
+    session.flush()
+    return found
+
+
+def _keep(
+    session: Session,
+    row: ConversationRow,
+    at: datetime,
+    wish: dict[str, Any],
+    opens_again: OpensAgain,
+    reply_to: str | None,
+) -> Done:
+    code = escalations.give_code(_wish(session, row, "left", wish))
+    language = rows.language_of(row)
+    text = say(language, "handoff-left", code=code, opens=opens_again(at, language))
+    done = Done()
+    parts: list[Part] = [TextPart(text=text), HandoffPart(state="left", claim_code=code)]
+    done.tell(row, rows.append(session, row, "assistant", parts, at, reply_to=reply_to))
+    return done
+
+
+def stop_waiting(
+    session: Session, row: ConversationRow, at: datetime, reply_to: str | None = None
+) -> Done:
+    """The reader leaves the queue. Raises Conflict when they are not in it."""
+    done = Done(events=[rows.change_owner(session, row, "cancel", at)])
+    escalations.end_all(session, row.id, "ended", at)
+    parts: list[Part] = [
+        TextPart(text=say(rows.language_of(row), "handoff-cancelled")),
+        HandoffPart(state="cancelled"),
+    ]
+    done.tell(row, rows.append(session, row, "assistant", parts, at, reply_to=reply_to))
+    return done
+
+
+def time_out(
+    session: Session, row: ConversationRow, escalation: EscalationRow, at: datetime
+) -> Done:
+    """Nobody came in time: the assistant listens again and the question is kept."""
+    done = Done(events=[rows.change_owner(session, row, "time_out", at)])
+    escalation.state = "left"
+    code = escalations.give_code(escalation)
+    parts: list[Part] = [
+        TextPart(text=say(rows.language_of(row), "handoff-timed-out", code=code)),
+        HandoffPart(state="timed_out", claim_code=code),
+    ]
+    done.tell(row, rows.append(session, row, "assistant", parts, at))
+    return done

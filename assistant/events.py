@@ -1,0 +1,57 @@
+"""Tells open windows of this process what happened; what they missed they read from the store."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from assistant.model import Event
+
+ALL = "*"
+QUEUE_SIZE = 1000
+
+
+class Broker:
+    """Subscribers hear events of one conversation, or of all (the desk)."""
+
+    def __init__(self) -> None:
+        self._queues: dict[str, set[asyncio.Queue[Event | None]]] = defaultdict(set)
+
+    def publish(self, *events: Event) -> None:
+        for event in events:
+            for queue in (*self._queues[event.conversation_id], *self._queues[ALL]):
+                self._offer(queue, event)
+            if not self._queues[event.conversation_id]:
+                del self._queues[event.conversation_id]
+
+    @staticmethod
+    def _offer(queue: asyncio.Queue[Event | None], event: Event) -> None:
+        """A window too slow is told to come again (None): it then reads from the store."""
+        if queue.full():
+            while not queue.empty():
+                queue.get_nowait()
+            queue.put_nowait(None)
+        else:
+            queue.put_nowait(event)
+
+    @contextmanager
+    def subscribe(self, conversation_id: str = ALL) -> Iterator[asyncio.Queue[Event | None]]:
+        queue: asyncio.Queue[Event | None] = asyncio.Queue(QUEUE_SIZE)
+        self._queues[conversation_id].add(queue)
+        try:
+            yield queue
+        finally:
+            self._queues[conversation_id].discard(queue)
+
+    def close(self) -> None:
+        """Tell every window to come again: the process is stopping."""
+        for queues in list(self._queues.values()):
+            for queue in queues:
+                self._offer_end(queue)
+
+    @staticmethod
+    def _offer_end(queue: asyncio.Queue[Event | None]) -> None:
+        if not queue.full():
+            queue.put_nowait(None)

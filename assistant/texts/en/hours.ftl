@@ -1,0 +1,60 @@
+# Opening hours. $place is a branch; $when and $next are one of the three days below; $why may be empty.
+hours-today = today
+hours-tomorrow = tomorrow ({ $date })
+hours-on = on { $date }
+hours-start-today = Today
+hours-start-tomorrow = Tomorrow ({ $date })
+hours-start-on = On { $date }
+hours-part-morning = in the morning
+hours-part-midday = at midday
+hours-part-afternoon = in the afternoon
+hours-part-evening = in the evening
+hours-part-night = at night
+hours-why = { " " }({ $reason })
+hours-span = { $opens } to { $closes }
+hours-and = { " " }and{ " " }
+hours-range = { $opens }–{ $closes }
+hours-comma = { ", " }
+hours-semicolon = { "; " }
+hours-closed = closed
+
+hours-now-open = Yes, { $place } is open now, until { $until }{ $why }.
+hours-now-open-again = Yes, { $place } is open now until { $until }, and again from { $again }{ $why }.
+hours-now-break = { $place } is on its midday break and opens again at { $time }{ $why }.
+hours-now-closed = { $place } is closed now{ $why } and opens { $next } at { $time }.
+hours-now-never = { $place } is closed now{ $why }, and no opening day is planned yet. Please ring { $phone } for news.
+
+hours-day-open = { $Start } { $place } is open from { $spans }{ $why }.
+hours-day-closed = { $place } is closed { $when }{ $why } and opens again { $next } at { $time }.
+hours-day-closed-for-now = { $place } is closed { $when }{ $why }. Please ring { $phone } to hear when it opens again.
+hours-day-past = { $place }, { $date }: { $hours }{ $why }.
+hours-part-yes = Yes, { $place } is open { $when } { $part }: { $spans }{ $why }.
+hours-part-no = Not { $part }, but { $when } { $place } is open from { $spans }{ $why }.
+hours-time-yes = Yes, { $place } is open { $when } at { $at }, until { $until }{ $why }.
+hours-time-no = { $place } is closed { $when } at { $at }; it is open from { $spans }{ $why }.
+
+hours-all-now-yes = Yes, we are open now:
+hours-all-now-no = We are closed just now:
+hours-all-day-yes = { $Start } we are open:
+hours-all-day-no = We are closed { $when }{ $why }:
+hours-all-day-past = { $Start }:
+hours-all-part-yes = Yes, we are open { $when } { $part }:
+hours-all-part-no = We are closed { $when } { $part }{ $why }:
+hours-all-time-yes = Yes, we are open { $when } at { $at }:
+hours-all-time-no = We are closed { $when } at { $at }{ $why }:
+hours-all-week = Opening hours:
+hours-line = • { $place }: { $hours }{ $why }
+hours-line-until = until { $until }
+hours-line-again = until { $until }, then { $again }
+hours-line-opens = closed{ $why }, opens { $next } at { $time }
+hours-line-break = midday break{ $why }, opens again at { $time }
+hours-line-never = closed until further notice
+hours-line-closed-then = closed then, open { $spans }
+
+hours-week = { $place } is open:
+hours-week-line = • { $days }: { $hours }
+hours-two-days = { $first } and { $last }
+hours-days = { $first } to { $last }
+hours-week-differs = Please note:
+hours-next = { $next } at { $time }
+hours-line-open = open, { $spans }

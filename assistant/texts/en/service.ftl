@@ -1,0 +1,78 @@
+# What the conversation service itself says.
+welcome = Hello, I'm the library's assistant. Ask me for books in your own words, or about hours, cards, printing and anything else here.
+welcome-staffed = A librarian is here too: say so any time you'd like a person.
+welcome-unstaffed = No librarian is on duty just now. I'm here, and I can keep a question for them.
+welcome-privacy = I hide card numbers and contact details before anything is kept. Say "forget this conversation" to erase it.
+choice-human = Talk to a librarian
+choice-hours = Opening hours
+choice-help = What can you do?
+choice-cancel-queue = Stop waiting
+choice-try-again = Try again
+engine-down = I can't think clearly at this moment, but I have kept your message. You can try again in a minute, or ask a librarian.
+redacted = I hid the private details in your message before keeping it. You never need to type them here.
+handoff-queued = { $position ->
+    [1] You're next. A librarian will join you here{ $wait ->
+        [0] { "" }
+       *[other] , usually within { $wait } min
+    }.
+   *[other] You're number { $position } in line. A librarian will join you here{ $wait ->
+        [0] { "" }
+       *[other] , usually within { $wait } min
+    }.
+}
+handoff-left = No librarian is on duty now, so I've kept your question for them.{ $opens ->
+    [none] { "" }
+   *[other] { " " }They are back { $opens }.
+} The answer comes here. From another device, use the code { $code }.
+handoff-contact = If you'd rather have it by e-mail, add an address below.
+handoff-already-waiting = You're in line, and nothing is lost. A librarian will join you here.
+handoff-taken = { $name } has joined you.
+handoff-cancelled = You've left the line. I'm listening again: what can I find for you?
+handoff-timed-out = The librarians are still busy, so I've kept your question for them. The answer comes here. From another device, use the code { $code }. Meanwhile I'm listening again.
+handoff-handed-back = { $name } has handed you back to me. I'm listening.
+handoff-closed = { $name } has closed this conversation. Write again whenever you like.
+handoff-vanished = Your librarian's connection was lost. You're back at the front of the line.
+handoff-transferred = { $name } takes over from here.
+contact-kept = Thank you. The librarian's answer will also go to that address.
+forgotten = Done. This conversation is erased: { $messages } { $messages ->
+    [one] message
+   *[other] messages
+} and what I had noted about { $turns ->
+    [one] it
+   *[other] them
+}. Nothing of it is left with us.
+language-set = I'll answer in English from now on.
+claim-line = Your code: { $code }
+source-line = Source: { $sources }
+status-available = available
+status-on-loan = on loan
+status-reference = reference only
+status-missing = missing
+status-unknown = ask us
+author-reader = Reader
+author-assistant = Assistant
+author-librarian = Librarian
+author-system = Library
+payload-find = Search
+payload-more = Show more
+payload-back = Go back
+payload-like = More like this
+payload-where = Where is it?
+payload-details = Tell me more
+payload-cite = Cite it
+payload-save = Save it
+payload-unsave = Take it off my list
+payload-filter = Narrow the search
+payload-unfilter = Widen the search
+payload-hours = Opening hours
+payload-ask = A question about the library
+payload-human = Talk to a librarian
+payload-language = Change the language
+payload-forget = Forget this conversation
+payload-alert = Tell me about new books
+payload-stop-alert = Stop telling me
+payload-report = My reading report
+payload-help = What can you do?
+payload-affirm = Yes
+payload-deny = No
+payload-cancel = Stop waiting

@@ -1,0 +1,60 @@
+# 开放时间。$place 是馆名；$when、$next 是下面三种日子之一；$why 可能为空。
+hours-today = 今天
+hours-tomorrow = 明天（{ $date }）
+hours-on = { $date }
+hours-start-today = 今天
+hours-start-tomorrow = 明天（{ $date }）
+hours-start-on = { $date }
+hours-part-morning = 上午
+hours-part-midday = 中午
+hours-part-afternoon = 下午
+hours-part-evening = 晚上
+hours-part-night = 夜间
+hours-why = （{ $reason }）
+hours-span = { $opens }–{ $closes }
+hours-and = 、
+hours-range = { $opens }–{ $closes }
+hours-comma = 、
+hours-semicolon = ；
+hours-closed = 闭馆
+
+hours-now-open = 开着呢，{ $place }开到 { $until }{ $why }。
+hours-now-open-again = 开着呢，{ $place }开到 { $until }，之后 { $again } 再开{ $why }。
+hours-now-break = { $place }正在午休，{ $time } 再开门{ $why }。
+hours-now-closed = { $place }现在没有开放{ $why }，{ $next } { $time } 开门。
+hours-now-never = { $place }现在没有开放{ $why }，开放日期还没有定，请致电 { $phone } 了解。
+
+hours-day-open = { $place }{ $Start }开放，时间是 { $spans }{ $why }。
+hours-day-closed = { $place }{ $when }闭馆{ $why }，{ $next } { $time } 再开门。
+hours-day-closed-for-now = { $place }{ $when }闭馆{ $why }。什么时候再开放，请致电 { $phone } 了解。
+hours-day-past = { $place }，{ $date }：{ $hours }{ $why }。
+hours-part-yes = 可以来，{ $place }{ $when }{ $part }开放，时间是 { $spans }{ $why }。
+hours-part-no = { $place }{ $when }{ $part }不开放，当天的时间是 { $spans }{ $why }。
+hours-time-yes = 可以来，{ $place }{ $when } { $at } 开放，到 { $until }{ $why }。
+hours-time-no = { $place }{ $when } { $at } 不开放，当天的时间是 { $spans }{ $why }。
+
+hours-all-now-yes = 开着呢，各馆现在的情况：
+hours-all-now-no = 现在各馆都没有开放：
+hours-all-day-yes = { $Start }各馆开放时间：
+hours-all-day-no = { $when }各馆都闭馆{ $why }：
+hours-all-day-past = { $Start }各馆开放时间：
+hours-all-part-yes = 可以来，{ $when }{ $part }各馆的情况：
+hours-all-part-no = { $when }{ $part }各馆都不开放{ $why }：
+hours-all-time-yes = 可以来，{ $when } { $at } 各馆的情况：
+hours-all-time-no = { $when } { $at } 各馆都不开放{ $why }：
+hours-all-week = 各馆开放时间：
+hours-line = • { $place }：{ $hours }{ $why }
+hours-line-until = 开放到 { $until }
+hours-line-again = 开放到 { $until }，之后 { $again }
+hours-line-opens = 未开放{ $why }，{ $next } { $time } 开门
+hours-line-break = 午休{ $why }，{ $time } 再开门
+hours-line-never = 暂不开放
+hours-line-closed-then = 那时不开放，当天时间 { $spans }
+
+hours-week = { $place }开放时间：
+hours-week-line = • { $days }：{ $hours }
+hours-two-days = { $first }、{ $last }
+hours-days = { $first }至{ $last }
+hours-week-differs = 请注意：
+hours-next = { $next } { $time }
+hours-line-open = 开放，{ $spans }

@@ -1,0 +1,72 @@
+# 对话服务自己说的话。
+welcome = 您好，我是图书馆的助手。想找什么书，用您自己的话说就行；开放时间、借书证、打印等也都可以问我。
+welcome-staffed = 馆员现在也在，想和真人聊，随时告诉我。
+welcome-unstaffed = 现在没有馆员值班。我一直在，也可以把您的问题留给他们。
+welcome-privacy = 卡号和联系方式会先隐去再保存。说一声“忘记这次对话”，就会全部删除。
+choice-human = 找馆员
+choice-hours = 开放时间
+choice-help = 你能做什么？
+choice-cancel-queue = 不等了
+choice-try-again = 再试一次
+engine-down = 我这会儿脑子转不过来，不过您的话已经记下了。过一分钟再试，或者找馆员都可以。
+redacted = 您消息里的私人信息，我先隐去再保存了。在这里不需要输入这些。
+handoff-queued = { $position ->
+    [1] 下一位就是您，馆员马上到这里来{ $wait ->
+        [0] { "" }
+       *[other] ，一般 { $wait } 分钟以内
+    }。
+   *[other] 您排在第 { $position } 位，馆员会到这里来{ $wait ->
+        [0] { "" }
+       *[other] ，一般 { $wait } 分钟以内
+    }。
+}
+handoff-left = 现在没有馆员值班，您的问题我替您留给他们了。{ $opens ->
+    [none] { "" }
+   *[other] 馆员{ $opens }回来。
+}回答会出现在这里；换一台设备时，用这个代码查看：{ $code }。
+handoff-contact = 也想通过邮件收到回答的话，在下面留个地址就好。
+handoff-already-waiting = 您已在排队，说过的话都在，馆员会到这里来。
+handoff-taken = { $name }来了。
+handoff-cancelled = 已经不排队了。我接着听您说：想找点什么？
+handoff-timed-out = 馆员们还在忙，您的问题我替您留给他们了。回答会出现在这里；换一台设备时，用这个代码查看：{ $code }。我也接着听您说。
+handoff-handed-back = { $name }把对话交还给我了，您请说。
+handoff-closed = { $name }结束了这次对话。什么时候想起来，再写就好。
+handoff-vanished = 馆员那边断线了，您已回到队伍最前面。
+handoff-transferred = 接下来由{ $name }为您服务。
+contact-kept = 谢谢，馆员的回答也会发到这个地址。
+forgotten = 好了，这次对话已删除：{ $messages } 条消息，以及我做的 { $turns } 条记录。我们这里什么都没留下。
+language-set = 好的，接下来我用中文回答。
+claim-line = 您的代码：{ $code }
+source-line = 来源：{ $sources }
+status-available = 在架
+status-on-loan = 已借出
+status-reference = 仅限馆内阅览
+status-missing = 暂时找不到
+status-unknown = 请问馆员
+author-reader = 读者
+author-assistant = 助手
+author-librarian = 馆员
+author-system = 图书馆
+payload-find = 搜索
+payload-more = 再看几本
+payload-back = 返回
+payload-like = 类似的书
+payload-where = 在哪里？
+payload-details = 详细介绍
+payload-cite = 引用格式
+payload-save = 收藏
+payload-unsave = 取消收藏
+payload-filter = 缩小范围
+payload-unfilter = 放宽范围
+payload-hours = 开放时间
+payload-ask = 关于图书馆的问题
+payload-human = 找馆员
+payload-language = 切换语言
+payload-forget = 忘记这次对话
+payload-alert = 有新书告诉我
+payload-stop-alert = 不再提醒
+payload-report = 我的阅读记录
+payload-help = 你能做什么？
+payload-affirm = 是
+payload-deny = 不是
+payload-cancel = 不等了
