@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from assistant.facts import Text
@@ -29,11 +29,15 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A day's stretches of being open, and why they differ from the usual week."""
+    """A day's stretches of being open; `reason` says why they differ from the usual week.
+
+    `exceptional` tells a day that differs by itself from one in a season of other hours.
+    """
 
     day: date
     spans: tuple[Open, ...]
     reason: Text | None = None
+    exceptional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +52,17 @@ class Status:
 
 def opening_on(library: Library, place: Place, day: date) -> Opening:
     """The hours of a branch or of the desk on one day of the library's calendar."""
-    spans, reason = _seasonal(place, day)
-    differs = [one for one in library.exceptions if one.applies(place.code, day)]
-    if differs:
-        changed = differs[-1].change(spans)
-        told = changed != spans or differs[-1].hours is not None
-        spans, reason = changed, differs[-1].reason if told else reason
-    return Opening(day, tuple(_on(day, span, library.zone) for span in spans), reason)
+    usual, reason = usual_spans(place, day)
+    spans, exceptional = usual, False
+    if differs := [one for one in library.exceptions if one.applies(place.code, day)]:
+        spans = differs[-1].change(usual)
+        exceptional = differs[-1].hours is not None or spans != usual
+        reason = differs[-1].reason if exceptional else reason
+    return Opening(day, tuple(_on(day, one, library.zone) for one in spans), reason, exceptional)
 
 
-def _seasonal(place: Place, day: date) -> tuple[tuple[TimeSpan, ...], Text | None]:
+def usual_spans(place: Place, day: date) -> tuple[tuple[TimeSpan, ...], Text | None]:
+    """The hours of the weekday, or of the season and why, before exceptions."""
     for season in place.seasons:
         if (spans := season.on(day)) is not None:
             return spans, season.reason
@@ -109,8 +114,3 @@ def _stretches(library: Library, place: Place, first: date) -> Iterator[Open]:
 
 def _reason(library: Library, place: Place, at: datetime) -> Text | None:
     return opening_on(library, place, at.date()).reason
-
-
-def local_time(day: date, clock: time, library: Library) -> datetime:
-    """A time of the library's clock on a day, aware."""
-    return datetime.combine(day, clock, library.zone)

@@ -1,0 +1,129 @@
+"""Hours as lists: a line for each branch, or a line for each run of equal days of the week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+from itertools import groupby
+
+from assistant.facts import Text
+from assistant.hours.opening import usual_spans
+from assistant.hours.teller import Teller
+from assistant.timetable import Place
+
+NOTICE_DAYS = 14  # how far ahead an answer about the usual week warns of days that differ
+
+
+def tell_week(teller: Teller, place: Place) -> str:
+    """The usual week of one place, and the days soon on which it does not hold."""
+    lines = [teller.say("week", place=place.name[teller.language])]
+    for days, hours in _runs(teller, place):
+        lines.append(teller.say("week-line", days=days, hours=hours))
+    return "\n".join([*lines, *_notices(teller, [place])])
+
+
+def tell_all(teller: Teller) -> str:
+    """The answer for every branch: yes or no first, then a line for each."""
+    places = teller.library.branches
+    if teller.kind == "week":
+        lines = [
+            _line(teller, place, "; ".join(map(" ".join, _runs(teller, place)))) for place in places
+        ]
+        return "\n".join([teller.say("all-week"), *lines, *_notices(teller, places)])
+    some_open = any(map(teller.says_yes, places))
+    shared = None if some_open else _shared_reason(teller, places)
+    lines = [_place_line(teller, place, some_open=some_open, shared=shared) for place in places]
+    return "\n".join([_heading(teller, some_open=some_open, shared=shared), *lines])
+
+
+def _runs(teller: Teller, place: Place) -> Iterator[tuple[str, str]]:
+    """Runs of days with equal hours from Monday on, and those hours."""
+    today = teller.now.date()
+    days = sorted((today + timedelta(days=away) for away in range(7)), key=date.weekday)
+    for hours, same in groupby(days, lambda day: teller.ranges(usual_spans(place, day)[0])):
+        first, *others = map(teller.weekday, same)
+        key = "two-days" if len(others) == 1 else "days"
+        yield teller.say(key, first=first, last=others[-1]) if others else first, hours
+
+
+def _notices(teller: Teller, places: Sequence[Place]) -> list[str]:
+    """A line for each day soon on which the usual week does not hold somewhere."""
+    today = teller.now.date()
+    noted = []
+    for day in (today + timedelta(days=away) for away in range(NOTICE_DAYS)):
+        if any(teller.opening(place, day).exceptional for place in places):
+            noted.append(_notice(teller, places, day))
+    return [teller.say("week-differs"), *noted] if noted else []
+
+
+def _notice(teller: Teller, places: Sequence[Place], day: date) -> str:
+    openings = {place.name[teller.language]: teller.opening(place, day) for place in places}
+    reasons = dict.fromkeys(teller.why(one.reason) for one in openings.values() if one.exceptional)
+    hours = [f"{name} {teller.ranges(one.spans)}" for name, one in openings.items()]
+    if len(places) == 1 or not any(one.spans for one in openings.values()):
+        hours = [teller.ranges(next(iter(openings.values())).spans)]
+    said = {"days": teller.dated(day), "hours": teller.say("semicolon").join(hours)}
+    return teller.say("week-line", **said) + "".join(reasons)
+
+
+def _shared_reason(teller: Teller, places: Sequence[Place]) -> Text | None:
+    """The reason that keeps every branch closed all day, if it is the same one."""
+    openings = [teller.opening(place) for place in places]
+    first = openings[0].reason
+    same = all(opening.reason == first and not opening.spans for opening in openings)
+    return first if same else None
+
+
+def _heading(teller: Teller, *, some_open: bool, shared: Text | None) -> str:
+    answer = "past" if teller.kind == "past" else "yes" if some_open else "no"
+    kind = "day" if teller.kind == "past" else teller.kind
+    return teller.say(
+        f"all-{kind}-{answer}",
+        when=teller.when(teller.day),
+        Start=teller.when(teller.day, "start-"),
+        why=teller.why(shared),
+        part=teller.asked_part(),
+        at=teller.asked_time(),
+    )
+
+
+def _place_line(teller: Teller, place: Place, *, some_open: bool, shared: Text | None) -> str:
+    reason = teller.opening(place).reason
+    why = teller.why(reason if shared is None else None)
+    if teller.kind == "now":
+        return _now_line(teller, place, why)
+    if teller.kind != "past" and not some_open and not teller.opening(place).spans:
+        return _closed_line(teller, place, teller.opens_after_day(place), why)
+    return _line(teller, place, _on_day(teller, place), why)
+
+
+def _line(teller: Teller, place: Place, hours: str, why: str = "") -> str:
+    return teller.say("line", place=place.name[teller.language], hours=hours, why=why)
+
+
+def _now_line(teller: Teller, place: Place, why: str) -> str:
+    status = teller.status(place)
+    if status.until is None:
+        return _closed_line(teller, place, status.opens_next, why, on_break=teller.on_break(place))
+    again = teller.later_today(place)
+    key = "line-again" if again else "line-until"
+    said = teller.say(key, until=teller.clock(status.until), again=teller.ranges(again))
+    return _line(teller, place, said, why)
+
+
+def _closed_line(
+    teller: Teller, place: Place, opens: datetime | None, why: str, *, on_break: bool = False
+) -> str:
+    if opens is None:
+        return _line(teller, place, teller.say("line-never"), why)
+    key = "line-break" if on_break else "line-opens"
+    said = teller.say(key, next=teller.when(opens.date()), time=teller.clock(opens), why=why)
+    return _line(teller, place, said)
+
+
+def _on_day(teller: Teller, place: Place) -> str:
+    spans = teller.opening(place).spans
+    if teller.kind in ("day", "past") or not spans:
+        return teller.ranges(spans)
+    key = "line-open" if teller.says_yes(place) else "line-closed-then"
+    return teller.say(key, spans=teller.ranges(spans))
