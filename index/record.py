@@ -30,7 +30,9 @@ class Record:
     id: str
     title: str
     subtitle: str = ""
-    variant_titles: tuple[str, ...] = ()  # 246, 240, 880: other scripts, romanisations, translations
+    variant_titles: tuple[
+        str, ...
+    ] = ()  # 246, 240, 880: other scripts, romanisations, translations
     authors: tuple[str, ...] = ()  # creators first, then contributors that readers ask for
     variant_authors: tuple[str, ...] = ()  # 880 and cross-script forms
     year: int | None = None
@@ -68,6 +70,15 @@ class Rejected:
 
 
 @dataclass(frozen=True, slots=True)
+class Repaired:
+    """A record that was read although part of it is damaged; it is loaded and reported."""
+
+    position: str
+    reason: str
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Deleted:
     """A record that its source has withdrawn."""
 
@@ -85,7 +96,9 @@ class Filters:
     branches: tuple[str, ...] = ()
     audiences: tuple[str, ...] = ()
     available: bool = False
-    authors: tuple[str, ...] = ()  # every author named must be on the record (any spelling the index knows)
+    authors: tuple[
+        str, ...
+    ] = ()  # every author named must be on the record (any spelling the index knows)
     exclude: tuple[str, ...] = ()  # record ids already shown or disliked
 
 
@@ -113,7 +126,9 @@ class Hit:
     record: Record
     score: float  # comparable within one answer only
     why: Why | None = None
-    confidence: float = 0.0  # 0..1, calibrated: how sure the index is that this answers the question
+    confidence: float = (
+        0.0  # 0..1, calibrated: how sure the index is that this answers the question
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,5 +139,7 @@ class Found:
     total: int  # records that match and pass the filters, for "12 of 40"
     kind: Literal["known_item", "author", "identifier", "topic", "like", "browse"]
     index_version: str
-    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # filter -> value -> count
+    facets: Mapping[str, Mapping[str, int]] = field(
+        default_factory=dict
+    )  # filter -> value -> count
     corrected: str = ""  # the query as understood, when spelling was repaired

@@ -1,0 +1,252 @@
+"""The catalogue: every record with its copies, what changed and when, and how far imports came.
+
+One process writes at a time and any number read meanwhile (SQLite in WAL mode); each read is one
+consistent snapshot. No database object leaves this module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, bindparam, create_engine, event, inspect, select
+from sqlalchemy import func as sql
+from sqlalchemy.dialects.sqlite import insert
+
+from index import codec, rows
+from index.errors import IndexMissing
+from index.locks import writer_lock
+from index.record import Copy, Record
+from index.rows import Change, Changes, Checkpoint, parts
+from index.tables import changes, counters, imports, metadata, records, vectors
+
+__all__ = ["Catalogue", "Change", "Changes", "Checkpoint", "Facts", "Stored"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A record as kept: `text_hash` (16 bytes) stays the same while only copies change."""
+
+    number: int
+    seq: int
+    text_hash: bytes
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What filters need of one record; branches in order of code."""
+
+    number: int
+    year: int | None
+    language: str
+    format: str
+    audience: str
+    branches: tuple[str, ...]
+    available_at: tuple[str, ...]
+    work: str
+
+
+class Catalogue:
+    """Records by id and by number. `place` is a path or an `sqlite:///` address."""
+
+    def __init__(self, place: str | Path, *, create: bool = True) -> None:
+        self.path = Path(str(place).removeprefix("sqlite:///"))
+        if not create and not self.path.exists():
+            raise IndexMissing(f"{self.path}: no catalogue yet. Load one: refdesk index add FILE")
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self._engine = _open(self.path)
+        if not inspect(self._engine).has_table("vectors"):
+            with self._write() as db:
+                metadata.create_all(db)
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def lock(self, purpose: str, *, wait: float = 0.0) -> AbstractContextManager[None]:
+        """Keep other imports and builds out while the block runs; raises IndexBusy."""
+        return writer_lock(self.path.parent, purpose, wait=wait)
+
+    # Writing
+
+    def upsert(self, batch: Sequence[Record]) -> Changes:
+        """Add or replace records by id; those that are the same already are left alone."""
+        with self._write() as db:
+            return rows.upsert(db, batch)
+
+    def delete(self, ids: Iterable[str]) -> int:
+        """Take records out; returns how many were there."""
+        with self._write() as db:
+            return len(rows.delete(db, list(ids)))
+
+    def apply(
+        self, batch: Sequence[Record], withdrawn: Sequence[str], checkpoint: Checkpoint
+    ) -> Changes:
+        """One step of an import: records, withdrawals and how far it came, all or nothing."""
+        with self._write() as db:
+            done = rows.upsert(db, batch)
+            deleted = rows.delete(db, withdrawn)
+            rows.save_checkpoint(db, checkpoint)
+        return replace(done, deleted=deleted)
+
+    def set_copies(self, record_id: str, copies: Sequence[Copy]) -> bool:
+        """Replace the copies of one record; False when there is no such record."""
+        with self._write() as db:
+            return rows.set_copies(db, record_id, copies)
+
+    # Reading
+
+    def get(self, ids: Sequence[str]) -> list[Record]:
+        """Records in the order asked; unknown ids are left out."""
+        found = {r.id: _record(r) for r in self._rows(_BY_ID, "ids", ids)}
+        return [found[i] for i in ids if i in found]
+
+    def by_number(self, numbers: Sequence[int]) -> list[Record]:
+        """Records in the order asked; numbers no longer in use are left out."""
+        found = {r.number: _record(r) for r in self._rows(_BY_NUMBER, "numbers", numbers)}
+        return [found[n] for n in numbers if n in found]
+
+    def stored(self, numbers: Sequence[int]) -> list[Stored]:
+        """As `iterate` yields them, for numbers of one's own choice; the order is not kept."""
+        return [_stored(r) for r in self._rows(_BY_NUMBER, "numbers", numbers)]
+
+    def numbers_of(self, ids: Sequence[str]) -> dict[str, int]:
+        """Numbers by id; unknown ids are left out."""
+        return {r.id: r.number for r in self._rows(_NUMBERS, "ids", ids)}
+
+    def editions(self, work: str) -> list[Record]:
+        """Every record of one work, oldest number first."""
+        query = _STORED.where(records.c.work == work).order_by(records.c.number)
+        with self._read() as db:
+            return [_record(r) for r in db.execute(query)]
+
+    def count(self) -> int:
+        with self._read() as db:
+            return db.scalar(select(sql.count()).select_from(records)) or 0
+
+    def head(self) -> int:
+        """The number of the latest change; 0 for a new catalogue."""
+        with self._read() as db:
+            return db.scalar(select(counters.c.value).where(counters.c.name == "seq")) or 0
+
+    def changes_since(self, seq: int, limit: int = 1000) -> list[Change]:
+        """What changed after `seq`, oldest first; one record may come several times."""
+        query = select(changes).where(changes.c.seq > seq).order_by(changes.c.seq).limit(limit)
+        with self._read() as db:
+            return [Change(r.seq, r.number, r.id, r.kind) for r in db.execute(query)]
+
+    def iterate(self, after_number: int = 0, batch: int = 1000) -> Iterator[list[Stored]]:
+        """All records by number, in batches, each batch read on its own."""
+        query = _STORED.where(records.c.number > bindparam("after"))
+        query = query.order_by(records.c.number).limit(batch)
+        while found := self._all(query, after=after_number):
+            yield [_stored(r) for r in found]
+            after_number = found[-1].number
+
+    def facts(self, after_number: int = 0, batch: int = 20_000) -> Iterator[list[Facts]]:
+        """What filters need of all records, by number, without reading their text."""
+        query = _FACTS.where(records.c.number > bindparam("after"))
+        query = query.order_by(records.c.number).limit(batch)
+        while found := self._all(query, after=after_number):
+            yield [_facts(r) for r in found]
+            after_number = found[-1].number
+
+    # Imports and vectors
+
+    def checkpoint(self, source: str) -> Checkpoint | None:
+        """How far the import of this source came, if it was ever begun."""
+        found = self._all(select(imports).where(imports.c.source == source))
+        return rows.checkpoint(found[0]) if found else None
+
+    def checkpoints(self) -> list[Checkpoint]:
+        return [rows.checkpoint(r) for r in self._all(select(imports).order_by(imports.c.source))]
+
+    def vectors_for(self, hashes: Sequence[bytes], encoder: str) -> dict[bytes, bytes]:
+        """Vectors that this encoder made already, by hash of the text; others are left out."""
+        query = _VECTORS.where(vectors.c.encoder == encoder)
+        return {r.text_hash: r.data for r in self._rows(query, "hashes", hashes)}
+
+    def keep_vectors(self, encoder: str, made: Mapping[bytes, bytes]) -> None:
+        """Keep vectors by hash of their text; one that is kept already stays."""
+        new = [{"text_hash": h, "encoder": encoder, "data": data} for h, data in made.items()]
+        if new:
+            with self._write() as db:
+                db.execute(insert(vectors).on_conflict_do_nothing(), new)
+
+    def _rows(self, query: Any, name: str, values: Sequence[Any]) -> list[Any]:
+        with self._read() as db:
+            return [r for part in parts(values) for r in db.execute(query, {name: part})]
+
+    def _all(self, query: Any, **values: Any) -> Sequence[Any]:
+        with self._read() as db:
+            return db.execute(query, values).all()
+
+    def _read(self) -> AbstractContextManager[Connection]:
+        return self._engine.begin()
+
+    def _write(self) -> AbstractContextManager[Connection]:
+        return self._engine.execution_options(writes=True).begin()
+
+
+_STORED = select(
+    records.c.number,
+    records.c.id,
+    records.c.seq,
+    records.c.text_hash,
+    records.c.body,
+    records.c.copies,
+    records.c.source,
+)
+_BY_ID = _STORED.where(rows.ID_IN)
+_BY_NUMBER = _STORED.where(records.c.number.in_(bindparam("numbers", expanding=True)))
+_NUMBERS = select(records.c.id, records.c.number).where(rows.ID_IN)
+_VECTORS = select(vectors.c.text_hash, vectors.c.data).where(
+    vectors.c.text_hash.in_(bindparam("hashes", expanding=True))
+)
+_FACTS = select(
+    records.c.number,
+    records.c.year,
+    records.c.language,
+    records.c.format,
+    records.c.audience,
+    records.c.branches,
+    records.c.available_at,
+    records.c.work,
+)
+_PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "mmap_size=1073741824", "cache_size=-16384")
+
+
+def _record(row: Any) -> Record:
+    return codec.decode(row.body, row.copies, row.source)
+
+
+def _stored(row: Any) -> Stored:
+    return Stored(row.number, row.seq, row.text_hash, _record(row))
+
+
+def _facts(row: Any) -> Facts:
+    number, year, language, form, audience, branches, available_at, work = row
+    at, on_shelf = tuple(branches.split()), tuple(available_at.split())
+    return Facts(number, year, language, form, audience, at, on_shelf, work)
+
+
+def _open(path: Path) -> Engine:
+    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": 60})
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(db: Any, _: Any) -> None:
+    db.isolation_level = None  # transactions begin where SQLAlchemy says, see _begin
+    for pragma in _PRAGMAS:
+        db.execute(f"PRAGMA {pragma}")
+
+
+def _begin(db: Connection) -> None:
+    # A writer must hold the write lock before it reads, or it fails when another was faster.
+    writes = db.get_execution_options().get("writes")
+    db.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

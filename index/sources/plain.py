@@ -1,0 +1,154 @@
+"""A record from plain named values, as JSON lines and tables have them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, cast, get_args
+
+from index import text
+from index.languages import language_code
+from index.record import Audience, Copy, CopyStatus, Record
+from index.works import work_key
+
+_ALSO = {"author": "authors", "text": "summary", "isbns": "isbn", "abstract": "summary"}
+_YEAR = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-9]{2})(?!\d)")
+_STATUSES = frozenset(get_args(CopyStatus))
+
+
+class UnfitError(Exception):
+    """The values do not make a record; `id` if it is known which one it would have been."""
+
+    def __init__(self, reason: str, record_id: str | None = None) -> None:
+        super().__init__(reason)
+        self.id = record_id
+
+
+def record_from(told: Mapping[str, Any], source: str, prefix: str = "") -> Record:
+    """A Record; keys that it does not know are ignored. Raises UnfitError with key and value."""
+    record_id = prefix + id_from(told)
+    named = {
+        _ALSO.get(key, key): value for key, value in told.items() if value not in (None, "", [])
+    }
+    try:
+        values = {key: _FIELDS[key](value) for key, value in named.items() if key in _FIELDS}
+        copies = _copies(named.get("copies", ()))
+    except (ValueError, TypeError) as error:
+        key = next((k for k in named if k in _FIELDS and not _fits(k, named[k])), "copies")
+        raise UnfitError(f"{key}: {error}", record_id) from None
+    if not values.get("title"):
+        raise UnfitError("no title", record_id)
+    values.setdefault("work", _work(values))
+    return Record(id=record_id, **values, copies=copies, source=source)
+
+
+def id_from(told: Mapping[str, Any]) -> str:
+    """The id as text; a number is one too. Raises UnfitError."""
+    value = told.get("id")
+    if isinstance(value, bool) or not isinstance(value, str | int) or not str(value).strip():
+        raise UnfitError("no id" if value in (None, "") else f"id: {_short(value)} is not an id")
+    return str(value).strip()
+
+
+def _fits(key: str, value: Any) -> bool:
+    try:
+        _FIELDS[key](value)
+    except (ValueError, TypeError):
+        return False
+    return True
+
+
+def _work(values: Mapping[str, Any]) -> str:
+    author = next(iter(values.get("authors", ())), "")
+    serial = next(iter(values.get("issn", ())), "")
+    return work_key(
+        values["title"],
+        author,
+        values.get("format", "book"),
+        values.get("language") or "eng",
+        serial,
+    )
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise TypeError(f"should be text, is {_short(value)}")
+    return str(value).strip()
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if isinstance(value, str | int):
+        return (_text(value),)
+    if not isinstance(value, list | tuple):
+        raise TypeError(f"should be a list of texts, is {_short(value)}")
+    return tuple(dict.fromkeys(told for item in value if (told := _text(item))))
+
+
+def _year(value: Any) -> int | None:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value if -4000 < value < 2200 else None
+    found = _YEAR.search(_text(value))
+    return int(found.group()) if found else None
+
+
+def _isbns(value: Any) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(n for item in _texts(value) if (n := text.isbn13(item))))
+
+
+def _issns(value: Any) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(n for item in _texts(value) if (n := text.issn(item))))
+
+
+def _languages(value: Any) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(code for item in _texts(value) if (code := language_code(item))))
+
+
+def _language(value: Any) -> str:
+    return next(iter(_languages(value)), "")
+
+
+def _audience(value: Any) -> Audience:
+    told = _text(value)
+    if told not in get_args(Audience):
+        raise ValueError(f"should be one of {', '.join(get_args(Audience))}, is {told!r}")
+    return cast("Audience", told)
+
+
+def _form(value: Any) -> str:
+    return _text(value).casefold().replace(" ", "_").replace("-", "_")
+
+
+def _copies(value: Any) -> tuple[Copy, ...]:
+    if not isinstance(value, list | tuple):
+        raise TypeError(f"should be a list, is {_short(value)}")
+    return tuple(_copy(item) for item in value)
+
+
+def _copy(told: Any) -> Copy:
+    if not isinstance(told, Mapping):
+        raise TypeError(f"each should be an object, one is {_short(told)}")
+    words = {
+        key: _text(told[key])
+        for key in ("branch", "shelf", "call_number", "barcode")
+        if told.get(key)
+    }
+    status = told.get("status")
+    due = date.fromisoformat(_text(told["due"])[:10]) if told.get("due") else None
+    known = cast("CopyStatus", status if status in _STATUSES else "unknown")
+    return Copy(**{"branch": "", **words}, status=known, due=due)
+
+
+def _short(value: Any) -> str:
+    told = repr(value)
+    return told if len(told) <= 60 else told[:57] + "..."
+
+
+_FIELDS: dict[str, Callable[[Any], Any]] = {
+    "title": _text, "subtitle": _text, "variant_titles": _texts, "authors": _texts,
+    "variant_authors": _texts, "year": _year, "language": _language, "languages": _languages,
+    "format": _form, "edition": _text, "publisher": _text, "series": _texts, "isbn": _isbns,
+    "issn": _issns, "subjects": _texts, "genres": _texts, "keywords": _texts, "ddc": _texts,
+    "lcc": _texts, "call_number": _text, "summary": _text, "contents": _texts, "notes": _texts,
+    "audience": _audience, "url": _text, "work": _text,
+}  # fmt: skip

@@ -1,0 +1,78 @@
+"""The catalogue's tables, as SQLAlchemy Core sees them."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
+
+metadata = MetaData()
+
+# `number` is stable for the life of a record and never given twice: vectors are filed under it.
+records = Table(
+    "records",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("seq", BigInteger, nullable=False),  # of the latest change
+    Column("text_hash", LargeBinary, nullable=False),  # of all but copies and source
+    Column("year", Integer),
+    Column("language", Text, nullable=False),
+    Column("format", Text, nullable=False),
+    Column("audience", Text, nullable=False),
+    Column("work", Text, nullable=False),
+    Column("branches", Text, nullable=False),  # " CEN EAST "
+    Column("available_at", Text, nullable=False),  # branches with a copy on the shelf
+    Column("source", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),  # JSON without copies and source
+    Column("copies", LargeBinary, nullable=False),  # JSON
+    Index("records_by_work", "work"),
+)
+
+# Everything that ever changed, in order; readers of the catalogue catch up from their own `seq`.
+changes = Table(
+    "changes",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+)
+
+counters = Table(
+    "counters",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", BigInteger, nullable=False),
+)
+
+imports = Table(
+    "imports",
+    metadata,
+    Column("source", Text, primary_key=True),
+    Column("fingerprint", Text, nullable=False),  # of the file, so that a changed one starts anew
+    Column("position", BigInteger, nullable=False),  # bytes, or records of a remote source
+    Column("token", Text, nullable=False),  # resumption token
+    Column("datestamp", Text, nullable=False),  # where the next incremental harvest starts
+    Column("counts", Text, nullable=False),  # JSON of the report so far
+    Column("finished", Boolean, nullable=False),
+    Column("updated_at", Text, nullable=False),  # UTC, ISO 8601
+)
+
+# Vectors of texts once encoded: the same words are never encoded twice.
+vectors = Table(
+    "vectors",
+    metadata,
+    Column("text_hash", LargeBinary, primary_key=True),
+    Column("encoder", Text, primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)

@@ -1,0 +1,128 @@
+"""Text made comparable: case, width, accents, Chinese script, standard numbers, call numbers.
+
+Needs the standard library and, for Chinese, the character table that opencc ships; both
+environments import it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from importlib import resources
+
+# Letters that Unicode does not decompose, and marks of romanisation (ayn, alif, soft sign).
+_LETTERS = str.maketrans(
+    {
+        "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "ħ": "h", "ŧ": "t", "þ": "th",
+        "æ": "ae", "œ": "oe", "ơ": "o", "ư": "u", "’": "'", "‘": "'", "“": '"', "”": '"',
+        "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-",
+        "ʻ": None, "ʼ": None, "ʹ": None, "ʺ": None, "ʾ": None, "ʿ": None, "·": " ", "・": " ",
+        "\u200b": None, "\ufeff": None, "\u00ad": None, "\u0098": None, "\u009c": None,
+    }
+)  # fmt: skip
+# Only European marks: vowel signs of Indic scripts and kana's voicing marks carry meaning.
+_MARKS = re.compile("[\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
+_SPACE = re.compile(r"\s+")
+# \w leaves out the vowel signs of Indic scripts and the points of Hebrew and Arabic.
+_NOT_WORD = re.compile(
+    "(?:[^\\w\u0591-\u05bd\u064b-\u065f\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd\u0f71-\u0f84"
+    "\u102b-\u103e\u17b4-\u17d3]|[_\u0964\u0965])+"
+)
+_CJK = re.compile(
+    "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U000323af]"
+)
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+
+
+def fold(text: str) -> str:
+    """Lower case, one width, no accents, simplified Chinese, single spaces; punctuation stays."""
+    if text.isascii():
+        return _SPACE.sub(" ", text.lower()).strip()
+    folded = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
+    folded = _MARKS.sub("", unicodedata.normalize("NFKD", folded))
+    folded = unicodedata.normalize("NFC", folded)
+    return _SPACE.sub(" ", simplify(folded)).strip()
+
+
+def plain(text: str) -> str:
+    """`fold` without punctuation: the key under which two spellings of a title or name meet."""
+    return _NOT_WORD.sub(" ", fold(text).replace("'", "").replace("&", " and ")).strip()
+
+
+def is_cjk(text: str) -> bool:
+    """Whether any character is Chinese, Japanese or Korean."""
+    return not text.isascii() and _CJK.search(text) is not None
+
+
+def has_han(text: str) -> bool:
+    """Whether any character is a Chinese one (also as used in Japanese)."""
+    return not text.isascii() and _HAN.search(text) is not None
+
+
+def simplify(text: str) -> str:
+    """Traditional Chinese characters as simplified ones, one for one, so lengths stay the same."""
+    return text.translate(_simplified()) if has_han(text) else text
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    """OpenCC's own table of traditional characters, first choice of each."""
+    table = resources.files("opencc").joinpath("dictionary/TSCharacters.txt")
+    pairs = (line.split("\t") for line in table.read_text("utf-8").splitlines() if "\t" in line)
+    return {ord(old): new.split()[0] for old, new in pairs if len(old) == 1}
+
+
+def isbn13(text: str) -> str | None:
+    """The ISBN in `text` as 13 digits, from ISBN-10 or ISBN-13 in any spelling.
+
+    None when there is none or its check digit is wrong.
+    """
+    for found in _ISBN.finditer(unicodedata.normalize("NFKC", text)):
+        if number := _isbn_from(found.group().replace("-", "").replace(" ", "").upper()):
+            return number
+    return None
+
+
+_ISBN = re.compile(
+    r"(?<!\d)(?:97[89][ \-]?\d(?:[ \-]?\d){8}[ \-]?\d|\d(?:[ \-]?\d){8}[ \-]?[\dXx])(?![\d])"
+)
+
+
+def _isbn_from(digits: str) -> str | None:
+    if len(digits) == 13:
+        return digits if _check13(digits[:12]) == digits[12] else None
+    if digits[9] != _check10(digits[:9]):
+        return None
+    return "978" + digits[:9] + _check13("978" + digits[:9])
+
+
+def _check13(digits: str) -> str:
+    total = sum(int(d) * (3 if i % 2 else 1) for i, d in enumerate(digits))
+    return str(-total % 10)
+
+
+def _check10(digits: str) -> str:
+    rest = -sum(int(d) * (10 - i) for i, d in enumerate(digits)) % 11
+    return "X" if rest == 10 else str(rest)
+
+
+_ISSN = re.compile(r"(?<!\d)(\d{4})[ \-]?(\d{3}[\dXx])(?!\d)")
+
+
+def issn(text: str) -> str | None:
+    """The ISSN in `text` as `1234-5678`; None when there is none or its check digit is wrong."""
+    found = _ISSN.search(unicodedata.normalize("NFKC", text))
+    if found is None:
+        return None
+    digits = (found.group(1) + found.group(2)).upper()
+    rest = -sum(int(d) * (8 - i) for i, d in enumerate(digits[:7])) % 11
+    return f"{digits[:4]}-{digits[4:]}" if digits[7] == ("X" if rest == 10 else str(rest)) else None
+
+
+_CALL_PARTS = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+")
+
+
+def call_key(text: str) -> str:
+    """A call number without its punctuation and spacing: `QL 698.9 .B37` and `ql698.9.b37` meet."""
+    return " ".join(_CALL_PARTS.findall(fold(text)))
