@@ -48,12 +48,13 @@ def names(word: str, folded: str) -> bool:
     return re.search(rf"(?<![a-z0-9]){stem}(s|es)?(?![a-z0-9])", folded) is not None
 
 
-def describe(path: Path, error: Mapping[str, Any]) -> str:
-    """One finding of pydantic as a line that names file, key, value and fix."""
+def describe(path: Path, error: Mapping[str, Any], line: int | None = None) -> str:
+    """One finding of pydantic as a line that names file, line, key, value and fix."""
     key = ""
     for step in error["loc"]:
         key += f"[{step}]" if isinstance(step, int) else f"{'.' if key else ''}{step}"
     fix = str(error["msg"]).removeprefix("Value error, ")
     value = error["input"]
     shown = f" = {value!r}" if isinstance(value, str | int | float) else ""
-    return f"{path.name}: {key or 'the file'}{shown}: {fix}"
+    place = path.name if line is None else f"{path.name}, line {line}"
+    return f"{place}: {key or 'the file'}{shown}: {fix}"

@@ -26,9 +26,9 @@ def tell_all(teller: Teller) -> str:
     """The answer for every branch: yes or no first, then a line for each."""
     places = teller.library.branches
     if teller.kind == "week":
-        lines = [
-            _line(teller, place, "; ".join(map(" ".join, _runs(teller, place)))) for place in places
-        ]
+        semicolon = teller.say("semicolon")
+        weeks = {place: semicolon.join(map(" ".join, _runs(teller, place))) for place in places}
+        lines = [_line(teller, place, week) for place, week in weeks.items()]
         return "\n".join([teller.say("all-week"), *lines, *_notices(teller, places)])
     some_open = any(map(teller.says_yes, places))
     shared = None if some_open else _shared_reason(teller, places)
