@@ -1,4 +1,4 @@
-"""The library's own answers: a question, other wordings, the answer and its source, per language."""
+"""The library's own answers: question, other wordings, answer and source, per language."""
 
 from __future__ import annotations
 
@@ -81,7 +81,8 @@ class _File:
     """One YAML file, and how to point at a place in it."""
 
     def __init__(self, path: Path) -> None:
-        from ruamel.yaml import YAML, YAMLError
+        from ruamel.yaml import YAML
+        from ruamel.yaml.error import YAMLError
 
         self.path = path
         try:
