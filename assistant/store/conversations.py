@@ -163,7 +163,7 @@ def to_message(row: MessageRow) -> Message:
         id=row.id,
         seq=row.seq,
         at=row.at,
-        author=cast(Author, row.author),
+        author=cast("Author", row.author),
         parts=load_parts(row.parts),
         name=row.name,
     )

@@ -1,0 +1,209 @@
+"""The conversation service: written once, answered once, one speaker at a time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from assistant.care import Care
+from assistant.conversation import Conversations
+from assistant.errors import BadRequest, NotAllowed, NotFound
+from assistant.events import Broker
+from assistant.model import HandoffPart, Message, Owner, Said, TextPart
+from assistant.store import Database
+from assistant.store import conversations as rows
+from assistant.store.tables import ConversationRow, LibrarianRow, MessageRow, TurnRow
+from assistant.twins import EchoEngine, SteppingClock
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    database = Database(f"sqlite:///{tmp_path / 'refdesk.sqlite'}")
+    database.migrate()
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def service(database: Database) -> Conversations:
+    return Conversations(
+        database, EchoEngine(), Broker(), SteppingClock(), lambda at, language: "none"
+    )
+
+
+def said(text: str | None = None, payload: str | None = None) -> Said:
+    return Said(id=str(uuid4()), text=text, payload=payload)
+
+
+def texts(messages: list[Message]) -> list[str]:
+    return [p.text for m in messages for p in m.parts if isinstance(p, TextPart)]
+
+
+def handoffs(messages: list[Message]) -> list[HandoffPart]:
+    return [p for m in messages for p in m.parts if isinstance(p, HandoffPart)]
+
+
+def put_librarian_online(service: Conversations) -> None:
+    with service.database.session() as session:
+        session.add(
+            LibrarianRow(
+                id="lib-1",
+                login="ada",
+                name="Ada",
+                password_hash="x",
+                must_change=False,
+                role="librarian",
+                active=True,
+                presence="online",
+                seen_at=service.clock.now(),
+                created_at=service.clock.now(),
+            )
+        )
+
+
+async def test_a_message_is_answered_and_kept(service: Conversations) -> None:
+    started = await service.start("en")
+    turn = await service.say(started.id, said("hello"))
+    assert turn.owner == Owner.ASSISTANT
+    assert texts(turn.messages) == ["You said: hello"]
+    kept = await service.messages(started.id, 0)
+    assert [m.author for m in kept.messages] == ["assistant", "reader", "assistant"]
+    assert [m.seq for m in kept.messages] == [1, 2, 3]
+
+
+async def test_the_same_id_again_changes_nothing(service: Conversations) -> None:
+    started = await service.start("en")
+    once = said("hello")
+    first, *rest = await asyncio.gather(*(service.say(started.id, once) for _ in range(5)))
+    assert all(turn == first for turn in rest)
+    assert len(service.engine.heard) == 1  # type: ignore[attr-defined]
+    assert len((await service.messages(started.id, 0)).messages) == 3
+
+
+async def test_twenty_at_once_are_answered_in_order(service: Conversations) -> None:
+    started = await service.start("en")
+    turns = await asyncio.gather(*(service.say(started.id, said(f"m{n}")) for n in range(20)))
+    assert [texts(t.messages) for t in turns] == [[f"You said: m{n}"] for n in range(20)]
+    kept = (await service.messages(started.id, 0)).messages
+    assert [m.seq for m in kept] == list(range(1, 42))
+
+
+async def test_an_engine_that_is_down_loses_nothing(service: Conversations) -> None:
+    started = await service.start("en")
+    once = said("break")
+    turn = await service.say(started.id, once)
+    assert "kept your message" in texts(turn.messages)[0]
+    assert await service.say(started.id, once) == turn
+    kept = (await service.messages(started.id, 0)).messages
+    assert "break" in texts(kept)
+
+
+async def test_a_turn_left_open_by_a_kill_is_answered_at_start(service: Conversations) -> None:
+    started = await service.start("en")
+
+    def kill(said: Said) -> None:
+        raise KeyboardInterrupt
+
+    service.engine.before = kill  # type: ignore[attr-defined]
+    with pytest.raises(KeyboardInterrupt):
+        await service.say(started.id, said("hello"))
+    service.engine.before = lambda said: None  # type: ignore[attr-defined]
+    service.clock.step(seconds=5)  # type: ignore[attr-defined]
+    assert await service.recover() == 1
+    assert await service.recover() == 0
+    kept = (await service.messages(started.id, 0)).messages
+    assert texts(kept)[-1] == "You said: hello"
+
+
+async def test_private_numbers_reach_neither_store_nor_engine(service: Conversations) -> None:
+    started = await service.start("en")
+    turn = await service.say(started.id, said("my card is 20001234567890 and pin is 4821"))
+    assert "hid the private details" in texts(turn.messages)[0]
+    assert service.engine.heard[-1].text == "my card is [card] and pin is [pin]"  # type: ignore[attr-defined]
+    with service.database.session() as session:
+        assert not [m for m in session.query(MessageRow) if "4821" in m.text]
+
+
+async def test_nobody_on_duty_keeps_the_question_with_a_code(service: Conversations) -> None:
+    started = await service.start("en")
+    turn = await service.say(started.id, said("human"))
+    assert turn.owner == Owner.ASSISTANT
+    (part,) = handoffs(turn.messages)
+    assert part.state == "left"
+    care = Care(service.database, service.clock)
+    found, token = await care.claim(str(part.claim_code).lower())
+    assert found == started.id
+    await service.check(started.id, token)
+    await service.check(started.id, started.token)
+    with pytest.raises(NotFound):
+        await care.claim("WRONG-CODES")
+
+
+async def test_in_the_queue_the_assistant_says_once_where_and_then_nothing(
+    service: Conversations,
+) -> None:
+    put_librarian_online(service)
+    started = await service.start("en")
+    turn = await service.say(started.id, said("human"))
+    assert turn.owner == Owner.QUEUE
+    assert handoffs(turn.messages)[0].position == 1
+    heard = len(service.engine.heard)  # type: ignore[attr-defined]
+    quiet = await service.say(started.id, said("are you there"))
+    assert (quiet.owner, quiet.messages) == (Owner.QUEUE, [])
+    assert len(service.engine.heard) == heard  # type: ignore[attr-defined]
+    back = await service.say(started.id, said(payload="/cancel"))
+    assert back.owner == Owner.ASSISTANT
+    assert handoffs(back.messages)[0].state == "cancelled"
+
+
+async def test_a_librarian_who_takes_over_is_never_talked_over(service: Conversations) -> None:
+    started = await service.start("en")
+    service.engine.delay = 0.05  # type: ignore[attr-defined]
+    asked = asyncio.create_task(service.say(started.id, said("slow question")))
+    await asyncio.sleep(0.02)
+
+    def take(session: object) -> None:
+        row = rows.locked(session, started.id)  # type: ignore[arg-type]
+        rows.change_owner(session, row, "take", service.clock.now(), librarian_id="lib-1")  # type: ignore[arg-type]
+
+    await service.database.run(take)
+    turn = await asked
+    assert (turn.owner, turn.messages) == (Owner.LIBRARIAN, [])
+    with service.database.session() as session:
+        assert [t.state for t in session.query(TurnRow)] == ["overtaken"]
+
+
+async def test_forgetting_removes_every_row(service: Conversations) -> None:
+    started = await service.start("zh")
+    await service.say(started.id, said("你好"))
+    turn = await service.say(started.id, said("forget me"))
+    assert "已删除" in texts(turn.messages)[0]
+    assert service.engine.forgotten == [started.id]  # type: ignore[attr-defined]
+    with service.database.session() as session:
+        for table in (ConversationRow, MessageRow, TurnRow):
+            assert session.query(table).count() == 0
+    with pytest.raises(NotFound):
+        await service.say(started.id, said("still there?"))
+
+
+async def test_wrong_tokens_and_unknown_payloads_are_refused(service: Conversations) -> None:
+    started, other = await service.start("en"), await service.start("en")
+    with pytest.raises(NotAllowed):
+        await service.check(started.id, other.token)
+    for bad in ("/restart", "hello", '/find{"text":', "/find[1]"):
+        with pytest.raises(BadRequest):
+            await service.say(started.id, said(payload=bad))
+    assert service.engine.heard == []  # type: ignore[attr-defined]
+
+
+async def test_a_closed_conversation_reopens_when_the_reader_writes(service: Conversations) -> None:
+    started = await service.start("en")
+    await service.database.run(
+        lambda s: rows.change_owner(s, rows.locked(s, started.id), "close", service.clock.now())
+    )
+    turn = await service.say(started.id, said("one more thing"))
+    assert texts(turn.messages) == ["You said: one more thing"]
