@@ -1,0 +1,1 @@
+"""Measurements that `refdesk bench` prints; none touches the installation's own data."""

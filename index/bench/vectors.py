@@ -1,0 +1,143 @@
+"""`refdesk bench vectors`: recall, time and memory of the vector index against exact search."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from index.vectors.faiss_index import FaissExact, FaissLists
+    from index.vectors.port import Rows, Vectors
+
+_CHUNK = 50_000
+
+
+def run(n: int = 1_000_000, dimensions: int = 384, queries: int = 300) -> dict[str, Any]:
+    """Build an index of `n` clustered vectors and ask it; seconds, milliseconds and megabytes.
+
+    Memory is what the process holds when the index is loaded from disk and asked, less what it
+    held before FAISS was given anything.
+    """
+    from index.vectors.faiss_index import build, load
+    from index.vectors.file import VectorFile
+
+    with tempfile.TemporaryDirectory(prefix="refdesk-bench-") as folder:
+        raw, saved = Path(folder) / "vectors.f16", Path(folder) / "index.faiss"
+        asked, truth, exact_ms = _write(raw, n, dimensions, queries)
+        file = VectorFile(raw, dimensions)
+        started = perf_counter()
+        built = build(file, np.arange(n, dtype=np.int64))
+        seconds = perf_counter() - started
+        built.save(saved)
+        del built
+        before = _resident()
+        index = load(saved, file)
+        recall, times = _ask(index, asked, truth)
+        return {
+            "n": n,
+            "recall_10": round(recall, 4),
+            "p50_ms": round(median(times), 3),
+            "p95_ms": round(float(np.percentile(times, 95)), 3),
+            "exact_p50_ms": round(median(exact_ms), 2),
+            "build_seconds": round(seconds, 1),
+            "memory_mb": round(_resident()),
+            "memory_index_mb": round(_resident() - before),
+            "disk_mb": round((raw.stat().st_size + saved.stat().st_size) / 1e6),
+            **_upsert(index, file, asked),
+        }
+
+
+def _write(
+    path: Path, n: int, dimensions: int, queries: int
+) -> tuple[Vectors, list[set[int]], list[float]]:
+    """Write the vectors; the questions, their true ten nearest, and what finding those took."""
+    made = _clustered(n + queries, dimensions)
+    asked = np.concatenate([part for _, part in zip(range(1), made, strict=False)])[:queries]
+    scores = np.zeros((queries, 0), np.float32)
+    rows = np.zeros((queries, 0), np.int64)
+    spent = np.zeros(queries)
+    with path.open("wb") as out:
+        first = 0
+        for part in _clustered(n, dimensions, seed=1):
+            half = part.astype(np.float16)
+            out.write(half.tobytes())
+            found, spent_here = _exact(half.astype(np.float32), asked)
+            spent += spent_here
+            rows, scores = _merge(rows, scores, found + first, half, asked, first)
+            first += len(part)
+            print(f"\r{first:,} of {n:,} vectors", end="", file=sys.stderr)
+    print(file=sys.stderr)
+    return asked, [set(r[:10].tolist()) for r in rows], (spent * 1000).tolist()
+
+
+def _exact(part: Vectors, asked: Vectors) -> tuple[Rows, Any]:
+    found, spent = [], []
+    for vector in asked:
+        started = perf_counter()
+        scores = part @ vector
+        top = np.argpartition(-scores, 10)[:10] if len(part) > 10 else np.arange(len(part))
+        spent.append(perf_counter() - started)
+        found.append(top)
+    return np.stack(found), np.array(spent)
+
+
+def _merge(
+    rows: Rows, scores: Vectors, found: Rows, half: Any, asked: Vectors, first: int
+) -> tuple[Rows, Vectors]:
+    new = np.einsum("qkd,qd->qk", half[found - first].astype(np.float32), asked)
+    rows, scores = np.concatenate([rows, found], 1), np.concatenate([scores, new], 1)
+    order = np.argsort(-scores, axis=1)[:, :10]
+    return np.take_along_axis(rows, order, 1), np.take_along_axis(scores, order, 1)
+
+
+def _clustered(n: int, dimensions: int, seed: int = 0) -> Iterator[Vectors]:
+    """Vectors around 2,000 centres of uneven size, crowded into a cone as sentences' are."""
+    shape = np.random.default_rng(42)
+    centres = shape.normal(size=(2_000, dimensions)).astype(np.float32)
+    scale = (1 / np.sqrt(1 + np.arange(dimensions) / 32)).astype(np.float32)
+    chance = 1 / np.arange(1, 2_001) ** 0.5
+    draw = np.random.default_rng(seed + 1)
+    for start in range(0, n, _CHUNK):
+        count = min(_CHUNK, n - start)
+        which = draw.choice(2_000, count, p=chance / chance.sum())
+        noise = draw.standard_normal((count, dimensions), np.float32)
+        made = (centres[which] + noise) * scale + 0.5
+        yield made / np.linalg.norm(made, axis=1, keepdims=True)
+
+
+def _ask(
+    index: FaissExact | FaissLists, asked: Vectors, truth: list[set[int]]
+) -> tuple[float, list[float]]:
+    hits, times = 0, []
+    for vector, right in zip(asked, truth, strict=True):
+        started = perf_counter()
+        rows, _ = index.search(vector, 10, None)
+        times.append((perf_counter() - started) * 1000)
+        hits += len(right & set(rows.tolist()))
+    return hits / sum(map(len, truth)), times
+
+
+def _upsert(index: FaissExact | FaissLists, file: Any, asked: Vectors) -> dict[str, float]:
+    """What it takes to replace as many vectors as there are questions."""
+    started = perf_counter()
+    index.remove(np.arange(len(asked), dtype=np.int64))
+    rows = file.append(asked)
+    index.add(rows, asked)
+    spent = (perf_counter() - started) * 1000
+    found = [index.search(v, 1, None)[0].tolist() for v in asked]
+    fresh = sum(f == [r] for f, r in zip(found, rows.tolist(), strict=True))
+    return {"replaced": len(asked), "replace_ms": round(spent, 1), "replaced_found": fresh}
+
+
+def _resident() -> float:
+    """Megabytes that this process holds."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6

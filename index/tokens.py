@@ -1,0 +1,85 @@
+"""Words as the word index sees them, the same for records and for questions."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from index import text as texts
+from index.text import has_han, is_cjk
+
+# Headings and names come again and again in one catalogue.
+plain = lru_cache(1 << 16)(texts.plain)
+
+_RUN = re.compile(r"[^\x00-\u02ff\s]+|[\x00-\u02ff]+")
+_ROMAN = {
+    "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11",
+    "xii": "12", "xiii": "13", "xiv": "14", "xv": "15", "xvi": "16",
+}  # fmt: skip
+_SHORT = {"volume": "vol", "vols": "vol", "volumes": "vol", "part": "pt", "number": "no"}
+_SAME = {**_ROMAN, **_SHORT}
+
+
+def words(text: str) -> list[str]:
+    """Words in order; Chinese, Japanese and Korean runs as single characters and pairs."""
+    folded = plain(text)
+    return _with_pairs(folded) if is_cjk(folded) else folded.split()
+
+
+def title_words(text: str) -> list[str]:
+    """As `words`, with numbers and parts of works in one spelling (volume II, vol. 2)."""
+    return [_SAME.get(word, word) for word in words(text)]
+
+
+def title_form(text: str) -> str:
+    """A title as titles are compared: one spelling, single spaces, no punctuation."""
+    return " ".join(_SAME.get(word, word) for word in plain(text).split())
+
+
+def _with_pairs(text: str) -> list[str]:
+    found: list[str] = []
+    for run in text.split():
+        for part in _RUN.findall(run):
+            found += _pairs(part) if is_cjk(part) else [part]
+    return found
+
+
+def _pairs(run: str) -> list[str]:
+    return [*run, *(run[i : i + 2] for i in range(len(run) - 1))] if len(run) > 1 else [run]
+
+
+def pinyin_words(text: str) -> list[str]:
+    """Pinyin of a Chinese title: each syllable, each pair of neighbours and the whole, no tones."""
+    if not has_han(text):
+        return []
+    syllables = pinyin_syllables(text)
+    pairs = (a + b for a, b in zip(syllables, syllables[1:], strict=False))
+    return list(dict.fromkeys([*syllables, *pairs, "".join(syllables)]))
+
+
+def pinyin_syllables(text: str) -> list[str]:
+    """Pinyin of the Chinese characters in `text`, without tones; other characters are left out."""
+    han = [c for c in plain(text) if has_han(c)]
+    return [_syllable(c) for c in han]
+
+
+@cache
+def _syllable(char: str) -> str:
+    from pypinyin import Style, lazy_pinyin
+
+    return plain(lazy_pinyin(char, style=Style.NORMAL)[0].replace("ü", "v"))
+
+
+# Words that carry no topic. Titles keep them: "It", "To have and have not".
+_STOP = frozenset(
+    "a an and any are as at be been being but by can could did do does for from had has have he her "
+    "him his how i if in into is it its me my no nor not of on or our out over s she should so some "
+    "such t than that the their them then there these they this those through to too under until up "
+    "us very was we were what when where which while who whom why will with would you your".split()
+)
+
+
+def topic_words(text: str) -> list[str]:
+    """`words` without those that carry no topic, unless nothing would be left."""
+    found = words(text)
+    return [w for w in found if w not in _STOP] or found

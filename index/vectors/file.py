@@ -1,0 +1,81 @@
+"""Vectors in half precision, one row after another, in a file and beyond its end in memory."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from index.vectors.port import Rows, Vectors
+
+_GROWTH = 1024  # rows
+
+
+class VectorFile:
+    """Rows by number. Reads by position leave no pages mapped, so memory stays what it was."""
+
+    def __init__(self, path: Path | None, dimensions: int) -> None:
+        self.dimensions = dimensions
+        self._width = dimensions * 2
+        self._file = os.open(path, os.O_RDONLY) if path else None
+        size = os.fstat(self._file).st_size if self._file is not None else 0
+        self._filed = size // self._width
+        self._tail = np.zeros((0, dimensions), np.float16)
+        self._used = 0
+
+    def __len__(self) -> int:
+        return self._filed + self._used
+
+    def append(self, vectors: Vectors) -> Rows:
+        """Keep more vectors in memory; returns their rows."""
+        first, count = len(self), len(vectors)
+        if self._used + count > len(self._tail):
+            room = np.zeros((max(count, self._used, _GROWTH), self.dimensions), np.float16)
+            self._tail = np.concatenate([self._tail[: self._used], room])
+        self._tail[self._used : self._used + count] = vectors
+        self._used += count
+        return np.arange(first, first + count, dtype=np.int64)
+
+    def fetch(self, rows: Rows) -> Vectors:
+        """Shape (len(rows), dimensions), single precision."""
+        out = np.empty((len(rows), self.dimensions), np.float16)
+        later = rows >= self._filed
+        if later.any():
+            out[later] = self._tail[rows[later] - self._filed]
+        out[~later] = self._read(rows[~later])
+        return out.astype(np.float32)
+
+    def chunks(self, size: int) -> list[tuple[int, int]]:
+        """Spans of rows that cover everything."""
+        return [(i, min(i + size, len(self))) for i in range(0, len(self), size)]
+
+    def close(self) -> None:
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
+
+    def _read(self, rows: Rows) -> np.ndarray:
+        if not len(rows):
+            return np.zeros((0, self.dimensions), np.float16)
+        assert self._file is not None
+        if len(rows) == rows[-1] - rows[0] + 1 and bool((np.diff(rows) == 1).all()):
+            data = _pread(self._file, len(rows) * self._width, int(rows[0]) * self._width)
+        else:
+            file, width = self._file, self._width
+            data = b"".join([os.pread(file, width, at) for at in (rows * width).tolist()])
+        return np.frombuffer(data, np.float16).reshape(len(rows), self.dimensions)
+
+
+def _pread(file: int, size: int, at: int) -> bytes:
+    # One call returns at most 2 GiB.
+    parts = []
+    while size:
+        part = os.pread(file, min(size, 1 << 30), at)
+        if not part:
+            raise OSError(f"vectors: the file ends {size} bytes too early")
+        parts.append(part)
+        size, at = size - len(part), at + len(part)
+    return b"".join(parts)

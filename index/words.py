@@ -1,0 +1,178 @@
+"""The word index (tantivy): what is kept of each record, and how it is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from index.cards import Card, card_bytes, card_from, term_fields, terms_of, text_fields
+from index.record import Filters, Record
+
+if TYPE_CHECKING:
+    import tantivy
+
+_HEAP = 96_000_000  # bytes the writer may fill before it writes a segment
+
+
+class WordIndex:
+    """One tantivy index in one folder (or in memory). Reading and writing may overlap."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        import tantivy
+
+        self._t = tantivy
+        self.schema = _schema(tantivy)
+        self._index = tantivy.Index(self.schema, path=str(folder) if folder else None)
+        self._stems = _stemmer(tantivy)
+        self._index.register_tokenizer("stems", self._stems)
+        self._index.register_tokenizer("words", _whitespace(tantivy))
+        self._writer: tantivy.IndexWriter | None = None
+        self.searcher = self._index.searcher()
+
+    def put(self, records: Iterable[tuple[int, Record]], *, fresh: bool = False) -> None:
+        """Add records under their numbers, or replace them; seen after `commit`."""
+        for number, record in records:
+            if not fresh:
+                self._writing().delete_documents_by_query(self._numbered(number))
+            self._writing().add_document(self._document(number, record))
+
+    def remove(self, numbers: Iterable[int]) -> None:
+        for number in numbers:
+            self._writing().delete_documents_by_query(self._numbered(number))
+
+    def commit(self) -> None:
+        """Make all that was put or removed visible."""
+        self._writing().commit()
+        self._index.reload()
+        self.searcher = self._index.searcher()
+
+    def close(self) -> None:
+        """Let go of the writer; what was not committed is lost."""
+        if self._writer is not None:
+            self._writer.wait_merging_threads()
+            self._writer = None
+
+    def stems(self, tokens: Sequence[str]) -> list[str]:
+        """Stems, one for each token."""
+        return self._stems.analyze(" ".join(tokens))
+
+    def vocabulary(self, field: str) -> list[tuple[str, int]]:
+        """Every word of a field with the number of records that have it."""
+        return self.searcher.terms_with_prefix(field, "")
+
+    def frequency(self, field: str, word: str) -> int:
+        return self.searcher.doc_freq(field, word)
+
+    def search(self, query: tantivy.Query, limit: int) -> list[tuple[int, float]]:
+        """Numbers with BM25 scores, best first."""
+        hits = self.searcher.search(query, limit, count=False).hits
+        numbers = self.searcher.fast_field_values("number", [at for _, at in hits])
+        return [(int(n), s) for n, (s, _) in zip(numbers, hits, strict=True) if n is not None]
+
+    def count(self, query: tantivy.Query) -> int:
+        return int(self.searcher.search(query, 1, count=True).count or 0)  # type: ignore[attr-defined]
+
+    def cards(self, query: tantivy.Query, limit: int) -> list[tuple[Card, float]]:
+        """Cards with BM25 scores, best first."""
+        hits = self.searcher.search(query, limit, count=False).hits
+        return [(card_from(self.searcher.doc(at).get_first("card")), score) for score, at in hits]
+
+    # Queries
+
+    def term(self, field: str, value: Any, boost: float = 1.0) -> tantivy.Query:
+        query = self._t.Query.term_query(self.schema, field, value, "freq")
+        return query if boost == 1.0 else self._t.Query.boost_query(query, boost)
+
+    def any_of(self, queries: Sequence[tantivy.Query], at_least: int = 1) -> tantivy.Query:
+        should = [(self._t.Occur.Should, q) for q in queries]
+        return self._t.Query.boolean_query(should, at_least)
+
+    def best_of(self, queries: Sequence[tantivy.Query], rest: float = 0.0) -> tantivy.Query:
+        """The score of the best part, with a share of the others'."""
+        return self._t.Query.disjunction_max_query(list(queries), rest)
+
+    def within(
+        self, query: tantivy.Query, filters: Filters, excluded: Sequence[int] = ()
+    ) -> tantivy.Query:
+        """`query` among records that pass the filters; the filters add nothing to the score.
+
+        Authors and ids of the filters are the caller's to resolve: `require` and `excluded`.
+        """
+        needed = list(self._limits(filters))
+        if not needed and not excluded:
+            return query
+        occur = self._t.Occur
+        parts = [(occur.Must, query), *((occur.Must, self._unscored(q)) for q in needed)]
+        parts += [(occur.MustNot, self._numbered(number)) for number in excluded]
+        return self._t.Query.boolean_query(parts)
+
+    def require(self, query: tantivy.Query, needed: Sequence[tantivy.Query]) -> tantivy.Query:
+        """`query` where all of `needed` hold too, which add nothing to the score."""
+        if not needed:
+            return query
+        must = self._t.Occur.Must
+        parts = [(must, query), *((must, self._unscored(q)) for q in needed)]
+        return self._t.Query.boolean_query(parts)
+
+    def all_of(self, queries: Sequence[tantivy.Query]) -> tantivy.Query:
+        return self._t.Query.boolean_query([(self._t.Occur.Must, q) for q in queries])
+
+    def everything(self) -> tantivy.Query:
+        return self._t.Query.all_query()
+
+    def _limits(self, filters: Filters) -> Iterator[tantivy.Query]:
+        if filters.year_from is not None or filters.year_to is not None:
+            yield self._years(filters.year_from, filters.year_to)
+        for field, values in terms_of(filters).items():
+            if values:
+                yield self._t.Query.term_set_query(self.schema, field, list(values))
+
+    def _years(self, first: int | None, last: int | None) -> tantivy.Query:
+        low, high = first if first is not None else -9999, last if last is not None else 9999
+        return self._t.Query.range_query(self.schema, "year", self._t.FieldType.Integer, low, high)
+
+    def _unscored(self, query: tantivy.Query) -> tantivy.Query:
+        return self._t.Query.const_score_query(query, 0.0)
+
+    def _numbered(self, number: int) -> tantivy.Query:
+        return self._t.Query.term_query(self.schema, "number", number)
+
+    def _writing(self) -> tantivy.IndexWriter:
+        if self._writer is None:
+            self._writer = self._index.writer(_HEAP, 1)
+        return self._writer
+
+    def _document(self, number: int, record: Record) -> tantivy.Document:
+        document = self._t.Document()
+        document.add_unsigned("number", number)
+        if record.year is not None:
+            document.add_integer("year", record.year)
+        document.add_bytes("card", card_bytes(number, record))
+        for field, values in {**text_fields(record), **term_fields(record)}.items():
+            for value in values:
+                document.add_text(field, value)
+        return document
+
+
+def _schema(tantivy: Any) -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_unsigned_field("number", indexed=True, fast=True, stored=True)
+    builder.add_integer_field("year", indexed=True, fast=True)
+    for field in ("title", "name", "other"):
+        builder.add_text_field(field, tokenizer_name="words", index_option="freq")
+    for field in ("text", "topic"):
+        builder.add_text_field(field, tokenizer_name="stems", index_option="freq")
+    for field in ("heading", "ident", "language", "format", "branch", "shelf", "audience"):
+        builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
+    builder.add_bytes_field("card", stored=True)
+    return builder.build()
+
+
+def _stemmer(tantivy: Any) -> tantivy.TextAnalyzer:
+    builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace())
+    return builder.filter(tantivy.Filter.stemmer("english")).build()
+
+
+def _whitespace(tantivy: Any) -> tantivy.TextAnalyzer:
+    return tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
