@@ -1,0 +1,262 @@
+"""The engine's only door: one call is one turn, on loopback, for those who know the secret.
+
+POST /webhooks/refdesk/turn    {conversation_id, message_id, text | payload, language?}
+POST /webhooks/refdesk/forget  {conversation_id}
+GET  /webhooks/refdesk/ready
+All but the last need `Authorization: Bearer SECRET`. Errors are problem+json: 401 a wrong secret,
+422 what cannot be read, 502 the action server failed (nothing of that turn is kept: trying again
+with the same message_id runs it anew).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import json
+import re
+import time
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from typing import Any
+from weakref import WeakValueDictionary
+
+from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
+from sanic import Blueprint
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+from assistant.engine.processor import ActionFailed, TurnProcessor
+from assistant.engine.tracker_store import ErasableTrackerStore
+
+LONGEST = 4000  # characters of a text or payload
+_KEPT_REPLIES = 2000
+_PAYLOAD = re.compile(r"/(?P<name>[a-z_]+)(?P<data>\{.*\})?", re.DOTALL)
+
+
+class Unreadable(Exception):
+    """The call's body is not what it should be; the text says why."""
+
+
+class Replies(OutputChannel):
+    """Collects what is said, searched and asked for during one turn."""
+
+    @classmethod
+    def name(cls) -> str:
+        return "refdesk"
+
+    def __init__(self) -> None:
+        self.messages: list[list[dict[str, Any]]] = []
+        self.searches: list[dict[str, Any]] = []
+        self.effects: list[dict[str, Any]] = []
+        self.failure: ActionFailed | None = None
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        """Takes one utterance: its text, its buttons, and the parts under its custom JSON."""
+        custom = message.get("custom") or {}
+        self.searches += custom.get("searches", [])
+        self.effects += custom.get("effects", [])
+        parts = [*_text(message.get("text")), *custom.get("parts", []), *_choices(message)]
+        if parts:
+            self.messages.append(parts)
+
+
+def _text(text: str | None) -> list[dict[str, Any]]:
+    return [{"type": "text", "text": text}] if text else []
+
+
+def _choices(message: dict[str, Any]) -> list[dict[str, Any]]:
+    buttons = [*(message.get("buttons") or []), *(message.get("quick_replies") or [])]
+    choices = [{"title": one["title"], "payload": one["payload"]} for one in buttons]
+    return [{"type": "choices", "choices": choices}] if choices else []
+
+
+class Turns:
+    """Runs turns, one at a time in each conversation, each message once."""
+
+    def __init__(self, processor: TurnProcessor, store: ErasableTrackerStore) -> None:
+        self._processor = processor
+        self._store = store
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._replies: OrderedDict[tuple[str, str], dict[str, Any]] = OrderedDict()
+
+    @property
+    def model(self) -> str:
+        return str(self._processor.model_metadata.model_id)
+
+    async def turn(self, call: dict[str, Any]) -> dict[str, Any]:
+        """The reply as EngineReply's JSON. Raises Unreadable, ActionFailed."""
+        conversation, said = _required(call, "conversation_id"), _required(call, "message_id")
+        async with self._lock(conversation):
+            kept = self._replies.get((conversation, said))
+            return kept or self._keep(conversation, said, await self._run(conversation, call))
+
+    async def forget(self, call: dict[str, Any]) -> dict[str, Any]:
+        conversation = _required(call, "conversation_id")
+        async with self._lock(conversation):
+            for key in [key for key in self._replies if key[0] == conversation]:
+                del self._replies[key]
+            return {"erased": await self._store.delete(conversation)}
+
+    def _lock(self, conversation: str) -> asyncio.Lock:
+        return self._locks.setdefault(conversation, asyncio.Lock())
+
+    def _keep(self, conversation: str, said: str, reply: dict[str, Any]) -> dict[str, Any]:
+        self._replies[conversation, said] = reply
+        while len(self._replies) > _KEPT_REPLIES:
+            self._replies.popitem(last=False)
+        return reply
+
+    async def _run(self, conversation: str, call: dict[str, Any]) -> dict[str, Any]:
+        start, replies = time.perf_counter(), Replies()
+        message = await self._understood(conversation, call, replies)
+        try:
+            await self._processor.handle_message(message)
+        except BaseException:
+            self._store.drop(conversation)
+            raise
+        tracker = await self._store.retrieve(conversation)
+        return {
+            "messages": replies.messages,
+            "understood": _understood(message.parse_data, _actions(tracker), self.model),
+            "searches": replies.searches,
+            "effects": replies.effects,
+            "latency_ms": round((time.perf_counter() - start) * 1000, 2),
+        }
+
+    async def _understood(
+        self, conversation: str, call: dict[str, Any], replies: Replies
+    ) -> UserMessage:
+        text, payload = call.get("text"), call.get("payload")
+        if (text is None) == (payload is None):
+            raise Unreadable("Send either text or payload.")
+        message = UserMessage(
+            _said(text if payload is None else payload),
+            replies,
+            conversation,
+            input_channel="refdesk",
+            message_id=call["message_id"],
+            metadata={"language": call.get("language"), "now": call.get("now")},
+        )
+        message.parse_data = await self._typed(message) if payload is None else self._pressed(message)
+        return message
+
+    async def _typed(self, message: UserMessage) -> dict[str, Any]:
+        """What Rasa's pipeline makes of it; a reader's own "/" must not pass for a payload."""
+        plain = UserMessage(message.text, metadata=message.metadata)
+        if plain.text.startswith("/"):
+            plain.text = " " + plain.text[1:]
+        parsed: dict[str, Any] = await self._processor.parse_message(plain)
+        parsed["text"] = message.text
+        return parsed
+
+    def _pressed(self, message: UserMessage) -> dict[str, Any]:
+        found = _PAYLOAD.fullmatch(message.text)
+        if not found or found["name"] not in self._processor.domain.intents:
+            raise Unreadable("The payload is not one that Refdesk knows.")
+        intent = {"name": found["name"], "confidence": 1.0}
+        data = {"entity": "payload", "value": _object(found["data"] or "{}")}
+        span = {"start": 0, "end": len(message.text)}
+        return {
+            "text": message.text,
+            "intent": intent,
+            "intent_ranking": [intent],
+            "entities": [{**data, **span}],
+        }
+
+
+def _required(call: dict[str, Any], key: str) -> str:
+    value = call.get(key)
+    if not isinstance(value, str) or not value:
+        raise Unreadable(f"{key} is missing.")
+    return value
+
+
+def _said(text: Any) -> str:
+    if not isinstance(text, str) or not text.strip():
+        raise Unreadable("The message is empty.")
+    if len(text) > LONGEST:
+        raise Unreadable(f"The message has {len(text)} characters; {LONGEST} is the most.")
+    return text
+
+
+def _object(data: str) -> dict[str, Any]:
+    try:
+        value = json.loads(data)
+    except ValueError as error:
+        raise Unreadable(f"What follows the payload's name is not JSON: {error}") from error
+    if not isinstance(value, dict):
+        raise Unreadable("What follows the payload's name is not a JSON object.")
+    return value
+
+
+def _understood(parsed: dict[str, Any], actions: list[str], model: str) -> dict[str, Any]:
+    return {
+        "intent": parsed["intent"]["name"] or "",
+        "confidence": parsed["intent"]["confidence"],
+        "ranking": [[one["name"], one["confidence"]] for one in parsed.get("intent_ranking", [])],
+        "entities": parsed["entities"],
+        "language": parsed.get("language"),
+        "actions": actions,
+        "model": model,
+    }
+
+
+def _actions(tracker: Any) -> list[str]:
+    """What ran since the reader spoke last, oldest first."""
+    ran: list[str] = []
+    for event in reversed(tracker.events):
+        if event.type_name == "user":
+            break
+        if event.type_name == "action" and event.action_name != "action_listen":
+            ran.append(event.action_name)
+    return ran[::-1]
+
+
+class RefdeskChannel(InputChannel):
+    """Rasa's face of Turns, which `serve` puts at `app.ctx.turns`."""
+
+    def __init__(self, secret: str) -> None:
+        self._secret = secret
+
+    @classmethod
+    def name(cls) -> str:
+        return "refdesk"
+
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
+        routes = Blueprint("refdesk")
+
+        @routes.post("/turn")
+        async def turn(request: Request) -> HTTPResponse:
+            return await self._answer(request, request.app.ctx.turns.turn)
+
+        @routes.post("/forget")
+        async def forget(request: Request) -> HTTPResponse:
+            return await self._answer(request, request.app.ctx.turns.forget)
+
+        @routes.get("/ready")
+        async def ready(request: Request) -> HTTPResponse:
+            return _json({"ready": True, "model": request.app.ctx.turns.model})
+
+        return routes
+
+    async def _answer(
+        self, request: Request, call: Callable[[dict[str, Any]], Awaitable[dict[str, Any]]]
+    ) -> HTTPResponse:
+        given = request.headers.get("authorization", "")
+        if not hmac.compare_digest(given.encode(), f"Bearer {self._secret}".encode()):
+            return _problem(401, "Not allowed", "The engine's secret is missing or wrong.")
+        try:
+            return _json(await call(_object(request.body.decode())))
+        except (Unreadable, UnicodeDecodeError) as error:
+            return _problem(422, "That could not be read", str(error))
+        except ActionFailed as error:
+            return _problem(502, "The action server failed", str(error))
+
+
+def _json(body: dict[str, Any], status: int = 200, kind: str = "application/json") -> HTTPResponse:
+    return HTTPResponse(json.dumps(body, ensure_ascii=False), status=status, content_type=kind)
+
+
+def _problem(status: int, title: str, detail: str) -> HTTPResponse:
+    body = {"type": "about:blank", "title": title, "status": status, "detail": detail}
+    return _json(body, status, "application/problem+json")

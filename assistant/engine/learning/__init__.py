@@ -1,0 +1,1 @@
+"""What the classifier learns, on plain matrices (scikit-learn, no Rasa)."""
