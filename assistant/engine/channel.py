@@ -182,7 +182,7 @@ def _said(text: Any) -> str:
 def _object(data: str) -> dict[str, Any]:
     try:
         value = json.loads(data)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Unreadable(f"What follows the payload's name is not JSON: {error}") from error
     if not isinstance(value, dict):
         raise Unreadable("What follows the payload's name is not a JSON object.")
