@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from index.record import Filters, Record
+from index.record import Record
 from index.text import call_key
 from index.tokens import pinyin_words, plain, title_form, title_words, words
 from index.units import full_title
@@ -59,18 +59,6 @@ def shelves_of(record: Record) -> list[str]:
 
 def languages_of(record: Record) -> list[str]:
     return [code for code in dict.fromkeys([record.language, *record.languages]) if code]
-
-
-def terms_of(filters: Filters) -> dict[str, tuple[str, ...]]:
-    """Filters as field -> values, any of which must be there."""
-    places = filters.branches
-    return {
-        "language": filters.languages,
-        "format": filters.formats,
-        "audience": filters.audiences,
-        "branch": () if filters.available else places,
-        "shelf": (places or (ANYWHERE,)) if filters.available else (),
-    }
 
 
 def text_fields(record: Record) -> dict[str, list[str]]:

@@ -6,6 +6,7 @@ consistent snapshot. No database object leaves this module.
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
@@ -62,6 +63,7 @@ class Catalogue:
         if not inspect(self._engine).has_table("vectors"):
             with self._write() as db:
                 metadata.create_all(db)
+                db.execute(counters.insert().values(name="identity", value=secrets.randbits(62)))
 
     def close(self) -> None:
         self._engine.dispose()
@@ -126,6 +128,13 @@ class Catalogue:
     def count(self) -> int:
         with self._read() as db:
             return db.scalar(select(sql.count()).select_from(records)) or 0
+
+    @property
+    def identity(self) -> int:
+        """Drawn when the catalogue was made: an index is bound to it."""
+        with self._read() as db:
+            query = select(counters.c.value).where(counters.c.name == "identity")
+            return db.scalar(query) or 0
 
     def head(self) -> int:
         """The number of the latest change; 0 for a new catalogue."""

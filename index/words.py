@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from index.cards import Card, card_bytes, card_from, term_fields, terms_of, text_fields
+from index.cards import Card, card_bytes, card_from, term_fields, text_fields
+from index.columns import wanted_of
 from index.record import Filters, Record
 
 if TYPE_CHECKING:
@@ -124,9 +125,8 @@ class WordIndex:
     def _limits(self, filters: Filters) -> Iterator[tantivy.Query]:
         if filters.year_from is not None or filters.year_to is not None:
             yield self._years(filters.year_from, filters.year_to)
-        for field, values in terms_of(filters).items():
-            if values:
-                yield self._t.Query.term_set_query(self.schema, field, list(values))
+        for field, values in wanted_of(filters).items():
+            yield self._t.Query.term_set_query(self.schema, field, list(values))
 
     def _years(self, first: int | None, last: int | None) -> tantivy.Query:
         low, high = first if first is not None else -9999, last if last is not None else 9999

@@ -1,0 +1,229 @@
+"""Building an index beside the old one, and swapping it in whole."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+import numpy as np
+
+from index import units
+from index.columns import Columns
+from index.encode import encode_units
+from index.errors import HoldingsError, IndexMismatch, IndexMissing
+from index.headings import Headings
+from index.locks import writer_lock
+from index.units import Unit, units_of
+from index.vectors.file import VectorFile
+from index.words import WordIndex
+
+if TYPE_CHECKING:
+    from index.catalogue import Catalogue, Stored
+    from index.encoder import Encoder
+
+RULES = f"1.{units.RULES}"  # another layout or other units: the index is made anew
+_POINTER = "current"
+_BATCH = 2048  # records encoded together: enough to sort them by length
+type Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """What an index was made from; it serves no other encoder and no other catalogue."""
+
+    version: str
+    encoder: str
+    encoder_name: str
+    dimensions: int
+    catalogue: str
+    head: int  # the catalogue's latest change that is in the index
+    records: int
+    vectors: int
+    rules: str
+    built_at: str
+
+
+def build(
+    catalogue: Catalogue,
+    encoder: Encoder,
+    folder: Path,
+    progress: Progress | None = None,
+    *,
+    wait: float = 0.0,
+) -> Manifest:
+    """Make an index of the whole catalogue and swap it in; the old one serves until then.
+
+    `progress` gets records done and records in all. Raises IndexBusy when another process
+    imports or builds. A build that is killed leaves the old index and is cleared by the next.
+    """
+    with writer_lock(folder, "a build of the index", wait=wait):
+        _clear(folder, keep=_current_name(folder))
+        version = f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{uuid4().hex[:6]}"
+        with _room(folder / f"making-{version}") as place:
+            manifest = _fill(place, catalogue, encoder, version, progress)
+            _write(place / "manifest.json", json.dumps(asdict(manifest), indent=1))
+            place.rename(folder / version)
+        _point(folder, version)
+        _clear(folder, keep=version)
+    return manifest
+
+
+def current(folder: Path) -> Path:
+    """The folder of the index in use. Raises IndexMissing."""
+    name = _current_name(folder)
+    if not name or not (folder / name / "manifest.json").exists():
+        raise IndexMissing(f"{folder}: no index yet. Make one: refdesk index rebuild")
+    return folder / name
+
+
+def read_manifest(place: Path) -> Manifest:
+    """The manifest of an index. Raises IndexMissing when it cannot be read."""
+    try:
+        return Manifest(**json.loads((place / "manifest.json").read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError) as error:
+        raise IndexMissing(f"{place}: the index cannot be read ({error})") from error
+
+
+def check(manifest: Manifest, encoder: Encoder, catalogue: str) -> None:
+    """Raises IndexMismatch when the index belongs to another encoder, catalogue or version."""
+    for what, ours, theirs in (
+        ("encoder", encoder.fingerprint, manifest.encoder),
+        ("catalogue", catalogue, manifest.catalogue),
+        ("rules", RULES, manifest.rules),
+    ):
+        if ours != theirs:
+            raise IndexMismatch(
+                f"index {manifest.version} was made with {what} {theirs}, and {ours} is in use. "
+                "Make it anew: refdesk index rebuild"
+            )
+
+
+def _fill(
+    place: Path, catalogue: Catalogue, encoder: Encoder, version: str, progress: Progress | None
+) -> Manifest:
+    head, total = catalogue.head(), catalogue.count()
+    filling = _Filling(place, catalogue, encoder)
+    for batch in catalogue.iterate(batch=_BATCH):
+        filling.add(batch)
+        if progress:
+            progress(filling.records, max(total, filling.records))
+    filling.finish()
+    return Manifest(
+        version=version,
+        encoder=encoder.fingerprint,
+        encoder_name=encoder.name,
+        dimensions=encoder.dimensions,
+        catalogue=catalogue_id(catalogue),
+        head=head,
+        records=filling.records,
+        vectors=filling.vectors,
+        rules=RULES,
+        built_at=datetime.now(UTC).isoformat(timespec="seconds"),
+    )
+
+
+def catalogue_id(catalogue: Catalogue) -> str:
+    """What tells one catalogue from another that lies in the same place."""
+    return str(catalogue.identity)
+
+
+class _Filling:
+    """An index while it is being made."""
+
+    def __init__(self, place: Path, catalogue: Catalogue, encoder: Encoder) -> None:
+        self._place, self._catalogue, self._encoder = place, catalogue, encoder
+        (place / "words").mkdir()
+        self._words = WordIndex(place / "words")
+        self._columns, self._headings = Columns(), Headings()
+        self._raw = (place / "vectors.f16").open("wb")
+        self._numbers: list[np.ndarray] = []
+        self._units: list[np.ndarray] = []
+        self.records = self.vectors = 0
+
+    def add(self, batch: Sequence[Stored]) -> None:
+        self._words.put(((s.number, s.record) for s in batch), fresh=True)
+        for stored in batch:
+            self._columns.put(stored.number, stored.record)
+            self._headings.put(stored.number, stored.record)
+        self._encode([(s.number, units_of(s.record)) for s in batch])
+        self.records += len(batch)
+
+    def _encode(self, made: list[tuple[int, list[Unit]]]) -> None:
+        texts = [unit for _, units in made for unit in units]
+        vectors = encode_units(texts, self._encoder, self._catalogue)
+        self._raw.write(vectors.astype(np.float16).tobytes())
+        sizes = [len(units) for _, units in made]
+        self._numbers.append(np.repeat(np.array([n for n, _ in made], np.int32), sizes))
+        self._units.append(np.concatenate([np.arange(s, dtype=np.uint8) for s in sizes]))
+        self.vectors += len(texts)
+
+    def finish(self) -> None:
+        from index.vectors import faiss_index
+
+        self._raw.close()
+        self._words.commit()
+        self._words.close()
+        file = VectorFile(self._place / "vectors.f16", self._encoder.dimensions)
+        faiss_index.build(file, np.arange(self.vectors, dtype=np.int64)).save(
+            self._place / "vectors.faiss"
+        )
+        file.close()
+        numbers = np.concatenate([np.zeros(0, np.int32), *self._numbers])
+        order = np.concatenate([np.zeros(0, np.uint8), *self._units])
+        np.savez(self._place / "vectors.npz", numbers=numbers, units=order)
+        self._columns.save(self._place)
+        self._headings.save(self._place)
+
+
+@contextmanager
+def _room(place: Path) -> Iterator[Path]:
+    """A folder to build in, gone again when the build fails."""
+    place.mkdir(parents=True)
+    try:
+        yield place
+    except OSError as error:
+        shutil.rmtree(place, ignore_errors=True)
+        raise HoldingsError(f"{place.parent}: the index could not be written ({error})") from error
+    except BaseException:
+        shutil.rmtree(place, ignore_errors=True)
+        raise
+
+
+def _current_name(folder: Path) -> str:
+    pointer = folder / _POINTER
+    return pointer.read_text(encoding="utf-8").strip() if pointer.exists() else ""
+
+
+def _point(folder: Path, version: str) -> None:
+    beside = folder / f"{_POINTER}.new"
+    _write(beside, version)
+    os.replace(beside, folder / _POINTER)  # noqa: PTH105  (the name says that it is atomic)
+
+
+def _write(path: Path, text: str) -> None:
+    with path.open("w", encoding="utf-8") as out:
+        out.write(text)
+        out.flush()
+        os.fsync(out.fileno())
+
+
+def _clear(folder: Path, keep: str) -> None:
+    """Remove indexes that nobody will open again; a process that still has one open keeps it."""
+    for manifest in folder.glob("*/manifest.json"):
+        if manifest.parent.name != keep:
+            shutil.rmtree(manifest.parent, ignore_errors=True)
+    for unfinished in folder.glob("making-*"):
+        shutil.rmtree(unfinished, ignore_errors=True)
+
+
+def status(folder: Path) -> dict[str, Any]:
+    """The manifest of the index in use, as `refdesk index status` prints it."""
+    return asdict(read_manifest(current(folder)))

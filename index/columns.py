@@ -1,0 +1,174 @@
+"""What filters and counts need of every record, as columns in memory: a search never opens records."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from index.cards import ANYWHERE, branches_of, languages_of, shelves_of
+from index.record import Filters, Record
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    type Mask = NDArray[np.bool_]
+    type Numbers = NDArray[np.int64]
+
+_TYPES: dict[str, Any] = {
+    "alive": np.bool_,
+    "year": np.int16,  # 0 when unknown
+    "language": np.int32,
+    "format": np.int32,
+    "audience": np.int32,
+    "branch": np.int32,
+    "shelf": np.int32,
+    "work": np.uint64,  # hash of the work, 0 for none
+}
+_SETS = ("language", "format", "audience", "branch", "shelf")
+
+
+class Columns:
+    """Arrays by record number. Sets of values (languages, branches) are kept once, as codes."""
+
+    def __init__(self) -> None:
+        self._sets: dict[str, dict[tuple[str, ...], int]] = {name: {(): 0} for name in _SETS}
+        self._arrays = {name: np.zeros(1024, kind) for name, kind in _TYPES.items()}
+
+    def put(self, number: int, record: Record) -> None:
+        """Add a record or replace it."""
+        self._grow(number + 1)
+        self._arrays["alive"][number] = True
+        year = record.year or 0
+        self._arrays["year"][number] = year if abs(year) < 32_000 else 0
+        self._arrays["work"][number] = work_code(record.work)
+        for name, values in _sets_of(record).items():
+            known = self._sets[name]
+            self._arrays[name][number] = known.setdefault(tuple(values), len(known))
+
+    def remove(self, numbers: Iterable[int]) -> None:
+        for number in numbers:
+            if number < len(self._arrays["alive"]):
+                self._arrays["alive"][number] = False
+
+    @property
+    def count(self) -> int:
+        return int(np.count_nonzero(self._arrays["alive"]))
+
+    @property
+    def alive(self) -> Mask:
+        return self._arrays["alive"]
+
+    def works(self, numbers: Numbers) -> NDArray[np.uint64]:
+        """Hashes of the records' works; 0 where a record stands alone."""
+        return self._arrays["work"][numbers]
+
+    def years(self, numbers: Numbers) -> NDArray[np.int16]:
+        return self._arrays["year"][numbers]
+
+    def same_work(self, work: int) -> Numbers:
+        """Numbers of all records of one work."""
+        return np.flatnonzero((self._arrays["work"] == np.uint64(work)) & self.alive)
+
+    def passing(self, filters: Filters) -> Mask | None:
+        """Which records pass, by number; None when there is nothing to pass.
+
+        Authors and excluded ids are the search's to add.
+        """
+        masks = [*self._year_masks(filters), *self._set_masks(filters)]
+        return np.logical_and.reduce([self.alive, *masks]) if masks else None
+
+    def _year_masks(self, filters: Filters) -> list[Mask]:
+        years, masks = self._arrays["year"], []
+        if filters.year_from is not None:
+            masks.append(years >= max(filters.year_from, -32_000))
+        if filters.year_to is not None:
+            masks.append(years <= min(filters.year_to, 32_000))
+        return [*masks, years != 0] if masks else []
+
+    def _set_masks(self, filters: Filters) -> list[Mask]:
+        masks = []
+        for name, wanted in wanted_of(filters).items():
+            has = np.array([not wanted.isdisjoint(values) for values in self._sets[name]], np.bool_)
+            masks.append(has[self._arrays[name]])
+        return masks
+
+    def counts(self, numbers: Numbers) -> dict[str, dict[str, int]]:
+        """How many of these records each filter would keep: filter -> value -> count."""
+        told = {name: self._tally(name, numbers) for name in _SETS}
+        free = told.pop("shelf").pop(ANYWHERE, 0)
+        told["available"] = {"true": free} if free else {}
+        told["decade"] = _decades(self.years(numbers))
+        return {name: counts for name, counts in told.items() if counts}
+
+    def _tally(self, name: str, numbers: Numbers) -> dict[str, int]:
+        codes, counts = np.unique(self._arrays[name][numbers], return_counts=True)
+        values = list(self._sets[name])
+        tally: Counter[str] = Counter()
+        for code, count in zip(codes.tolist(), counts.tolist(), strict=True):
+            tally.update(dict.fromkeys(values[code], count))
+        return dict(tally.most_common())
+
+    def _grow(self, size: int) -> None:
+        if size <= len(self._arrays["alive"]):
+            return
+        for name, old in self._arrays.items():
+            new = np.zeros(max(size, 2 * len(old)), old.dtype)
+            new[: len(old)] = old
+            self._arrays[name] = new
+
+    def save(self, folder: Path) -> None:
+        np.savez(folder / "columns.npz", allow_pickle=False, **self._arrays)
+        told = {name: list(values) for name, values in self._sets.items()}
+        (folder / "columns.json").write_text(json.dumps(told), encoding="utf-8")
+
+    @classmethod
+    def load(cls, folder: Path) -> Columns:
+        columns = cls()
+        with np.load(folder / "columns.npz", allow_pickle=False) as arrays:
+            columns._arrays = {name: arrays[name] for name in _TYPES}
+        told = json.loads((folder / "columns.json").read_text(encoding="utf-8"))
+        columns._sets = {n: {tuple(v): i for i, v in enumerate(told[n])} for n in _SETS}
+        return columns
+
+
+def wanted_of(filters: Filters) -> dict[str, frozenset[str]]:
+    """Filters as column -> values, any of which must be there."""
+    places = frozenset(filters.branches)
+    wanted = {
+        "language": frozenset(filters.languages),
+        "format": frozenset(filters.formats),
+        "audience": frozenset(filters.audiences),
+        "branch": frozenset() if filters.available else places,
+        "shelf": (places or frozenset({ANYWHERE})) if filters.available else frozenset(),
+    }
+    return {name: values for name, values in wanted.items() if values}
+
+
+def work_code(work: str) -> int:
+    """64 bits that stand for a work; 0 for none."""
+    return int.from_bytes(blake2b(work.encode(), digest_size=8).digest()) if work else 0
+
+
+_READERS: Mapping[str, Callable[[Record], list[str]]] = {
+    "language": languages_of,
+    "format": lambda record: [record.format],
+    "audience": lambda record: [record.audience],
+    "branch": branches_of,
+    "shelf": shelves_of,
+}
+
+
+def _sets_of(record: Record) -> dict[str, list[str]]:
+    return {name: read(record) for name, read in _READERS.items()}
+
+
+def _decades(years: NDArray[np.int16]) -> dict[str, int]:
+    known = years[years != 0].astype(np.int32) // 10 * 10
+    decades, counts = np.unique(known, return_counts=True)
+    return {str(d): int(c) for d, c in zip(decades[::-1], counts[::-1], strict=True)}
