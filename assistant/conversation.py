@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from assistant import escalate
 from assistant.accept import Accepted, accept, again, turn_of
 from assistant.effects import apply_effects
-from assistant.errors import EngineUnavailable, NotAllowed
+from assistant.errors import BadRequest, EngineUnavailable, NotAllowed
 from assistant.escalate import Done, OpensAgain
 from assistant.events import Broker
 from assistant.model import (
@@ -146,7 +146,7 @@ class Conversations:
     async def _ask_engine(self, conversation_id: str, accepted: Accepted) -> Turn:
         try:
             reply = await self.engine.turn(conversation_id, accepted.said, accepted.language)
-        except EngineUnavailable as error:
+        except (EngineUnavailable, BadRequest) as error:
             log.warning("the engine did not answer: %s", error)
             return await self._finish(
                 conversation_id,

@@ -153,3 +153,18 @@ def time_out(
     ]
     done.tell(row, rows.append(session, row, "assistant", parts, at))
     return done
+
+
+def vanish(session: Session, row: ConversationRow, at: datetime) -> Done:
+    """The librarian's windows are gone: the reader is first in the queue again."""
+    done = Done(events=[rows.change_owner(session, row, "vanish", at)])
+    wish = escalations.open_of(session, row.id) or escalations.add(
+        session, row, state="waiting", reason="librarian_lost", at=at
+    )
+    wish.state, wish.librarian_id = "waiting", None
+    parts: list[Part] = [
+        TextPart(text=say(rows.language_of(row), "handoff-vanished")),
+        HandoffPart(state="queued", position=escalations.place(session, wish).position),
+    ]
+    done.tell(row, rows.append(session, row, "system", parts, at))
+    return done

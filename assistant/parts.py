@@ -119,3 +119,7 @@ def _item(item: Item, language: Language) -> str:
 
 def copy_status(status: str, language: Language) -> str:
     return say(language, f"status-{status.replace('_', '-')}")
+
+
+def to_json(body: Any) -> str:
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))

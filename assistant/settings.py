@@ -12,6 +12,8 @@ from typing import Any, NamedTuple
 from assistant.errors import SettingsError
 
 PACKAGED_LIBRARY = Path(__file__).parent / "sample"
+NLU_DATA = Path(__file__).parent.parent / "nlu_data"
+ENGINE_PYTHON = Path(__file__).parent.parent / ".venv-rasa" / "bin" / "python"
 
 
 def _port(value: Any) -> int:
@@ -44,6 +46,11 @@ def _path(value: Any) -> Path:
     return Path(str(value)).expanduser().resolve()
 
 
+def _unresolved(value: Any) -> Path:
+    """A path as it stands: an environment's interpreter is a link that must not be followed."""
+    return Path(str(value)).expanduser().absolute()
+
+
 class Setting(NamedTuple):
     name: str  # REFDESK_<NAME> in the environment, <name> in refdesk.toml
     read: Callable[[Any], Any]
@@ -66,6 +73,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("database_url", str, "", "SQLAlchemy URL of the store; empty is SQLite in data_dir"),
     Setting(
         "library_dir", _path, PACKAGED_LIBRARY, "folder with library.toml, knowledge/ and holdings/"
+    ),
+    Setting(
+        "engine_python", _unresolved, ENGINE_PYTHON, "Python of the environment that Rasa lives in"
     ),
     Setting("encoder", str, "multilingual-e5-small", "sentence-transformers name or folder"),
     Setting(
@@ -123,6 +133,7 @@ class Settings:
     actions_port: int
     database_url: str
     library_dir: Path
+    engine_python: Path
     encoder: str
     origins: tuple[str, ...]
     queue_minutes: int
@@ -150,6 +161,16 @@ class Settings:
     @property
     def index_dir(self) -> Path:
         return self.data_dir / "index"
+
+    @property
+    def model_file(self) -> Path:
+        return self.data_dir / "models" / "dialogue.tar.gz"
+
+    @property
+    def nlu_data(self) -> tuple[Path, ...]:
+        """Folders of training data: ours, then the library's own when it has one."""
+        own = self.library_dir / "nlu_data"
+        return (NLU_DATA, own) if own.is_dir() else (NLU_DATA,)
 
     @property
     def engine_url(self) -> str:

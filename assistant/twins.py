@@ -1,4 +1,4 @@
-"""Deterministic twins of the outside world, shipped so that every test can use them in place of mocks."""
+"""Deterministic twins of the outside world, shipped for tests in place of mocks."""
 
 from __future__ import annotations
 

@@ -1,0 +1,151 @@
+"""`refdesk run` and `refdesk train`."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import subprocess
+import sys
+import time
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from assistant.errors import SettingsError
+from assistant.processes import (
+    environment,
+    port_is_free,
+    serve_actions,
+    serve_engine,
+    serve_web,
+    train_command,
+    with_free_ports,
+)
+from assistant.settings import Settings, load_settings
+
+NEEDED_DISK = 1_000_000_000  # bytes: model, index of a town library, logs
+
+
+def tell(line: str) -> None:
+    click.echo(f"{time.strftime('%H:%M:%S')} {line}", err=True)
+
+
+@click.command()
+@click.option("--force", is_flag=True, help="Train although nothing has changed.")
+def train(force: bool) -> None:
+    """Train the dialogue model when its data, pipeline or encoder changed."""
+    settings = load_settings()
+    command = train_command(settings) + (["--force"] if force else [])
+    code = subprocess.run(command, env=environment(settings), check=False).returncode
+    sys.exit(code)
+
+
+@click.command()
+def run() -> None:
+    """Run everything on this machine: train and index when needed, then serve until Ctrl-C."""
+    settings = load_settings()
+    _check_before(settings)
+    settings = with_free_ports(settings, "engine_port", "actions_port")
+    with _only_one(settings):
+        prepare(settings)
+        asyncio.run(_serve(settings))
+
+
+def _check_before(settings: Settings) -> None:
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    if not port_is_free(settings.host, settings.port):
+        raise SettingsError(
+            f"port {settings.port} is in use. Stop what uses it, or choose another: "
+            f"REFDESK_PORT={settings.port + 1} make run"
+        )
+    free = shutil.disk_usage(settings.data_dir).free
+    if free < NEEDED_DISK:
+        raise SettingsError(
+            f"{settings.data_dir} has {free // 10**6} MB free and needs {NEEDED_DISK // 10**6} MB. "
+            "Free some space, or set REFDESK_DATA_DIR to a folder on a larger disk."
+        )
+    if not (settings.encoder_dir / "encoder.json").exists():
+        raise SettingsError(f"no encoder in {settings.encoder_dir}: run `make setup`")
+
+
+def _only_one(settings: Settings) -> AbstractContextManager[Any]:
+    """One `run` a data directory: two would write the same files."""
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(settings.data_dir / "run.lock")
+    try:
+        return lock.acquire(timeout=0)
+    except Timeout:
+        raise SettingsError(f"Refdesk already runs on {settings.data_dir}.") from None
+
+
+def prepare(settings: Settings) -> None:
+    """Tables, model and index, each made only when missing or stale; model and index side by side."""
+    from assistant.store import Database
+
+    database = Database(settings.store_url)
+    database.migrate()
+    database.close()
+    logs = settings.data_dir / "logs"
+    logs.mkdir(parents=True, exist_ok=True)
+    jobs = {"train": train_command(settings), "index": _index_command(settings)}
+    began = time.monotonic()
+    tell("preparing the dialogue model and the index of holdings (a minute or two the first time)")
+    with (logs / "train.log").open("ab") as train_log, (logs / "index.log").open("ab") as index_log:
+        files = {"train": train_log, "index": index_log}
+        started = {
+            name: subprocess.Popen(
+                command, env=environment(settings), stdout=files[name], stderr=files[name]
+            )
+            for name, command in jobs.items()
+        }
+        failed = [name for name, job in started.items() if job.wait() != 0]
+    for name in failed:
+        raise SettingsError(f"{name} failed: {_last_line(logs / f'{name}.log')}")
+    tell(f"model and index are ready ({time.monotonic() - began:.0f} s)")
+
+
+def _index_command(settings: Settings) -> list[str]:
+    """The library's own files of holdings; what is in the index already is not encoded again."""
+    files = sorted(str(p) for p in (settings.library_dir / "holdings").glob("*.*") if _is_source(p))
+    return [sys.executable, "-m", "assistant", "index", "add", *files]
+
+
+def _is_source(path: Path) -> bool:
+    return path.suffix in {".mrc", ".marc", ".xml", ".jsonl", ".csv"}
+
+
+def _last_line(log: Path) -> str:
+    lines = log.read_text("utf-8", "replace").strip().splitlines()
+    return f"{lines[-1] if lines else 'it said nothing'} (see {log})"
+
+
+async def _serve(settings: Settings) -> None:
+    from assistant.supervise import keep_running, running
+
+    processes = [serve_actions(settings), serve_engine(settings), serve_web(settings)]
+    began = time.monotonic()
+    tell("starting the action server, the dialogue engine and the web server")
+    async with running(processes, settings.data_dir / "logs", tell) as watched:
+        _greet(settings, time.monotonic() - began)
+        await keep_running(watched)
+        tell("stopping")
+
+
+def _greet(settings: Settings, seconds: float) -> None:
+    from assistant.staff import first_librarian
+    from assistant.store import Database
+
+    database = Database(settings.store_url)
+    with database.session() as session:
+        first = first_librarian(session)
+    database.close()
+    address = settings.public_url or f"http://localhost:{settings.port}"
+    tell(f"all processes are ready ({seconds:.0f} s)")
+    if first:
+        tell(
+            f"first librarian: sign in as {first.login} with the one-time password {first.password}"
+        )
+    click.echo(f"Refdesk is ready: chat at {address}/ and desk at {address}/desk (Ctrl-C stops it)")

@@ -1,0 +1,42 @@
+"""`refdesk serve`, `actions` and `engine`: one process each."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from assistant.processes import serve_engine
+from assistant.settings import load_settings
+
+
+@click.command()
+def serve() -> None:
+    """Run the web server: chat API, widget, desk and channels."""
+    import uvicorn
+
+    from assistant.wiring import web_app
+
+    settings = load_settings()
+    uvicorn.run(
+        web_app(settings),
+        host=settings.host,
+        port=settings.port,
+        access_log=False,  # addresses of readers are not ours to keep
+        timeout_graceful_shutdown=5,
+    )
+
+
+@click.command()
+def actions() -> None:
+    """Run the action server on loopback."""
+    from assistant.wiring import run_actions
+
+    run_actions(load_settings())
+
+
+@click.command()
+def engine() -> None:
+    """Run the dialogue engine on loopback, in Rasa's own environment."""
+    process = serve_engine(load_settings())
+    os.execve(process.command[0], process.command, process.env)

@@ -1,0 +1,117 @@
+"""The three processes as commands: what each needs to run, and where it says that it is well."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from assistant.errors import SettingsError
+from assistant.secrets import load_secrets
+from assistant.settings import Settings
+
+ROOT = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    name: str
+    command: list[str]
+    env: dict[str, str]
+    ready_url: str
+    ready_headers: dict[str, str]
+
+
+def environment(settings: Settings) -> dict[str, str]:
+    """The settings as children read them, with the shared secrets."""
+    secrets = load_secrets(settings.data_dir)
+    return os.environ | {
+        "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")])),
+        "PYTHONUNBUFFERED": "1",
+        "RASA_TELEMETRY_ENABLED": "false",
+        "REFDESK_DATA_DIR": str(settings.data_dir),
+        "REFDESK_LIBRARY_DIR": str(settings.library_dir),
+        "REFDESK_ENCODER_DIR": str(settings.encoder_dir),
+        "REFDESK_ENGINE_PORT": str(settings.engine_port),
+        "REFDESK_ACTIONS_PORT": str(settings.actions_port),
+        "REFDESK_PORT": str(settings.port),
+        "REFDESK_SECRET_ENGINE": secrets["engine"],
+        "REFDESK_SECRET_ACTIONS": secrets["actions"],
+    }
+
+
+def engine_command(settings: Settings, module: str, *args: str) -> list[str]:
+    """A module of assistant/engine under Rasa's interpreter. Raises SettingsError without one."""
+    if not settings.engine_python.exists():
+        raise SettingsError(
+            f"REFDESK_ENGINE_PYTHON is {str(settings.engine_python)!r}, which does not exist. "
+            "Run `make setup`, which makes it."
+        )
+    return [str(settings.engine_python), "-m", f"assistant.engine.{module}", *args]
+
+
+def train_command(settings: Settings) -> list[str]:
+    folders = map(str, settings.nlu_data)
+    return engine_command(settings, "train", "--model", str(settings.model_file), *folders)
+
+
+def serve_engine(settings: Settings) -> Process:
+    env = environment(settings)
+    command = engine_command(
+        settings,
+        "serve",
+        *("--model", str(settings.model_file), "--port", str(settings.engine_port)),
+        *("--trackers", str(settings.data_dir / "trackers.sqlite")),
+        *("--actions", f"{settings.actions_url}/webhook"),
+    )
+    headers = {"Authorization": f"Bearer {env['REFDESK_SECRET_ENGINE']}"}
+    url = f"{settings.engine_url}/webhooks/refdesk/ready"
+    return Process("engine", command, env, url, headers)
+
+
+def serve_actions(settings: Settings) -> Process:
+    env = environment(settings)
+    headers = {"Authorization": f"Bearer {env['REFDESK_SECRET_ACTIONS']}"}
+    return _ours("actions", env, f"{settings.actions_url}/ready", headers)
+
+
+def serve_web(settings: Settings) -> Process:
+    return _ours("serve", environment(settings), f"http://127.0.0.1:{settings.port}/readyz", {})
+
+
+def _ours(name: str, env: dict[str, str], url: str, headers: dict[str, str]) -> Process:
+    return Process(name, [sys.executable, "-m", "assistant", name], env, url, headers)
+
+
+def with_free_ports(settings: Settings, *names: str) -> Settings:
+    """The same settings on ports that are free now, where the wished ones are taken."""
+    ports: dict[str, Any] = {name: free_port(getattr(settings, name)) for name in names}
+    return replace(settings, **ports)
+
+
+def free_port(wished: int) -> int:
+    import socket
+
+    for port in (wished, 0):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return int(probe.getsockname()[1])
+    raise SettingsError("No port on loopback is free.")
+
+
+def port_is_free(host: str, port: int) -> bool:
+    import socket
+
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+    return True

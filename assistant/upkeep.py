@@ -1,0 +1,119 @@
+"""What the service does by the clock: ends long waits, brings back what was lost, forgets."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from assistant.conversation import Conversations
+from assistant.escalate import time_out, vanish
+from assistant.model import Event, Owner
+from assistant.store import conversations as rows
+from assistant.store import escalations
+from assistant.store.tables import ConversationRow, EscalationRow, LibrarianRow, TurnRow
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """How many days each kind of data is kept; 0 keeps it."""
+
+    conversations: int
+    turns: int
+    open_questions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    conversations: int
+    turns: int
+
+
+class Upkeep:
+    def __init__(
+        self, conversations: Conversations, *, queue_minutes: int, vanish_minutes: int, keep: Keep
+    ) -> None:
+        self.conversations = conversations
+        self.queue = timedelta(minutes=queue_minutes)
+        self.vanish = timedelta(minutes=vanish_minutes)
+        self.keep = keep
+
+    async def end_long_waits(self) -> int:
+        """Readers who waited too long get their code, and the assistant listens again."""
+        now = self.conversations.clock.now()
+
+        def work(session: Session) -> list[Event]:
+            events: list[Event] = []
+            for wish in escalations.waiting_since_before(session, now - self.queue):
+                row = rows.locked(session, wish.conversation_id)
+                if row.owner == Owner.QUEUE:
+                    events += time_out(session, row, wish, now).events
+            return events
+
+        return await self._tell(work)
+
+    async def return_vanished(self) -> int:
+        """Conversations of librarians whose windows are gone go back to the front of the queue."""
+        now = self.conversations.clock.now()
+
+        def work(session: Session) -> list[Event]:
+            events: list[Event] = []
+            for conversation_id in _lost(session, now - self.vanish):
+                events += vanish(session, rows.locked(session, conversation_id), now).events
+            return events
+
+        return await self._tell(work)
+
+    async def _tell(self, work: Callable[[Session], list[Event]]) -> int:
+        events = await self.conversations.database.run(work)
+        self.conversations.broker.publish(*events)
+        return len(events)
+
+    async def forget_in_time(self) -> Forgotten:
+        """Erase what is older than the library keeps, from the store and from the engine."""
+        now = self.conversations.clock.now()
+        old = await self.conversations.database.run(lambda s: _old(s, now, self.keep))
+        for conversation_id in old:
+            await self.conversations.erase(conversation_id)
+        turns = await self.conversations.database.run(lambda s: _erase_turns(s, now, self.keep))
+        forgotten = Forgotten(len(old), turns)
+        log.info("retention applied: %s", asdict(forgotten))
+        return forgotten
+
+
+def _lost(session: Session, heard_before: datetime) -> list[str]:
+    query = (
+        select(ConversationRow.id)
+        .join(LibrarianRow, LibrarianRow.id == ConversationRow.librarian_id)
+        .where(ConversationRow.owner == Owner.LIBRARIAN, LibrarianRow.seen_at < heard_before)
+    )
+    return list(session.scalars(query))
+
+
+def _old(session: Session, now: datetime, keep: Keep) -> list[str]:
+    """Conversations past their time; those with an open question have a time of their own."""
+    if not keep.conversations:
+        return []
+    open_question = select(EscalationRow.conversation_id).where(
+        EscalationRow.state.in_(escalations.OPEN),
+        EscalationRow.asked_at > now - timedelta(days=keep.open_questions or 36500),
+    )
+    query = select(ConversationRow.id).where(
+        ConversationRow.updated_at < now - timedelta(days=keep.conversations),
+        ConversationRow.id.not_in(open_question),
+    )
+    return list(session.scalars(query))
+
+
+def _erase_turns(session: Session, now: datetime, keep: Keep) -> int:
+    if not keep.turns:
+        return 0
+    old = TurnRow.at < now - timedelta(days=keep.turns)
+    erased = delete(TurnRow).where(old, TurnRow.state != "accepted").returning(TurnRow.id)
+    return len(session.scalars(erased).all())

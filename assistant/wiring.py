@@ -1,0 +1,122 @@
+"""The only place that chooses concrete classes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from assistant.settings import Settings
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+    from assistant.conversation import Conversations
+    from assistant.library import Library
+    from assistant.model import Language
+    from assistant.store import Database
+    from assistant.upkeep import Upkeep
+
+
+class SystemClock:
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+def open_database(settings: Settings) -> Database:
+    """The store, its tables at the newest version."""
+    from assistant.store import Database
+
+    database = Database(settings.store_url)
+    database.migrate()
+    return database
+
+
+def run_actions(settings: Settings) -> None:
+    """Serve the action server until it is told to stop."""
+    from actions.server import serve
+
+    serve(settings)
+
+
+def conversations(settings: Settings, database: Database, library: Library) -> Conversations:
+    from assistant.conversation import Conversations
+    from assistant.events import Broker
+    from assistant.hours import opens_in_words
+    from assistant.rasa_client import RasaEngine
+    from assistant.secrets import load_secrets
+
+    def opens_again(now: datetime, language: Language) -> str:
+        return opens_in_words(library, library.desk, now, language) or "none"
+
+    engine = RasaEngine(settings.engine_url, load_secrets(settings.data_dir)["engine"])
+    return Conversations(database, engine, Broker(), SystemClock(), opens_again)
+
+
+def web_app(settings: Settings) -> FastAPI:
+    """The serve process: chat API, widget, desk, and what is done by the clock."""
+    from assistant.care import Care
+    from assistant.library import load_library
+    from assistant.secrets import load_secrets
+    from connectors.holdings import ActionServerHoldings
+    from connectors.web.app import create_app
+    from connectors.web.service import Web
+
+    library = load_library(settings.library_dir)
+    database = open_database(settings)
+    service = conversations(settings, database, library)
+    holdings = ActionServerHoldings(
+        settings.actions_url, load_secrets(settings.data_dir)["actions"]
+    )
+
+    async def ready() -> dict[str, bool]:
+        engine, found = await asyncio.gather(service.engine.ready(), holdings.ready())
+        return {"store": await database.run(lambda s: True), "engine": engine, "holdings": found}
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        scheduler = start_upkeep(upkeep(settings, service))
+        yield
+        scheduler.shutdown(wait=False)
+        service.broker.close()
+        await asyncio.gather(service.engine.close(), holdings.close())
+        database.close()
+
+    return create_app(
+        Web(service, Care(database, service.clock), library, ready),
+        origins=settings.origins,
+        messages_per_minute=settings.messages_per_minute,
+        lifespan=lifespan,
+    )
+
+
+def upkeep(settings: Settings, service: Conversations) -> Upkeep:
+    from assistant.upkeep import Keep, Upkeep
+
+    keep = Keep(
+        conversations=settings.keep_conversations_days,
+        turns=settings.keep_turns_days,
+        open_questions=settings.keep_open_questions_days,
+    )
+    return Upkeep(
+        service,
+        queue_minutes=settings.queue_minutes,
+        vanish_minutes=settings.vanish_minutes,
+        keep=keep,
+    )
+
+
+def start_upkeep(upkeep: Upkeep) -> Any:
+    """The clockwork: what was left open at once, waits every few seconds, retention at night."""
+    from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+    scheduler = AsyncIOScheduler(timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1})
+    now = datetime.now(UTC)
+    scheduler.add_job(upkeep.conversations.recover, "interval", seconds=60, next_run_time=now)
+    scheduler.add_job(upkeep.end_long_waits, "interval", seconds=10)
+    scheduler.add_job(upkeep.return_vanished, "interval", seconds=20)
+    scheduler.add_job(upkeep.forget_in_time, "cron", hour=3, minute=30)
+    scheduler.start()
+    return scheduler

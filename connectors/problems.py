@@ -1,0 +1,73 @@
+"""One error body everywhere: RFC 9457 problem+json that says whether trying again can help."""
+
+from __future__ import annotations
+
+import logging
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
+from starlette.exceptions import HTTPException
+
+from assistant.errors import RefdeskError
+
+log = logging.getLogger(__name__)
+
+
+class Problem(JSONResponse):
+    media_type = "application/problem+json"
+
+
+def problem(status: int, title: str, detail: str, *, retry: bool = False, **extra: Any) -> Problem:
+    body = {
+        "type": "about:blank",
+        "title": title,
+        "status": status,
+        "detail": detail,
+        "retry": retry,
+    }
+    return Problem(body | extra, status_code=status)
+
+
+def install(app: FastAPI) -> None:
+    """Answer every error of the app with a problem; only the unexpected ones are logged whole."""
+    app.add_exception_handler(RefdeskError, _ours)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _unexpected)
+
+
+async def _ours(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RefdeskError)
+    response = problem(error.status, error.title, str(error), retry=error.retry)
+    if error.status == HTTPStatus.UNAUTHORIZED:
+        response.headers["WWW-Authenticate"] = "Bearer"
+    if error.status == HTTPStatus.TOO_MANY_REQUESTS:
+        response.headers["Retry-After"] = "10"
+    return response
+
+
+async def _invalid(request: Request, error: Exception) -> Response:
+    """What and where; never what was sent, which may be private."""
+    assert isinstance(error, RequestValidationError)
+    found = [
+        {"where": ".".join(str(step) for step in e["loc"]), "what": e["msg"]}
+        for e in error.errors()
+    ]
+    detail = "; ".join(f"{each['where']}: {each['what']}" for each in found)
+    return problem(422, "That could not be read", detail, errors=found)
+
+
+async def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    response = problem(error.status_code, HTTPStatus(error.status_code).phrase, str(error.detail))
+    response.headers.update(error.headers or {})
+    return response
+
+
+async def _unexpected(request: Request, error: Exception) -> Response:
+    log.error("unexpected error on %s %s", request.method, request.url.path, exc_info=error)
+    detail = "Something unexpected happened here, and it has been noted."
+    return problem(500, "Something went wrong", detail, retry=True)

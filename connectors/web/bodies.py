@@ -1,0 +1,99 @@
+"""What the chat API takes and gives (DESIGN.md 4.1), for checking and for the OpenAPI page."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, Field, StringConstraints, model_validator
+
+from assistant.model import Language, Message
+
+LONGEST_TEXT = 4000
+
+
+class Start(BaseModel):
+    language: Language | None = None
+
+
+class Say(BaseModel):
+    """A typed text or the payload of a choice; `id` is the sender's own and makes a retry safe."""
+
+    id: UUID
+    text: str | None = None
+    payload: Annotated[str, StringConstraints(min_length=1, max_length=2000)] | None = None
+
+    @model_validator(mode="after")
+    def _one_of_them(self) -> Say:
+        if (self.text is None) == (self.payload is None):
+            raise ValueError("send either a text or a payload")
+        if self.text is not None and not self.text.strip():
+            raise ValueError("the text is empty; it takes 1 to 4,000 characters")
+        if self.text is not None and len(self.text) > LONGEST_TEXT:
+            raise ValueError(f"the text has {len(self.text):,} characters; it takes 1 to 4,000")
+        return self
+
+
+class Feedback(BaseModel):
+    message_id: str
+    helpful: bool
+    comment: Annotated[str, StringConstraints(max_length=LONGEST_TEXT)] | None = None
+
+
+class Contact(BaseModel):
+    """An address for the answer to a question that is kept."""
+
+    email: Annotated[
+        str,
+        StringConstraints(
+            strip_whitespace=True, max_length=254, pattern=r"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$"
+        ),
+    ]
+
+
+class Claim(BaseModel):
+    claim_code: Annotated[
+        str, StringConstraints(strip_whitespace=True, min_length=8, max_length=20)
+    ]
+
+
+class StartedBody(BaseModel):
+    id: str
+    token: str
+    staffed: bool
+    messages: list[Message]
+
+
+class TurnBody(BaseModel):
+    owner: Literal["assistant", "queue", "librarian"]
+    messages: list[Message]
+
+
+class ReceiptBody(BaseModel):
+    """What was erased, where, and when."""
+
+    erased: dict[str, int]
+    where: list[str]
+    at: str
+
+
+class OpenedBody(BaseModel):
+    id: str
+    token: str
+
+
+class StatusBody(BaseModel):
+    staffed: bool
+    library: dict[Language, str]
+    opens: dict[Language, str]
+
+
+class ProblemBody(BaseModel):
+    """RFC 9457, with `retry`: whether trying again can help."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    retry: bool
+    errors: list[dict[str, Any]] = Field(default_factory=list)

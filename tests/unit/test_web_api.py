@@ -1,0 +1,199 @@
+"""The chat API over HTTP: the contract of DESIGN.md 4.1, and what a hostile client sends."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import httpx
+import pytest
+
+from assistant.care import Care
+from assistant.conversation import Conversations
+from assistant.events import Broker
+from assistant.library import load_library
+from assistant.settings import PACKAGED_LIBRARY
+from assistant.store import Database
+from assistant.twins import EchoEngine, SteppingClock
+from connectors.web.app import create_app
+from connectors.web.live import event_stream
+from connectors.web.service import Web
+
+
+async def _ready() -> dict[str, bool]:
+    return {"store": True, "engine": True, "holdings": False}
+
+
+@pytest.fixture
+async def service(tmp_path: Path) -> AsyncIterator[Conversations]:
+    database = Database(f"sqlite:///{tmp_path / 'refdesk.sqlite'}")
+    database.migrate()
+    yield Conversations(database, EchoEngine(), Broker(), SteppingClock(), lambda at, lang: "none")
+    database.close()
+
+
+@pytest.fixture
+async def client(service: Conversations) -> AsyncIterator[httpx.AsyncClient]:
+    web = Web(
+        service, Care(service.database, service.clock), load_library(PACKAGED_LIBRARY), _ready
+    )
+    app = create_app(web, origins=["https://www.example.org"], messages_per_minute=30)
+    transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+    async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
+        yield client
+
+
+async def begin(client: httpx.AsyncClient, **body: Any) -> tuple[str, dict[str, str]]:
+    answer = await client.post("/api/v1/conversations", json=body)
+    assert answer.status_code == 201
+    started = answer.json()
+    assert set(started) == {"id", "token", "staffed", "messages"}
+    path = f"/api/v1/conversations/{started['id']}"
+    return path, {"Authorization": f"Bearer {started['token']}"}
+
+
+def message(text: str) -> dict[str, str]:
+    return {"id": str(uuid4()), "text": text}
+
+
+def check_problem(answer: httpx.Response, status: int, names: str = "") -> None:
+    assert answer.status_code == status
+    assert answer.headers["content-type"] == "application/problem+json"
+    body = answer.json()
+    assert {"type", "title", "status", "detail"} <= set(body)
+    assert names in body["detail"]
+
+
+async def test_a_conversation_from_hello_to_erasure(client: httpx.AsyncClient) -> None:
+    path, auth = await begin(client, language="zh")
+    said = message("你好")
+    first = await client.post(f"{path}/messages", json=said, headers=auth)
+    again = await client.post(f"{path}/messages", json=said, headers=auth)
+    assert first.status_code == 200
+    assert first.json() == again.json()
+    assert first.json()["owner"] == "assistant"
+    kept = (await client.get(f"{path}/messages", params={"after": 1}, headers=auth)).json()
+    assert [m["author"] for m in kept["messages"]] == ["reader", "assistant"]
+    answer = kept["messages"][1]["id"]
+    judged = await client.post(
+        f"{path}/feedback", json={"message_id": answer, "helpful": False}, headers=auth
+    )
+    assert judged.status_code == 204
+    text = await client.get(f"{path}/transcript", headers=auth)
+    assert "You said: 你好" in text.text
+    as_json = await client.get(f"{path}/transcript", headers={**auth, "Accept": "application/json"})
+    assert len(as_json.json()["messages"]) == 3
+    receipt = (await client.delete(path, headers=auth)).json()
+    assert receipt["erased"]["messages"] == 3
+    check_problem(await client.get(f"{path}/messages", headers=auth), 401)
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ({"text": "no id"}, "id"),
+        ({"id": "not-a-uuid", "text": "x"}, "UUID"),
+        ({"id": str(uuid4())}, "either a text or a payload"),
+        ({"id": str(uuid4()), "text": "x", "payload": "/help"}, "either a text or a payload"),
+        ({"id": str(uuid4()), "text": ""}, "1 to 4,000"),
+        ({"id": str(uuid4()), "text": "  \n "}, "1 to 4,000"),
+        ({"id": str(uuid4()), "text": "x" * 5000}, "5,000 characters"),
+        ({"id": str(uuid4()), "text": 7}, "text"),
+        ({"id": str(uuid4()), "payload": "/restart"}, "/restart"),
+        ({"id": str(uuid4()), "payload": '/find{"text": '}, "payload"),
+    ],
+)
+async def test_what_cannot_be_read_is_named(
+    client: httpx.AsyncClient, body: dict[str, Any], names: str
+) -> None:
+    path, auth = await begin(client)
+    check_problem(await client.post(f"{path}/messages", json=body, headers=auth), 422, names)
+    kept = (await client.get(f"{path}/messages", headers=auth)).json()
+    assert len(kept["messages"]) == 1
+
+
+async def test_malformed_json_and_large_bodies(client: httpx.AsyncClient) -> None:
+    path, auth = await begin(client)
+    headers = {**auth, "Content-Type": "application/json"}
+    check_problem(await client.post(f"{path}/messages", content=b'{"id": ', headers=headers), 422)
+    big = b'{"text": "' + b"x" * 300_000 + b'"}'
+    check_problem(await client.post(f"{path}/messages", content=big, headers=headers), 413)
+
+
+@pytest.mark.parametrize("auth", [{}, {"Authorization": "Bearer wrong"}, {"Authorization": "x"}])
+async def test_a_wrong_token_opens_nothing(client: httpx.AsyncClient, auth: dict[str, str]) -> None:
+    path, _ = await begin(client)
+    for call in (
+        client.get(f"{path}/messages", headers=auth),
+        client.post(f"{path}/messages", json=message("x"), headers=auth),
+        client.get(f"{path}/transcript", headers=auth),
+        client.delete(path, headers=auth),
+    ):
+        check_problem(await call, 401)
+
+
+async def test_a_strangers_conversation_does_not_open(client: httpx.AsyncClient) -> None:
+    path, _ = await begin(client)
+    _, other = await begin(client)
+    check_problem(await client.get(f"{path}/messages", headers=other), 401)
+    unknown = f"/api/v1/conversations/{uuid4()}/messages"
+    check_problem(await client.get(unknown, headers=other), 401)
+
+
+async def test_markup_and_sql_come_back_as_text(client: httpx.AsyncClient) -> None:
+    path, auth = await begin(client)
+    for text in ("<script>alert(1)</script>", "'; DROP TABLE message; --", "\u202eabc", "🙂🙂"):
+        answer = await client.post(f"{path}/messages", json=message(text), headers=auth)
+        assert answer.json()["messages"][0]["parts"][0]["text"] == f"You said: {text}"
+        assert answer.headers["content-type"] == "application/json"
+
+
+async def test_too_many_messages_are_asked_to_wait(client: httpx.AsyncClient) -> None:
+    path, auth = await begin(client)
+    answers = [
+        await client.post(f"{path}/messages", json=message(str(n)), headers=auth) for n in range(31)
+    ]
+    assert [a.status_code for a in answers[:30]] == [200] * 30
+    check_problem(answers[30], 429)
+    assert answers[30].headers["retry-after"]
+    assert answers[30].json()["retry"] is True
+
+
+async def test_events_resume_without_loss(service: Conversations) -> None:
+    started = await service.start("en")
+    from assistant.model import Said
+
+    stream = event_stream(service, started.id, 1)
+    turns = [service.say(started.id, Said(id=str(uuid4()), text=f"m{n}")) for n in range(3)]
+    await asyncio.gather(*turns)
+    early = [await anext(stream) for _ in range(2)]
+    await stream.aclose()
+    resumed = event_stream(service, started.id, int(str(early[-1].id)))
+    late = [await anext(resumed) for _ in range(4)]
+    await resumed.aclose()
+    assert [int(str(e.id)) for e in early + late] == [2, 3, 4, 5, 6, 7]
+    assert json.loads(late[-1].data)["parts"][0]["text"].startswith("You said")
+
+
+async def test_other_pages_and_health(client: httpx.AsyncClient) -> None:
+    assert (await client.get("/healthz")).json() == {"status": "ok"}
+    assert (await client.get("/readyz")).status_code == 503
+    assert "python_info" in (await client.get("/metrics")).text
+    check_problem(await client.get("/nowhere"), 404)
+    paths = (await client.get("/openapi.json")).json()["paths"]
+    assert "/api/v1/conversations/{conversation_id}/messages" in paths
+    status = (await client.get("/api/v1/status")).json()
+    assert status["staffed"] is False
+
+
+async def test_only_allowed_origins_may_embed(client: httpx.AsyncClient) -> None:
+    preflight = {"Access-Control-Request-Method": "POST"}
+    for origin, allowed in (("https://www.example.org", True), ("https://evil.example", False)):
+        answer = await client.options(
+            "/api/v1/conversations", headers={"Origin": origin, **preflight}
+        )
+        assert (answer.headers.get("access-control-allow-origin") == origin) is allowed
