@@ -34,13 +34,36 @@ _TITLES = {
     "van",
     "de",
 }
+# Chinese surnames of two characters; all others have one.
+_TWO_CHARACTERS = {
+    "欧阳",
+    "司马",
+    "诸葛",
+    "上官",
+    "东方",
+    "令狐",
+    "慕容",
+    "夏侯",
+    "皇甫",
+    "尉迟",
+    "公孙",
+}
 _NOBODY = {"anonymous", "various", "unknown", "anon"}
 _VOLUME = re.compile(
     r"\b(?:vol(?:ume)?|part|tome?|bd|band|teil|book|no|series)[. ]*(\d+|[ivxlc]+)\b"
     r"|[(\[](\d+) of \d+|第([一二三四五六七八九十百\d]+)[卷册部集辑]|[(]([上中下])[)]"
 )
 # Forms in which a text is read; a film or a recording of music is a work of its own.
-_TEXT = {"book", "large_print", "audiobook", "ebook", "braille", "manuscript"}
+_TEXT = {
+    "book",
+    "large_print",
+    "audiobook",
+    "ebook",
+    "braille",
+    "manuscript",
+    "microform",
+    "thesis",
+}
 
 
 def work_key(
@@ -58,8 +81,21 @@ def work_key(
         return ""
     if name in _NOBODY:
         proper = plain(title)
-    parts = [proper + volume(title), name, *([] if form in _TEXT else [form])]
+    parts = [_closed(proper) + volume(title), name, *([] if form in _TEXT else [form])]
     return "/".join(parts)
+
+
+def _closed(title: str) -> str:
+    """Without spaces and in Latin letters: romanised Chinese is spaced in many ways."""
+    return _pinyin(title).replace(" ", "")
+
+
+def _pinyin(text: str) -> str:
+    if not has_han(text):
+        return text
+    from pypinyin import Style, lazy_pinyin
+
+    return plain(" ".join(lazy_pinyin(text, style=Style.NORMAL)))
 
 
 def volume(title: str) -> str:
@@ -81,6 +117,8 @@ def surname(author: str) -> str:
     """The folded name under which an author is filed: "Austen, Jane" and "Jane Austen" meet."""
     entry, comma, _ = author.partition(",")
     name = plain(entry)
-    if comma or has_han(author) or not name:
+    if has_han(name):
+        return _pinyin(name[:2] if name[:2] in _TWO_CHARACTERS else name[:1])
+    if comma or not name:
         return name
     return next((w for w in reversed(name.split()) if w not in _TITLES), name)
