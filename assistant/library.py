@@ -112,6 +112,7 @@ class Library(Facts):
     rules: dict[str, int]
     prices: dict[str, Decimal]
     help_lines: tuple[HelpLine, ...] = ()
+    shelves: dict[str, Text] = Field(default_factory=dict)  # shelving locations by the code on copies
 
     @field_validator("timezone")
     @classmethod
@@ -178,6 +179,9 @@ class Library(Facts):
             "email": self.email,
             "url": self.url,
             "follow_up_days": str(self.desk.follow_up_days),
+            **{f"{one.code}_address": one.address[language] for one in self.branches},
+            **{f"{one.code}_email".replace("-", "_"): one.email for one in self.specialists},
+            **{f"{line.topic}_phone": line.phone for line in reversed(self.help_lines)},
         }
 
     def _money(self, price: Decimal, language: Language) -> str:

@@ -22,6 +22,11 @@ def _bundle(language: Language) -> Any:
     return bundle
 
 
+def has(language: Language, key: str) -> bool:
+    """Whether there is a text for the key."""
+    return bool(_bundle(language).has_message(key))
+
+
 def say(language: Language, key: str, **args: Any) -> str:
     """The text of `key`. Raises KeyError for a text that is missing, ValueError for a missing argument."""
     bundle = _bundle(language)
