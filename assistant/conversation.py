@@ -251,13 +251,13 @@ class Conversations:
             author="system",
             parts=[TextPart(text=say(accepted.language, "forgotten", **counts))],
         )
-        self.broker.publish(rows.message_event(conversation_id, goodbye))
         return Turn(owner=Owner.ASSISTANT, messages=[goodbye])
 
     async def erase(self, conversation_id: str) -> Receipt:
         """Remove it from the engine, then from the store. Raises EngineUnavailable."""
         engine_events = await self.engine.forget(conversation_id)
         erased = await self.database.run(lambda s: rows.erase(s, conversation_id))
+        self.broker.end(conversation_id)
         counts = asdict(erased) | {"engine_events": engine_events}
         return Receipt(
             counts, ["conversation store", "dialogue engine"], self.clock.now().isoformat()

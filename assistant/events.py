@@ -45,6 +45,11 @@ class Broker:
         finally:
             self._queues[conversation_id].discard(queue)
 
+    def end(self, conversation_id: str) -> None:
+        """Tell the windows of one conversation to come again: it is erased, and they learn so."""
+        for queue in list(self._queues.get(conversation_id, ())):
+            self._offer_end(queue)
+
     def close(self) -> None:
         """Tell every window to come again: the process is stopping."""
         for queues in list(self._queues.values()):
