@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -55,6 +56,7 @@ def describe(path: Path, error: Mapping[str, Any], line: int | None = None) -> s
         key += f"[{step}]" if isinstance(step, int) else f"{'.' if key else ''}{step}"
     fix = str(error["msg"]).removeprefix("Value error, ")
     value = error["input"]
-    shown = f" = {value!r}" if isinstance(value, str | int | float) else ""
+    plain = isinstance(value, str | int | float | Decimal)
+    shown = f" = {str(value)!r}" if plain else ""
     place = path.name if line is None else f"{path.name}, line {line}"
     return f"{place}: {key or 'the file'}{shown}: {fix}"

@@ -112,7 +112,9 @@ class Library(Facts):
     rules: dict[str, int]
     prices: dict[str, Decimal]
     help_lines: tuple[HelpLine, ...] = ()
-    shelves: dict[str, Text] = Field(default_factory=dict)  # shelving locations by the code on copies
+    shelves: dict[str, Text] = Field(
+        default_factory=dict
+    )  # shelving locations by the code on copies
 
     @field_validator("timezone")
     @classmethod

@@ -26,14 +26,16 @@ def tell_all(teller: Teller) -> str:
     """The answer for every branch: yes or no first, then a line for each."""
     places = teller.library.branches
     if teller.kind == "week":
-        semicolon = teller.say("semicolon")
-        weeks = {place: semicolon.join(map(" ".join, _runs(teller, place))) for place in places}
-        lines = [_line(teller, place, week) for place, week in weeks.items()]
+        lines = [_line(teller, place, _week_in_a_line(teller, place)) for place in places]
         return "\n".join([teller.say("all-week"), *lines, *_notices(teller, places)])
     some_open = any(map(teller.says_yes, places))
     shared = None if some_open else _shared_reason(teller, places)
     lines = [_place_line(teller, place, some_open=some_open, shared=shared) for place in places]
     return "\n".join([_heading(teller, some_open=some_open, shared=shared), *lines])
+
+
+def _week_in_a_line(teller: Teller, place: Place) -> str:
+    return teller.say("semicolon").join(map(" ".join, _runs(teller, place)))
 
 
 def _runs(teller: Teller, place: Place) -> Iterator[tuple[str, str]]:
