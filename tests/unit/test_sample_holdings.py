@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
@@ -126,6 +127,11 @@ def _links(field: Field) -> bool:
 def test_every_copy_has_a_branch_a_shelf_and_a_call_number() -> None:
     assert {copy["b"] for copy in copies()} == BRANCHES
     assert [copy["p"] for copy in copies() if not (copy.get("c") and copy.get("o"))] == []
+
+
+def test_every_shelf_has_a_name_for_readers() -> None:
+    facts = tomllib.loads((HOLDINGS.parent / "library.toml").read_text(encoding="utf-8"))
+    assert {copy["c"] for copy in copies()} <= set(facts["shelves"])
 
 
 def test_only_ebooks_have_no_copies() -> None:
