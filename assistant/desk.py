@@ -14,10 +14,8 @@ from assistant.events import Broker
 from assistant.handoff import Act
 from assistant.model import HandoffPart, Message, Owner, Part, TextPart
 from assistant.ports import Clock
-from assistant.redact import redact
-from assistant.store import Database
+from assistant.store import Database, escalations
 from assistant.store import conversations as rows
-from assistant.store import escalations
 from assistant.store.tables import AuditRow, ConversationRow, LibrarianRow
 from assistant.texts import say
 
@@ -60,7 +58,7 @@ class Desk:
     async def reply(
         self, conversation_id: str, who: Librarian, parts: list[Part], client_id: str
     ) -> Message:
-        """Say something to the reader; the same client_id again changes nothing. Raises Forbidden."""
+        """Say something to the reader, once for each client_id. Raises Forbidden."""
 
         def work(session: Session, row: ConversationRow, at: datetime) -> Done:
             known = rows.by_client_id(session, row.id, client_id)
@@ -148,11 +146,6 @@ class Desk:
         done = await self.database.run(in_transaction)
         self.broker.publish(*done.events)
         return done.messages
-
-
-def clean(text: str) -> TextPart:
-    """A librarian's words, with private numbers taken out as the reader's are."""
-    return TextPart(text=redact(text).text)
 
 
 def _owned(row: ConversationRow, who: Librarian) -> None:
