@@ -30,9 +30,7 @@ class Options:
     prefix: str = ""  # before every id, so that two catalogues do not collide
     copies: str = "auto"  # preset or mapping, see marc_copies
     columns: Mapping[str, str] = field(default_factory=dict)  # CSV: field of the record -> column
-    oai_set: str = ""
-    oai_prefix: str = ""  # metadataPrefix; chosen from what the server offers when empty
-    sru_query: str = ""
+    retry_wait: float = 2.0  # seconds before a server is asked again; doubles each time
 
 
 class Source(Protocol):

@@ -22,7 +22,7 @@ class JsonlSource(FileSource):
         number, position = start.number, start.position
         with self.path.open("rb") as file:
             file.seek(position)
-            for line, length in _lines(file):
+            for line, length in lines(file):
                 number, position = number + 1, position + length
                 self.mark = Mark(position, number)
                 if line is None or line.strip():
@@ -48,7 +48,7 @@ class JsonlSource(FileSource):
             return Rejected(where, str(error), error.id)
 
 
-def _lines(file: IO[bytes]) -> Iterator[tuple[bytes | None, int]]:
+def lines(file: IO[bytes]) -> Iterator[tuple[bytes | None, int]]:
     """Lines with their length in bytes; None in place of one that is too long to be a record."""
     while line := file.readline(LONGEST_LINE + 1):
         length = len(line)

@@ -30,18 +30,20 @@ class Mapping:
 
 
 # What systems and people write, in the order in which it is looked for.
-_WORDS: tuple[tuple[CopyStatus, re.Pattern[str]], ...] = (
-    ("missing", re.compile(r"missing|lost|stolen|claim|damaged|discard|withdrawn|^[mzn]$|遗失|丢失", re.I)),
-    ("on_loan", re.compile(r"loan|charged|checked ?out|due|borrowed|issued|unavailable|借出|外借", re.I)),
-    ("reference", re.compile(r"referen|library use|in-?house|not for loan|non-?circ|^o$|馆内|阅览", re.I)),
-    ("unknown", re.compile(r"order|process|transit|transfer|hold|repair|bind|catalog|check_holdings|^t$|^!$", re.I)),
-    ("available", re.compile(r"available|on shelf|in library|checked ?in|^in$|^-$|^0$|^$|在馆|可借", re.I)),
-)  # fmt: skip
+_WORDS: tuple[tuple[CopyStatus, str], ...] = (
+    ("missing", r"missing|lost|stolen|claim|damaged|discard|withdrawn|^[mzn]$|丢失"),
+    ("on_loan", r"loan|charged|checked ?out|due|borrowed|issued|unavailable|借出|外借"),
+    ("reference", r"referen|library use|in-?house|not for loan|non-?circ|^o$|馆内|阅览"),
+    ("unknown", r"order|process|transit|transfer|hold|repair|bind|catalog|check_holdings|^t$|^!$"),
+    ("available", r"available|on shelf|in library|checked ?in|^in$|^-$|^0$|^$|在馆|可借"),
+)
 
 
 def status_of_words(text: str) -> CopyStatus:
     """A status as some system words it; "" is a copy of which nothing hinders the loan."""
-    return next((status for status, words in _WORDS if words.search(text.strip())), "unknown")
+    return next(
+        (status for status, words in _WORDS if re.search(words, text.strip(), re.I)), "unknown"
+    )
 
 
 def _worded(told: Field, by: Mapping) -> CopyStatus | None:
@@ -89,18 +91,98 @@ def _set(value: str) -> bool:
 
 
 PRESETS: dict[str, tuple[Mapping, ...]] = {
-    "949": (Mapping(tag="949", branch="m", shelf="l", call_number="a", barcode="i", status_of=_symphony, needs="ai"),),
+    "949": (
+        Mapping(
+            tag="949",
+            branch="m",
+            shelf="l",
+            call_number="a",
+            barcode="i",
+            status_of=_symphony,
+            needs="ai",
+        ),
+    ),
     "alma": (
-        Mapping(tag="AVA", branch="b", shelf="c", call_number="d", status="e", status_of=_worded, needs="be"),
-        Mapping(tag="ITM", branch="b", shelf="c", call_number="hi", barcode="p", due="q", status="s", status_of=_worded, needs="p"),
+        Mapping(
+            tag="AVA",
+            branch="b",
+            shelf="c",
+            call_number="d",
+            status="e",
+            status_of=_worded,
+            needs="be",
+        ),
+        Mapping(
+            tag="ITM",
+            branch="b",
+            shelf="c",
+            call_number="hi",
+            barcode="p",
+            due="q",
+            status="s",
+            status_of=_worded,
+            needs="p",
+        ),
         Mapping(tag="HLD", branch="b", shelf="c", call_number="hi", status_of=_worded, needs="b"),
     ),
-    "evergreen": (Mapping(tag="852", branch="b", shelf="c", call_number="kjm", barcode="p", status_of=_evergreen, needs="p"),),
-    "koha": (Mapping(tag="952", branch="ba", shelf="c", call_number="o", barcode="p", due="q", status_of=_koha, needs="opbc"),),
-    "marc": (Mapping(tag="852", branch="b", shelf="c", call_number="khim", barcode="p", status_of=_worded, needs="bhj"),),
-    "sierra": (Mapping(tag="945", branch="l", shelf="c", call_number="a", barcode="i", status="s", status_of=_worded, needs="li"),),
-    "symphony": (Mapping(tag="999", branch="m", shelf="l", call_number="a", barcode="i", status_of=_symphony, needs="i"),),
-}  # fmt: skip
+    "evergreen": (
+        Mapping(
+            tag="852",
+            branch="b",
+            shelf="c",
+            call_number="kjm",
+            barcode="p",
+            status_of=_evergreen,
+            needs="p",
+        ),
+    ),
+    "koha": (
+        Mapping(
+            tag="952",
+            branch="ba",
+            shelf="c",
+            call_number="o",
+            barcode="p",
+            due="q",
+            status_of=_koha,
+            needs="opbc",
+        ),
+    ),
+    "marc": (
+        Mapping(
+            tag="852",
+            branch="b",
+            shelf="c",
+            call_number="khim",
+            barcode="p",
+            status_of=_worded,
+            needs="bhj",
+        ),
+    ),
+    "sierra": (
+        Mapping(
+            tag="945",
+            branch="l",
+            shelf="c",
+            call_number="a",
+            barcode="i",
+            status="s",
+            status_of=_worded,
+            needs="li",
+        ),
+    ),
+    "symphony": (
+        Mapping(
+            tag="999",
+            branch="m",
+            shelf="l",
+            call_number="a",
+            barcode="i",
+            status_of=_symphony,
+            needs="i",
+        ),
+    ),
+}
 _AUTO = ("koha", "evergreen", "alma", "symphony", "949", "sierra")
 
 

@@ -12,7 +12,34 @@ from index.languages import language_code
 from index.record import Audience, Copy, CopyStatus, Record
 from index.works import work_key
 
-_ALSO = {"author": "authors", "text": "summary", "isbns": "isbn", "abstract": "summary"}
+_ALSO = {
+    "author": "authors",
+    "text": "summary",
+    "isbns": "isbn",
+    "abstract": "summary",
+    "description": "summary",
+    "subject": "subjects",
+    "keyword": "keywords",
+}
+COPY_FIELDS = ("branch", "shelf", "call_number", "status", "due", "barcode")
+LIST_FIELDS = frozenset(
+    {
+        "variant_titles",
+        "authors",
+        "variant_authors",
+        "languages",
+        "series",
+        "isbn",
+        "issn",
+        "subjects",
+        "genres",
+        "keywords",
+        "ddc",
+        "lcc",
+        "contents",
+        "notes",
+    }
+)
 _YEAR = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-9]{2})(?!\d)")
 _STATUSES = frozenset(get_args(CopyStatus))
 
@@ -41,6 +68,13 @@ def record_from(told: Mapping[str, Any], source: str, prefix: str = "") -> Recor
         raise UnfitError("no title", record_id)
     values.setdefault("work", _work(values))
     return Record(id=record_id, **values, copies=copies, source=source)
+
+
+def known_field(name: str) -> str | None:
+    """The field that a column of this name holds, if it is one of ours."""
+    key = name.strip().casefold().replace(" ", "_")
+    field = _ALSO.get(key, key)
+    return field if field in _FIELDS or field in COPY_FIELDS or field == "id" else None
 
 
 def id_from(told: Mapping[str, Any]) -> str:
