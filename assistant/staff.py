@@ -1,4 +1,4 @@
-"""Librarians' accounts: made, signed in, signed out; passwords as argon2, sessions on the server."""
+"""Librarians' accounts: passwords as argon2, sessions kept on the server."""
 
 from __future__ import annotations
 
