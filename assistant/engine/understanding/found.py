@@ -1,0 +1,47 @@
+"""What a rule found in a message: an entity with its value and exact span."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`text[start:end]` said it; `value` is what it means (JSON)."""
+
+    entity: str
+    value: Any
+    start: int
+    end: int
+    negated: bool = False
+
+    def as_json(self) -> dict[str, Any]:
+        """As Rasa passes entities on."""
+        told = {"entity": self.entity, "value": self.value, "start": self.start, "end": self.end}
+        return {**told, "negated": True} if self.negated else told
+
+
+# "no, the film" corrects and does not deny: a comma ends what "no" reaches.
+_NOT = re.compile(
+    r"(?:\b(?:not|no|never|without|except(?: for)?|excluding|exclude|leave out|skip|other than|instead of"
+    r"|rather than|don'?t want|no more|nothing)\s+(?:(?:the|any|a|an|in|for|from|at|on|too|those)\s+){0,2}"
+    r"|(?:不要|不想要|不是|不用|别给我|別給我|别|別|除了|除|不看|不含|排除|去掉)\s*(?:在|看|给我)?)$",
+    re.IGNORECASE,
+)
+
+
+def is_negated(text: str, start: int) -> bool:
+    """Whether what begins at `start` is what the reader does not want."""
+    return _NOT.search(text, max(0, start - 24), start) is not None
+
+
+def apart(found: Iterable[Found]) -> list[Found]:
+    """In order, without those that lie in the span of an earlier (more exact) one."""
+    kept: list[Found] = []
+    for one in found:
+        if not any(one.start < other.end and other.start < one.end for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.start)

@@ -1,0 +1,209 @@
+"""What a question is about: what is left when its frame is taken off, in both languages."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from assistant.engine.understanding.found import Found
+
+_I = re.IGNORECASE
+_THING = (
+    r"(?:books?|novels?|titles?|stor(?:y|ies)|stuff|things?|material(?:s|ly)?|materials|resources?|sources?|information|info|literature|reading|"
+    r"something|anything|works?|items?|articles?|papers?|texts?|copies|copy|holdings?|e-?books?|audiobooks?|dvds?|films?|movies?|documentar(?:y|ies)|magazines?|records?|publications?|guides?|journals?)"
+)
+_ADJ = r"(?:good|nice|some|any|other|more|new|newer|recent|great|interesting|useful|decent|readable|short|really|very|few|couple of|lot of|many|particular|certain|specific|relevant|scholarly|academic|peer[- ]?reviewed)"
+_GET = r"(?:find|get|borrow|read|see|look(?:ing)? (?:for|up|at)|check(?:ing)? out|search(?:ing)?(?: for)?|locate|have|buy|recomm?end|suggest|show|give|pull up|learn(?: more)?|know(?: more)?)"
+_POLITE = re.compile(
+    r"^(?:(?:hi+|hello|hey|dear (?:librarian|library)|good (?:morning|afternoon|evening)|greetings|ok(?:ay)?|so|well|um+|right|please|pls|also|and|then|thanks|thank you|sorry|excuse me|quick question|just wondering|i was wondering|wondering)(?:\s+(?:there|everyone|all|team|librarian|if|whether))*\b[\s,.!:;-]*)+",
+    _I,
+)
+_FRAMES = tuple(
+    re.compile(rf"^{pattern}\b[\s:,]*", _I)
+    for pattern in (
+        rf"(?:do|does|would|did|have|has|can|could|will|might)\s+(?:you|u|ya|the library|your library|we|they|i|anyone|anybody)(?:\s+(?:guys|folks|please|all|happen to|by any chance|possibly|perhaps|maybe|also|still|currently))*\s+(?:have|got|own|hold|carry|stock|keep|know(?: of)?|{_GET}|help me {_GET}|tell me|point me to|be able to {_GET})(?:\s+(?:got|me|us|for me))*",
+        rf"(?:looking|searching|hunting|trying|am after|i['’]?m after)\s+(?:for|to {_GET}|to)",
+        r"(?:any|what are the) chances?(?: of| that)?(?:\s+(?:you|the library)\s+(?:have|has|own|got))?",
+        r"(?:can|could|would)\s+(?:you|u)\s+(?:please\s+)?(?:check|tell me|see|look|find out)\s+(?:if|whether)\s+(?:you|the library|we)\s+(?:have|has|own|hold|got|get)",
+        r"(?:does|do)\s+(?:the|your|this|our)\s+(?:\w+\s+)?library\s+(?:have|own|hold|carry|stock|keep|subscribe to|get|offer)",
+        r"(?:my|our|the|a)\s+\w+(?:\s+\w+)?\s+(?:told|asked|wants|said)\s+(?:us|me)?\s*to\s+(?:read|find|get|buy)",
+        r"(?:this|the|that|the following|a specific)\s+(?:book|article|paper|chapter|title|novel|film|journal)(?:\s+asap)?(?=\s*:)",
+        r"(?:the\s+)?(?:full text|pdf)\s+of(?:\s+this\s+\w+)?",
+        rf"(?:have you|you) got",
+        rf"you have",
+        rf"(?:is|are|was|were)\s+there",
+        rf"(?:i|we)(?:['’]?m|\s+am|['’]?re|\s+are|\s+was)?\s+(?:currently\s+|just\s+|also\s+|really\s+|still\s+)*(?:looking|searching|hoping|hunting|trying|after|in need of|interested in|wanting|writing|doing|working on|researching|needing)(?:\s+(?:for|to {_GET}|to|on))*",
+        rf"(?:i|we)\s+(?:just\s+|really\s+|also\s+|only\s+|still\s+|urgently\s+)*(?:need|want(?:ed)?|would like|would love|could use|require|wanna|like|love|enjoy)(?:\s+to\s+{_GET})?(?:\s+(?:me|us|more))?",
+        rf"(?:i|we)['’]?d\s+(?:like|love|be interested in|prefer)(?:\s+to\s+{_GET})?(?:\s+more)?",
+        rf"(?:please\s+)?(?:can you\s+|could you\s+)?(?:help me\s+)?(?:find|show|get|give|recomm?end|suggest|search|list|locate|bring|look up|look for|search for|tell me about)(?:\s+(?:me|us|up|for))*",
+        rf"(?:what|which)\s+(?:{_ADJ}\s+)*(?:{_THING}\s+)?(?:do|have|has|would|are|is|can|could|should)\s+(?:you|the library|we|i|there)(?:\s+(?:got|have|hold|own|recomm?end|suggest|read|start with|borrow|find))*",
+        rf"(?:what|how)\s+about",
+        rf"(?:what['’]?s|whats|what is)\s+(?:available|there)(?:\s+on)?",
+        rf"where\s+(?:can|could|do|would|should|might)\s+(?:i|we|you)\s+(?:{_GET}|keep|shelve|have)",
+        rf"where(?:['’]s|\s+is|\s+are|s)",
+        rf"who\s+(?:wrote|is the author of|authored|has written)",
+        rf"(?:is|are)(?=\s+\S.*\b(?:available|in (?:the|your) (?:library|catalogue|catalog|collection)|on (?:the )?shel|checked out|in stock|here|at the)\b)",
+        rf"(?:it['’]?s|its|it is|this is|that is)?\s*(?:called|titled|entitled)",
+        rf"(?:got|any|some|anything|something)(?=\s)",
+        rf"(?:a|an|the)(?=\s+(?:{_ADJ}\s+)*{_THING}\b)",
+        rf"(?:{_ADJ}\s+)*{_THING}\s+(?:which (?:is|are)|that(?:['’]s| is| are| deal[s]?| cover[s]?| explain[s]?| talk[s]?)|dealing|related|relating|devoted|written|out there|available|here|i can (?:borrow|read)|to (?:read|learn|help)|please)*\s*(?:about|on|regarding|concerning|covering|with|to|for|of|called|titled|entitled|around|into)(?:\s+(?:the topic of|the subject of|how))?(?<!how)",
+        rf"(?:{_ADJ}\s+)+{_THING}(?=\s|$)",
+        rf"(?:about|on|regarding|concerning|related to|information on|an? copy of|copies of|the book|the novel|the article|the film|the movie|the dvd|the journal|the title|a book called)",
+        rf"(?:more|and|or|also|then|please|just|only|for)(?=\s)",
+    )
+)
+_TAILS = re.compile(
+    r"[\s,.!?;:-]*(?:\b(?:please|pls|plz|thanks|thank you|thx|cheers|ty|at all|or something|or anything|or so|etc|if possible|if you (?:have|can|do)|do you have (?:it|that|any|one|a copy|them)|have you got (?:it|that|one)|got (?:it|that)|is it (?:in|available|there)|"
+    r"(?:in|at|from|on|within) (?:the|your|our|this) (?:library|catalogu?e|collection|shelves|stock|system|holdings|shelf)|in (?:the )?library|do we have (?:it|that)|can you (?:help|find it)(?: me)?|what (?:have you|do you) (?:got|have)(?: for (?:her|him|me|us|them))?|what do you have|any (?:ideas|suggestions|recommendations|chance)(?: you have it(?: online)?)?|"
+    r"where (?:is it|can i find (?:it|them|that)|do i look|should i look|are they|would it be)|who wrote (?:it|that)|what['’]?s it called|whats it called|for me|to (?:read|borrow|check out|take (?:home|out))|available|anywhere|somewhere|shelved|kept|located|right now|now|here|books?|which (?:books )?should i (?:start with|read)|out there|and|or|but|the author is.*|author is.*|i think)(?=[\s,.!?;:-]*$))+[\s,.!?;:-]*$",
+    _I,
+)
+_QUOTED = re.compile(r"[\"“”«《「『]([^\"“”»》」』]{2,200})[\"“”»》」』]")
+_LIKE = (
+    re.compile(r"\b(?:something|anything|books?|novels?|stories|titles?|one|more|others?|films?|movies?|read)?\s*(?:(?:very|quite|really|a bit|a little|much|just|kind of|sort of)\s+)?(?:similar to|along the lines of|in the (?:style|vein|spirit) of|reminiscent of|comparable to|(?<!would )(?<!d )(?<!looks )(?<!i )(?<!we )(?<!feel )like)\s+(?P<like>.+?)(?P<rest>\s*(?:,?\s*\b(?:but|only|except|just|set in|with|for (?:kids|children|adults|teens|a)|that|which|in (?:chinese|english))\b.*)?)$", _I),
+    re.compile(r"\b(?:if (?:i|you|she|he|my \w+) (?:liked?|loved|enjoyed)|(?:i|she|he|we|my \w+) (?:just )?(?:really )?(?:loved|liked|enjoyed|finished|read))\s+(?P<like>.+?)(?:[,.;]|\s+and)\s*(?:what|which|i|we|can|could|do|so|any|want|now|something|more|need)\b(?P<rest>.*)$", _I),
+)
+_HAN_LIKE = (
+    re.compile(r"(?:跟|和|与|與|像|同)(?P<like>.+?)(?:类似|類似|相似|差不多|一样|一樣|那样|那樣|这样|這樣|风格)(?:风格|類型|类型)?(?:的)?(?P<rest>.*)$"),
+    re.compile(r"(?:类似(?:于)?|類似(?:於)?)(?P<like>.+?)(?P<rest>但.*|的.*|，.*)?$"),
+)
+_POINTER = re.compile(r"^(?:this|that|it|these|those|them|him|her|the (?:first|second|third|fourth|fifth|last|other|same)\b.*|(?:this|that|the) (?:one|book|author|series|title)s?|such|to|the (?:one|ones)\b.*|number \w+|another|what|how|when|a\b|an\b|这本.*|那本.*|第.*|它|这个.*|那个.*|上面.*|刚才.*)$", _I)
+
+_HAN_HEAD = re.compile(
+    "^(?:(?:"
+    + "|".join((
+        "你好|您好|请问|請問|嗨|哈喽|哈囉|请|請|麻烦[你您]?|麻煩|那个|那個|嗯|老师好?|老師|想问一?下?|想問一?下?|问一下|打扰一?下?了?|谢谢|那|对了|另外|还有|還有|然后",
+        "(?:我们?|我們|咱们|本人)?(?:现在|最近|正在|正)?(?:想要?|需要|要|打算|准备|準備|得)(?:找|查|借|看|读|讀|了解|學|学习?|买|買)?(?:一下|一些|一点|點|点)?",
+        "(?:我们?|我們)?在[找查]",
+        "(?:你们|你們|您们|图书馆|圖書館|馆里|館裡|贵馆|咱们|这里|這裡|这儿|你这儿)(?:这里|这儿|里|這裡)?(?:现在|都)?(?:有没有|有沒有|有|藏有|收藏|能不能|可以|能)?(?:找到|借到|提供)?",
+        "有没有|有沒有|有无|有什么|有什麼|有哪些|有|能不能|可不可以|可以|能|帮我|帮忙|幫我|给我|給我|推荐|推薦|介绍(?!信)|介紹|查一下|查查|查找|查询|查|找一下|找找|找",
+        "搜索|搜一下|搜|借一?[本下]?|看看|看一?下|求|哪里有|哪裡有|哪里能?(?:找到|借到|借)|哪里可以(?:找到|借到|借)",
+        "几本|幾本|一本|一些|一点|些|本(?=书|書)|什么|什麼|哪些|任何|更多|其他|其它|好的|好看的|相关的?|相關的?|适合|所有",
+        "关于|關於|有关|有關|讲的是|讲|講|讨论|谈|写(?=的|关于)|和(?=.+有关)|跟(?=.+有关)|与(?=.+有关)|一下|的",
+    ))
+    + ")[，,：:。！!？? ]*)+"
+)
+_HAN_TAIL = re.compile(
+    "(?:[，,。！!？?～~ ]*(?:"
+    + "|".join((
+        "的?(?:书籍?|書籍?|图书|圖書|小说|小說|资料|資料|文献|文獻|材料|作品|读物|讀物|文章|教材|内容|東西|东西|信息|介绍)?(?:有没有|有沒有|有吗|有嗎|有么|有啊|有的话|有哪些|有什么(?:推荐|好书)?|有什麼|有几本)",
+        "在哪个?(?:馆|里|儿|分馆|架|书架|区|楼层?|层)?(?:能借|有|找)?|在哪個?(?:館|裡)?|在哪裡|在哪(?:里|儿)?(?:能?(?:找到?|借到?))?|哪里(?:能|可以)?(?:找到?|借到?|有)|哪个馆有|哪個館有",
+        "能借吗|可以借吗|借得到吗|能借到吗|还在吗|在吗|在不在|在馆吗|在架吗|借出去?了吗|被借走了吗|还有吗|还有没有|吗|嗎|呢|(?<![什怎那这多])么|吧|啊|呀|谢谢|謝謝|多谢|谢了",
+        "推荐(?:一下|几本|吗|嗎)?|推薦(?:一下|幾本|嗎)?|看看|可以吗|行吗|好吗|先看哪些(?:书|書)?好?|哪些书好|是?谁写的|是?誰寫的|作者是谁|怎么找|馆藏|这本书|這本書|有货吗|多少本|的|图书馆|圖書館|馆里|館裡|在?你们的?目录里|是谁的诗|能下载(?:pdf)?吗|叫什么(?:名字|来着)|进目录了吗",
+    ))
+    + "))+[，,。！!？?～~ ]*$"
+)
+_HAN_KIND = re.compile(r"(?:的)?(?:书籍?|書籍?|图书|圖書|资料|資料|文献|文獻|材料|读物|讀物|作品|内容)$")
+_HAN_LEAD = re.compile(r"^(?:一[本部些篇套]|几本|幾本|这本|那本|本)?(?:关于|關於|有关|有關|讲|講|介绍|介紹|研究|谈|论|与|和)?")
+_SENTENCES = re.compile(r"(?<=[.!?;])\s+|(?<=[。！？；\n])\s*|(?<=[，])(?=.*(?:有没有|有沒有|推荐|想找|找几本|哪些书|有什么))")
+_ASKS = re.compile(
+    rf"\b(?:do you have|have you got|looking for|i need|we need|i want|i['’]?d like|can you (?:find|recomm?end|suggest|show|get)|could you|is there|are there|any (?:\w+ )?{_THING}|books? (?:on|about)|recomm?end|find me|show me|search for|something (?:on|about|like)|anything (?:on|about|like)|who wrote|where is|where can i)\b|有没有|有沒有|推荐|推薦|想找|想看|想借|在哪|找.{{0,6}}书|类似|哪些书|有什么",
+    _I,
+)
+
+
+# Left alone, these words ask for nothing.
+_NOTHING = re.compile(
+    rf"^(?:(?:{_THING}|{_ADJ}|the|a|an|it|its|this|that|these|those|them|one|ones|no|not|yes|only|just|but|and|or|so|please|i|you|we|me|to|of|in|on|at|by|for|from|is|are|be|can|do|"
+    r"with|if|which|what|who|there|here|meant|mean|want|wanted|instead|same|something|anything|too|also|then|cite|show|give|make|put|published|written|have|has|get|actually|rather|leave|out|exclude|restrict|limit|narrow|drop|without|ok|okay|said|about|down|i['’]d|i['’]m|what['’]s|on|shelf|available|"
+    r"只要|只看|只|要|书|書|小说|作品|的|不要|不是|是|我|你|用|引用|它|这个|那个|那|这|換成|换成|改成|换|本|出版|有|吗|呢|写|过|哪些|什么|还|都|在|里|和|你们|你們|馆里|们|图书馆)[\s,.;!?，。！？]*)*$",
+    _I,
+)
+
+
+_BY = re.compile(r"(?:\b(?:by|from|author is|author:)\s+)?$", _I)
+
+
+class Asked(NamedTuple):
+    """The words to search for, and what it should be like; spans are of the query in the message."""
+
+    query: str
+    like: str
+    start: int
+    end: int
+
+
+def asked(text: str, filters: list[Found]) -> Asked:
+    """Takes off greeting, frame, tail, and what `filters` say already."""
+    start, end = _sentence(text)
+    clause = _without(text[start:end], [one for one in filters if start <= one.start and one.end <= end], start)
+    like, rest = _likeness(clause)
+    left = _strip(rest if like else clause)
+    left = "" if _NOTHING.match(left) else left
+    where = text.lower().find(left.lower()) if left else -1
+    return Asked(left, like, where if where >= 0 else start, where + len(left) if where >= 0 else end)
+
+
+def _sentence(text: str) -> tuple[int, int]:
+    """The last sentence that asks for something, else the last that says something."""
+    cuts = [0, *(hit.end() for hit in _SENTENCES.finditer(text) if 0 < hit.end() < len(text)), len(text)]
+    pieces = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if re.search(r"\w", text[a:b])]
+    if len(pieces) < 2 or _QUOTED.search(text):
+        return 0, len(text)
+    asking = [(a, b) for a, b in pieces if _ASKS.search(text, a, b) and len(_strip(text[a:b])) > 2]
+    return asking[-1] if asking else max(pieces, key=lambda piece: len(_strip(text[piece[0] : piece[1]])))
+
+
+def _without(text: str, filters: list[Found], offset: int) -> str:
+    """Same length; a format leaves "books" behind, so that "graphic novels about" is a frame still."""
+    for one in filters:
+        start, end = one.start - offset, one.end - offset
+        if one.entity == "author":
+            start -= len(_BY.search(text[:start])[0])  # type: ignore[index]
+        thing = "" if one.entity != "format" or one.negated else _thing(text, start, end)
+        text = text[:start] + thing[: end - start].ljust(end - start) + text[end:]
+    return text
+
+
+def _thing(text: str, start: int, end: int) -> str:
+    if not text[start:end].isascii():
+        return "书" if text[:start].endswith("的") else ""
+    return "books" if re.match(r"\s*\b(?:about|on|for|of|with|by|that|which|set|to)\b", text[end:], _I) else ""
+
+
+def _likeness(text: str) -> tuple[str, str]:
+    for pattern in (*_LIKE, *_HAN_LIKE):
+        hit = pattern.search(text)
+        if hit:
+            like = _clean(hit["like"])
+            if like and not _POINTER.match(like):
+                return like, _after_but(hit["rest"] or "")
+    return "", text
+
+
+def _after_but(rest: str) -> str:
+    return re.sub(r"^[\s,，]*(?:but|only|except|just|that['’]?s|that is|that|which is|which|但是?|不过|只是|的)[\s,]*(?:a bit |a little |much |more )?", "", rest, flags=_I)
+
+
+def _strip(text: str) -> str:
+    quoted = _QUOTED.search(text)
+    if quoted and len(quoted[1].split()) + len(quoted[1]) // 6 >= 1:
+        return _clean(quoted[1])
+    return _strip_chinese(text) if re.search("[\u3400-\u9fff]", text) else _strip_english(text)
+
+
+def _strip_english(text: str) -> str:
+    left, before = _clean(text), ""
+    while left != before:
+        before = left
+        left = _clean(_POLITE.sub("", left))
+        for frame in _FRAMES:
+            shorter = _clean(frame.sub("", left, count=1))
+            if shorter != left:
+                left = shorter
+                break
+        left = _clean(_TAILS.sub("", left))
+    return re.sub(r"\s+\b(?:in|at|from|for|by|on|about|and|or|the|to|with|is|are|published|written)$", "", left, flags=_I)
+
+
+def _strip_chinese(text: str) -> str:
+    left, before = _clean(text), ""
+    while left != before:
+        before = left
+        left = _clean(_HAN_HEAD.sub("", left))
+        left = _clean(_HAN_TAIL.sub("", left))
+    return _clean(_HAN_KIND.sub("", left)) or left
+
+
+def _clean(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip(" \t\r\n,.;:!?-–—~，。！？；：、～…()（）《》「」『』“”‘'’\"")

@@ -1,0 +1,122 @@
+"""What points at one thing: a place in the list, an ISBN, a call number, a citation style."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.engine.understanding.found import Found
+from assistant.engine.understanding.times import number
+from index.text import isbn13
+
+_ORDINALS = {
+    **{word: place for place, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)},
+    **{word: place for place, word in enumerate("one two three four five six seven eight nine ten".split(), 1)},
+    "last": -1, "final": -1, "1st": 1, "2nd": 2, "3rd": 3,
+}  # fmt: skip
+_TH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|1st|2nd|3rd|[4-9]th|10th)"
+_NOUN = r"(?:ones?|books?|titles?|items?|results?|films?|movies?|records?|hits?|choices?|options?|entry|entries|articles?|cds?|dvds?|e-?books?)"
+_NAMED = re.compile(
+    rf"\b(?:the\s+)?(?:very\s+)?({_TH})(?:\s+(?:and|or|&)\s+(?:the\s+)?({_TH}))?"
+    rf"(?:\s+{_NOUN}\b|(?=\s*(?:of (?:these|those|them)\b|(?:on|in) (?:the|that|your) list\b)))",
+    re.I,
+)
+_BARE = re.compile(
+    rf"\bthe\s+({_TH})(?:\s+(?:and|or|&)\s+(?:the\s+)?({_TH}))?(?=\s*(?:$|[,.?!;]|please\b|in\b|is\b|has\b|have\b|on (?:my|the)\b|to (?:my|the)\b|for (?:me|later)\b|again\b|too\b|as\b|like\b))",
+    re.I,
+)
+_AT_START = re.compile(rf"^\W*({_TH})(?:\s+(?:and|or|&)\s+({_TH}))?(?=\s*(?:$|[,.?!;]|please\b|is\b))", re.I)
+_NUMBER = re.compile(
+    r"(?:\b(?:number|no\.|num|nr\.?|item|result|option|choice)\s*#?\s*|#)(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?!\s*(?:st|nd|rd|th|years?|copies|books|[:.]\d))",
+    re.I,
+)
+_ONLY = re.compile(r"^\W*(?:the\s+)?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\W*(?:please|pls|thanks)?\W*$", re.I)
+_BOTH = re.compile(r"\bboth(?: of (?:them|these|those))?\b|\b(?:those|these) two\b|两本都|兩本都|这两本|這兩本", re.I)
+_MEASURE = "[本个個条條项項篇种種张張]"
+_HAN = re.compile(rf"第\s*([\d一二三四五六七八九十]{{1,3}})\s*{_MEASURE}(?!世界|次|版)(?:和第?([\d一二三四五六七八九十]{{1,3}}){_MEASURE})?")
+_HAN_LAST = re.compile(rf"(?:最后|最後|末尾)(?:那|的|面)?(?:那)?一?{_MEASURE}|倒数第一{_MEASURE}")
+_HAN_ONLY = re.compile(r"^\W*(?:第)?([一二三四五六七八九十])\W*$")
+
+_ISBN = re.compile(r"(?<![\d-])(?:97[89][\s-]?)?\d(?:[\s-]?\d){8}[\s-]?[\dXx](?![\d])")
+_CALLS = (
+    re.compile(r"(?<![\w.$£€])\d{3}\.\d{1,6}(?:\s?[/.]?\s?[A-Z]{1,4}\d{0,4}\b)?(?![\d%])"),  # Dewey
+    re.compile(r"\b[A-HJ-NP-VZ][A-Z]{0,2}\s?\d{1,4}(?:\.\d{1,3})?\s?\.\s?[A-Z]\d{1,4}(?:\s?[A-Z]\d{1,4})?(?:\s\d{4}[a-z]?)?"),  # LC
+    re.compile(r"\b[A-Z]{1,2}\d{2,4}(?:\.\d{1,4})?(?:[-=/]\w{1,6})*(?:/[A-Z]?\d{1,5})?(?=\b)"),  # Chinese Library Classification
+)  # fmt: skip
+_CALL_NAMED = re.compile(r"(?:call number|shelf ?mark|class(?:mark)?|dewey|shelved (?:at|under)|索书号|索書號|分类号|分類號)\s*(?:is|:|：|为|是)?\s*([A-Z]{0,3}\d[\w./-]*(?:\s[A-Z]{1,3}\d*)?)", re.I)  # fmt: skip
+_NOT_A_CALL = re.compile(r"^(?:[A-Z]{1,2}\d{2,4})$")  # a course or room: only with more after it
+
+_STYLES = tuple(
+    (name, re.compile(pattern, re.I))
+    for name, pattern in (
+        ("apa", r"\bapa\b(?:\s*(?:7(?:th)?|6(?:th)?)\b(?:\s+ed(?:ition)?)?)?|APA格式"),
+        ("mla", r"\bmla\b(?:\s*(?:9|8)(?:th)?\b)?|MLA格式"),
+        ("chicago", r"\bchicago\b(?=\s*(?:style|format|citation|manual|$|[.,?!]|author|notes?|17))|(?<=in )chicago\b|\bturabian\b|芝加哥(?:格式|体例|引用|式)"),
+        ("gbt7714", r"\bgb\s?/?\s?t?\s?-?\s?7714(?:-\d{4})?|国标|國標"),
+        ("harvard", r"\bharvard\b(?=\s*(?:style|format|referenc|citation|$|[.,?!]))|(?<=in )harvard\b|哈佛(?:格式|体例|引用)"),
+        ("vancouver", r"\bvancouver\b|温哥华格式"),
+        ("ieee", r"\bieee\b"),
+        ("bibtex", r"\bbib\s?tex\b"),
+        ("ris", r"\bris\b(?=\s*(?:file|format|export|$))|\bendnote\b|\bzotero\b"),
+    )
+)  # fmt: skip
+
+
+def items(text: str) -> Iterator[Found]:
+    """isbn, call_number, ordinal (1 is the first, -1 the last) and style."""
+    yield from _isbns(text)
+    yield from _call_numbers(text)
+    for name, pattern in _STYLES:
+        for hit in pattern.finditer(text):
+            yield Found("style", name, *hit.span())
+    yield from _ordinals(text)
+
+
+def _isbns(text: str) -> Iterator[Found]:
+    for hit in _ISBN.finditer(text):
+        value = isbn13(hit.group())
+        if value:
+            yield Found("isbn", value, *hit.span())
+
+
+def _call_numbers(text: str) -> Iterator[Found]:
+    for hit in _CALL_NAMED.finditer(text):
+        yield Found("call_number", hit[1].strip(), *hit.span(1))
+    for pattern in _CALLS:
+        for hit in pattern.finditer(text):
+            if not _NOT_A_CALL.match(hit.group()):
+                yield Found("call_number", hit.group().strip(), *hit.span())
+
+
+def _ordinals(text: str) -> Iterator[Found]:
+    for pattern in (_NAMED, _BARE, _AT_START, _NUMBER, _ONLY):
+        for hit in pattern.finditer(text):
+            for group in range(1, pattern.groups + 1):
+                if hit[group]:
+                    yield Found("ordinal", _place(hit[group]), *_own(hit, group, pattern.groups))
+    for hit in _BOTH.finditer(text):
+        middle = (hit.start() + hit.end()) // 2
+        yield Found("ordinal", 1, hit.start(), middle)
+        yield Found("ordinal", 2, middle, hit.end())
+    yield from _han_ordinals(text)
+
+
+def _own(hit: re.Match[str], group: int, groups: int) -> tuple[int, int]:
+    """The whole phrase when it names one place, else the words that name each."""
+    return hit.span(group) if groups > 1 and hit[2] else hit.span()
+
+
+def _place(word: str) -> int:
+    word = word.lower()
+    return _ORDINALS.get(word) or int(word.removesuffix("th"))
+
+
+def _han_ordinals(text: str) -> Iterator[Found]:
+    for hit in _HAN.finditer(text):
+        yield Found("ordinal", number(hit[1]), *(hit.span(1) if hit[2] else hit.span()))
+        if hit[2]:
+            yield Found("ordinal", number(hit[2]), *hit.span(2))
+    for hit in _HAN_LAST.finditer(text):
+        yield Found("ordinal", -1, *hit.span())
+    for hit in _HAN_ONLY.finditer(text):
+        yield Found("ordinal", number(hit[1]), *hit.span())

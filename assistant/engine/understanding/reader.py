@@ -1,0 +1,55 @@
+"""Everything the rules can read in one message."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+
+from assistant.engine.understanding.authors import authors
+from assistant.engine.understanding.found import Found, apart
+from assistant.engine.understanding.frame import asked
+from assistant.engine.understanding.items import items
+from assistant.engine.understanding.limits import limits
+from assistant.engine.understanding.times import times
+from assistant.engine.understanding.years import years
+
+_FILTERS = {"year_from", "year_to", "language", "format", "branch", "audience", "available", "style", "isbn", "call_number", "ordinal", "author"}
+
+
+class Reader:
+    """Reads messages for one library; `places` finds its branches."""
+
+    def __init__(self, places: Callable[[str], Iterable[Found]] = lambda _: ()) -> None:
+        self._places = places
+
+    def read(self, text: str, today: date) -> list[Found]:
+        """Entities in the order they stand in, then `like` and `query`."""
+        found = _pairs(apart(self._exact(text, today)), text, today)
+        return [*found, *_asked(text, [one for one in found if one.entity in _FILTERS])]
+
+    def _exact(self, text: str, today: date) -> Iterator[Found]:
+        yield from items(text)
+        yield from self._places(text)
+        yield from years(text, today)
+        yield from limits(text)
+        yield from authors(text)
+        yield from times(text, today)
+
+
+def _pairs(found: list[Found], text: str, today: date) -> list[Found]:
+    """Both years of one phrase share a span; `apart` keeps one, so the other is put back."""
+    years_of = {one.start: [] for one in found if one.entity.startswith("year_")}
+    for one in years(text, today):
+        if one.start in years_of and not any(o.entity == one.entity for o in years_of[one.start]):
+            years_of[one.start].append(one)
+    others = [one for one in found if not one.entity.startswith("year_")]
+    return sorted([*others, *(one for pair in years_of.values() for one in pair)], key=lambda one: one.start)
+
+
+def _asked(text: str, filters: list[Found]) -> Iterator[Found]:
+    said = asked(text, filters)
+    if said.like:
+        place = text.find(said.like)
+        yield Found("like", said.like, max(place, 0), max(place, 0) + len(said.like))
+    if said.query:
+        yield Found("query", said.query, said.start, said.end)

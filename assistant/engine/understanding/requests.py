@@ -1,0 +1,41 @@
+"""Two requests in one message, when the second clearly stands alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.engine.understanding.found import Found
+
+_QUESTION = (
+    r"(?:are you|do you|can (?:i|you|we)|could (?:i|you)|where|when|what(?:['’]s| is| are| time)?|how|is (?:the|it|there)|who|which|will|"
+    r"does|i (?:also )?(?:need|want|would like)|i['’]d (?:also )?like|tell me|show me|please|find|cite|save)"
+)
+_JOINED = re.compile(
+    rf"(?:[.?!;]\s+|,\s*|\s+)(?:and\s+(?:also\s+|then\s+|can\s+you\s+also\s+)?|also,?\s+|oh\s+and\s+|plus,?\s+|another (?:question|thing)[:,]?\s+|second(?:ly)?,\s+)(?={_QUESTION}\b)(?P<second>.{{8,}})$",
+    re.IGNORECASE | re.DOTALL,
+)
+_TWO_QUESTIONS = re.compile(rf"\?\s+(?P<second>{_QUESTION}\b.{{8,}}\?)\s*$", re.IGNORECASE)
+_HAN = re.compile(
+    r"(?:[，,。？?；;！!]\s*|\s)(?:另外|还有|還有|顺便(?:问一下|问问|再)?|順便(?:問一下)?|再问一下|还想问(?:一下)?|同时|對了|对了|以及)[，,：:]?\s*(?P<second>.{4,})$",
+    re.DOTALL,
+)
+_HAN_TWO = re.compile(r"[？?]\s*(?P<second>[^？?]{4,}[？?])\s*$")
+# What hangs on the first request rather than asking for something else.
+_HANGS = re.compile(r"^(?:(?:is|are|does|do|was|can) (?:it|they|that|this)\b|where is it|where are they|(?:它|这本|那本))", re.IGNORECASE)
+_STORY = re.compile(r"\?|\b(?:do you|have you|can i|could|where|when|how|what|find|show|need|looking|books?)\b|[吗嗎呢？]|有没有|想|找|借|怎么", re.IGNORECASE)
+
+
+def second_request(text: str) -> Iterator[Found]:
+    """`second` with the other request's text; nothing when in doubt."""
+    for pattern in (_JOINED, _TWO_QUESTIONS, _HAN, _HAN_TWO):
+        hit = pattern.search(text)
+        if hit and _stands_alone(text[: hit.start()], hit["second"]):
+            start, end = hit.span("second")
+            yield Found("second", hit["second"].strip(), start, end)
+            return
+
+
+def _stands_alone(first: str, second: str) -> bool:
+    said = sum(2 if "\u3400" <= c <= "\u9fff" else 1 for c in first.strip())
+    return said >= 6 and bool(_STORY.search(first)) and not _HANGS.match(second.strip())

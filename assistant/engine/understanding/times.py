@@ -1,0 +1,203 @@
+"""Days, parts of the day and hours in both languages, as values a calendar can use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from assistant.engine.understanding.found import Found
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july",
+           "august", "september", "october", "november", "december")  # fmt: skip
+_DAY = r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?"
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_HAN_DIGITS = {**{c: i for i, c in enumerate("零一二三四五六七八九")}, "两": 2, "兩": 2, "〇": 0}
+_N = r"[\d零〇一二两兩三四五六七八九十]{1,3}"
+
+_RELATIVE = (
+    (re.compile(r"\bthe day after tomorrow\b|后天|後天", re.I), 2),
+    (re.compile(r"\btomorrow\b|\btmrw\b|\btomorow\b|明天|明日", re.I), 1),
+    (re.compile(r"\byesterday\b|昨天", re.I), -1),
+    (re.compile(r"\btoday\b|\btonight\b|今天|今日|今晚", re.I), 0),
+)
+_WEEKDAY = re.compile(rf"\b(?:(next|this|coming)\s+)?(?:week\s+)?({_DAY})\b(?!\s+(?:times|night live))", re.I)
+_WEEKEND = re.compile(r"\b(?:(next|this)\s+)?week-?ends?\b|(下|这|這|本)?个?個?周末|(下|这|這|本)?个?個?週末", re.I)
+_HAN_WEEKDAY = re.compile(r"(下下|下|这|這|本)?个?個?(?:星期|礼拜|禮拜|周|週)([一二三四五六日天])")
+_DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH})(?:,?\s+(\d{{4}}))?(?!\w)", re.I)
+_MONTH_DAY = re.compile(rf"\b({_MONTH})\s+(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(\d{{4}}))?(?![\w:])", re.I)
+_ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_HAN_DATE = re.compile(rf"(?:(\d{{4}})年)?({_N})月({_N})[日号號]")
+_FEASTS = (
+    (re.compile(r"\bchristmas eve\b|平安夜", re.I), (12, 24)),
+    (re.compile(r"\bchristmas(?: day)?\b|\bxmas\b|圣诞节?|聖誕節?", re.I), (12, 25)),
+    (re.compile(r"\bboxing day\b|节礼日|節禮日", re.I), (12, 26)),
+    (re.compile(r"\bnew year'?s eve\b|跨年夜|新年前夜|除夕", re.I), (12, 31)),
+    (re.compile(r"\bnew year'?s?(?: day)?\b|元旦", re.I), (1, 1)),
+    (re.compile(r"\bmay day\b|劳动节|勞動節", re.I), (5, 1)),
+    (re.compile(r"国庆节?|國慶節?", re.I), (10, 1)),
+)
+_EASTER = (
+    (re.compile(r"\bgood friday\b|耶稣受难日", re.I), -2),
+    (re.compile(r"\beaster monday\b|复活节星期一|復活節星期一", re.I), 1),
+    (re.compile(r"\beaster(?: sunday)?\b|复活节|復活節", re.I), 0),
+)
+_PARTS = (
+    ("morning", re.compile(r"\bmornings?\b|早上|上午|早晨|清晨|一早|(?<=[天日一二三四五六])早", re.I)),
+    ("noon", re.compile(r"\bnoon\b|\blunch ?time\b|\bmid-?day\b|中午|午休", re.I)),
+    ("afternoon", re.compile(r"\bafternoons?\b|下午|午后|午後", re.I)),
+    ("evening", re.compile(r"\bevenings?\b|\btonight\b|\bat night\b|\bnights?\b(?=\W*$|\s+(?:too|on|at))|晚上|傍晚|今晚|夜里|夜裡|(?<=[天日一二三四五六])晚", re.I)),
+)
+_CLOCK = re.compile(
+    r"\b(?:at|by|until|till|til|before|after|around|from|to|past)?\s*(?<![\d.:/-])(\d{1,2})(?:[:.](\d{2}))?\s*(a\.?m\b\.?|p\.?m\b\.?|o'?clock)",
+    re.I,
+)
+_CLOCK_24 = re.compile(r"(?<![\d.:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])")
+_CLOCK_BARE = re.compile(r"\b(?:open|close[ds]?|opening|closing|there|come|shut)\b[^.?!]{0,30}?\b(?:at|by|until|till|before|after)\s+(\d{1,2})(?![\d:./-]|\s*\w*(?:am|pm))\b", re.I)
+_HAN_CLOCK = re.compile(rf"(早上|上午|中午|下午|晚上|傍晚|今晚)?({_N})[点點时時](钟|鐘)?(?:(半)|({_N})分?|整)?(?!间|候|常|代|儿|兒)")
+_A_LITTLE = re.compile("[一两兩][点點]$")  # "a little", unless a part of the day stands before it
+
+
+def times(text: str, today: date) -> Iterator[Found]:
+    """All of them, exact ones first; a bare weekday stays a weekday, what names a day is a date."""
+    yield from _dates(text, today)
+    yield from _weekdays(text, today)
+    yield from _hours(text)
+    for name, pattern in _PARTS:
+        for hit in pattern.finditer(text):
+            yield Found("part_of_day", name, *hit.span())
+
+
+def _dates(text: str, today: date) -> Iterator[Found]:
+    for hit in _ISO.finditer(text):
+        yield from _date(hit, int(hit[1]), int(hit[2]), int(hit[3]))
+    for hit in _HAN_DATE.finditer(text):
+        yield from _coming(hit, today, hit[1], number(hit[2]), number(hit[3]))
+    for hit in _DAY_MONTH.finditer(text):
+        yield from _coming(hit, today, hit[3], _month(hit[2]), int(hit[1]))
+    for hit in _MONTH_DAY.finditer(text):
+        yield from _coming(hit, today, hit[3], _month(hit[1]), int(hit[2]))
+    yield from _feasts(text, today)
+    for pattern, days in _RELATIVE:
+        for hit in pattern.finditer(text):
+            yield Found("date", (today + timedelta(days)).isoformat(), *hit.span())
+
+
+def _feasts(text: str, today: date) -> Iterator[Found]:
+    for pattern, (month, day) in _FEASTS:
+        for hit in pattern.finditer(text):
+            yield from _coming(hit, today, None, month, day)
+    for pattern, days in _EASTER:
+        for hit in pattern.finditer(text):
+            this = easter(today.year) + timedelta(days)
+            coming = this if this >= today else easter(today.year + 1) + timedelta(days)
+            yield Found("date", coming.isoformat(), *hit.span())
+
+
+def _coming(
+    hit: re.Match[str], today: date, year: str | None, month: int, day: int
+) -> Iterator[Found]:
+    """Without a year it is the next such day; a day just past is last week's, not next year's."""
+    if year:
+        yield from _date(hit, int(year), month, day)
+        return
+    for one in _date(hit, today.year, month, day):
+        past = today - date.fromisoformat(one.value) > timedelta(7)
+        yield from _date(hit, today.year + past, month, day)
+
+
+def _date(hit: re.Match[str], year: int, month: int, day: int) -> Iterator[Found]:
+    try:
+        yield Found("date", date(year, month, day).isoformat(), *hit.span())
+    except ValueError:
+        return  # the 31st of June is no day
+
+
+def _weekdays(text: str, today: date) -> Iterator[Found]:
+    monday = today - timedelta(today.weekday())
+    for hit in _WEEKDAY.finditer(text):
+        place = _place(hit[2])
+        if (hit[1] or "").lower() == "next":
+            yield Found("date", (monday + timedelta(7 + place)).isoformat(), *hit.span())
+        elif hit[2].lower() not in ("sat", "sun", "wed", "mon", "fri", "tue", "thu") or hit[2][0].isupper():
+            yield Found("weekday", WEEKDAYS[place], *hit.span())
+    for hit in _HAN_WEEKDAY.finditer(text):
+        place = "一二三四五六日天".index(hit[2]) % 7 if hit[2] != "天" else 6
+        weeks = {"下": 1, "下下": 2}.get(hit[1] or "", 0)
+        if weeks:
+            yield Found("date", (monday + timedelta(7 * weeks + place)).isoformat(), *hit.span())
+        else:
+            yield Found("weekday", WEEKDAYS[place], *hit.span())
+    yield from _weekends(text, monday)
+
+
+def _weekends(text: str, monday: date) -> Iterator[Found]:
+    for hit in _WEEKEND.finditer(text):
+        following = (hit[1] or "").lower() == "next" or "下" in hit.group()
+        if following:
+            yield Found("date", (monday + timedelta(12)).isoformat(), *hit.span())
+        else:
+            yield Found("weekday", "saturday", *hit.span())
+
+
+def _hours(text: str) -> Iterator[Found]:
+    for hit in _CLOCK.finditer(text):
+        half = hit[3].lower().replace(".", "")
+        yield from _time(hit, int(hit[1]), int(hit[2] or 0), late=half == "pm", early=half == "am")
+    for hit in _CLOCK_24.finditer(text):
+        yield from _time(hit, int(hit[1]), int(hit[2]), late=False, early=True)
+    for hit in _HAN_CLOCK.finditer(text):
+        if not hit[1] and _A_LITTLE.search(hit.group()):
+            continue
+        late = hit[1] in ("下午", "晚上", "傍晚", "今晚")
+        minutes = 30 if hit[4] else number(hit[5]) if hit[5] else 0
+        yield from _time(hit, number(hit[2]), minutes, late=late, early=bool(hit[1]) and not late)
+    for hit in _CLOCK_BARE.finditer(text):
+        yield Found("time", f"{_library_hour(int(hit[1])):02d}:00", *hit.span(1))
+
+
+def _time(hit: re.Match[str], hour: int, minutes: int, *, late: bool, early: bool) -> Iterator[Found]:
+    if late and hour < 12:
+        hour += 12
+    elif early and hour == 12 and "12:" not in hit.group() and hit.group()[-1:].lower() in "m.":
+        hour = 0
+    elif not early and not late:
+        hour = _library_hour(hour)
+    if hour < 24 and minutes < 60:
+        yield Found("time", f"{hour:02d}:{minutes:02d}", *hit.span())
+
+
+def _library_hour(hour: int) -> int:
+    """Said without morning or evening, a library's seven is in the evening and its eight in the morning."""
+    return hour + 12 if 1 <= hour <= 7 else hour
+
+
+def _place(word: str) -> int:
+    return [day[:3] for day in WEEKDAYS].index(word[:3].lower())
+
+
+def _month(word: str) -> int:
+    return [month[:3] for month in _MONTHS].index(word[:3].lower()) + 1
+
+
+def number(text: str) -> int:
+    """12, 十二, 二十, 二十三 as a number below 100."""
+    if text.isdigit():
+        return int(text)
+    tens, ten, ones = text.partition("十")
+    if not ten:
+        return int("".join(str(_HAN_DIGITS.get(c, 0)) for c in text))
+    return (_HAN_DIGITS.get(tens, 1) if tens else 1) * 10 + (_HAN_DIGITS.get(ones, 0) if ones else 0)
+
+
+def easter(year: int) -> date:
+    """Western Easter Sunday (Gregorian computus, Meeus/Jones/Butcher)."""
+    golden, (century, rest) = year % 19, divmod(year, 100)
+    skipped, leap = divmod(century, 4)
+    corrected = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - skipped - corrected + 15) % 30
+    weekday = (32 + 2 * leap + 2 * (rest // 4) - epact - rest % 4) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
