@@ -1,0 +1,124 @@
+"""`refdesk check`: what is misconfigured or missing, in words."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+
+import click
+
+from assistant.errors import RefdeskError
+from assistant.settings import Settings, load_settings
+
+Check = Callable[[Settings], str]  # what is well, in a line; raises with what is not
+
+
+@click.command()
+def check() -> None:
+    """Look at settings, files, index, model and store; exit status 1 when something is wrong."""
+    settings = load_settings()
+    wrong = 0
+    for name, answer in _answers(settings):
+        wrong += isinstance(answer, Exception)
+        click.echo(f"{'WRONG' if isinstance(answer, Exception) else 'ok   '} {name}: {answer}")
+    if wrong:
+        sys.exit(1)
+
+
+def _answers(settings: Settings) -> Iterator[tuple[str, str | Exception]]:
+    for name, look in CHECKS.items():
+        try:
+            yield name, look(settings)
+        except (RefdeskError, OSError) as error:
+            yield name, error
+        except Exception as error:
+            if type(error).__module__ != "index.errors":
+                raise
+            yield name, error
+
+
+def _data(settings: Settings) -> str:
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    free = shutil.disk_usage(settings.data_dir).free
+    if free < 10**9:
+        raise RefdeskError(f"{settings.data_dir} has only {free // 10**6} MB free.")
+    return f"{settings.data_dir}, {free // 10**9} GB free"
+
+
+def _library(settings: Settings) -> str:
+    from assistant.knowledge import load_knowledge
+    from assistant.library import load_library
+
+    library = load_library(settings.library_dir)
+    entries = load_knowledge(settings.library_dir)
+    return f"{library.name['en']}, {len(library.branches)} branches, {len(entries)} answers"
+
+
+def _engine(settings: Settings) -> str:
+    from assistant.processes import engine_command
+
+    engine_command(settings, "serve")
+    if not settings.model_file.exists():
+        raise RefdeskError(f"no dialogue model at {settings.model_file}: run `refdesk train`.")
+    return f"model {settings.model_file.name}"
+
+
+def _encoder(settings: Settings) -> str:
+    if not (settings.encoder_dir / "encoder.json").exists():
+        raise RefdeskError(f"no sentence encoder in {settings.encoder_dir}: run `make setup`.")
+    return settings.encoder_dir.name
+
+
+def _holdings(settings: Settings) -> str:
+    from index.build import read_manifest
+
+    manifest = read_manifest(settings.index_dir)
+    return f"{manifest.records:,} records, index {manifest.version}"
+
+
+def _store(settings: Settings) -> str:
+    from sqlalchemy import text
+
+    from assistant.store import Database
+
+    database = Database(settings.store_url)
+    with database.session() as session:
+        version = session.scalar(text("SELECT version_num FROM alembic_version"))
+    database.close()
+    return f"{database.url.get_backend_name()}, tables at {version}"
+
+
+def _secrets(settings: Settings) -> str:
+    from assistant.secrets import load_secrets
+
+    load_secrets(settings.data_dir)
+    return "only their owner can read them"
+
+
+def _running(settings: Settings) -> str:
+    import httpx
+
+    try:
+        answer = httpx.get(f"http://127.0.0.1:{settings.port}/readyz", timeout=3)
+    except httpx.TransportError:
+        return f"not running on port {settings.port}"
+    parts = answer.json()
+    down = [name for name, well in parts.items() if not well and name != "ready"]
+    if down:
+        raise RefdeskError(
+            f"running on port {settings.port}, but not answering: {', '.join(down)}."
+        )
+    return f"ready on port {settings.port}"
+
+
+CHECKS: dict[str, Check] = {
+    "data directory": _data,
+    "secrets": _secrets,
+    "library files": _library,
+    "sentence encoder": _encoder,
+    "dialogue engine": _engine,
+    "holdings": _holdings,
+    "store": _store,
+    "service": _running,
+}
