@@ -215,3 +215,111 @@ def _as_sentences(folder: Path) -> SentenceTransformer:
     return SentenceTransformer(
         modules=[words, pooling, Normalize()], prompts=prompts, device="cpu"
     )
+
+
+# --- export ------------------------------------------------------------------------------------
+
+
+def _export(folder: Path) -> None:
+    """Write FOLDER/onnx/model_int8.onnx: token numbers in, finished sentence vectors out."""
+    target = folder / MODEL_FILE
+    target.parent.mkdir(parents=True, exist_ok=True)
+    whole = target.with_name("model.onnx")
+    _trace(_load(str(folder)), whole)
+    _quantise(whole, target)
+    whole.unlink()
+
+
+def _trace(model: SentenceTransformer, target: Path) -> None:
+    import torch
+
+    words = model.tokenizer(["one", "a longer one"], padding=True, return_tensors="pt")
+    axes = {0: "texts", 1: "tokens"}
+    model[0].auto_model.set_attn_implementation("eager")
+    with torch.no_grad():
+        torch.onnx.export(
+            _whole(model),
+            (words["input_ids"], words["attention_mask"]),
+            str(target),
+            dynamo=False,
+            input_names=["input_ids", "attention_mask"],
+            output_names=["sentence_embedding"],
+            dynamic_axes={"input_ids": axes, "attention_mask": axes},
+            opset_version=17,
+        )
+
+
+def _whole(model: SentenceTransformer) -> Any:
+    """The model with its pooling and normalisation as one network of two inputs."""
+    import torch
+
+    class Whole(torch.nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.steps = torch.nn.ModuleList(list(model))
+
+        def forward(self, input_ids: Any, attention_mask: Any) -> Any:
+            features = {"input_ids": input_ids, "attention_mask": attention_mask}
+            for step in self.steps:
+                features = step(features)
+            return features["sentence_embedding"]
+
+    return Whole().eval()
+
+
+def _quantise(source: Path, target: Path) -> None:
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    quantize_dynamic(source, target, per_channel=True, weight_type=QuantType.QInt8)
+
+
+# --- the card ----------------------------------------------------------------------------------
+
+
+def _write_card(name: str, folder: Path) -> None:
+    model = _load(str(folder))
+    query, passage = _prefixes(model, name)
+    card = {
+        "name": Path(name).name,
+        "source": name,
+        "recipe": RECIPE,
+        "dimensions": model.get_embedding_dimension(),
+        "pooling": str(getattr(model[1], "pooling_mode", "")),
+        "normalize": True,
+        "query_prefix": query,
+        "passage_prefix": passage,
+        "max_tokens": model.max_seq_length,
+        "pad_id": model.tokenizer.pad_token_id,
+        "sha256": _digest(folder / MODEL_FILE, folder / "tokenizer.json"),
+    }
+    (folder / "encoder.json").write_text(json.dumps(card, indent=1) + "\n", "utf-8")
+
+
+def _prefixes(model: SentenceTransformer, name: str) -> tuple[str, str]:
+    """What the model wants before a question and before a record; E5 on hubs does not say."""
+    asked = model.prompts.get("query") or ""
+    given = model.prompts.get("passage") or model.prompts.get("document") or ""
+    if not asked and "e5" in Path(name).name.lower():
+        return "query: ", "passage: "
+    return asked, given
+
+
+def _digest(*files: Path) -> str:
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def main() -> int:
+    """Called by the bootstrap, inside the main environment."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("name", nargs="?", default=BUNDLED)
+    parser.add_argument("--data-dir", type=Path, required=True)
+    asked = parser.parse_args()
+    prepare(asked.name, asked.data_dir, lambda line: print(f"  {line}", flush=True))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,152 @@
+"""The sentence encoder as both environments run it: ONNX Runtime and a tokenizer, nothing else."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Vectors = npt.NDArray[np.float32]
+
+MODEL = Path("onnx") / "model_int8.onnx"
+# Words and padding of one batch; more costs memory and gains no speed on a processor.
+TOKENS_PER_BATCH = 2048
+REMEMBERED = 512
+
+Progress = Callable[[int, int], None]
+
+
+class OnnxEncoder:
+    """Texts to vectors of length one. One object serves all threads of a process.
+
+    FOLDER is what set-up made: `encoder.json`, `tokenizer.json`, `onnx/model_int8.onnx`.
+    THREADS is how many cores one call may use. Raises FileNotFoundError when a file is missing.
+    """
+
+    def __init__(self, folder: Path | str, threads: int = 1) -> None:
+        folder = Path(folder)
+        self._card = json.loads((folder / "encoder.json").read_text("utf-8"))
+        self._tokenizer = _tokenizer(folder / "tokenizer.json", self._card["max_tokens"])
+        self._session = _session(folder / MODEL, threads)
+        self._recent: OrderedDict[str, Vectors] = OrderedDict()
+        self._lock = threading.Lock()
+
+    @property
+    def name(self) -> str:
+        """Its name, as `multilingual-e5-small`."""
+        return str(self._card["name"])
+
+    @property
+    def dimensions(self) -> int:
+        """Length of a vector."""
+        return int(self._card["dimensions"])
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes whenever the vectors would."""
+        return f"{self.name}:{self._card['sha256'][:16]}"
+
+    def encode_query(self, text: str) -> Vectors:
+        """Shape (dimensions,), float32. The last few hundred questions are remembered."""
+        with self._lock:
+            if text in self._recent:
+                self._recent.move_to_end(text)
+                return self._recent[text]
+        vector: Vectors = self._encode([self._card["query_prefix"] + text])[0]
+        vector.flags.writeable = False
+        self._remember(text, vector)
+        return vector
+
+    def encode_queries(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
+        """Shape (len(texts), dimensions), float32, in the order of TEXTS."""
+        return self._encode([self._card["query_prefix"] + t for t in texts], progress)
+
+    def encode_passages(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
+        """Shape (len(texts), dimensions), float32, in the order of TEXTS.
+
+        PROGRESS is called with (done, all) after each batch.
+        """
+        return self._encode([self._card["passage_prefix"] + t for t in texts], progress)
+
+    def _remember(self, text: str, vector: Vectors) -> None:
+        with self._lock:
+            self._recent[text] = vector
+            while len(self._recent) > REMEMBERED:
+                self._recent.popitem(last=False)
+
+    def _encode(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
+        import numpy as np
+
+        vectors = np.empty((len(texts), self.dimensions), dtype=np.float32)
+        tokens = self._tokens(texts)
+        done = 0
+        for batch in _batches([len(ids) for ids in tokens]):
+            vectors[batch] = self._run([tokens[number] for number in batch])
+            done += len(batch)
+            if progress:
+                progress(done, len(texts))
+        return vectors
+
+    def _tokens(self, texts: Sequence[str]) -> list[list[int]]:
+        # One text alone does not wake the tokenizer's own threads.
+        if len(texts) == 1:
+            return [self._tokenizer.encode(texts[0]).ids]
+        return [found.ids for found in self._tokenizer.encode_batch(list(texts))]
+
+    def _run(self, tokens: Sequence[Sequence[int]]) -> Vectors:
+        import numpy as np
+
+        width = max(map(len, tokens))
+        ids = np.full((len(tokens), width), self._card["pad_id"], dtype=np.int64)
+        mask = np.zeros((len(tokens), width), dtype=np.int64)
+        for row, found in enumerate(tokens):
+            ids[row, : len(found)] = found
+            mask[row, : len(found)] = 1
+        output: Vectors = self._session.run(None, {"input_ids": ids, "attention_mask": mask})[0]
+        return output
+
+
+def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Row numbers in batches of like length, longest first, so that little is padding."""
+    batch: list[int] = []
+    longest = 0
+    for number in sorted(range(len(lengths)), key=lambda n: -lengths[n]):
+        longest = longest or lengths[number]
+        if batch and (len(batch) + 1) * longest > TOKENS_PER_BATCH:
+            yield batch
+            batch, longest = [], lengths[number]
+        batch.append(number)
+    if batch:
+        yield batch
+
+
+def _tokenizer(path: Path, max_tokens: int) -> Any:
+    from tokenizers import Tokenizer
+
+    if not path.is_file():
+        raise FileNotFoundError(f"the encoder's tokenizer is missing: {path}")
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(max_tokens)
+    return tokenizer
+
+
+def _session(path: Path, threads: int) -> Any:
+    import onnxruntime
+
+    if not path.is_file():
+        raise FileNotFoundError(f"the encoder's model is missing: {path}")
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    # Waiting threads that spin would take the core from the neighbour.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
