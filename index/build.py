@@ -10,12 +10,12 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 from uuid import uuid4
 
 import numpy as np
 
-from index import units
+from index import passages, units
 from index.columns import Columns
 from index.encode import encode_units
 from index.errors import HoldingsError, IndexMismatch, IndexMissing
@@ -29,10 +29,11 @@ if TYPE_CHECKING:
     from index.catalogue import Catalogue, Stored
     from index.encoder import Encoder
 
+    Progress: TypeAlias = Callable[[int, int], None]
+
 RULES = f"1.{units.RULES}"  # another layout or other units: the index is made anew
 _POINTER = "current"
 _BATCH = 2048  # records encoded together: enough to sort them by length
-type Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,9 +144,9 @@ class _Filling:
         (place / "words").mkdir()
         self._words = WordIndex(place / "words")
         self._columns, self._headings = Columns(), Headings()
-        self._raw = (place / "vectors.f16").open("wb")
-        self._numbers: list[np.ndarray] = []
-        self._units: list[np.ndarray] = []
+        self._raw = (place / "raw.f16").open("wb")
+        self._owners: list[Any] = [np.zeros(0, np.int32)]
+        self._total = np.zeros(encoder.dimensions)
         self.records = self.vectors = 0
 
     def add(self, batch: Sequence[Stored]) -> None:
@@ -160,27 +161,21 @@ class _Filling:
         texts = [unit for _, units in made for unit in units]
         vectors = encode_units(texts, self._encoder, self._catalogue)
         self._raw.write(vectors.astype(np.float16).tobytes())
+        self._total += vectors.sum(axis=0)
         sizes = [len(units) for _, units in made]
-        self._numbers.append(np.repeat(np.array([n for n, _ in made], np.int32), sizes))
-        self._units.append(np.concatenate([np.arange(s, dtype=np.uint8) for s in sizes]))
-        self.vectors += len(texts)
+        self._owners.append(np.repeat(np.array([n for n, _ in made], np.int32), sizes))
 
     def finish(self) -> None:
-        from index.vectors import faiss_index
-
         self._raw.close()
         self._words.commit()
         self._words.close()
-        file = VectorFile(self._place / "vectors.f16", self._encoder.dimensions)
-        faiss_index.build(file, np.arange(self.vectors, dtype=np.int64)).save(
-            self._place / "vectors.faiss"
-        )
-        file.close()
-        numbers = np.concatenate([np.zeros(0, np.int32), *self._numbers])
-        order = np.concatenate([np.zeros(0, np.uint8), *self._units])
-        np.savez(self._place / "vectors.npz", numbers=numbers, units=order)
         self._columns.save(self._place)
         self._headings.save(self._place)
+        raw = VectorFile(self._place / "raw.f16", self._encoder.dimensions)
+        owners = np.concatenate(self._owners)
+        self.vectors = passages.save(self._place, raw, owners, self._total)
+        raw.close()
+        (self._place / "raw.f16").unlink()
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
@@ -17,8 +17,8 @@ from index.record import Filters, Record
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    type Mask = NDArray[np.bool_]
-    type Numbers = NDArray[np.int64]
+    Mask: TypeAlias = NDArray[np.bool_]
+    Numbers: TypeAlias = NDArray[np.int64]
 
 _TYPES: dict[str, Any] = {
     "alive": np.bool_,
@@ -38,6 +38,7 @@ class Columns:
 
     def __init__(self) -> None:
         self._sets: dict[str, dict[tuple[str, ...], int]] = {name: {(): 0} for name in _SETS}
+        self._values: dict[str, list[tuple[str, ...]]] = {name: [()] for name in _SETS}
         self._arrays = {name: np.zeros(1024, kind) for name, kind in _TYPES.items()}
 
     def put(self, number: int, record: Record) -> None:
@@ -48,8 +49,14 @@ class Columns:
         self._arrays["year"][number] = year if abs(year) < 32_000 else 0
         self._arrays["work"][number] = work_code(record.work)
         for name, values in _sets_of(record).items():
-            known = self._sets[name]
-            self._arrays[name][number] = known.setdefault(tuple(values), len(known))
+            self._arrays[name][number] = self._code(name, tuple(values))
+
+    def _code(self, name: str, values: tuple[str, ...]) -> int:
+        known = self._sets[name]
+        if values not in known:
+            known[values] = len(known)
+            self._values[name].append(values)
+        return known[values]
 
     def remove(self, numbers: Iterable[int]) -> None:
         for number in numbers:
@@ -70,6 +77,14 @@ class Columns:
 
     def years(self, numbers: Numbers) -> NDArray[np.int16]:
         return self._arrays["year"][numbers]
+
+    def values(self, name: str, number: int) -> tuple[str, ...]:
+        """A record's languages, format, audience, branches or shelves."""
+        return self._values[name][self._arrays[name][number]]
+
+    def free(self, number: int) -> bool:
+        """Whether a copy can be taken now."""
+        return bool(self._arrays["shelf"][number])
 
     def same_work(self, work: int) -> Numbers:
         """Numbers of all records of one work."""
@@ -94,7 +109,7 @@ class Columns:
     def _set_masks(self, filters: Filters) -> list[Mask]:
         masks = []
         for name, wanted in wanted_of(filters).items():
-            has = np.array([not wanted.isdisjoint(values) for values in self._sets[name]], np.bool_)
+            has = np.array([not wanted.isdisjoint(values) for values in self._values[name]], np.bool_)
             masks.append(has[self._arrays[name]])
         return masks
 
@@ -108,7 +123,7 @@ class Columns:
 
     def _tally(self, name: str, numbers: Numbers) -> dict[str, int]:
         codes, counts = np.unique(self._arrays[name][numbers], return_counts=True)
-        values = list(self._sets[name])
+        values = self._values[name]
         tally: Counter[str] = Counter()
         for code, count in zip(codes.tolist(), counts.tolist(), strict=True):
             tally.update(dict.fromkeys(values[code], count))
@@ -124,8 +139,7 @@ class Columns:
 
     def save(self, folder: Path) -> None:
         np.savez(folder / "columns.npz", allow_pickle=False, **self._arrays)
-        told = {name: list(values) for name, values in self._sets.items()}
-        (folder / "columns.json").write_text(json.dumps(told), encoding="utf-8")
+        (folder / "columns.json").write_text(json.dumps(self._values), encoding="utf-8")
 
     @classmethod
     def load(cls, folder: Path) -> Columns:
@@ -133,7 +147,8 @@ class Columns:
         with np.load(folder / "columns.npz", allow_pickle=False) as arrays:
             columns._arrays = {name: arrays[name] for name in _TYPES}
         told = json.loads((folder / "columns.json").read_text(encoding="utf-8"))
-        columns._sets = {n: {tuple(v): i for i, v in enumerate(told[n])} for n in _SETS}
+        columns._values = {name: [tuple(v) for v in told[name]] for name in _SETS}
+        columns._sets = {n: {v: i for i, v in enumerate(columns._values[n])} for n in _SETS}
         return columns
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from index.record import Record
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    type Codes = NDArray[np.int32]
+    Codes: TypeAlias = NDArray[np.int32]
 _NONE: tuple[int, ...] = ()
 
 

@@ -1,11 +1,11 @@
-"""The vectors of all units, by record: what is found is a record and the unit of it that matched."""
+"""The vectors of all records: each as a whole and, where it has more to say, unit by unit."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
@@ -15,104 +15,101 @@ from index.vectors.file import VectorFile
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from index.columns import Mask
+    from index.columns import Mask, Numbers
     from index.vectors.port import Rows, VectorIndex, Vectors
 
+    Owners: TypeAlias = NDArray[np.int32]
 _BACKGROUND = 512  # rows that stand for the collection
+_CHUNK = 8192  # records centred at a time
 
 
 @dataclass(frozen=True, slots=True)
-class Near:
-    """A record whose unit `unit` (its place among `units_of`) is near; a cosine."""
+class Nearness:
+    """Cosines of records with a question, and which unit of each came nearest."""
 
-    number: int
-    unit: int
-    score: float
+    numbers: Numbers
+    scores: Vectors
+    units: Numbers
 
 
 class Passages:
-    """Rows of vectors with the record number and the unit of each."""
+    """Rows of vectors by record number.
 
-    def __init__(
-        self, file: VectorFile, index: VectorIndex, numbers: NDArray[np.int32], units: NDArray[np.uint8]
-    ) -> None:
-        self._file, self._index = file, index
-        self._numbers, self._units = numbers, units
-        self._rows_of: dict[int, Rows] = {}  # of records changed since the build
-        self._order = np.argsort(numbers, kind="stable")
-        self._sorted = numbers[self._order]
+    A record of one unit has one row. Others have a row for the whole, then one for each unit.
+    All are taken less the collection's mean: what every text shares says nothing.
+    """
+
+    def __init__(self, file: VectorFile, index: VectorIndex, owners: Owners, mean: Vectors) -> None:
+        self._file, self._index, self.mean = file, index, mean
+        self._owners = owners
+        self._starts, self._counts = _spans(owners)
         self.background = self._sample()
-
-    def search(self, vector: Vectors, k: int, allowed: Mask | None) -> list[Near]:
-        """At most `k` records, best unit of each; `allowed` is by record number."""
-        mask = None if allowed is None else self._row_mask(allowed)
-        rows, scores = self._index.search(vector, 2 * k, mask)
-        return self._best_units(rows, scores)[:k]
-
-    def scores(self, vector: Vectors, numbers: Sequence[int]) -> list[Near]:
-        """The best unit of each of these records, exactly; records without vectors are left out."""
-        found = [self.rows(number) for number in numbers]
-        rows = np.sort(np.concatenate(found)) if found else np.zeros(0, np.int64)
-        return self._best_units(rows, self._file.fetch(rows) @ vector)
-
-    def vectors(self, number: int) -> Vectors:
-        """The vectors of one record's units, in order."""
-        return self._file.fetch(np.sort(self.rows(number)))
-
-    def rows(self, number: int) -> Rows:
-        if (changed := self._rows_of.get(number)) is not None:
-            return changed
-        first, last = np.searchsorted(self._sorted, [number, number + 1])
-        return self._order[first:last].astype(np.int64)
-
-    def replace(self, made: Sequence[tuple[int, Vectors]]) -> None:
-        """Put the vectors of records' units in place of those they had."""
-        if not made:
-            return
-        self.remove([number for number, _ in made])
-        vectors = np.concatenate([part for _, part in made])
-        rows = self._file.append(vectors)
-        self._extend(made, rows)
-        self._index.add(rows, vectors)
-
-    def remove(self, numbers: Iterable[int]) -> None:
-        gone = list(numbers)
-        rows = [self.rows(number) for number in gone]
-        if sum(map(len, rows)):
-            self._index.remove(np.concatenate(rows))
-        self._rows_of.update({number: np.zeros(0, np.int64) for number in gone})
 
     def __len__(self) -> int:
         return len(self._index)
 
+    def question(self, vector: Vectors) -> Vectors:
+        """A question's vector, less the mean, of length 1."""
+        return centred(vector[None, :], self.mean)[0]
+
+    def search(self, vector: Vectors, k: int, allowed: Mask | None) -> Numbers:
+        """At most `k` numbers of records, nearest first; `allowed` is by number."""
+        mask = None if allowed is None else allowed[np.minimum(self._owners, len(allowed) - 1)]
+        rows, _ = self._index.search(vector, 2 * k, mask)
+        owners = self._owners[rows]
+        _, first = np.unique(owners, return_index=True)
+        return owners[np.sort(first)][:k].astype(np.int64)
+
+    def score(self, vector: Vectors, numbers: Sequence[int] | Numbers) -> Nearness:
+        """Half the whole's cosine, half the nearest unit's; records without vectors are left out."""
+        asked = self._known(numbers)
+        starts, counts = self._starts[asked], self._counts[asked]
+        if not len(asked):
+            return Nearness(asked, np.zeros(0, np.float32), asked)
+        cosines = self._file.fetch(_ranges(starts, counts)) @ vector
+        heads = np.concatenate([[0], np.cumsum(counts)[:-1]])
+        scores = (cosines[heads] + np.maximum.reduceat(cosines, heads)) / 2
+        return Nearness(asked, scores, _nearest(cosines, heads, counts))
+
+    def whole(self, numbers: Sequence[int] | Numbers) -> Vectors:
+        """One vector a record; shape (records that have one, dimensions)."""
+        return self._file.fetch(self._starts[self._known(numbers)])
+
+    def replace(self, made: Sequence[tuple[int, Vectors]]) -> None:
+        """Put the vectors of records' units, as encoded, in place of those they had."""
+        if not made:
+            return
+        self.remove([number for number, _ in made])
+        parts = [with_whole(centred(vectors, self.mean)) for _, vectors in made]
+        rows = self._file.append(np.concatenate(parts))
+        self._index.add(rows, np.concatenate(parts))
+        self._take_in([number for number, _ in made], [len(part) for part in parts], int(rows[0]))
+
+    def remove(self, numbers: Iterable[int]) -> None:
+        gone = self._known(list(numbers))
+        if len(gone):
+            self._index.remove(_ranges(self._starts[gone], self._counts[gone]))
+            self._counts[gone] = 0
+
     def close(self) -> None:
         self._file.close()
 
-    def _extend(self, made: Sequence[tuple[int, Vectors]], rows: Rows) -> None:
-        sizes = [len(part) for _, part in made]
-        ends = np.cumsum(sizes)
-        for (number, part), end in zip(made, ends.tolist(), strict=True):
-            self._rows_of[number] = rows[end - len(part) : end]
-        added = np.repeat(np.array([number for number, _ in made], np.int32), sizes)
-        self._numbers = np.concatenate([self._numbers, added])
-        order = np.concatenate([np.arange(size, dtype=np.uint8) for size in sizes])
-        self._units = np.concatenate([self._units, order])
+    def _known(self, numbers: Sequence[int] | Numbers) -> Numbers:
+        asked = np.asarray(numbers, np.int64)
+        asked = asked[asked < len(self._counts)]
+        return asked[self._counts[asked] > 0]
 
-    def _row_mask(self, allowed: Mask) -> Mask:
-        inside = np.minimum(self._numbers, len(allowed) - 1)
-        return allowed[inside] & (self._numbers < len(allowed))
-
-    def _best_units(self, rows: Rows, scores: Vectors) -> list[Near]:
-        best: dict[int, Near] = {}
-        order = np.argsort(-scores, kind="stable")
-        numbers, units = self._numbers[rows[order]].tolist(), self._units[rows[order]].tolist()
-        for number, unit, score in zip(numbers, units, scores[order].tolist(), strict=True):
-            best.setdefault(number, Near(number, unit, score))
-        return list(best.values())
+    def _take_in(self, numbers: list[int], counts: list[int], first: int) -> None:
+        self._owners = np.concatenate([self._owners, np.repeat(numbers, counts).astype(np.int32)])
+        room = max(numbers) + 1 - len(self._counts)
+        if room > 0:
+            self._starts = np.concatenate([self._starts, np.zeros(room + 1024, np.int64)])
+            self._counts = np.concatenate([self._counts, np.zeros(room + 1024, np.int64)])
+        self._counts[numbers] = counts
+        self._starts[numbers] = first + np.concatenate([[0], np.cumsum(counts)[:-1]])
 
     def _sample(self) -> Vectors:
-        count = len(self._file)
-        rows = np.random.default_rng(11).permutation(count)[:_BACKGROUND]
+        rows = np.random.default_rng(11).permutation(len(self._file))[:_BACKGROUND]
         return self._file.fetch(np.sort(rows).astype(np.int64))
 
     @classmethod
@@ -120,4 +117,86 @@ class Passages:
         file = VectorFile(folder / "vectors.f16", dimensions)
         index = faiss_index.load(folder / "vectors.faiss", file)
         with np.load(folder / "vectors.npz", allow_pickle=False) as arrays:
-            return cls(file, index, arrays["numbers"], arrays["units"])
+            return cls(file, index, arrays["owners"], arrays["mean"])
+
+
+def save(folder: Path, raw: VectorFile, owners: Owners, total: Vectors) -> int:
+    """Write the index of raw vectors (`owners[row]` is the record); returns its rows."""
+    mean = (total / max(len(owners), 1)).astype(np.float32)
+    _, counts = np.unique(owners, return_counts=True)
+    kept: list[Owners] = []
+    with (folder / "vectors.f16").open("wb") as out:
+        for first, last in _record_spans(counts):
+            own = owners[first:last]
+            rows, grown = _with_wholes(centred(raw.fetch(np.arange(first, last)), mean), own)
+            out.write(rows.astype(np.float16).tobytes())
+            kept.append(grown)
+    everyone = np.concatenate([np.zeros(0, np.int32), *kept])
+    file = VectorFile(folder / "vectors.f16", raw.dimensions)
+    faiss_index.build(file, np.arange(len(everyone), dtype=np.int64)).save(folder / "vectors.faiss")
+    file.close()
+    np.savez(folder / "vectors.npz", owners=everyone, mean=mean)
+    return len(everyone)
+
+
+def centred(vectors: Vectors, mean: Vectors) -> Vectors:
+    """Less the mean, of length 1."""
+    moved = vectors - mean
+    return moved / np.maximum(np.linalg.norm(moved, axis=1, keepdims=True), 1e-6)
+
+
+def with_whole(units: Vectors) -> Vectors:
+    """The units of one record, with a row for the whole before them when there are several."""
+    rows, _ = _with_wholes(units, np.zeros(len(units), np.int32))
+    return rows
+
+
+def _with_wholes(units: Vectors, owners: Owners) -> tuple[Vectors, Owners]:
+    """The same for many records, each in one run of rows."""
+    starts, counts = _runs(owners)
+    several = counts > 1
+    if not several.any():
+        return units, owners
+    # The head names a record; the whole is what its text says, where there is text.
+    text = np.where(np.isin(np.arange(len(units)), starts[several])[:, None], 0.0, units)
+    wholes = np.add.reduceat(text, starts, axis=0)[several]
+    wholes /= np.maximum(np.linalg.norm(wholes, axis=1, keepdims=True), 1e-6)
+    at = starts[several]
+    return np.insert(units, at, wholes, axis=0), np.insert(owners, at, owners[at])
+
+
+def _runs(owners: Owners) -> tuple[Numbers, Numbers]:
+    if not len(owners):
+        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+    starts = np.concatenate([[0], np.flatnonzero(np.diff(owners)) + 1]).astype(np.int64)
+    return starts, np.diff(np.concatenate([starts, [len(owners)]]))
+
+
+def _spans(owners: Owners) -> tuple[Numbers, Numbers]:
+    """First row and number of rows, by record number."""
+    runs, lengths = _runs(owners)
+    size = int(owners.max(initial=0)) + 1
+    starts, counts = np.zeros(size, np.int64), np.zeros(size, np.int64)
+    starts[owners[runs]], counts[owners[runs]] = runs, lengths
+    return starts, counts
+
+
+def _record_spans(counts: Numbers) -> Iterable[tuple[int, int]]:
+    ends = np.concatenate([[0], np.cumsum(counts)])
+    marks = [*range(0, len(counts), _CHUNK), len(counts)]
+    return [(int(ends[a]), int(ends[b])) for a, b in zip(marks, marks[1:], strict=False)]
+
+
+def _ranges(starts: Numbers, counts: Numbers) -> Rows:
+    """All rows from each start on, one range after another."""
+    offsets = np.arange(int(counts.sum())) - np.repeat(np.cumsum(counts) - counts, counts)
+    return np.repeat(starts, counts) + offsets
+
+
+def _nearest(cosines: Vectors, heads: Numbers, counts: Numbers) -> Numbers:
+    """Which unit of each record is nearest, leaving the whole out."""
+    found = [
+        int(np.argmax(cosines[h + 1 : h + c])) if c > 1 else 0
+        for h, c in zip(heads.tolist(), counts.tolist(), strict=True)
+    ]
+    return np.array(found, np.int64)

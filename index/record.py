@@ -129,6 +129,7 @@ class Hit:
     confidence: float = (
         0.0  # 0..1, calibrated: how sure the index is that this answers the question
     )
+    editions: tuple[str, ...] = ()  # ids of other editions of the work that pass the filters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -116,6 +116,11 @@ class WordIndex:
         parts = [(must, query), *((must, self._unscored(q)) for q in needed)]
         return self._t.Query.boolean_query(parts)
 
+    def among(self, query: tantivy.Query, numbers: Sequence[int]) -> tantivy.Query:
+        """`query` among these records only."""
+        chosen = self._t.Query.term_set_query(self.schema, "number", list(numbers))
+        return self.require(query, [chosen])
+
     def all_of(self, queries: Sequence[tantivy.Query]) -> tantivy.Query:
         return self._t.Query.boolean_query([(self._t.Occur.Must, q) for q in queries])
 

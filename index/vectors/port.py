@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    type Vectors = NDArray[np.float32]
-    type Rows = NDArray[np.int64]
-    type Allowed = NDArray[np.bool_]
+    Vectors: TypeAlias = NDArray[np.float32]
+    Rows: TypeAlias = NDArray[np.int64]
+    Allowed: TypeAlias = NDArray[np.bool_]
 
 
 class VectorIndex(Protocol):

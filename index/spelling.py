@@ -1,0 +1,85 @@
+"""Spelling repair from the catalogue's own words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from index.record import Record
+from index.text import is_cjk
+from index.tokens import title_words, words
+from index.units import full_title
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A word of the catalogue that may have been meant; `likeness` is 1 for the word itself."""
+
+    word: str
+    likeness: float
+
+
+class Speller:
+    """Words of titles and names, by length, with how many records have each."""
+
+    def __init__(self, vocabulary: Iterable[tuple[str, int]]) -> None:
+        self._known: dict[str, int] = {}
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        self.learn(vocabulary)
+
+    def learn(self, vocabulary: Iterable[tuple[str, int]]) -> None:
+        """Add words, or raise the counts of those that are known."""
+        for word, count in vocabulary:
+            if word not in self._known and not is_cjk(word):
+                self._by_length[len(word)].append(word)
+            self._known[word] = max(count, self._known.get(word, 0))
+
+    def learn_record(self, record: Record) -> None:
+        """Add the words of a record's titles and names."""
+        texts = (full_title(record), *record.variant_titles, *record.series)
+        names = (*record.authors, *record.variant_authors)
+        found = [title_words(text) for text in texts] + [words(name) for name in names]
+        self.learn((word, 1) for part in found for word in part)
+
+    def count(self, word: str) -> int:
+        return self._known.get(word, 0)
+
+    def variants(self, word: str, most: int = 5) -> list[Variant]:
+        """Known words that are spelt nearly so, likeliest first; the word itself is left out."""
+        reach = edits_allowed(word)
+        if not reach:
+            return []
+        found = self._within(word, reach)
+        found.sort(key=lambda pair: (pair[1], pair[0][0] != word[0], -self._known[pair[0]]))
+        size = len(word)
+        return [Variant(w, 1 - d / (size + 1)) for w, d in found[:most] if w != word]
+
+    def split(self, word: str) -> tuple[str, str] | None:
+        """Two known words that were typed as one, the commonest pair of them."""
+        if len(word) < 5 or is_cjk(word):
+            return None
+        pairs = [(word[:i], word[i:]) for i in range(2, len(word) - 1)]
+        likely = [(min(self.count(a), self.count(b)), (a, b)) for a, b in pairs]
+        best = max(likely, default=(0, ("", "")))
+        return best[1] if best[0] > 0 else None
+
+    def _within(self, word: str, reach: int) -> list[tuple[str, int]]:
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import cdist
+
+        found: list[tuple[str, int]] = []
+        for length in range(len(word) - reach, len(word) + reach + 1):
+            words = self._by_length.get(length)
+            if not words:
+                continue
+            far = cdist([word], words, scorer=OSA.distance, score_cutoff=reach, dtype="uint8")[0]
+            found += [(words[i], int(far[i])) for i in (far <= reach).nonzero()[0].tolist()]
+        return found
+
+
+def edits_allowed(word: str) -> int:
+    """Slips that a word of this length may hold and still be recognised."""
+    if len(word) < 4 or is_cjk(word) or word.isdigit():
+        return 0
+    return 1 if len(word) < 6 else 2

@@ -1,0 +1,173 @@
+"""Topics: words and vectors together, bridged to the library's own subject headings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+import numpy as np
+
+from index.bridge import Bridged, bridge
+from index.fuse import fused, standing
+from index.tokens import plain, topic_words
+
+if TYPE_CHECKING:
+    import tantivy
+
+    from index.columns import Mask
+    from index.encoder import Vectors
+    from index.headings import Headings
+    from index.passages import Nearness, Passages
+    from index.words import WordIndex
+
+    Limit: TypeAlias = Callable[[tantivy.Query], tantivy.Query]
+
+_CANDIDATES = 100  # of each side
+_BELIEVED = 5  # best records that the second look leans on
+_LEANING = 0.6  # how much it leans, against the question itself
+_NARROWED = 0.7  # what a reader says beyond a work that they liked counts against the work
+_BRIDGED = 0.15  # what a heading that fits adds to a record that carries it
+
+
+@dataclass(frozen=True, slots=True)
+class Topical:
+    """A record on the topic: fused score, how far above the collection it stands, its best unit."""
+
+    number: int
+    score: float
+    height: float  # of its cosine, in standard deviations of unrelated records
+    words: float  # share of the best word score
+    unit: int
+    heading: str = ""  # the heading that the reader's words led to
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What may be found: `allowed` by record number, and the same as a limit on word queries."""
+
+    allowed: Mask | None
+    limit: Limit
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """One round of scores: every candidate has both where it can."""
+
+    words: Mapping[int, float]
+    near: Mapping[int, tuple[float, int]]
+    scores: dict[int, float] = field(default_factory=dict)
+
+    def best(self, count: int) -> list[int]:
+        return sorted(self.scores, key=lambda n: -self.scores[n])[:count]
+
+
+class Topics:
+    """Ranks records by what they are about."""
+
+    def __init__(self, words: WordIndex, passages: Passages, headings: Headings) -> None:
+        self._words, self._passages, self._headings = words, passages, headings
+
+    def search(self, text: str, vector: Vectors, scope: Scope, records: int) -> list[Topical]:
+        """Records on the topic of `text`, best first; `vector` is the text's, as encoded."""
+        asked = self._passages.question(vector)
+        terms = self._terms(text)
+        first = self._look(terms, asked, scope, ())
+        leaning = self._leaning(asked, first.best(_BELIEVED))
+        found = bridge(first.best(20), self._headings, records)
+        last = self._look(terms, leaning, scope, [b.heading for b in found])
+        return self._told(last, found, leaning)
+
+    def alike(
+        self, like: Vectors, seeds: Sequence[str], text: str, vector: Vectors | None, scope: Scope
+    ) -> list[Topical]:
+        """Records like a vector of the index, on its headings, and on `text` when there is one."""
+        asked = like if vector is None else _mix(like, self._passages.question(vector), _NARROWED)
+        look = self._look(self._terms(text), asked, scope, seeds, share=0.8)
+        found = [Bridged(seed, 0.5) for seed in seeds]
+        return self._told(look, found, asked)
+
+    def _terms(self, text: str) -> Counter[str]:
+        return Counter(self._words.stems(topic_words(text))) if text.strip() else Counter()
+
+    def _look(
+        self,
+        terms: Counter[str],
+        asked: Vectors,
+        scope: Scope,
+        headings: Sequence[str],
+        share: float | None = None,
+    ) -> _Look:
+        query = self._query(terms) if terms else None
+        words = dict(self._words.search(scope.limit(query), _CANDIDATES)) if query else {}
+        near = self._passages.search(asked, _CANDIDATES, scope.allowed)
+        numbers = set(words) | set(near.tolist()) | self._carriers(headings, scope)
+        if query:
+            words |= self._rest(query, numbers - words.keys())
+        nearness = _by_number(self._passages.score(asked, sorted(numbers)))
+        cosines = {number: cosine for number, (cosine, _) in nearness.items()}
+        counts = _share(terms, words) if share is None else share
+        return _Look(words, nearness, fused(words, cosines, counts))
+
+    def _query(self, terms: Counter[str]) -> tantivy.Query:
+        asked = self._words
+        return asked.any_of(
+            [asked.term(f, t, n * b) for t, n in terms.items() for f, b in _FIELDS]
+        )
+
+    def _carriers(self, headings: Sequence[str], scope: Scope) -> set[int]:
+        terms = [self._words.term("heading", plain(heading)) for heading in headings]
+        if not terms:
+            return set()
+        return {n for n, _ in self._words.search(scope.limit(self._words.any_of(terms)), 50)}
+
+    def _rest(self, query: tantivy.Query, numbers: set[int]) -> dict[int, float]:
+        """Word scores of records that only the vectors found."""
+        if not numbers:
+            return {}
+        return dict(self._words.search(self._words.among(query, sorted(numbers)), len(numbers)))
+
+    def _leaning(self, asked: Vectors, best: Sequence[int]) -> Vectors:
+        """The question moved towards the records that answered it best (Rocchio)."""
+        vectors = self._passages.whole(best)
+        return asked if not len(vectors) else _mix(asked, vectors.mean(axis=0), _LEANING)
+
+    def _told(self, look: _Look, found: Sequence[Bridged], asked: Vectors) -> list[Topical]:
+        mean, spread = standing(asked, self._passages.background)
+        top = max(look.words.values(), default=1.0) or 1.0
+        told = []
+        for number, score in look.scores.items():
+            cosine, unit = look.near.get(number, (mean, 0))
+            heading = self._heading(number, found)
+            bonus = _BRIDGED * heading.strength if heading else 0.0
+            height, said = (cosine - mean) / spread, look.words.get(number, 0.0) / top
+            name = heading.heading if heading else ""
+            told.append(Topical(number, score + bonus, height, said, unit, name))
+        return sorted(told, key=lambda t: -t.score)
+
+    def _heading(self, number: int, found: Sequence[Bridged]) -> Bridged | None:
+        if not found:
+            return None
+        carried = {self._headings.names[code] for code in self._headings.of(number)}
+        return next((b for b in found if b.heading in carried), None)
+
+
+_FIELDS = (("text", 1.0), ("topic", 0.4))
+
+
+def _share(terms: Counter[str], words: Mapping[int, float]) -> float:
+    """What the vectors count: more for a long question, all when the words find nothing."""
+    if not words:
+        return 1.0
+    return 0.45 if len(terms) <= 3 else 0.55
+
+
+def _mix(one: Vectors, other: Vectors, weight: float = 1.0) -> Vectors:
+    mixed = one + weight * other / max(float(np.linalg.norm(other)), 1e-6)
+    return mixed / max(float(np.linalg.norm(mixed)), 1e-6)
+
+
+def _by_number(near: Nearness) -> dict[int, tuple[float, int]]:
+    pairs = zip(near.scores.tolist(), near.units.tolist(), strict=True)
+    return dict(zip(near.numbers.tolist(), pairs, strict=True))
