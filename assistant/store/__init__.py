@@ -27,6 +27,8 @@ class Database:
         self.engine = _create(self.url)
         # SQLite has one writer: more threads would only wait for its lock.
         self._limiter = CapacityLimiter(1 if self.is_sqlite else 8)
+        self._readers = CapacityLimiter(4)
+        self._reading = self.engine.execution_options(refdesk_reads=True)
 
     @property
     def is_sqlite(self) -> bool:
@@ -46,6 +48,15 @@ class Database:
                 return work(session)
 
         return await anyio.to_thread.run_sync(in_thread, limiter=self._limiter)
+
+    async def read(self, work: Callable[[Session], T]) -> T:
+        """Do `work`, which only reads, beside the writer: a long report makes no reader wait."""
+
+        def in_thread() -> T:
+            with Session(self._reading, expire_on_commit=False) as session, session.begin():
+                return work(session)
+
+        return await anyio.to_thread.run_sync(in_thread, limiter=self._readers)
 
     def migrate(self) -> None:
         """Bring the tables to the newest version."""
@@ -68,8 +79,14 @@ def _create(url: Any) -> Engine:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(url, connect_args={"timeout": 15})
     event.listen(engine, "connect", _sqlite_pragmas)
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    event.listen(engine, "begin", _sqlite_begin)
     return engine
+
+
+def _sqlite_begin(connection: Any) -> None:
+    """A writer takes its lock at once, so that it never has to give up halfway."""
+    reads = connection.get_execution_options().get("refdesk_reads")
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
 def _sqlite_pragmas(connection: Any, _record: Any) -> None:
