@@ -7,8 +7,8 @@ consistent snapshot. No database object leaves this module.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -16,9 +16,10 @@ from typing import Any
 from sqlalchemy import Connection, Engine, bindparam, create_engine, event, inspect, select
 from sqlalchemy import func as sql
 from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.exc import OperationalError
 
 from index import codec, rows
-from index.errors import IndexMissing
+from index.errors import IndexBusy, IndexMissing, StorageFull
 from index.locks import writer_lock
 from index.record import Copy, Record
 from index.rows import Change, Changes, Checkpoint, parts
@@ -85,14 +86,17 @@ class Catalogue:
             return len(rows.delete(db, list(ids)))
 
     def apply(
-        self, batch: Sequence[Record], withdrawn: Sequence[str], checkpoint: Checkpoint
+        self,
+        batch: Sequence[Record],
+        withdrawn: Sequence[str],
+        checkpoint: Callable[[Changes], Checkpoint],
     ) -> Changes:
         """One step of an import: records, withdrawals and how far it came, all or nothing."""
         with self._write() as db:
             done = rows.upsert(db, batch)
-            deleted = rows.delete(db, withdrawn)
-            rows.save_checkpoint(db, checkpoint)
-        return replace(done, deleted=deleted)
+            done = replace(done, deleted=rows.delete(db, withdrawn))
+            rows.save_checkpoint(db, checkpoint(done))
+        return done
 
     def set_copies(self, record_id: str, copies: Sequence[Copy]) -> bool:
         """Replace the copies of one record; False when there is no such record."""
@@ -196,8 +200,14 @@ class Catalogue:
     def _read(self) -> AbstractContextManager[Connection]:
         return self._engine.begin()
 
-    def _write(self) -> AbstractContextManager[Connection]:
-        return self._engine.execution_options(writes=True).begin()
+    @contextmanager
+    def _write(self) -> Iterator[Connection]:
+        """A transaction that writes; raises StorageFull and IndexBusy."""
+        try:
+            with self._engine.execution_options(writes=True).begin() as db:
+                yield db
+        except OperationalError as error:
+            raise _plainly(error, self.path) from error
 
 
 _STORED = select(
@@ -247,6 +257,16 @@ def _open(path: Path) -> Engine:
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _plainly(error: OperationalError, path: Path) -> Exception:
+    """What SQLite's error means to whoever runs an import."""
+    said = str(error.orig)
+    if "full" in said:
+        return StorageFull(f"{path}: no space left on the disk. Nothing that was kept is lost.")
+    if "locked" in said or "busy" in said:
+        return IndexBusy(f"{path}: another process has been writing for a minute")
+    return error
 
 
 def _prepare(db: Any, _: Any) -> None:

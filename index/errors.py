@@ -33,5 +33,11 @@ class IndexBusy(HoldingsError):
     retry = True
 
 
+class StorageFull(HoldingsError):
+    """No space is left on the disk; what was written before is whole."""
+
+    retry = True
+
+
 class EncoderMissing(HoldingsError):
     """The sentence encoder's files are not where the settings say."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from index.errors import IndexBusy
+from index.errors import IndexBusy, StorageFull
 
 
 @contextmanager
@@ -44,3 +45,17 @@ def _who(holder: Path) -> str:
         return f"{told['purpose']} has been running since {told['since']} (process {told['pid']})"
     except (OSError, ValueError, KeyError):
         return "another process is writing"
+
+
+@contextmanager
+def full_disk_told(place: Path) -> Iterator[None]:
+    """Raises StorageFull, naming `place`, when the disk fills up inside the block."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        raise StorageFull(
+            f"{place}: no space left on the disk. Free some and run the same command again; "
+            "what was written before is whole."
+        ) from None

@@ -49,6 +49,7 @@ class Checkpoint:
     source: str
     fingerprint: str = ""  # of a file: when it differs, the import starts anew
     position: int = 0  # bytes of a file, records of a remote source
+    number: int = 0  # records or lines before it
     token: str = ""
     datestamp: str = ""
     counts: dict[str, int] = field(default_factory=dict)

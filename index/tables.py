@@ -60,6 +60,7 @@ imports = Table(
     Column("source", Text, primary_key=True),
     Column("fingerprint", Text, nullable=False),  # of the file, so that a changed one starts anew
     Column("position", BigInteger, nullable=False),  # bytes, or records of a remote source
+    Column("number", BigInteger, nullable=False),  # records or lines before it
     Column("token", Text, nullable=False),  # resumption token
     Column("datestamp", Text, nullable=False),  # where the next incremental harvest starts
     Column("counts", Text, nullable=False),  # JSON of the report so far
