@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -29,11 +28,8 @@ async def _ready() -> dict[str, bool]:
 
 
 @pytest.fixture
-async def service(tmp_path: Path) -> AsyncIterator[Conversations]:
-    database = Database(f"sqlite:///{tmp_path / 'refdesk.sqlite'}")
-    database.migrate()
-    yield Conversations(database, EchoEngine(), Broker(), SteppingClock(), lambda at, lang: "none")
-    database.close()
+def service(sqlite: Database) -> Conversations:
+    return Conversations(sqlite, EchoEngine(), Broker(), SteppingClock(), lambda at, lang: "none")
 
 
 @pytest.fixture

@@ -1,10 +1,8 @@
-"""The conversation service: written once, answered once, one speaker at a time."""
+"""The conversation service over every store: written once, answered once."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -18,14 +16,6 @@ from assistant.store import Database
 from assistant.store import conversations as rows
 from assistant.store.tables import ConversationRow, LibrarianRow, MessageRow, TurnRow
 from assistant.twins import EchoEngine, SteppingClock
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    database = Database(f"sqlite:///{tmp_path / 'refdesk.sqlite'}")
-    database.migrate()
-    yield database
-    database.close()
 
 
 @pytest.fixture
