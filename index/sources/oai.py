@@ -57,6 +57,10 @@ class _Client(Sickle):  # type: ignore[misc]
         return self._http.get(self.endpoint, params=kwargs)
 
 
+class _ExpiredTokenError(SourceError):
+    """The repository no longer knows the resumption token."""
+
+
 class OaiSource:
     """One repository, or one set of it. Position counts records."""
 
@@ -108,7 +112,11 @@ class OaiSource:
             told = {"verb": "ListRecords", "metadataPrefix": self._format()}
             told |= {"set": self._set} if self._set else {}
             told |= {"from": place.since} if place.since else {}
-        root = self._ask(told)
+        try:
+            root = self._ask(told)
+        except _ExpiredTokenError:
+            # What was read already is read again and found unchanged.
+            return self._page(replace(place, token=""))
         date = next((e.text for e in root if marc_xml.local(e) == "responseDate"), "") or ""
         listed = next((e for e in root if marc_xml.local(e) == "ListRecords"), None)
         return (etree.Element("ListRecords") if listed is None else listed), self._stamp(date)
@@ -117,6 +125,8 @@ class OaiSource:
         """The answer's root. An error that the server names is a SourceError."""
         root = patiently(lambda: _parsed(self._client, told), self._url, self._options.retry_wait)
         for error in (each for each in root if marc_xml.local(each) == "error"):
+            if error.get("code") == "badResumptionToken":
+                raise _ExpiredTokenError(f"{self._url}: {error.text or 'the token has expired'}")
             if error.get("code") != "noRecordsMatch":
                 raise SourceError(f"{self._url}: {error.get('code')}: {error.text or ''}".strip())
         return root
@@ -144,17 +154,15 @@ class OaiSource:
         self.size = int(said) if said.isdigit() else self.size
 
     def _entry(self, record: Any) -> Entry:
-        where = f"{self.name}#{self.mark.number + 1}"
+        where, record_id = f"{self.name}#{self.mark.number + 1}", None
         try:
             name = identifier_of(record)
             record_id = self._options.prefix + name
             if is_deleted(record):
                 return Deleted(record_id)
             return self._mapped(record, record_id, f"{self.name}#{name}")
-        except UnreadableError as error:
-            return Rejected(where, str(error))
-        except UnfitError as error:
-            return Rejected(where, str(error), error.id)
+        except (UnreadableError, UnfitError) as error:
+            return Rejected(where, str(error), record_id)
 
     def _mapped(self, record: Any, record_id: str, source: str) -> Entry:
         marc = marc_xml.marc_in(record)
@@ -190,9 +198,14 @@ def _parsed(client: _Client, told: dict[str, str]) -> Any:
     """Sickle would mend half an answer in silence; here it has to be whole."""
     answer = client.harvest(**told)
     try:
-        return etree.fromstring(answer.http_response.content, marc_xml.parser())
+        root = etree.fromstring(answer.http_response.content, marc_xml.parser())
     except etree.XMLSyntaxError as error:
         raise BrokenAnswerError(f"the answer is not whole XML ({error.msg})") from None
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise SourceError(f"{client.endpoint}: the answer declares XML entities; it is refused")
+    if marc_xml.local(root) != "OAI-PMH":
+        raise SourceError(f"{client.endpoint}: not an OAI-PMH answer but <{marc_xml.local(root)}>")
+    return root
 
 
 def _children(element: Any) -> dict[str, str]:

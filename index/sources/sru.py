@@ -105,7 +105,7 @@ class SruSource:
 def _can_help(reason: str) -> bool:
     """Whether asking again can help; what the server says of the question stays as it is."""
     words = ("Request error", "parsing XML", "Server Error")
-    return any(word in reason for word in words)
+    return any(word in reason for word in words) and "EntitiesForbidden" not in reason
 
 
 def _element(data: Any) -> Any:
