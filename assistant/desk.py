@@ -31,6 +31,15 @@ class Librarian:
     role: str = "librarian"
 
 
+RANK = {"librarian": 1, "supervisor": 2, "administrator": 3}
+
+
+def require(who: Librarian, role: str) -> None:
+    """Raises Forbidden for a librarian without the right."""
+    if RANK.get(who.role, 0) < RANK[role]:
+        raise Forbidden(f"This needs the role of {role}.")
+
+
 class Desk:
     """Every act is one transaction: the change, what the reader is told, and the audit row."""
 

@@ -36,6 +36,11 @@ class Broker:
         else:
             queue.put_nowait(event)
 
+    def tell_desk(self, event: Event) -> None:
+        """Only those who hear everything: readers never see what librarians do among themselves."""
+        for queue in self._queues[ALL]:
+            self._offer(queue, event)
+
     @contextmanager
     def subscribe(self, conversation_id: str = ALL) -> Iterator[asyncio.Queue[Event | None]]:
         queue: asyncio.Queue[Event | None] = asyncio.Queue(QUEUE_SIZE)
@@ -49,6 +54,7 @@ class Broker:
         """Tell the windows of one conversation to come again: it is erased, and they learn so."""
         for queue in list(self._queues.get(conversation_id, ())):
             self._offer_end(queue)
+        self.tell_desk(Event(conversation_id=conversation_id, kind="erased", body={}))
 
     def close(self) -> None:
         """Tell every window to come again: the process is stopping."""

@@ -196,9 +196,12 @@ class Turn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """What a window must hear. Typing has no seq and is not kept."""
+    """What a window must hear. Typing has no seq and is not kept.
+
+    `desk` and `erased` go to the desk's windows only.
+    """
 
     conversation_id: str
-    kind: Literal["message", "owner", "typing"]
+    kind: Literal["message", "owner", "typing", "erased", "desk"]
     body: dict[str, Any]
     seq: int | None = None

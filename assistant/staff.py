@@ -46,7 +46,7 @@ def first_librarian(session: Session) -> OneTime | None:
         return None
     row = session.scalar(select(LibrarianRow).where(LibrarianRow.login == "admin"))
     row = row or add_librarian(session, "admin", "Librarian", "administrator")
-    return _one_time(row)
+    return one_time(row)
 
 
 def add_librarian(session: Session, login: str, name: str, role: str) -> LibrarianRow:
@@ -65,37 +65,41 @@ def add_librarian(session: Session, login: str, name: str, role: str) -> Librari
     return row
 
 
-def _one_time(row: LibrarianRow) -> OneTime:
+def one_time(row: LibrarianRow) -> OneTime:
+    """A new one-time password in place of what the librarian had."""
     password = "-".join(secrets.token_hex(2) for _ in range(4))
     row.password_hash, row.must_change = _hasher().hash(password), True
     return OneTime(row.login, password)
 
 
-def sign_in(session: Session, login: str, password: str) -> LibrarianRow:
-    """The librarian. Raises NotAllowed, in the same time whether the login exists or not."""
-    from argon2.exceptions import VerificationError
-
+def find(session: Session, login: str) -> LibrarianRow | None:
     query = select(LibrarianRow).where(LibrarianRow.login == login.strip().lower())
-    row = session.scalar(query.where(LibrarianRow.active))
+    return session.scalar(query.where(LibrarianRow.active))
+
+
+def fits(password: str, kept: str | None) -> bool:
+    """Whether the password is the kept one; takes the same time when none is kept.
+
+    Slow on purpose: call it on a thread, outside a transaction.
+    """
+    from argon2.exceptions import InvalidHashError, VerificationError
+
     try:
-        _hasher().verify(row.password_hash if row else _nobody(), password)
-    except VerificationError:
-        row = None
-    if row is None:
-        raise NotAllowed("Name or password is not right.")
-    return row
+        return _hasher().verify(kept or _nobody(), password) and kept is not None
+    except (VerificationError, InvalidHashError):
+        return False
+
+
+def hash_password(password: str) -> str:
+    """Raises BadRequest for a password that is too short. Slow on purpose."""
+    if len(password) < SHORTEST_PASSWORD:
+        raise BadRequest(f"A password has at least {SHORTEST_PASSWORD} characters.")
+    return _hasher().hash(password)
 
 
 @lru_cache(maxsize=1)
 def _nobody() -> str:
     return _hasher().hash(secrets.token_hex(16))
-
-
-def change_password(row: LibrarianRow, new: str) -> None:
-    """Raises BadRequest for a password that is too short."""
-    if len(new) < SHORTEST_PASSWORD:
-        raise BadRequest(f"A password has at least {SHORTEST_PASSWORD} characters.")
-    row.password_hash, row.must_change = _hasher().hash(new), False
 
 
 def open_session(

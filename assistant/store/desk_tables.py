@@ -1,4 +1,4 @@
-"""The desk's own tables: accounts' second factor, notes, labels, canned replies, outcomes, review."""
+"""The desk's own tables: second factor, notes, labels, canned replies, outcomes, review."""
 
 from __future__ import annotations
 
@@ -74,6 +74,7 @@ class SnoozeRow(Base):
     __tablename__ = "snooze"
     conversation_id: Mapped[InConversation] = mapped_column(primary_key=True)
     until: Mapped[datetime] = mapped_column(index=True)
+    seq: Mapped[int]  # a reader who writes after this seq wakes it
     librarian_id: Mapped[str] = mapped_column(String(36))
 
 

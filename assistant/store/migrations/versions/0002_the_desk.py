@@ -163,6 +163,7 @@ def upgrade() -> None:
         "snooze",
         sa.Column("conversation_id", sa.String(length=36), nullable=False),
         sa.Column("until", assistant.store.tables.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
         sa.Column("librarian_id", sa.String(length=36), nullable=False),
         sa.ForeignKeyConstraint(
             ["conversation_id"],

@@ -1,4 +1,4 @@
-"""A word index over everything said, and an audit log that the database itself keeps append-only."""
+"""A word index over everything said, and an audit log that only ever grows."""
 
 from alembic import op
 
@@ -9,7 +9,8 @@ depends_on = None
 
 # message has no integer key, and SQLite may renumber rowids: the index has keys of its own.
 SQLITE = (
-    "CREATE TABLE message_words_key (id INTEGER PRIMARY KEY, message_id VARCHAR(36) NOT NULL UNIQUE)",
+    """CREATE TABLE message_words_key
+       (id INTEGER PRIMARY KEY, message_id VARCHAR(36) NOT NULL UNIQUE)""",
     "CREATE VIRTUAL TABLE message_words USING fts5(text, content='', tokenize='trigram')",
     "INSERT INTO message_words_key (message_id) SELECT id FROM message",
     """INSERT INTO message_words (rowid, text) SELECT message_words_key.id, message.text

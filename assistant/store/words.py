@@ -1,0 +1,49 @@
+"""Full text of everything said: one question, answered by SQLite's or PostgreSQL's word index."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, Select, and_, column, false, func, select, table
+from sqlalchemy.orm import Session
+
+from assistant.store.tables import MessageRow
+
+SHORTEST_INDEXED = 3  # characters; the index is of parts of three, so that Chinese is found too
+
+_KEYS = table("message_words_key", column("id"), column("message_id"))
+_WORDS = table("message_words", column("rowid"), column("message_words"))
+
+
+def said(session: Session, text: str, limit: int) -> Select[MessageRow]:
+    """Messages that contain every word of `text`, in any case and script, newest first."""
+    words = text.split()
+    sqlite = session.get_bind().dialect.name == "sqlite"
+    found = _in_sqlite(words) if sqlite else _in_postgresql(words)
+    return select(MessageRow).where(found).order_by(MessageRow.at.desc()).limit(limit)
+
+
+def _in_sqlite(words: list[str]) -> ColumnElement[bool]:
+    if not words:
+        return false()
+    long = [word for word in words if len(word) >= SHORTEST_INDEXED]
+    tests = [_contains(word) for word in words if word not in long]
+    if long:
+        phrase = " AND ".join('"' + word.replace('"', '""') + '"' for word in long)
+        hits = select(_KEYS.c.message_id).where(
+            _KEYS.c.id.in_(select(_WORDS.c.rowid).where(_WORDS.c.message_words.op("MATCH")(phrase)))
+        )
+        tests.append(MessageRow.id.in_(hits))
+    return and_(*tests)
+
+
+def _in_postgresql(words: list[str]) -> ColumnElement[bool]:
+    """By words where the words are words; by parts for what has no spaces between them."""
+    if not words:
+        return false()
+    by_words = func.to_tsvector("simple", MessageRow.text).op("@@")(
+        func.plainto_tsquery("simple", " ".join(words))
+    )
+    return by_words | and_(*(_contains(word) for word in words))
+
+
+def _contains(word: str) -> ColumnElement[bool]:
+    return MessageRow.text.icontains(word, autoescape=True)
