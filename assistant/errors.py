@@ -83,7 +83,10 @@ class DeliveryFailed(RefdeskError):
 
     retry = True
 
-    def __init__(self, text: str, *, retry: bool = True, after: float | None = None) -> None:
+    def __init__(
+        self, text: str, *, retry: bool = True, after: float | None = None, doubt: bool = False
+    ) -> None:
         super().__init__(text)
         self.retry = retry
         self.after = after  # seconds, when the channel said so
+        self.doubt = doubt  # it may have arrived all the same

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol, TypeAlias
 
 from assistant.model import EngineReply, Item, Language, Message, Said
 
@@ -51,14 +52,53 @@ class Holdings(Protocol):
     async def ready(self) -> bool: ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capabilities:
+    """What a channel can show; what it cannot is said in words."""
+
+    buttons: bool  # choices can be pressed
+    longest: int  # characters in one piece
+    finds_again: bool  # can tell whether a piece arrived when the answer to sending was lost
+
+
+Piece: TypeAlias = dict[str, Any]  # what a platform takes in one call, as the channel writes it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """One message on its way to one address."""
+
+    message: Message
+    language: Language
+    address: str
+    answers: str | None = None  # the sender's own id of what it answers, as the channel made it
+
+
 class Channel(Protocol):
-    """One way to reach a reader: web, telegram, email."""
+    """One way to reach readers who have no window open here: telegram, email."""
 
     name: str
+    capabilities: Capabilities
 
-    async def deliver(self, address: str, message: Message, language: Language) -> str | None:
-        """Send one message to the reader's address; returns the platform's id for it.
+    async def receive(self) -> None:
+        """Hear readers until cancelled. What is heard is kept before the platform may forget it."""
+        ...
 
-        Raises DeliveryFailed, whose `retry` says whether to try again.
+    def pieces(self, letter: Letter) -> list[Piece]:
+        """The whole message as the platform takes it; no part of it is dropped."""
+        ...
+
+    def mark(self) -> str:
+        """What `find` will need to know of the moment before a piece is sent."""
+        ...
+
+    async def deliver(self, address: str, piece: Piece) -> str:
+        """Send one piece; returns the platform's id for it.
+
+        Raises DeliveryFailed: whether to try again, when, and whether it may have arrived.
         """
+        ...
+
+    async def find(self, address: str, piece: Piece, mark: str, known: Sequence[str]) -> str | None:
+        """The platform's id of a piece that may have arrived; `known` ids are other pieces'."""
         ...

@@ -214,11 +214,14 @@ class OutboxRow(Base):
     )
     channel: Mapped[str]
     address: Mapped[str]
-    state: Mapped[str] = mapped_column(String(16), index=True)  # pending sent dead
+    state: Mapped[str] = mapped_column(String(16), index=True)  # pending sending doubt sent dead
     attempts: Mapped[int] = mapped_column(default=0)
     next_at: Mapped[datetime]
     error: Mapped[str | None] = mapped_column(Text)
-    platform_id: Mapped[str | None]
+    platform_id: Mapped[str | None]  # one a piece, with commas
+    pieces: Mapped[list[Any] | None]  # as the channel wrote them, while they are on their way
+    done: Mapped[int] = mapped_column(default=0)  # pieces that arrived
+    mark: Mapped[str | None]  # what the channel knew before it sent the piece at hand
 
 
 class LibrarianRow(Base):

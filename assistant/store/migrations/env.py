@@ -2,7 +2,10 @@
 
 from alembic import context
 
-from assistant.store import desk_tables  # noqa: F401  (its tables belong to the same metadata)
+from assistant.store import (  # noqa: F401  (their tables belong to the same metadata)
+    channel_tables,
+    desk_tables,
+)
 from assistant.store.tables import Base
 
 
