@@ -152,11 +152,10 @@ class Settings:
 
     @property
     def encoder_dir(self) -> Path:
-        """Folder of the exported encoder: under data_dir unless the setting is a folder itself."""
+        """Folder of the exported encoder: made by set-up under data_dir, unless named ready-made."""
         named = Path(self.encoder)
-        return (
-            named if named.is_dir() else self.data_dir / "models" / self.encoder.replace("/", "--")
-        )
+        made = self.data_dir / "models" / self.encoder.replace("/", "--")
+        return named if (named / "encoder.json").is_file() else made
 
     @property
     def index_dir(self) -> Path:

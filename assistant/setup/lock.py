@@ -56,9 +56,16 @@ def _resolve(python: str, arguments: list[str]) -> list[tuple[str, str, str]]:
 
 
 def _entry(item: dict[str, Any]) -> tuple[str, str, str]:
-    name = item["metadata"]["name"].lower().replace("_", "-").replace(".", "-")
     archive = item["download_info"].get("archive_info", {})
-    return name, item["metadata"]["version"], archive.get("hash", "").replace("=", ":")
+    return (
+        _plain(item["metadata"]["name"]),
+        item["metadata"]["version"],
+        archive.get("hash", "").replace("=", ":"),
+    )
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace("_", "-").replace(".", "-")
 
 
 def _pins(file: Path) -> list[str]:
@@ -67,7 +74,7 @@ def _pins(file: Path) -> list[str]:
 
 
 def _with_hash(pin: str, hashes: dict[str, str]) -> str:
-    digest = hashes.get(pin.split("==")[0].lower().replace("_", "-").replace(".", "-"))
+    digest = hashes.get(_plain(pin.partition("==")[0]))
     return f"{pin} \\\n    --hash={digest}" if digest else pin
 
 

