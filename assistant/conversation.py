@@ -115,9 +115,9 @@ class Conversations:
         now = self.clock.now()
         accepted = await self.database.run(lambda s: accept(s, conversation_id, said, now))
         self.broker.publish(*accepted.events)
-        return accepted.turn or await self._answer_in_order(conversation_id, accepted)
+        return accepted.turn or await self.answer(conversation_id, accepted)
 
-    async def _answer_in_order(self, conversation_id: str, accepted: Accepted) -> Turn:
+    async def answer(self, conversation_id: str, accepted: Accepted) -> Turn:
         """Turns of one conversation one by one; what changed while waiting is looked up."""
         lock = self._locks.setdefault(conversation_id, asyncio.Lock())
         waited = lock.locked() or not accepted.fresh
@@ -279,7 +279,7 @@ class Conversations:
         before = self.clock.now() - timedelta(seconds=1)
         left = await self.database.run(lambda s: _unanswered(s, before))
         for conversation_id, accepted in left:
-            await self._answer_in_order(conversation_id, accepted)
+            await self.answer(conversation_id, accepted)
         return len(left)
 
 

@@ -16,10 +16,10 @@ from assistant.errors import NotFound
 from assistant.handoff import Act, after
 from assistant.model import Author, Event, Language, Message, Owner, Part
 from assistant.parts import dump_message, dump_parts, load_parts, plain
+from assistant.store import outbox
 from assistant.store.tables import (
     ConversationRow,
     MessageRow,
-    OutboxRow,
     OwnerRow,
     SearchRow,
     TokenRow,
@@ -103,19 +103,7 @@ def append(
             text=plain(parts, language_of(row)),
         )
     )
-    if row.address and author != "reader":
-        session.flush()
-        session.add(
-            OutboxRow(
-                conversation_id=row.id,
-                message_id=message.id,
-                channel=row.channel,
-                address=row.address,
-                state="pending",
-                next_at=at,
-                attempts=0,
-            )
-        )
+    outbox.write(session, row, message.id, author, at)
     return message
 
 

@@ -1,0 +1,213 @@
+"""Delivers what the outbox holds: in order within a conversation, tried until it arrives."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from prometheus_client import Counter, Histogram
+from sqlalchemy.orm import Session
+
+from assistant.errors import DeliveryFailed
+from assistant.events import Broker
+from assistant.ports import Channel, Clock, Letter, Piece
+from assistant.store import Database
+from assistant.store import conversations as rows
+from assistant.store import outbox as store
+from assistant.store.tables import ConversationRow, MessageRow, OutboxRow
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 64  # pieces on their way together, over all conversations
+POLL = 1.0  # seconds; events wake it sooner
+
+DELIVERED = Counter("refdesk_delivered", "Messages that reached a channel", ["channel"])
+FAILED = Counter("refdesk_delivery_failures", "Attempts that failed", ["channel", "kind"])
+SECONDS = Histogram(
+    "refdesk_delivery_seconds", "From writing a message to its arrival", ["channel"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One piece to send."""
+
+    outbox_id: int
+    channel: str
+    address: str
+    piece: Piece
+    mark: str
+    known: tuple[str, ...] | None  # set when the piece is in doubt: ids of other pieces
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    job: Job
+    platform_id: str = ""
+    failure: DeliveryFailed | None = None
+
+
+class Outbox:
+    """One round is one transaction: it records what arrived and claims what is due next."""
+
+    def __init__(
+        self, database: Database, broker: Broker, clock: Clock, channels: Sequence[Channel]
+    ) -> None:
+        self.database = database
+        self.broker = broker
+        self.clock = clock
+        self.channels = {channel.name: channel for channel in channels}
+        self._results: list[Result] = []
+        self._running: set[asyncio.Task[None]] = set()
+        self._wake = asyncio.Event()
+        self._down: set[str] = set()
+
+    async def run(self) -> None:
+        """Deliver until cancelled. Only one process may do so."""
+        await self.database.run(store.doubt_all)
+        listener = asyncio.create_task(self._listen())
+        try:
+            while True:
+                await self.round()
+                await self._sleep()
+        finally:
+            listener.cancel()
+            for task in self._running:
+                task.cancel()
+            await asyncio.gather(listener, *self._running, return_exceptions=True)
+
+    async def round(self) -> int:
+        """Record and claim once; returns how many pieces set off."""
+        self._wake.clear()
+        results, self._results = self._results, []
+        try:
+            jobs = await self.database.run(lambda s: list(self._turn_over(s, results)))
+        except Exception:
+            self._results = results + self._results
+            log.exception("the outbox could not use the store; it tries again")
+            return 0
+        for job in jobs:
+            self._start(job)
+        return len(jobs)
+
+    async def drain(self) -> None:
+        """Deliver all that is due now, and wait for it."""
+        while await self.round() or self._running or self._results:
+            await asyncio.gather(*self._running)
+
+    async def _sleep(self) -> None:
+        try:
+            await asyncio.wait_for(self._wake.wait(), POLL)
+        except TimeoutError:
+            return
+
+    async def _listen(self) -> None:
+        with self.broker.subscribe() as queue:
+            while True:
+                event = await queue.get()
+                if event is None or event.kind == "message":
+                    self._wake.set()
+
+    def _turn_over(self, session: Session, results: list[Result]) -> Iterator[Job]:
+        for result in results:
+            yield from self._record(session, result)
+        room = AT_ONCE - len(self._running)
+        if room > 0:
+            now = self.clock.now()
+            for row in store.heads(session, list(self.channels), now, room):
+                yield self._claim(session, row)
+
+    def _record(self, session: Session, result: Result) -> Iterator[Job]:
+        row = session.get(OutboxRow, result.job.outbox_id)
+        if row is None:  # the conversation was erased while it was on its way
+            return
+        if result.failure:
+            self._failed(row, result.failure)
+            return
+        if row.channel in self._down:
+            self._down.discard(row.channel)
+            store.wake(session, row.channel, self.clock.now())
+        if not store.arrived(row, result.platform_id):
+            yield self._claim(session, row)
+            return
+        DELIVERED.labels(row.channel).inc()
+        written = session.get_one(MessageRow, row.message_id).at
+        SECONDS.labels(row.channel).observe((self.clock.now() - written).total_seconds())
+
+    def _failed(self, row: OutboxRow, failure: DeliveryFailed) -> None:
+        FAILED.labels(row.channel, "retried" if failure.retry else "final").inc()
+        if failure.retry and failure.after is None:
+            self._down.add(row.channel)
+        store.failed(
+            row,
+            str(failure),
+            self.clock.now(),
+            retry=failure.retry,
+            doubt=failure.doubt,
+            after=failure.after,
+        )
+
+    def _claim(self, session: Session, row: OutboxRow) -> Job:
+        """The attempt is written before it is made: a kill between leaves a doubt, not a loss."""
+        channel = self.channels[row.channel]
+        in_doubt = row.state == "doubt"
+        if row.pieces is None:
+            row.pieces = channel.pieces(_letter(session, row))
+        row.mark = row.mark if in_doubt else channel.mark()
+        row.state = "sending"
+        known = store.known_ids(session, row.channel, row.address) if in_doubt else None
+        return Job(
+            outbox_id=row.id,
+            channel=row.channel,
+            address=row.address,
+            piece=row.pieces[row.done],
+            mark=row.mark or "",
+            known=None if known is None else tuple(known),
+        )
+
+    def _start(self, job: Job) -> None:
+        task = asyncio.create_task(self._deliver(job))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+
+    async def _deliver(self, job: Job) -> None:
+        try:
+            result = Result(job, platform_id=await self._send(job))
+        except DeliveryFailed as failure:
+            result = Result(job, failure=failure)
+        except Exception as error:
+            log.exception("delivering by %s failed unexpectedly", job.channel)
+            result = Result(job, failure=DeliveryFailed(repr(error), doubt=True))
+        self._results.append(result)
+        self._wake.set()
+
+    async def _send(self, job: Job) -> str:
+        channel = self.channels[job.channel]
+        if job.known is not None:
+            found = await self._find(channel, job)
+            if found is not None:
+                return found
+        return await channel.deliver(job.address, job.piece)
+
+    @staticmethod
+    async def _find(channel: Channel, job: Job) -> str | None:
+        """Looking again may fail too; the doubt stays."""
+        try:
+            return await channel.find(job.address, job.piece, job.mark, job.known or ())
+        except DeliveryFailed as failure:
+            failure.doubt = True
+            raise
+
+
+def _letter(session: Session, row: OutboxRow) -> Letter:
+    message = session.get_one(MessageRow, row.message_id)
+    conversation = session.get_one(ConversationRow, row.conversation_id)
+    asked = session.get(MessageRow, message.reply_to) if message.reply_to else None
+    return Letter(
+        message=rows.to_message(message),
+        language=rows.language_of(conversation),
+        address=row.address,
+        answers=asked.client_id if asked else None,
+    )
