@@ -76,3 +76,4 @@ payload-help = What can you do?
 payload-affirm = Yes
 payload-deny = No
 payload-cancel = Stop waiting
+slow-down = That's a lot at once for me. Please wait a minute, then send the last one again.

@@ -70,3 +70,4 @@ payload-help = 你能做什么？
 payload-affirm = 是
 payload-deny = 不是
 payload-cancel = 不等了
+slow-down = 一下子来得太多，我有点跟不上。请等一分钟，再把最后一条发一次。

@@ -1,0 +1,36 @@
+"""The library's own answers: the knowledge base as a dialogue asks it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from assistant.knowledge import Entry
+from assistant.model import Language, Source, SourcesPart
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry and how sure the search is that it answers, 0 to 1."""
+
+    entry: Entry
+    confidence: float
+
+
+class Answers(Protocol):
+    """`actions.knowledge.Knowledge`, or a twin."""
+
+    def nearest(self, text: str, language: Language, limit: int = 3) -> Sequence[Match]:
+        """The entries nearest to a question, nearest first; empty while nothing is loaded."""
+        ...
+
+    def entry(self, entry_id: str) -> Entry | None: ...
+
+
+def sources_of(entry: Entry, language: Language) -> SourcesPart:
+    """Where the answer stands, and where to go on."""
+    source = entry.wording(language).source
+    first = Source(title=source.title, url=source.url, id=entry.id)
+    links = [Source(title=link.title, url=link.url, id=entry.id) for link in entry.links]
+    return SourcesPart(sources=[first, *links])

@@ -1,0 +1,107 @@
+"""What a reader asks in one turn, as the engine understood it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from assistant.model import Language
+
+Heard = str | None  # the language a text is written in: en, zh, other; None where it does not show
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A fact in the text, as assistant/engine/understanding reads it; negated in "not in French"."""
+
+    name: str
+    value: Any
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """One message: its words, what they were taken for, or the data of a choice that was pressed."""
+
+    text: str
+    intent: str = ""
+    confidence: float = 1.0
+    ranking: tuple[tuple[str, float], ...] = ()
+    entities: tuple[Entity, ...] = ()
+    payload: Mapping[str, Any] | None = None
+    language: Language = "en"  # the conversation's so far
+    heard: Heard = None
+    now: datetime = datetime.fromtimestamp(0, UTC)
+
+    @property
+    def pressed(self) -> bool:
+        return self.payload is not None
+
+    def one(self, name: str) -> Any:
+        """The first value of an entity that is not negated; None when there is none."""
+        return next(iter(self.all(name)), None)
+
+    def all(self, name: str, *, negated: bool = False) -> list[Any]:
+        return [e.value for e in self.entities if e.name == name and e.negated == negated]
+
+    def has(self, *names: str) -> bool:
+        return any(entity.name in names for entity in self.entities)
+
+    @property
+    def query(self) -> str:
+        """The words to search for: what is left of the text without the frame of the question."""
+        return str(self.one("query") or "").strip()
+
+    def press(self, name: str, data: Mapping[str, Any]) -> Ask:
+        """The same moment, as if the reader had pressed a choice."""
+        return replace(self, intent=name, confidence=1.0, ranking=(), entities=(), payload=data)
+
+
+def ask_from(latest: Mapping[str, Any], slots: Mapping[str, Any], now: datetime) -> Ask:
+    """Read Rasa's latest message and slots. Unknown shapes of entities are left out."""
+    told = latest.get("metadata") or {}
+    intent = latest.get("intent") or {}
+    found = tuple(_entities(latest.get("entities") or ()))
+    payload = next((e.value for e in found if e.name == "payload"), None)
+    return Ask(
+        text=latest.get("text") or "",
+        intent=intent.get("name") or "",
+        confidence=float(intent.get("confidence") or 0.0),
+        ranking=_ranking(latest.get("intent_ranking") or ()),
+        entities=found,
+        payload=payload if isinstance(payload, Mapping) else None,
+        language=_language(told.get("language") or slots.get("language")),
+        heard=latest.get("language"),
+        now=datetime.fromisoformat(told["now"]) if told.get("now") else now,
+    )
+
+
+def second_of(ask: Ask) -> Ask | None:
+    """The other request in the same message, if there is one."""
+    value = ask.one("second")
+    if isinstance(value, str):
+        return replace(ask, text=value, intent="", confidence=0.0, ranking=(), entities=())
+    if not isinstance(value, Mapping) or not value.get("text"):
+        return None
+    return replace(
+        ask,
+        text=value["text"],
+        intent=value.get("intent") or "",
+        confidence=float(value.get("confidence") or 0.0),
+        ranking=_ranking(value.get("intent_ranking") or ()),
+        entities=tuple(_entities(value.get("entities") or ())),
+    )
+
+
+def _entities(raw: Any) -> list[Entity]:
+    return [Entity(one["entity"], one.get("value"), bool(one.get("negated"))) for one in raw]
+
+
+def _ranking(raw: Any) -> tuple[tuple[str, float], ...]:
+    return tuple((one["name"], float(one["confidence"])) for one in raw)
+
+
+def _language(code: Any) -> Language:
+    return "zh" if code == "zh" else "en"

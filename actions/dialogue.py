@@ -1,0 +1,120 @@
+"""One turn of the conversation, from what was asked to what is said: no Rasa in here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from actions import pasted
+from actions.ask import Ask, second_of
+from actions.reading import Reader, part_of
+from actions.routes import skill_for
+from actions.session import Session
+from actions.skills import talk
+from actions.tongue import in_their_language, language_of
+from actions.turn import Reply, Services, Turn
+from assistant.errors import BadRequest, HoldingsUnavailable, NotFound
+from assistant.model import Effect, Language
+from assistant.parts import read_payload
+
+_MANY = 4  # questions in one message from which only the first is taken
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What is said, and where the conversation is now."""
+
+    reply: Reply
+    session: Session
+    language: Language
+
+
+class Dialogue:
+    """Answers turns; keeps nothing between them but what `Session` carries."""
+
+    def __init__(self, services: Services, reader: Reader) -> None:
+        self.services, self._reader = services, reader
+
+    def turn(self, ask: Ask, session: Session) -> Answered:
+        """Answer one message; whatever goes wrong with a choice or the index becomes words."""
+        turn = Turn(self._meant(ask, session), session, self.services, language_of(ask, session))
+        session.yes = ""
+        self._answer(turn)
+        self._second(turn, ask)
+        return self._done(turn, ask)
+
+    def _meant(self, ask: Ask, session: Session) -> Ask:
+        """A "yes" or "the second one" that answers our question is the choice it stands for."""
+        if ask.pressed:
+            return ask
+        if ask.intent == "affirm" and session.yes:
+            return _pressed(ask, session.yes)
+        ordinal = ask.one("ordinal")
+        if session.asked and ordinal and not ask.query and _picks(session, int(ordinal)):
+            return _pressed(ask, session.offers[int(ordinal) - 1])
+        return ask
+
+    def _answer(self, turn: Turn) -> None:
+        try:
+            self._run(turn)
+        except HoldingsUnavailable:
+            turn.say("no-index")
+            turn.offer_human("no_index")
+            turn.ends("unavailable")
+        except (BadRequest, NotFound):  # a choice of an older list or version
+            turn.say("old-choice")
+            turn.ends("unsure")
+        turn.end_message()
+
+    def _run(self, turn: Turn) -> None:
+        ask = turn.ask
+        if not ask.pressed:
+            if pasted.is_only_signs(ask.text):
+                return talk.only_emoji(turn)
+            if pasted.is_link(ask.text):
+                return talk.only_link(turn)
+            self._other_language(turn)
+            turn.ask = self._first_of_many(turn)
+        return skill_for(turn.ask, self.services.bounds)(turn)
+
+    def _other_language(self, turn: Turn) -> None:
+        """Say in the reader's own language which two we speak, then try to answer all the same."""
+        said = in_their_language(turn.ask.heard)
+        if said or turn.ask.heard not in (None, "en", "zh"):
+            turn.tell(said or turn.text("only-two"))
+            turn.offer_human("language")
+
+    def _first_of_many(self, turn: Turn) -> Ask:
+        asked = pasted.questions(turn.ask.text)
+        if len(asked) < _MANY:
+            return turn.ask
+        turn.say("many", count=len(asked), first=asked[0])
+        return part_of(turn.ask, asked[0], self._reader)
+
+    def _second(self, turn: Turn, ask: Ask) -> None:
+        """The other request in the message, in a message of its own."""
+        if turn.ask.pressed or turn.outcome in ("human", "forgotten"):
+            return
+        other = second_of(ask)
+        if other is None:
+            return
+        turn.ask = other if other.intent else part_of(ask, other.text, self._reader)
+        self._answer(turn)
+
+    def _done(self, turn: Turn, ask: Ask) -> Answered:
+        session = turn.session
+        session.asked = turn.asks
+        if turn.language != ask.language:
+            turn.reply.effects.insert(0, Effect(kind="language", data={"language": turn.language}))
+        turn.effect("outcome", outcome=turn.outcome or "answered")
+        return Answered(turn.reply, session, turn.language)
+
+
+def _picks(session: Session, ordinal: int) -> bool:
+    frame = session.frame
+    listed = bool(frame and session.topic == "holdings" and len(frame.shown) >= ordinal)
+    return not listed and 0 < ordinal <= len(session.offers)
+
+
+def _pressed(ask: Ask, payload: str) -> Ask:
+    name, data = read_payload(payload)
+    return ask.press(name, data)

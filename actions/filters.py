@@ -1,0 +1,113 @@
+"""Filters of a search: as JSON, from what a reader says, and back into words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+from actions.ask import Ask
+from actions.names import Names
+from assistant.errors import BadRequest
+from index.record import Filters
+
+SETS = {  # entity -> filter
+    "language": "languages",
+    "format": "formats",
+    "branch": "branches",
+    "audience": "audiences",
+    "author": "authors",
+}
+FACETS = {
+    "language": "languages",
+    "format": "formats",
+    "branch": "branches",
+    "audience": "audiences",
+}
+_NAMES = {field.name for field in fields(Filters)}
+
+
+def load_filters(raw: Mapping[str, Any] | None) -> Filters:
+    """Filters from JSON. Raises BadRequest for a name or value that a search does not know."""
+    given = dict(raw or {})
+    if unknown := sorted(set(given) - _NAMES):
+        raise BadRequest(
+            f"filters: there is none called {unknown[0]!r}; known are {sorted(_NAMES)}."
+        )
+    return Filters(**{name: _value(name, value) for name, value in given.items()})
+
+
+def _value(name: str, value: Any) -> Any:
+    try:
+        if name in ("year_from", "year_to"):
+            return None if value is None else int(value)
+        if name == "available":
+            return bool(value)
+        return (value,) if isinstance(value, str) else tuple(str(one) for one in value)
+    except (TypeError, ValueError) as error:
+        raise BadRequest(f"filters: {name} is {value!r}, which cannot be read.") from error
+
+
+def dump_filters(filters: Filters) -> dict[str, Any]:
+    """Only what limits anything; `exclude` is left out, it is not the reader's."""
+    told = {f.name: getattr(filters, f.name) for f in fields(filters) if f.name != "exclude"}
+    return {k: list(v) if isinstance(v, tuple) else v for k, v in told.items() if v}
+
+
+def from_ask(ask: Ask) -> dict[str, Any]:
+    """What the reader limits in this message, as JSON filters."""
+    found: dict[str, Any] = {
+        name: list(dict.fromkeys(ask.all(entity)))
+        for entity, name in SETS.items()
+        if ask.all(entity)
+    }
+    found |= {n: int(ask.one(n)) for n in ("year_from", "year_to") if ask.one(n) is not None}
+    return found | ({"available": True} if ask.one("available") else {})
+
+
+def unwanted(ask: Ask) -> dict[str, list[str]]:
+    """What the reader does not want: "not in French", "no e-books"."""
+    return {
+        name: ask.all(entity, negated=True)
+        for entity, name in SETS.items()
+        if ask.all(entity, negated=True)
+    }
+
+
+def narrowed(before: Mapping[str, Any], change: Mapping[str, Any]) -> dict[str, Any]:
+    """The newer word wins; years that would contradict each other are dropped."""
+    after = {**before, **change}
+    low, high = after.get("year_from"), after.get("year_to")
+    if low and high and low > high:
+        after.pop("year_to" if "year_from" in change else "year_from")
+    return after
+
+
+def without(
+    before: Mapping[str, Any],
+    not_wanted: Mapping[str, list[str]],
+    facets: Mapping[str, Mapping[str, int]],
+) -> dict[str, Any]:
+    """Filters that keep every value of a facet but the unwanted ones."""
+    after = dict(before)
+    for facet, name in FACETS.items():
+        bad = set(not_wanted.get(name, ()))
+        known = after.get(name) or facets.get(facet, {})
+        if bad and (kept := [value for value in known if value not in bad]):
+            after[name] = kept
+        elif bad:
+            after.pop(name, None)
+    return after
+
+
+def excluding(filters: Filters, ids: list[str]) -> Filters:
+    return replace(filters, exclude=(*filters.exclude, *ids))
+
+
+def in_words(
+    raw: Mapping[str, Any], names: Names, unwanted: Mapping[str, list[str]] | None = None
+) -> list[str]:
+    """Each filter as a phrase in the reader's language, such as "in Chinese"."""
+    bad = unwanted or {}
+    told = [names.filter(name, value) for name, value in raw.items() if name not in bad]
+    return [t for t in (*told, *(names.no(name, values) for name, values in bad.items())) if t]

@@ -1,0 +1,172 @@
+"""What the action server works with, loaded when it is there and replaced when it changes.
+
+Neither an index nor an encoder that is missing stops it: it says so in `state`, answers what it can,
+and looks again every second.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import structlog
+
+from actions.bounds import load_bounds
+from actions.cite import Citer
+from actions.dialogue import Dialogue
+from actions.entries import Changes, read_changes
+from actions.knowledge import Knowledge
+from actions.shelf import Shelf, names_of
+from actions.turn import Services
+from assistant.knowledge import Entry, load_knowledge
+from assistant.library import load_library
+from index.errors import HoldingsError
+
+if TYPE_CHECKING:
+    from actions.knowledge import Search
+    from index.encoder import Encoder
+    from index.holdings import Holdings
+
+log = structlog.get_logger("actions")
+_PAUSE = 1.0  # seconds between two looks
+
+
+class Live:
+    """Everything that is open. `state` says of each part "ok" or what is missing."""
+
+    def __init__(
+        self,
+        library_dir: Path,
+        data_dir: Path,
+        index_dir: Path,
+        *,
+        encoder: Callable[[], Encoder],
+        holdings: Callable[[Path, Encoder], Holdings],
+        search: Callable[[list[Entry], Encoder], Search],
+        changes: Changes | None = None,
+    ) -> None:
+        self.library = load_library(library_dir)
+        self.state = {"encoder": "loading", "index": "loading", "knowledge": "loading"}
+        self.shelf, self.knowledge = Shelf(self.library), Knowledge()
+        self._files = {entry.id: entry for entry in load_knowledge(library_dir)}
+        self._index_dir, self._open_encoder = index_dir, encoder
+        self._open_holdings, self._make_search = holdings, search
+        self._changes, self._change, self._edited = changes, 0, dict[str, Entry | None]()
+        self._encoder: Encoder | None = None
+        self._stopped, self._writing = threading.Event(), threading.Lock()
+        self._thread: threading.Thread | None = None
+        self.dialogue = self._dialogue(library_dir, data_dir)
+
+    def _dialogue(self, library_dir: Path, data_dir: Path) -> Dialogue:
+        from assistant.engine.understanding.places import read_places
+        from assistant.engine.understanding.reader import Reader
+
+        services = Services(
+            library=self.library,
+            shelf=self.shelf,
+            answers=self.knowledge,
+            citer=Citer(),
+            names=names_of(self.library),
+            bounds=load_bounds(data_dir),
+        )
+        return Dialogue(services, Reader(read_places(library_dir)))
+
+    @property
+    def ready(self) -> bool:
+        return self.state["index"] == "ok" and self.state["knowledge"] == "ok"
+
+    def start(self) -> None:
+        """Load all that is there now, warm it, and keep looking in a thread of its own."""
+        self.look()
+        self._warm()
+        self._thread = threading.Thread(target=self._keep_looking, name="live", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        self._stopped.set()
+        if self._thread is not None:
+            self._thread.join()
+        if self.shelf.holdings is not None:
+            self.shelf.holdings.close()  # type: ignore[attr-defined]
+
+    def look(self) -> None:
+        """Open what is not open yet, and take in what librarians changed."""
+        if self._encoder is None:
+            self._load_encoder()
+        if self._encoder is not None and self.shelf.holdings is None:
+            self._load_index(self._encoder)
+        self._load_changes()
+
+    def put(self, entry: Entry) -> None:
+        """Add or replace an entry at once."""
+        with self._writing:
+            self._edited[entry.id] = entry
+            self._rebuild()
+
+    def _load_encoder(self) -> None:
+        try:
+            self._encoder = self._open_encoder()
+        except HoldingsError as error:
+            self._say("encoder", str(error))
+            return
+        self._say("encoder", "ok")
+        with self._writing:
+            self._rebuild()
+
+    def _load_index(self, encoder: Encoder) -> None:
+        try:
+            opened = self._open_holdings(self._index_dir, encoder)
+        except (HoldingsError, OSError, ValueError) as error:
+            # An index of another version can fail in any of its libraries; it may be replaced.
+            self._say("index", str(error))
+            return
+        opened.watch()
+        self.shelf.checked_at = _changed_at(self._index_dir)
+        self.shelf.holdings = opened
+        self._say("index", "ok")
+
+    def _load_changes(self) -> None:
+        if self._changes is not None:
+            found = read_changes(self._changes, self._change)
+            if found.head > self._change:
+                self._change = found.head
+                with self._writing:
+                    self._edited.update(found.entries)
+                    self._rebuild()
+        self.shelf.checked_at = _changed_at(self._index_dir)
+
+    def _rebuild(self) -> None:
+        """The knowledge base from the files, with what librarians changed over it."""
+        merged = {**self._files, **self._edited}
+        entries = [entry for entry in merged.values() if entry is not None]
+        if self._encoder is not None:
+            self.knowledge.load(entries, self._make_search(entries, self._encoder))
+            self._say("knowledge", "ok")
+
+    def _say(self, part: str, state: str) -> None:
+        if self.state[part] != state:
+            log.info("actions.state", part=part, state=state)
+        self.state[part] = state
+
+    def _keep_looking(self) -> None:
+        while not self._stopped.wait(_PAUSE):
+            try:
+                self.look()
+            except Exception:
+                log.exception("actions.look_failed")
+
+    def _warm(self) -> None:
+        """First uses are slow: let no reader pay for them."""
+        from actions.warm import warm
+
+        warm(self.dialogue)
+
+
+def _changed_at(index_dir: Path) -> datetime:
+    """When the catalogue was last written: what is known of copies is from then."""
+    files = [index_dir / name for name in ("catalogue.sqlite", "catalogue.sqlite-wal")]
+    times = [file.stat().st_mtime for file in files if file.exists()]
+    return datetime.fromtimestamp(max(times, default=0.0), UTC)

@@ -1,0 +1,100 @@
+"""Codes of languages, formats, branches and audiences as readers call them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from typing import Any
+
+from assistant.facts import LOCALES
+from assistant.library import Library
+from assistant.model import Language
+from assistant.texts import has, say
+
+
+class Names:
+    """Says codes in one language."""
+
+    def __init__(self, library: Library, language: Language) -> None:
+        self.library, self.language = library, language
+
+    def language_name(self, code: str) -> str:
+        return _languages(self.language).get(code, code)
+
+    def format(self, code: str) -> str:
+        return self._text("format", code, code.replace("_", " "))
+
+    def audience(self, code: str) -> str:
+        return self._text("audience", code, code.replace("_", " "))
+
+    def branch(self, code: str) -> str:
+        found = self.library.branch(code)
+        return found.name[self.language] if found else code
+
+    def shelf(self, code: str) -> str:
+        found = self.library.shelves.get(code)
+        return found[self.language] if found else code
+
+    def day(self, day: date) -> str:
+        from babel.dates import format_date
+
+        pattern = {"en": "d MMMM", "zh": "M月d日"}[self.language]
+        return str(format_date(day, pattern, locale=LOCALES[self.language]))
+
+    def joined(self, words: Iterable[str], glue: str = "or") -> str:
+        """A, B or C."""
+        told = list(words)
+        if len(told) < 2:
+            return "".join(told)
+        first = say(self.language, "list-comma").join(told[:-1])
+        return say(self.language, f"list-{glue}", first=first, last=told[-1])
+
+    def value(self, name: str, code: str) -> str:
+        """One value of a filter or of a facet."""
+        tell = {
+            "languages": self.language_name,
+            "formats": self.format,
+            "audiences": self.audience,
+            "branches": self.branch,
+            "authors": natural,
+        }.get(name)
+        return tell(code) if tell else code
+
+    def filter(self, name: str, value: Any) -> str:
+        """A filter as a phrase, such as "in Chinese" or "from 2010"."""
+        if not value or name == "exclude":
+            return ""
+        told = [value] if isinstance(value, str | int) else list(value)
+        words = self.joined([self.value(name, str(one)) for one in told])
+        return say(self.language, f"filter-{name.replace('_', '-')}", value=words)
+
+    def no(self, name: str, values: Iterable[str]) -> str:
+        words = self.joined([self.value(name, one) for one in values])
+        return say(self.language, f"filter-not-{name}", value=words)
+
+    def _text(self, kind: str, code: str, otherwise: str) -> str:
+        key = f"{kind}-{code.replace('_', '-')}"
+        return say(self.language, key) if has(self.language, key) else otherwise
+
+
+@cache
+def _languages(language: Language) -> dict[str, str]:
+    """Names by ISO 639-2/B code, from the Unicode tables."""
+    from babel import Locale
+
+    from index.languages import language_code
+
+    table = Locale.parse(LOCALES[language]).languages
+    short = sorted((code for code in table if len(code) <= 3), key=len, reverse=True)
+    named = {language_code(code): str(table[code]) for code in short}
+    return {code: name for code, name in named.items() if code}
+
+
+def natural(name: str) -> str:
+    """A name as one says it: "Le Guin, Ursula K." is Ursula K. Le Guin."""
+    parts = [part.strip() for part in name.split(",")]
+    if len(parts) < 2 or not parts[1] or parts[1][0].isdigit():
+        return parts[0]
+    rest = f", {parts[2]}" if len(parts) > 2 and not parts[2][:1].isdigit() else ""
+    return f"{parts[1]} {parts[0]}{rest}"

@@ -1,0 +1,122 @@
+"""Which skill answers: by the choice pressed, by what the message was taken for, or by looking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from actions.ask import Ask
+from actions.bounds import Bounds
+from actions.skills import (
+    answer,
+    citation,
+    find,
+    hours,
+    item,
+    keep,
+    people,
+    refine,
+    talk,
+    unsure,
+    visit,
+    wish,
+)
+from actions.turn import Turn
+
+Skill = Callable[[Turn], None]
+
+PRESSED: Mapping[str, Skill] = {
+    "find": find.press,
+    "more": refine.more,
+    "back": refine.back,
+    "like": item.like,
+    "where": item.where,
+    "details": item.details,
+    "cite": citation.cite,
+    "save": item.save,
+    "unsave": item.unsave,
+    "filter": refine.press_filter,
+    "unfilter": refine.press_unfilter,
+    "hours": hours.hours,
+    "ask": answer.press,
+    "human": people.human,
+    "language": wish.switch,
+    "forget": wish.forget,
+    "alert": keep.press_alert,
+    "stop_alert": keep.stop,
+    "report": keep.report,
+    "help": talk.help_,
+    "affirm": talk.affirm,
+    "deny": talk.deny,
+    "cancel": talk.cancel,
+}
+HOLDINGS: Mapping[str, Skill] = {
+    "find_holdings": find.find,
+    "known_item": find.find,
+    "refine": refine.refine,
+    "show_more": refine.more,
+    "go_back": refine.back,
+    "more_like": item.like,
+    "where_is_it": item.where,
+    "item_details": item.details,
+    "cite": citation.cite,
+    "save_item": item.save,
+}
+LIBRARY: Mapping[str, Skill] = {
+    **dict.fromkeys(
+        ["fines", "membership", "borrowing_rules", "rooms", "printing", "equipment", "computers_wifi", "software_access", "databases", "remote_access", "newspapers", "citation_help", "research_consultation", "interlibrary_loan", "course_reserves", "special_collections", "events", "accessibility", "copyright", "technical_problem", "suggest_purchase", "donate", "jobs_volunteering", "lost_found", "publishing"],
+        answer.answer,
+    ),
+    "place_hold": answer.service,
+    "renew": answer.service,
+    "account": answer.service,
+    "hours": hours.hours,
+    "directions": visit.directions,
+    "staff_lookup": visit.staff,
+    "privacy": talk.privacy,
+    "complaint": talk.complaint,
+}
+TALK: Mapping[str, Skill] = {
+    "alert_me": keep.alert,
+    "reading_report": keep.report,
+    "greet": talk.greet,
+    "goodbye": talk.goodbye,
+    "thanks": talk.thanks,
+    "feedback_praise": talk.praise,
+    "affirm": talk.affirm,
+    "deny": talk.deny,
+    "cancel": talk.cancel,
+    "bot_identity": talk.identity,
+    "help": talk.help_,
+    "human": people.human,
+    "forget_me": wish.forget,
+    "switch_language": wish.switch,
+    "insult": people.insult,
+    "distress": people.distress,
+    "out_of_scope": people.out_of_scope,
+    "nonsense": talk.nonsense,
+}
+TYPED: Mapping[str, Skill] = {**HOLDINGS, **LIBRARY, **TALK}
+_GROUPS = (HOLDINGS, LIBRARY)
+
+
+def skill_for(ask: Ask, bounds: Bounds) -> Skill:
+    """The skill for a message. One that is taken for nothing sure goes to `unsure.look`."""
+    if ask.pressed:
+        return PRESSED[ask.intent]
+    if ask.intent in TALK:
+        return TALK[ask.intent] if ask.confidence >= bounds.talk else _likely(ask, bounds)
+    return TYPED[ask.intent] if _sure(ask, bounds) else _likely(ask, bounds)
+
+
+def _sure(ask: Ask, bounds: Bounds) -> bool:
+    return ask.intent in TYPED and ask.confidence >= bounds.intent
+
+
+def _likely(ask: Ask, bounds: Bounds) -> Skill:
+    """No intent is sure, but its kind may be: then the likeliest of the kind."""
+    for group in _GROUPS:
+        mine = [(name, p) for name, p in ask.ranking if name in group]
+        if sum(p for _, p in mine) >= max(bounds.intent, 0.5):
+            best = max(mine, key=lambda pair: pair[1])[0]
+            return group[best]
+    return unsure.look

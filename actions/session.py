@@ -1,0 +1,76 @@
+"""What a conversation is at: searches with what they showed, the item in hand, what was asked last."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+_FRAMES = 6  # searches to go back to
+_SHOWN = 60  # items numbered in one search
+_LOG = 40  # lines of a reading report
+
+
+class Frame(msgspec.Struct, omit_defaults=True):
+    """One search as it stands: what was asked, how it is narrowed, what is numbered on the screen."""
+
+    text: str = ""
+    like: str = ""  # a record id
+    filters: dict[str, Any] = {}
+    without: dict[str, list[str]] = {}  # values a reader does not want, by filter
+    order: str = ""  # newest, oldest, title; empty is closest first
+    kind: str = ""
+    total: int = 0
+    shown: list[str] = []  # record ids, item 1 first
+    page: int = 0  # where the page on the screen begins
+
+
+class Asked(msgspec.Struct, omit_defaults=True):
+    """One line of the reading report."""
+
+    text: str
+    found: list[str] = []  # record ids
+
+
+class Session(msgspec.Struct, omit_defaults=True):
+    frames: list[Frame] = []
+    focus: str = ""  # the record spoken of last
+    entry: str = ""  # the knowledge entry given last
+    branch: str = ""  # the branch spoken of last
+    topic: str = ""  # what the last turn was about: holdings, hours, answer, talk
+    yes: str = ""  # the payload that "yes" stands for
+    offers: list[str] = []  # payloads of the choices shown last, for "the second one"
+    asked: bool = False  # the last turn ended with a question of ours
+    style: str = ""  # citation style used last
+    saved: list[str] = []
+    wishes: list[str] = []  # alerts set in this conversation
+    log: list[Asked] = []
+    tongue: list[str] = []  # [language written, language wanted] after a wish for another language
+
+    @property
+    def frame(self) -> Frame | None:
+        return self.frames[-1] if self.frames else None
+
+    def push(self, frame: Frame) -> None:
+        self.frames = [*self.frames, frame][-_FRAMES:]
+
+    def show(self, frame: Frame, ids: list[str], first: int) -> None:
+        """Number `ids` from `first` (0 is item 1) on."""
+        frame.shown = [*frame.shown[:first], *ids][:_SHOWN]
+        frame.page = first
+
+    def note(self, text: str, found: list[str]) -> None:
+        self.log = [*self.log, Asked(text=text[:200], found=found)][-_LOG:]
+
+
+def load_session(raw: Any) -> Session:
+    """The session from its slot; a slot of an older version starts anew."""
+    try:
+        return msgspec.convert(raw or {}, Session)
+    except msgspec.ValidationError:
+        return Session()
+
+
+def dump_session(session: Session) -> dict[str, Any]:
+    dumped: dict[str, Any] = msgspec.to_builtins(session)
+    return dumped

@@ -1,0 +1,158 @@
+"""The holdings as a dialogue uses them: searched with filters, turned into items, counted by facet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Protocol
+
+from actions.filters import dump_filters
+from actions.names import Names, natural
+from actions.why import why_in_words
+from assistant.errors import HoldingsUnavailable
+from assistant.library import Library
+from assistant.model import Copy, Item, Language, SearchLog
+from index.record import Copy as RecordCopy
+from index.record import Found, Hit, Query, Record
+
+PAGE = 5
+_SORTED = 200  # how many of the closest are put in another order when a reader asks for one
+
+
+class Holdings(Protocol):
+    """What of `index.holdings.Holdings` a dialogue needs."""
+
+    def search(self, query: Query) -> Found: ...
+
+    def get(self, ids: Sequence[str]) -> list[Record]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one search shows: hits from `first` on (0 is the first), and the line for the log."""
+
+    found: Found
+    hits: tuple[Hit, ...]
+    log: SearchLog
+
+    @property
+    def ids(self) -> list[str]:
+        return [hit.record.id for hit in self.hits]
+
+    @property
+    def sureness(self) -> float:
+        """How sure the index is of its first hit, 0 to 1."""
+        return self.hits[0].confidence if self.hits else 0.0
+
+
+class Shelf:
+    """`holdings` is None while there is no index: every call then raises HoldingsUnavailable."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.holdings: Holdings | None = None
+        self.checked_at = datetime.fromtimestamp(0, UTC)  # when the state of copies was learned
+
+    def search(self, query: Query, order: str = "") -> Page:
+        """Raises HoldingsUnavailable when there is no index yet."""
+        if order:
+            return self._ordered(query, order)
+        found = self._open().search(query)
+        return Page(found, found.hits, _log(query, found, found.hits))
+
+    def records(self, ids: Sequence[str]) -> list[Record]:
+        """Records in the order asked; those that are gone are left out."""
+        return list(self._open().get(ids)) if ids else []
+
+    def record(self, record_id: str) -> Record | None:
+        return next(iter(self.records([record_id])), None)
+
+    def _open(self) -> Holdings:
+        if self.holdings is None:
+            raise HoldingsUnavailable("There is no index of holdings yet.")
+        return self.holdings
+
+    def _ordered(self, query: Query, order: str) -> Page:
+        """The closest records, put in another order than closeness."""
+        wide = Query(text=query.text, filters=query.filters, like=query.like, limit=_SORTED)
+        found = self._open().search(wide)
+        hits = sorted(found.hits, key=lambda hit: _place(hit.record, order))
+        shown = tuple(hits[query.offset : query.offset + query.limit])
+        return Page(found, shown, _log(query, found, shown))
+
+    def items(
+        self, records: Sequence[Record], names: Names, why: Mapping[str, str] | None = None
+    ) -> list[Item]:
+        """Records as readers see them; `why` gives the reason by record id."""
+        told = why or {}
+        return [self.item(record, names, told.get(record.id)) for record in records]
+
+    def hits_as_items(self, page: Page, names: Names) -> list[Item]:
+        known = page.found.kind in ("known_item", "identifier")
+        why = {} if known else {h.record.id: why_in_words(h, names.language) for h in page.hits}
+        return self.items([hit.record for hit in page.hits], names, why)
+
+    def item(self, record: Record, names: Names, why: str | None = None) -> Item:
+        return Item(
+            record_id=record.id,
+            title=full_title(record),
+            authors=[natural(name) for name in record.authors],
+            year=record.year,
+            language=record.language,
+            format=record.format,
+            call_number=record.call_number,
+            isbn=list(record.isbn),
+            url=record.url,
+            summary=record.summary or None,
+            why=why or None,
+            copies=[self._copy(copy, names) for copy in record.copies],
+        )
+
+    def _copy(self, copy: RecordCopy, names: Names) -> Copy:
+        return Copy(
+            branch=names.branch(copy.branch),
+            branch_code=copy.branch,
+            shelf=names.shelf(copy.shelf),
+            call_number=copy.call_number,
+            status=copy.status,
+            due=copy.due,
+            checked_at=self.checked_at,
+        )
+
+
+def full_title(record: Record) -> str:
+    """Title and subtitle as one reads them."""
+    if not record.subtitle:
+        return record.title
+    chinese = any(ord(letter) > 0x2E80 for letter in record.title)
+    return f"{record.title}{'：' if chinese else ': '}{record.subtitle}"
+
+
+def short_title(record: Record) -> str:
+    return record.title.rstrip(" /:;")
+
+
+def names_of(library: Library) -> dict[Language, Names]:
+    return {"en": Names(library, "en"), "zh": Names(library, "zh")}
+
+
+def _place(record: Record, order: str) -> tuple[bool, float | str]:
+    """Where a record stands; those without a year come last."""
+    if order == "title":
+        return False, record.title.casefold()
+    year = record.year or 0
+    return not year, -year if order == "newest" else year
+
+
+def _log(query: Query, found: Found, hits: Sequence[Hit]) -> SearchLog:
+    filters = dump_filters(query.filters)
+    return SearchLog(
+        query=query.text,
+        filters=filters | ({"like": query.like} if query.like else {}),
+        record_ids=[hit.record.id for hit in hits],
+        scores=[round(hit.score, 4) for hit in hits],
+        total=found.total,
+        index_version=found.index_version,
+        kind=found.kind,
+    )

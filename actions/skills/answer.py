@@ -1,0 +1,125 @@
+"""Questions about the library, answered from its knowledge base with the source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.answers import Match, sources_of
+from actions.skills import people
+from actions.turn import Turn
+from assistant.errors import NotFound
+from assistant.knowledge import Entry
+
+_TOPICS = {  # what an intent makes likelier; topics are the library's own, a strange one changes nothing
+    "accessibility": {"accessibility_home"},
+    "account": {"cards", "loans", "holds_renewals"},
+    "borrowing_rules": {"loans"},
+    "citation_help": {"citation"},
+    "complaint": {"complaints"},
+    "computers_wifi": {"computers_wifi"},
+    "copyright": {"copyright"},
+    "course_reserves": {"study_reserves"},
+    "databases": {"databases_eresources", "research_help"},
+    "directions": {"visits_parking", "accessibility_home"},
+    "donate": {"donations_suggestions", "local_history_archives"},
+    "equipment": {"equipment", "computers_wifi"},
+    "events": {"events", "children_families"},
+    "fines": {"fines"},
+    "interlibrary_loan": {"interlibrary_loan"},
+    "jobs_volunteering": {"donations_suggestions", "events"},
+    "lost_found": {"visits_parking"},
+    "membership": {"cards"},
+    "newspapers": {"newspapers", "databases_eresources"},
+    "place_hold": {"holds_renewals"},
+    "printing": {"printing_copying", "equipment"},
+    "privacy": {"privacy"},
+    "remote_access": {"databases_eresources"},
+    "renew": {"holds_renewals", "interlibrary_loan"},
+    "research_consultation": {"research_help"},
+    "rooms": {"rooms"},
+    "software_access": {"computers_wifi"},
+    "special_collections": {"local_history_archives"},
+    "staff_lookup": {"research_help"},
+    "suggest_purchase": {"donations_suggestions"},
+    "technical_problem": {"databases_eresources", "computers_wifi", "cards"},
+}
+_PRIOR = 0.12  # how much a sure intent adds to an entry of its topics
+
+
+def answer(turn: Turn) -> None:
+    """Answer, ask which of the nearest is meant, or offer a person."""
+    found = nearest(turn)
+    best = found[0].confidence if found else 0.0
+    if best >= turn.services.bounds.answer:
+        return give(turn, found[0].entry)
+    if best >= turn.services.bounds.hint and turn.may_ask():
+        return ask_which(turn, found)
+    return people.not_sure(turn)
+
+
+def nearest(turn: Turn) -> list[Match]:
+    """The entries nearest to the message, or to it and the question before it."""
+    text, session = turn.ask.text, turn.session
+    found = _ranked(turn, text)
+    sure = found and found[0].confidence >= turn.services.bounds.answer
+    last = turn.services.answers.entry(session.entry) if session.topic == "answer" else None
+    if sure or last is None:
+        return found
+    together = _ranked(turn, f"{last.wording(turn.language).question} {text}")
+    follows = [match for match in together if match.entry.id != last.id]
+    return max(found, follows, key=lambda some: some[0].confidence if some else 0.0)
+
+
+def _ranked(turn: Turn, text: str) -> list[Match]:
+    likely = _TOPICS.get(turn.ask.intent, set())
+    prior = _PRIOR * turn.ask.confidence
+    found = [
+        replace(m, confidence=min(1.0, m.confidence + prior)) if m.entry.topic in likely else m
+        for m in turn.services.answers.nearest(text, turn.language, 4)
+    ]
+    return sorted(found, key=lambda match: -match.confidence)
+
+
+def give(turn: Turn, entry: Entry) -> None:
+    """The entry's answer with its source."""
+    turn.tell(entry.wording(turn.language).answer)
+    turn.show(sources_of(entry, turn.language))
+    turn.effect("knowledge", entry_id=entry.id)
+    turn.session.entry, turn.session.topic = entry.id, "answer"
+    turn.session.note(entry.wording(turn.language).question, [])
+    turn.ends("answered")
+
+
+def ask_which(turn: Turn, found: Sequence[Match]) -> None:
+    """One question: which of the nearest two or three is meant."""
+    hint = turn.services.bounds.hint
+    turn.say("which-question")
+    for match in [match for match in found if match.confidence >= hint][:3]:
+        question = match.entry.wording(turn.language).question
+        turn.offer(question, "ask", entry_id=match.entry.id)
+    turn.offer_human("unsure")
+    turn.question()
+    turn.ends("asked")
+
+
+def press(turn: Turn) -> None:
+    entry = turn.services.answers.entry(str((turn.ask.payload or {}).get("entry_id")))
+    if entry is None:
+        raise NotFound("entry_id: the library has no such answer any more.")
+    give(turn, entry)
+
+
+def offer_about(turn: Turn, key: str) -> None:
+    """A choice that leads to the entry which answers the question `key`, if one surely does."""
+    found = turn.services.answers.nearest(turn.text(key), turn.language, 1)
+    if found and found[0].confidence >= turn.services.bounds.answer:
+        entry = found[0].entry
+        turn.offer(entry.wording(turn.language).question, "ask", entry_id=entry.id)
+
+
+def service(turn: Turn) -> None:
+    """What only the reader's account could do: how it is done, the item it is about, and a person."""
+    answer(turn)
+    if turn.outcome == "answered":
+        turn.offer_human("account")

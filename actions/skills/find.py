@@ -1,0 +1,185 @@
+"""Find holdings by topic, title, author or number, and show a page of them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from actions import filters as limits
+from actions import pasted
+from actions.session import Frame
+from actions.shelf import PAGE, Page, short_title
+from actions.skills import narrow, nothing
+from actions.turn import Turn
+from assistant.model import HoldingsPart, HoldingsQuery
+from index.record import Hit, Query
+
+_SAME_AUTHOR = re.compile(
+    r"\b(?:that|this|the same|same) (?:author|writer|director)\b|\bby (?:him|her|them)\b"
+    r"|(?:这|那|該|该|同一)(?:个|位|一个|一位)?(?:作者|作家|导演|導演)|(?:他|她)(?:还|還)?写",
+    re.IGNORECASE,
+)
+
+
+def find(turn: Turn) -> None:
+    """A new search from what the reader typed."""
+    ask = turn.ask
+    if ask.one("like"):
+        return like_title(turn, str(ask.one("like")))
+    limited = given(turn) | same_author(turn)
+    text = pasted.reference(ask.text) or str(
+        ask.one("isbn") or ask.one("call_number") or pasted.passage(ask.text) or ask.query
+    )
+    if text or limited:
+        return begin(turn, Frame(text=text, filters=limited, without=limits.unwanted(ask)))
+    turn.say("find-what")
+    turn.question()
+    return turn.ends("asked")
+
+
+def press(turn: Turn) -> None:
+    """A search that a choice names."""
+    data = turn.ask.payload or {}
+    checked = limits.dump_filters(limits.load_filters(data.get("filters")))
+    begin(turn, Frame(text=str(data.get("text") or ""), filters=checked))
+
+
+def like_title(turn: Turn, title: str) -> None:
+    """ "Something like Pride and Prejudice but funny": like a record we know, else the words."""
+    hit = known(turn, title)
+    text = turn.ask.query
+    if hit is None:
+        return begin(turn, Frame(text=f"{title} {text}".strip(), filters=given(turn)))
+    return begin(turn, Frame(text=text, like=hit.record.id, filters=given(turn)))
+
+
+def given(turn: Turn) -> dict[str, Any]:
+    """The filters in the message. A branch in a question about one search is a filter of it."""
+    return limits.from_ask(turn.ask)
+
+
+def known(turn: Turn, title: str) -> Hit | None:
+    """The record that a title names, if the index is sure of it."""
+    page = turn.shelf.search(Query(text=title, limit=3))
+    named = page.found.kind in ("known_item", "identifier")
+    return page.hits[0] if named and page.sureness >= turn.services.bounds.known else None
+
+
+def begin(turn: Turn, frame: Frame) -> None:
+    """Put a search on the stack and show what it finds."""
+    turn.session.push(frame)
+    show(turn, frame)
+
+
+def show(turn: Turn, frame: Frame, first: int = 0) -> None:
+    """Search `frame` and show the page that starts at `first` (0 is item 1)."""
+    frame.filters = _resolved(turn, frame)
+    page = turn.shelf.search(query_of(frame, first), frame.order)
+    page = _loosened(turn, frame, page, first)
+    frame.kind, frame.total = page.found.kind, page.found.total
+    turn.log(page.log)
+    turn.session.topic = "holdings"
+    if first == 0:
+        turn.session.note(frame.text or turn.ask.text, page.ids)
+    if not page.hits:
+        return nothing.tell(turn, frame)
+    return _tell(turn, frame, page, first)
+
+
+def query_of(frame: Frame, first: int = 0, limit: int = PAGE) -> Query:
+    wanted = limits.load_filters(frame.filters)
+    if first and frame.kind in ("known_item", "identifier"):
+        # The editions that were shown need not be the first hits.
+        wanted, first = limits.excluding(wanted, frame.shown[:first]), 0
+    return Query(
+        text=frame.text, filters=wanted, like=frame.like or None, limit=limit, offset=first
+    )
+
+
+def _resolved(turn: Turn, frame: Frame) -> dict[str, Any]:
+    """Filters in which "not in French" has become all the other languages that there are."""
+    if not frame.without:
+        return frame.filters
+    kept = {name: v for name, v in frame.filters.items() if name not in frame.without}
+    open_frame = Frame(text=frame.text, like=frame.like, filters=kept)
+    facets = turn.shelf.search(query_of(open_frame, limit=1)).found.facets
+    return limits.without(kept, frame.without, facets)
+
+
+def _loosened(turn: Turn, frame: Frame, page: Page, first: int) -> Page:
+    """A name that is no author's may be part of the title or topic: search it as words."""
+    named = frame.filters.get("authors")
+    if page.hits or not named or first:
+        return page
+    rest = {name: v for name, v in frame.filters.items() if name != "authors"}
+    text = " ".join([frame.text, *named]).strip()
+    other = turn.shelf.search(query_of(Frame(text=text, filters=rest)), frame.order)
+    if other.found.kind == "topic" and other.sureness < turn.services.bounds.known:
+        return page
+    frame.text, frame.filters = text, rest
+    return other
+
+
+def same_author(turn: Turn) -> dict[str, Any]:
+    """The author of the item in hand, when the reader says "that author"."""
+    if not _SAME_AUTHOR.search(turn.ask.text) or not turn.session.focus:
+        return {}
+    record = turn.shelf.record(turn.session.focus)
+    return {"authors": list(record.authors[:1])} if record and record.authors else {}
+
+
+def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
+    page = _only_known(turn, page) if first == 0 else page
+    turn.session.show(frame, page.ids, first)
+    turn.session.focus = page.ids[0] if len(page.hits) == 1 else ""
+    turn.tell(_lead(turn, frame, page, first))
+    turn.show(
+        HoldingsPart(
+            query=HoldingsQuery(text=frame.text, filters=dict(frame.filters)),
+            total=page.found.total,
+            items=turn.shelf.hits_as_items(page, turn.names),
+            offset=first,
+        )
+    )
+    narrow.offer(turn, frame, page, first)
+    turn.ends("answered")
+
+
+def _only_known(turn: Turn, page: Page) -> Page:
+    """When the one that was asked for is there, its editions; the rest is a choice away."""
+    sure = page.sureness >= turn.services.bounds.known
+    if page.found.kind not in ("known_item", "identifier") or not sure:
+        return page
+    best = page.hits[0]
+    same = [h for h in page.hits if h is best or _same_work(h, best)]
+    return Page(page.found, tuple(same), page.log)
+
+
+def _same_work(one: Hit, other: Hit) -> bool:
+    return bool(one.record.work) and one.record.work == other.record.work
+
+
+def _lead(turn: Turn, frame: Frame, page: Page, first: int) -> str:
+    """One line that says what this is."""
+    about = about_words(turn, frame, corrected=page.found.corrected)
+    if first:
+        last = first + len(page.hits)
+        return turn.text("found-more", first=first + 1, last=last, total=page.found.total)
+    if page.found.kind in ("known_item", "identifier"):
+        sure = page.sureness >= turn.services.bounds.known
+        return turn.text("found-known" if sure else "found-perhaps", count=len(page.hits))
+    if page.found.kind == "topic" and page.sureness < turn.services.bounds.near:
+        return turn.text("found-far", about=about)
+    total, shown = page.found.total, len(page.hits)
+    more = "yes" if total > shown else "no"
+    return turn.text("found", total=total, shown=shown, about=about, more=more)
+
+
+def about_words(turn: Turn, frame: Frame, corrected: str = "") -> str:
+    """What was searched, in words: the reader's own, then each filter."""
+    words = corrected or frame.text
+    said = [turn.text("about-text", text=words)] if words else []
+    if frame.like and (record := turn.shelf.record(frame.like)):
+        said.insert(0, turn.text("about-like", title=short_title(record)))
+    said += limits.in_words(frame.filters, turn.names, frame.without)
+    return turn.text("about-glue").join(said)

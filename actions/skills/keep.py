@@ -1,0 +1,102 @@
+"""What a reader takes along: the reading report, and wishes for news of new holdings."""
+
+from __future__ import annotations
+
+import re
+
+from actions import filters as limits
+from actions.session import Frame
+from actions.shelf import short_title
+from actions.skills import find
+from actions.turn import Turn
+from assistant.model import HoldingsPart, HoldingsQuery
+
+_STOP = re.compile(
+    r"\b(?:stop|cancel|turn off|unsubscribe|remove|delete|end|no more|don'?t (?:tell|send|notify))\b|取消|停止|关闭|關閉|关掉|不要再|别再|退订|退訂",
+    re.IGNORECASE,
+)
+_LIST = re.compile(
+    r"\b(?:which|what|list|show|any|my)\b.{0,20}\balerts?\b|(?:哪些|什么|查看|看看|我的).{0,6}(?:提醒|通知|订阅)",
+    re.IGNORECASE,
+)
+_TOLD = 10  # lines of a report
+
+
+def report(turn: Turn) -> None:
+    """What was asked and found so far, and what was saved, as cards."""
+    session = turn.session
+    if not session.log and not session.saved:
+        turn.say("report-empty")
+        return turn.ends("answered")
+    lines = [_line(turn, one.text, one.found) for one in session.log[-_TOLD:]]
+    turn.tell("\n".join([turn.text("report-asked"), *lines]))
+    saved = turn.shelf.records(session.saved)
+    if saved:
+        turn.say("report-saved", count=len(saved))
+        items = turn.shelf.items(saved, turn.names)
+        turn.show(HoldingsPart(query=HoldingsQuery(text=""), total=len(items), items=items))
+    return turn.ends("answered")
+
+
+def _line(turn: Turn, text: str, found: list[str]) -> str:
+    titles = [short_title(record) for record in turn.shelf.records(found[:3])]
+    joined = turn.names.joined(titles, "and")
+    key = "report-line-found" if titles else "report-line"
+    return turn.text(key, text=text, titles=joined)
+
+
+def alert(turn: Turn) -> None:
+    """Set a wish for news, list them, or stop them, as the message says."""
+    text = turn.ask.text
+    if _STOP.search(text):
+        return stop(turn)
+    if _LIST.search(text) and not turn.ask.query:
+        return _list(turn)
+    frame = _wished(turn)
+    if frame is None:
+        turn.say("alert-what")
+        turn.question()
+        return turn.ends("asked")
+    return _set(turn, frame)
+
+
+def press_alert(turn: Turn) -> None:
+    data = turn.ask.payload or {}
+    given = limits.dump_filters(limits.load_filters(data.get("filters")))
+    _set(turn, Frame(text=str(data.get("text") or ""), filters=given))
+
+
+def _wished(turn: Turn) -> Frame | None:
+    """The topic or name in the message, else the search at hand."""
+    ask, given = turn.ask, find.given(turn)
+    if ask.query or given:
+        return Frame(text=ask.query, filters=given)
+    return turn.session.frame if turn.session.topic == "holdings" else None
+
+
+def _set(turn: Turn, frame: Frame) -> None:
+    about = find.about_words(turn, frame)
+    turn.session.wishes = list(dict.fromkeys([*turn.session.wishes, about]))
+    turn.effect("alert", text=frame.text, filters=frame.filters)
+    turn.say("alert-set", about=about)
+    turn.offer(turn.text("choice-stop-alert"), "stop_alert")
+    turn.ends("answered")
+
+
+def _list(turn: Turn) -> None:
+    wishes = turn.session.wishes
+    if not wishes:
+        turn.say("alert-none")
+        return turn.ends("answered")
+    turn.say("alert-list", wishes=turn.names.joined(wishes, "and"))
+    turn.offer(turn.text("choice-stop-alert"), "stop_alert")
+    return turn.ends("answered")
+
+
+def stop(turn: Turn) -> None:
+    """Stop one wish by its id, or all of this conversation's."""
+    wanted = (turn.ask.payload or {}).get("id")
+    turn.effect("stop_alert", **({"id": wanted} if wanted else {}))
+    turn.session.wishes = []
+    turn.say("alert-stopped")
+    turn.ends("answered")

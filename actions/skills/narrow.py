@@ -1,0 +1,90 @@
+"""The useful next steps below a page of holdings, and the one question that narrows most."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import log2
+
+from actions import filters as limits
+from actions.session import Frame
+from actions.shelf import PAGE, Page
+from actions.turn import Turn
+
+_MANY = 12  # from so many results on, a question about them is worth the reader's time
+_TELLING = 0.9  # bits: a facet that tells less would hardly narrow anything
+_VALUES = 3
+
+
+def offer(turn: Turn, frame: Frame, page: Page, first: int) -> None:
+    """Choices below the results; a question among them only when its answer changes the page."""
+    if len(page.hits) == 1:
+        return _for_one(turn, page)
+    facets = page.found.facets
+    best = _best_facet(frame, facets, page.found.total)
+    if best and page.found.total >= _MANY and turn.may_ask() and not first:
+        turn.say(f"narrow-{best}")
+        turn.question()
+    if page.found.total > first + len(page.hits):
+        turn.offer(turn.text("choice-more"), "more")
+    if best:
+        _offer_values(turn, best, facets[best])
+    return _offer_available(turn, frame, facets, page.found.total)
+
+
+def _for_one(turn: Turn, page: Page) -> None:
+    record = page.hits[0].record
+    turn.offer(turn.text("choice-like"), "like", record_id=record.id)
+    turn.offer(turn.text("choice-cite"), "cite", record_id=record.id)
+    turn.offer(turn.text("choice-save"), "save", record_id=record.id)
+    if page.found.total > 1:
+        turn.offer(turn.text("choice-others"), "more")
+
+
+def _best_facet(frame: Frame, facets: Mapping[str, Mapping[str, int]], total: int) -> str | None:
+    """The facet whose answer would leave the fewest results on average."""
+    bits = {
+        name: _bits(facets[name], total)
+        for name in (*limits.FACETS, "decade")
+        if name in facets and not _set_already(frame, name)
+    }
+    best = max(bits, key=lambda name: bits[name], default=None)
+    return best if best and bits[best] >= _TELLING and total > PAGE else None
+
+
+def _set_already(frame: Frame, facet: str) -> bool:
+    if facet == "decade":
+        return "year_from" in frame.filters or "year_to" in frame.filters
+    return limits.FACETS[facet] in frame.filters
+
+
+def _bits(counts: Mapping[str, int], total: int) -> float:
+    """Entropy of the facet; a value that all results share tells nothing."""
+    seen = [count for count in counts.values() if count < total]
+    whole = sum(seen)
+    return -sum(c / whole * log2(c / whole) for c in seen) if whole else 0.0
+
+
+def _offer_values(turn: Turn, facet: str, counts: Mapping[str, int]) -> None:
+    best = sorted(counts, key=lambda value: -counts[value])[:_VALUES]
+    for value in best:
+        title, change = _choice(turn, facet, value)
+        turn.offer(
+            turn.text("choice-value", value=title, count=counts[value]), "filter", set=change
+        )
+
+
+def _choice(turn: Turn, facet: str, value: str) -> tuple[str, dict[str, object]]:
+    if facet == "decade":
+        change = {"year_from": int(value), "year_to": int(value) + 9}
+        return turn.text("decade", decade=value), change
+    name = limits.FACETS[facet]
+    return turn.names.value(name, value), {name: [value]}
+
+
+def _offer_available(
+    turn: Turn, frame: Frame, facets: Mapping[str, Mapping[str, int]], total: int
+) -> None:
+    count = facets.get("available", {}).get("true", 0)
+    if 0 < count < total and not frame.filters.get("available"):
+        title = turn.text("choice-value", value=turn.text("choice-available"), count=count)
+        turn.offer(title, "filter", set={"available": True})

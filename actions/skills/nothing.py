@@ -1,0 +1,38 @@
+"""When nothing is found: what was searched, and the ways on that lead somewhere."""
+
+from __future__ import annotations
+
+from actions import filters as limits
+from actions.session import Frame
+from actions.skills import answer, find
+from actions.turn import Turn
+from index.record import Query
+
+
+def tell(turn: Turn, frame: Frame) -> None:
+    """Say so, and offer what would find something: a filter less, another library, a person."""
+    turn.say("nothing", about=find.about_words(turn, frame))
+    for name in frame.filters:
+        _offer_without(turn, frame, name)
+    answer.offer_about(turn, "ask-elsewhere")
+    turn.offer_human("nothing_found")
+    turn.ends("nothing_found")
+
+
+def _offer_without(turn: Turn, frame: Frame, name: str) -> None:
+    """The search without one filter, when that finds something."""
+    rest = {other: value for other, value in frame.filters.items() if other != name}
+    if not (rest or frame.text or frame.like):
+        return
+    query = Query(
+        text=frame.text, like=frame.like or None, filters=limits.load_filters(rest), limit=1
+    )
+    found = turn.shelf.search(query).found
+    if found.total:
+        words = limits.in_words(
+            {name: frame.filters[name]},
+            turn.names,
+            {n: v for n, v in frame.without.items() if n == name},
+        )
+        title = turn.text("choice-without", filter=" ".join(words), count=found.total)
+        turn.offer(title, "unfilter", name=name)

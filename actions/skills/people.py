@@ -1,0 +1,79 @@
+"""When a person is wanted or needed: asked for, hurt, angry, unhappy, or nothing else to say."""
+
+from __future__ import annotations
+
+from actions.turn import Turn
+from assistant.library import Specialist
+
+
+def human(turn: Turn) -> None:
+    """Hand the conversation over; the service says where the reader stands."""
+    reason = str((turn.ask.payload or {}).get("reason") or "asked")
+    specialist = _specialist(turn)
+    if specialist is not None:
+        role = specialist.role[turn.language]
+        turn.say("human-specialist", role=role)
+    turn.effect("escalate", reason=reason, subject=_subject(turn, specialist))
+    turn.session.topic = "human"
+    turn.ends("human")
+
+
+def _specialist(turn: Turn) -> Specialist | None:
+    """Whose subject the message or the search at hand is."""
+    frame = turn.session.frame
+    found = turn.library.specialist_for(turn.ask.query if not turn.ask.pressed else "")
+    if found is None and frame is not None and turn.session.topic in ("holdings", ""):
+        found = turn.library.specialist_for(frame.text, _ddc(turn))
+    return found
+
+
+def _ddc(turn: Turn) -> str | None:
+    record = turn.shelf.record(turn.session.focus) if turn.session.focus else None
+    return record.ddc[0] if record and record.ddc else None
+
+
+def _subject(turn: Turn, specialist: Specialist | None) -> str | None:
+    return specialist.code if specialist else None
+
+
+def distress(turn: Turn) -> None:
+    """Kind and short: who can be reached now, and a person at once."""
+    turn.say("distress")
+    lines = [
+        turn.text(
+            "help-line", name=l.name[turn.language], phone=l.phone, note=l.note[turn.language]
+        )
+        for l in turn.library.help_for("distress")
+    ]
+    turn.tell("\n".join(lines))
+    turn.say("distress-person")
+    turn.effect("escalate", reason="distress", urgent=True)
+    turn.session.topic = "human"
+    turn.ends("human")
+
+
+def insult(turn: Turn) -> None:
+    turn.say("insult")
+    turn.offer_human("upset")
+    turn.ends("talk")
+
+
+def not_sure(turn: Turn) -> None:
+    """Nothing sure enough to say: be honest, and show the ways on."""
+    turn.say("not-sure")
+    turn.offer_human("unsure")
+    if turn.ask.query and not turn.ask.pressed:
+        text = turn.ask.query[:80]
+        turn.offer(turn.text("choice-search", text=text[:40]), "find", text=text)
+    turn.offer(turn.text("choice-help"), "help")
+    turn.ends("unsure")
+
+
+def out_of_scope(turn: Turn) -> None:
+    """Honest and short; a book may still help, and a person always."""
+    turn.say("out-of-scope")
+    if turn.ask.query:
+        text = turn.ask.query[:80]
+        turn.offer(turn.text("choice-search", text=text[:40]), "find", text=text)
+    turn.offer_human("out_of_scope")
+    turn.ends("out_of_scope")

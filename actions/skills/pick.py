@@ -1,0 +1,125 @@
+"""Which record the reader means: one they pressed, numbered, named, or spoke of last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actions.session import Frame
+from actions.shelf import Page, short_title
+from actions.turn import Turn
+from assistant.model import HoldingsPart, HoldingsQuery
+from index.record import Query, Record
+
+_POINTS = re.compile(
+    r"^(?:it|this|that|them|they|these|those|one|(?:this|that|the)(?: (?:book|one|film|title|item|copy))?s?"
+    r"|它|它们|这|那|[这那该该][本个部张套些]?(?:书|電影|电影|碟)?|书)$",
+    re.IGNORECASE,
+)
+
+
+def one(turn: Turn, verb: str) -> Record | None:
+    """The record a question is about; None when the reader was asked which one, or told there is none.
+
+    `verb` is the payload that asks the same question of a record.
+    """
+    record = _meant(turn)
+    if record is not None:
+        turn.session.focus = record.id
+        return record
+    if turn.reply.messages:
+        return None
+    _ask_which(turn, verb)
+    return None
+
+
+def _meant(turn: Turn) -> Record | None:
+    ask, session = turn.ask, turn.session
+    if ask.pressed:
+        return _pressed(turn)
+    if (ordinal := ask.one("ordinal")) is not None and (found := _numbered(turn, int(ordinal))):
+        return turn.shelf.record(found)
+    if title := _title(turn):
+        return _named(turn, title)
+    frame = session.frame
+    only = frame.shown[frame.page] if frame and len(frame.shown) == frame.page + 1 else ""
+    return turn.shelf.record(session.focus or only) if session.focus or only else None
+
+
+def _pressed(turn: Turn) -> Record | None:
+    wanted = str((turn.ask.payload or {}).get("record_id") or "")
+    record = turn.shelf.record(wanted)
+    if record is None:
+        turn.say("gone")
+        turn.ends("nothing_found")
+    return record
+
+
+def _numbered(turn: Turn, ordinal: int) -> str:
+    """The id of item `ordinal`, as the list on the screen numbers them; -1 is the last."""
+    frame = turn.session.frame
+    shown = frame.shown if frame else []
+    place = len(shown) - 1 if ordinal == -1 else ordinal - 1
+    return shown[place] if 0 <= place < len(shown) else ""
+
+
+def _title(turn: Turn) -> str:
+    """A title in the question itself, with its author; "" for "it" and "this one"."""
+    ask = turn.ask
+    number = ask.one("isbn") or ask.one("call_number")
+    words = "" if _POINTS.match(ask.query) else ask.query
+    return str(number) if number else " ".join([words, *ask.all("author")]).strip()
+
+
+def _named(turn: Turn, title: str) -> Record | None:
+    """The record that the words name; a choice of the nearest when the index is not sure."""
+    page = turn.shelf.search(Query(text=title, limit=4))
+    turn.log(page.log)
+    if page.found.kind in ("known_item", "identifier") and _sure(turn, page):
+        frame = Frame(text=title, kind=page.found.kind, total=page.found.total)
+        turn.session.push(frame)
+        turn.session.show(frame, page.ids[:1], 0)
+        return page.hits[0].record
+    _perhaps(turn, title, page)
+    return None
+
+
+def _sure(turn: Turn, page: Page) -> bool:
+    return page.sureness >= turn.services.bounds.known
+
+
+def _perhaps(turn: Turn, title: str, page: Page) -> None:
+    """Not sure: show the nearest as they are, numbered, so that the reader can point."""
+    if not page.hits:
+        turn.say("nothing", about=turn.text("about-text", text=title))
+        turn.offer_human("nothing_found")
+        return turn.ends("nothing_found")
+    frame = Frame(text=title, kind=page.found.kind, total=page.found.total)
+    turn.session.push(frame)
+    turn.session.show(frame, page.ids, 0)
+    turn.say("found-perhaps", count=len(page.hits))
+    items = turn.shelf.hits_as_items(page, turn.names)
+    turn.show(HoldingsPart(query=HoldingsQuery(text=title), total=page.found.total, items=items))
+    turn.offer_human("nothing_found")
+    turn.question()
+    return turn.ends("asked")
+
+
+def _ask_which(turn: Turn, verb: str) -> None:
+    frame = turn.session.frame
+    on_page = turn.shelf.records(frame.shown[frame.page :]) if frame else []
+    turn.say("which-one" if on_page else "which-title")
+    offer_records(turn, verb, on_page)
+    turn.question()
+    turn.ends("asked")
+
+
+def offer_records(turn: Turn, verb: str, records: Sequence[Record]) -> None:
+    for record in records:
+        turn.offer(short_title(record)[:60], verb, record_id=record.id)
+
+
+def show_one(turn: Turn, record: Record) -> None:
+    """The record as a card of its own."""
+    item = turn.shelf.item(record, turn.names)
+    turn.show(HoldingsPart(query=HoldingsQuery(text=record.title), total=1, items=[item]))

@@ -1,0 +1,112 @@
+"""The search at hand, narrowed, corrected, widened, ordered, continued or left again."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from actions import filters as limits
+from actions.session import Frame
+from actions.shelf import PAGE
+from actions.skills import find
+from actions.turn import Turn
+from assistant.errors import BadRequest
+
+_ORDERS = (
+    ("newest", re.compile(r"\b(?:newest|latest|most recent)\b.{0,12}\bfirst\b|\bsort.{0,20}\b(?:newest|latest|date)|最新的?(?:排|在)?(?:前|先)|从新到旧|按时间", re.I)),
+    ("oldest", re.compile(r"\boldest\b.{0,12}\bfirst\b|\bsort.{0,20}\boldest|最早的?(?:排|在)?(?:前|先)|从旧到新", re.I)),
+    ("title", re.compile(r"\b(?:sort|order|arrange).{0,20}\b(?:title|alphabet)|按(?:书名|題名|题名|标题)", re.I)),
+)  # fmt: skip
+
+
+def refine(turn: Turn) -> None:
+    """What the reader adds to the search at hand; without one it is a search of its own."""
+    before = turn.session.frame
+    if before is None:
+        return find.find(turn)
+    frame = _changed(turn, before)
+    if frame is None:
+        return find.find(turn)
+    return find.begin(turn, frame)
+
+
+def _changed(turn: Turn, before: Frame) -> Frame | None:
+    """The search with the change; None when the message changes nothing of it."""
+    ask = turn.ask
+    change, unwanted, order = limits.from_ask(ask), limits.unwanted(ask), _order(ask.text)
+    words = ask.query if not (change or unwanted or order) or _adds_words(ask.query) else ""
+    if not (change or unwanted or order or words):
+        return None
+    after = limits.narrowed(_kept(before), change)
+    bad = {name: values for name, values in before.without.items() if name not in change}
+    return Frame(
+        text=f"{before.text} {words}".strip(),
+        like=before.like,
+        filters=after,
+        without={**bad, **unwanted},
+        order=order or before.order,
+    )
+
+
+def _kept(before: Frame) -> dict[str, Any]:
+    """The filters that the reader set, without those worked out from what they did not want."""
+    return {name: value for name, value in before.filters.items() if name not in before.without}
+
+
+def _adds_words(query: str) -> bool:
+    return len(query) > 1
+
+
+def _order(text: str) -> str:
+    return next((name for name, pattern in _ORDERS if pattern.search(text)), "")
+
+
+def press_filter(turn: Turn) -> None:
+    change = (turn.ask.payload or {}).get("set")
+    if not isinstance(change, dict):
+        raise BadRequest("payload: /filter needs what to set.")
+    checked = limits.dump_filters(limits.load_filters(change))
+    before = turn.session.frame or Frame()
+    after = limits.narrowed(_kept(before), checked)
+    bad = {name: values for name, values in before.without.items() if name not in checked}
+    frame = Frame(
+        text=before.text, like=before.like, filters=after, without=bad, order=before.order
+    )
+    find.begin(turn, frame)
+
+
+def press_unfilter(turn: Turn) -> None:
+    """The search without one of its filters, or without any."""
+    name, before = (turn.ask.payload or {}).get("name"), turn.session.frame or Frame()
+    rest = {k: v for k, v in before.filters.items() if name is not None and k != name}
+    bad = {k: v for k, v in before.without.items() if name is not None and k != name}
+    frame = Frame(text=before.text, like=before.like, filters=rest, without=bad, order=before.order)
+    find.begin(turn, frame)
+
+
+def more(turn: Turn) -> None:
+    """The next page of the search at hand."""
+    frame = turn.session.frame
+    if frame is None:
+        return find.find(turn)
+    first = frame.page + (PAGE if frame.shown else 0)
+    if frame.kind in ("known_item", "identifier") and frame.page == 0:
+        first = len(frame.shown)
+    if first >= frame.total:
+        turn.say("no-more", total=frame.total)
+        turn.offer(turn.text("choice-back"), "back")
+        turn.offer_human()
+        return turn.ends("answered")
+    return find.show(turn, frame, first)
+
+
+def back(turn: Turn) -> None:
+    """The search before this one, as it was."""
+    session = turn.session
+    if session.topic == "holdings" and session.frames:
+        session.frames = session.frames[:-1]
+    frame = session.frame
+    if frame is None:
+        turn.say("no-way-back")
+        return turn.ends("answered")
+    return find.show(turn, frame)

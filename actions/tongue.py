@@ -1,0 +1,83 @@
+"""Which language to answer in: the reader's, kept through short replies, switched when they switch."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from actions.ask import Ask
+from actions.session import Session
+from assistant.model import Language
+from assistant.texts import FOLDER
+
+_TALK = frozenset(
+    ["affirm", "deny", "thanks", "cancel", "nonsense", "save_item", "show_more", "go_back", "cite", "goodbye"]
+)
+# Words of an English question; titles that a Chinese reader types have few of them.
+_ENGLISH = re.compile(
+    r"\b(?:do|does|did|you|have|has|can|could|would|where|how|what|when|which|who|i|i'm|im|my|me|please|want|need"
+    r"|show|find|looking|any|is|are|there|like|only|it|something|about|books?|tell|give|hello|hi)\b",
+    re.IGNORECASE,
+)
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+def language_of(ask: Ask, session: Session) -> Language:
+    """The language to answer this message in."""
+    heard = _told(ask)
+    if session.tongue and len(session.tongue) == 2:
+        written, wanted = session.tongue
+        if heard in (None, written):
+            return "zh" if wanted == "zh" else "en"
+        session.tongue = []
+    return heard or ask.language
+
+
+def _told(ask: Ask) -> Language | None:
+    """The language that the message clearly speaks; None for short replies, names and titles."""
+    if ask.pressed or ask.heard not in ("en", "zh") or ask.heard == ask.language:
+        return None
+    if _only_names(ask) or (ask.intent in _TALK and len(ask.text) < 12):
+        return None
+    if ask.heard == "en":
+        return "en" if len(_ENGLISH.findall(ask.text)) >= 1 else None
+    return "zh"
+
+
+def _only_names(ask: Ask) -> bool:
+    """Whether the whole text is a title or a name: 三体 in a conversation in English."""
+    bare = re.sub(r"\W", "", ask.text).casefold()
+    named = "".join(
+        re.sub(r"\W", "", str(e.value))
+        for e in ask.entities
+        if e.name in ("query", "author", "like")
+    )
+    return (
+        bool(bare) and bare == named.casefold() and len(_HAN.findall(bare)) < 7 and _short(ask.text)
+    )
+
+
+def _short(text: str) -> bool:
+    return len(_ENGLISH.findall(text)) == 0
+
+
+def in_their_language(code: str | None) -> str:
+    """That we speak English and Chinese, said in the reader's own language; "" if we cannot say it."""
+    bundle = _others()
+    key = f"only-two-{code}"
+    if code is None or not bundle.has_message(key):
+        return ""
+    text, _ = bundle.format_pattern(bundle.get_message(key).value)
+    return str(text)
+
+
+@cache
+def _others() -> Any:
+    from fluent.runtime import FluentBundle, FluentResource
+
+    bundle = FluentBundle(["en"], use_isolating=False)
+    file = Path(FOLDER) / "other" / "tongues.ftl"
+    bundle.add_resource(FluentResource(file.read_text("utf-8")))
+    return bundle

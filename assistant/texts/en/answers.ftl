@@ -1,0 +1,177 @@
+# What the assistant answers about holdings, hours and the library.
+
+# Lists and filters in words
+list-comma = { ", " }
+list-or = { $first } or { $last }
+list-and = { $first } and { $last }
+about-text = “{ $text }”
+about-like = like “{ $title }”
+about-glue = { ", " }
+filter-languages = in { $value }
+filter-formats = as { $value }
+filter-branches = at { $value }
+filter-audiences = for { $value }
+filter-authors = by { $value }
+filter-year-from = from { $value } on
+filter-year-to = up to { $value }
+filter-available = available now
+filter-not-languages = not in { $value }
+filter-not-formats = not as { $value }
+filter-not-branches = not at { $value }
+filter-not-audiences = not for { $value }
+filter-not-authors = not by { $value }
+decade = { $decade }s
+format-book = book
+format-large-print = large print
+format-audiobook = audiobook
+format-ebook = e-book
+format-film = film
+format-music = music
+format-score = sheet music
+format-map = map
+format-periodical = magazine or journal
+format-article = article
+format-graphic-novel = graphic novel
+format-braille = braille
+format-manuscript = manuscript
+format-game = game
+audience-preschool = small children
+audience-children = children
+audience-young-adult = teenagers
+audience-adult = adults
+
+# Searching
+find-what = What would you like to find? A title, an author or a topic in your own words is enough.
+found = { $total ->
+    [one] I found one { $about ->
+        [none] { "" }
+       *[other] for { $about }
+    }:
+   *[other] { $more ->
+        [yes] I found { $total } for { $about }. The first { $shown }:
+       *[no] I found { $total } for { $about }:
+    }
+}
+found-more = { $first } to { $last } of { $total }:
+found-known = { $count ->
+    [one] Yes, we have it:
+   *[other] Yes, we have it, in { $count } editions:
+}
+found-perhaps = { $count ->
+    [one] I'm not sure, but could it be this one?
+   *[other] I'm not sure which you mean. Could it be one of these?
+}
+found-far = I found nothing that clearly fits { $about }. These come nearest:
+nothing = I found nothing for { $about }.
+no-more = { $total ->
+    [one] That is the only one.
+   *[other] Those were all { $total }.
+}
+no-way-back = There is no earlier search to go back to. What can I find for you?
+no-index = I can't look into the catalogue at this moment. I can still answer questions about the library, and a librarian can look for you.
+gone = That one is no longer in the catalogue.
+why-subject = Subject: { $text }
+why-summary = From its description: { $text }
+why-contents = Has a chapter: { $text }
+why-series = Series: { $text }
+why-call-number = Call number: { $text }
+
+# The question that narrows, and choices
+narrow-language = Which language would you like to read in?
+narrow-format = Would a book do, or something else?
+narrow-branch = Which branch is easiest for you?
+narrow-audience = Who is it for?
+narrow-decade = Does it matter when it was published?
+choice-more = Show more
+choice-others = Other results
+choice-back = Go back
+choice-like = More like this
+choice-cite = Cite it
+choice-save = Save it
+choice-unsave = Take it off my list
+choice-where = Where is it?
+choice-report = My list so far
+choice-value = { $value } ({ $count })
+choice-available = Available now
+choice-without = Without “{ $filter }” ({ $count })
+choice-search = Search for “{ $text }”
+choice-example = Try a search
+choice-stop-alert = Stop telling me
+choice-forget = Forget this conversation
+choice-forget-yes = Yes, erase it
+choice-forget-no = No, keep it
+example-search = birds and how they find their way
+
+# One item
+which-one = Which one do you mean?
+which-title = Which title do you mean? The name of the book is enough.
+where-available = Yes, “{ $title }” is in: { $places }.
+where-reference = “{ $title }” is here to read in the building: { $places }.
+where-on-loan = “{ $title }” is out just now{ $due ->
+    [none] { "" }
+   *[other] , due back on { $due }
+}. Its place is { $places }.
+where-missing = “{ $title }” should be at { $places }, but nobody has found it lately. A librarian can look for it.
+where-unknown = “{ $title }” belongs at { $places }. I can't see whether it is in; the branch can tell you.
+where-online = “{ $title }” is online, so there is nothing to fetch. The link is on its card.
+where-nowhere = We have a record of “{ $title }” but no copy to lend at the moment.
+where-not-here = { $branch } has no copy of “{ $title }”.
+place = { $branch }{ $shelf ->
+    [none] { "" }
+   *[other] , { $shelf }
+}{ $call ->
+    [none] { "" }
+   *[other] , { $call }
+}
+detail-lead = Here is what the catalogue says about “{ $title }”.
+detail-series = Series: { $value }
+detail-edition = Edition: { $value }
+detail-publisher = Published by: { $value }
+detail-language = Language: { $value }
+detail-format = Format: { $value }
+detail-subjects = Subjects: { $value }
+detail-contents = Contents: { $value }
+saved = { $count ->
+    [one] Saved: “{ $title }”. It is the first on your list.
+   *[other] Saved: “{ $title }”. That makes { $count } on your list.
+}
+unsaved = “{ $title }” is off your list.
+cited = In { $style } style:
+cite-style-unknown = I can cite in { $styles }. Which one suits you?
+
+# What the library says
+which-question = I want to be sure I answer the right question. Is it one of these?
+hours-source = Opening hours
+visit-source = Our branches
+staff-source = Our librarians
+address = { $branch }: { $address }. Phone { $phone }. { $access }
+specialist = Our { $role } knows this well: { $branch }, { $when }. Write to { $email }, or ask here.
+ask-hold = How do I place a hold?
+ask-elsewhere = Can you get a book from another library?
+
+# Taking along
+report-empty = There is nothing on your list yet. Ask me for something to read, and save what you like.
+report-asked = So far in this conversation:
+report-line = • { $text }
+report-line-found = • { $text }: { $titles }
+report-saved = { $count ->
+    [one] You saved one:
+   *[other] You saved { $count }:
+}
+alert-what = Gladly. What should I watch for: a topic, an author, a series?
+alert-set = I'll tell you here when something new comes in for { $about }.
+alert-none = You have no alerts in this conversation. Say “tell me when you get new books about …” to set one.
+alert-list = I'm watching for { $wishes }.
+alert-stopped = Done. I won't send you any more news.
+
+# People
+human-specialist = Our { $role } knows this best, so I'll pass your question on.
+not-sure = I'm not sure I can answer that well, and I'd rather not guess. A librarian can.
+out-of-scope = That is beyond what I can look up here. I know this library and its collection; a librarian may know where to ask.
+insult = I'm sorry this isn't going well. Tell me in a few words what you need and I'll try again, or a librarian can take over.
+distress = I'm really glad you told me. You don't have to carry this alone, and there are people you can talk to right now:
+distress-person = I'm calling a librarian to this conversation too.
+help-line = { $name }: { $phone } ({ $note })
+only-two = I answer in English and Chinese. I'll do my best with your message, and a librarian can help too.
+many = { $count } questions at once! I'll begin with the first, “{ $first }”, and then send me the next.
+old-choice = That button is from an older list. Tell me in words what you'd like, and I'll find it.

@@ -1,0 +1,19 @@
+# That the assistant answers in English and Chinese, in other languages that readers write.
+only-two-fr = Je réponds en anglais et en chinois, mais je comprends un peu le français. Un bibliothécaire peut aussi vous aider.
+only-two-de = Ich antworte auf Englisch und Chinesisch und verstehe ein wenig Deutsch. Gern hilft Ihnen auch eine Bibliothekarin oder ein Bibliothekar.
+only-two-es = Respondo en inglés y en chino, y entiendo un poco de español. También puede ayudarle una persona de la biblioteca.
+only-two-it = Rispondo in inglese e in cinese e capisco un po' di italiano. Può aiutarla anche una persona della biblioteca.
+only-two-pt = Respondo em inglês e em chinês e compreendo um pouco de português. Uma pessoa da biblioteca também pode ajudar.
+only-two-nl = Ik antwoord in het Engels en het Chinees en begrijp een beetje Nederlands. Een medewerker van de bibliotheek helpt u ook graag.
+only-two-pl = Odpowiadam po angielsku i po chińsku, trochę rozumiem po polsku. Chętnie pomoże też bibliotekarz.
+only-two-tr = İngilizce ve Çince yanıt veriyorum, biraz Türkçe anlıyorum. Bir kütüphaneci de size yardımcı olabilir.
+only-two-vi = Tôi trả lời bằng tiếng Anh và tiếng Trung, và hiểu một ít tiếng Việt. Thủ thư cũng sẵn lòng giúp bạn.
+only-two-ru = Я отвечаю по-английски и по-китайски и немного понимаю по-русски. Вам может помочь и библиотекарь.
+only-two-uk = Я відповідаю англійською та китайською і трохи розумію українську. Вам може допомогти й бібліотекар.
+only-two-ar = أجيب بالإنجليزية والصينية وأفهم قليلًا من العربية. ويمكن لأمين المكتبة أن يساعدك أيضًا.
+only-two-he = אני עונה באנגלית ובסינית ומבין מעט עברית. גם ספרן יכול לעזור לך.
+only-two-el = Απαντώ στα αγγλικά και στα κινεζικά και καταλαβαίνω λίγα ελληνικά. Μπορεί να σας βοηθήσει και ένας βιβλιοθηκονόμος.
+only-two-hi = मैं अंग्रेज़ी और चीनी में उत्तर देता हूँ और थोड़ी हिंदी समझता हूँ। पुस्तकालय का कोई कर्मचारी भी आपकी मदद कर सकता है।
+only-two-th = ระบบตอบเป็นภาษาอังกฤษและภาษาจีน และเข้าใจภาษาไทยได้เล็กน้อย บรรณารักษ์ก็ช่วยคุณได้เช่นกัน
+only-two-ja = 英語と中国語でお答えします。日本語も少しわかります。図書館の職員にもおつなぎできます。
+only-two-ko = 영어와 중국어로 답해 드리며, 한국어도 조금 이해합니다. 사서가 도와드릴 수도 있습니다.

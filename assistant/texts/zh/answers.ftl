@@ -1,0 +1,165 @@
+# 助手关于馆藏、开放时间和图书馆的回答。
+
+# 列举与筛选条件
+list-comma = 、
+list-or = { $first }或{ $last }
+list-and = { $first }、{ $last }
+about-text = “{ $text }”
+about-like = 与《{ $title }》相近
+about-glue = ，
+filter-languages = { $value }的
+filter-formats = { $value }
+filter-branches = { $value }有的
+filter-audiences = 适合{ $value }
+filter-authors = { $value }的作品
+filter-year-from = { $value } 年以后
+filter-year-to = { $value } 年以前
+filter-available = 现在能借
+filter-not-languages = 不要{ $value }的
+filter-not-formats = 不要{ $value }
+filter-not-branches = 不在{ $value }
+filter-not-audiences = 不要{ $value }读物
+filter-not-authors = 不要{ $value }的作品
+decade = { $decade } 年代
+format-book = 纸质书
+format-large-print = 大字书
+format-audiobook = 有声书
+format-ebook = 电子书
+format-film = 电影
+format-music = 音乐
+format-score = 乐谱
+format-map = 地图
+format-periodical = 期刊
+format-article = 文章
+format-graphic-novel = 漫画
+format-braille = 盲文
+format-manuscript = 手稿
+format-game = 游戏
+audience-preschool = 幼儿
+audience-children = 儿童
+audience-young-adult = 青少年
+audience-adult = 成人
+
+# 查找
+find-what = 想找什么呢？书名、作者，或者用自己的话说说想看什么，都可以。
+found = { $more ->
+    [yes] { $about }，找到 { $total } 种，先看这 { $shown } 种：
+   *[no] { $about }，找到 { $total } 种：
+}
+found-more = 第 { $first } 到第 { $last } 种，共 { $total } 种：
+found-known = { $count ->
+    [one] 有的：
+   *[other] 有的，共 { $count } 个版本：
+}
+found-perhaps = { $count ->
+    [one] 我不太确定，您找的是这本吗？
+   *[other] 我不太确定您指哪一本，是不是其中之一？
+}
+found-far = 没有找到正合{ $about }的，最接近的是这些：
+nothing = 没有找到{ $about }。
+no-more = 全部 { $total } 种都在这里了。
+no-way-back = 前面没有别的搜索了。想找点什么？
+no-index = 我这会儿查不了馆藏目录。图书馆的事仍可以问我，找书可以请馆员帮忙。
+gone = 这一种已经不在目录里了。
+why-subject = 主题：{ $text }
+why-summary = 内容简介：{ $text }
+why-contents = 其中有一章：{ $text }
+why-series = 丛书：{ $text }
+why-call-number = 索书号：{ $text }
+
+# 缩小范围的问题与选项
+narrow-language = 想看哪种语言的？
+narrow-format = 要纸质书，还是别的形式？
+narrow-branch = 去哪个馆最方便？
+narrow-audience = 是给谁看的？
+narrow-decade = 对出版年代有要求吗？
+choice-more = 再看几种
+choice-others = 其他结果
+choice-back = 返回
+choice-like = 类似的书
+choice-cite = 引用格式
+choice-save = 收藏
+choice-unsave = 取消收藏
+choice-where = 在哪里？
+choice-report = 看看我的清单
+choice-value = { $value }（{ $count }）
+choice-available = 现在能借
+choice-without = 去掉“{ $filter }”（{ $count }）
+choice-search = 搜索“{ $text }”
+choice-example = 试搜一下
+choice-stop-alert = 不再提醒
+choice-forget = 忘记这次对话
+choice-forget-yes = 是，全部删除
+choice-forget-no = 不，先留着
+example-search = 候鸟怎么认路
+
+# 单独一种
+which-one = 您指的是哪一本？
+which-title = 您说的是哪本书？告诉我书名就行。
+where-available = 在架，《{ $title }》在{ $places }。
+where-reference = 《{ $title }》可以在馆里看，不外借：{ $places }。
+where-on-loan = 《{ $title }》借出去了{ $due ->
+    [none] { "" }
+   *[other] ，应还日期是 { $due }
+}。它平时在{ $places }。
+where-missing = 《{ $title }》本该在{ $places }，不过最近没找到，可以请馆员再找找。
+where-unknown = 《{ $title }》归在{ $places }，在不在架我这里看不到，可以问一下那边的馆。
+where-online = 《{ $title }》是在线的，不用来取，卡片上有链接。
+where-nowhere = 目录里有《{ $title }》，不过眼下没有可借的副本。
+where-not-here = { $branch }没有《{ $title }》。
+place = { $branch }{ $shelf ->
+    [none] { "" }
+   *[other] { $shelf }
+}{ $call ->
+    [none] { "" }
+   *[other] ，索书号 { $call }
+}
+detail-lead = 目录里《{ $title }》的信息：
+detail-series = 丛书：{ $value }
+detail-edition = 版本：{ $value }
+detail-publisher = 出版者：{ $value }
+detail-language = 语言：{ $value }
+detail-format = 形式：{ $value }
+detail-subjects = 主题：{ $value }
+detail-contents = 目次：{ $value }
+saved = { $count ->
+    [one] 收好了：《{ $title }》，清单上的第一本。
+   *[other] 收好了：《{ $title }》，清单上有 { $count } 本了。
+}
+unsaved = 《{ $title }》已从清单上拿掉。
+cited = { $style } 格式：
+cite-style-unknown = 我能用 { $styles } 格式，您要哪一种？
+
+# 图书馆的事
+which-question = 先确认一下，您想问的是其中之一吗？
+hours-source = 开放时间
+visit-source = 各馆信息
+staff-source = 我们的馆员
+address = { $branch }：{ $address }。电话 { $phone }。{ $access }
+specialist = 这方面{ $role }最熟悉：{ $branch }，{ $when }。可写信到 { $email }，也可以在这里问。
+ask-hold = 怎么预约一本书？
+ask-elsewhere = 馆里没有的书能从别的图书馆借吗？
+
+# 带走的
+report-empty = 清单还是空的。想看什么告诉我，喜欢的就收藏。
+report-asked = 这次对话里问过：
+report-line = • { $text }
+report-line-found = • { $text }：{ $titles }
+report-saved = 收藏了 { $count } 种：
+alert-what = 好的。想留意什么：一个主题、一位作者，还是一套丛书？
+alert-set = { $about }，一有新到的，我就在这里告诉您。
+alert-none = 这次对话里还没有设提醒。说一声“有……的新书告诉我”就行。
+alert-list = 正在替您留意：{ $wishes }。
+alert-stopped = 好，不再提醒了。
+
+# 人
+human-specialist = 这方面{ $role }最熟悉，我把您的问题转过去。
+not-sure = 这个我没把握答好，也不想瞎猜。馆员可以帮您。
+out-of-scope = 这超出了我能查的范围。我熟悉的是这家图书馆和它的馆藏；该去哪里问，馆员也许知道。
+insult = 没能帮上忙，让您着急了。您用几个字说说需要什么，我再试一次；也可以换馆员来。
+distress = 谢谢您愿意说出来。这件事不用一个人扛，现在就有人可以聊：
+distress-person = 我也请馆员到这里来。
+help-line = { $name }：{ $phone }（{ $note }）
+only-two = 我能用中文和英文回答。您的话我尽量看懂，也可以请馆员帮忙。
+many = 一下子问了 { $count } 个问题！先答第一个“{ $first }”，答完您再发下一个。
+old-choice = 这个按钮是旧的了。想要什么，直接用文字告诉我就行。
