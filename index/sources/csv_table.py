@@ -63,7 +63,7 @@ class CsvSource(FileSource):
 
     def _rows(self, start: Mark) -> Iterator[tuple[Entry, Mark]]:
         csv.field_size_limit(LONGEST_LINE)
-        with self.path.open("rb") as file:
+        with self.path.open("rb", buffering=1 << 20) as file:
             file.seek(start.position)
             feed = _Feed(file, start.position)
             rows, number = csv.reader(feed, delimiter=self._delimiter), start.number

@@ -32,7 +32,7 @@ def decode(raw: bytes) -> tuple[Marc, list[str]]:
     marc = Marc(raw[:24].decode("latin-1"))
     for tag, data in _fields(raw, damage):
         _add(marc, tag, text_of(data), damage)
-    if not marc.fields:
+    if not marc.fields and not marc.control:
         raise UnreadableError("no fields could be read")
     return marc, damage
 

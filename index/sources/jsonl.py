@@ -20,7 +20,7 @@ class JsonlSource(FileSource):
 
     def read(self, start: Mark) -> Iterator[Entry]:
         number, position = start.number, start.position
-        with self.path.open("rb") as file:
+        with self.path.open("rb", buffering=1 << 20) as file:
             file.seek(position)
             for line, length in lines(file):
                 number, position = number + 1, position + length

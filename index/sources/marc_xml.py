@@ -22,7 +22,7 @@ def decode(record: Any) -> Marc:
             marc.control.setdefault(child.get("tag", ""), []).append(child.text or "")
         elif kind == "datafield":
             marc.add(_field(child))
-    if not marc.fields:
+    if not marc.fields and not marc.control:
         raise UnreadableError("no fields in the record")
     return marc
 

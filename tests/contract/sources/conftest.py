@@ -144,7 +144,7 @@ def repository() -> Iterator[Repository]:
         missing("oai-repo and Flask are not installed")
     data = _data_interface()
     server = make_server("127.0.0.1", 0, _app(data), threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     try:
         yield Repository(f"http://127.0.0.1:{server.server_port}/oai", data)
@@ -258,7 +258,7 @@ class Scripted:
         self.answers, self.asked = answers, []
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self.url = f"http://127.0.0.1:{self.server.server_port}/x"
-        self.thread = threading.Thread(target=self.server.serve_forever, daemon=True)
+        self.thread = threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True)
         self.thread.start()
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:
