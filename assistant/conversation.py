@@ -251,7 +251,7 @@ class Conversations:
             author="system",
             parts=[TextPart(text=say(accepted.language, "forgotten", **counts))],
         )
-        return Turn(owner=Owner.ASSISTANT, messages=[goodbye])
+        return Turn(owner=Owner.ASSISTANT, messages=[goodbye], erased=True)
 
     async def erase(self, conversation_id: str) -> Receipt:
         """Remove it from the engine, then from the store. Raises EngineUnavailable."""

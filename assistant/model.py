@@ -192,6 +192,7 @@ class Turn:
 
     owner: Owner
     messages: list[Message]
+    erased: bool = False  # nothing of the conversation is left, not even an outbox
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

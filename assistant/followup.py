@@ -1,0 +1,248 @@
+"""After the answer: going on elsewhere, what a reader takes along, what is still promised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from assistant.conversation import Conversations
+from assistant.errors import NotFound
+from assistant.hours import opening_on
+from assistant.library import Library
+from assistant.model import (
+    HoldingsPart,
+    HoldingsQuery,
+    Item,
+    Language,
+    Message,
+    Part,
+    TextPart,
+)
+from assistant.parts import dump_message
+from assistant.ports import Holdings
+from assistant.store import conversations as rows
+from assistant.store import escalations, links
+from assistant.store.tables import (
+    AlertRow,
+    ConversationRow,
+    EscalationRow,
+    FeedbackRow,
+    MessageRow,
+    SavedRow,
+    SearchRow,
+    TurnRow,
+)
+from assistant.texts import say
+
+LONGEST_REPORT = 30  # questions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    at: datetime
+    text: str
+    found: list[str]  # titles
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a reader asked and what was found, newest last, and what they saved."""
+
+    asked: list[Asked]
+    saved: list[Item]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenFollowUp:
+    """A question that somebody still has to answer, and by when."""
+
+    escalation_id: str
+    conversation_id: str
+    state: str
+    reason: str
+    subject: str | None
+    asked_at: datetime
+    due_at: datetime
+    overdue: bool
+    goes_to: str  # the channel that the answer takes: where the question came from
+    language: Language
+
+
+class FollowUp:
+    def __init__(self, conversations: Conversations, holdings: Holdings, library: Library) -> None:
+        self.conversations = conversations
+        self.database = conversations.database
+        self.clock = conversations.clock
+        self.holdings = holdings
+        self.library = library
+
+    async def code(self, conversation_id: str) -> str:
+        """A one-time code that carries the conversation to another channel within 15 minutes."""
+        now = self.clock.now()
+        return await self.database.run(lambda s: links.new_code(s, conversation_id, now))
+
+    async def report(self, conversation_id: str, language: Language) -> Report:
+        """Over all conversations that the reader linked. Raises NotFound, HoldingsUnavailable."""
+        asked, saved = await self.database.run(lambda s: _asked_and_saved(s, conversation_id))
+        items = await self.holdings.items(saved, language) if saved else []
+        return Report(asked=asked, saved=items)
+
+    async def data(self, conversation_id: str) -> dict[str, Any]:
+        """All that is kept of the reader, as JSON, over the conversations that they linked."""
+        return await self.database.run(lambda s: _data(s, conversation_id))
+
+    async def open(self) -> list[OpenFollowUp]:
+        """Questions that wait for an answer, the most pressing first."""
+        now = self.clock.now()
+        found = await self.database.run(lambda s: [self._open(*one, now) for one in _unanswered(s)])
+        return sorted(found, key=lambda one: one.due_at)
+
+    async def promise(self, escalation_id: str, due_at: datetime) -> None:
+        """Set the day by which an answer was promised. Raises NotFound."""
+
+        def work(session: Session) -> None:
+            wish = session.get(EscalationRow, escalation_id)
+            if wish is None:
+                raise NotFound("There is no such open question.")
+            wish.due_at = due_at
+
+        await self.database.run(work)
+
+    def due(self, asked_at: datetime) -> datetime:
+        """The end of the day by which the desk promises an answer, in the desk's open days."""
+        days, day = self.library.desk.follow_up_days, asked_at.astimezone(self.library.zone).date()
+        for _ in range(366):
+            day += timedelta(days=1)
+            days -= bool(opening_on(self.library, self.library.desk, day).spans)
+            if days <= 0:
+                break
+        end = datetime(day.year, day.month, day.day, 23, 59, tzinfo=self.library.zone)
+        return end.astimezone(asked_at.tzinfo)
+
+    def _open(self, wish: EscalationRow, row: ConversationRow, now: datetime) -> OpenFollowUp:
+        due = wish.due_at or self.due(wish.asked_at)
+        return OpenFollowUp(
+            escalation_id=wish.id,
+            conversation_id=row.id,
+            state=wish.state,
+            reason=wish.reason,
+            subject=wish.subject,
+            asked_at=wish.asked_at,
+            due_at=due,
+            overdue=due < now,
+            goes_to=row.channel if row.address else "email" if wish.contact else "web",
+            language=rows.language_of(row),
+        )
+
+
+def report_parts(report: Report, language: Language) -> list[Part]:
+    """The report in words, saved items as holdings."""
+    if not report.asked and not report.saved:
+        return [TextPart(text=say(language, "reading-report-empty"))]
+    lines = [say(language, "reading-report-asked")] if report.asked else []
+    lines += [_line(one, language) for one in report.asked[-LONGEST_REPORT:]]
+    parts: list[Part] = [TextPart(text="\n".join(lines))] if lines else []
+    if report.saved:
+        query = HoldingsQuery(text="")
+        parts.append(TextPart(text=say(language, "reading-report-saved")))
+        parts.append(HoldingsPart(query=query, total=len(report.saved), items=report.saved))
+    return parts
+
+
+def _line(one: Asked, language: Language) -> str:
+    day = f"{one.at:%Y-%m-%d}"
+    if not one.found:
+        return say(language, "reading-report-line", day=day, text=one.text)
+    titles = "; ".join(one.found[:3])
+    return say(language, "reading-report-found", day=day, text=one.text, titles=titles)
+
+
+def _mine(session: Session, conversation_id: str) -> list[ConversationRow]:
+    return links.of_reader(session, rows.locked(session, conversation_id))
+
+
+def _asked_and_saved(session: Session, conversation_id: str) -> tuple[list[Asked], list[str]]:
+    ids = [row.id for row in _mine(session, conversation_id)]
+    saved = select(SavedRow).where(SavedRow.conversation_id.in_(ids)).order_by(SavedRow.at)
+    kept = list(dict.fromkeys(row.record_id for row in session.scalars(saved)))
+    return list(_asked(session, ids)), kept
+
+
+def _asked(session: Session, ids: list[str]) -> Iterator[Asked]:
+    """Messages that led to a search, with the titles that the answers showed."""
+    searched = select(SearchRow.turn_id).join(TurnRow, TurnRow.id == SearchRow.turn_id)
+    query = (
+        select(MessageRow)
+        .where(MessageRow.id.in_(searched.where(TurnRow.conversation_id.in_(ids))))
+        .order_by(MessageRow.at)
+    )
+    for message in session.scalars(query):
+        shown = rows.replies(session, message.id)
+        yield Asked(at=message.at, text=message.text, found=list(_titles(shown)))
+
+
+def _titles(messages: list[Message]) -> Iterator[str]:
+    for message in messages:
+        for part in message.parts:
+            if isinstance(part, HoldingsPart):
+                yield from (item.title for item in part.items)
+
+
+def _data(session: Session, conversation_id: str) -> dict[str, Any]:
+    return {
+        "conversations": [_conversation(session, one) for one in _mine(session, conversation_id)]
+    }
+
+
+def _conversation(session: Session, row: ConversationRow) -> dict[str, Any]:
+    def of(table: Any, *names: str) -> list[dict[str, Any]]:
+        found = session.scalars(select(table).where(table.conversation_id == row.id))
+        return [{name: _plain(getattr(one, name)) for name in names} for one in found]
+
+    return {
+        "id": row.id,
+        "channel": row.channel,
+        "address": row.address,
+        "language": row.language,
+        "begun": row.created_at.isoformat(),
+        "messages": [dump_message(one) for one in rows.messages(session, row.id)],
+        "understood": of(
+            TurnRow, "id", "at", "intent", "confidence", "entities", "outcome", "language"
+        ),
+        "searches": _searches(session, row.id),
+        "saved": of(SavedRow, "record_id", "at"),
+        "alerts": of(AlertRow, "id", "text", "filters", "at"),
+        "feedback": of(FeedbackRow, "message_id", "at", "helpful", "comment"),
+        "questions_kept": of(
+            EscalationRow, "reason", "asked_at", "taken_at", "ended_at", "contact", "due_at"
+        ),
+    }
+
+
+def _searches(session: Session, conversation_id: str) -> list[dict[str, Any]]:
+    query = (
+        select(SearchRow)
+        .join(TurnRow, TurnRow.id == SearchRow.turn_id)
+        .where(TurnRow.conversation_id == conversation_id)
+    )
+    names = ("turn_id", "query", "filters", "record_ids", "total")
+    return [{name: getattr(one, name) for name in names} for one in session.scalars(query)]
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime) else value
+
+
+def _unanswered(session: Session) -> list[tuple[EscalationRow, ConversationRow]]:
+    query = (
+        select(EscalationRow, ConversationRow)
+        .join(ConversationRow, ConversationRow.id == EscalationRow.conversation_id)
+        .where(EscalationRow.state.in_(escalations.OPEN))
+        .order_by(EscalationRow.asked_at)
+    )
+    return [(wish, row) for wish, row in session.execute(query)]

@@ -1,0 +1,1 @@
+"""Telegram: the Bot API in and out, by python-telegram-bot."""
