@@ -17,7 +17,7 @@ _ARTICLES = {
     "dut": "de het een",
     "swe": "en ett den det",
 }
-_PROPER = re.compile(r"\s[:/=;]\s?|[：／]|\s*[(（\[]")
+_PROPER = re.compile(r"\s?:\s|\s[:/=;]\s?|[：／]|\s*[(（\[]")
 _TITLES = {
     "sir",
     "lord",
@@ -118,7 +118,7 @@ def surname(author: str) -> str:
     entry, comma, _ = author.partition(",")
     name = plain(entry)
     if has_han(name):
-        return _pinyin(name[:2] if name[:2] in _TWO_CHARACTERS else name[:1])
+        return _closed(name[:2] if name[:2] in _TWO_CHARACTERS else name[:1])
     if comma or not name:
         return name
     return next((w for w in reversed(name.split()) if w not in _TITLES), name)

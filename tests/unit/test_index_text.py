@@ -1,0 +1,129 @@
+"""Text made comparable."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.languages import language_code
+from index.text import call_key, fold, has_han, is_cjk, isbn13, issn, plain, simplify
+from index.works import proper_title, surname, volume, work_key
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("  Łódź\u00a0 Straße ", "lodz strasse"),
+        ("Ｈａｒｒｙ", "harry"),
+        ("三體：黑暗森林", "三体:黑暗森林"),
+        ("Dostoevskiĭ, Fëdor", "dostoevskii, fedor"),
+        ("Ærø ŒUVRE", "aero oeuvre"),
+        ("Mariʼi︠a︡", "mariia"),
+        ("がっこう", "がっこう"),
+        ("राम की कहानी", "राम की कहानी"),
+        ("한국", "한국"),
+    ],
+)
+def test_fold(text, folded):
+    assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Pride & Prejudice!", "pride and prejudice"),
+        ("Ender's game", "enders game"),
+        ("Ender’s Game", "enders game"),
+        ("राम की कहानी।", "राम की कहानी"),
+        ("《红楼梦》（上）", "红楼梦 上"),
+        ("snake_case", "snake case"),
+    ],
+)
+def test_plain(text, key):
+    assert plain(text) == key
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text())
+def test_folding_twice_changes_nothing_more(text):
+    assert plain(plain(text)) == plain(text)
+
+
+def test_scripts():
+    assert is_cjk("a三")
+    assert is_cjk("ひらがな")
+    assert not is_cjk("Война")
+    assert has_han("三")
+    assert not has_han("ひらがな")
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text())
+def test_simplifying_keeps_length(text):
+    assert len(simplify(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "isbn"),
+    [
+        ("0-14-143951-3", "9780141439518"),
+        ("ISBN 978-0-14-143951-8 (pbk.)", "9780141439518"),
+        ("０１４１４３９５１３", "9780141439518"),
+        ("080442957x", "9780804429573"),
+        ("do you have 978 0141439518 please", "9780141439518"),
+        ("0-14-143951-4", None),
+        ("9780141439519", None),
+        ("19780141439518", None),
+        ("no number", None),
+    ],
+)
+def test_isbn13(text, isbn):
+    assert isbn13(text) == isbn
+
+
+def test_issn():
+    assert issn("ISSN 0317 8471 (print)") == "0317-8471"
+    assert issn("2434-561x") == "2434-561X"
+    assert issn("0317-8472") is None
+
+
+@pytest.mark.parametrize("text", ["QL698.9 .B37 2010", "ql 698.9.b37 2010", "QL698.9 B 37 2010"])
+def test_call_numbers_meet(text):
+    assert call_key(text) == "ql 698.9 b 37 2010"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("en", "eng"), ("zh-Hans", "chi"), ("deu", "ger"), ("fre", "fre"), ("English", "eng"),
+        ("中文", "chi"), ("zxx", ""), ("und", ""), ("", ""), ("klingon!", ""),
+    ],
+)  # fmt: skip
+def test_language_codes(text, code):
+    assert language_code(text) == code
+
+
+def test_proper_titles():
+    assert proper_title("The hobbit : there and back") == "hobbit"
+    assert proper_title("Le petit prince", "fre") == "petit prince"
+    assert proper_title("A") == "a"
+    assert proper_title("2001: a space odyssey") == "2001"
+
+
+def test_surnames():
+    assert surname("Austen, Jane") == surname("Jane Austen") == "austen"
+    assert surname("刘慈欣") == surname("Liu, Cixin") == "liu"
+    assert surname("欧阳修") == "ouyang"
+
+
+def test_volumes_are_works_of_their_own():
+    assert volume("History of Rome, Vol. 2") == "#2"
+    first = work_key("Chronicles (1 of 6)", "Holinshed")
+    assert first != work_key("Chronicles (2 of 6)", "Holinshed")
+    assert volume("Emma") == ""
+
+
+def test_an_unknown_author_joins_whole_titles_only():
+    first = work_key("World English Bible : Genesis", "Anonymous")
+    assert first != work_key("World English Bible : Exodus", "Anonymous")
