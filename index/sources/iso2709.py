@@ -23,16 +23,22 @@ class UnreadableError(Exception):
 def decode(raw: bytes) -> tuple[Marc, list[str]]:
     """The record in `raw` (without its terminator) and what had to be repaired in it.
 
+    Fields are decoded when they are asked for, and what is wrong with them joins the list then.
     Raises UnreadableError.
     """
     if len(raw) < 25 or not raw[:5].strip():
         raise UnreadableError(f"{len(raw)} bytes are too few for a record")
     damage: list[str] = []
     text_of = _decoder(raw, damage)
-    marc = Marc(raw[:24].decode("latin-1"))
+    marc = Marc(
+        raw[:24].decode("latin-1"), reader=lambda tag, data: _field(tag, text_of(data), damage)
+    )
     for tag, data in _fields(raw, damage):
-        _add(marc, tag, text_of(data), damage)
-    if not marc.fields and not marc.control:
+        if tag < "010":
+            marc.control.setdefault(tag, []).append(text_of(data))
+        else:
+            marc.unread.setdefault(tag, []).append(data)
+    if not marc.unread and not marc.control:
         raise UnreadableError("no fields could be read")
     return marc, damage
 
@@ -74,15 +80,12 @@ def _by_terminator(data: bytes, tags: list[bytes]) -> Iterator[tuple[str, bytes]
     return zip((tag.decode("ascii") for tag in tags), pieces, strict=True)
 
 
-def _add(marc: Marc, tag: str, text: str, damage: list[str]) -> None:
-    if tag < "010" and DELIMITER not in text:
-        marc.control.setdefault(tag, []).append(text)
-        return
+def _field(tag: str, text: str, damage: list[str]) -> Field:
     head, *subs = text.split(DELIMITER)
     if len(head) != 2:
         damage.append(f"field {tag} has {len(head)} indicators instead of 2")
         head = (head + "  ")[:2]
-    marc.add(Field(tag, head[0], head[1], tuple([(s[0], clean(s[1:])) for s in subs if s])))
+    return Field(tag, head[0], head[1], tuple([(s[0], clean(s[1:])) for s in subs if s]))
 
 
 def _decoder(raw: bytes, damage: list[str]) -> Decode:

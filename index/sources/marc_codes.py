@@ -45,7 +45,7 @@ def form_of(marc: Marc) -> str:
     if form == "book":
         return _text_form(marc)
     if form == "manuscript":
-        return "thesis" if "502" in marc.fields else form
+        return "thesis" if marc.has("502") else form
     if form == "music" and _is_read(marc):
         return "audiobook"
     if form == "object" and marc.at("008", 33) == "g":
@@ -59,7 +59,7 @@ def _text_form(marc: Marc) -> str:
     carrier = _CARRIERS.get(marc.at("008", 23), "")
     if carrier in ("", "ebook") and _is_comic(marc):
         return "graphic_novel"
-    if "502" in marc.fields and "020" not in marc.fields:
+    if marc.has("502") and not marc.has("020"):
         return "thesis"
     return carrier or _designated(marc) or ("large_print" if _is_large(marc) else "book")
 
@@ -74,7 +74,7 @@ def _online(marc: Marc) -> str:
     kind = marc.at("008", 26)
     if kind in "bfg" and kind:
         return "game" if kind == "g" else "software"
-    return "ebook" if kind in ("d", "e") or "020" in marc.fields else "software"
+    return "ebook" if kind in ("d", "e") or marc.has("020") else "software"
 
 
 def _is_large(marc: Marc) -> bool:

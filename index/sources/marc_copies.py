@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from index.errors import SourceError
 from index.record import Copy, CopyStatus
@@ -39,6 +40,7 @@ _WORDS: tuple[tuple[CopyStatus, str], ...] = (
 )
 
 
+@lru_cache(maxsize=4096)
 def status_of_words(text: str) -> CopyStatus:
     """A status as some system words it; "" is a copy of which nothing hinders the loan."""
     return next(

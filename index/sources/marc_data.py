@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -30,6 +30,10 @@ class Field(NamedTuple):
         return " ".join([text for code, text in self.subs if text and code in codes])
 
 
+def _no_reader(tag: str, data: bytes) -> Field:
+    raise NotImplementedError(tag)
+
+
 @dataclass(slots=True)
 class Marc:
     """Leader (24 characters), control fields (several of one tag possible), data fields by tag."""
@@ -37,13 +41,21 @@ class Marc:
     leader: str
     control: dict[str, list[str]] = field(default_factory=dict)
     fields: dict[str, list[Field]] = field(default_factory=dict)
+    # Most fields of most records are never asked for: those of binary records wait here.
+    unread: dict[str, list[bytes]] = field(default_factory=dict)
+    reader: Callable[[str, bytes], Field] = _no_reader
 
     def add(self, told: Field) -> None:
         self.fields.setdefault(told.tag, []).append(told)
 
     def get(self, *tags: str) -> list[Field]:
         """Fields of these tags, tag by tag in the order asked."""
-        return [told for tag in tags if tag in self.fields for told in self.fields[tag]]
+        return [told for tag in tags if self.has(tag) for told in self.fields[tag]]
+
+    def has(self, tag: str) -> bool:
+        if tag in self.unread:
+            self.fields[tag] = [self.reader(tag, data) for data in self.unread.pop(tag)]
+        return tag in self.fields
 
     def value(self, tag: str) -> str:
         """The first control field of this tag; "" when there is none."""

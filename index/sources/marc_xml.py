@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from lxml import etree
@@ -58,6 +59,7 @@ def _has_fields(record: Any) -> bool:
     return any(local(child) in ("leader", "datafield") for child in record)
 
 
+@cache
 def parser(encoding: str | None = None) -> etree.XMLParser:
     """One that fetches nothing and expands nothing."""
     return etree.XMLParser(
