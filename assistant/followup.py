@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -25,6 +26,7 @@ from assistant.model import (
 )
 from assistant.parts import dump_message
 from assistant.ports import Holdings
+from assistant.reception import Caller
 from assistant.store import conversations as rows
 from assistant.store import escalations, links
 from assistant.store.tables import (
@@ -85,6 +87,33 @@ class FollowUp:
         """A one-time code that carries the conversation to another channel within 15 minutes."""
         now = self.clock.now()
         return await self.database.run(lambda s: links.new_code(s, conversation_id, now))
+
+    async def move_here(self, code: str, caller: Caller) -> bool:
+        """Go on at the caller's address with the conversation that the code carries."""
+        now = self.clock.now()
+        by = f"{caller.channel} {caller.address}"
+
+        def work(session: Session) -> bool:
+            row = links.redeem(session, code, by, now)
+            if row is None:
+                return False
+            links.move(session, row, caller.channel, caller.address)
+            row.updated_at = now
+            return True
+
+        return await self.database.run(work)
+
+    async def claim(self, code: str) -> tuple[str, str]:
+        """Go on in a window: the conversation's id and one more token for it. Raises NotFound."""
+        now = self.clock.now()
+
+        def work(session: Session) -> tuple[str, str]:
+            row = links.redeem(session, code, f"web {uuid4()}", now)
+            if row is None:
+                raise NotFound("That link has been used or is older than 15 minutes.")
+            return row.id, rows.new_token(session, row.id, now)
+
+        return await self.database.run(work)
 
     async def report(self, conversation_id: str, language: Language) -> Report:
         """Over all conversations that the reader linked. Raises NotFound, HoldingsUnavailable."""

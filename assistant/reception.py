@@ -12,7 +12,7 @@ from weakref import WeakValueDictionary
 from limits import RateLimitItemPerMinute
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from assistant.accept import Accepted, accept
@@ -23,7 +23,7 @@ from assistant.parts import read_payload
 from assistant.redact import redact
 from assistant.store import conversations as rows
 from assistant.store import escalations
-from assistant.store.tables import ConversationRow
+from assistant.store.tables import ConversationRow, OutboxRow
 from assistant.texts import say
 from assistant.welcome import welcome_parts
 
@@ -84,15 +84,24 @@ class Reception:
         self.conversations.broker.publish(*done.events, *accepted.events)
         return self._answer(conversation_id, accepted)
 
-    async def note(self, caller: Caller, said_id: str, shown: str, reply: Reply | None) -> None:
+    async def note(
+        self,
+        caller: Caller,
+        said_id: str,
+        shown: str,
+        reply: Reply | None,
+        *,
+        welcomes: bool = False,
+    ) -> None:
         """Keep what the engine cannot read, such as a sticker, with the service's own reply.
 
-        The reply is left out while a person speaks or is waited for.
+        The reply is left out while a person speaks or is waited for; one that `welcomes` is all
+        that a new conversation begins with.
         """
         now = self.conversations.clock.now()
 
         def work(session: Session) -> Done:
-            row, done = _opened(session, caller, now)
+            row, done = _opened(session, caller, now, welcome=not welcomes)
             done.add(_noted(session, row, said_id, shown, reply, now))
             return done
 
@@ -108,6 +117,16 @@ class Reception:
             return (row.id, rows.language_of(row)) if row else None
 
         return await self.conversations.database.run(work)
+
+    async def move(self, channel: str, old: str, new: str) -> None:
+        """The platform gave an address a new name."""
+
+        def work(session: Session) -> None:
+            for table in (ConversationRow, OutboxRow):
+                moved = update(table).where(table.channel == channel, table.address == old)
+                session.execute(moved.values(address=new))
+
+        await self.conversations.database.run(work)
 
     async def close(self) -> None:
         """What is not answered by now is answered at the next start."""
@@ -149,7 +168,9 @@ class Reception:
         self.conversations.broker.publish(*done.events)
 
 
-def _opened(session: Session, caller: Caller, now: datetime) -> tuple[ConversationRow, Done]:
+def _opened(
+    session: Session, caller: Caller, now: datetime, *, welcome: bool = True
+) -> tuple[ConversationRow, Done]:
     """The caller's conversation, begun with its welcome when there is none."""
     done = Done()
     row = latest(session, caller.channel, caller.address)
@@ -161,8 +182,9 @@ def _opened(session: Session, caller: Caller, now: datetime) -> tuple[Conversati
             language=caller.language,
             at=now,
         )
-        parts = welcome_parts(caller.language, escalations.staffed(session, now))
-        done.tell(row, rows.append(session, row, "assistant", parts, now))
+        if welcome:
+            parts = welcome_parts(caller.language, escalations.staffed(session, now))
+            done.tell(row, rows.append(session, row, "assistant", parts, now))
     return row, done
 
 

@@ -36,9 +36,9 @@ def pieces(letter: Letter) -> list[Piece]:
     message, language = letter.message, letter.language
     texts = _packed(_blocks(message, language)) or [escape(say(language, "telegram-choose"))]
     made: list[Piece] = [{"text": text} for text in texts]
-    earlier, edited = page_of(letter.answers)
+    earlier, edited = page_of(letter.answers) if buttons.items(message.parts) else (None, None)
     made[-1]["keyboard"] = buttons.keyboard(message.id, message.parts, language, earlier=earlier)
-    if edited and len(made) == 1 and buttons.items(message.parts):
+    if edited and len(made) == 1:
         made[0]["edit"] = edited
     if letter.answers:
         made[0]["answers"] = letter.answers
@@ -97,17 +97,17 @@ def _part(part: Part, language: Language) -> Iterator[str]:
 
 def _holdings(part: HoldingsPart, language: Language) -> Iterator[str]:
     if len(part.items) == 1 and not part.offset:
-        yield from _bounded(single(part.items[0], language))
+        yield from bounded(single(part.items[0], language))
         return
     for number, item in enumerate(part.items, part.offset + 1):
-        yield from _bounded(f"{number}. {listed(item, language)}")
+        yield from bounded(f"{number}. {listed(item, language)}")
     last = part.offset + len(part.items)
     if part.items and part.total > len(part.items):
         shown = say(language, "telegram-shown", first=part.offset + 1, last=last, total=part.total)
         yield f"<i>{escape(shown)}</i>"
 
 
-def _bounded(html: str) -> Iterator[str]:
+def bounded(html: str) -> Iterator[str]:
     """Cut between lines when it is too long for one piece: a record may have a thousand copies."""
     block = ""
     for line in html.split("\n"):

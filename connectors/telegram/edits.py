@@ -1,0 +1,47 @@
+"""Edited messages: the newest one is asked again as it stands now."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from telegram import Message
+
+from assistant.model import Said
+from assistant.reception import Caller, latest
+from assistant.store.tables import MessageRow
+from assistant.texts import say
+from connectors.telegram.addressed import words
+from connectors.telegram.service import LONGEST_TEXT, Telegram, caller, said_id
+
+
+async def hear_edit(telegram: Telegram, message: Message) -> None:
+    who, edited = caller(message), f"{said_id(message)}:{_when(message)}"
+    database = telegram.reception.conversations.database
+    newest, before = await database.run(lambda s: _state(s, who, said_id(message)))
+    text = words(message, telegram.bot)[:LONGEST_TEXT]
+    if before is None or before == text:
+        return
+    if newest:
+        await telegram.hear(who, Said(id=edited, text=text))
+    else:
+        shown = say(who.language, "telegram-edited", text=text)
+        await telegram.reception.note(who, edited, shown, None)
+
+
+def _when(message: Message) -> int:
+    return int(message.edit_date.timestamp()) if message.edit_date else 0
+
+
+def _state(session: Session, who: Caller, message_id: str) -> tuple[bool, str | None]:
+    """Whether the message is the reader's newest, and how it read before."""
+    row = latest(session, who.channel, who.address)
+    if row is None:
+        return False, None
+    said = session.scalars(
+        select(MessageRow)
+        .where(MessageRow.conversation_id == row.id, MessageRow.author == "reader")
+        .order_by(MessageRow.seq.desc())
+        .limit(200)
+    ).all()
+    of_it = [m for m in said if f"{m.client_id}:".startswith(f"{message_id}:")]
+    return bool(said and of_it and said[0] is of_it[0]), of_it[0].text if of_it else None
