@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import uuid4
 from weakref import WeakValueDictionary
 
 from sqlalchemy import select
@@ -245,7 +246,7 @@ class Conversations:
         receipt = await self.erase(conversation_id)
         counts = {name: receipt.erased[name] for name in ("messages", "turns")}
         goodbye = Message(
-            id=accepted.message.id,
+            id=str(uuid4()),
             seq=accepted.message.seq + 1,
             at=self.clock.now(),
             author="system",

@@ -328,6 +328,7 @@ export class RefdeskChat extends HTMLElement {
 
   // The conversation is gone: nothing of it stays in this tab, and a fresh one can begin.
   #afterErasure() {
+    if (!this.api.session) return; // told already
     this.stream?.abort();
     this.api.session = null;
     this.ready = null;
