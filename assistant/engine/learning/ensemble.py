@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
-from sklearn.linear_model import LogisticRegression
+from sklearn.linear_model import SGDClassifier
 
 
 class IntentEnsemble:
     def __init__(self, seed: int = 7) -> None:
-        self._model = LogisticRegression(C=10, max_iter=400, class_weight="balanced", random_state=seed)
+        self._model = SGDClassifier(
+            loss="log_loss", alpha=1e-5, max_iter=15, tol=1e-3, average=True,
+            class_weight="balanced", random_state=seed, n_jobs=2,
+        )
 
     def fit(self, sparse: csr_matrix, dense: np.ndarray, labels: Sequence[str]) -> IntentEnsemble:
         self._model.fit(hstack([sparse, csr_matrix(dense)], format="csr"), labels)
