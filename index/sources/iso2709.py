@@ -13,6 +13,7 @@ from index.sources.marc_data import Field, Marc, clean
 
 END_OF_RECORD, END_OF_FIELD, DELIMITER = b"\x1d", b"\x1e", "\x1f"
 _TAG = re.compile(rb"[0-9A-Za-z]{3}")
+_ENTRY = re.compile(rb"([0-9A-Za-z]{3})(\d{4})(\d{5})")
 Decode = Callable[[bytes], str]
 
 
@@ -49,28 +50,27 @@ def _fields(raw: bytes, damage: list[str]) -> Iterator[tuple[str, bytes]]:
     directory = raw[24 : end if end > 0 else 24]
     if not directory:
         raise UnreadableError("no directory of fields")
-    entries = [directory[i : i + 12] for i in range(0, len(directory) - 11, 12)]
-    exact = _by_directory(raw, entries) if len(directory) % 12 == 0 else None
+    exact = _by_directory(raw, directory)
     if exact is not None:
         return iter(exact)
     damage.append("the directory of fields is wrong; fields were told apart by their terminators")
-    return _by_terminator(raw[end + 1 :], [entry[:3] for entry in entries])
+    tags = [directory[i : i + 3] for i in range(0, len(directory) - 11, 12)]
+    return _by_terminator(raw[end + 1 :], tags)
 
 
-def _by_directory(raw: bytes, entries: list[bytes]) -> list[tuple[str, bytes]] | None:
+def _by_directory(raw: bytes, entries: bytes) -> list[tuple[str, bytes]] | None:
     """None when the directory does not fit the data."""
-    told = []
-    try:
-        base = int(raw[12:17])
-        for entry in entries:
-            start, length = base + int(entry[7:12]), int(entry[3:7])
-            data = raw[start : start + length]
-            if len(data) != length or data[-1:] != END_OF_FIELD or END_OF_FIELD in data[:-1]:
-                return None
-            told.append((entry[:3].decode("ascii"), data[:-1]))
-    except (ValueError, UnicodeDecodeError):
+    told = _ENTRY.findall(entries)
+    if len(told) * 12 != len(entries) or not raw[12:17].isdigit():
         return None
-    return told
+    base, found = int(raw[12:17]), []
+    for tag, length, start in told:
+        at = base + int(start)
+        end = at + int(length) - 1
+        if raw.find(END_OF_FIELD, at, end + 1) != end:
+            return None
+        found.append((tag.decode("ascii"), raw[at:end]))
+    return found
 
 
 def _by_terminator(data: bytes, tags: list[bytes]) -> Iterator[tuple[str, bytes]]:

@@ -223,6 +223,8 @@ def copies(marc: Marc, tried: tuple[tuple[Mapping, ...], ...]) -> tuple[Copy, ..
 
 def _found(marc: Marc, each: tuple[Mapping, ...]) -> Iterator[Copy]:
     for by in each:
+        if not marc.has(by.tag):
+            continue
         fields = [f for f in marc.get(by.tag) if f.first(by.needs) and f.first(by.branch)]
         yield from (copy for f in fields if (copy := _copy(f, by)))
         if fields:

@@ -50,12 +50,19 @@ class Marc:
 
     def get(self, *tags: str) -> list[Field]:
         """Fields of these tags, tag by tag in the order asked."""
-        return [told for tag in tags if self.has(tag) for told in self.fields[tag]]
+        found: list[Field] = []
+        for tag in tags:
+            if tag in self.unread:
+                self._decode(tag)
+            if tag in self.fields:
+                found += self.fields[tag]
+        return found
 
     def has(self, tag: str) -> bool:
-        if tag in self.unread:
-            self.fields[tag] = [self.reader(tag, data) for data in self.unread.pop(tag)]
-        return tag in self.fields
+        return tag in self.fields or tag in self.unread
+
+    def _decode(self, tag: str) -> None:
+        self.fields[tag] = [self.reader(tag, data) for data in self.unread.pop(tag)]
 
     def value(self, tag: str) -> str:
         """The first control field of this tag; "" when there is none."""
