@@ -93,11 +93,11 @@ class Desk:
 
     async def hand_back(self, conversation_id: str, who: Librarian) -> list[Message]:
         """Let the assistant listen again; the reader is told."""
-        return await self._end(conversation_id, who, "hand_back", "handed_back")
+        return await self.end(conversation_id, who, "hand_back", "handed_back")
 
     async def close(self, conversation_id: str, who: Librarian) -> list[Message]:
         """End it; the reader may write again at any time, and then the assistant answers."""
-        return await self._end(conversation_id, who, "close", "closed")
+        return await self.end(conversation_id, who, "close", "closed")
 
     async def transfer(self, conversation_id: str, who: Librarian, to: Librarian) -> list[Message]:
         """Pass it to a colleague, who owns it at once."""
@@ -120,14 +120,25 @@ class Desk:
 
         return await self._act(conversation_id, "transfer", who, work, {"to": to.id})
 
-    async def _end(
-        self, conversation_id: str, who: Librarian, act: Act, state: str
+    async def end(
+        self,
+        conversation_id: str,
+        who: Librarian,
+        act: Act,
+        state: str,
+        before: Work | None = None,
+        follow_up_at: datetime | None = None,
     ) -> list[Message]:
+        """Stop speaking; `before` says the last words. A follow-up keeps the question open."""
+
         def work(session: Session, row: ConversationRow, at: datetime) -> Done:
             if row.owner == Owner.LIBRARIAN:
                 _owned(row, who)
-            done = _move(session, row, act, at, who, state)
+            done = before(session, row, at) if before else Done()
+            done.add(_move(session, row, act, at, who, state))
             escalations.end_all(session, row.id, "answered", at)
+            if follow_up_at:
+                _keep_open(session, row, who, at, follow_up_at)
             return done
 
         return await self._act(conversation_id, act, who, work)
@@ -155,6 +166,13 @@ class Desk:
         done = await self.database.run(in_transaction)
         self.broker.publish(*done.events)
         return done.messages
+
+
+def _keep_open(
+    session: Session, row: ConversationRow, who: Librarian, at: datetime, due_at: datetime
+) -> None:
+    promised = escalations.add(session, row, state="left", reason="follow_up", at=at)
+    promised.librarian_id, promised.due_at = who.id, due_at
 
 
 def _owned(row: ConversationRow, who: Librarian) -> None:

@@ -78,6 +78,7 @@ class Accounts:
             audit(session, at, row.id if row else None, "sign_in_failed", login[:60])
             return None
         token, _ = staff.open_session(session, row, device, at)
+        row.presence, row.seen_at = "online", at
         audit(session, at, row.id, "sign_in", row.login)
         return token
 

@@ -22,7 +22,7 @@ from assistant.store.tables import (
 
 UNSURE_BELOW = 0.6  # confidence under which the assistant was guessing
 TITLES = 5  # titles named for a search
-_NO_QUESTION = frozenset(
+NO_QUESTION = frozenset(
     {"human", "greet", "goodbye", "thanks", "affirm", "deny", "cancel", "help", "insult"}
     | {"bot_identity", "forget_me", "switch_language"}
 )
@@ -103,7 +103,7 @@ def _questions(texts: dict[str, str], turns: dict[str, TurnRow]) -> list[Questio
         pressed = turn is not None and turn.payload is not None
         handed_over = turn is not None and turn.outcome == "handed_over"
         intent = turn.intent if turn else None
-        if not (pressed or handed_over or intent in _NO_QUESTION):
+        if not (pressed or handed_over or intent in NO_QUESTION):
             found.append(Question(message_id=message_id, text=text, intent=intent))
     return found
 

@@ -10,13 +10,20 @@ from typing import Any
 from sqlalchemy import ColumnElement, case, func, or_, select, tuple_
 from sqlalchemy.orm import Session
 
+from assistant.desk_briefing import NO_QUESTION
 from assistant.desk_clock import ServiceClock, first_answer, resolution
 from assistant.library import Library
 from assistant.model import Owner
 from assistant.ports import Clock
 from assistant.store import Database
 from assistant.store.desk_tables import LabelRow, SeenRow, SnoozeRow
-from assistant.store.tables import ConversationRow, EscalationRow, LibrarianRow, MessageRow
+from assistant.store.tables import (
+    ConversationRow,
+    EscalationRow,
+    LibrarianRow,
+    MessageRow,
+    TurnRow,
+)
 from assistant.store.words import said
 
 FRESH = timedelta(hours=24)  # the assistant's own conversations stay in the inbox this long
@@ -52,7 +59,7 @@ class InboxRow:
     updated_at: datetime
     last_seq: int
     last_reader_seq: int
-    title: str  # the reader's first words
+    title: str  # the reader's first question
     last_author: str
     last_text: str
     waiting: Waiting | None
@@ -74,7 +81,7 @@ class Hit:
 class _Told:
     """What the messages of one conversation come to."""
 
-    first_reader: int
+    first_reader: int  # their first question; their first word when they asked none
     last_reader: int
     last: int
     librarian_at: datetime | None
@@ -135,7 +142,7 @@ class Inbox:
         def work(session: Session) -> dict[str, int]:
             query = select(SeenRow.conversation_id, SeenRow.seq)
             found = session.execute(query.where(SeenRow.librarian_id == librarian_id))
-            return dict(found.tuples())
+            return dict(found.tuples().all())
 
         return await self.database.read(work)
 
@@ -238,14 +245,17 @@ def service_clock(
 
 
 def _told(session: Session, ids: Sequence[str]) -> dict[str, _Told]:
-    reader = case((MessageRow.author == "reader", MessageRow.seq))
+    said = MessageRow.author == "reader"
+    asks = TurnRow.payload.is_(None) & func.coalesce(TurnRow.intent, "").not_in(NO_QUESTION)
+    reader = case((said, MessageRow.seq))
     query = select(
         MessageRow.conversation_id,
-        func.min(reader),
+        func.coalesce(func.min(case((said & asks, MessageRow.seq))), func.min(reader)),
         func.max(reader),
         func.max(MessageRow.seq),
         func.max(case((MessageRow.author == "librarian", MessageRow.at)), type_=MessageRow.at.type),
-    ).where(MessageRow.conversation_id.in_(ids))
+    ).outerjoin(TurnRow, TurnRow.id == MessageRow.id)
+    query = query.where(MessageRow.conversation_id.in_(ids))
     return {
         id_: _Told(first or 0, last_reader or 0, last, at)
         for id_, first, last_reader, last, at in session.execute(
@@ -295,4 +305,4 @@ def _snoozes(session: Session, ids: Sequence[str]) -> dict[str, SnoozeRow]:
 def _names(session: Session, found: Iterable[ConversationRow]) -> dict[str, str]:
     ids = {row.librarian_id for row in found if row.librarian_id}
     query: Any = select(LibrarianRow.id, LibrarianRow.name).where(LibrarianRow.id.in_(ids))
-    return dict(session.execute(query).tuples()) if ids else {}
+    return dict(session.execute(query).tuples().all()) if ids else {}

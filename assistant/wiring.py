@@ -60,6 +60,9 @@ def web_app(settings: Settings) -> FastAPI:
     from assistant.care import Care
     from assistant.library import load_library
     from assistant.secrets import load_secrets
+    from connectors.desk.answers import ActionServerAnswers
+    from connectors.desk.service import make_console
+    from connectors.desk.web import attach
     from connectors.holdings import ActionServerHoldings
     from connectors.web.app import create_app
     from connectors.web.service import Web
@@ -69,6 +72,10 @@ def web_app(settings: Settings) -> FastAPI:
     service = conversations(settings, database, library)
     holdings = ActionServerHoldings(
         settings.actions_url, load_secrets(settings.data_dir)["actions"]
+    )
+
+    console = make_console(
+        service, library, holdings, ActionServerAnswers(holdings), settings.public_url
     )
 
     async def ready() -> dict[str, bool]:
@@ -81,15 +88,18 @@ def web_app(settings: Settings) -> FastAPI:
         yield
         scheduler.shutdown(wait=False)
         service.broker.close()
+        await console.hub.close()
         await asyncio.gather(service.engine.close(), holdings.close())
         database.close()
 
-    return create_app(
+    app = create_app(
         Web(service, Care(database, service.clock), library, ready),
         origins=settings.origins,
         messages_per_minute=settings.messages_per_minute,
         lifespan=lifespan,
     )
+    attach(app, console)
+    return app
 
 
 def upkeep(settings: Settings, service: Conversations) -> Upkeep:

@@ -33,13 +33,14 @@ def problem(status: int, title: str, detail: str, *, retry: bool = False, **extr
 
 def install(app: FastAPI) -> None:
     """Answer every error of the app with a problem; only the unexpected ones are logged whole."""
-    app.add_exception_handler(RefdeskError, _ours)
+    app.add_exception_handler(RefdeskError, tell)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(Exception, _unexpected)
 
 
-async def _ours(request: Request, error: Exception) -> Response:
+async def tell(request: Request, error: Exception) -> Response:
+    """An error of ours as a problem."""
     assert isinstance(error, RefdeskError)
     response = problem(error.status, error.title, str(error), retry=error.retry)
     if error.status == HTTPStatus.UNAUTHORIZED:

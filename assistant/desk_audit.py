@@ -1,0 +1,42 @@
+"""The audit log as administrators read it; nothing here, or anywhere, changes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from assistant.store.tables import AuditRow, LibrarianRow
+
+PAGE = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    id: int
+    at: datetime
+    name: str
+    act: str
+    target: str
+    detail: dict[str, Any]
+
+
+def audit_rows(session: Session, before: int = 0) -> list[Act]:
+    """A hundred acts before the one with this id, newest first; 0 is from the newest on."""
+    query = select(AuditRow).order_by(AuditRow.id.desc()).limit(PAGE)
+    query = query.where(AuditRow.id < before) if before else query
+    names = dict(session.execute(select(LibrarianRow.id, LibrarianRow.name)).tuples().all())
+    return [
+        Act(
+            id=row.id,
+            at=row.at,
+            name=names.get(row.librarian_id or "", "—"),
+            act=row.act,
+            target=names.get(row.target, row.target),
+            detail=row.detail,
+        )
+        for row in session.scalars(query)
+    ]

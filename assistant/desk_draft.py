@@ -1,0 +1,48 @@
+"""A draft for the librarian: the assistant's best answer and records, to edit before sending."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from assistant.knowledge import Entry
+from assistant.model import Item, Language, Source
+from assistant.ports import Holdings
+
+SURE_ENOUGH = 0.3  # confidence from which an entry is worth a librarian's reading
+MOST_ITEMS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """A knowledge entry near a question, and how sure the search is (0 to 1)."""
+
+    entry: Entry
+    confidence: float
+
+
+class Answers(Protocol):
+    """The knowledge base as it is served now (the action server's own route)."""
+
+    async def nearest(self, text: str, language: Language, limit: int = 3) -> list[Nearest]:
+        """The nearest entries, best first. Raises HoldingsUnavailable."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    text: str
+    sources: list[Source] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+
+
+async def draft(question: str, language: Language, answers: Answers, holdings: Holdings) -> Draft:
+    """Nothing here is written by a model: an entry's own answer, and what the search finds."""
+    if not question:
+        return Draft(text="")
+    near = await answers.nearest(question, language, 1)
+    if near and near[0].confidence >= SURE_ENOUGH:
+        wording = near[0].entry.wording(language)
+        source = Source(title=wording.source.title, url=wording.source.url, id=near[0].entry.id)
+        return Draft(text=wording.answer, sources=[source])
+    return Draft(text="", items=await holdings.search(question, language, MOST_ITEMS))

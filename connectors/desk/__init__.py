@@ -1,0 +1,1 @@
+"""The desk: where librarians see every conversation and answer in it."""

@@ -1,0 +1,91 @@
+"""What the desk's pages and API need of the core, in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from limits import RateLimitItem, RateLimitItemPerHour, RateLimitItemPerMinute
+from limits.storage import MemoryStorage
+from limits.strategies import MovingWindowRateLimiter
+
+from assistant.conversation import Conversations
+from assistant.desk import Desk
+from assistant.desk_accounts import Accounts
+from assistant.desk_canned import CannedReplies
+from assistant.desk_close import Closing
+from assistant.desk_draft import Answers
+from assistant.desk_inbox import Inbox
+from assistant.desk_notes import Notes
+from assistant.desk_presence import Presence
+from assistant.errors import TooMany
+from assistant.library import Library
+from assistant.ports import Holdings
+from connectors.desk.live import Hub
+
+PER_ADDRESS = RateLimitItemPerMinute(10)
+PER_LOGIN = RateLimitItemPerHour(30)
+
+
+class SignInLimits:
+    """Guessing passwords is slow, from one address and for one name."""
+
+    def __init__(self) -> None:
+        self._window = MovingWindowRateLimiter(MemoryStorage())
+
+    def hit(self, address: str, login: str) -> None:
+        self._hit(PER_ADDRESS, "address", address)
+        self._hit(PER_LOGIN, "login", login.strip().lower()[:100])
+
+    def _hit(self, item: RateLimitItem, *key: str) -> None:
+        if not self._window.hit(item, *key):
+            raise TooMany("That was tried very often. Please wait a few minutes.")
+
+
+@dataclass(frozen=True)
+class Console:
+    """Everything the desk is made of; `secure` is whether readers reach us over https."""
+
+    conversations: Conversations
+    desk: Desk
+    closing: Closing
+    accounts: Accounts
+    presence: Presence
+    inbox: Inbox
+    notes: Notes
+    canned: CannedReplies
+    library: Library
+    holdings: Holdings
+    answers: Answers
+    hub: Hub
+    limits: SignInLimits
+    secure: bool
+    public_url: str
+
+
+def make_console(
+    conversations: Conversations,
+    library: Library,
+    holdings: Holdings,
+    answers: Answers,
+    public_url: str = "",
+) -> Console:
+    """The desk over the conversation service."""
+    database, clock, broker = conversations.database, conversations.clock, conversations.broker
+    inbox, desk = Inbox(database, clock, library), Desk(database, broker, clock)
+    return Console(
+        conversations=conversations,
+        desk=desk,
+        closing=Closing(desk, library),
+        accounts=Accounts(database, clock),
+        presence=Presence(database, clock),
+        inbox=inbox,
+        notes=Notes(database, broker, clock),
+        canned=CannedReplies(database, clock),
+        library=library,
+        holdings=holdings,
+        answers=answers,
+        hub=Hub(broker, inbox),
+        limits=SignInLimits(),
+        secure=public_url.startswith("https:"),
+        public_url=public_url.rstrip("/"),
+    )

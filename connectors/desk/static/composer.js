@@ -1,0 +1,220 @@
+// Where a librarian writes: to the reader, or a note to colleagues. Nothing typed is ever lost.
+import { $, announce, el } from "./el.js";
+import { post } from "./api.js";
+
+const LONGEST = 4000;
+
+export class Composer {
+  constructor(state, acts) {
+    this.state = state;
+    this.acts = acts;
+    this.chosen = []; // records to go along: {record_id, title}
+    this.sources = [];
+  }
+
+  draw(box, row) {
+    const mine = row.owner === "librarian" && row.librarian_id === this.state.me;
+    const key = `${row.id} ${mine} ${row.owner} ${row.librarian_id}`;
+    if (this.key === key && box.isConnected && box.childElementCount) return;
+    const changed = this.id !== row.id;
+    this.key = key;
+    this.id = row.id;
+    this.row = row;
+    if (changed) {
+      this.chosen = [];
+      this.sources = [];
+      this.noting = false;
+    }
+    box.className = "composer";
+    this.box = box;
+    if (mine || this.noting) this.#open(box);
+    else this.#shut(box, row);
+  }
+
+  #shut(box, row) {
+    const kept = this.#kept() ? el("p", { class: "soft" }, "Your draft is kept: ", el("q", {}, this.#kept().slice(0, 80))) : null;
+    const told = row.owner === "librarian" ? `${row.librarian ?? "A colleague"} has this conversation.` : row.owner === "queue" ? "The reader is waiting for a person." : row.owner === "closed" ? "This conversation is closed." : "The assistant has this conversation.";
+    box.replaceChildren(
+      el(
+        "div",
+        { class: "closed" },
+        el("p", {}, told),
+        el(
+          "div",
+          { class: "acts" },
+          el("button", { type: "button", title: "Key N", onclick: () => this.note() }, "Note"),
+          row.owner === "librarian" ? null : el("button", { type: "button", class: "main", title: "Key T", onclick: () => this.acts.take() }, "Take it and answer"),
+        ),
+      ),
+      ...[kept].filter(Boolean),
+    );
+  }
+
+  #open(box) {
+    this.input = el("textarea", { id: "reply", rows: "3", dir: "auto", placeholder: this.noting ? "A note to colleagues; @name tells one of them" : "Write to the reader  (/ for saved replies)", value: this.#kept() });
+    this.input.addEventListener("input", () => this.#typed());
+    this.input.addEventListener("keydown", (event) => this.#key(event));
+    this.notice = el("p", { class: "bad", role: "alert" });
+    this.list = el("div", { class: "suggest", role: "listbox", "aria-label": "Saved replies", id: "suggest", hidden: true });
+    this.picked = el("div", { class: "chosen" });
+    this.button = el("button", { class: "main" }, this.noting ? "Keep the note" : "Send");
+    const form = el(
+      "form",
+      {},
+      el("label", { for: "reply", class: "hidden" }, this.noting ? "Note to colleagues" : "Reply to the reader"),
+      this.list,
+      this.input,
+      this.picked,
+      this.notice,
+      el(
+        "div",
+        { class: "foot" },
+        this.noting ? el("button", { type: "button", class: "quiet", onclick: () => this.note(false) }, "Back to the reply") : el("button", { type: "button", class: "quiet", title: "Key N", onclick: () => this.note() }, "Note"),
+        this.noting ? null : el("button", { type: "button", class: "quiet", title: "Key D", onclick: () => this.acts.draft() }, "Draft from the assistant"),
+        el("span", { class: "space" }),
+        el("span", { class: "soft hint" }, "Enter sends, Shift + Enter is a new line"),
+        this.button,
+      ),
+    );
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.send();
+    });
+    box.classList.toggle("noting", Boolean(this.noting));
+    box.replaceChildren(form);
+    this.#drawChosen();
+  }
+
+  #draftKey() {
+    return `desk-draft ${this.noting ? "note " : ""}${this.id}`;
+  }
+
+  #kept() {
+    return sessionStorage.getItem(this.#draftKey()) ?? "";
+  }
+
+  #keep(text) {
+    if (text) sessionStorage.setItem(this.#draftKey(), text);
+    else sessionStorage.removeItem(this.#draftKey());
+  }
+
+  focus() {
+    this.input?.isConnected && this.input.focus();
+  }
+
+  note(on = true) {
+    this.noting = on;
+    this.key = null;
+    this.draw(this.box, this.row);
+    this.focus();
+  }
+
+  fill(text, sources = []) {
+    if (!this.input?.isConnected) return;
+    this.input.value = this.input.value.trim() ? `${this.input.value.trim()}\n\n${text}` : text;
+    this.sources.push(...sources);
+    this.#keep(this.input.value);
+    this.#drawChosen();
+    this.focus();
+  }
+
+  insert(item) {
+    if (!this.chosen.some((one) => one.record_id === item.record_id)) this.chosen.push(item);
+    this.#drawChosen();
+    announce(`${item.title} goes along with your reply`);
+  }
+
+  #drawChosen() {
+    if (!this.picked) return;
+    const chip = (title, remove) => el("button", { type: "button", "aria-label": `Leave out ${title}`, onclick: () => (remove(), this.#drawChosen()) }, `${title} ×`);
+    this.picked.replaceChildren(
+      ...this.chosen.map((item) => chip(item.title, () => (this.chosen = this.chosen.filter((one) => one !== item)))),
+      ...this.sources.map((source) => chip(`Source: ${source.title}`, () => (this.sources = this.sources.filter((one) => one !== source)))),
+    );
+  }
+
+  #typed() {
+    this.#keep(this.input.value);
+    this.pending = null;
+    this.notice.textContent = this.input.value.length > LONGEST ? `${this.input.value.length - LONGEST} characters too many; 4,000 is the most.` : "";
+    const now = Date.now();
+    if (!this.noting && now - (this.told ?? 0) > 2500) {
+      this.told = now;
+      post(`/conversations/${this.id}/typing`).catch(() => {});
+    }
+    this.#suggest();
+  }
+
+  // A word that begins with / names a saved reply.
+  #suggest() {
+    const word = /(?:^|\s)\/([\w-]*)$/.exec(this.input.value.slice(0, this.input.selectionStart))?.[1];
+    const found = word === undefined || this.noting ? [] : this.state.canned.filter((one) => one.shortcut.toLowerCase().startsWith(word.toLowerCase())).slice(0, 8);
+    this.found = found;
+    this.at = 0;
+    this.list.hidden = !found.length;
+    this.list.replaceChildren(...found.map((one, n) => el("button", { type: "button", role: "option", tabindex: "-1", "aria-selected": String(n === 0), onclick: () => this.#use(one) }, `/${one.shortcut}  ${one[this.row.language] ?? one.en}`)));
+  }
+
+  #use(one) {
+    const before = this.input.value.slice(0, this.input.selectionStart).replace(/\/[\w-]*$/, "");
+    const text = one[this.row.language] || one.en;
+    this.input.value = before + text + this.input.value.slice(this.input.selectionStart);
+    this.list.hidden = true;
+    this.found = [];
+    this.#keep(this.input.value);
+    this.focus();
+  }
+
+  #key(event) {
+    if (this.found?.length && ["ArrowDown", "ArrowUp", "Tab", "Enter"].includes(event.key)) {
+      event.preventDefault();
+      if (event.key.startsWith("Arrow")) this.#move(event.key === "ArrowDown" ? 1 : -1);
+      else this.#use(this.found[this.at]);
+    } else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.send();
+    } else if (event.key === "Escape") {
+      if (this.found?.length) this.found = [];
+      else this.input.blur();
+      this.list.hidden = true;
+      event.stopPropagation();
+    }
+  }
+
+  #move(step) {
+    this.at = (this.at + step + this.found.length) % this.found.length;
+    [...this.list.children].forEach((one, n) => one.setAttribute("aria-selected", String(n === this.at)));
+  }
+
+  // The same id until the server has it: sending again can never say it twice.
+  async send() {
+    const text = this.input.value.trim();
+    if ((!text && !this.chosen.length) || text.length > LONGEST) return;
+    const [id, noting] = [this.id, this.noting];
+    this.pending ??= { id: crypto.randomUUID(), text, record_ids: this.chosen.map((i) => i.record_id), sources: this.sources };
+    this.button.disabled = true;
+    try {
+      if (noting) await post(`/conversations/${id}/notes`, { text });
+      else await post(`/conversations/${id}/reply`, this.pending);
+      this.#sent(id, noting);
+    } catch (error) {
+      if (this.id === id) this.notice.textContent = `${error.message} Your words are still here.`;
+    } finally {
+      this.button.disabled = false;
+    }
+  }
+
+  #sent(id, noting) {
+    sessionStorage.removeItem(`desk-draft ${noting ? "note " : ""}${id}`);
+    if (this.id !== id) return;
+    this.pending = null;
+    this.chosen = [];
+    this.sources = [];
+    this.input.value = "";
+    this.notice.textContent = "";
+    this.#drawChosen();
+    announce(noting ? "Note kept" : "Sent");
+    if (noting) this.note(false);
+    $(".log")?.scrollTo(0, $(".log").scrollHeight);
+  }
+}
