@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from index.record import Rejected, Repaired
 from index.sources.base import Entry, FileSource, Mark, Options
 from index.sources.iso2709 import END_OF_RECORD, UnreadableError, decode
 from index.sources.marc import MarcMapping, UnfitError
+from index.sources.pool import in_order
 
 LONGEST_RECORD = 16 * 1024 * 1024  # bytes; the format ends at 99,999 but systems write longer ones
 _CHUNK = 1 << 18
@@ -18,38 +20,59 @@ _FILLING = b" \t\r\n\0\x1a"
 _LEADER = re.compile(rb"\d{5}[acdnposx][a-z][a-z ]")
 
 
+class _Piece(NamedTuple):
+    """A record's bytes, where a person finds them, what is wrong with their ends, what follows."""
+
+    raw: bytes
+    where: str
+    hurt: str
+    after: Mark
+
+
 class MarcSource(FileSource):
     """Binary MARC 21 in UTF-8 or MARC-8."""
 
     def __init__(self, path: Path, options: Options) -> None:
         super().__init__(path, options)
-        self._mapping = MarcMapping(options)
+        MarcMapping(options)  # an impossible mapping of copies is told of at once
 
     def read(self, start: Mark) -> Iterator[Entry]:
+        work = partial(_read, self.options, self.name)
+        for entries, after in in_order(work, self._pieces(start), self.size or 0):
+            yield from entries[:-1]
+            self.mark = after
+            yield entries[-1]
+        self.mark = Mark(self.size or 0, self.mark.number)
+
+    def _pieces(self, start: Mark) -> Iterator[_Piece]:
         number, position = start.number, start.position
         with self.path.open("rb") as file:
             file.seek(position)
             for raw, length, hurt in _records(file):
                 content = raw.lstrip(_FILLING)
-                number += bool(content)
-                where = self.at(number, position + len(raw) - len(content))
-                entries = self._entries(content, number, where, hurt) if content else []
-                yield from entries[:-1]
+                where = self.at(number + 1, position + len(raw) - len(content))
                 position += length
-                self.mark = Mark(position, number)
-                yield from entries[-1:]
+                if content:
+                    number += 1
+                    yield _Piece(content, where, hurt, Mark(position, number))
 
-    def _entries(self, raw: bytes, number: int, where: str, hurt: str) -> list[Entry]:
-        """One record, and before it what had to be repaired."""
-        try:
-            marc, damage = decode(raw)
-            entry = self._mapping.record(marc, f"{self.name}#{number}")
-        except UnreadableError as error:
-            return [Rejected(where, "; ".join(filter(None, [hurt, str(error)])))]
-        except UnfitError as error:
-            return [Rejected(where, str(error), error.id)]
-        repaired = list(dict.fromkeys([hurt, *damage] if hurt else damage))
-        return [*([Repaired(where, "; ".join(repaired), entry.id)] if repaired else []), entry]
+
+def _read(options: Options, name: str, pieces: list[_Piece]) -> list[tuple[list[Entry], Mark]]:
+    mapping = MarcMapping(options)
+    return [(_entries(mapping, piece, name), piece.after) for piece in pieces]
+
+
+def _entries(mapping: MarcMapping, piece: _Piece, name: str) -> list[Entry]:
+    """One record, and before it what had to be repaired."""
+    try:
+        marc, damage = decode(piece.raw)
+        entry = mapping.record(marc, f"{name}#{piece.after.number}")
+    except UnreadableError as error:
+        return [Rejected(piece.where, "; ".join(filter(None, [piece.hurt, str(error)])))]
+    except UnfitError as error:
+        return [Rejected(piece.where, str(error), error.id)]
+    repaired = "; ".join(dict.fromkeys(filter(None, [piece.hurt, *damage])))
+    return [*([Repaired(piece.where, repaired, entry.id)] if repaired else []), entry]
 
 
 def _records(file: IO[bytes]) -> Iterator[tuple[bytes, int, str]]:

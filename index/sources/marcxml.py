@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,6 +20,7 @@ from index.sources import dublin_core, marc_xml
 from index.sources.base import Entry, FileSource, Mark, Options
 from index.sources.iso2709 import UnreadableError
 from index.sources.marc import MarcMapping, UnfitError
+from index.sources.pool import in_order
 from index.sources.xml_cutter import HEAD, Piece, cut
 
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]*encoding=["']([\w.-]+)""")
@@ -39,20 +41,16 @@ class XmlSource(FileSource):
 
     def __init__(self, path: Path, options: Options) -> None:
         super().__init__(path, options)
-        self._mapping = MarcMapping(options)
+        MarcMapping(options)  # an impossible mapping of copies is told of at once
 
     def read(self, start: Mark) -> Iterator[Entry]:
-        head = self._head()
-        number, found = start.number, start.number > 0
-        with self.path.open("rb") as file:
-            file.seek(start.position)
-            for piece in cut(file, start.position):
-                number, found = number + 1, True
-                self.mark = Mark(piece.end, number)
-                yield self._entry(piece, number, head)
-        if not found:
+        work = partial(_read, self.options, self.name, self._head())
+        for entry, after in in_order(work, self._pieces(start), self.size or 0):
+            self.mark = after
+            yield entry
+        if not self.mark.number:
             raise SourceError(f"{self.path}: no records of MARC or Dublin Core in it")
-        self.mark = Mark(self.size or 0, number)
+        self.mark = Mark(self.size or 0, self.mark.number)
 
     def _head(self) -> Head:
         """What comes before the records. Entities of a file's own are refused, not expanded."""
@@ -64,12 +62,33 @@ class XmlSource(FileSource):
         said = _ENCODING.match(head)
         return Head(said.group(1).decode("ascii") if said else None, set(_DECLARED.findall(head)))
 
-    def _entry(self, piece: Piece, number: int, head: Head) -> Entry:
-        where = self.at(number, piece.start)
+    def _pieces(self, start: Mark) -> Iterator[tuple[Piece, str, Mark]]:
+        self.mark = start
+        with self.path.open("rb") as file:
+            file.seek(start.position)
+            for number, piece in enumerate(cut(file, start.position), start.number + 1):
+                yield piece, self.at(number, piece.start), Mark(piece.end, number)
+
+
+def _read(
+    options: Options, name: str, head: Head, pieces: list[tuple[Piece, str, Mark]]
+) -> list[tuple[Entry, Mark]]:
+    reader = _Reader(options, name, head)
+    return [(reader.entry(piece, where, after.number), after) for piece, where, after in pieces]
+
+
+class _Reader:
+    """One record's bytes to an entry."""
+
+    def __init__(self, options: Options, name: str, head: Head) -> None:
+        self._options, self._name, self._head = options, name, head
+        self._mapping = MarcMapping(options)
+
+    def entry(self, piece: Piece, where: str, number: int) -> Entry:
         if piece.hurt:
             return Rejected(where, piece.hurt)
         try:
-            return self._mapped(_parse(piece.data, head), f"{self.name}#{number}")
+            return self._mapped(_parse(piece.data, self._head), f"{self._name}#{number}")
         except etree.XMLSyntaxError as error:
             return Rejected(where, f"not well-formed XML: {error.msg}")
         except UnreadableError as error:
@@ -81,7 +100,7 @@ class XmlSource(FileSource):
         marc = marc_xml.marc_in(record)
         if marc is not None:
             return self._mapping.record(marc_xml.decode(marc), source)
-        record_id = self.options.prefix + identifier_of(record)
+        record_id = self._options.prefix + identifier_of(record)
         if is_deleted(record):
             return Deleted(record_id)
         dc = next((each for each in record.iter() if marc_xml.local(each) in ("dc", "qdc")), record)
