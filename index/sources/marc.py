@@ -124,7 +124,7 @@ def _publisher(marc: Marc) -> str:
     return next((name for name in named if name and not _NOBODY.match(name)), "")
 
 
-_NOBODY = re.compile(r"s\.? ?n\b|publisher not identified|出版者不明", re.I)
+_NOBODY = re.compile(r"s\.? ?n\b|\w+ not identified|出版者不明", re.I)
 
 
 def _script_title(marc: Marc) -> str:
@@ -147,7 +147,7 @@ def _classes(marc: Marc, *tags: str) -> tuple[str, ...]:
 
 def _shelfmark(marc: Marc) -> str:
     told = (f.join("ab") for f in marc.get("090", "050", "092", "082"))
-    return next((mark.replace("/", "") for mark in told if mark), "")
+    return next((mark.replace("/", "").replace("'", " ") for mark in told if mark), "")
 
 
 def _url(marc: Marc) -> str:

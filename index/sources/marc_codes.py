@@ -95,13 +95,20 @@ def _is_comic(marc: Marc) -> bool:
 
 def year_of(marc: Marc) -> int | None:
     """Of publication: 008, or what 264 and 260 print."""
-    coded = marc.at("008", 7, 11)
+    coded = "" if _is_guess(marc) else marc.at("008", 7, 11)
     if coded.isdigit() and coded.isascii() and 1000 <= int(coded) <= 2100:
         return int(coded)
     published = [f for f in marc.get("264") if f.ind2 == "1"]
     printed = (f.join("cg") for f in [*published, *marc.get("260", "264")])
     found = (match for text in printed if (match := _YEAR.search(text)))
     return next((int(match.group()) for match in found), None)
+
+
+def _is_guess(marc: Marc) -> bool:
+    """A span of doubtful dates too wide to name a year: "q19001999"."""
+    first, last = marc.at("008", 7, 11), marc.at("008", 11, 15)
+    wide = first.isdigit() and last.isdigit() and int(last) - int(first) > 20
+    return marc.at("008", 6) == "q" and wide
 
 
 def languages_of(marc: Marc) -> tuple[str, ...]:

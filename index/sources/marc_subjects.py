@@ -11,7 +11,7 @@ from index.text import plain
 
 _HEADINGS = ("600", "610", "611", "630", "648", "650", "651")
 _SOURCE = re.compile(r"\s*\((?:OCoLC|DLC|uri)[^)]*\)")
-_CHAPTER = re.compile(r"\s+--\s*|\s*--\s+|\s*——\s*|(?<=[.;])\s*—\s*")
+_CHAPTER = re.compile(r"\s*--\s*|\s*——\s*|(?<=[.;])\s*—\s*")
 _CAUTION = "4"  # 520 first indicator: content advice
 
 

@@ -190,6 +190,8 @@ def test_a_name_only_in_the_statement_of_responsibility(record):
         (PLAIN_008.replace("1985", "19uu"), "[1987?]", 1987),
         (None, "©2011", 2011),
         (PLAIN_008.replace("1985", "uuuu"), "[19--?]", None),
+        ("850101q19001999nyu           000 1 eng d", "[20th century]", None),
+        ("850101q19631965nyu           000 1 eng d", "[1963-1965?]", 1963),
     ],
 )
 def test_year(record, f008, imprint, year):
@@ -244,7 +246,7 @@ def test_series_once(record):
 
 def test_contents_a_chapter_each(record):
     made = record(
-        field("505", "0 ", "aDawn -- Noon / A. Writer -- Dusk."),
+        field("505", "0 ", "aDawn.--Noon / A. Writer -- Dusk."),
         field("505", "00", "tFirst -- ", "tSecond."),
     )
     assert made.contents == ("Dawn", "Noon / A. Writer", "Dusk", "First", "Second")
