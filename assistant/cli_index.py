@@ -34,12 +34,16 @@ def index() -> None:
 @click.option(
     "--column", "columns", multiple=True, metavar="FIELD=NAME", help="A column of a CSV file."
 )
+@click.option("--whole", is_flag=True, help="Remove records that SOURCES do not hold any more.")
+@click.option("--yes", is_flag=True, help="With --whole: even if that is more than a tenth.")
 @click.option("--report", type=click.Path(path_type=Path), help="Where bad records are named.")
 def add(
     sources: tuple[str, ...],
     prefix: str,
     copies: str,
     columns: tuple[str, ...],
+    whole: bool,
+    yes: bool,
     report: Path | None,
 ) -> None:
     """Load SOURCES: files (.mrc .xml .jsonl .csv), oai:URL or sru:URL.
@@ -47,6 +51,7 @@ def add(
     Loading again updates what changed. An import that was stopped goes on where it stopped.
     """
     from index.catalogue import Catalogue
+    from index.importer import Whole
     from index.importer import add as load
     from index.sources import Options, open_source
 
@@ -55,7 +60,8 @@ def add(
     opened = [open_source(each, options) for each in sources]
     report = report or settings.index_dir / "reports" / f"{time.strftime('%Y%m%dT%H%M%S')}.jsonl"
     catalogue = Catalogue(settings.index_dir / "catalogue.sqlite")
-    done = load(catalogue, opened, report, _Told())
+    limits = Whole(prefix=prefix, sure=yes) if whole else None
+    done = load(catalogue, opened, report, _Told(), limits)
     click.echo(_summary(done, report))
     refresh(settings, catalogue)
 

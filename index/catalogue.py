@@ -123,6 +123,11 @@ class Catalogue:
         """Numbers by id; unknown ids are left out."""
         return {r.id: r.number for r in self._rows(_NUMBERS, "ids", ids)}
 
+    def ids(self, prefix: str = "") -> set[str]:
+        """All ids that begin with `prefix`."""
+        found = self._all(select(records.c.id))
+        return {r.id for r in found if r.id.startswith(prefix)}
+
     def editions(self, work: str) -> list[Record]:
         """Every record of one work, oldest number first."""
         query = _STORED.where(records.c.work == work).order_by(records.c.number)

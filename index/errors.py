@@ -33,6 +33,10 @@ class IndexBusy(HoldingsError):
     retry = True
 
 
+class TooManyGone(HoldingsError):
+    """A source that should hold everything lacks so much that it may be cut off."""
+
+
 class StorageFull(HoldingsError):
     """No space is left on the disk; what was written before is whole."""
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from index.catalogue import Catalogue, Changes, Checkpoint
+from index.errors import TooManyGone
 from index.locks import full_disk_told
 from index.record import Deleted, Record, Rejected, Repaired
 from index.sources.base import Entry, Mark, Source
@@ -52,30 +53,63 @@ class Progress:
 Tell = Callable[[Progress], None]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """The sources hold everything: records that are not in them any more are removed.
+
+    `prefix` limits this to ids that begin so. Without `sure` no more than a tenth is removed.
+    """
+
+    prefix: str = ""
+    sure: bool = False
+
+
 def add(
     catalogue: Catalogue,
     sources: Sequence[Source],
     report_path: Path,
     progress: Tell | None = None,
+    whole: Whole | None = None,
 ) -> Report:
     """Load all sources; what cannot be read is named, one JSON object a line, in `report_path`.
 
-    An import that was killed goes on where it stopped. Raises IndexBusy, SourceError, StorageFull;
-    what was loaded before stays.
+    An import that was killed goes on where it stopped, unless it is `whole`. Raises IndexBusy,
+    SourceError, StorageFull, TooManyGone; what was loaded before stays.
     """
     report_path.parent.mkdir(parents=True, exist_ok=True)
     names = ", ".join(source.name for source in sources)
     with catalogue.lock(f"an import of {names}"), report_path.open("a", encoding="utf-8") as file:
-        each = (_Import(catalogue, source, file, progress).run() for source in sources)
-        return sum(each, Report())
+        seen: set[str] | None = set() if whole else None
+        each = (_Import(catalogue, source, file, progress, seen).run() for source in sources)
+        done = sum(each, Report())
+        return done + _remove(catalogue, seen, whole) if whole and seen is not None else done
+
+
+def _remove(catalogue: Catalogue, seen: set[str], whole: Whole) -> Report:
+    """Take out what the sources no longer hold."""
+    held = catalogue.ids(whole.prefix)
+    gone = sorted(held - seen)
+    if len(gone) > len(held) // 10 and not whole.sure:
+        raise TooManyGone(
+            f"{len(gone):,} of {len(held):,} records are not in the sources any more. Nothing was "
+            "removed: is a file cut off? If all is right, say so with --yes."
+        )
+    removed = sum(catalogue.delete(gone[i : i + BATCH]) for i in range(0, len(gone), BATCH))
+    return Report(deleted=removed)
 
 
 class _Import:
     """The import of one source."""
 
     def __init__(
-        self, catalogue: Catalogue, source: Source, file: IO[str], progress: Tell | None
+        self,
+        catalogue: Catalogue,
+        source: Source,
+        file: IO[str],
+        progress: Tell | None,
+        seen: set[str] | None,
     ) -> None:
+        self._seen = seen
         self._catalogue, self._source, self._file = catalogue, source, file
         self._tell = progress or (lambda _: None)
         self._began, self._read = time.monotonic(), 0
@@ -83,6 +117,8 @@ class _Import:
     def run(self) -> Report:
         before = self._catalogue.checkpoint(self._source.key)
         start, counted = _resume(before, self._source.fingerprint())
+        if self._seen is not None:
+            start, counted = Mark(), Report()
         self._first = start.position
         for batch in _batches(self._source.read(start)):
             counted += self._write(batch, counted)
@@ -95,6 +131,8 @@ class _Import:
         """One batch with its checkpoint, in one transaction; bad records are named before it."""
         told = [e for e in batch if isinstance(e, Rejected | Repaired)]
         self._name(told)
+        if self._seen is not None:
+            self._seen.update(e.id for e in batch if e.id and not isinstance(e, Deleted))
         latest = {e.id: e for e in batch if isinstance(e, Record | Deleted)}
         records = [e for e in latest.values() if isinstance(e, Record)]
         withdrawn = [e.id for e in latest.values() if isinstance(e, Deleted)]

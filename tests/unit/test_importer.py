@@ -13,8 +13,8 @@ import pytest
 
 from index import importer
 from index.catalogue import Catalogue
-from index.errors import IndexBusy, SourceError
-from index.importer import Report, add
+from index.errors import IndexBusy, SourceError, TooManyGone
+from index.importer import Report, Whole, add
 from index.sources import Mark, open_source
 
 
@@ -100,6 +100,44 @@ def test_a_changed_file_is_read_from_its_start(load, catalogue, tmp_path):
     point = catalogue.checkpoint(str((tmp_path / "a.jsonl").resolve()))
     assert point.position == (tmp_path / "a.jsonl").stat().st_size
     assert load(line(1), line(2), line(3)) == Report(read=3, added=1, unchanged=2)
+
+
+@pytest.fixture
+def load_whole(catalogue, tmp_path):
+    def loaded(numbers, *more, **told):
+        path = tmp_path / "all.jsonl"
+        lines = [*(line(n) for n in numbers), *more]
+        path.write_text("".join(json.dumps(each) + "\n" for each in lines), encoding="utf-8")
+        return add(catalogue, [open_source(str(path))], tmp_path / "r.jsonl", whole=Whole(**told))
+
+    return loaded
+
+
+def test_a_whole_source_removes_what_it_no_longer_holds(load_whole, catalogue):
+    load_whole(range(40))
+    done = load_whole(range(2, 41), {"id": 1, "title": ""})
+    assert (done.added, done.deleted, done.rejected) == (1, 1, 1)
+    # Record 1 is damaged now, not withdrawn.
+    assert catalogue.ids() == {str(n) for n in range(1, 41)}
+
+
+def test_a_whole_source_that_is_cut_off_removes_nothing(load_whole, catalogue):
+    load_whole(range(40))
+    with pytest.raises(TooManyGone, match="20 of 40 records"):
+        load_whole(range(20))
+    assert catalogue.count() == 40
+    assert load_whole(range(20), sure=True).deleted == 20
+    assert catalogue.count() == 20
+
+
+def test_a_whole_source_leaves_other_catalogues_alone(load, load_whole, catalogue):
+    load(*({"id": f"maps-{n}", "title": "Map"} for n in range(30)))
+    load_whole([], *({"id": f"op-{n}", "title": "Opera"} for n in range(30)), prefix="op-")
+    done = load_whole(
+        [], *({"id": f"op-{n}", "title": "Opera"} for n in range(1, 30)), prefix="op-"
+    )
+    assert done.deleted == 1
+    assert len(catalogue.ids("maps-")) == 30
 
 
 class Broken:
