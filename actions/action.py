@@ -21,7 +21,7 @@ from assistant.parts import dump_parts
 NAME = "action_turn"
 
 
-class ActionTurn(Action):
+class ActionTurn(Action):  # type: ignore[misc]
     """Runs a turn on a thread of `pool`, so that the server goes on listening."""
 
     def __init__(

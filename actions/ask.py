@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant.model import Language
 
+_EPOCH = datetime.fromtimestamp(0, UTC)
 Heard = str | None  # the language a text is written in: en, zh, other; None where it does not show
 
 
@@ -33,7 +34,7 @@ class Ask:
     payload: Mapping[str, Any] | None = None
     language: Language = "en"  # the conversation's so far
     heard: Heard = None
-    now: datetime = datetime.fromtimestamp(0, UTC)
+    now: datetime = _EPOCH
 
     @property
     def pressed(self) -> bool:

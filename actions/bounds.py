@@ -20,7 +20,7 @@ class Bounds(msgspec.Struct, frozen=True):
     answer: float = 0.55  # a knowledge entry is the answer
     hint: float = 0.25  # a knowledge entry is worth naming in a question
     known: float = 0.6  # a record is the one that was asked for
-    near: float = 0.2  # records are worth calling results without a warning
+    near: float = 0.5  # records are worth calling results without a warning
 
 
 def load_bounds(folder: Path) -> Bounds:

@@ -7,6 +7,7 @@ an author, and loses the type mark of GB/T 7714 ("[M]").
 from __future__ import annotations
 
 import re
+import threading
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -16,12 +17,22 @@ from index.record import Record
 if TYPE_CHECKING:
     from citeproc import CitationStylesStyle
 
-STYLES = {"apa": "APA", "mla": "MLA", "chicago": "Chicago", "gbt7714": "GB/T 7714"}
+USUAL = ("apa", "mla", "chicago", "gbt7714")
+STYLES = {
+    "apa": "APA",
+    "mla": "MLA",
+    "chicago": "Chicago",
+    "gbt7714": "GB/T 7714",
+    "harvard": "Harvard",
+    "ieee": "IEEE",
+}
 _FILES = {
     "apa": "apa",
     "mla": "modern-language-association",
     "chicago": "chicago-notes-bibliography-17th-edition",
     "gbt7714": "china-national-standard-gb-t-7714-2015-numeric",
+    "harvard": "harvard-cite-them-right",
+    "ieee": "ieee",
 }
 _FULL_NAMES = ("mla", "chicago")
 _TYPES = {
@@ -40,8 +51,15 @@ _TWICE = re.compile(r"^(?P<title>.{3,}?\.) (?P<date>\(\d{4}\)\. )?(?P=title) ?")
 class Citer:
     """Keeps the styles it has read: the first citation of each takes a tenth of a second."""
 
+    def __init__(self) -> None:
+        self._one_at_a_time = threading.Lock()  # citeproc-py's styles are not for threads
+
     def cite(self, record: Record, style: str) -> str:
         """The reference as one line of plain text. `style` is one of STYLES."""
+        with self._one_at_a_time:
+            return self._cite(record, style)
+
+    def _cite(self, record: Record, style: str) -> str:
         from citeproc import Citation, CitationItem, CitationStylesBibliography, formatter
         from citeproc.source.json import CiteProcJSON
 
@@ -53,7 +71,7 @@ class Citer:
 
     def warm(self) -> None:
         """Read every style, so that no reader waits for it."""
-        for style in STYLES:
+        for style in USUAL:
             self.cite(Record(id="it", title="Warm", authors=("Up, Warm",), year=2000), style)
 
 

@@ -35,6 +35,14 @@ class SearchCall(msgspec.Struct, forbid_unknown_fields=True):
     offset: int = 0
 
 
+class NewsCall(msgspec.Struct, forbid_unknown_fields=True):
+    text: str
+    since: int
+    language: Language = "en"
+    limit: int = 10
+    filters: dict[str, Any] = {}
+
+
 class ItemsCall(msgspec.Struct, forbid_unknown_fields=True):
     record_ids: list[str]
     language: Language = "en"
@@ -54,10 +62,11 @@ class DeskRoutes:
     def __init__(self, live: Live, pool: Executor) -> None:
         self._live, self._pool = live, pool
 
-    def add_to(self, app: Sanic) -> None:
+    def add_to(self, app: Sanic[Any, Any]) -> None:
         routes: dict[str, tuple[type, Callable[[Any], dict[str, Any]]]] = {
             "/holdings/search": (SearchCall, self.search),
             "/holdings/items": (ItemsCall, self.items),
+            "/holdings/new_since": (NewsCall, self.news),
             "/knowledge/search": (KnowledgeCall, self.knowledge),
             "/knowledge/put": (PutCall, self.put),
         }
@@ -86,6 +95,15 @@ class DeskRoutes:
         items = self._live.shelf.hits_as_items(page, self._names(call.language))
         version = page.found.index_version
         return {"items": _dump(items), "total": page.found.total, "index_version": version}
+
+    def news(self, call: NewsCall) -> dict[str, Any]:
+        """What came in after change `since` and answers the wish; -1 tells `head` alone."""
+        head, shelf = self._live.shelf.head(), self._live.shelf
+        if call.since < 0:
+            return {"items": [], "head": head}
+        query = Query(text=call.text, filters=load_filters(call.filters))
+        records = shelf.news(query, call.since)[: max(1, min(call.limit, _MOST))]
+        return {"items": _dump(shelf.items(records, self._names(call.language))), "head": head}
 
     def items(self, call: ItemsCall) -> dict[str, Any]:
         records = self._live.shelf.records(call.record_ids[:_MOST])

@@ -23,6 +23,7 @@ from actions.shelf import Shelf, names_of
 from actions.turn import Services
 from assistant.knowledge import Entry, load_knowledge
 from assistant.library import load_library
+from index.catalogue import Catalogue
 from index.errors import HoldingsError
 
 if TYPE_CHECKING:
@@ -125,6 +126,7 @@ class Live:
             return
         opened.watch()
         self.shelf.checked_at = _changed_at(self._index_dir)
+        self.shelf.catalogue = Catalogue(self._index_dir / "catalogue.sqlite", create=False)
         self.shelf.holdings = opened
         self._say("index", "ok")
 

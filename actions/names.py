@@ -86,7 +86,8 @@ def _languages(language: Language) -> dict[str, str]:
     from index.languages import language_code
 
     table = Locale.parse(LOCALES[language]).languages
-    short = sorted((code for code in table if len(code) <= 3), key=len, reverse=True)
+    codes = [str(code) for code in table]
+    short = sorted((code for code in codes if len(code) <= 3), key=len, reverse=True)
     named = {language_code(code): str(table[code]) for code in short}
     return {code: name for code, name in named.items() if code}
 

@@ -3,6 +3,7 @@
 POST /webhook            a turn, as rasa-sdk has it
 POST /holdings/search    {text, language, limit?, filters?}  -> {items, total, index_version}
 POST /holdings/items     {record_ids, language}              -> {items}
+POST /holdings/new_since {text, since, language, limit?, filters?} -> {items, head}
 POST /knowledge/search   {text, language, limit?}            -> {hits}
 POST /knowledge/put      {entry}                             -> {id}
 GET  /ready              200 when index and knowledge are loaded, else 503 and what is missing
@@ -73,7 +74,7 @@ def open_live(settings: Settings) -> Live:
     )
 
 
-def create_app(live: Live, secret: str) -> Sanic:
+def create_app(live: Live, secret: str) -> Sanic[Any, Any]:
     """The application; `live` is started with it and closed with it."""
     from rasa_sdk.executor import ActionExecutor
     from sanic import Sanic
@@ -103,7 +104,7 @@ def create_app(live: Live, secret: str) -> Sanic:
     return app
 
 
-def _protect(app: Sanic, secret: str) -> None:
+def _protect(app: Sanic[Any, Any], secret: str) -> None:
     wanted = f"Bearer {secret}".encode()
 
     @app.on_request
@@ -130,13 +131,13 @@ def answer_error(error: Exception) -> HTTPResponse:
     return problem(status, "The action server failed", f"{type(error).__name__}: {error}")
 
 
-def _lifecycle(app: Sanic, live: Live, pool: ThreadPoolExecutor) -> None:
+def _lifecycle(app: Sanic[Any, Any], live: Live, pool: ThreadPoolExecutor) -> None:
     @app.before_server_start
-    async def start(app: Sanic, _: Any) -> None:
+    async def start(app: Sanic[Any, Any], _: Any) -> None:
         live.start()
 
     @app.after_server_stop
-    async def stop(app: Sanic, _: Any) -> None:
+    async def stop(app: Sanic[Any, Any], _: Any) -> None:
         pool.shutdown(wait=True)
         live.close()
 

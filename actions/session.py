@@ -14,6 +14,7 @@ _LOG = 40  # lines of a reading report
 class Frame(msgspec.Struct, omit_defaults=True):
     """One search as it stands: what was asked, how it is narrowed, what is numbered on the screen."""
 
+    said: str = ""  # as the reader asked it first, for the report
     text: str = ""
     like: str = ""  # a record id
     filters: dict[str, Any] = {}
@@ -23,6 +24,7 @@ class Frame(msgspec.Struct, omit_defaults=True):
     total: int = 0
     shown: list[str] = []  # record ids, item 1 first
     page: int = 0  # where the page on the screen begins
+    asked: bool = False  # a question to narrow it was asked, or the reader narrows it already
 
 
 class Asked(msgspec.Struct, omit_defaults=True):
@@ -37,6 +39,7 @@ class Session(msgspec.Struct, omit_defaults=True):
     focus: str = ""  # the record spoken of last
     entry: str = ""  # the knowledge entry given last
     branch: str = ""  # the branch spoken of last
+    when: dict[str, Any] = {}  # the day and time asked about last, as hours asks for them
     topic: str = ""  # what the last turn was about: holdings, hours, answer, talk
     yes: str = ""  # the payload that "yes" stands for
     offers: list[str] = []  # payloads of the choices shown last, for "the second one"
@@ -45,7 +48,7 @@ class Session(msgspec.Struct, omit_defaults=True):
     saved: list[str] = []
     wishes: list[str] = []  # alerts set in this conversation
     log: list[Asked] = []
-    tongue: list[str] = []  # [language written, language wanted] after a wish for another language
+    tongue: list[str] = []  # [language spoken, language wanted] after a wish for another language
 
     @property
     def frame(self) -> Frame | None:
@@ -60,7 +63,10 @@ class Session(msgspec.Struct, omit_defaults=True):
         frame.page = first
 
     def note(self, text: str, found: list[str]) -> None:
-        self.log = [*self.log, Asked(text=text[:200], found=found)][-_LOG:]
+        """A line for the report; a search that was only narrowed keeps its line."""
+        line = Asked(text=text[:200], found=found)
+        kept = [one for one in self.log if one.text != line.text]
+        self.log = [*kept, line][-_LOG:]
 
 
 def load_session(raw: Any) -> Session:

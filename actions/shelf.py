@@ -17,6 +17,7 @@ from index.record import Copy as RecordCopy
 from index.record import Found, Hit, Query, Record
 
 PAGE = 5
+_BROWSED = 2000  # how far down news is looked for
 _SORTED = 200  # how many of the closest are put in another order when a reader asks for one
 
 
@@ -41,9 +42,22 @@ class Page:
         return [hit.record.id for hit in self.hits]
 
     @property
+    def named(self) -> bool:
+        """Whether the question named a record, by title or number."""
+        return self.found.kind in ("known_item", "identifier")
+
+    @property
     def sureness(self) -> float:
         """How sure the index is of its first hit, 0 to 1."""
         return self.hits[0].confidence if self.hits else 0.0
+
+
+class Catalogue(Protocol):
+    """What of `index.catalogue.Catalogue` tells what is new."""
+
+    def head(self) -> int: ...
+
+    def added_since(self, seq: int) -> list[str]: ...
 
 
 class Shelf:
@@ -52,6 +66,7 @@ class Shelf:
     def __init__(self, library: Library) -> None:
         self.library = library
         self.holdings: Holdings | None = None
+        self.catalogue: Catalogue | None = None
         self.checked_at = datetime.fromtimestamp(0, UTC)  # when the state of copies was learned
 
     def search(self, query: Query, order: str = "") -> Page:
@@ -67,6 +82,20 @@ class Shelf:
 
     def record(self, record_id: str) -> Record | None:
         return next(iter(self.records([record_id])), None)
+
+    def head(self) -> int:
+        """The number of the catalogue's latest change; 0 while there is none."""
+        return self.catalogue.head() if self.catalogue is not None else 0
+
+    def news(self, query: Query, since: int) -> list[Record]:
+        """Records that came in after change `since` and answer the query, best first."""
+        if self.catalogue is None:
+            raise HoldingsUnavailable("There is no catalogue yet.")
+        new = set(self.catalogue.added_since(since))
+        if not new:
+            return []
+        wanted = Query(text=query.text, filters=query.filters, limit=_BROWSED)
+        return [h.record for h in self._open().search(wanted).hits if h.record.id in new]
 
     def _open(self) -> Holdings:
         if self.holdings is None:
@@ -89,7 +118,7 @@ class Shelf:
         return [self.item(record, names, told.get(record.id)) for record in records]
 
     def hits_as_items(self, page: Page, names: Names) -> list[Item]:
-        known = page.found.kind in ("known_item", "identifier")
+        known = page.named
         why = {} if known else {h.record.id: why_in_words(h, names.language) for h in page.hits}
         return self.items([hit.record for hit in page.hits], names, why)
 

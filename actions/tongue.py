@@ -13,7 +13,18 @@ from assistant.model import Language
 from assistant.texts import FOLDER
 
 _TALK = frozenset(
-    ["affirm", "deny", "thanks", "cancel", "nonsense", "save_item", "show_more", "go_back", "cite", "goodbye"]
+    [
+        "affirm",
+        "deny",
+        "thanks",
+        "cancel",
+        "nonsense",
+        "save_item",
+        "show_more",
+        "go_back",
+        "cite",
+        "goodbye",
+    ]
 )
 # Words of an English question; titles that a Chinese reader types have few of them.
 _ENGLISH = re.compile(

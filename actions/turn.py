@@ -88,7 +88,7 @@ class Turn:
             self._open = True
         self.reply.messages[-1].append(part)
 
-    def offer(self, title: str, name: str, **data: Any) -> None:
+    def offer(self, title: str, name: str, /, **data: Any) -> None:
         """One more choice at the end of the message."""
         choice = Choice(title=title, payload=write_payload(name, **data))
         if choice.payload not in {one.payload for one in self._choices}:

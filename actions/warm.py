@@ -8,7 +8,7 @@ from actions.ask import Ask, Entity
 from actions.dialogue import Dialogue
 from actions.session import Session
 
-_ASKED = (
+_ASKED: tuple[tuple[str, str, str, list[Entity]], ...] = (
     ("en", "find_holdings", "books about birds", [Entity("query", "birds")]),
     ("zh", "known_item", "有没有红楼梦", [Entity("query", "红楼梦")]),
     ("en", "printing", "how do I print", []),

@@ -79,7 +79,7 @@ def read_payload(payload: str) -> tuple[str, dict[str, Any]]:
     return match[1], data
 
 
-def write_payload(name: str, **data: Any) -> str:
+def write_payload(name: str, /, **data: Any) -> str:
     return f"/{name}{json.dumps(data, ensure_ascii=False) if data else ''}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -44,6 +45,10 @@ _TOPICS = {  # what an intent makes likelier; topics are the library's own, a st
     "suggest_purchase": {"donations_suggestions"},
     "technical_problem": {"databases_eresources", "computers_wifi", "cards"},
 }
+_FOLLOWS = re.compile(
+    r"^\W*(?:and|what about|how about|also|but|or)\b.{0,40}$|^[^a-z]{0,2}(?:那|那么|还有)?.{1,14}呢\W*$|^(?:那|那么).{1,16}$",
+    re.IGNORECASE,
+)
 _PRIOR = 0.12  # how much a sure intent adds to an entry of its topics
 
 
@@ -61,14 +66,10 @@ def answer(turn: Turn) -> None:
 def nearest(turn: Turn) -> list[Match]:
     """The entries nearest to the message, or to it and the question before it."""
     text, session = turn.ask.text, turn.session
-    found = _ranked(turn, text)
-    sure = found and found[0].confidence >= turn.services.bounds.answer
     last = turn.services.answers.entry(session.entry) if session.topic == "answer" else None
-    if sure or last is None:
-        return found
-    together = _ranked(turn, f"{last.wording(turn.language).question} {text}")
-    follows = [match for match in together if match.entry.id != last.id]
-    return max(found, follows, key=lambda some: some[0].confidence if some else 0.0)
+    if last is not None and _FOLLOWS.search(text):
+        return _ranked(turn, f"{last.wording(turn.language).question} {text}")
+    return _ranked(turn, text)
 
 
 def _ranked(turn: Turn, text: str) -> list[Match]:
@@ -108,6 +109,15 @@ def press(turn: Turn) -> None:
     if entry is None:
         raise NotFound("entry_id: the library has no such answer any more.")
     give(turn, entry)
+
+
+def instead(turn: Turn) -> bool:
+    """Answer from the knowledge base if that is surely what was asked; tells whether it was."""
+    found = nearest(turn)
+    if not found or found[0].confidence < turn.services.bounds.answer:
+        return False
+    give(turn, found[0].entry)
+    return True
 
 
 def offer_about(turn: Turn, key: str) -> None:

@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
-from actions.cite import STYLES
+from actions.cite import STYLES, USUAL
 from actions.skills import pick
 from actions.turn import Turn
 from assistant.errors import BadRequest
 from assistant.model import CitationPart
+from index.record import Record
 
 
 def cite(turn: Turn) -> None:
     """The citation, and the other styles a press away."""
     record = pick.one(turn, "cite")
     if record is None:
-        return
+        return None
     style = _style(turn)
+    if style not in STYLES:
+        return _other_style(turn, record)
     text = turn.services.citer.cite(record, style)
     turn.say("cited", style=STYLES[style])
     turn.show(CitationPart(style=style, text=text))
-    for other in STYLES:
-        if other != style:
-            turn.offer(STYLES[other], "cite", record_id=record.id, style=other)
+    _offer_styles(turn, record, style)
     turn.session.style, turn.session.topic = style, "holdings"
-    turn.ends("answered")
+    return turn.ends("answered")
+
+
+def _other_style(turn: Turn, record: Record) -> None:
+    turn.say("cite-style-unknown", styles=turn.names.joined(STYLES.values()))
+    _offer_styles(turn, record, "")
+    turn.question()
+    turn.ends("asked")
+
+
+def _offer_styles(turn: Turn, record: Record, but: str) -> None:
+    for style in USUAL:
+        if style != but:
+            turn.offer(STYLES[style], "cite", record_id=record.id, style=style)
 
 
 def _style(turn: Turn) -> str:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from actions import filters as limits
 from actions import pasted
 from actions.session import Frame
 from actions.shelf import PAGE, Page, short_title
-from actions.skills import narrow, nothing
+from actions.skills import answer, narrow, nothing
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
-from index.record import Hit, Query
+from index.record import Hit, Query, Record
 
 _SAME_AUTHOR = re.compile(
     r"\b(?:that|this|the same|same) (?:author|writer|director)\b|\bby (?:him|her|them)\b"
@@ -24,12 +25,10 @@ _SAME_AUTHOR = re.compile(
 def find(turn: Turn) -> None:
     """A new search from what the reader typed."""
     ask = turn.ask
-    if ask.one("like"):
-        return like_title(turn, str(ask.one("like")))
+    if title := liked(turn):
+        return like_title(turn, title)
     limited = given(turn) | same_author(turn)
-    text = pasted.reference(ask.text) or str(
-        ask.one("isbn") or ask.one("call_number") or pasted.passage(ask.text) or ask.query
-    )
+    text = _SAME_AUTHOR.sub("", _words(turn)).strip() if limited.get("authors") else _words(turn)
     if text or limited:
         return begin(turn, Frame(text=text, filters=limited, without=limits.unwanted(ask)))
     turn.say("find-what")
@@ -37,11 +36,27 @@ def find(turn: Turn) -> None:
     return turn.ends("asked")
 
 
+def _words(turn: Turn) -> str:
+    """A pasted reference or passage, a number, or the words that the question asks with."""
+    ask = turn.ask
+    number = ask.one("isbn") or ask.one("call_number")
+    told = pasted.reference(ask.text) or number or pasted.passage(ask.text) or ask.query
+    return str(told)
+
+
 def press(turn: Turn) -> None:
     """A search that a choice names."""
     data = turn.ask.payload or {}
     checked = limits.dump_filters(limits.load_filters(data.get("filters")))
     begin(turn, Frame(text=str(data.get("text") or ""), filters=checked))
+
+
+def liked(turn: Turn) -> str:
+    """The title in "something like ..."; "" when only "similar books" are asked for."""
+    title = str(turn.ask.one("like") or "").strip()
+    return (
+        "" if re.fullmatch(r"的?[书書]?|books?|ones?|it|this|that", title, re.IGNORECASE) else title
+    )
 
 
 def like_title(turn: Turn, title: str) -> None:
@@ -61,8 +76,7 @@ def given(turn: Turn) -> dict[str, Any]:
 def known(turn: Turn, title: str) -> Hit | None:
     """The record that a title names, if the index is sure of it."""
     page = turn.shelf.search(Query(text=title, limit=3))
-    named = page.found.kind in ("known_item", "identifier")
-    return page.hits[0] if named and page.sureness >= turn.services.bounds.known else None
+    return page.hits[0] if page.named and page.sureness >= turn.services.bounds.known else None
 
 
 def begin(turn: Turn, frame: Frame) -> None:
@@ -80,7 +94,8 @@ def show(turn: Turn, frame: Frame, first: int = 0) -> None:
     turn.log(page.log)
     turn.session.topic = "holdings"
     if first == 0:
-        turn.session.note(frame.text or turn.ask.text, page.ids)
+        frame.said = frame.said or frame.text or turn.ask.text
+        turn.session.note(frame.said, page.ids)
     if not page.hits:
         return nothing.tell(turn, frame)
     return _tell(turn, frame, page, first)
@@ -122,22 +137,30 @@ def _loosened(turn: Turn, frame: Frame, page: Page, first: int) -> Page:
 
 def same_author(turn: Turn) -> dict[str, Any]:
     """The author of the item in hand, when the reader says "that author"."""
-    if not _SAME_AUTHOR.search(turn.ask.text) or not turn.session.focus:
+    if not _SAME_AUTHOR.search(turn.ask.text):
         return {}
-    record = turn.shelf.record(turn.session.focus)
+    frame = turn.session.frame
+    spoken_of = [turn.session.focus, *(frame.shown[frame.page :] if frame else [])]
+    record = next(iter(turn.shelf.records([one for one in spoken_of if one])), None)
     return {"authors": list(record.authors[:1])} if record and record.authors else {}
 
 
 def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
-    page = _only_known(turn, page) if first == 0 else page
-    turn.session.show(frame, page.ids, first)
-    turn.session.focus = page.ids[0] if len(page.hits) == 1 else ""
-    turn.tell(_lead(turn, frame, page, first))
+    if _answered_instead(turn, frame, page):
+        return
+    items = turn.shelf.hits_as_items(page, turn.names)
+    surely = page.named and first == 0 and page.sureness >= turn.services.bounds.known
+    if surely:
+        page = Page(page.found, _sure_hits(turn, page), page.log)
+        items = turn.shelf.items(editions(turn, page.hits), turn.names)
+    turn.session.show(frame, [item.record_id for item in items], first)
+    turn.session.focus = items[0].record_id if surely or len(page.hits) == 1 else ""
+    turn.tell(_lead(turn, frame, page, first, len(items)))
     turn.show(
         HoldingsPart(
             query=HoldingsQuery(text=frame.text, filters=dict(frame.filters)),
-            total=page.found.total,
-            items=turn.shelf.hits_as_items(page, turn.names),
+            total=max(page.found.total, len(items)),
+            items=items,
             offset=first,
         )
     )
@@ -145,34 +168,49 @@ def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
     turn.ends("answered")
 
 
-def _only_known(turn: Turn, page: Page) -> Page:
-    """When the one that was asked for is there, its editions; the rest is a choice away."""
-    sure = page.sureness >= turn.services.bounds.known
-    if page.found.kind not in ("known_item", "identifier") or not sure:
-        return page
-    best = page.hits[0]
-    same = [h for h in page.hits if h is best or _same_work(h, best)]
-    return Page(page.found, tuple(same), page.log)
+def _sure_hits(turn: Turn, page: Page) -> tuple[Hit, ...]:
+    """The works that the words name: a novel and its film may bear one title."""
+    return tuple(h for h in page.hits if h.confidence >= turn.services.bounds.known)
 
 
-def _same_work(one: Hit, other: Hit) -> bool:
-    return bool(one.record.work) and one.record.work == other.record.work
+def editions(turn: Turn, hits: Sequence[Hit]) -> list[Record]:
+    """The works that were named, each with its other editions; as the reader spelled it first."""
+    records = list({r.id: r for hit in hits for r in _all_of(turn, hit)}.values())
+    typed = turn.ask.query.casefold()
+
+    def place(record: Record) -> tuple[bool, bool]:
+        return record.title.casefold() != typed, record.format != "book"
+
+    return sorted(records, key=place)[:PAGE]
 
 
-def _lead(turn: Turn, frame: Frame, page: Page, first: int) -> str:
+def _all_of(turn: Turn, hit: Hit) -> list[Record]:
+    return [hit.record, *turn.shelf.records(hit.editions[: PAGE - 1])]
+
+
+def _answered_instead(turn: Turn, frame: Frame, page: Page) -> bool:
+    """What no record clearly fits may be a question about the library after all."""
+    far = page.found.kind == "topic" and page.sureness < turn.services.bounds.near
+    if not far or turn.ask.pressed or frame.filters or frame.like:
+        return False
+    return answer.instead(turn)
+
+
+def _lead(turn: Turn, frame: Frame, page: Page, first: int, count: int) -> str:
     """One line that says what this is."""
     about = about_words(turn, frame, corrected=page.found.corrected)
     if first:
         last = first + len(page.hits)
         return turn.text("found-more", first=first + 1, last=last, total=page.found.total)
-    if page.found.kind in ("known_item", "identifier"):
+    if page.named:
         sure = page.sureness >= turn.services.bounds.known
-        return turn.text("found-known" if sure else "found-perhaps", count=len(page.hits))
+        return turn.text("found-known" if sure else "found-perhaps", count=count)
     if page.found.kind == "topic" and page.sureness < turn.services.bounds.near:
         return turn.text("found-far", about=about)
     total, shown = page.found.total, len(page.hits)
     more = "yes" if total > shown else "no"
-    return turn.text("found", total=total, shown=shown, about=about, more=more)
+    key = "found" if frame.text or frame.like else "found-limited"
+    return turn.text(key, total=total, shown=shown, about=about, more=more)
 
 
 def about_words(turn: Turn, frame: Frame, corrected: str = "") -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date, time, timedelta
+from typing import Any
 
 from actions.turn import Turn
 from assistant.hours import HoursQuestion, answer_hours
 from assistant.model import Source, SourcesPart
 
+_SHORT = 40  # characters of a question that leans on the one before
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NOW = re.compile(
     r"\bnow\b|\bright now\b|\bcurrently\b|\bstill open\b|\bopen yet\b|\bare (?:you|they|we) (?:open|closed)\W*$"
@@ -30,18 +32,32 @@ def _source(turn: Turn) -> Source:
 
 
 def _question(turn: Turn) -> HoursQuestion:
-    ask = turn.ask
-    asked_day, clock = _day(turn), ask.one("time")
-    part = ask.one("part_of_day")
-    plain = asked_day is None and clock is None and part is None
+    branch, when = _branch(turn), _when(turn)
+    turn.session.when = when
     return HoursQuestion(
-        now=ask.now,
-        branch=_branch(turn),
-        date=asked_day,
-        part_of_day=part,
-        time=time.fromisoformat(clock) if clock else None,
-        week=plain and not _NOW.search(ask.text),
+        now=turn.ask.now,
+        branch=branch,
+        date=date.fromisoformat(when["day"]) if when.get("day") else None,
+        part_of_day=when.get("part"),
+        time=time.fromisoformat(when["time"]) if when.get("time") else None,
+        week=bool(when.get("week")),
     )
+
+
+def _when(turn: Turn) -> dict[str, Any]:
+    """Day, part of day and time asked about; those of the last question for "and the other branch?"."""
+    ask, session = turn.ask, turn.session
+    day = _day(turn)
+    asked = {
+        "day": day.isoformat() if day else "",
+        "part": ask.one("part_of_day"),
+        "time": ask.one("time"),
+    }
+    given = {name: value for name, value in asked.items() if value}
+    if given or _NOW.search(ask.text):
+        return given
+    follows = session.topic == "hours" and ask.has("branch") and len(ask.text) < _SHORT
+    return session.when if follows else {"week": True}
 
 
 def _branch(turn: Turn) -> str | None:

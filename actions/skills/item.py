@@ -8,6 +8,7 @@ from actions.session import Frame
 from actions.shelf import short_title
 from actions.skills import answer, find, pick
 from actions.turn import Turn
+from assistant.model import HoldingsPart, HoldingsQuery
 from index.record import Copy, Record
 
 
@@ -16,11 +17,20 @@ def where(turn: Turn) -> None:
     record = pick.one(turn, "where")
     if record is None:
         return
+    others = pick.other_editions(turn, record)
     turn.tell(_whereabouts(turn, record))
-    pick.show_one(turn, record)
+    if others and not _in(record) and any(map(_in, others)):
+        turn.say("where-other-edition")
+    items = turn.shelf.items([record, *others], turn.names)
+    turn.show(HoldingsPart(query=HoldingsQuery(text=record.title), total=len(items), items=items))
     _ways_on(turn, record)
     turn.session.topic = "holdings"
     turn.ends("answered")
+
+
+def _in(record: Record) -> bool:
+    online = bool(record.url) and not record.copies
+    return online or any(copy.status == "available" for copy in record.copies)
 
 
 def _whereabouts(turn: Turn, record: Record) -> str:
@@ -57,12 +67,16 @@ def _places(turn: Turn, copies: list[Copy]) -> str:
         turn.text(
             "place",
             branch=names.branch(copy.branch),
-            shelf=names.shelf(copy.shelf) if copy.shelf else "none",
-            call=copy.call_number or "none",
+            where=turn.text("list-comma").join(_shelved(turn, copy)) or "none",
         )
         for copy in copies
     ]
     return names.joined(dict.fromkeys(told), "and")
+
+
+def _shelved(turn: Turn, copy: Copy) -> list[str]:
+    """Shelf and call number, as far as the copy has them."""
+    return [told for told in (turn.names.shelf(copy.shelf), copy.call_number) if told]
 
 
 def _elsewhere(turn: Turn, record: Record, asked: str) -> str:
@@ -113,8 +127,9 @@ def _lines(turn: Turn, record: Record) -> list[str]:
 
 def like(turn: Turn) -> None:
     """More like the item in hand; the reader's other words narrow it."""
-    if turn.ask.one("like") and not turn.ask.has("ordinal"):
-        return find.like_title(turn, str(turn.ask.one("like")))
+    title = find.liked(turn)
+    if title and not turn.ask.has("ordinal"):
+        return find.like_title(turn, title)
     if find.same_author(turn):
         return find.find(turn)
     record = pick.one(turn, "like")

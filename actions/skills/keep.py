@@ -19,6 +19,18 @@ _LIST = re.compile(
     r"\b(?:which|what|list|show|any|my)\b.{0,20}\balerts?\b|(?:哪些|什么|查看|看看|我的).{0,6}(?:提醒|通知|订阅)",
     re.IGNORECASE,
 )
+_WISHED = (
+    re.compile(
+        r"\b(?:alerts?|notif\w+|news|new|arrivals?|arrive|tell me|let me know|inform me|watch)\b.*?\b(?:about|on|by|for|of|in)\s+"
+        r"(?!new\b|anything\b|this\b)(?P<topic>[^.!?]+?)(?:\s+(?:and tell me|please|comes?(?: in)?|arrives?|are added|for me))*[.!?]*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:有|来|到|进|出)了?(?:关于)?(?P<topic>[^，。]{1,20}?)(?:方面|主题)?的?(?:新书|书|新的|到馆|了)"
+    ),
+    re.compile(r"(?:关注|订阅|留意)(?:一下)?(?P<topic>[^，。]{1,20}?)(?:的?新书|的|$)"),
+)
+_FRAME = re.compile(r"\b(?:alert|notif|tell me when|let me know)|提醒|通知", re.IGNORECASE)
 _TOLD = 10  # lines of a report
 
 
@@ -69,15 +81,22 @@ def press_alert(turn: Turn) -> None:
 def _wished(turn: Turn) -> Frame | None:
     """The topic or name in the message, else the search at hand."""
     ask, given = turn.ask, find.given(turn)
-    if ask.query or given:
-        return Frame(text=ask.query, filters=given)
+    words = _words(ask.query)
+    if words or given:
+        return Frame(text=words, filters=given)
     return turn.session.frame if turn.session.topic == "holdings" else None
+
+
+def _words(query: str) -> str:
+    """The topic of a wish: what follows "new books about"."""
+    told = next(filter(None, (pattern.search(query) for pattern in _WISHED)), None)
+    return told["topic"].strip(" .!?。！？") if told else ("" if _FRAME.search(query) else query)
 
 
 def _set(turn: Turn, frame: Frame) -> None:
     about = find.about_words(turn, frame)
     turn.session.wishes = list(dict.fromkeys([*turn.session.wishes, about]))
-    turn.effect("alert", text=frame.text, filters=frame.filters)
+    turn.effect("alert", text=frame.text, filters=frame.filters, since=turn.shelf.head())
     turn.say("alert-set", about=about)
     turn.offer(turn.text("choice-stop-alert"), "stop_alert")
     turn.ends("answered")

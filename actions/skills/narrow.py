@@ -10,20 +10,22 @@ from actions.session import Frame
 from actions.shelf import PAGE, Page
 from actions.turn import Turn
 
-_MANY = 12  # from so many results on, a question about them is worth the reader's time
+_MANY = 15  # from so many results on, a question about them is worth the reader's time
 _TELLING = 0.9  # bits: a facet that tells less would hardly narrow anything
 _VALUES = 3
+_CARE = {"decade": 0.5}  # when a book came out matters to few readers
 
 
 def offer(turn: Turn, frame: Frame, page: Page, first: int) -> None:
     """Choices below the results; a question among them only when its answer changes the page."""
-    if len(page.hits) == 1:
-        return _for_one(turn, page)
-    facets = page.found.facets
+    if turn.session.focus:
+        return _for_one(turn, turn.session.focus, page.found.total > len(page.hits))
+    facets = _facets(page)
     best = _best_facet(frame, facets, page.found.total)
-    if best and page.found.total >= _MANY and turn.may_ask() and not first:
+    if best and page.found.total >= _MANY and turn.may_ask() and not frame.asked:
         turn.say(f"narrow-{best}")
         turn.question()
+        frame.asked = True
     if page.found.total > first + len(page.hits):
         turn.offer(turn.text("choice-more"), "more")
     if best:
@@ -31,19 +33,28 @@ def offer(turn: Turn, frame: Frame, page: Page, first: int) -> None:
     return _offer_available(turn, frame, facets, page.found.total)
 
 
-def _for_one(turn: Turn, page: Page) -> None:
-    record = page.hits[0].record
-    turn.offer(turn.text("choice-like"), "like", record_id=record.id)
-    turn.offer(turn.text("choice-cite"), "cite", record_id=record.id)
-    turn.offer(turn.text("choice-save"), "save", record_id=record.id)
-    if page.found.total > 1:
+def _facets(page: Page) -> Mapping[str, Mapping[str, int]]:
+    """Counts are of editions, results of works: no value can keep more than there are."""
+    most = page.found.total
+    return {
+        name: {value: min(count, most) for value, count in counts.items()}
+        for name, counts in page.found.facets.items()
+    }
+
+
+def _for_one(turn: Turn, record_id: str, more: bool) -> None:
+    turn.offer(turn.text("choice-where"), "where", record_id=record_id)
+    turn.offer(turn.text("choice-like"), "like", record_id=record_id)
+    turn.offer(turn.text("choice-cite"), "cite", record_id=record_id)
+    turn.offer(turn.text("choice-save"), "save", record_id=record_id)
+    if more:
         turn.offer(turn.text("choice-others"), "more")
 
 
 def _best_facet(frame: Frame, facets: Mapping[str, Mapping[str, int]], total: int) -> str | None:
     """The facet whose answer would leave the fewest results on average."""
     bits = {
-        name: _bits(facets[name], total)
+        name: _bits(facets[name], total) * _CARE.get(name, 1.0)
         for name in (*limits.FACETS, "decade")
         if name in facets and not _set_already(frame, name)
     }
@@ -75,7 +86,7 @@ def _offer_values(turn: Turn, facet: str, counts: Mapping[str, int]) -> None:
 
 def _choice(turn: Turn, facet: str, value: str) -> tuple[str, dict[str, object]]:
     if facet == "decade":
-        change = {"year_from": int(value), "year_to": int(value) + 9}
+        change: dict[str, object] = {"year_from": int(value), "year_to": int(value) + 9}
         return turn.text("decade", decade=value), change
     name = limits.FACETS[facet]
     return turn.names.value(name, value), {name: [value]}

@@ -41,9 +41,12 @@ def distress(turn: Turn) -> None:
     turn.say("distress")
     lines = [
         turn.text(
-            "help-line", name=l.name[turn.language], phone=l.phone, note=l.note[turn.language]
+            "help-line",
+            name=line.name[turn.language],
+            phone=line.phone,
+            note=line.note[turn.language],
         )
-        for l in turn.library.help_for("distress")
+        for line in turn.library.help_for("distress")
     ]
     turn.tell("\n".join(lines))
     turn.say("distress-person")

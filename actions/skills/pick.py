@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from actions.session import Frame
 from actions.shelf import Page, short_title
+from actions.skills import find
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
 from index.record import Query, Record
 
+_NAMED = ("known_item", "identifier")
+_POINTS_AT = re.compile(  # "tell me more about it", but not a title in quotes
+    r"^[^\"“《]*\b(?:it|this|that|this one|that one|the same one)\b[^\"“《]*$|^[^《“]*(?:它|[这那该]一?[本个部张套些])[^《“]*$",
+    re.IGNORECASE,
+)
 _POINTS = re.compile(
     r"^(?:it|this|that|them|they|these|those|one|(?:this|that|the)(?: (?:book|one|film|title|item|copy))?s?"
     r"|它|它们|这|那|[这那该该][本个部张套些]?(?:书|電影|电影|碟)?|书)$",
@@ -39,11 +46,17 @@ def _meant(turn: Turn) -> Record | None:
         return _pressed(turn)
     if (ordinal := ask.one("ordinal")) is not None and (found := _numbered(turn, int(ordinal))):
         return turn.shelf.record(found)
-    if title := _title(turn):
+    in_hand = session.focus or _only_one(session.frame)
+    points = _POINTS_AT.search(ask.text) and not ask.has("author", "isbn")
+    title = "" if points or ask.one("like") else _title(turn)
+    if title:
         return _named(turn, title)
-    frame = session.frame
-    only = frame.shown[frame.page] if frame and len(frame.shown) == frame.page + 1 else ""
-    return turn.shelf.record(session.focus or only) if session.focus or only else None
+    return turn.shelf.record(in_hand) if in_hand else None
+
+
+def _only_one(frame: Frame | None) -> str:
+    """The item on a page that shows no other."""
+    return frame.shown[frame.page] if frame and len(frame.shown) == frame.page + 1 else ""
 
 
 def _pressed(turn: Turn) -> Record | None:
@@ -75,17 +88,14 @@ def _named(turn: Turn, title: str) -> Record | None:
     """The record that the words name; a choice of the nearest when the index is not sure."""
     page = turn.shelf.search(Query(text=title, limit=4))
     turn.log(page.log)
-    if page.found.kind in ("known_item", "identifier") and _sure(turn, page):
+    if page.named and page.sureness >= turn.services.bounds.known:
+        records = find.editions(turn, page.hits[:1])
         frame = Frame(text=title, kind=page.found.kind, total=page.found.total)
         turn.session.push(frame)
-        turn.session.show(frame, page.ids[:1], 0)
-        return page.hits[0].record
+        turn.session.show(frame, [record.id for record in records], 0)
+        return records[0]
     _perhaps(turn, title, page)
     return None
-
-
-def _sure(turn: Turn, page: Page) -> bool:
-    return page.sureness >= turn.services.bounds.known
 
 
 def _perhaps(turn: Turn, title: str, page: Page) -> None:
@@ -115,11 +125,24 @@ def _ask_which(turn: Turn, verb: str) -> None:
 
 
 def offer_records(turn: Turn, verb: str, records: Sequence[Record]) -> None:
+    titles = Counter(short_title(record) for record in records)
     for record in records:
-        turn.offer(short_title(record)[:60], verb, record_id=record.id)
+        title = short_title(record)
+        if titles[title] > 1:
+            form = turn.names.format(record.format)
+            title = turn.text("title-of", title=title, year=str(record.year or ""), format=form)
+        turn.offer(title[:60], verb, record_id=record.id)
 
 
 def show_one(turn: Turn, record: Record) -> None:
     """The record as a card of its own."""
     item = turn.shelf.item(record, turn.names)
     turn.show(HoldingsPart(query=HoldingsQuery(text=record.title), total=1, items=[item]))
+
+
+def other_editions(turn: Turn, record: Record) -> list[Record]:
+    """The editions that were found with a title just named, without the one in hand."""
+    frame = turn.session.frame
+    if frame is None or record.id not in frame.shown or frame.kind not in _NAMED:
+        return []
+    return [one for one in turn.shelf.records(frame.shown) if one.id != record.id]

@@ -18,6 +18,12 @@ _ORDERS = (
     ("title", re.compile(r"\b(?:sort|order|arrange).{0,20}\b(?:title|alphabet)|按(?:书名|題名|题名|标题)", re.I)),
 )  # fmt: skip
 
+_FILLERS = re.compile(
+    r"\b(?:make (?:it|them)|something|anything|only|just|please|but|rather|instead|the ones?|ones?|a bit|more|i"
+    r"|want(?:ed)?|meant|no|not that one|actually|ok(?:ay)?|that (?:is|are)|that|with|it)\b|有没有|要|想|一点|一些|点儿|不要这个|的$|请|换成|能不能",
+    re.IGNORECASE,
+)
+
 
 def refine(turn: Turn) -> None:
     """What the reader adds to the search at hand; without one it is a search of its own."""
@@ -34,17 +40,19 @@ def _changed(turn: Turn, before: Frame) -> Frame | None:
     """The search with the change; None when the message changes nothing of it."""
     ask = turn.ask
     change, unwanted, order = limits.from_ask(ask), limits.unwanted(ask), _order(ask.text)
-    words = ask.query if not (change or unwanted or order) or _adds_words(ask.query) else ""
+    words = "" if change or unwanted or order else _words(ask.query)
     if not (change or unwanted or order or words):
         return None
     after = limits.narrowed(_kept(before), change)
     bad = {name: values for name, values in before.without.items() if name not in change}
     return Frame(
+        said=before.said,
         text=f"{before.text} {words}".strip(),
         like=before.like,
         filters=after,
         without={**bad, **unwanted},
         order=order or before.order,
+        asked=True,
     )
 
 
@@ -53,8 +61,9 @@ def _kept(before: Frame) -> dict[str, Any]:
     return {name: value for name, value in before.filters.items() if name not in before.without}
 
 
-def _adds_words(query: str) -> bool:
-    return len(query) > 1
+def _words(query: str) -> str:
+    """What a refinement adds to the topic: "something funny" adds funny."""
+    return _FILLERS.sub(" ", query).strip(" ,.!?，。！？")
 
 
 def _order(text: str) -> str:
@@ -70,7 +79,13 @@ def press_filter(turn: Turn) -> None:
     after = limits.narrowed(_kept(before), checked)
     bad = {name: values for name, values in before.without.items() if name not in checked}
     frame = Frame(
-        text=before.text, like=before.like, filters=after, without=bad, order=before.order
+        said=before.said,
+        text=before.text,
+        like=before.like,
+        filters=after,
+        without=bad,
+        order=before.order,
+        asked=True,
     )
     find.begin(turn, frame)
 
@@ -80,7 +95,15 @@ def press_unfilter(turn: Turn) -> None:
     name, before = (turn.ask.payload or {}).get("name"), turn.session.frame or Frame()
     rest = {k: v for k, v in before.filters.items() if name is not None and k != name}
     bad = {k: v for k, v in before.without.items() if name is not None and k != name}
-    frame = Frame(text=before.text, like=before.like, filters=rest, without=bad, order=before.order)
+    frame = Frame(
+        said=before.said,
+        text=before.text,
+        like=before.like,
+        filters=rest,
+        without=bad,
+        order=before.order,
+        asked=True,
+    )
     find.begin(turn, frame)
 
 

@@ -57,8 +57,8 @@ def switch(turn: Turn) -> None:
         turn.offer_human("language")
         turn.question()
         return turn.ends("asked")
-    written = turn.ask.heard
-    turn.session.tongue = [written, wanted] if written in ("en", "zh") and written != wanted else []
+    spoken = turn.ask.language
+    turn.session.tongue = [spoken, wanted] if spoken != wanted else []
     turn.language = wanted
     turn.say("language-set")
     return turn.ends("answered")

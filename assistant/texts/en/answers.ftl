@@ -55,7 +55,7 @@ found = { $total ->
 found-more = { $first } to { $last } of { $total }:
 found-known = { $count ->
     [one] Yes, we have it:
-   *[other] Yes, we have it, in { $count } editions:
+   *[other] Yes. This is what we have of it:
 }
 found-perhaps = { $count ->
     [one] I'm not sure, but could it be this one?
@@ -104,6 +104,7 @@ example-search = birds and how they find their way
 
 # One item
 which-one = Which one do you mean?
+title-of = { $title } ({ $format }, { $year })
 which-title = Which title do you mean? The name of the book is enough.
 where-available = Yes, “{ $title }” is in: { $places }.
 where-reference = “{ $title }” is here to read in the building: { $places }.
@@ -116,12 +117,9 @@ where-unknown = “{ $title }” belongs at { $places }. I can't see whether it 
 where-online = “{ $title }” is online, so there is nothing to fetch. The link is on its card.
 where-nowhere = We have a record of “{ $title }” but no copy to lend at the moment.
 where-not-here = { $branch } has no copy of “{ $title }”.
-place = { $branch }{ $shelf ->
+place = { $branch }{ $where ->
     [none] { "" }
-   *[other] , { $shelf }
-}{ $call ->
-    [none] { "" }
-   *[other] , { $call }
+   *[other] { " " }({ $where })
 }
 detail-lead = Here is what the catalogue says about “{ $title }”.
 detail-series = Series: { $value }
@@ -174,4 +172,12 @@ distress-person = I'm calling a librarian to this conversation too.
 help-line = { $name }: { $phone } ({ $note })
 only-two = I answer in English and Chinese. I'll do my best with your message, and a librarian can help too.
 many = { $count } questions at once! I'll begin with the first, “{ $first }”, and then send me the next.
+found-limited = { $total ->
+    [one] I found one { $about }:
+   *[other] { $more ->
+        [yes] I found { $total } { $about }. The first { $shown }:
+       *[no] I found { $total } { $about }:
+    }
+}
+where-other-edition = Another edition can be had now; it is below.
 old-choice = That button is from an older list. Tell me in words what you'd like, and I'll find it.

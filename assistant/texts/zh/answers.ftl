@@ -49,7 +49,7 @@ found = { $more ->
 found-more = 第 { $first } 到第 { $last } 种，共 { $total } 种：
 found-known = { $count ->
     [one] 有的：
-   *[other] 有的，共 { $count } 个版本：
+   *[other] 有的，馆里有这几种：
 }
 found-perhaps = { $count ->
     [one] 我不太确定，您找的是这本吗？
@@ -95,6 +95,7 @@ example-search = 候鸟怎么认路
 
 # 单独一种
 which-one = 您指的是哪一本？
+title-of = { $title }（{ $format }，{ $year }）
 which-title = 您说的是哪本书？告诉我书名就行。
 where-available = 在架，《{ $title }》在{ $places }。
 where-reference = 《{ $title }》可以在馆里看，不外借：{ $places }。
@@ -107,12 +108,9 @@ where-unknown = 《{ $title }》归在{ $places }，在不在架我这里看不�
 where-online = 《{ $title }》是在线的，不用来取，卡片上有链接。
 where-nowhere = 目录里有《{ $title }》，不过眼下没有可借的副本。
 where-not-here = { $branch }没有《{ $title }》。
-place = { $branch }{ $shelf ->
+place = { $branch }{ $where ->
     [none] { "" }
-   *[other] { $shelf }
-}{ $call ->
-    [none] { "" }
-   *[other] ，索书号 { $call }
+   *[other] （{ $where }）
 }
 detail-lead = 目录里《{ $title }》的信息：
 detail-series = 丛书：{ $value }
@@ -162,4 +160,9 @@ distress-person = 我也请馆员到这里来。
 help-line = { $name }：{ $phone }（{ $note }）
 only-two = 我能用中文和英文回答。您的话我尽量看懂，也可以请馆员帮忙。
 many = 一下子问了 { $count } 个问题！先答第一个“{ $first }”，答完您再发下一个。
+found-limited = { $more ->
+    [yes] { $about }，找到 { $total } 种，先看这 { $shown } 种：
+   *[no] { $about }，找到 { $total } 种：
+}
+where-other-edition = 另一个版本现在能借，列在下面。
 old-choice = 这个按钮是旧的了。想要什么，直接用文字告诉我就行。
