@@ -13,7 +13,7 @@ from assistant.care import transcript_text
 from assistant.errors import NotAllowed
 from assistant.model import Language, Message, Said, Turn
 from assistant.parts import dump_message
-from connectors.web import bodies
+from connectors.web import bodies, metrics
 from connectors.web.limits import Limiter
 from connectors.web.live import event_stream
 from connectors.web.service import Web
@@ -73,9 +73,11 @@ async def start(
     """Begin a conversation; the token is shown only now."""
     limits.start(request.client.host if request.client else "")
     wished = body.language if body else None
-    started = await service.conversations.start(wished or _accepted_language(request))
-    content = asdict(started) | {"messages": _dump(started.messages)}
-    return JSONResponse(content, status_code=201)
+    language = wished or _accepted_language(request)
+    started = await service.conversations.start(language)
+    metrics.STARTED.labels(language).inc()
+    content = {"id": started.id, "token": started.token, "staffed": started.staffed}
+    return JSONResponse(content | {"messages": _dump(started.messages)}, status_code=201)
 
 
 def _accepted_language(request: Request) -> Language:
@@ -99,7 +101,10 @@ async def say(opened: Opened, body: bodies.Say, service: Service, limits: Limits
     """Say something; the same id again gives the same replies and changes nothing."""
     limits.message(opened)
     said = Said(id=str(body.id), text=body.text, payload=body.payload)
-    return JSONResponse(dump_turn(await service.conversations.say(opened, said)))
+    with metrics.SECONDS.time():
+        turn = await service.conversations.say(opened, said)
+    metrics.TURNS.labels(turn.owner.value).inc()
+    return JSONResponse(dump_turn(turn))
 
 
 @router.get(
@@ -136,6 +141,7 @@ async def typing(opened: Opened, service: Service) -> Response:
 async def feedback(opened: Opened, body: bodies.Feedback, service: Service) -> Response:
     """What the reader thought of one answer."""
     await service.care.feedback(opened, body.message_id, body.helpful, body.comment)
+    metrics.JUDGED.labels(str(body.helpful).lower()).inc()
     return Response(status_code=204)
 
 
