@@ -23,7 +23,6 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 # Only European marks: vowel signs of Indic scripts and kana's voicing marks carry meaning.
 _MARKS = re.compile("[\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
-_SPACE = re.compile(r"\s+")
 # \w leaves out the vowel signs of Indic scripts and the points of Hebrew and Arabic.
 _NOT_WORD = re.compile(
     "(?:[^\\w\u0591-\u05bd\u064b-\u065f\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd\u0f71-\u0f84"
@@ -38,16 +37,22 @@ _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af
 def fold(text: str) -> str:
     """Lower case, one width, no accents, simplified Chinese, single spaces; punctuation stays."""
     if text.isascii():
-        return _SPACE.sub(" ", text.lower()).strip()
+        return " ".join(text.lower().split())
     folded = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
     folded = _MARKS.sub("", unicodedata.normalize("NFKD", folded))
     folded = unicodedata.normalize("NFC", folded)
-    return _SPACE.sub(" ", simplify(folded)).strip()
+    return " ".join(simplify(folded).split())
 
 
 def plain(text: str) -> str:
     """`fold` without punctuation: the key under which two spellings of a title or name meet."""
+    if text.isascii():
+        return " ".join(text.lower().translate(_ASCII_WORDS).split())
     return _NOT_WORD.sub(" ", fold(text).replace("'", "").replace("&", " and ")).strip()
+
+
+_ASCII_WORDS = {code: " " for code in range(128) if not chr(code).isalnum()}
+_ASCII_WORDS |= {ord("'"): "", ord("&"): " and "}
 
 
 def is_cjk(text: str) -> bool:

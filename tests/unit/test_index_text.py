@@ -127,3 +127,11 @@ def test_volumes_are_works_of_their_own():
 def test_an_unknown_author_joins_whole_titles_only():
     first = work_key("World English Bible : Genesis", "Anonymous")
     assert first != work_key("World English Bible : Exodus", "Anonymous")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet=[chr(n) for n in range(128)]))
+def test_the_short_way_for_ascii_is_no_other_way(text):
+    """A letter that is not ASCII, and folds to itself, forces the long way."""
+    assert plain(text + " λ") == f"{plain(text)} λ".strip()
+    assert fold(text + " λ") == f"{fold(text)} λ".strip()
