@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 
 def _pairs(table: str) -> dict[str, str]:
     return dict(pair.split(":", 1) for pair in table.split())
@@ -47,6 +49,7 @@ _NAMES = _pairs(
 _NONE = {"", "und", "zxx", "mul", "mis", "|||", "xxx", "n/a"}
 
 
+@lru_cache(maxsize=4096)
 def language_code(text: str) -> str:
     """ISO 639-2/B for a code or a common name ("zh-Hans", "deu", "English"); "" for none known."""
     key = text.strip().casefold().replace("_", "-")

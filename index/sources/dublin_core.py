@@ -10,7 +10,7 @@ from index import text
 from index.languages import language_code
 from index.record import Record
 from index.sources.marc import UnfitError
-from index.sources.marc_data import clean, distinct
+from index.sources.marc_data import clean, distinct, prose
 from index.sources.marc_xml import local
 from index.works import work_key
 
@@ -60,7 +60,9 @@ def record_from(told: Told, record_id: str, source: str) -> Record:
         isbn=_numbers(told, text.isbn13),
         issn=_numbers(told, text.issn) if form in ("periodical", "article") else (),
         subjects=distinct([*told.get("subject", ()), *told.get("coverage", ())]),
-        summary="\n".join(distinct([*told.get("abstract", ()), *told.get("description", ())])),
+        summary="\n".join(
+            distinct(map(prose, [*told.get("abstract", ()), *told.get("description", ())]))
+        ),
         contents=distinct(told.get("tableOfContents", ())),
         url=_url(told),
         work=work_key(titles[0], next(iter(people), ""), form, next(iter(languages), "eng")),

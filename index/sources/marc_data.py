@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from html import unescape
 from typing import NamedTuple
 
 
@@ -116,6 +117,20 @@ def _unbracket(text: str) -> str:
     if text.startswith("[") and text.find("]") in (-1, len(text) - 1):
         return text.strip("[]").strip()
     return text[:-1] if text.endswith("]") and "[" not in text else text
+
+
+_BLOCK = re.compile(r"</?(?:p|br|div|ul|ol|li|h\d)\b[^>]*>", re.I)
+_INLINE = re.compile(r"</?(?:b|i|u|em|strong|span|a|sup|sub)\b[^>]*>", re.I)
+_ENTITY = re.compile(r"&(?:#\d+|#x[\da-f]+|[a-z]{2,8}\d?);", re.I)
+
+
+def prose(text: str) -> str:
+    """A summary as people read it: publishers send them with the markup of web pages."""
+    if "&" in text and _ENTITY.search(text):
+        text = unescape(text)
+    if "<" in text:
+        text = clean(_BLOCK.sub(" ", _INLINE.sub("", text)))
+    return text
 
 
 def distinct(texts: Iterable[str]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from index.sources.marc_data import Field, Marc, distinct, trim
+from index.sources.marc_data import Field, Marc, distinct, prose, trim
 from index.sources.marc_names import linked
 from index.text import plain
 
@@ -57,7 +57,7 @@ def summary(marc: Marc) -> str:
     told = [f for f in marc.get("520") if f.ind1 != _CAUTION]
     texts = [f.join("ab") for f in told]
     texts += [s.join("ab") for f in told if (s := linked(marc, f))]
-    return "\n".join(distinct(texts))
+    return "\n".join(distinct(map(prose, texts)))
 
 
 def contents(marc: Marc) -> tuple[str, ...]:

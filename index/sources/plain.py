@@ -10,6 +10,7 @@ from typing import Any, cast, get_args
 from index import text
 from index.languages import language_code
 from index.record import Audience, Copy, CopyStatus, Record
+from index.sources.marc_data import prose
 from index.works import work_key
 
 _ALSO = {
@@ -111,6 +112,10 @@ def _text(value: Any) -> str:
     return str(value).strip()
 
 
+def _prose(value: Any) -> str:
+    return prose(_text(value))
+
+
 def _texts(value: Any) -> tuple[str, ...]:
     if isinstance(value, str | int):
         return (_text(value),)
@@ -183,6 +188,6 @@ _FIELDS: dict[str, Callable[[Any], Any]] = {
     "variant_authors": _texts, "year": _year, "language": _language, "languages": _languages,
     "format": _form, "edition": _text, "publisher": _text, "series": _texts, "isbn": _isbns,
     "issn": _issns, "subjects": _texts, "genres": _texts, "keywords": _texts, "ddc": _texts,
-    "lcc": _texts, "call_number": _text, "summary": _text, "contents": _texts, "notes": _texts,
+    "lcc": _texts, "call_number": _text, "summary": _prose, "contents": _texts, "notes": _texts,
     "audience": _audience, "url": _text, "work": _text,
 }  # fmt: skip

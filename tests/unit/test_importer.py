@@ -187,6 +187,7 @@ def test_two_imports_at_once(catalogue, tmp_path):
     assert catalogue.count() == 0
 
 
+@pytest.mark.slow
 def test_a_killed_import_loses_and_doubles_nothing(tmp_path):
     """The real thing: killed with SIGKILL again and again, started again each time."""
     path, place = tmp_path / "a.jsonl", tmp_path / "catalogue.sqlite"

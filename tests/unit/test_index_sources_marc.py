@@ -266,6 +266,11 @@ def test_summary_notes_edition_publisher(record):
     assert record(field("260", "  ", "a[S.l. :", "bs.n.],")).publisher == ""
 
 
+def test_a_summary_loses_the_markup_of_web_pages(record):
+    made = record(field("520", "  ", "a<p>Salt &amp; <i>pepper</i>: 1 &lt; 2.</p><br/>New"))
+    assert made.summary == "Salt & pepper: 1 < 2. New"
+
+
 def test_classes_and_call_number(record):
     made = record(
         field("050", "00", "aQL698.9", "b.B37 2010"), field("082", "00", "a598.1/568", "222")

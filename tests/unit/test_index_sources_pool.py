@@ -17,6 +17,8 @@ import pytest
 from index.errors import SourceError
 from index.sources import Mark, open_source, pool
 
+pytestmark = pytest.mark.slow
+
 
 def double(numbers: list[int]) -> list[int]:
     return [2 * n for n in numbers]
