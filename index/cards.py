@@ -81,6 +81,7 @@ def text_fields(record: Record) -> dict[str, list[str]]:
 def term_fields(record: Record) -> dict[str, list[str]]:
     """Fields of whole values."""
     return {
+        "key": title_keys(record),
         "heading": [plain(h) for h in headings_of(record)],
         "ident": identifiers_of(record),
         "language": languages_of(record),
@@ -89,6 +90,12 @@ def term_fields(record: Record) -> dict[str, list[str]]:
         "branch": branches_of(record),
         "shelf": shelves_of(record),
     }
+
+
+def title_keys(record: Record) -> list[str]:
+    """Whole titles as one value each: what is typed exactly is found whatever else is like it."""
+    titles = (full_title(record), _PROPER.split(record.title, maxsplit=1)[0], *record.variant_titles)
+    return list(dict.fromkeys(key for title in titles if (key := title_form(title)[:200])))
 
 
 def identifiers_of(record: Record) -> list[str]:

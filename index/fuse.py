@@ -25,13 +25,25 @@ def standing(vector: Vectors, background: Vectors) -> tuple[float, float]:
 def fused(
     by_words: Mapping[int, float], by_vectors: Mapping[int, float], share: float
 ) -> dict[int, float]:
-    """Scores on one scale; `share` (0 to 1) is what the vectors count.
+    """Both on one scale, in standard deviations; `share` (0 to 1) is what the vectors count.
 
-    Both sides must have scored every number that they can score.
+    A record that one side does not know stands there as low as the lowest that it knows.
     """
-    words, vectors = scaled(by_words), scaled(by_vectors)
-    numbers = words.keys() | vectors.keys()
-    return {n: (1 - share) * words.get(n, 0.0) + share * vectors.get(n, 0.0) for n in numbers}
+    words, vectors = standardised(by_words), standardised(by_vectors)
+    lowest, least = min(words.values(), default=0.0), min(vectors.values(), default=0.0)
+    return {
+        n: (1 - share) * words.get(n, lowest) + share * vectors.get(n, least)
+        for n in words.keys() | vectors.keys()
+    }
+
+
+def standardised(scores: Mapping[int, float]) -> dict[int, float]:
+    """In standard deviations from the mean."""
+    values = np.fromiter(scores.values(), np.float64)
+    if not len(values):
+        return {}
+    spread = float(values.std()) or 1.0
+    return dict(zip(scores, ((values - values.mean()) / spread).tolist(), strict=True))
 
 
 def scaled(scores: Mapping[int, float]) -> dict[int, float]:
@@ -41,8 +53,3 @@ def scaled(scores: Mapping[int, float]) -> dict[int, float]:
     low, high = min(scores.values()), max(scores.values())
     span = (high - low) or 1.0
     return {number: (score - low) / span for number, score in scores.items()}
-
-
-def spread(values: list[float]) -> float:
-    """Standard deviation, for telling a flat list from one that knows."""
-    return float(np.std(values)) if values else 0.0

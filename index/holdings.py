@@ -7,7 +7,7 @@ import os
 import shutil
 import tempfile
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,10 +29,10 @@ from index.units import units_of
 from index.words import WordIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
 
     from index.catalogue import Stored
     from index.encoder import Encoder
+    from index.topics import Topics
 
 _STEP = 500  # changed records taken in at once: searches wait for one step at most
 _STALE = 0.1  # share of records changed since the build from which a new one is made
@@ -68,6 +68,15 @@ class Holdings:
     @property
     def count(self) -> int:
         return self._parts.columns.count
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self._catalogue
+
+    @property
+    def topics(self) -> Topics:
+        """The two sides of topic search, for measuring each alone."""
+        return self._search.topics
 
     def search(self, query: Query) -> Found:
         """Answer one query, all of it from one snapshot."""
@@ -132,7 +141,7 @@ class Holdings:
         build.check(self._manifest, self._encoder, build.catalogue_id(self._catalogue))
         self._copy = _private_copy(place / "words", self._folder)
         self._parts = _load(place, self._copy, self._manifest.dimensions)
-        self._search = Search(self._parts, self._encoder.encode_query, self._catalogue.numbers_of)
+        self._search = Search(self._parts, self._encoder.encode_query, self._catalogue)
         self._seq, self._changed = self._manifest.head, 0
 
     def _release(self) -> None:

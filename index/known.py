@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from index.cards import Card
 from index.query import Reading
 from index.spelling import Speller, Variant
-from index.tokens import title_form, title_words
+from index.tokens import title_form, title_words, words
 
 if TYPE_CHECKING:
     import tantivy
@@ -23,9 +23,7 @@ _CANDIDATES = 60
 _COMMON = 0.05  # words in more titles than this share do not choose candidates
 # Words that readers put around a title; they count little unless the title has them.
 _GENERIC = frozenset(
-    "a an the of and in to by on for from with at is it i you me do have has book books novel novels "
-    "copy title author author's called written wrote edition story please library your any there who "
-    "was can find what which where are read about or his her their this that version".split()
+    ["a", "an", "the", "of", "and", "in", "to", "by", "on", "for", "from", "with", "at", "is", "it", "i", "you", "me", "do", "have", "has", "book", "books", "novel", "novels", "copy", "title", "author", "author's", "called", "written", "wrote", "edition", "story", "please", "library", "your", "any", "there", "who", "was", "can", "find", "what", "which", "where", "are", "read", "about", "or", "his", "her", "their", "this", "that", "version"]
 )
 
 
@@ -47,7 +45,7 @@ class Match:
     asked: float  # share of the question that the record explains
     told: float  # share of the title that the question names
     shape: float  # letters of question and title in common order
-    named: float  # share of the question that only the author explains
+    named: float  # share of the question that its authors' names explain
     form: str  # the title that agreed best
 
 
@@ -56,6 +54,15 @@ class KnownItems:
 
     def __init__(self, words: WordIndex, speller: Speller, records: int) -> None:
         self._words, self._speller, self._records = words, speller, max(records, 1)
+
+    def title_twins(self, number: int) -> set[int]:
+        """Records that bear the very title of this one, whatever their form."""
+        own = self._words.card(number)
+        if own is None:
+            return set()
+        terms = self.terms(own.titles[-1])
+        matches = self._ranked(own.titles[-1], terms, lambda query: query)
+        return {m.number for m in matches if m.told > 0.99 and m.asked > 0.99}
 
     def search(self, reading: Reading, limit_to: Limit) -> tuple[list[Match], list[Term]]:
         """Candidates, best first, and the question's words as they were understood."""
@@ -86,14 +93,15 @@ class KnownItems:
     def _ranked(self, form: str, terms: Sequence[Term], limit_to: Limit) -> Iterator[Match]:
         if not terms:
             return
-        query = limit_to(self._query(terms))
+        query = limit_to(self._query(form, terms))
         for card, _ in self._words.cards(query, _CANDIDATES):
             yield compare(form, terms, card)
 
-    def _query(self, terms: Sequence[Term]) -> tantivy.Query:
+    def _query(self, form: str, terms: Sequence[Term]) -> tantivy.Query:
         rare = [t for t in terms if self._speller.count(t.word) <= _COMMON * self._records]
         chosen = rare or sorted(terms, key=lambda t: -t.weight)[:4]
-        return self._words.any_of([self._anywhere(term) for term in chosen])
+        whole = self._words.term("key", form, 10.0)
+        return self._words.any_of([whole, *(self._anywhere(term) for term in chosen)])
 
     def _anywhere(self, term: Term) -> tantivy.Query:
         meant = [Variant(term.word, 1.0), *term.variants]
@@ -118,7 +126,7 @@ def forms_of(reading: Reading) -> list[str]:
 def compare(form: str, terms: Sequence[Term], card: Card) -> Match:
     """How well one record agrees with the question `form`."""
     titles = {w for title in (*card.titles, *card.others) for w in title_words(title)}
-    names = {w for name in card.names for w in name.split()}
+    names = {w for name in card.names for w in words(name)}
     by_title = [_agreement(term, titles) for term in terms]
     by_name = [_agreement(term, names) for term in terms]
     total = sum(term.weight for term in terms) or 1.0
@@ -126,8 +134,8 @@ def compare(form: str, terms: Sequence[Term], card: Card) -> Match:
     only_name, met = set(), set()
     for term, (in_title, title_word), (in_name, _) in zip(terms, by_title, by_name, strict=True):
         asked += term.weight * max(in_title, in_name)
+        named += term.weight * in_name
         if in_name > in_title:
-            named += term.weight * in_name
             only_name.add(term.word)
         elif in_title:
             met.add(title_word)
@@ -137,6 +145,7 @@ def compare(form: str, terms: Sequence[Term], card: Card) -> Match:
     return Match(card.number, score, asked / total, told, shape, named / total, title)
 
 
+_IN_A_RUN = 0.3
 _W = (0.6, 0.2, 0.2, 0.0)
 
 
@@ -177,7 +186,10 @@ def _best_title(
     for title in (*card.titles, *card.others):
         words = title_words(title)
         told = sum(1 for w in words if w in met) / max(len(words), 1)
-        shape = fuzz.ratio(part, title.replace(" ", "")) / 100
+        run = title.replace(" ", "")
+        shape = fuzz.ratio(part, run) / 100
+        # Words that stand together in the title as they were typed were read off it.
+        shape += _IN_A_RUN * (1 - shape) * (len(part) > 5 and part in run)
         if told + shape > best[0] + best[1]:
             best = (told, shape, title)
     return best

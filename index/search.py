@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 import numpy as np
 
 from index.known import KnownItems, Match, Term
 from index.query import Reading, read
-from index.record import Filters, Query, Why
+from index.record import Filters, Query, Record
 from index.topics import Scope, Topical, Topics
 
 if TYPE_CHECKING:
@@ -52,6 +52,13 @@ class Ranking:
     numbers: Sequence[int] = field(default_factory=tuple)  # what facets are counted over
 
 
+class Records(Protocol):
+    """Where records are kept (the catalogue is one)."""
+
+    def numbers_of(self, ids: Sequence[str]) -> dict[str, int]: ...
+    def by_number(self, numbers: Sequence[int]) -> list[Record]: ...
+
+
 @dataclass(slots=True)
 class Parts:
     """What a search works with; all of one snapshot."""
@@ -70,10 +77,12 @@ class Search:
         self,
         parts: Parts,
         encode: Callable[[str], Vectors],
-        numbers_of: Callable[[Sequence[str]], dict[str, int]],
+        catalogue: Records,
     ) -> None:
-        self._parts, self._encode, self._numbers_of = parts, encode, numbers_of
-        self._topics = Topics(parts.words, parts.passages, parts.headings)
+        self._parts, self._encode, self._numbers_of = parts, encode, catalogue.numbers_of
+        self.topics = Topics(
+            parts.words, parts.passages, parts.headings, catalogue.by_number
+        )
 
     def rank(self, query: Query) -> Ranking:
         """The ranking for one query, all under its filters."""
@@ -144,13 +153,14 @@ class Search:
     def _alike(self, number: int, text: str, scope: Scope) -> Ranking:
         columns, passages = self._parts.columns, self._parts.passages
         own = int(columns.works(np.array([number]))[0])
-        same = set(columns.same_work(own).tolist()) if own else set()
+        same = self._known().title_twins(number)
+        same |= set(columns.same_work(own).tolist()) if own else set()
         headings = [self._parts.headings.names[c] for c in self._parts.headings.of(number)]
         vector = self._encode(text) if text.strip() else None
         like = passages.whole([number])
         if not len(like):
             return Ranking((), "like", 0)
-        found = self._topics.alike(like[0], headings, text, vector, scope)
+        found = self.topics.alike(like[0], headings, text, vector, scope)
         found = [t for t in found if t.number != number and t.number not in same]
         return self._topical(found, "like")
 
@@ -187,8 +197,8 @@ class Search:
         if reading.author and (found := self._by_author(reading.author, filters)):
             return found
         matches, terms = self._known().search(reading, scope.limit)
-        if matches and _only_a_name(matches[0]) and (found := self._by_author(reading.core, filters)):
-            return found
+        if _only_a_name(matches) and (found := self._by_author(reading.core, filters)):
+            return _after_titles(found, matches)
         known = [] if reading.topical else _believed(matches)
         if not known or _also_topic(reading, terms, known[0][0]):
             return self._mixed(known, reading, scope, terms)
@@ -209,7 +219,7 @@ class Search:
         """Titles that answer to the question's very words first, then the topic."""
         vector = self._encode(reading.core)
         records = self._parts.columns.count
-        topic = self._topical(self._topics.search(reading.core, vector, scope, records), "topic")
+        topic = self._topical(self.topics.search(reading.core, vector, scope, records), "topic")
         if not known:
             return topic
         first = _known_ranking(known, self._corrected(reading, terms, known[0][0]))
@@ -274,20 +284,30 @@ def _believed(matches: Sequence[Match]) -> list[tuple[Match, float]]:
     return [(m, sureness(m, margin if m is matches[0] else 0.0)) for m in kept]
 
 
-def _only_a_name(match: Match) -> bool:
-    """Whether the question is the author's name and nothing else."""
-    return match.named > 0.95 * match.asked and match.asked > 0.85
+def _only_a_name(matches: Sequence[Match]) -> bool:
+    """Whether the question is an author's name and nothing else."""
+    return any(m.named > 0.95 for m in matches[:10])
+
+
+def _after_titles(works: Ranking, matches: Sequence[Match]) -> Ranking:
+    """An author's works, after books that bear the name as their title."""
+    titled = [m for m in matches if m.told > 0.95 and m.asked > 0.95]
+    places = tuple(Place(m.number, 1.0 + m.score, sureness(m, 0.0)) for m in titled)
+    have = {place.number for place in places}
+    rest = tuple(place for place in works.places if place.number not in have)
+    numbers = [place.number for place in (*places, *rest)]
+    return replace(works, places=places + rest, total=works.total + len(places), numbers=numbers)
 
 
 def _also_topic(reading: Reading, terms: Sequence[Term], best: Match) -> bool:
     """Whether the words may as well name a topic: few of them, no author, nothing quoted."""
     telling = [t for t in terms if t.weight > 1.0]
-    return not reading.quoted and best.named < 0.1 and len(telling) <= 2
+    return not reading.quoted and best.named < 0.3 and len(telling) <= 2
 
 
 def _known_ranking(known: Sequence[tuple[Match, float]], corrected: str) -> Ranking:
     places = tuple(
-        Place(m.number, m.score, sure, "author" if m.named > 0.6 else "title") for m, sure in known
+        Place(m.number, m.score, sure, "author" if m.named > 0.6 > m.told else "title") for m, sure in known
     )
     numbers = [m.number for m, _ in known]
     return Ranking(places, "known_item", len(places), corrected, numbers)

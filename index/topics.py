@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
 from index.bridge import Bridged, bridge
-from index.fuse import fused, standing
+from index.feedback import widened
+from index.fuse import fused, scaled, standing
 from index.tokens import plain, topic_words
 
 if TYPE_CHECKING:
@@ -20,13 +21,17 @@ if TYPE_CHECKING:
     from index.encoder import Vectors
     from index.headings import Headings
     from index.passages import Nearness, Passages
+    from index.record import Record
     from index.words import WordIndex
 
+    Records: TypeAlias = Callable[[Sequence[int]], list[Record]]
     Limit: TypeAlias = Callable[[tantivy.Query], tantivy.Query]
 
 _CANDIDATES = 100  # of each side
-_BELIEVED = 5  # best records that the second look leans on
-_LEANING = 0.6  # how much it leans, against the question itself
+_WIDENED = 0.35  # weight of words that the reader did not use
+_SECOND = 0.65  # what the second look counts against the first
+_BELIEVED = 6  # best records that the second look leans on
+_LEANING = 0.5  # how much it leans, against the question itself
 _NARROWED = 0.7  # what a reader says beyond a work that they liked counts against the work
 _BRIDGED = 0.15  # what a heading that fits adds to a record that carries it
 
@@ -66,18 +71,24 @@ class _Look:
 class Topics:
     """Ranks records by what they are about."""
 
-    def __init__(self, words: WordIndex, passages: Passages, headings: Headings) -> None:
+    def __init__(
+        self, words: WordIndex, passages: Passages, headings: Headings, records: Records
+    ) -> None:
         self._words, self._passages, self._headings = words, passages, headings
+        self._records = records
 
     def search(self, text: str, vector: Vectors, scope: Scope, records: int) -> list[Topical]:
         """Records on the topic of `text`, best first; `vector` is the text's, as encoded."""
         asked = self._passages.question(vector)
         terms = self._terms(text)
         first = self._look(terms, asked, scope, ())
-        leaning = self._leaning(asked, first.best(_BELIEVED))
+        believed = first.best(_BELIEVED)
+        leaning = self._leaning(asked, believed)
         found = bridge(first.best(20), self._headings, records)
-        last = self._look(terms, leaning, scope, [b.heading for b in found])
-        return self._told(last, found, leaning)
+        wider = self._wider(terms, believed) if first.words else terms
+        last = self._look(wider, leaning, scope, [b.heading for b in found])
+        scores = fused(first.scores, last.scores, _SECOND)
+        return self._told(replace(last, scores=scores), found, leaning)
 
     def alike(
         self, like: Vectors, seeds: Sequence[str], text: str, vector: Vectors | None, scope: Scope
@@ -88,12 +99,23 @@ class Topics:
         found = [Bridged(seed, 0.5) for seed in seeds]
         return self._told(look, found, asked)
 
+    def by_words(self, text: str, count: int) -> list[tuple[int, float]]:
+        """Numbers by words alone, for comparison."""
+        return self._words.search(self._query(self._terms(text)), count)
+
+    def by_vectors(self, vector: Vectors, count: int) -> list[tuple[int, float]]:
+        """Numbers by cosines alone, for comparison."""
+        asked = self._passages.question(vector)
+        near = self._passages.score(asked, self._passages.search(asked, 2 * count, None))
+        pairs = zip(near.numbers.tolist(), near.scores.tolist(), strict=True)
+        return sorted(pairs, key=lambda pair: -pair[1])[:count]
+
     def _terms(self, text: str) -> Counter[str]:
         return Counter(self._words.stems(topic_words(text))) if text.strip() else Counter()
 
     def _look(
         self,
-        terms: Counter[str],
+        terms: Mapping[str, float],
         asked: Vectors,
         scope: Scope,
         headings: Sequence[str],
@@ -107,13 +129,13 @@ class Topics:
             words |= self._rest(query, numbers - words.keys())
         nearness = _by_number(self._passages.score(asked, sorted(numbers)))
         cosines = {number: cosine for number, (cosine, _) in nearness.items()}
-        counts = _share(terms, words) if share is None else share
+        counts = _share(words) if share is None else share
         return _Look(words, nearness, fused(words, cosines, counts))
 
-    def _query(self, terms: Counter[str]) -> tantivy.Query:
+    def _query(self, terms: Mapping[str, float]) -> tantivy.Query:
         asked = self._words
         return asked.any_of(
-            [asked.term(f, t, n * b) for t, n in terms.items() for f, b in _FIELDS]
+            [asked.term(f, t, float(n * b)) for t, n in terms.items() for f, b in _FIELDS]
         )
 
     def _carriers(self, headings: Sequence[str], scope: Scope) -> set[int]:
@@ -128,6 +150,9 @@ class Topics:
             return {}
         return dict(self._words.search(self._words.among(query, sorted(numbers)), len(numbers)))
 
+    def _wider(self, terms: Counter[str], believed: Sequence[int]) -> Mapping[str, float]:
+        return widened(terms, self._records(believed), self._words, _WIDENED)
+
     def _leaning(self, asked: Vectors, best: Sequence[int]) -> Vectors:
         """The question moved towards the records that answered it best (Rocchio)."""
         vectors = self._passages.whole(best)
@@ -137,7 +162,7 @@ class Topics:
         mean, spread = standing(asked, self._passages.background)
         top = max(look.words.values(), default=1.0) or 1.0
         told = []
-        for number, score in look.scores.items():
+        for number, score in scaled(look.scores).items():
             cosine, unit = look.near.get(number, (mean, 0))
             heading = self._heading(number, found)
             bonus = _BRIDGED * heading.strength if heading else 0.0
@@ -156,11 +181,11 @@ class Topics:
 _FIELDS = (("text", 1.0), ("topic", 0.4))
 
 
-def _share(terms: Counter[str], words: Mapping[int, float]) -> float:
-    """What the vectors count: more for a long question, all when the words find nothing."""
+def _share(words: Mapping[int, float]) -> float:
+    """What the vectors count: all when the words find nothing."""
     if not words:
         return 1.0
-    return 0.45 if len(terms) <= 3 else 0.55
+    return 0.4
 
 
 def _mix(one: Vectors, other: Vectors, weight: float = 1.0) -> Vectors:

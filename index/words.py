@@ -79,6 +79,11 @@ class WordIndex:
         hits = self.searcher.search(query, limit, count=False).hits
         return [(card_from(self.searcher.doc(at).get_first("card")), score) for score, at in hits]
 
+    def card(self, number: int) -> Card | None:
+        """The card of one record."""
+        found = self.cards(self._numbered(number), 1)
+        return found[0][0] if found else None
+
     # Queries
 
     def term(self, field: str, value: Any, boost: float = 1.0) -> tantivy.Query:
@@ -168,7 +173,7 @@ def _schema(tantivy: Any) -> tantivy.Schema:
         builder.add_text_field(field, tokenizer_name="words", index_option="freq")
     for field in ("text", "topic"):
         builder.add_text_field(field, tokenizer_name="stems", index_option="freq")
-    for field in ("heading", "ident", "language", "format", "branch", "shelf", "audience"):
+    for field in ("key", "heading", "ident", "language", "format", "branch", "shelf", "audience"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
     builder.add_bytes_field("card", stored=True)
     return builder.build()

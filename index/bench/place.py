@@ -1,0 +1,125 @@
+"""A temporary installation of the index for measuring."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from index.encoder import Encoder, Vectors
+    from index.holdings import Holdings
+
+
+def say(text: str, *, end: str = "\n") -> None:
+    """Progress, on standard error."""
+    print(text, end=end, file=sys.stderr, flush=True)
+
+
+def lines(path: Path) -> list[dict[str, Any]]:
+    """The objects of a JSONL file."""
+    with path.open(encoding="utf-8") as file:
+        return [json.loads(line) for line in file if line.strip()]
+
+
+def encoder_in(folder: Path, threads: int = 2) -> Encoder:
+    """The sentence encoder in `folder`; two threads, as nothing else runs while measuring."""
+    from index.errors import EncoderMissing
+    from index.onnx_encoder import OnnxEncoder
+
+    try:
+        return OnnxEncoder(folder, threads=threads)
+    except FileNotFoundError as error:
+        raise EncoderMissing(f"{error}. Get it: make setup") from error
+
+
+@contextmanager
+def installed(docs: Path, encoder: Encoder) -> Iterator[tuple[Holdings, dict[str, float]]]:
+    """An index of `docs`, gone afterwards, with the seconds that each stage took."""
+    with tempfile.TemporaryDirectory(prefix="refdesk-bench-") as place:
+        folder = Path(place) / "index"
+        seconds = fill(_as_holdings(docs, Path(place)), folder, encoder)
+        from index.holdings import Holdings
+
+        started = perf_counter()
+        holdings = Holdings.open(folder, encoder)
+        seconds["open"] = perf_counter() - started
+        try:
+            yield holdings, seconds
+        finally:
+            holdings.close()
+
+
+def fill(docs: Path, folder: Path, encoder: Encoder) -> dict[str, float]:
+    """Import and build; seconds for `import`, `build` and, of the build, `encode`."""
+    from index.build import build
+    from index.catalogue import Catalogue
+    from index.importer import add
+    from index.sources import open_source
+
+    timed = Timed(encoder)
+    catalogue = Catalogue(folder / "catalogue.sqlite")
+    started = perf_counter()
+    add(catalogue, [open_source(str(docs))], folder / "report.jsonl", lambda p: _told(p.read))
+    imported = perf_counter()
+    say("")
+    build(catalogue, timed, folder, lambda done, of: say(f"\rbuilt {done:,} of {of:,}", end=""))
+    say("")
+    built = perf_counter()
+    catalogue.close()
+    return {
+        "import": imported - started,
+        "build": built - imported - timed.seconds,
+        "encode": timed.seconds,
+    }
+
+
+def _told(count: int) -> None:
+    say(f"\rread {count:,}", end="")
+
+
+class Timed:
+    """An encoder that says how long encoding took."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self.name, self.dimensions = encoder.name, encoder.dimensions
+        self.fingerprint = encoder.fingerprint
+        self.seconds = 0.0
+
+    def encode_query(self, text: str) -> Vectors:
+        return self._encoder.encode_query(text)
+
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        return self._encoder.encode_queries(texts)
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        started = perf_counter()
+        made = self._encoder.encode_passages(texts)
+        self.seconds += perf_counter() - started
+        return made
+
+
+def _as_holdings(docs: Path, place: Path) -> Path:
+    """`docs` as holdings JSONL: `{"id", "title", "author", "text"}` is read as well."""
+    with docs.open(encoding="utf-8") as file:
+        first = json.loads(file.readline())
+    if "text" not in first and "author" not in first and docs.suffix == ".jsonl":
+        return docs
+    path = place / "docs.jsonl"
+    with path.open("w", encoding="utf-8") as out:
+        for doc in lines(docs):
+            out.write(json.dumps(_as_record(doc), ensure_ascii=False) + "\n")
+    return path
+
+
+def _as_record(doc: dict[str, Any]) -> dict[str, Any]:
+    authors = [doc["author"]] if doc.get("author") else []
+    title = doc.get("title") or str(doc.get("text", ""))[:80] or str(doc["id"])
+    record = {"id": str(doc["id"]), "title": title, "authors": authors, "format": "article"}
+    return {**record, "summary": doc.get("text", "")}

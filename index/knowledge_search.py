@@ -1,0 +1,221 @@
+"""The library's own questions and answers, found by meaning and by words; changes are live at once."""
+
+from __future__ import annotations
+
+import math
+import threading
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Literal, Protocol
+
+import numpy as np
+
+from index.knowledge_words import Wordings
+from index.passages import centred
+from index.text import plain
+
+if TYPE_CHECKING:
+    from index.encode import VectorCache
+    from index.encoder import Encoder, Vectors
+    from index.knowledge_words import Scores
+
+Language = Literal["en", "zh"]
+LANGUAGES: tuple[Language, ...] = ("en", "zh")
+
+
+class Told(Protocol):
+    """A question with its other wordings and its answer, in one language."""
+
+    @property
+    def question(self) -> str: ...
+    @property
+    def also(self) -> Sequence[str]: ...
+    @property
+    def answer(self) -> str: ...
+
+
+class KnowledgeText(Protocol):
+    """An entry; entries with the same answer in a language are one answer to the reader."""
+
+    @property
+    def id(self) -> str: ...
+
+    def wording(self, language: Language) -> Told: ...
+
+
+@dataclass(frozen=True, slots=True)
+class KnowledgeHit:
+    """An entry that may answer; `confidence` is the chance that it does, 0 to 1."""
+
+    entry_id: str
+    confidence: float
+    score: float
+    wording: str  # the wording that came nearest
+    margin: float  # score above the next entry's
+    same: tuple[str, ...] = ()  # entries that would say the same
+
+
+class KnowledgeSearch:
+    """Entries in memory, searched whole. Safe to search while entries are put."""
+
+    def __init__(
+        self, entries: Sequence[KnowledgeText], encoder: Encoder, cache: VectorCache | None = None
+    ) -> None:
+        self._encoder, self._cache = encoder, cache
+        self._entries: dict[str, KnowledgeText] = {}
+        self._vectors: dict[bytes, Vectors] = {}
+        self._changing = threading.Lock()
+        self._put(entries)
+
+    def put(self, entries: KnowledgeText | Iterable[KnowledgeText]) -> None:
+        """Add entries or replace those of the same id; the next search finds them."""
+        self._put([entries] if hasattr(entries, "wording") else list(entries))
+
+    def remove(self, entry_id: str) -> None:
+        with self._changing:
+            if self._entries.pop(entry_id, None) is not None:
+                self._shelves = self._made()
+
+    def search(self, text: str, language: Language = "en", limit: int = 3) -> list[KnowledgeHit]:
+        """Entries nearest to a question, best first, one for each answer."""
+        shelves = self._shelves
+        if not text.strip() or not shelves:
+            return []
+        vector = self._encoder.encode_query(text)
+        best: dict[str, tuple[float, str]] = {}
+        for shelf in shelves:
+            for entry_id, score, wording in shelf.scored(text, vector, language):
+                if score > best.get(entry_id, (-9.0, ""))[0]:
+                    best[entry_id] = (score, wording)
+        ordered = sorted(best.items(), key=lambda pair: -pair[1][0])
+        return _hits(ordered, {i: a for s in shelves for i, a in s.answers.items()})[:limit]
+
+    def _put(self, entries: Sequence[KnowledgeText]) -> None:
+        with self._changing:
+            self._entries.update({entry.id: entry for entry in entries})
+            self._shelves = self._made()
+
+    def _made(self) -> list[_Shelf]:
+        """Everything anew but vectors, which are made once a text."""
+        entries = list(self._entries.values())
+        shelves = []
+        for language in LANGUAGES:
+            told = [(e.id, t) for e in entries if (t := e.wording(language)) and t.question]
+            if told:
+                shelves.append(self._shelf(language, told))
+        return shelves
+
+    def _shelf(self, language: Language, told: list[tuple[str, Told]]) -> _Shelf:
+        asked = [(i, text) for i, t in told for text in (t.question, *t.also)]
+        wholes = [f"{t.question} {t.answer}" for _, t in told]
+        return _Shelf(
+            language,
+            asked,
+            [i for i, _ in told],
+            self._encoded([text for _, text in asked], "query"),
+            self._encoded(wholes, "passage"),
+            wholes,
+            {i: plain(t.answer) for i, t in told},
+        )
+
+    def _encoded(self, texts: Sequence[str], mode: str) -> Vectors:
+        keys = [blake2b(f"{mode}:{text}".encode(), digest_size=16).digest() for text in texts]
+        missing = {k: t for k, t in zip(keys, texts, strict=True) if k not in self._vectors}
+        self._recall(missing)
+        if missing:
+            encode = (
+                self._encoder.encode_queries if mode == "query" else self._encoder.encode_passages
+            )
+            made = encode(list(missing.values())).astype(np.float16)
+            self._keep(dict(zip(missing, made, strict=True)))
+        return np.stack([self._vectors[key] for key in keys]).astype(np.float32)
+
+    def _recall(self, missing: dict[bytes, str]) -> None:
+        """Take vectors that an earlier process made."""
+        if self._cache is None or not missing:
+            return
+        found = self._cache.vectors_for(list(missing), self._encoder.fingerprint)
+        for key, data in found.items():
+            self._vectors[key] = np.frombuffer(data, np.float16)
+            del missing[key]
+
+    def _keep(self, made: dict[bytes, Vectors]) -> None:
+        self._vectors.update(made)
+        if self._cache is not None:
+            told = {key: row.tobytes() for key, row in made.items()}
+            self._cache.keep_vectors(self._encoder.fingerprint, told)
+
+
+class _Shelf:
+    """The entries of one language, ready to be scored."""
+
+    def __init__(
+        self,
+        language: Language,
+        asked: Sequence[tuple[str, str]],
+        ids: Sequence[str],
+        questions: Vectors,
+        wholes: Vectors,
+        texts: Sequence[str],
+        answers: dict[str, str],
+    ) -> None:
+        self.language, self.answers = language, answers
+        self._asked, self._ids = asked, ids
+        self._mean, self._whole_mean = questions.mean(axis=0), wholes.mean(axis=0)
+        self._questions = centred(questions, self._mean)
+        self._wholes = centred(wholes, self._whole_mean)
+        self._words, self._texts = Wordings([text for _, text in asked]), Wordings(texts)
+
+    def scored(
+        self, text: str, vector: Vectors, language: Language
+    ) -> list[tuple[str, float, str]]:
+        """(entry, score, nearest wording) for every entry."""
+        asked = vector[None, :]
+        by_question = _QUESTION * (self._questions @ centred(asked, self._mean)[0])
+        by_question += _WORDS * self._words.alike(text)
+        by_whole = _WHOLE * (self._wholes @ centred(asked, self._whole_mean)[0])
+        by_whole += _COVERED * self._texts.covered(text)
+        other = _OTHER if language != self.language else 0.0
+        return self._best(by_question, by_whole - other)
+
+    def _best(self, by_question: Scores, by_whole: Scores) -> list[tuple[str, float, str]]:
+        rest = dict(zip(self._ids, by_whole.tolist(), strict=True))
+        best: dict[str, tuple[float, str]] = {}
+        for (entry_id, wording), score in zip(self._asked, by_question.tolist(), strict=True):
+            if entry_id not in best or score > best[entry_id][0]:
+                best[entry_id] = (score, wording)
+        return [(i, score + rest[i], wording) for i, (score, wording) in best.items()]
+
+
+# Weights learned on one library's reworded questions, each fold held out (docs/search.md).
+_QUESTION, _WHOLE, _WORDS, _COVERED = 0.5, 0.25, 0.2, 0.25
+_OTHER = 0.05  # what an entry in the reader's own language has over one in another
+_ALONE = 0.2  # the margin that an entry has when there is no other
+
+
+def _hits(
+    ordered: Sequence[tuple[str, tuple[float, str]]], answers: dict[str, str]
+) -> list[KnowledgeHit]:
+    """One hit for each answer, in the order of the best entry that gives it."""
+    groups: dict[str, list[tuple[str, float, str]]] = {}
+    for entry_id, (score, wording) in ordered:
+        groups.setdefault(answers.get(entry_id) or entry_id, []).append((entry_id, score, wording))
+    leaders = [group[0] for group in groups.values()]
+    hits = []
+    for at, (group, (entry_id, score, wording)) in enumerate(
+        zip(groups.values(), leaders, strict=True)
+    ):
+        rival = leaders[1][1] if at == 0 and len(leaders) > 1 else leaders[0][1]
+        margin = score - rival if len(leaders) > 1 else _ALONE
+        same = tuple(i for i, _, _ in group[1:])
+        hits.append(KnowledgeHit(entry_id, _chance(score, margin), score, wording, margin, same))
+    return hits
+
+
+def _chance(score: float, margin: float) -> float:
+    """Probability that the entry answers, fitted on held-out rewordings and unrelated questions."""
+    return 1 / (1 + math.exp(-(_SLOPE * score + _LEAD * margin - _START)))
+
+
+_SLOPE, _LEAD, _START = 9.0, 6.0, 4.5
