@@ -28,7 +28,7 @@ def audit_rows(session: Session, before: int = 0) -> list[Act]:
     """A hundred acts before the one with this id, newest first; 0 is from the newest on."""
     query = select(AuditRow).order_by(AuditRow.id.desc()).limit(PAGE)
     query = query.where(AuditRow.id < before) if before else query
-    names = dict(session.execute(select(LibrarianRow.id, LibrarianRow.name)).tuples().all())
+    names = dict(session.execute(select(LibrarianRow.id, LibrarianRow.name)).all())
     return [
         Act(
             id=row.id,

@@ -142,7 +142,7 @@ class Inbox:
         def work(session: Session) -> dict[str, int]:
             query = select(SeenRow.conversation_id, SeenRow.seq)
             found = session.execute(query.where(SeenRow.librarian_id == librarian_id))
-            return dict(found.tuples().all())
+            return dict(found.all())
 
         return await self.database.read(work)
 
@@ -305,4 +305,4 @@ def _snoozes(session: Session, ids: Sequence[str]) -> dict[str, SnoozeRow]:
 def _names(session: Session, found: Iterable[ConversationRow]) -> dict[str, str]:
     ids = {row.librarian_id for row in found if row.librarian_id}
     query: Any = select(LibrarianRow.id, LibrarianRow.name).where(LibrarianRow.id.in_(ids))
-    return dict(session.execute(query).tuples().all()) if ids else {}
+    return dict(session.execute(query).all()) if ids else {}

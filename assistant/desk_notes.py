@@ -100,7 +100,7 @@ class Notes:
                 Mention(
                     note_id=n.id, conversation_id=n.conversation_id, by=name, at=n.at, text=n.text
                 )
-                for n, name in session.execute(query).tuples()
+                for n, name in session.execute(query)
             ]
 
         return await self.database.read(work)

@@ -89,7 +89,7 @@ def whole(session: Session, library: Library, conversation_id: str) -> Whole:
         raise NotFound("There is no such conversation, or it has been erased.")
     said = rows.messages(session, conversation_id)
     understood = _understood(session, conversation_id)
-    names = dict(session.execute(select(LibrarianRow.id, LibrarianRow.name)).tuples().all())
+    names = dict(session.execute(select(LibrarianRow.id, LibrarianRow.name)).all())
     return Whole(
         row=lines[0],
         messages=said,

@@ -18,7 +18,8 @@ def said(session: Session, text: str, limit: int) -> Select[MessageRow]:
     words = text.split()
     sqlite = session.get_bind().dialect.name == "sqlite"
     found = _in_sqlite(words) if sqlite else _in_postgresql(words)
-    return select(MessageRow).where(found).order_by(MessageRow.at.desc()).limit(limit)
+    welcome = (MessageRow.seq == 1) & (MessageRow.author == "assistant")  # the same in all of them
+    return select(MessageRow).where(found, ~welcome).order_by(MessageRow.at.desc()).limit(limit)
 
 
 def _in_sqlite(words: list[str]) -> ColumnElement[bool]:
