@@ -71,21 +71,20 @@ def _encoder(settings: Settings) -> str:
 
 
 def _holdings(settings: Settings) -> str:
-    from index.build import read_manifest
+    from index.build import current, read_manifest
 
-    manifest = read_manifest(settings.index_dir)
+    manifest = read_manifest(current(settings.index_dir))
     return f"{manifest.records:,} records, index {manifest.version}"
 
 
 def _store(settings: Settings) -> str:
-    from sqlalchemy import text
-
     from assistant.store import Database
 
     database = Database(settings.store_url)
-    with database.session() as session:
-        version = session.scalar(text("SELECT version_num FROM alembic_version"))
+    version = database.version()
     database.close()
+    if version is None:
+        raise RefdeskError(f"no tables in {database.url}: `refdesk run` or `serve` makes them.")
     return f"{database.url.get_backend_name()}, tables at {version}"
 
 

@@ -68,6 +68,13 @@ class Database:
         config.attributes["engine"] = self.engine
         command.upgrade(config, "head")
 
+    def version(self) -> str | None:
+        """The newest migration that the tables have; None when there are no tables."""
+        from alembic.migration import MigrationContext
+
+        with self.engine.connect() as connection:
+            return MigrationContext.configure(connection).get_current_revision()
+
     def close(self) -> None:
         self.engine.dispose()
 
