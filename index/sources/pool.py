@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -36,7 +37,7 @@ def in_order(work: Work[Piece, Made], pieces: Iterable[Piece], size: int) -> Ite
             yield from work(chunk)
         return
     spawned = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=spawned, initializer=_die_with_parent)
+    pool = ProcessPoolExecutor(workers, mp_context=spawned, initializer=_begin)
     try:
         yield from _shared(pool, work, chunks, workers * _AHEAD)
     except BrokenProcessPool:
@@ -66,8 +67,9 @@ def _chunks(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
         yield chunk
 
 
-def _die_with_parent() -> None:
-    """A worker whose import was killed would wait for work for ever."""
+def _begin() -> None:
+    """A worker leaves Ctrl-C to its parent, and does not outlive it waiting for work."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
         sentinel = parent.sentinel
