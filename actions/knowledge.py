@@ -22,9 +22,13 @@ class Search(Protocol):
 
     def search(self, text: str, language: Language, limit: int) -> Sequence[Hit]: ...
 
+    def put(self, entries: Entry) -> None: ...
+
+    def remove(self, entry_id: str) -> None: ...
+
 
 class Knowledge:
-    """Implements actions.answers.Answers. `search` is replaced whole when entries change."""
+    """Implements actions.answers.Answers."""
 
     def __init__(self) -> None:
         self._entries: dict[str, Entry] = {}
@@ -33,6 +37,17 @@ class Knowledge:
     def load(self, entries: Iterable[Entry], search: Search) -> None:
         self._entries = {entry.id: entry for entry in entries}
         self._search = search
+
+    def put(self, entry: Entry) -> None:
+        """Add or replace an entry; the next question finds it."""
+        self._entries[entry.id] = entry
+        if self._search is not None:
+            self._search.put(entry)
+
+    def remove(self, entry_id: str) -> None:
+        self._entries.pop(entry_id, None)
+        if self._search is not None:
+            self._search.remove(entry_id)
 
     def nearest(self, text: str, language: Language, limit: int = 3) -> Sequence[Match]:
         if self._search is None or not text.strip():

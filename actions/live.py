@@ -7,10 +7,10 @@ and looks again every second.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import structlog
 
@@ -46,16 +46,16 @@ class Live:
         *,
         encoder: Callable[[], Encoder],
         holdings: Callable[[Path, Encoder], Holdings],
-        search: Callable[[list[Entry], Encoder], Search],
+        search: Callable[[list[Entry], Encoder, Any], Search],
         changes: Changes | None = None,
     ) -> None:
         self.library = load_library(library_dir)
         self.state = {"encoder": "loading", "index": "loading", "knowledge": "loading"}
         self.shelf, self.knowledge = Shelf(self.library), Knowledge()
-        self._files = {entry.id: entry for entry in load_knowledge(library_dir)}
+        self._entries = {entry.id: entry for entry in load_knowledge(library_dir)}
         self._index_dir, self._open_encoder = index_dir, encoder
         self._open_holdings, self._make_search = holdings, search
-        self._changes, self._change, self._edited = changes, 0, dict[str, Entry | None]()
+        self._changes, self._change = changes, 0
         self._encoder: Encoder | None = None
         self._stopped, self._writing = threading.Event(), threading.Lock()
         self._thread: threading.Thread | None = None
@@ -104,8 +104,8 @@ class Live:
     def put(self, entry: Entry) -> None:
         """Add or replace an entry at once."""
         with self._writing:
-            self._edited[entry.id] = entry
-            self._rebuild()
+            self._entries[entry.id] = entry
+            self.knowledge.put(entry)
 
     def _load_encoder(self) -> None:
         try:
@@ -115,7 +115,17 @@ class Live:
             return
         self._say("encoder", "ok")
         with self._writing:
-            self._rebuild()
+            entries = list(self._entries.values())
+            search = self._make_search(entries, self._encoder, self._open_catalogue())
+            self.knowledge.load(entries, search)
+        self._say("knowledge", "ok")
+
+    def _open_catalogue(self) -> Any:
+        """The catalogue, once there is one; it keeps the vectors of questions too."""
+        path = self._index_dir / "catalogue.sqlite"
+        if self.shelf.catalogue is None and path.exists():
+            self.shelf.catalogue = Catalogue(path, create=False)
+        return self.shelf.catalogue
 
     def _load_index(self, encoder: Encoder) -> None:
         try:
@@ -126,27 +136,27 @@ class Live:
             return
         opened.watch()
         self.shelf.checked_at = _changed_at(self._index_dir)
-        self.shelf.catalogue = Catalogue(self._index_dir / "catalogue.sqlite", create=False)
+        self._open_catalogue()
         self.shelf.holdings = opened
         self._say("index", "ok")
 
     def _load_changes(self) -> None:
         if self._changes is not None:
             found = read_changes(self._changes, self._change)
-            if found.head > self._change:
-                self._change = found.head
-                with self._writing:
-                    self._edited.update(found.entries)
-                    self._rebuild()
+            self._change = found.head
+            with self._writing:
+                self._take(found.entries)
         self.shelf.checked_at = _changed_at(self._index_dir)
 
-    def _rebuild(self) -> None:
-        """The knowledge base from the files, with what librarians changed over it."""
-        merged = {**self._files, **self._edited}
-        entries = [entry for entry in merged.values() if entry is not None]
-        if self._encoder is not None:
-            self.knowledge.load(entries, self._make_search(entries, self._encoder))
-            self._say("knowledge", "ok")
+    def _take(self, changed: Mapping[str, Entry | None]) -> None:
+        """What librarians wrote holds over the files; an entry taken back is gone."""
+        for entry_id, entry in changed.items():
+            if entry is None:
+                self._entries.pop(entry_id, None)
+                self.knowledge.remove(entry_id)
+            else:
+                self._entries[entry_id] = entry
+                self.knowledge.put(entry)
 
     def _say(self, part: str, state: str) -> None:
         if self.state[part] != state:

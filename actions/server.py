@@ -58,10 +58,10 @@ def open_live(settings: Settings) -> Live:
 
         return Holdings.open(folder, encoder)
 
-    def search(entries: Any, encoder: Any) -> Any:
+    def search(entries: Any, encoder: Any, cache: Any) -> Any:
         from index.knowledge_search import KnowledgeSearch
 
-        return KnowledgeSearch(entries, encoder)
+        return KnowledgeSearch(entries, encoder, cache)
 
     return Live(
         settings.library_dir,
@@ -85,7 +85,6 @@ def create_app(live: Live, secret: str) -> Sanic[Any, Any]:
     pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="turn")
     executor = ActionExecutor()
     executor.register_action(ActionTurn(lambda: live.dialogue, _now, pool))
-    Sanic.test_mode = False
     app = Sanic("refdesk_actions", configure_logging=False, dumps=orjson.dumps, loads=orjson.loads)
     app.ctx.live = live
     _protect(app, secret)
@@ -93,7 +92,8 @@ def create_app(live: Live, secret: str) -> Sanic[Any, Any]:
 
     @app.post("/webhook")
     async def webhook(request: Request) -> HTTPResponse:
-        result = await executor.run(request.json)
+        # Our engine leaves the domain out of its calls, which rasa-sdk would ask it to send again.
+        result = await executor.run({"domain": {}, **request.json})
         return _json(result.model_dump() if result else None)
 
     @app.get("/ready")

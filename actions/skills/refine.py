@@ -18,6 +18,10 @@ _ORDERS = (
     ("title", re.compile(r"\b(?:sort|order|arrange).{0,20}\b(?:title|alphabet)|按(?:书名|題名|题名|标题)", re.I)),
 )  # fmt: skip
 
+_CORRECTS = re.compile(
+    r"^\W*(?:only|just|but|no|not|and|or|without|rather|instead|i meant|make)\b|^\W*(?:只|不|就|要|换|還|还|再|那)",
+    re.IGNORECASE,
+)
 _FILLERS = re.compile(
     r"\b(?:make (?:it|them)|something|anything|only|just|please|but|rather|instead|the ones?|ones?|a bit|more|i"
     r"|want(?:ed)?|meant|no|not that one|actually|ok(?:ay)?|that (?:is|are)|that|with|it)\b|有没有|要|想|一点|一些|点儿|不要这个|的$|请|换成|能不能",
@@ -28,12 +32,19 @@ _FILLERS = re.compile(
 def refine(turn: Turn) -> None:
     """What the reader adds to the search at hand; without one it is a search of its own."""
     before = turn.session.frame
-    if before is None:
+    if before is None or _stands_alone(turn):
         return find.find(turn)
     frame = _changed(turn, before)
     if frame is None:
         return find.find(turn)
     return find.begin(turn, frame)
+
+
+def _stands_alone(turn: Turn) -> bool:
+    """An author with a year or a topic is a question of its own, unless it begins like a correction."""
+    ask = turn.ask
+    own = ask.one("author") and (ask.query or ask.has("year_from", "year_to"))
+    return bool(own) and not _CORRECTS.search(ask.text)
 
 
 def _changed(turn: Turn, before: Frame) -> Frame | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions.skills import refine
 from actions.turn import Turn
 from assistant.model import Language
 
@@ -16,6 +17,10 @@ _FORGET = re.compile(
 )
 _ASKING = re.compile(
     r"^\W*(?:how|what|do you|does|when|will|is|are|why|where|if)\b|怎么|怎样|如何|多久|会不会|会.{0,8}吗|是否|為什麼|为什么",
+    re.IGNORECASE,
+)
+_SPEAKING = re.compile(
+    r"\b(?:speak|talk|answer|reply|respond|write|switch|chat|say|tell|understand)\b|[说說讲講]|回答|回复|回覆|切换|切換|交流|聊",
     re.IGNORECASE,
 )
 _TARGETS: tuple[tuple[Language, re.Pattern[str]], ...] = (
@@ -49,6 +54,12 @@ def _plain(text: str, *, pressed: bool) -> bool:
 
 def switch(turn: Turn) -> None:
     """Answer in the language asked for; one that we do not speak is for a person."""
+    if (
+        turn.session.topic == "holdings"
+        and turn.ask.has("language")
+        and not _SPEAKING.search(turn.ask.text)
+    ):
+        return refine.refine(turn)  # "what about in Chinese?" of a list of books
     wanted = _wanted(turn)
     if wanted is None:
         turn.say("language-which")
