@@ -21,6 +21,7 @@ from index.encode import encode_units
 from index.errors import HoldingsError, IndexMismatch, IndexMissing
 from index.headings import Headings
 from index.locks import writer_lock
+from index.passages import Raw
 from index.units import Unit, units_of
 from index.vectors.file import VectorFile
 from index.words import WordIndex
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     Progress: TypeAlias = Callable[[int, int], None]
 
-RULES = f"1.{units.RULES}"  # another layout or other units: the index is made anew
+RULES = f"3.{units.RULES}"  # another layout or other units: the index is made anew
 _POINTER = "current"
 _BATCH = 2048  # records encoded together: enough to sort them by length
 
@@ -146,7 +147,8 @@ class _Filling:
         self._columns, self._headings = Columns(), Headings()
         self._raw = (place / "raw.f16").open("wb")
         self._owners: list[Any] = [np.zeros(0, np.int32)]
-        self._total = np.zeros(encoder.dimensions)
+        self._scripts: list[Any] = [np.zeros(0, np.int64)]
+        self._totals = np.zeros((2, encoder.dimensions), np.float32)
         self.records = self.vectors = 0
 
     def add(self, batch: Sequence[Stored]) -> None:
@@ -161,7 +163,9 @@ class _Filling:
         texts = [unit for _, units in made for unit in units]
         vectors = encode_units(texts, self._encoder, self._catalogue)
         self._raw.write(vectors.astype(np.float16).tobytes())
-        self._total += vectors.sum(axis=0)
+        script = passages.scripts([unit.text for unit in texts])
+        self._scripts.append(script)
+        self._totals += np.stack([vectors[script == kind].sum(axis=0) for kind in (0, 1)])
         sizes = [len(units) for _, units in made]
         self._owners.append(np.repeat(np.array([n for n, _ in made], np.int32), sizes))
 
@@ -171,10 +175,10 @@ class _Filling:
         self._words.close()
         self._columns.save(self._place)
         self._headings.save(self._place)
-        raw = VectorFile(self._place / "raw.f16", self._encoder.dimensions)
-        owners = np.concatenate(self._owners)
-        self.vectors = passages.save(self._place, raw, owners, self._total)
-        raw.close()
+        file = VectorFile(self._place / "raw.f16", self._encoder.dimensions)
+        owners, scripts = np.concatenate(self._owners), np.concatenate(self._scripts)
+        self.vectors = passages.save(self._place, Raw(file, owners, scripts, self._totals))
+        file.close()
         (self._place / "raw.f16").unlink()
 
 

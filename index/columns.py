@@ -114,20 +114,23 @@ class Columns:
         return masks
 
     def counts(self, numbers: Numbers) -> dict[str, dict[str, int]]:
-        """How many of these records each filter would keep: filter -> value -> count."""
-        told = {name: self._tally(name, numbers) for name in _SETS}
+        """How many works each filter would keep of these records: filter -> value -> count."""
+        works = self._work_labels(numbers)
+        told = {name: self._tally(name, numbers, works) for name in _SETS}
         free = told.pop("shelf").pop(ANYWHERE, 0)
         told["available"] = {"true": free} if free else {}
-        told["decade"] = _decades(self.years(numbers))
+        told["decade"] = _decades(self.years(numbers), works)
         return {name: counts for name, counts in told.items() if counts}
 
-    def _tally(self, name: str, numbers: Numbers) -> dict[str, int]:
-        codes, counts = np.unique(self._arrays[name][numbers], return_counts=True)
+    def _work_labels(self, numbers: Numbers) -> list[int]:
+        """The work of each record; a record that stands alone is its own."""
+        return [w or -n - 1 for w, n in zip(self.works(numbers).tolist(), numbers.tolist(), strict=True)]
+
+    def _tally(self, name: str, numbers: Numbers, works: list[int]) -> dict[str, int]:
         values = self._values[name]
-        tally: Counter[str] = Counter()
-        for code, count in zip(codes.tolist(), counts.tolist(), strict=True):
-            tally.update(dict.fromkeys(values[code], count))
-        return dict(tally.most_common())
+        codes = self._arrays[name][numbers].tolist()
+        pairs = {(w, v) for w, code in zip(works, codes, strict=True) for v in values[code]}
+        return dict(Counter(value for _, value in pairs).most_common())
 
     def _grow(self, size: int) -> None:
         if size <= len(self._arrays["alive"]):
@@ -183,7 +186,6 @@ def _sets_of(record: Record) -> dict[str, list[str]]:
     return {name: read(record) for name, read in _READERS.items()}
 
 
-def _decades(years: NDArray[np.int16]) -> dict[str, int]:
-    known = years[years != 0].astype(np.int32) // 10 * 10
-    decades, counts = np.unique(known, return_counts=True)
-    return {str(d): int(c) for d, c in zip(decades[::-1], counts[::-1], strict=True)}
+def _decades(years: NDArray[np.int16], works: list[int]) -> dict[str, int]:
+    pairs = {(w, year // 10 * 10) for w, year in zip(works, years.tolist(), strict=True) if year}
+    return {str(d): n for d, n in sorted(Counter(d for _, d in pairs).items(), reverse=True)}

@@ -19,7 +19,7 @@ from index.columns import Columns
 from index.encode import encode_units
 from index.errors import HoldingsError, IndexBusy
 from index.headings import Headings
-from index.passages import Passages
+from index.passages import Passages, scripts
 from index.present import present
 from index.record import Found, Query, Record
 from index.search import Parts, Search
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from index.encoder import Encoder
     from index.topics import Topics
 
+Made = tuple[int, "np.ndarray", "np.ndarray"]  # number, vectors of the units, their scripts
 _STEP = 500  # changed records taken in at once: searches wait for one step at most
 _STALE = 0.1  # share of records changed since the build from which a new one is made
 
@@ -165,17 +166,20 @@ class Holdings:
             self._changed += len(numbers)
         return len(changes)
 
-    def _encoded(self, stored: Sequence[Stored]) -> list[tuple[int, np.ndarray]]:
+    def _encoded(self, stored: Sequence[Stored]) -> list[Made]:
         """Vectors of the units of records; done before searches are held up."""
         units = [(s.number, units_of(s.record)) for s in stored]
         if not units:
             return []
         vectors = encode_units([u for _, us in units for u in us], self._encoder, self._catalogue)
         ends = np.cumsum([len(us) for _, us in units])
-        return [(n, vectors[e - len(us) : e]) for (n, us), e in zip(units, ends, strict=True)]
+        return [
+            (number, vectors[end - len(own) : end], scripts([unit.text for unit in own]))
+            for (number, own), end in zip(units, ends.tolist(), strict=True)
+        ]
 
     def _apply(
-        self, stored: Sequence[Stored], gone: set[int], made: list[tuple[int, np.ndarray]]
+        self, stored: Sequence[Stored], gone: set[int], made: list[Made]
     ) -> None:
         parts = self._parts
         parts.words.remove(gone)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
+from index.text import has_han
 from index.vectors import faiss_index
 from index.vectors.file import VectorFile
 
@@ -19,7 +21,10 @@ if TYPE_CHECKING:
     from index.vectors.port import Rows, VectorIndex, Vectors
 
     Owners: TypeAlias = NDArray[np.int32]
+    Scripts: TypeAlias = NDArray[np.int64]
 _BACKGROUND = 512  # rows that stand for the collection
+_SCRIPTS = 2  # Chinese characters, and others
+_FEW = 30  # texts; a script with fewer has hardly a mean of its own
 _CHUNK = 8192  # records centred at a time
 
 
@@ -36,11 +41,14 @@ class Passages:
     """Rows of vectors by record number.
 
     A record of one unit has one row. Others have a row for the whole, then one for each unit.
-    All are taken less the collection's mean: what every text shares says nothing.
+    All are taken less the mean of their script: what every text shares says nothing, and what
+    all Chinese texts share only keeps languages apart.
     """
 
-    def __init__(self, file: VectorFile, index: VectorIndex, owners: Owners, mean: Vectors) -> None:
-        self._file, self._index, self.mean = file, index, mean
+    def __init__(
+        self, file: VectorFile, index: VectorIndex, owners: Owners, means: Vectors
+    ) -> None:
+        self._file, self._index, self._means = file, index, means
         self._owners = owners
         self._starts, self._counts = _spans(owners)
         self.background = self._sample()
@@ -48,9 +56,9 @@ class Passages:
     def __len__(self) -> int:
         return len(self._index)
 
-    def question(self, vector: Vectors) -> Vectors:
-        """A question's vector, less the mean, of length 1."""
-        return centred(vector[None, :], self.mean)[0]
+    def question(self, vector: Vectors, text: str) -> Vectors:
+        """The vector of a question in `text`'s script, less the mean, of length 1."""
+        return centred(vector[None, :], self._means[scripts([text])])[0]
 
     def search(self, vector: Vectors, k: int, allowed: Mask | None) -> Numbers:
         """At most `k` numbers of records, nearest first; `allowed` is by number."""
@@ -75,15 +83,15 @@ class Passages:
         """One vector a record; shape (records that have one, dimensions)."""
         return self._file.fetch(self._starts[self._known(numbers)])
 
-    def replace(self, made: Sequence[tuple[int, Vectors]]) -> None:
+    def replace(self, made: Sequence[tuple[int, Vectors, Scripts]]) -> None:
         """Put the vectors of records' units, as encoded, in place of those they had."""
         if not made:
             return
-        self.remove([number for number, _ in made])
-        parts = [with_whole(centred(vectors, self.mean)) for _, vectors in made]
+        self.remove([number for number, *_ in made])
+        parts = [with_whole(centred(rows, self._means[script])) for _, rows, script in made]
         rows = self._file.append(np.concatenate(parts))
         self._index.add(rows, np.concatenate(parts))
-        self._take_in([number for number, _ in made], [len(part) for part in parts], int(rows[0]))
+        self._take_in([number for number, *_ in made], [len(part) for part in parts], int(rows[0]))
 
     def remove(self, numbers: Iterable[int]) -> None:
         gone = self._known(list(numbers))
@@ -117,30 +125,53 @@ class Passages:
         file = VectorFile(folder / "vectors.f16", dimensions)
         index = faiss_index.load(folder / "vectors.faiss", file)
         with np.load(folder / "vectors.npz", allow_pickle=False) as arrays:
-            return cls(file, index, arrays["owners"], arrays["mean"])
+            return cls(file, index, arrays["owners"], arrays["means"])
 
 
-def save(folder: Path, raw: VectorFile, owners: Owners, total: Vectors) -> int:
-    """Write the index of raw vectors (`owners[row]` is the record); returns its rows."""
-    mean = (total / max(len(owners), 1)).astype(np.float32)
-    _, counts = np.unique(owners, return_counts=True)
-    kept: list[Owners] = []
+@dataclass(slots=True)
+class Raw:
+    """Vectors as encoded, one row a unit, while an index is being made."""
+
+    file: VectorFile
+    owners: Owners
+    scripts: Scripts
+    totals: Vectors  # sums of the vectors of each script
+
+    def means(self) -> Vectors:
+        """Of each script, drawn to the common one where a script has few texts."""
+        counts = np.bincount(self.scripts, minlength=_SCRIPTS).astype(np.float32)[:, None]
+        common = self.totals.sum(axis=0) / max(len(self.scripts), 1)
+        means = (self.totals + _FEW * common) / (counts + _FEW)
+        return means.astype(np.float32)
+
+
+def save(folder: Path, raw: Raw) -> int:
+    """Write the index of raw vectors; returns its rows."""
+    means = raw.means()
+    _, counts = np.unique(raw.owners, return_counts=True)
+    kept: list[Owners] = [np.zeros(0, np.int32)]
     with (folder / "vectors.f16").open("wb") as out:
         for first, last in _record_spans(counts):
-            own = owners[first:last]
-            rows, grown = _with_wholes(centred(raw.fetch(np.arange(first, last)), mean), own)
-            out.write(rows.astype(np.float16).tobytes())
-            kept.append(grown)
-    everyone = np.concatenate([np.zeros(0, np.int32), *kept])
-    file = VectorFile(folder / "vectors.f16", raw.dimensions)
+            rows = raw.file.fetch(np.arange(first, last))
+            rows = centred(rows, means[raw.scripts[first:last]])
+            grown, owners = _with_wholes(rows, raw.owners[first:last])
+            out.write(grown.astype(np.float16).tobytes())
+            kept.append(owners)
+    everyone = np.concatenate(kept)
+    file = VectorFile(folder / "vectors.f16", raw.file.dimensions)
     faiss_index.build(file, np.arange(len(everyone), dtype=np.int64)).save(folder / "vectors.faiss")
     file.close()
-    np.savez(folder / "vectors.npz", owners=everyone, mean=mean)
+    np.savez(folder / "vectors.npz", owners=everyone, means=means)
     return len(everyone)
 
 
+def scripts(texts: Sequence[str]) -> Scripts:
+    """1 for texts in Chinese characters, 0 for others."""
+    return np.array([has_han(text) for text in texts], np.int64)
+
+
 def centred(vectors: Vectors, mean: Vectors) -> Vectors:
-    """Less the mean, of length 1."""
+    """Less the mean (one for all rows, or one a row), of length 1."""
     moved = vectors - mean
     return moved / np.maximum(np.linalg.norm(moved, axis=1, keepdims=True), 1e-6)
 
@@ -184,7 +215,7 @@ def _spans(owners: Owners) -> tuple[Numbers, Numbers]:
 def _record_spans(counts: Numbers) -> Iterable[tuple[int, int]]:
     ends = np.concatenate([[0], np.cumsum(counts)])
     marks = [*range(0, len(counts), _CHUNK), len(counts)]
-    return [(int(ends[a]), int(ends[b])) for a, b in zip(marks, marks[1:], strict=False)]
+    return [(int(ends[a]), int(ends[b])) for a, b in pairwise(marks)]
 
 
 def _ranges(starts: Numbers, counts: Numbers) -> Rows:

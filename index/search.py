@@ -229,19 +229,21 @@ class Search:
         return replace(first, places=first.places + rest, total=len(numbers), numbers=numbers)
 
     def _topical(self, found: Sequence[Topical], kind: Kind) -> Ranking:
-        kept = [t for t in found if t.height >= _HEIGHT or t.words >= _SAID or t.heading][:_MOST]
+        best = best_of_unrelated(self._parts.columns.count)
+        sure = [(t, likelihood(t, best)) for t in found]
+        kept = [(t, chance) for t, chance in sure if chance >= _LIKELY][:_MOST]
         places = tuple(
             Place(
                 t.number,
                 t.score,
-                likelihood(t),
+                chance,
                 "subject" if t.heading and t.unit == 0 else "passage",
                 t.heading if t.unit == 0 else "",
                 t.unit,
             )
-            for t in kept
+            for t, chance in kept
         )
-        return Ranking(places, kind, len(places), numbers=[t.number for t in kept])
+        return Ranking(places, kind, len(places), numbers=[t.number for t, _ in kept])
 
     def _known(self) -> KnownItems:
         parts = self._parts
@@ -256,7 +258,7 @@ class Search:
 
 
 _SURE = 0.6  # confidence from which a record counts as the one that was named
-_HEIGHT, _SAID = 1.5, 0.35  # a record below both is not on the topic
+_LIKELY = 0.3  # a record less likely than this to be on the topic is not shown
 _KEPT = 0.12  # known items this far below the best are not what was meant
 
 
@@ -266,9 +268,17 @@ def sureness(match: Match, margin: float) -> float:
     return 1 / (1 + math.exp(-value))
 
 
-def likelihood(found: Topical) -> float:
-    """Probability that a record on the topic helps the reader."""
-    value = 0.9 * (found.height - 3.0) + 1.2 * (found.words - 0.5)
+def best_of_unrelated(records: int) -> float:
+    """How high the best of so many records would stand if none were on the topic."""
+    return math.sqrt(2 * math.log(max(records, 2)))
+
+
+def likelihood(found: Topical, best: float) -> float:
+    """Probability that a record on the topic helps the reader; `best` as above.
+
+    Set by eye on the sample library: questions on its headings against unrelated ones.
+    """
+    value = 1.3 * (found.height - best - 0.55) + 7.5 * found.words + 0.6 * bool(found.heading)
     return 1 / (1 + math.exp(-value))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -38,12 +39,16 @@ _BRIDGED = 0.15  # what a heading that fits adds to a record that carries it
 
 @dataclass(frozen=True, slots=True)
 class Topical:
-    """A record on the topic: fused score, how far above the collection it stands, its best unit."""
+    """A record on the topic: fused score, how far above the collection it stands, its best unit.
+
+    Only the question's own vector and words count in `height` and `words`: they say whether the
+    record answers, not whether it is like others that might.
+    """
 
     number: int
     score: float
     height: float  # of its cosine, in standard deviations of unrelated records
-    words: float  # share of the best word score
+    words: float  # share of the question's words, weighed, that the record has
     unit: int
     heading: str = ""  # the heading that the reader's words led to
 
@@ -79,7 +84,7 @@ class Topics:
 
     def search(self, text: str, vector: Vectors, scope: Scope, records: int) -> list[Topical]:
         """Records on the topic of `text`, best first; `vector` is the text's, as encoded."""
-        asked = self._passages.question(vector)
+        asked = self._passages.question(vector, text)
         terms = self._terms(text)
         first = self._look(terms, asked, scope, ())
         believed = first.best(_BELIEVED)
@@ -88,24 +93,26 @@ class Topics:
         wider = self._wider(terms, believed) if first.words else terms
         last = self._look(wider, leaning, scope, [b.heading for b in found])
         scores = fused(first.scores, last.scores, _SECOND)
-        return self._told(replace(last, scores=scores), found, leaning)
+        return self._told(replace(last, scores=scores), found, terms, asked)
 
     def alike(
         self, like: Vectors, seeds: Sequence[str], text: str, vector: Vectors | None, scope: Scope
     ) -> list[Topical]:
         """Records like a vector of the index, on its headings, and on `text` when there is one."""
-        asked = like if vector is None else _mix(like, self._passages.question(vector), _NARROWED)
+        asked = like if vector is None else _mix(
+            like, self._passages.question(vector, text), _NARROWED
+        )
         look = self._look(self._terms(text), asked, scope, seeds, share=0.8)
         found = [Bridged(seed, 0.5) for seed in seeds]
-        return self._told(look, found, asked)
+        return self._told(look, found, self._terms(text), asked)
 
     def by_words(self, text: str, count: int) -> list[tuple[int, float]]:
         """Numbers by words alone, for comparison."""
         return self._words.search(self._query(self._terms(text)), count)
 
-    def by_vectors(self, vector: Vectors, count: int) -> list[tuple[int, float]]:
+    def by_vectors(self, text: str, vector: Vectors, count: int) -> list[tuple[int, float]]:
         """Numbers by cosines alone, for comparison."""
-        asked = self._passages.question(vector)
+        asked = self._passages.question(vector, text)
         near = self._passages.score(asked, self._passages.search(asked, 2 * count, None))
         pairs = zip(near.numbers.tolist(), near.scores.tolist(), strict=True)
         return sorted(pairs, key=lambda pair: -pair[1])[:count]
@@ -158,24 +165,48 @@ class Topics:
         vectors = self._passages.whole(best)
         return asked if not len(vectors) else _mix(asked, vectors.mean(axis=0), _LEANING)
 
-    def _told(self, look: _Look, found: Sequence[Bridged], asked: Vectors) -> list[Topical]:
+    def _told(
+        self, look: _Look, found: Sequence[Bridged], terms: Counter[str], asked: Vectors
+    ) -> list[Topical]:
         mean, spread = standing(asked, self._passages.background)
-        top = max(look.words.values(), default=1.0) or 1.0
+        best = sorted(scaled(look.scores).items(), key=lambda pair: -pair[1])[:_TOLD]
+        numbers = sorted(number for number, _ in best)
+        near = _by_number(self._passages.score(asked, numbers))
+        words = self._covered(terms, set(numbers))
         told = []
-        for number, score in scaled(look.scores).items():
-            cosine, unit = look.near.get(number, (mean, 0))
+        for number, score in best:
+            cosine, unit = near.get(number, (mean, 0))
             heading = self._heading(number, found)
             bonus = _BRIDGED * heading.strength if heading else 0.0
-            height, said = (cosine - mean) / spread, look.words.get(number, 0.0) / top
             name = heading.heading if heading else ""
-            told.append(Topical(number, score + bonus, height, said, unit, name))
+            height = (cosine - mean) / spread
+            told.append(
+                Topical(number, score + bonus, height, words.get(number, 0.0), unit, name)
+            )
         return sorted(told, key=lambda t: -t.score)
+
+    def _covered(self, terms: Counter[str], numbers: set[int]) -> dict[int, float]:
+        """Word scores as a share of the most that a record could have."""
+        if not terms:
+            return {}
+        size = self._words.searcher.num_docs
+        most = sum(n * _rarity(self._words.frequency("text", t), size) for t, n in terms.items())
+        ceiling = most * (_K1 + 1) * sum(boost for _, boost in _FIELDS)
+        return {n: s / ceiling for n, s in self._rest(self._query(terms), numbers).items()}
 
     def _heading(self, number: int, found: Sequence[Bridged]) -> Bridged | None:
         if not found:
             return None
         carried = {self._headings.names[code] for code in self._headings.of(number)}
         return next((b for b in found if b.heading in carried), None)
+
+
+_TOLD = 150  # records that are told, at most
+_K1 = 1.2  # tantivy's
+
+
+def _rarity(frequency: int, size: int) -> float:
+    return math.log(1 + (size - frequency + 0.5) / (frequency + 0.5))
 
 
 _FIELDS = (("text", 1.0), ("topic", 0.4))

@@ -85,7 +85,7 @@ def by_words(holdings: Holdings, text: str) -> list[str]:
 def by_vectors(holdings: Holdings, encoder: Encoder, text: str) -> list[str]:
     """The vectors alone."""
     topics, catalogue = holdings.topics, holdings.catalogue
-    numbers = [number for number, _ in topics.by_vectors(encoder.encode_query(text), _DEEP)]
+    numbers = [number for number, _ in topics.by_vectors(text, encoder.encode_query(text), _DEEP)]
     return [record.id for record in catalogue.by_number(numbers)]
 
 
