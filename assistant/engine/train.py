@@ -62,7 +62,6 @@ def fingerprint(files: Iterable[Path]) -> str:
 
 def _files(folders: Iterable[Path]) -> list[Path]:
     found = [path for folder in folders for path in folder.rglob("*.yml")]
-    found = [path for path in found if "tests" not in path.parts]  # conversations, not examples
     return [path for path in found if not _NOT_OURS & set(path.parts)]
 
 
