@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from contextlib import redirect_stderr
 from functools import cache
+from io import StringIO
 
 from pymarc.marc8 import MARC8ToUnicode
 from pymarc.marc8_mapping import CODESETS, ODD_MAP
@@ -37,11 +39,16 @@ class Marc8:
 
     def _escaped(self, data: bytes) -> str:
         """With escapes to other scripts; each subfield begins in Latin."""
+        said = StringIO()  # pymarc tells some damage to standard error only
         try:
-            return str(MARC8ToUnicode(_BASIC, _ANSEL, quiet=True).translate(data))  # type: ignore[no-untyped-call]
+            with redirect_stderr(said):
+                told = MARC8ToUnicode(_BASIC, _ANSEL, quiet=True).translate(data)  # type: ignore[no-untyped-call]
         except (IndexError, TypeError, ValueError):
+            told = data.decode("ascii", "replace")
+            said.write("broken")
+        if said.getvalue():
             self._damage.append(f"MARC-8 that breaks off: {data[:40]!r}")
-            return data.decode("ascii", "replace")
+        return str(told)
 
 
 def _is_latin1(data: bytes) -> bool:

@@ -155,6 +155,15 @@ def test_marc8_latin_and_chinese(load):
     assert load("a.mrc", wide)[0].title == "中国"
 
 
+def test_marc8_chinese_that_breaks_off(load, capsys):
+    escaped = b"\x1b$1!04K7"
+    raw = binary(1, "x" * len(escaped), utf8=False).replace(b"x" * len(escaped), escaped)
+    repaired, record = load("a.mrc", raw)
+    assert "breaks off" in repaired.reason
+    assert record.title == "中"
+    assert capsys.readouterr().err == ""
+
+
 def test_utf8_that_does_not_say_so(load):
     raw = binary(1, "Łódź", utf8=True)
     assert load("a.mrc", raw[:9] + b" " + raw[10:])[0].title == "Łódź"
