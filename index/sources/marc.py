@@ -12,7 +12,7 @@ from index.sources import marc_subjects as about
 from index.sources.base import Options
 from index.sources.marc_codes import audience_of, form_of, languages_of, year_of
 from index.sources.marc_copies import copies, mappings
-from index.sources.marc_data import Field, Marc, distinct, trim
+from index.sources.marc_data import Marc, distinct, trim
 from index.sources.marc_names import Titles, linked, names, titles
 from index.works import work_key
 
@@ -191,8 +191,3 @@ def _filed(marc: Marc) -> str:
 def _without(title: str, nonfiling: str) -> str:
     """The title from its first filing character on."""
     return trim(title[int(nonfiling) :] if nonfiling in "123456789" else title)
-
-
-def field_of(tag: str, ind1: str, ind2: str, *subs: str) -> Field:
-    """A field from "aText" subfields, for tests and twins."""
-    return Field(tag, ind1, ind2, tuple((s[0], s[1:]) for s in subs))
