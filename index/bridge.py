@@ -49,9 +49,7 @@ def _ratio(inside: int, found: int, carried: int, records: int) -> float:
     if inside / found <= outside / rest:
         return 0.0
     share = (inside + outside) / (found + rest)
-    return 2 * (
-        _part(inside, found, share) + _part(outside, rest, share)
-    )
+    return 2 * (_part(inside, found, share) + _part(outside, rest, share))
 
 
 def _part(count: int, size: int, share: float) -> float:

@@ -94,7 +94,8 @@ def term_fields(record: Record) -> dict[str, list[str]]:
 
 def title_keys(record: Record) -> list[str]:
     """Whole titles as one value each: what is typed exactly is found whatever else is like it."""
-    titles = (full_title(record), _PROPER.split(record.title, maxsplit=1)[0], *record.variant_titles)
+    proper = _PROPER.split(record.title, maxsplit=1)[0]
+    titles = (full_title(record), proper, *record.variant_titles)
     return list(dict.fromkeys(key for title in titles if (key := title_form(title)[:200])))
 
 

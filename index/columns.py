@@ -1,4 +1,4 @@
-"""What filters and counts need of every record, as columns in memory: a search never opens records."""
+"""What filters and counts need of every record, as columns in memory."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class Columns:
 
     def values(self, name: str, number: int) -> tuple[str, ...]:
         """A record's languages, format, audience, branches or shelves."""
-        return self._values[name][self._arrays[name][number]]
+        return self._values[name][int(self._arrays[name][number])]
 
     def free(self, number: int) -> bool:
         """Whether a copy can be taken now."""
@@ -109,8 +109,8 @@ class Columns:
     def _set_masks(self, filters: Filters) -> list[Mask]:
         masks = []
         for name, wanted in wanted_of(filters).items():
-            has = np.array([not wanted.isdisjoint(values) for values in self._values[name]], np.bool_)
-            masks.append(has[self._arrays[name]])
+            fits = [not wanted.isdisjoint(values) for values in self._values[name]]
+            masks.append(np.array(fits, np.bool_)[self._arrays[name]])
         return masks
 
     def counts(self, numbers: Numbers) -> dict[str, dict[str, int]]:
@@ -124,7 +124,8 @@ class Columns:
 
     def _work_labels(self, numbers: Numbers) -> list[int]:
         """The work of each record; a record that stands alone is its own."""
-        return [w or -n - 1 for w, n in zip(self.works(numbers).tolist(), numbers.tolist(), strict=True)]
+        pairs = zip(self.works(numbers).tolist(), numbers.tolist(), strict=True)
+        return [work or -number - 1 for work, number in pairs]
 
     def _tally(self, name: str, numbers: Numbers, works: list[int]) -> dict[str, int]:
         values = self._values[name]

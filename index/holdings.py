@@ -29,7 +29,6 @@ from index.units import units_of
 from index.words import WordIndex
 
 if TYPE_CHECKING:
-
     from index.catalogue import Stored
     from index.encoder import Encoder
     from index.topics import Topics
@@ -178,9 +177,7 @@ class Holdings:
             for (number, own), end in zip(units, ends.tolist(), strict=True)
         ]
 
-    def _apply(
-        self, stored: Sequence[Stored], gone: set[int], made: list[Made]
-    ) -> None:
+    def _apply(self, stored: Sequence[Stored], gone: set[int], made: list[Made]) -> None:
         parts = self._parts
         parts.words.remove(gone)
         parts.passages.remove(gone)

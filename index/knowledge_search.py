@@ -1,10 +1,10 @@
-"""The library's own questions and answers, found by meaning and by words; changes are live at once."""
+"""The library's own questions and answers, found by meaning and by words."""
 
 from __future__ import annotations
 
 import math
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Literal, Protocol
@@ -68,9 +68,9 @@ class KnowledgeSearch:
         self._changing = threading.Lock()
         self._put(entries)
 
-    def put(self, entries: KnowledgeText | Iterable[KnowledgeText]) -> None:
-        """Add entries or replace those of the same id; the next search finds them."""
-        self._put([entries] if hasattr(entries, "wording") else list(entries))
+    def put(self, entry: KnowledgeText) -> None:
+        """Add an entry or replace the one of its id; the next search finds it."""
+        self._put([entry])
 
     def remove(self, entry_id: str) -> None:
         with self._changing:
@@ -130,6 +130,11 @@ class KnowledgeSearch:
             made = encode(list(missing.values())).astype(np.float16)
             self._keep(dict(zip(missing, made, strict=True)))
         return np.stack([self._vectors[key] for key in keys]).astype(np.float32)
+
+    def _encode(self, texts: list[str], mode: str) -> Vectors:
+        encoder = self._encoder
+        encode = encoder.encode_queries if mode == "query" else encoder.encode_passages
+        return encode(texts)
 
     def _recall(self, missing: dict[bytes, str]) -> None:
         """Take vectors that an earlier process made."""

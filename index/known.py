@@ -23,7 +23,9 @@ _CANDIDATES = 60
 _COMMON = 0.05  # words in more titles than this share do not choose candidates
 # Words that readers put around a title; they count little unless the title has them.
 _GENERIC = frozenset(
-    ["a", "an", "the", "of", "and", "in", "to", "by", "on", "for", "from", "with", "at", "is", "it", "i", "you", "me", "do", "have", "has", "book", "books", "novel", "novels", "copy", "title", "author", "author's", "called", "written", "wrote", "edition", "story", "please", "library", "your", "any", "there", "who", "was", "can", "find", "what", "which", "where", "are", "read", "about", "or", "his", "her", "their", "this", "that", "version"]
+    """a an the of and in to by on for from with at is it i you me do have has book books novel
+    novels copy title author written called wrote edition story please library your any there who
+    was can find what which where are read about or his her their this that version""".split()  # noqa: SIM905
 )
 
 

@@ -58,7 +58,8 @@ class Passages:
 
     def question(self, vector: Vectors, text: str) -> Vectors:
         """The vector of a question in `text`'s script, less the mean, of length 1."""
-        return centred(vector[None, :], self._means[scripts([text])])[0]
+        moved: Vectors = centred(vector[None, :], self._means[scripts([text])])[0]
+        return moved
 
     def search(self, vector: Vectors, k: int, allowed: Mask | None) -> Numbers:
         """At most `k` numbers of records, nearest first; `allowed` is by number."""
@@ -69,7 +70,7 @@ class Passages:
         return owners[np.sort(first)][:k].astype(np.int64)
 
     def score(self, vector: Vectors, numbers: Sequence[int] | Numbers) -> Nearness:
-        """Half the whole's cosine, half the nearest unit's; records without vectors are left out."""
+        """Half the whole's cosine, half the nearest unit's; unknown records are left out."""
         asked = self._known(numbers)
         starts, counts = self._starts[asked], self._counts[asked]
         if not len(asked):
@@ -142,7 +143,8 @@ class Raw:
         counts = np.bincount(self.scripts, minlength=_SCRIPTS).astype(np.float32)[:, None]
         common = self.totals.sum(axis=0) / max(len(self.scripts), 1)
         means = (self.totals + _FEW * common) / (counts + _FEW)
-        return means.astype(np.float32)
+        narrow: Vectors = means.astype(np.float32)
+        return narrow
 
 
 def save(folder: Path, raw: Raw) -> int:
@@ -173,7 +175,8 @@ def scripts(texts: Sequence[str]) -> Scripts:
 def centred(vectors: Vectors, mean: Vectors) -> Vectors:
     """Less the mean (one for all rows, or one a row), of length 1."""
     moved = vectors - mean
-    return moved / np.maximum(np.linalg.norm(moved, axis=1, keepdims=True), 1e-6)
+    unit: Vectors = moved / np.maximum(np.linalg.norm(moved, axis=1, keepdims=True), 1e-6)
+    return unit
 
 
 def with_whole(units: Vectors) -> Vectors:

@@ -80,9 +80,7 @@ class Search:
         catalogue: Records,
     ) -> None:
         self._parts, self._encode, self._numbers_of = parts, encode, catalogue.numbers_of
-        self.topics = Topics(
-            parts.words, parts.passages, parts.headings, catalogue.by_number
-        )
+        self.topics = Topics(parts.words, parts.passages, parts.headings, catalogue.by_number)
 
     def rank(self, query: Query) -> Ranking:
         """The ranking for one query, all under its filters."""
@@ -128,14 +126,10 @@ class Search:
 
     def _author_query(self, name: str) -> tantivy.Query:
         """Every word of the name, in any spelling that the catalogue knows."""
-        known, words = self._known(), self._parts.words
-        terms = known.terms(name)
-        return words.all_of(
-            [
-                words.any_of([words.term("name", v) for v in (t.word, *(m.word for m in t.variants))])
-                for t in terms
-            ]
-        ) if terms else words.everything()
+        words = self._parts.words
+        spellings = [(t.word, *(v.word for v in t.variants)) for t in self._known().terms(name)]
+        each = [words.any_of([words.term("name", w) for w in any_of]) for any_of in spellings]
+        return words.all_of(each) if each else words.everything()
 
     # Kinds of question
 
@@ -191,7 +185,8 @@ class Search:
         works = self._parts.columns.works(chosen)
         _, place, sizes = np.unique(works, return_inverse=True, return_counts=True)
         size = np.where(works == 0, 1, sizes[place]) if len(chosen) else sizes
-        return chosen[np.lexsort((-self._parts.columns.years(chosen), -size))].tolist()
+        order = np.lexsort((-self._parts.columns.years(chosen).astype(int), -size))
+        return [int(number) for number in chosen[order]]
 
     def _asked(self, reading: Reading, scope: Scope, filters: Filters) -> Ranking:
         if reading.author and (found := self._by_author(reading.author, filters)):
@@ -231,7 +226,7 @@ class Search:
     def _topical(self, found: Sequence[Topical], kind: Kind) -> Ranking:
         best = best_of_unrelated(self._parts.columns.count)
         sure = [(t, likelihood(t, best)) for t in found]
-        kept = [(t, chance) for t, chance in sure if chance >= _LIKELY][:_MOST]
+        kept = [(t, chance) for t, chance in sure if chance >= _LIKELY[kind]][:_MOST]
         places = tuple(
             Place(
                 t.number,
@@ -258,7 +253,8 @@ class Search:
 
 
 _SURE = 0.6  # confidence from which a record counts as the one that was named
-_LIKELY = 0.3  # a record less likely than this to be on the topic is not shown
+# A record less likely than this to help is not shown.
+_LIKELY: dict[Kind, float] = {"topic": 0.3, "like": 0.05}
 _KEPT = 0.12  # known items this far below the best are not what was meant
 
 
@@ -317,9 +313,8 @@ def _also_topic(reading: Reading, terms: Sequence[Term], best: Match) -> bool:
 
 def _known_ranking(known: Sequence[tuple[Match, float]], corrected: str) -> Ranking:
     places = tuple(
-        Place(m.number, m.score, sure, "author" if m.named > 0.6 > m.told else "title") for m, sure in known
+        Place(m.number, m.score, sure, "author" if m.named > 0.6 > m.told else "title")
+        for m, sure in known
     )
     numbers = [m.number for m, _ in known]
     return Ranking(places, "known_item", len(places), corrected, numbers)
-
-

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from index import text as texts
 from index.text import has_han, is_cjk
@@ -53,7 +54,7 @@ def pinyin_words(text: str) -> list[str]:
     if not has_han(text):
         return []
     syllables = pinyin_syllables(text)
-    pairs = (a + b for a, b in zip(syllables, syllables[1:], strict=False))
+    pairs = (a + b for a, b in pairwise(syllables))
     return list(dict.fromkeys([*syllables, *pairs, "".join(syllables)]))
 
 
@@ -72,10 +73,11 @@ def _syllable(char: str) -> str:
 
 # Words that carry no topic. Titles keep them: "It", "To have and have not".
 _STOP = frozenset(
-    "a an and any are as at be been being but by can could did do does for from had has have he her "
-    "him his how i if in into is it its me my no nor not of on or our out over s she should so some "
-    "such t than that the their them then there these they this those through to too under until up "
-    "us very was we were what when where which while who whom why will with would you your".split()
+    """a an and any are as at be been being but by can could did do does for from had has have he
+    her him his how i if in into is it its me my no nor not of on or our out over s she should so
+    some such t than that the their them then there these they this those through to too under
+    until up us very was we were what when where which while who whom why will with would you
+    your""".split()  # noqa: SIM905
 )
 
 

@@ -99,8 +99,8 @@ class Topics:
         self, like: Vectors, seeds: Sequence[str], text: str, vector: Vectors | None, scope: Scope
     ) -> list[Topical]:
         """Records like a vector of the index, on its headings, and on `text` when there is one."""
-        asked = like if vector is None else _mix(
-            like, self._passages.question(vector, text), _NARROWED
+        asked = (
+            like if vector is None else _mix(like, self._passages.question(vector, text), _NARROWED)
         )
         look = self._look(self._terms(text), asked, scope, seeds, share=0.8)
         found = [Bridged(seed, 0.5) for seed in seeds]
@@ -180,9 +180,7 @@ class Topics:
             bonus = _BRIDGED * heading.strength if heading else 0.0
             name = heading.heading if heading else ""
             height = (cosine - mean) / spread
-            told.append(
-                Topical(number, score + bonus, height, words.get(number, 0.0), unit, name)
-            )
+            told.append(Topical(number, score + bonus, height, words.get(number, 0.0), unit, name))
         return sorted(told, key=lambda t: -t.score)
 
     def _covered(self, terms: Counter[str], numbers: set[int]) -> dict[int, float]:
@@ -219,9 +217,10 @@ def _share(words: Mapping[int, float]) -> float:
     return 0.4
 
 
-def _mix(one: Vectors, other: Vectors, weight: float = 1.0) -> Vectors:
-    mixed = one + weight * other / max(float(np.linalg.norm(other)), 1e-6)
-    return mixed / max(float(np.linalg.norm(mixed)), 1e-6)
+def _mix(one: Vectors, other: Vectors, weight: float) -> Vectors:
+    mixed = one + other * (weight / max(float(np.linalg.norm(other)), 1e-6))
+    unit: Vectors = (mixed / max(float(np.linalg.norm(mixed)), 1e-6)).astype(np.float32)
+    return unit
 
 
 def _by_number(near: Nearness) -> dict[int, tuple[float, int]]:

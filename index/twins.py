@@ -1,4 +1,4 @@
-"""A deterministic encoder without a model: texts that share letters are near, meaning is not known."""
+"""A deterministic encoder without a model: texts that share letters are near."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The knowledge units of a record: its head, its summary and its contents, each found on its own."""
+"""The knowledge units of a record: its head, its summary and its contents."""
 
 from __future__ import annotations
 

@@ -77,7 +77,11 @@ class WordIndex:
     def cards(self, query: tantivy.Query, limit: int) -> list[tuple[Card, float]]:
         """Cards with BM25 scores, best first."""
         hits = self.searcher.search(query, limit, count=False).hits
-        return [(card_from(self.searcher.doc(at).get_first("card")), score) for score, at in hits]
+        return [(self._card_at(at), score) for score, at in hits]
+
+    def _card_at(self, at: tantivy.DocAddress) -> Card:
+        data: bytes = self.searcher.doc(at)["card"][0]
+        return card_from(data)
 
     def card(self, number: int) -> Card | None:
         """The card of one record."""
@@ -165,8 +169,8 @@ class WordIndex:
         return document
 
 
-def _schema(tantivy: Any) -> tantivy.Schema:
-    builder = tantivy.SchemaBuilder()
+def _schema(t: Any) -> tantivy.Schema:
+    builder = t.SchemaBuilder()
     builder.add_unsigned_field("number", indexed=True, fast=True, stored=True)
     builder.add_integer_field("year", indexed=True, fast=True)
     for field in ("title", "name", "other"):
@@ -176,13 +180,16 @@ def _schema(tantivy: Any) -> tantivy.Schema:
     for field in ("key", "heading", "ident", "language", "format", "branch", "shelf", "audience"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
     builder.add_bytes_field("card", stored=True)
-    return builder.build()
+    schema: tantivy.Schema = builder.build()
+    return schema
 
 
-def _stemmer(tantivy: Any) -> tantivy.TextAnalyzer:
-    builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace())
-    return builder.filter(tantivy.Filter.stemmer("english")).build()
+def _stemmer(t: Any) -> tantivy.TextAnalyzer:
+    builder = t.TextAnalyzerBuilder(t.Tokenizer.whitespace())
+    stemmer: tantivy.TextAnalyzer = builder.filter(t.Filter.stemmer("english")).build()
+    return stemmer
 
 
-def _whitespace(tantivy: Any) -> tantivy.TextAnalyzer:
-    return tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
+def _whitespace(t: Any) -> tantivy.TextAnalyzer:
+    words: tantivy.TextAnalyzer = t.TextAnalyzerBuilder(t.Tokenizer.whitespace()).build()
+    return words

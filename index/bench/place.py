@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 def say(text: str, *, end: str = "\n") -> None:
     """Progress, on standard error."""
-    print(text, end=end, file=sys.stderr, flush=True)
+    sys.stderr.write(text + end)
+    sys.stderr.flush()
 
 
 def lines(path: Path) -> list[dict[str, Any]]:

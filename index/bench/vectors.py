@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +11,8 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+
+from index.bench.place import say
 
 if TYPE_CHECKING:
     from index.vectors.faiss_index import FaissExact, FaissLists
@@ -73,8 +74,8 @@ def _write(
             spent += spent_here
             rows, scores = _merge(rows, scores, found + first, half, asked, first)
             first += len(part)
-            print(f"\r{first:,} of {n:,} vectors", end="", file=sys.stderr)
-    print(file=sys.stderr)
+            say(f"\r{first:,} of {n:,} vectors", end="")
+    say("")
     return asked, [set(r[:10].tolist()) for r in rows], (spent * 1000).tolist()
 
 

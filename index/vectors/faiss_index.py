@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,8 +24,7 @@ class FaissExact:
     """Every vector compared, 16 bits a number."""
 
     def __init__(self, dimensions: int, *, handle: Any = None) -> None:
-        import faiss
-
+        faiss = _faiss()
         self._faiss = faiss
         self._index = handle or faiss.index_factory(
             dimensions, "IDMap2,SQfp16", faiss.METRIC_INNER_PRODUCT
@@ -67,9 +67,7 @@ class FaissLists:
     """
 
     def __init__(self, file: VectorFile, *, handle: Any, probes: int | None = None) -> None:
-        import faiss
-
-        self._faiss = faiss
+        self._faiss = _faiss()
         self._file = file
         self._index = handle
         self._probes = probes or probes_for(handle.nlist)
@@ -114,6 +112,11 @@ class FaissLists:
     def save(self, path: Path) -> None:
         """Write the lists, as built."""
         self._faiss.write_index(self._index, str(path))
+
+
+def _faiss() -> Any:
+    """The package as it is: its stubs do not know what it adds to its own classes."""
+    return importlib.import_module("faiss")
 
 
 def lists_for(count: int) -> int:
