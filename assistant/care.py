@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 from sqlalchemy.orm import Session
 
 from assistant.errors import NotFound
@@ -9,7 +11,7 @@ from assistant.model import Language, Message
 from assistant.parts import plain
 from assistant.ports import Clock
 from assistant.redact import redact
-from assistant.store import Database, escalations
+from assistant.store import Database, escalations, links
 from assistant.store import conversations as rows
 from assistant.store.tables import FeedbackRow, MessageRow
 from assistant.texts import say
@@ -57,9 +59,15 @@ class Care:
         return await self.database.run(work)
 
     async def claim(self, code: str) -> tuple[str, str]:
-        """Open a conversation by its claim code: its id and one more token. Raises NotFound."""
+        """Open a conversation by a claim code, or by one that carries it here from a channel.
+
+        Returns its id and one more token. Raises NotFound.
+        """
 
         def work(session: Session) -> tuple[str, str]:
+            carried = links.redeem(session, code, f"web {uuid4()}", self.clock.now())
+            if carried:
+                return carried.id, rows.new_token(session, carried.id, self.clock.now())
             escalation = escalations.by_code(session, code)
             if escalation is None:
                 raise NotFound("No question is kept under that code.")

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import uuid4
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -100,18 +99,6 @@ class FollowUp:
             links.move(session, row, caller.channel, caller.address)
             row.updated_at = now
             return True
-
-        return await self.database.run(work)
-
-    async def claim(self, code: str) -> tuple[str, str]:
-        """Go on in a window: the conversation's id and one more token for it. Raises NotFound."""
-        now = self.clock.now()
-
-        def work(session: Session) -> tuple[str, str]:
-            row = links.redeem(session, code, f"web {uuid4()}", now)
-            if row is None:
-                raise NotFound("That link has been used or is older than 15 minutes.")
-            return row.id, rows.new_token(session, row.id, now)
 
         return await self.database.run(work)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -98,10 +99,9 @@ class Outbox:
             await asyncio.gather(*self._running)
 
     async def _sleep(self) -> None:
-        try:
-            await asyncio.wait_for(self._wake.wait(), POLL)
-        except TimeoutError:
-            return
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(POLL):  # wait_for of 3.11 may lose a cancellation
+                await self._wake.wait()
 
     async def _listen(self) -> None:
         with self.broker.subscribe() as queue:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from assistant.errors import SettingsError
 
-NAMES = ("engine", "actions")
+NAMES = ("engine", "actions", "telegram")
 
 
 def load_secrets(data_dir: Path) -> dict[str, str]:

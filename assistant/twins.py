@@ -7,7 +7,18 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from assistant.errors import EngineUnavailable
-from assistant.model import Effect, EngineReply, Language, Said, TextPart, Understanding
+from assistant.model import (
+    Copy,
+    Effect,
+    EngineReply,
+    Item,
+    Language,
+    Part,
+    Said,
+    TextPart,
+    Understanding,
+)
+from assistant.parts import read_payload
 
 
 class SteppingClock:
@@ -62,3 +73,45 @@ class EchoEngine:
 
     async def close(self) -> None:
         return None
+
+
+class ScriptedEngine(EchoEngine):
+    """Answers with the parts that a test wrote for a text or a payload's name; else it echoes."""
+
+    def __init__(self, script: dict[str, list[list[Part]]]) -> None:
+        super().__init__()
+        self.script = script
+        self.effects: dict[str, list[Effect]] = {}
+
+    async def turn(
+        self, conversation_id: str, said: Said, language: Language | None
+    ) -> EngineReply:
+        reply = await super().turn(conversation_id, said, language)
+        cue = said.text or "/" + read_payload(said.payload or "/help")[0]
+        messages = self.script.get(cue, reply.messages)
+        effects = self.effects.get(cue, reply.effects)
+        return EngineReply(messages=messages, understood=reply.understood, effects=effects)
+
+
+def an_item(number: int, title: str = "") -> Item:
+    """A record with one copy on the shelf."""
+    copy = Copy(
+        branch="Central Library",
+        shelf="Fiction",
+        call_number=f"823 N{number}",
+        status="available",
+        checked_at=datetime(2026, 11, 24, 10, 0, tzinfo=UTC),
+        branch_code="CEN",
+    )
+    return Item(
+        record_id=f"r{number}",
+        title=title or f"Book number {number}",
+        authors=[f"Author {number}"],
+        year=2000 + number,
+        language="eng",
+        format="book",
+        call_number=f"823 N{number}",
+        isbn=[],
+        url="",
+        copies=[copy],
+    )

@@ -60,10 +60,12 @@ def web_app(settings: Settings) -> FastAPI:
     from assistant.care import Care
     from assistant.library import load_library
     from assistant.secrets import load_secrets
+    from assistant.wiring_channels import make_channels
     from connectors.desk.answers import ActionServerAnswers
     from connectors.desk.service import make_console
     from connectors.desk.web import attach
     from connectors.holdings import ActionServerHoldings
+    from connectors.web import follow
     from connectors.web.app import create_app
     from connectors.web.service import Web
 
@@ -74,8 +76,15 @@ def web_app(settings: Settings) -> FastAPI:
         settings.actions_url, load_secrets(settings.data_dir)["actions"]
     )
 
+    care = Care(database, service.clock)
+    channels = make_channels(settings, service, library, holdings)
     console = make_console(
-        service, library, holdings, ActionServerAnswers(holdings), settings.public_url
+        service,
+        library,
+        settings.library_dir,
+        holdings,
+        ActionServerAnswers(holdings),
+        settings.public_url,
     )
 
     async def ready() -> dict[str, bool]:
@@ -85,19 +94,27 @@ def web_app(settings: Settings) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         scheduler = start_upkeep(upkeep(settings, service))
-        yield
+        scheduler.add_job(channels.alerts.tell, "interval", minutes=2)
+        async with channels.running():
+            yield
         scheduler.shutdown(wait=False)
         service.broker.close()
         await console.hub.close()
         await asyncio.gather(service.engine.close(), holdings.close())
         database.close()
 
+    routers = [follow.router]
+    if channels.telegram and channels.telegram.router:
+        routers.append(channels.telegram.router)
     app = create_app(
-        Web(service, Care(database, service.clock), library, ready),
+        Web(service, care, library, ready),
+        routers=routers,
         origins=settings.origins,
         messages_per_minute=settings.messages_per_minute,
         lifespan=lifespan,
     )
+    app.state.follow = follow.Follow(channels.follow_up, care, channels.deep_link)
+    app.state.channels = channels
     attach(app, console)
     return app
 

@@ -36,10 +36,23 @@ class ActionServerHoldings:
         body = {"record_ids": list(record_ids), "language": language}
         return _ITEMS.validate_python((await self.call("/holdings/items", body))["items"])
 
-    async def call(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
+    async def new_since(
+        self, text: str, filters: dict[str, Any], since: int, language: Language, limit: int
+    ) -> tuple[list[Item], int]:
+        """What came in after a change and matches, and the latest change; -1 asks for it alone."""
+        body = {"text": text, "filters": filters, "since": since}
+        found = await self.call(
+            "/holdings/new_since", body | {"language": language, "limit": limit}
+        )
+        return _ITEMS.validate_python(found["items"]), int(found["head"])
+
+    async def call(
+        self, path: str, body: dict[str, Any], seconds: float | None = None
+    ) -> dict[str, Any]:
         """One call of the action server. Raises HoldingsUnavailable."""
+        timeout = self._client.timeout if seconds is None else seconds
         try:
-            response = await self._client.post(path, json=body)
+            response = await self._client.post(path, json=body, timeout=timeout)
             response.raise_for_status()
         except httpx.HTTPError as error:
             raise HoldingsUnavailable(

@@ -42,7 +42,7 @@ def words(message: Message, bot: Bot) -> str:
 def _mention(message: Message, bot: Bot) -> str | None:
     """How the message names us, if it does."""
     wanted = f"@{bot.username}".lower()
-    kinds = [MessageEntityType.MENTION]
+    kinds: list[str | None] = [MessageEntityType.MENTION]
     found = message.parse_entities(kinds) if message.text else {}
     in_caption = message.parse_caption_entities(kinds) if message.caption else {}
     named = (text for text in (*found.values(), *in_caption.values()) if text.lower() == wanted)

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 LOOK_AT = 25  # ids after the last one known that are looked at for a piece in doubt
-BURST = 3  # pieces to one chat at once; then one a second, as Telegram asks
+BURST = 5  # pieces to one chat at once; then one a second, as Telegram asks
 MOST_PACES = 1000
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 

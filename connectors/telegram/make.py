@@ -48,7 +48,6 @@ def make_bot(token: str, api: str = "", *, a_second: float = A_SECOND) -> ExtBot
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
         request=HTTPXRequest(connection_pool_size=AT_ONCE, connect_timeout=5, read_timeout=15),
-        get_updates_request=HTTPXRequest(connection_pool_size=2, connect_timeout=5),
         rate_limiter=AIORateLimiter(overall_max_rate=a_second, max_retries=0),
     )
 

@@ -100,27 +100,36 @@ class Polling:
         offset, wait = 0, 1.0
         while True:
             try:
-                updates = await self.bot.get_updates(
-                    offset or None, timeout=POLL_SECONDS, allowed_updates=KINDS, limit=100
-                )
+                updates = await self._fetch(offset)
             except TelegramError as error:
                 self._lost(error)
                 await asyncio.sleep(wait)
                 wait = min(LONGEST_WAIT, wait * 2)
                 continue
             self.link.state, self.link.error, wait = "up", "", 1.0
-            offset = await self._take(sorted(updates, key=lambda one: one.update_id), offset)
+            offset = await self._take(sorted(updates, key=lambda one: one["update_id"]), offset)
 
-    async def _take(self, updates: list[Update], offset: int) -> int:
+    async def _fetch(self, offset: int) -> list[dict[str, Any]]:
+        """Updates as they came: one that cannot be read must not hold up the others."""
+        asked = {"timeout": POLL_SECONDS, "allowed_updates": KINDS, "limit": 100}
+        found: list[dict[str, Any]] = await self.bot.do_api_request(
+            "getupdates",  # methods have no case; the library's own name for it reads all or none
+            asked | ({"offset": offset} if offset else {}),
+            read_timeout=POLL_SECONDS + 10,
+        )
+        return found
+
+    async def _take(self, updates: list[dict[str, Any]], offset: int) -> int:
         """Hear what is new; returns the offset that confirms all that is kept by now."""
-        for update in updates:
-            if update.update_id not in self._running:
+        for raw in updates:
+            update = None if raw["update_id"] in self._running else self._read(raw)
+            if update:
                 self._running[update.update_id] = self._start(update)
         tasks = list(self._running.values())
         if tasks:
             await asyncio.wait(tasks, timeout=0.3)
         if updates:
-            offset = max(offset, updates[-1].update_id + 1)
+            offset = max(offset, updates[-1]["update_id"] + 1)
         unfinished = [number for number, task in self._running.items() if not kept(task)]
         confirmed = min(unfinished, default=offset)
         self._running = {
@@ -129,6 +138,13 @@ class Polling:
             if number >= confirmed and (kept(task) or not task.done())
         }
         return confirmed
+
+    def _read(self, raw: dict[str, Any]) -> Update | None:
+        try:
+            return Update.de_json(raw, self.bot)
+        except (TypeError, ValueError, KeyError, AttributeError) as error:
+            log.error("update %s cannot be read and is left out: %s", raw["update_id"], error)
+            return None
 
     def _start(self, update: Update) -> asyncio.Task[bool]:
         """After what the same chat said before."""

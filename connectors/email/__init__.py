@@ -1,0 +1,1 @@
+"""Letters: read from a mailbox by IMAP, sent by SMTP."""

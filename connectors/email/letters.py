@@ -1,0 +1,173 @@
+"""Letters in and out: what a reader wrote without what they quote, and an answer in its thread."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import SMTP, default
+from email.utils import formatdate, parseaddr
+from typing import Any
+
+from assistant.model import Choice, ChoicesPart, Language, Part
+from assistant.parts import plain
+from assistant.ports import Letter, Piece
+from assistant.texts import say
+
+LONGEST_TEXT = 4000  # characters, as on the web
+_QUOTE = re.compile(
+    r"^(>|On .{5,200} wrote:\s*$|-{3,}\s*Original Message|_{10,}"
+    r"|在 ?.{5,100}写道[:：]|发件人[:：])",
+    re.MULTILINE | re.IGNORECASE,
+)
+_SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
+_TAGS = re.compile(r"<(?:style|script).*?</(?:style|script)>|<[^>]+>", re.DOTALL | re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrived:
+    """A letter that a reader wrote."""
+
+    address: str
+    message_id: str
+    subject: str
+    text: str
+    attachments: tuple[str, ...]
+    answers: tuple[str, ...]  # ids of the letters that it answers
+    language: Language
+
+
+def read(raw: bytes, ours: str) -> Arrived | None:
+    """What a person wrote; None for what machines send and for what we sent ourselves."""
+    letter = message_from_bytes(raw, policy=default)
+    assert isinstance(letter, EmailMessage)
+    _, address = parseaddr(str(letter.get("From", "")))
+    if not _is_address(address) or address.lower() == ours.lower() or _by_machine(letter, address):
+        return None
+    text = written(_body(letter))
+    subject = " ".join(str(letter.get("Subject", "")).split())[:200]
+    return Arrived(
+        address=address.lower(),
+        message_id=_id(letter, raw),
+        subject=subject,
+        text=(text or subject)[:LONGEST_TEXT],
+        attachments=tuple(_attachments(letter)),
+        answers=tuple(re.findall(r"<[^<>\s]+>", str(letter.get("In-Reply-To", "")))),
+        language="zh" if re.search(r"[\u4e00-\u9fff]", text or subject) else "en",
+    )
+
+
+def written(body: str) -> str:
+    """The letter without what it quotes and without its signature."""
+    body = body.replace("\r\n", "\n")
+    for mark in (_QUOTE, _SIGNATURE):
+        if found := mark.search(body):
+            body = body[: found.start()] if body[: found.start()].strip() else body
+    return body.strip()
+
+
+def _body(letter: EmailMessage) -> str:
+    part = letter.get_body(preferencelist=("plain", "html"))
+    if part is None:
+        return ""
+    try:
+        text = str(part.get_content())
+    except (LookupError, UnicodeError):  # a charset that nobody knows
+        text = part.get_payload(decode=True).decode("utf-8", "replace")  # type: ignore[union-attr]
+    if part.get_content_subtype() != "html":
+        return text
+    from html import unescape
+
+    return unescape(_TAGS.sub(" ", text))
+
+
+def _attachments(letter: EmailMessage) -> Iterator[str]:
+    for part in letter.iter_attachments():
+        yield (part.get_filename() or part.get_content_type())[:100]
+
+
+def _is_address(address: str) -> bool:
+    return (
+        bool(re.fullmatch(r"[^@\s]{1,64}@[^@\s.]+(\.[^@\s.]+)*", address)) and len(address) <= 254
+    )
+
+
+def _by_machine(letter: EmailMessage, address: str) -> bool:
+    """Answering machines would answer us for ever (RFC 3834)."""
+    automatic = str(letter.get("Auto-Submitted", "no")).lower() != "no"
+    bulk = str(letter.get("Precedence", "")).lower() in ("bulk", "junk", "list", "auto_reply")
+    robot = re.match(r"(mailer-daemon|postmaster|no-?reply|bounce)", address, re.IGNORECASE)
+    return automatic or bulk or "List-Id" in letter or bool(robot)
+
+
+def _id(letter: EmailMessage, raw: bytes) -> str:
+    """The letter's own id; one made of its bytes when it has none that can be used."""
+    found = str(letter.get("Message-ID", "")).strip()
+    if re.fullmatch(r"<[\x21-\x7e]{3,200}>", found):
+        return found
+    return f"<{hashlib.sha256(raw).hexdigest()[:40]}@no-id>"
+
+
+def piece(letter: Letter) -> Piece:
+    """The whole message as one letter: everything in words, choices as a list to answer with."""
+    body = plain(_without_choices(letter.message.parts), letter.language)
+    choices = [_line(choice) for choice in _choices(letter.message.parts)]
+    if choices:
+        offered = "\n".join([say(letter.language, "email-choices"), *choices])
+        body = f"{body}\n\n{offered}".strip()
+    name = letter.message.name
+    return {
+        "id": letter.message.id,
+        "text": f"{body}\n\n{name}" if name else body,
+        "answers": letter.answers if (letter.answers or "").startswith("<") else None,
+        "language": letter.language,
+    }
+
+
+def compose(piece: Piece, *, ours: str, name: str, to: str, subject: str) -> EmailMessage:
+    """The letter as it is sent. The same piece has the same Message-ID however often it is sent:
+    mailboxes that know it keep one."""
+    letter = EmailMessage(policy=SMTP)
+    letter["From"] = _named(name, ours)
+    letter["To"] = to
+    letter["Subject"] = subject if subject.lower().startswith("re:") else f"Re: {subject}"
+    letter["Date"] = formatdate()
+    letter["Message-ID"] = message_id(piece, ours)
+    letter["Auto-Submitted"] = "auto-replied"
+    letter["Content-Language"] = piece["language"]
+    if piece.get("answers"):
+        letter["In-Reply-To"] = letter["References"] = piece["answers"]
+    letter.set_content(piece["text"])
+    return letter
+
+
+def message_id(piece: Piece, ours: str) -> str:
+    return f"<{piece['id']}@{ours.rsplit('@', 1)[1]}>"
+
+
+def _named(name: str, address: str) -> Any:
+    from email.headerregistry import Address
+
+    local, domain = address.rsplit("@", 1)
+    return Address(name, local, domain)
+
+
+def _choices(parts: list[Part]) -> list[Choice]:
+    return [choice for part in parts if isinstance(part, ChoicesPart) for choice in part.choices]
+
+
+def _without_choices(parts: list[Part]) -> list[Part]:
+    return [part for part in parts if not isinstance(part, ChoicesPart)]
+
+
+def _line(choice: Choice) -> str:
+    return f"  * {choice.title}"
+
+
+def chosen(text: str, offered: list[Choice]) -> str | None:
+    """The payload of the choice that a letter names with its whole text."""
+    said = text.strip().strip("*.。!！ ").casefold()
+    return next((one.payload for one in offered if one.title.strip().casefold() == said), None)
