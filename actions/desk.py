@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from actions.filters import load_filters
 from actions.live import Live
+from actions.teaching import GroupsCall, PreviewCall, groups, preview
 from assistant.errors import BadRequest
 from assistant.knowledge import Entry
 from assistant.model import Item, Language
@@ -69,6 +70,8 @@ class DeskRoutes:
             "/holdings/new_since": (NewsCall, self.news),
             "/knowledge/search": (KnowledgeCall, self.knowledge),
             "/knowledge/put": (PutCall, self.put),
+            "/knowledge/preview": (PreviewCall, lambda call: preview(self._live, call)),
+            "/texts/groups": (GroupsCall, lambda call: groups(self._live, call)),
         }
         for path, (shape, work) in routes.items():
             name = path.strip("/").replace("/", "_")

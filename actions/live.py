@@ -21,6 +21,7 @@ from actions.entries import Changes, read_changes
 from actions.knowledge import Knowledge
 from actions.shelf import Shelf, names_of
 from actions.turn import Services
+from assistant.errors import HoldingsUnavailable
 from assistant.knowledge import Entry, load_knowledge
 from assistant.library import load_library
 from index.catalogue import Catalogue
@@ -106,6 +107,20 @@ class Live:
         with self._writing:
             self._entries[entry.id] = entry
             self.knowledge.put(entry)
+
+    @property
+    def encoder(self) -> Encoder | None:
+        return self._encoder
+
+    def with_entry(self, entry: Entry) -> Knowledge:
+        """The knowledge base as it would be with the entry; raises HoldingsUnavailable."""
+        if self._encoder is None:
+            raise HoldingsUnavailable("The sentence encoder is not loaded yet.")
+        merged = {one.id: one for one in self.knowledge.entries} | {entry.id: entry}
+        tried = Knowledge()
+        entries = list(merged.values())
+        tried.load(entries, self._make_search(entries, self._encoder, self._open_catalogue()))
+        return tried
 
     def _load_encoder(self) -> None:
         try:

@@ -21,6 +21,9 @@ from assistant.store.tables import (
 )
 
 UNSURE_BELOW = 0.6  # confidence under which the assistant was guessing
+UNSURE = frozenset(
+    {"nothing_found", "engine_down", "asked", "unsure", "unavailable", "out_of_scope"}
+)
 TITLES = 5  # titles named for a search
 NO_QUESTION = frozenset(
     {"human", "greet", "goodbye", "thanks", "affirm", "deny", "cancel", "help", "insult"}
@@ -101,7 +104,7 @@ def _questions(texts: dict[str, str], turns: dict[str, TurnRow]) -> list[Questio
     for message_id, text in texts.items():
         turn = turns.get(message_id)
         pressed = turn is not None and turn.payload is not None
-        handed_over = turn is not None and turn.outcome == "handed_over"
+        handed_over = turn is not None and turn.outcome in ("handed_over", "human")
         intent = turn.intent if turn else None
         if not (pressed or handed_over or intent in NO_QUESTION):
             found.append(Question(message_id=message_id, text=text, intent=intent))
@@ -144,8 +147,8 @@ def _unsure(
 
 def why_unsure(turn: TurnRow) -> str:
     """What the assistant was unsure of in a turn; empty when it was sure."""
-    if turn.outcome in ("nothing_found", "engine_down", "asked"):
-        return turn.outcome
+    if turn.outcome in UNSURE:
+        return str(turn.outcome)
     guessed = turn.confidence is not None and turn.confidence < UNSURE_BELOW
     return "low_confidence" if guessed and turn.payload is None else ""
 

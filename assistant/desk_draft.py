@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -21,11 +22,30 @@ class Nearest:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """A question that another entry would answer; None is no sure answer."""
+
+    text: str
+    before: str | None
+    after: str | None
+
+
 class Answers(Protocol):
     """The knowledge base as it is served now (the action server's own route)."""
 
     async def nearest(self, text: str, language: Language, limit: int = 3) -> list[Nearest]:
         """The nearest entries, best first. Raises HoldingsUnavailable."""
+        ...
+
+    async def preview(
+        self, entry: Entry, texts: Sequence[str], language: Language
+    ) -> list[Changed]:
+        """Which of these questions would be answered differently with this entry in place."""
+        ...
+
+    async def groups(self, texts: Sequence[str]) -> list[list[int]]:
+        """Places of texts that mean the same, in any language, together; the largest first."""
         ...
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.desk_draft import Nearest
+from assistant.desk_draft import Changed, Nearest
 from assistant.errors import HoldingsUnavailable
 from assistant.facts import fold
 from assistant.knowledge import Entry
 from assistant.model import Item, Language
+
+SURE = 0.55
 
 
 class FewHoldings:
@@ -52,6 +54,32 @@ class FewAnswers:
         words = set(fold(text).split())
         found = [Nearest(one, self._share(one, language, words)) for one in self.entries]
         return sorted(found, key=lambda one: -one.confidence)[:limit]
+
+    async def preview(
+        self, entry: Entry, texts: Sequence[str], language: Language
+    ) -> list[Changed]:
+        others = [one for one in self.entries if one.id != entry.id]
+        tried = FewAnswers([*others, entry])
+        found = [
+            Changed(
+                text=text,
+                before=await self._sure(text, language),
+                after=await tried._sure(text, language),
+            )
+            for text in texts
+        ]
+        return [one for one in found if one.before != one.after]
+
+    async def _sure(self, text: str, language: Language) -> str | None:
+        near = await self.nearest(text, language, 1)
+        return near[0].entry.id if near and near[0].confidence >= SURE else None
+
+    async def groups(self, texts: Sequence[str]) -> list[list[int]]:
+        """Texts with the same words in any order mean the same."""
+        found: dict[tuple[str, ...], list[int]] = {}
+        for place, text in enumerate(texts):
+            found.setdefault(tuple(sorted(fold(text).split())), []).append(place)
+        return sorted(found.values(), key=lambda group: (-len(group), group[0]))
 
     @staticmethod
     def _share(entry: Entry, language: Language, words: set[str]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from limits import RateLimitItem, RateLimitItemPerHour, RateLimitItemPerMinute
 from limits.storage import MemoryStorage
@@ -15,8 +16,12 @@ from assistant.desk_canned import CannedReplies
 from assistant.desk_close import Closing
 from assistant.desk_draft import Answers
 from assistant.desk_inbox import Inbox
+from assistant.desk_knowledge import KnowledgeBase
+from assistant.desk_needs import Needs
 from assistant.desk_notes import Notes
 from assistant.desk_presence import Presence
+from assistant.desk_reports import Reports
+from assistant.desk_review import Review
 from assistant.errors import TooMany
 from assistant.library import Library
 from assistant.ports import Holdings
@@ -53,6 +58,10 @@ class Console:
     inbox: Inbox
     notes: Notes
     canned: CannedReplies
+    reports: Reports
+    review: Review
+    knowledge: KnowledgeBase
+    needs: Needs
     library: Library
     holdings: Holdings
     answers: Answers
@@ -65,6 +74,7 @@ class Console:
 def make_console(
     conversations: Conversations,
     library: Library,
+    library_dir: Path,
     holdings: Holdings,
     answers: Answers,
     public_url: str = "",
@@ -81,6 +91,10 @@ def make_console(
         inbox=inbox,
         notes=Notes(database, broker, clock),
         canned=CannedReplies(database, clock),
+        reports=Reports(database, clock, library),
+        review=Review(database, clock),
+        knowledge=KnowledgeBase(database, clock, library_dir, answers),
+        needs=Needs(database, clock, answers),
         library=library,
         holdings=holdings,
         answers=answers,

@@ -48,10 +48,17 @@ def draw(
 
 def attach(app: FastAPI, service: Console) -> None:
     """Add the desk to the application."""
-    from connectors.desk import account, api, pages, tools
+    from connectors.desk import account, api, pages, reports, teach, tools
 
     app.state.desk = service
-    for router in (api.router, tools.router, pages.router, account.router):
+    for router in (
+        api.router,
+        tools.router,
+        pages.router,
+        account.router,
+        reports.router,
+        teach.router,
+    ):
         app.include_router(router)
     app.mount(f"{PATH}/static", StaticFiles(directory=HERE / "static"), name="desk-static")
     app.add_middleware(Guard)

@@ -12,6 +12,9 @@ const WHY = {
   nothing_found: "found nothing",
   engine_down: "could not answer",
   asked: "had to ask back",
+  unsure: "was not sure of the answer",
+  unavailable: "could not reach a system",
+  out_of_scope: "had no answer to that",
   unhelpful: "the reader did not find the answer helpful",
 };
 

@@ -167,7 +167,9 @@ async def house(
             ids[login] = row.id
     clock, engine = SteppingClock(), EchoEngine()
     service = Conversations(database, engine, Broker(), clock, lambda at, language: "none")
-    console = make_console(service, library, FewHoldings([BIRDS]), FewAnswers(entries))
+    console = make_console(
+        service, library, PACKAGED_LIBRARY, FewHoldings([BIRDS]), FewAnswers(entries)
+    )
     web = Web(service, Care(database, clock), library, _ready)
     app = create_app(web, origins=(), messages_per_minute=1000)
     attach(app, console)
