@@ -27,6 +27,7 @@ from sanic.response import HTTPResponse
 
 from assistant.engine.processor import ActionFailed, TurnProcessor
 from assistant.engine.tracker_store import ErasableTrackerStore
+from assistant.engine.understanding.requests import second_request
 
 LONGEST = 4000  # characters of a text or payload
 _KEPT_REPLIES = 2000
@@ -141,12 +142,21 @@ class Turns:
         return message
 
     async def _typed(self, message: UserMessage) -> dict[str, Any]:
-        """What Rasa's pipeline makes of it; a reader's own "/" must not pass for a payload."""
-        plain = UserMessage(message.text, metadata=message.metadata)
-        if plain.text.startswith("/"):
+        """What Rasa's pipeline makes of it; of two requests, each by itself, the second as an entity."""
+        second = next(second_request(message.text), None)
+        first = message.text[: second.start] if second else message.text
+        parsed = await self._parsed(first, message.metadata)
+        if second:
+            other = await self._parsed(second.value, message.metadata)
+            parsed["entities"].append({**second.as_json(), "parsed": other})
+        return {**parsed, "text": message.text}
+
+    async def _parsed(self, text: str, metadata: dict[str, Any]) -> dict[str, Any]:
+        plain = UserMessage(text, metadata=metadata)
+        if plain.text.startswith("/"):  # a reader's own "/" must not pass for a payload
             plain.text = " " + plain.text[1:]
         parsed: dict[str, Any] = await self._processor.parse_message(plain)
-        parsed["text"] = message.text
+        parsed.pop("text_tokens", None)
         return parsed
 
     def _pressed(self, message: UserMessage) -> dict[str, Any]:

@@ -77,6 +77,7 @@ def _train(model: Path, folders: Sequence[Path], wanted: str) -> None:
     model.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=model.parent) as beside:
         os.environ["RASA_CACHE_DIRECTORY"] = beside
+        os.environ.setdefault("REFDESK_VECTOR_CACHE", str(model.with_name("vectors.npz")))
         result = train(files, str(CONFIG), files, output=beside, fixed_model_name="new")  # type: ignore[arg-type]
         if result.code != 0 or result.model is None:
             sys.exit(f"The dialogue model could not be trained from {', '.join(map(str, folders))}.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import joblib
+import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -14,17 +15,22 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from assistant.engine.components.encoder import SentenceEncoderFeaturizer, encode_all
 from assistant.engine.components.features import dense_matrix, sparse_matrix
-from assistant.engine.components.encoder import SentenceEncoderFeaturizer
+from assistant.engine.components.shipped import OUTSIDE, shipped_examples, shipped_intents
 from assistant.engine.components.sparse import WordsAndCharactersFeaturizer
 from assistant.engine.learning.ensemble import IntentEnsemble
+from assistant.engine.learning.hints import Hints
+from assistant.engine.learning.opinions import Features
+from assistant.engine.learning.outside import Outside
 
 _FILE = "ensemble.joblib"
+OUT_OF_SCOPE = "out_of_scope"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class EnsembleClassifier(IntentClassifier, GraphComponent):
-    """Rasa's face of IntentEnsemble."""
+    """Rasa's face of IntentEnsemble, with Hints when the intents are not Refdesk's own, and Outside."""
 
     @classmethod
     def required_components(cls) -> list[type]:
@@ -32,15 +38,15 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"ranking_length": 5, "seed": 7}
+        return {"ranking_length": 5, "seed": 7, "hints": True, "refused": 0.04}
 
-    def __init__(
-        self, config: dict[str, Any], storage: ModelStorage, resource: Resource
-    ) -> None:
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         self._config = config
         self._storage = storage
         self._resource = resource
+        self._hints: Hints | None = None
         self._ensemble: IntentEnsemble | None = None
+        self._outside: Outside | None = None
 
     @classmethod
     def create(
@@ -63,16 +69,19 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
     ) -> EnsembleClassifier:
         loaded = cls(config, model_storage, resource)
         with model_storage.read_from(resource) as folder:
-            loaded._ensemble = joblib.load(folder / _FILE)
+            loaded._hints, loaded._ensemble, loaded._outside = joblib.load(folder / _FILE)
         return loaded
 
     def train(self, training_data: TrainingData) -> Resource:
         messages = [m for m in training_data.intent_examples if m.get(TEXT)]
-        labels = [message.get(INTENT) for message in messages]
+        labels = np.array([message.get(INTENT) for message in messages])
+        sparse, dense = sparse_matrix(messages), dense_matrix(messages)
+        self._hints = self._learn_hints(labels, dense)
         ensemble = IntentEnsemble(seed=self._config["seed"])
-        self._ensemble = ensemble.fit(sparse_matrix(messages), dense_matrix(messages), labels)
+        self._ensemble = ensemble.fit(self._features(sparse, dense), labels)
+        self._outside = self._learn_outside(labels, dense)
         with self._storage.write_to(self._resource) as folder:
-            joblib.dump(self._ensemble, folder / _FILE)
+            joblib.dump((self._hints, self._ensemble, self._outside), folder / _FILE)
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -80,12 +89,43 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         told = [message for message in messages if message.get(TEXT)]
-        if told and self._ensemble:
-            rankings = self._ensemble.rank(
-                sparse_matrix(told), dense_matrix(told), self._config["ranking_length"]
-            )
-            for message, ranking in zip(told, rankings, strict=True):
-                named = [{"name": name, "confidence": sure} for name, sure in ranking]
-                message.set("intent", named[0], add_to_output=True)
-                message.set("intent_ranking", named, add_to_output=True)
+        if told and self._ensemble and self._outside:
+            dense = dense_matrix(told)
+            features = self._features(sparse_matrix(told), dense)
+            rankings = self._ensemble.rank(features, self._config["ranking_length"])
+            near = self._outside.nearness(dense)
+            for message, ranking, nearness in zip(told, rankings, near, strict=True):
+                self._answer(message, ranking, float(nearness))
         return messages
+
+    def _answer(self, message: Message, ranking: list[tuple[str, float]], nearness: float) -> None:
+        assert self._outside is not None
+        refused = self._outside.is_outside(nearness, ranking[0][1])
+        named = [{"name": name, "confidence": sure} for name, sure in ranking]
+        if refused and named[0]["name"] != OUT_OF_SCOPE:
+            others = [one for one in named if one["name"] != OUT_OF_SCOPE]
+            named = [{"name": OUT_OF_SCOPE, "confidence": 1.0 - ranking[0][1]}, *others][: len(named)]
+        message.set("intent", named[0], add_to_output=True)
+        message.set("intent_ranking", named, add_to_output=True)
+        message.set("nearness", {"value": nearness, "refused": refused}, add_to_output=True)
+
+    def _features(self, sparse: Any, dense: np.ndarray) -> Features:
+        hints = self._hints.rows(dense) if self._hints else np.zeros((len(dense), 0), np.float32)
+        return Features(sparse, dense, hints)
+
+    def _learn_hints(self, labels: np.ndarray, dense: np.ndarray) -> Hints | None:
+        if not self._config["hints"] or set(labels) <= shipped_intents():
+            return None
+        examples = shipped_examples()
+        rows = encode_all([example.text for example in examples])
+        numbers = np.unique([example.intent for example in examples], return_inverse=True)[1]
+        return Hints().fit(rows, numbers, dense)
+
+    def _learn_outside(self, labels: np.ndarray, dense: np.ndarray) -> Outside:
+        own = labels == OUT_OF_SCOPE
+        if set(labels) <= shipped_intents():
+            outside = dense[own]
+        else:
+            shipped = [e.text for e in shipped_examples() if e.intent in OUTSIDE]
+            outside = encode_all(shipped) if self._config["hints"] else dense[:0]
+        return Outside(self._config["refused"]).fit(dense[~own], outside)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -19,6 +23,7 @@ from assistant.engine.components.features import attach
 from index.onnx_encoder import OnnxEncoder
 
 ENCODER_DIR = "REFDESK_ENCODER_DIR"
+VECTOR_CACHE = "REFDESK_VECTOR_CACHE"  # a file, written by training only
 
 
 class EncoderMissing(RasaException):
@@ -29,9 +34,9 @@ class EncoderMissing(RasaException):
 class SentenceEncoderFeaturizer(GraphComponent):
     """Gives every message one dense row of length one; all of a training set in one go."""
 
-    def __init__(self, name: str, encoder: OnnxEncoder) -> None:
+    def __init__(self, name: str) -> None:
         self._name = name
-        self._encoder = encoder
+        encoder().encode_query("warm")  # the first question must not pay for loading
 
     @classmethod
     def create(
@@ -41,27 +46,66 @@ class SentenceEncoderFeaturizer(GraphComponent):
         resource: Resource,
         execution_context: ExecutionContext,
     ) -> SentenceEncoderFeaturizer:
-        return cls(execution_context.node_name, OnnxEncoder(encoder_folder()))
+        return cls(execution_context.node_name)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        self.process(training_data.training_examples)
+        told = [message for message in training_data.training_examples if message.get(TEXT)]
+        self._attach(told, encode_all([message.get(TEXT) for message in told]))
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
         told = [message for message in messages if message.get(TEXT)]
         if told:
-            rows = self._encoder.encode_queries([message.get(TEXT) for message in told])
-            for place, message in enumerate(told):
-                attach(message, rows[place : place + 1], self._name)
+            self._attach(told, encoder().encode_queries([message.get(TEXT) for message in told]))
         return messages
 
+    def _attach(self, messages: Sequence[Message], rows: np.ndarray) -> None:
+        for place, message in enumerate(messages):
+            attach(message, rows[place : place + 1], self._name)
 
-def encoder_folder() -> Path:
-    """The folder that REFDESK_ENCODER_DIR names; raises EncoderMissing with the fix."""
+
+@cache
+def encoder() -> OnnxEncoder:
+    """The one encoder of this process, in the folder that REFDESK_ENCODER_DIR names.
+
+    Raises EncoderMissing with the fix.
+    """
     folder = Path(os.environ.get(ENCODER_DIR, ""))
     if not (folder / "tokenizer.json").is_file():
         raise EncoderMissing(
             f"{ENCODER_DIR} is {str(folder)!r}, where no sentence encoder lies. "
             "Run `make setup`, or set it to a sentence-transformers folder with an ONNX file."
         )
-    return folder
+    return OnnxEncoder(folder, threads=1)
+
+
+def encode_all(texts: Sequence[str]) -> np.ndarray:
+    """Vectors of many texts, (n, d); those encoded at an earlier training are read from the cache."""
+    keys = [_key(text) for text in texts]
+    known = _read_cache()
+    fresh = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+    if fresh:
+        trainer = OnnxEncoder(os.environ[ENCODER_DIR], threads=os.cpu_count() or 1)
+        known |= dict(zip(fresh, trainer.encode_queries(list(fresh.values())), strict=True))
+        _write_cache(known)
+    return np.vstack([known[key] for key in keys])
+
+
+def _key(text: str) -> str:
+    return hashlib.blake2b(f"{encoder().fingerprint}\0{text}".encode(), digest_size=12).hexdigest()
+
+
+def _read_cache() -> dict[str, np.ndarray]:
+    path = os.environ.get(VECTOR_CACHE)
+    if not path or not Path(path).is_file():
+        return {}
+    with np.load(path) as kept:
+        return dict(zip(kept["keys"].tolist(), kept["rows"], strict=True))
+
+
+def _write_cache(known: dict[str, np.ndarray]) -> None:
+    path = os.environ.get(VECTOR_CACHE)
+    if path:
+        beside = Path(path).with_suffix(".new.npz")
+        np.savez(beside, keys=np.array(list(known)), rows=np.vstack(list(known.values())))
+        os.replace(beside, path)

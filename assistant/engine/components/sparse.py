@@ -9,7 +9,6 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.nlu.constants import TOKENS_NAMES
 from rasa.nlu.tokenizers.tokenizer import Tokenizer
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
@@ -31,7 +30,7 @@ class WordsAndCharactersFeaturizer(GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"min_count": 1, "shortest": 2, "longest": 5}
+        return {"min_count": 2, "shortest": 2, "longest": 5}
 
     def __init__(
         self, config: dict[str, Any], name: str, storage: ModelStorage, resource: Resource
@@ -69,7 +68,7 @@ class WordsAndCharactersFeaturizer(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         messages = _with_text(training_data.training_examples)
-        self._features.fit(*_texts_and_words(messages))
+        self._features.fit([message.get(TEXT) for message in messages])
         with self._storage.write_to(self._resource) as folder:
             joblib.dump(self._features, folder / _FILE)
         return self._resource
@@ -81,7 +80,7 @@ class WordsAndCharactersFeaturizer(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         told = _with_text(messages)
         if told:
-            rows = self._features.transform(*_texts_and_words(told))
+            rows = self._features.transform([message.get(TEXT) for message in told])
             for place, message in enumerate(told):
                 attach(message, rows[place], self._name)
         return messages
@@ -90,7 +89,3 @@ class WordsAndCharactersFeaturizer(GraphComponent):
 def _with_text(messages: list[Message]) -> list[Message]:
     return [message for message in messages if message.get(TEXT)]
 
-
-def _texts_and_words(messages: list[Message]) -> tuple[list[str], list[list[str]]]:
-    words = [[token.text for token in message.get(TOKENS_NAMES[TEXT])] for message in messages]
-    return [message.get(TEXT) for message in messages], words

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from assistant.engine.understanding.words import split
+
 _DIGITS = re.compile(r"\d")
+_LINK = re.compile(r"https?://\S+|www\.\S+")
+_DOI = re.compile(r"\b10\.\d{4,}/\S+")
 
 
 def _as_is(words: Sequence[str]) -> Sequence[str]:
     return words
+
+
+def tidy(text: str) -> str:
+    """Links and DOIs as one word each, and what a web form escaped as it was typed."""
+    return _DOI.sub(" doitoken ", _LINK.sub(_link, html.unescape(text)))
+
+
+def _link(found: re.Match[str]) -> str:
+    kind = "doi" if "doi" in found[0] else "proxy" if "proxy" in found[0] else ""
+    return f" linktoken {kind} "
 
 
 def normal(text: str) -> str:
@@ -23,7 +38,7 @@ def normal(text: str) -> str:
 class WordsAndCharacters:
     """TF-IDF of words (one and two together) beside that of characters (`char_range` long)."""
 
-    def __init__(self, min_count: int = 1, char_range: tuple[int, int] = (2, 5)) -> None:
+    def __init__(self, min_count: int = 2, char_range: tuple[int, int] = (2, 5)) -> None:
         self.words = TfidfVectorizer(
             analyzer="word", tokenizer=_as_is, preprocessor=_as_is, token_pattern=None,
             ngram_range=(1, 2), sublinear_tf=True, min_df=min_count, lowercase=False,
@@ -33,13 +48,19 @@ class WordsAndCharacters:
             sublinear_tf=True, min_df=min_count, lowercase=False,
         )  # fmt: skip
 
-    def fit(self, texts: Sequence[str], words: Iterable[Sequence[str]]) -> WordsAndCharacters:
-        """Learns the vocabulary from texts and, in the same order, their words."""
-        self.words.fit([[normal(w) for w in row] for row in words])
-        self.chars.fit(texts)
+    def fit(self, texts: Sequence[str]) -> WordsAndCharacters:
+        """Learns the vocabulary."""
+        plain = [tidy(text) for text in texts]
+        self.words.fit(map(_words, plain))
+        self.chars.fit(plain)
         return self
 
-    def transform(self, texts: Sequence[str], words: Iterable[Sequence[str]]) -> csr_matrix:
+    def transform(self, texts: Sequence[str]) -> csr_matrix:
         """(n, d) rows; each of the two halves has length one."""
-        lower = [[normal(w) for w in row] for row in words]
-        return hstack([self.words.transform(lower), self.chars.transform(texts)], format="csr")
+        plain = [tidy(text) for text in texts]
+        words = self.words.transform(map(_words, plain))
+        return hstack([words, self.chars.transform(plain)], format="csr")
+
+
+def _words(text: str) -> list[str]:
+    return [normal(found.word) for found in split(text)]

@@ -13,7 +13,7 @@ _STOP = (
     r"(?:published|written|released|printed|translated|from|before|after|since|in|on|at|for|that|which|who|with|about|and the|or|but|not|"
     r"please|available|is|are|was|were|do|does|did|can|could|will|would|you|i|we|they|he|she|it|if|as|to|the|a|an|this|these|those|my|your|our|"
     r"his|her|their|any|some|one|ones|only|just|now|today|here|there|library|book|books|novel|novels|audiobook|audiobooks|ebook|dvd|called|titled|"
-    r"edition|version|isbn|vol|volume|between|until|up|out|then|when|where|what|how|why|so|because|than|like|too|also|instead|hardback|paperback|and)"
+    r"edition|version|isbn|vol|volume|between|until|up|out|then|when|where|what|how|why|so|because|than|like|too|also|instead|hardback|paperback|and|comes?|arrives?|gets?|appears?|wrote|has|have)"
 )
 # What follows "by" without being a person.
 _NOT_NAMES = re.compile(
@@ -40,7 +40,7 @@ _FOREIGN = rf"[{HAN}]{{1,8}}(?:[·•・．.][{HAN}]{{1,8}}){{1,3}}"
 _WORKS = r"(?:书|書|小说|小說|作品|诗集?|詩集?|散文|著作|文集|全集|新书|新書|短篇|长篇|杂文|剧本|代表作)"
 _HAN_OWNS = re.compile(rf"({_FOREIGN}|{_HAN_NAME}?)(?:的(?:其他|其它|新|别的|別的|所有|全部|其余)?{_WORKS}|(?:所)?(?:写|寫|著)(?:的|过|過)|还写过|還寫過|都写过|都寫過)")
 _HAN_FOREIGN = re.compile(rf"({_FOREIGN})(?=.*(?:{_WORKS}|写|寫|著|出版))")
-_HAN_FRAMES = re.compile("^.*?(?:有没有|有沒有|有无|想找|想看|想借|想读|找一下|查一下|找|借|看|读|要|有|搜|查|推荐|喜欢|跟|和|请问|馆里|你们|几本|一些|更多|关于)")
+_HAN_FRAMES = re.compile("^.*(?:有没有|有沒有|有无|想找|想看|想借|想读|找一下|查一下|找|借|看|读|要|有|搜|查|推荐|喜欢|跟|和|请问|馆里|你们|几本|一些|更多|关于)")
 _PEN_NAMES = frozenset("老舍 茅盾 巴金 冰心 三毛 阿城 海子 北岛 舒婷 食指 残雪 格非 苏童 金庸 古龙 亦舒 琼瑶 朱自清 梁实秋 东野圭吾 村上春树 川端康成 夏目漱石 太宰治 三岛由纪夫 芥川龙之介 大江健三郎 宫部美雪 松本清张 司马辽太郎 欧阳修 司马迁 诸葛亮 莎士比亚 托尔斯泰 海明威 卡夫卡 雨果 狄更斯 马尔克斯 博尔赫斯 加缪 萨特 尼采 罗素 巴尔扎克 契诃夫 福克纳 毛姆 奥威尔 阿加莎 昆德拉 卡尔维诺 雷蒙德 纳博科夫 伍尔夫 茨威格 简奥斯汀 勒古恩 阿西莫夫 南派三叔 東野圭吾 村上春樹 海明威 張愛玲".split())
 _HAN_NOT = frozenset("有意 好看 有趣 有用 什么 哪些 谁人 不错 高兴 文学 文化 文艺 海洋 石油 金融 高等 高级 高中 马克 易懂 常见 方便 万物 白话 黄色 夏天 江南 龙的 老师 老人 老年 路上 林业 任何 经典 好的 康复 汤姆 金庸时代 石头 毛笔 方面 常用 马上 程序 冰雪 海外 范围".split())
 

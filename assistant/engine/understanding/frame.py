@@ -37,6 +37,10 @@ _FRAMES = tuple(
         rf"(?:i|we)['’]?d\s+(?:like|love|be interested in|prefer)(?:\s+to\s+{_GET})?(?:\s+more)?",
         rf"(?:please\s+)?(?:can you\s+|could you\s+)?(?:help me\s+)?(?:find|show|get|give|recomm?end|suggest|search|list|locate|bring|look up|look for|search for|tell me about)(?:\s+(?:me|us|up|for))*",
         rf"(?:what|which)\s+(?:{_ADJ}\s+)*(?:{_THING}\s+)?(?:do|have|has|would|are|is|can|could|should)\s+(?:you|the library|we|i|there)(?:\s+(?:got|have|hold|own|recomm?end|suggest|read|start with|borrow|find))*",
+        r"(?:tell me|let me know|notify me|alert me|ping me|email me|message me|keep me posted|give me a shout)\s*(?:when(?:ever)?|if|once|as soon as|about|on|of)?\s*(?:you|there(?:['’]?s| is| are)?|the library)?\s*(?:get|have|buy|receive|add|acquire)?s?\s*(?:in\s+)?(?:any(?:thing)?|something|some)?",
+        r"(?:set up|create|make|i want|i['’]d like|subscribe(?: me)? to|sign me up for|stop(?: sending me)?|cancel)\s+(?:an?|the|my)?\s*(?:alerts?|notifications?|new arrivals?|updates?|emails?)\s*(?:for|about|on|in)?",
+        r"(?:an?|the|my)?\s*(?:alerts?|notifications?)\s+(?:for|about|on|when)",
+        r"(?:any\s+)?new\s+(?:(?:books?|titles?|arrivals?|stuff|acquisitions?|things?|ones|releases)\s+)?(?:about|on|by|in|for)",
         rf"(?:what|how)\s+about",
         rf"(?:what['’]?s|whats|what is)\s+(?:available|there)(?:\s+on)?",
         rf"where\s+(?:can|could|do|would|should|might)\s+(?:i|we|you)\s+(?:{_GET}|keep|shelve|have)",
@@ -66,6 +70,8 @@ _LIKE = (
 _HAN_LIKE = (
     re.compile(r"(?:跟|和|与|與|像|同)(?P<like>.+?)(?:类似|類似|相似|差不多|一样|一樣|那样|那樣|这样|這樣|风格)(?:风格|類型|类型)?(?:的)?(?P<rest>.*)$"),
     re.compile(r"(?:类似(?:于)?|類似(?:於)?)(?P<like>.+?)(?P<rest>但.*|的.*|，.*)?$"),
+    re.compile(r"^(?:.*[，,。])?(?:有没有|有沒有|想找|想看|要|找|推荐|推薦|来[点些])?(?:几本|一些|一本|点)?(?:像|跟)(?P<like>[《「『].+?[》」』]|[^，,但]{2,20}?)(?:这类|這類|那种|那種|这种|這種|一类)?(?P<rest>[，,]?(?:但是?|不过|只是|可是|而且|又).*)$"),
+    re.compile(r"(?P<like>[^，,。喜欢]{2,20}?)(?:那样|那樣|那种|那種|之类|之類|一类)的(?P<rest>(?:.*(?:书|書|小说|小說|诗|電影|电影|故事|科幻|推理|吗|嗎).*)?)$"),
 )
 _POINTER = re.compile(r"^(?:this|that|it|these|those|them|him|her|the (?:first|second|third|fourth|fifth|last|other|same)\b.*|(?:this|that|the) (?:one|book|author|series|title)s?|such|to|the (?:one|ones)\b.*|number \w+|another|what|how|when|a\b|an\b|这本.*|那本.*|第.*|它|这个.*|那个.*|上面.*|刚才.*)$", _I)
 
@@ -76,7 +82,7 @@ _HAN_HEAD = re.compile(
         "(?:我们?|我們|咱们|本人)?(?:现在|最近|正在|正)?(?:想要?|需要|要|打算|准备|準備|得)(?:找|查|借|看|读|讀|了解|學|学习?|买|買)?(?:一下|一些|一点|點|点)?",
         "(?:我们?|我們)?在[找查]",
         "(?:你们|你們|您们|图书馆|圖書館|馆里|館裡|贵馆|咱们|这里|這裡|这儿|你这儿)(?:这里|这儿|里|這裡)?(?:现在|都)?(?:有没有|有沒有|有|藏有|收藏|能不能|可以|能)?(?:找到|借到|提供)?",
-        "有没有|有沒有|有无|有什么|有什麼|有哪些|有|能不能|可不可以|可以|能|帮我|帮忙|幫我|给我|給我|推荐|推薦|介绍(?!信)|介紹|查一下|查查|查找|查询|查|找一下|找找|找",
+        "(?:有|到|进)?(?:新书|新書|新的书|新到的?)?(?:了|时|的时候|就)?(?:请)?(?:通知|告诉|告訴|提醒)(?:我|一下)+|(?:有|到|进)了?(?:关于)?(?=.*(?:新书|新書|新到).*(?:通知|告诉|提醒))|有没有|有沒有|有无|有什么|有什麼|有哪些|有|能不能|可不可以|可以|能|帮我|帮忙|幫我|给我|給我|推荐|推薦|介绍(?!信)|介紹|查一下|查查|查找|查询|查|找一下|找找|找",
         "搜索|搜一下|搜|借一?[本下]?|看看|看一?下|求|哪里有|哪裡有|哪里能?(?:找到|借到|借)|哪里可以(?:找到|借到|借)",
         "几本|幾本|一本|一些|一点|些|本(?=书|書)|什么|什麼|哪些|任何|更多|其他|其它|好的|好看的|相关的?|相關的?|适合|所有",
         "关于|關於|有关|有關|讲的是|讲|講|讨论|谈|写(?=的|关于)|和(?=.+有关)|跟(?=.+有关)|与(?=.+有关)|一下|的",
@@ -87,7 +93,7 @@ _HAN_TAIL = re.compile(
     "(?:[，,。！!？?～~ ]*(?:"
     + "|".join((
         "的?(?:书籍?|書籍?|图书|圖書|小说|小說|资料|資料|文献|文獻|材料|作品|读物|讀物|文章|教材|内容|東西|东西|信息|介绍)?(?:有没有|有沒有|有吗|有嗎|有么|有啊|有的话|有哪些|有什么(?:推荐|好书)?|有什麼|有几本)",
-        "在哪个?(?:馆|里|儿|分馆|架|书架|区|楼层?|层)?(?:能借|有|找)?|在哪個?(?:館|裡)?|在哪裡|在哪(?:里|儿)?(?:能?(?:找到?|借到?))?|哪里(?:能|可以)?(?:找到?|借到?|有)|哪个馆有|哪個館有",
+        "的?(?:新书|新書)(?:到了?|来了|上架)?(?:的时候|时|就|后)?[，,]?(?:请)?(?:通知|告诉|告訴|提醒)(?:我|一下)+|(?:到|来|上架)了?(?:的时候|时|就)?(?:请)?(?:通知|告诉|告訴|提醒)(?:我|一下)+","在哪个?(?:馆|里|儿|分馆|架|书架|区|楼层?|层)?(?:能借|有|找)?|在哪個?(?:館|裡)?|在哪裡|在哪(?:里|儿)?(?:能?(?:找到?|借到?))?|哪里(?:能|可以)?(?:找到?|借到?|有)|哪个馆有|哪個館有",
         "能借吗|可以借吗|借得到吗|能借到吗|还在吗|在吗|在不在|在馆吗|在架吗|借出去?了吗|被借走了吗|还有吗|还有没有|吗|嗎|呢|(?<![什怎那这多])么|吧|啊|呀|谢谢|謝謝|多谢|谢了",
         "推荐(?:一下|几本|吗|嗎)?|推薦(?:一下|幾本|嗎)?|看看|可以吗|行吗|好吗|先看哪些(?:书|書)?好?|哪些书好|是?谁写的|是?誰寫的|作者是谁|怎么找|馆藏|这本书|這本書|有货吗|多少本|的|图书馆|圖書館|馆里|館裡|在?你们的?目录里|是谁的诗|能下载(?:pdf)?吗|叫什么(?:名字|来着)|进目录了吗",
     ))
@@ -102,10 +108,20 @@ _ASKS = re.compile(
 )
 
 
+# Commands about what was shown already, and nothing to search for.
+_COMMAND = re.compile(
+    r"^(?:(?:more|another|others?|anything else|something else|similar|same)\b.*\b(?:like (?:it|this|that|them|these|those)|by (?:him|her|them|that author|the same author)|of (?:these|those|them|that kind|the same)|in (?:the|this|that) (?:same )?(?:series|vein))|"
+    r"(?:that|this|the same|these|those) (?:author|series|books?|titles?|ones?)|(?:more|another|others?|similar)(?: (?:ones?|books?|titles?|results?|please))*|another one.*|"
+    r"(?:tell|show|give) me more(?: about (?:it|this|that|them|the .*))?|about (?:it|this|that)|(?:newest|oldest|latest|most recent|cheapest|shortest) (?:first|ones?)|sort(?:ed)? by .*|"
+    r"(?:go |take me )?back(?: .*)?|undo(?: .*)?|previous.*|next(?: (?:page|ten|five))?|return to .*|keep going|what else(?: .*)?|"
+    r"(?:newer|older|shorter|longer|easier|simpler|harder|lighter|darker|cheaper)(?: ones?)?)$"
+    r"|^(?:返回|回去|上一[步页頁].*|再来.*|再來.*|更多.*|还有(?:别的|其他|更多)?.*|還有.*|下一[页頁批].*|换一批|換一批|(?:类似|相似|同类|同類)的?(?:书|書)?|(?:同一?个?|那个|这个|那位|这位)(?:作者|系列|作家).*|最新的?.*|按.*排序.*|(?:更|再)?(?:新|旧|短|长|简单|容易|浅)一?[点點些]?的?)$",
+    _I,
+)
 # Left alone, these words ask for nothing.
 _NOTHING = re.compile(
     rf"^(?:(?:{_THING}|{_ADJ}|the|a|an|it|its|this|that|these|those|them|one|ones|no|not|yes|only|just|but|and|or|so|please|i|you|we|me|to|of|in|on|at|by|for|from|is|are|be|can|do|"
-    r"with|if|which|what|who|there|here|meant|mean|want|wanted|instead|same|something|anything|too|also|then|cite|show|give|make|put|published|written|have|has|get|actually|rather|leave|out|exclude|restrict|limit|narrow|drop|without|ok|okay|said|about|down|i['’]d|i['’]m|what['’]s|on|shelf|available|"
+    r"with|if|which|what|who|there|here|meant|mean|want|wanted|instead|same|something|anything|too|also|then|cite|show|give|make|put|published|written|have|has|get|like|author|by|actually|rather|leave|out|exclude|restrict|limit|narrow|drop|without|ok|okay|said|about|down|i['’]d|i['’]m|what['’]s|on|shelf|available|"
     r"只要|只看|只|要|书|書|小说|作品|的|不要|不是|是|我|你|用|引用|它|这个|那个|那|这|換成|换成|改成|换|本|出版|有|吗|呢|写|过|哪些|什么|还|都|在|里|和|你们|你們|馆里|们|图书馆)[\s,.;!?，。！？]*)*$",
     _I,
 )
@@ -129,7 +145,7 @@ def asked(text: str, filters: list[Found]) -> Asked:
     clause = _without(text[start:end], [one for one in filters if start <= one.start and one.end <= end], start)
     like, rest = _likeness(clause)
     left = _strip(rest if like else clause)
-    left = "" if _NOTHING.match(left) else left
+    left = "" if _NOTHING.match(left) or _COMMAND.match(left) else left
     where = text.lower().find(left.lower()) if left else -1
     return Asked(left, like, where if where >= 0 else start, where + len(left) if where >= 0 else end)
 
@@ -166,7 +182,7 @@ def _likeness(text: str) -> tuple[str, str]:
         hit = pattern.search(text)
         if hit:
             like = _clean(hit["like"])
-            if like and not _POINTER.match(like):
+            if like and not _POINTER.match(like) and not _NOTHING.match(like):
                 return like, _after_but(hit["rest"] or "")
     return "", text
 

@@ -24,7 +24,7 @@ class Reader:
 
     def read(self, text: str, today: date) -> list[Found]:
         """Entities in the order they stand in, then `like` and `query`."""
-        found = _pairs(apart(self._exact(text, today)), text, today)
+        found = _once(_pairs(apart(self._exact(text, today)), text, today))
         return [*found, *_asked(text, [one for one in found if one.entity in _FILTERS])]
 
     def _exact(self, text: str, today: date) -> Iterator[Found]:
@@ -34,6 +34,12 @@ class Reader:
         yield from limits(text)
         yield from authors(text)
         yield from times(text, today)
+
+
+def _once(found: list[Found]) -> list[Found]:
+    """What is said twice in one message is meant once."""
+    first = {(one.entity, str(one.value), one.negated): one for one in reversed(found)}
+    return [one for one in found if one in first.values()]
 
 
 def _pairs(found: list[Found], text: str, today: date) -> list[Found]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from assistant.engine.understanding.found import Found
 
 _QUESTION = (
-    r"(?:are you|do you|can (?:i|you|we)|could (?:i|you)|where|when|what(?:['’]s| is| are| time)?|how|is (?:the|it|there)|who|which|will|"
+    r"(?:are you|do you|can (?:i|you|we)|could (?:i|you)|where (?:is|are|can|do)|when (?:is|are|do|does|can|will)|what(?:['’]s| is| are| time| else)|how (?:do|does|can|much|many|long|far|late|would)|is (?:the|it|there)|who|which|will|"
     r"does|i (?:also )?(?:need|want|would like)|i['’]d (?:also )?like|tell me|show me|please|find|cite|save)"
 )
 _JOINED = re.compile(

@@ -1,0 +1,45 @@
+"""`refdesk bench nlu`: runs the engine's measurement under Rasa's interpreter."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from assistant.errors import RefdeskError
+from assistant.processes import engine_command, environment
+from assistant.settings import Settings, load_settings
+
+
+class BenchFailed(RefdeskError):
+    """The measurement could not be made; what went wrong is on standard error."""
+
+
+def run(train: Path, test: Path, oos: Path | None = None) -> dict[str, Any]:
+    """Trains on `train`, tests on `test` (JSONL of text and intent), and on `oos` (a text a line)."""
+    outside = ["--oos", str(oos)] if oos else []
+    return measure(load_settings(), "--train", str(train), "--test", str(test), *outside)
+
+
+def run_folds(data: Path, count: int = 5) -> dict[str, Any]:
+    """Cross-validation of the questions under `data`/nlu, by language."""
+    return measure(load_settings(), "--folds", str(count), "--data", str(data))
+
+
+def run_mapping(mapping: Path, test: Path) -> dict[str, Any]:
+    """The installation's trained model on questions with other labels, through a written mapping."""
+    settings = load_settings()
+    model = str(settings.model_file)
+    return measure(settings, "--model", model, "--mapping", str(mapping), "--test", str(test))
+
+
+def measure(settings: Settings, *arguments: str) -> dict[str, Any]:
+    """Raises BenchFailed, and SettingsError without Rasa's interpreter."""
+    command = engine_command(settings, "bench", *arguments)
+    done = subprocess.run(command, env=environment(settings), stdout=subprocess.PIPE, text=True, check=False)
+    lines = done.stdout.strip().splitlines()
+    if done.returncode or not lines:
+        raise BenchFailed(f"The engine's measurement ended with {done.returncode}.")
+    found: dict[str, Any] = json.loads(lines[-1])
+    return found

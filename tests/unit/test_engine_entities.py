@@ -1,0 +1,250 @@
+"""What the rules read in a message: entities with exact spans, in both languages."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assistant.engine.understanding.found import Found
+from assistant.engine.understanding.places import Places, read_places
+from assistant.engine.understanding.reader import Reader
+from assistant.engine.understanding.requests import second_request
+
+TODAY = date(2026, 11, 24)  # a Tuesday
+SAMPLE = Path(__file__).parents[2] / "assistant" / "sample"
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader(read_places(SAMPLE))
+
+
+def told(found: list[Found]) -> dict[str, Any]:
+    """Entity to value; a list where one is named twice, and "!" before what is not wanted."""
+    values: dict[str, Any] = {}
+    for one in found:
+        name = f"!{one.entity}" if one.negated else one.entity
+        values[name] = [*_list(values[name]), one.value] if name in values else one.value
+    return values
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+ACCEPTED = [
+    ("do you have anything about how birds navigate", {"query": "how birds navigate"}),
+    ("有没有关于鸟类迁徙的书", {"query": "鸟类迁徙"}),
+    ("something like Pride and Prejudice but funny", {"like": "Pride and Prejudice", "query": "funny"}),
+    ("类似《傲慢与偏见》但更好笑的书", {"like": "傲慢与偏见", "query": "更好笑"}),
+    ("像《傲慢与偏见》但是好笑一点的书", {"like": "傲慢与偏见", "query": "好笑一点"}),
+    ("三体在哪个馆", {"query": "三体"}),
+    ("books by Ursula Le Guin published before 1975", {"author": "Ursula Le Guin", "year_to": 1974}),
+    ("only the ones I can take home today", {"available": True, "date": "2026-11-24"}),
+    ("只要今天能借走的", {"available": True, "date": "2026-11-24"}),
+    ("the second one, where is it?", {"ordinal": 2}),
+    ("第二本在哪里？", {"ordinal": 2}),
+    ("cite it in APA", {"style": "apa"}),
+    ("用APA格式引用它", {"style": "apa"}),
+    ("no, the film", {"format": "film"}),
+    ("not in French", {"!language": "fre"}),
+    ("余华的书", {"author": "余华"}),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ACCEPTED)
+def test_the_sentences_of_the_main_job(reader: Reader, text: str, wanted: dict[str, Any]) -> None:
+    found = told(reader.read(text, TODAY))
+    found.pop("date", None)
+    assert found == {name: value for name, value in wanted.items() if name != "date"}
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("only after 2010", 2011, None),
+        ("2010年以后", 2010, None),
+        ("2010年之后的", 2011, None),
+        ("since 2015", 2015, None),
+        ("before 1950", None, 1949),
+        ("1990年以前出版的", None, 1989),
+        ("between 1990 and 2005", 1990, 2005),
+        ("1990到2005年", 1990, 2005),
+        ("from the 90s", 1990, 1999),
+        ("anything from the 1920s", 1920, 1929),
+        ("八十年代的", 1980, 1989),
+        ("published in the last five years", 2021, None),
+        ("最近三年的", 2023, None),
+        ("published in 1984", 1984, 1984),
+        ("books about Europe before 1914", None, None),
+        ("books about Europe before 1914 published after 2000", 2001, None),
+        ("1984", None, None),
+    ],
+)
+def test_years(reader: Reader, text: str, first: int | None, last: int | None) -> None:
+    found = told(reader.read(text, TODAY))
+    assert (found.get("year_from"), found.get("year_to")) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("in Chinese", {"language": "chi"}),
+        ("any of those in Spanish?", {"language": "spa"}),
+        ("有法语原版小说吗", {"language": "fre"}),
+        ("只要中文的", {"language": "chi"}),
+        ("i want to learn italian from scratch", {}),
+        ("books about Chinese history", {}),
+        ("just the e-books please", {"format": "ebook"}),
+        ("电子书", {"format": "ebook"}),
+        ("no ebooks, I want paper copies", {"!format": "ebook", "format": "book"}),
+        ("I wanted the novel not the movie", {"format": "book", "!format": "film"}),
+        ("有大字本的吗", {"format": "large_print"}),
+        ("for children", {"audience": "children"}),
+        ("适合十岁孩子的", {"audience": "children"}),
+        ("for my 15 year old", {"audience": "young_adult"}),
+        ("books about raising children", {}),
+        ("only at the East branch", {"branch": "EAST"}),
+        ("at Riverside only", {"branch": "RIV"}),
+        ("东馆有吗", {"branch": "EAST"}),
+        ("books about the river Nile", {}),
+        ("only what's on the shelf right now", {"available": True}),
+        ("现在能借的", {"available": True}),
+    ],
+)
+def test_limits(reader: Reader, text: str, wanted: dict[str, Any]) -> None:
+    kinds = {"language", "format", "audience", "branch", "available"}
+    found = told(reader.read(text, TODAY))
+    assert {name: value for name, value in found.items() if name.lstrip("!") in kinds} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("the last one", {"ordinal": -1}),
+        ("2", {"ordinal": 2}),
+        ("number three please", {"ordinal": 3}),
+        ("save the second and fourth", {"ordinal": [2, 4]}),
+        ("最后一本", {"ordinal": -1}),
+        ("books about the second world war", {}),
+        ("first aid", {}),
+        ("9780141439518", {"isbn": "9780141439518"}),
+        ("ISBN 978-0-06-231609-7", {"isbn": "9780062316097"}),
+        ("978-0-06-231609-8", {}),  # a wrong check digit is no ISBN
+        ("I looked at 813.54 and couldn't find it", {"call_number": "813.54"}),
+        ("索书号 I247.57/123", {"call_number": "I247.57/123"}),
+        ("give me the MLA citation", {"style": "mla"}),
+        ("GB/T 7714 format for the first one", {"style": "gbt7714", "ordinal": 1}),
+    ],
+)
+def test_pointers(reader: Reader, text: str, wanted: dict[str, Any]) -> None:
+    kinds = {"ordinal", "isbn", "call_number", "style"}
+    found = told(reader.read(text, TODAY))
+    assert {name: value for name, value in found.items() if name in kinds} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("are you open on Sunday afternoon?", {"weekday": "sunday", "part_of_day": "afternoon"}),
+        ("周日下午开门吗？", {"weekday": "sunday", "part_of_day": "afternoon"}),
+        ("are you open tomorrow at 7pm", {"date": "2026-11-25", "time": "19:00"}),
+        ("明天晚上七点开吗", {"date": "2026-11-25", "part_of_day": "evening", "time": "19:00"}),
+        ("next Monday", {"date": "2026-11-30"}),
+        ("下周一", {"date": "2026-11-30"}),
+        ("on 1 January", {"date": "2027-01-01"}),
+        ("一月一号", {"date": "2027-01-01"}),
+        ("on Christmas Eve", {"date": "2026-12-24"}),
+        ("Good Friday", {"date": "2027-03-26"}),
+        ("好读一点的", {}),
+        ("on the 31st of June", {}),
+    ],
+)
+def test_times(reader: Reader, text: str, wanted: dict[str, Any]) -> None:
+    kinds = {"date", "weekday", "part_of_day", "time"}
+    found = told(reader.read(text, TODAY))
+    part = found.get("part_of_day")
+    if "time" in wanted and part and "part_of_day" not in wanted:
+        found.pop("part_of_day")
+    assert {name: value for name, value in found.items() if name in kinds and (name != "part_of_day" or name in wanted)} == {
+        name: value for name, value in wanted.items() if name != "part_of_day" or part
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        ("Is Sapiens by Yuval Noah Harari in your catalogue?", "Yuval Noah Harari"),
+        ("by ursula le guin please", "ursula le guin"),
+        ("Le Guin's books", "Le Guin"),
+        ("馆里有莫言的小说吗", "莫言"),
+        ("厄休拉·勒古恩1975年以前出版的书", "厄休拉·勒古恩"),
+        ("I'll come by bus", None),
+        ("a novel by a woman author", None),
+        ("有意思的书", None),
+    ],
+)
+def test_authors(reader: Reader, text: str, author: str | None) -> None:
+    assert told(reader.read(text, TODAY)).get("author") == author
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("We just got a puppy and he eats everything. Do you have books on training dogs?", "training dogs"),
+        ("can you find me Campbell Biology 12th edition", "Campbell Biology 12th edition"),
+        ("who wrote The Name of the Rose", "The Name of the Rose"),
+        ("Braiding Sweetgrass", "Braiding Sweetgrass"),
+        ("tell me when you get new books about sandworms", "sandworms"),
+        ("any good graphic novels about the Second World War?", "the Second World War"),
+        ("百年孤独有没有", "百年孤独"),
+        ("《活着》是谁写的", "活着"),
+        ("有没有讲二战的漫画", "二战"),
+        ("another one like it", None),
+        ("newest first", None),
+        ("返回", None),
+        ("再来几本", None),
+    ],
+)
+def test_what_is_left_when_the_frame_is_taken_off(reader: Reader, text: str, query: str | None) -> None:
+    assert told(reader.read(text, TODAY)).get("query") == query
+
+
+@pytest.mark.parametrize("text", [text for text, _ in ACCEPTED])
+def test_spans_hold_what_was_said(reader: Reader, text: str) -> None:
+    found = reader.read(text, TODAY)
+    assert found
+    assert all(0 <= one.start < one.end <= len(text) for one in found)
+    assert all(text[one.start : one.end] == one.value for one in found if one.entity in ("like", "author"))
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("do you have Dune? and when do you close on Friday?", "when do you close on Friday?"),
+        ("有没有三体？另外周六几点关门", "周六几点关门"),
+        ("do you have Dune and is it in?", None),
+        ("the second one, where is it?", None),
+        ("books about birds and how they navigate", None),
+    ],
+)
+def test_two_requests_in_one_message(text: str, second: str | None) -> None:
+    found = next(second_request(text), None)
+    assert (found and found.value) == second
+    assert found is None or text[found.start : found.end] == second
+
+
+@pytest.mark.parametrize("text", ["", " ", "🙂🙂", "<script>alert(1)</script>", "'; DROP TABLE x;--", "مرحبا", "x" * 4000, "(" * 2000, "很" * 4000])
+def test_whatever_is_typed_is_read(reader: Reader, text: str) -> None:
+    assert all(one.start <= one.end <= max(len(text), 1) for one in reader.read(text, TODAY))
+
+
+def test_every_branch_is_found_by_its_code_and_alias() -> None:
+    places = Places([("North Branch", "N"), ("北馆", "N"), ("mill", "M")])
+    assert [one.value for one in places("at the North Branch")] == ["N"]
+    assert [one.value for one in places("北馆开门吗")] == ["N"]
+    assert [one.value for one in places("how to build a water mill")] == []
+    assert [one.value for one in places("is it at mill?")] == ["M"]
