@@ -81,23 +81,28 @@ def ask_from(latest: Mapping[str, Any], slots: Mapping[str, Any], now: datetime)
 
 def second_of(ask: Ask) -> Ask | None:
     """The other request in the same message, if there is one."""
-    value = ask.one("second")
-    if isinstance(value, str):
-        return replace(ask, text=value, intent="", confidence=0.0, ranking=(), entities=())
-    if not isinstance(value, Mapping) or not value.get("text"):
+    parsed = ask.one("second")
+    if not isinstance(parsed, Mapping):
         return None
+    intent = parsed.get("intent") or {}
     return replace(
         ask,
-        text=value["text"],
-        intent=value.get("intent") or "",
-        confidence=float(value.get("confidence") or 0.0),
-        ranking=_ranking(value.get("intent_ranking") or ()),
-        entities=tuple(_entities(value.get("entities") or ())),
+        text=parsed["text"],
+        intent=intent.get("name") or "",
+        confidence=float(intent.get("confidence") or 0.0),
+        ranking=_ranking(parsed.get("intent_ranking") or ()),
+        entities=tuple(_entities(parsed.get("entities") or ())),
     )
 
 
 def _entities(raw: Any) -> list[Entity]:
-    return [Entity(one["entity"], one.get("value"), bool(one.get("negated"))) for one in raw]
+    return [Entity(one["entity"], _value(one), bool(one.get("negated"))) for one in raw]
+
+
+def _value(entity: Mapping[str, Any]) -> Any:
+    """A second request comes as the engine parsed it, in place of its text alone."""
+    parsed = entity.get("parsed")
+    return {**parsed, "text": entity["value"]} if parsed else entity.get("value")
 
 
 def _ranking(raw: Any) -> tuple[tuple[str, float], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actions import pasted
 from actions.ask import Ask, second_of
@@ -16,6 +16,7 @@ from assistant.errors import BadRequest, HoldingsUnavailable, NotFound
 from assistant.model import Effect, Language
 from assistant.parts import read_payload
 
+_CLEAR = 0.6  # confidence from which a short message is what it was taken for
 _MANY = 4  # questions in one message from which only the first is taken
 
 
@@ -48,7 +49,11 @@ class Dialogue:
             return ask
         if ask.intent == "affirm" and session.yes:
             return _pressed(ask, session.yes)
+        if session.topic == "hours" and ask.has("branch") and not ask.query:
+            return replace(ask, intent="hours", confidence=1.0)  # "and the other branch?"
         ordinal = ask.one("ordinal")
+        if ordinal and _only_a_number(ask) and (record_id := _numbered(session, int(ordinal))):
+            return ask.press("details", {"record_id": record_id})
         if session.asked and ordinal and not ask.query and _picks(session, int(ordinal)):
             return _pressed(ask, session.offers[int(ordinal) - 1])
         return ask
@@ -97,7 +102,7 @@ class Dialogue:
         other = second_of(ask)
         if other is None:
             return
-        turn.ask = other if other.intent else part_of(ask, other.text, self._reader)
+        turn.ask = other
         self._answer(turn)
 
     def _done(self, turn: Turn, ask: Ask) -> Answered:
@@ -107,6 +112,17 @@ class Dialogue:
             turn.reply.effects.insert(0, Effect(kind="language", data={"language": turn.language}))
         turn.effect("outcome", outcome=turn.outcome or "answered")
         return Answered(turn.reply, session, turn.language)
+
+
+def _only_a_number(ask: Ask) -> bool:
+    """Whether the message is "the first one" and says no more."""
+    return ask.confidence < _CLEAR and {entity.name for entity in ask.entities} == {"ordinal"}
+
+
+def _numbered(session: Session, ordinal: int) -> str:
+    frame = session.frame
+    listed = frame.shown if frame and session.topic == "holdings" else []
+    return listed[ordinal - 1] if 0 < ordinal <= len(listed) else ""
 
 
 def _picks(session: Session, ordinal: int) -> bool:

@@ -90,6 +90,8 @@ def show(turn: Turn, frame: Frame, first: int = 0) -> None:
     frame.filters = _resolved(turn, frame)
     page = turn.shelf.search(query_of(frame, first), frame.order)
     page = _loosened(turn, frame, page, first)
+    if not page.hits and frame.like and frame.text and not first:
+        return _like_alone(turn, frame)
     frame.kind, frame.total = page.found.kind, page.found.total
     turn.log(page.log)
     turn.session.topic = "holdings"
@@ -99,6 +101,13 @@ def show(turn: Turn, frame: Frame, first: int = 0) -> None:
     if not page.hits:
         return nothing.tell(turn, frame)
     return _tell(turn, frame, page, first)
+
+
+def _like_alone(turn: Turn, frame: Frame) -> None:
+    """Nothing is like it and has the rest too: say so, and show what is like it."""
+    turn.say("like-alone", text=frame.text)
+    frame.text = ""
+    show(turn, frame)
 
 
 def query_of(frame: Frame, first: int = 0, limit: int = PAGE) -> Query:

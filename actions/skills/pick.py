@@ -50,7 +50,7 @@ def _meant(turn: Turn) -> Record | None:
     points = _POINTS_AT.search(ask.text) and not ask.has("author", "isbn")
     title = "" if points or ask.one("like") else _title(turn)
     if title:
-        return _named(turn, title)
+        return _named(turn, title, in_hand)
     return turn.shelf.record(in_hand) if in_hand else None
 
 
@@ -84,11 +84,14 @@ def _title(turn: Turn) -> str:
     return str(number) if number else " ".join([words, *ask.all("author")]).strip()
 
 
-def _named(turn: Turn, title: str) -> Record | None:
-    """The record that the words name; a choice of the nearest when the index is not sure."""
+def _named(turn: Turn, title: str, in_hand: str) -> Record | None:
+    """The record that the words name; else the one in hand; else a choice of the nearest."""
     page = turn.shelf.search(Query(text=title, limit=4))
+    sure = page.named and page.sureness >= turn.services.bounds.known
+    if in_hand and not sure:
+        return turn.shelf.record(in_hand)
     turn.log(page.log)
-    if page.named and page.sureness >= turn.services.bounds.known:
+    if sure:
         records = find.editions(turn, page.hits[:1])
         frame = Frame(text=title, kind=page.found.kind, total=page.found.total)
         turn.session.push(frame)

@@ -123,7 +123,9 @@ def more(turn: Turn) -> None:
     frame = turn.session.frame
     if frame is None:
         return find.find(turn)
-    first = frame.page + (PAGE if frame.shown else 0)
+    if not frame.shown:
+        return find.show(turn, frame)
+    first = frame.page + PAGE
     if frame.kind in ("known_item", "identifier") and frame.page == 0:
         first = len(frame.shown)
     if first >= frame.total:

@@ -52,6 +52,7 @@ found = { $total ->
        *[no] I found { $total } for { $about }:
     }
 }
+like-alone = Nothing is like it and “{ $text }” as well. This is what is like it:
 found-more = { $first } to { $last } of { $total }:
 found-known = { $count ->
     [one] Yes, we have it:

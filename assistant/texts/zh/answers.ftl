@@ -46,6 +46,7 @@ found = { $more ->
     [yes] { $about }，找到 { $total } 种，先看这 { $shown } 种：
    *[no] { $about }，找到 { $total } 种：
 }
+like-alone = 没有既像它又“{ $text }”的，只看像它的：
 found-more = 第 { $first } 到第 { $last } 种，共 { $total } 种：
 found-known = { $count ->
     [one] 有的：
