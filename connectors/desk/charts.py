@@ -32,14 +32,28 @@ SHOWN = 12  # bars in a picture; the table beside it has all
 
 def draw(table: Table, scheme: Scheme) -> bytes:
     """The table as SVG. Without rows it is an empty frame that says so."""
+    from lxml import etree
+
     chart = _days(table, scheme) if table.drawn == "days" else _bars(table, scheme)
-    rendered: bytes = chart.render()
-    return rendered
+    tree = chart.render_tree()
+    for script in tree.findall(".//{*}script"):
+        script.getparent().remove(script)
+    drawn: bytes = etree.tostring(tree, xml_declaration=True, encoding="utf-8")
+    return drawn
+
+
+def _pygal() -> Any:
+    """pygal, without the import hook for its old map plugins, which Python no longer takes."""
+    import sys
+
+    import pygal
+
+    sys.meta_path[:] = [one for one in sys.meta_path if type(one).__module__ != "pygal"]
+    return pygal
 
 
 def _days(table: Table, scheme: Scheme) -> Any:
-    import pygal
-
+    pygal = _pygal()
     many = len(table.rows) > 62
     kind = pygal.StackedLine if many else pygal.StackedBar
     more = {"fill": True, "show_dots": False} if many else {}
@@ -53,8 +67,7 @@ def _days(table: Table, scheme: Scheme) -> Any:
 
 
 def _bars(table: Table, scheme: Scheme) -> Any:
-    import pygal
-
+    pygal = _pygal()
     rows = table.rows[:SHOWN][::-1]
     chart = pygal.HorizontalBar(
         **_look(scheme, 520, 30 + 32 * len(rows)),
