@@ -203,21 +203,19 @@ def _pip(made: Environment, arguments: list[str]) -> None:
 
 @contextlib.contextmanager
 def _running(command: list[str], environ: dict[str, str]) -> Iterator[Pip]:
-    child = subprocess.Popen(
+    with subprocess.Popen(
         command,
         env=environ,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
         close_fds=False,
-    )
-    try:
-        yield child
-        child.wait()
-    finally:
-        if child.poll() is None:
+    ) as child:
+        try:
+            yield child
+        except BaseException:
             child.terminate()
-            child.wait()
+            raise
 
 
 def _follow(made: Environment, pip: Pip, file: TextIO) -> str:

@@ -247,7 +247,9 @@ def _trace(model: SentenceTransformer, target: Path) -> None:
     words = model.tokenizer(["one", "a longer one"], padding=True, return_tensors="pt")
     axes = {0: "texts", 1: "tokens"}
     _network(model).set_attn_implementation("eager")
-    with torch.no_grad():
+    with torch.no_grad(), warnings.catch_warnings():
+        # The exporter that follows this one wants packages that nothing else here needs.
+        warnings.simplefilter("ignore")
         torch.onnx.export(
             _whole(model),
             (words["input_ids"], words["attention_mask"]),
