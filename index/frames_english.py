@@ -95,6 +95,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         name: re.compile(pattern)
         for name, pattern in {
             "opening": rf"(?:{'|'.join(_OPENINGS)})(?![\w'])[\s,:;.!?-]*",
+            "who_by": r"^who(?:'s|s| is| was)? (.+?)(?: written)? by$",
             "closing": rf"[\s,:;.!?-]+(?:{'|'.join(_CLOSINGS)})[\s,:;.!?-]*$",
             "the_book": r"^(?:the|a|this|that) (?:book|novel|play|poem|e-?book|audiobook|story)"
             r"(?! (?:of|about|on|for|that|with|and|in|by|to)\b),? (?=\w)",
@@ -117,6 +118,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def without_frame(text: str) -> str:
     """A folded question less its openings and closings; never empty unless `text` is."""
     found, before = _patterns(), ""
+    text = found["who_by"].sub(r"\1", text)
     while text and text != before:
         before = text
         text = found["opening"].sub("", text, count=1) if found["opening"].match(text) else text

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
+from index.ranking import Place, Ranking
 from index.record import Found, Hit, Query, Record, Why
-from index.search import Place, Ranking
 from index.text import has_han
 from index.units import full_title, units_of
 

@@ -111,6 +111,7 @@ class Query:
     like: str | None = None
     limit: int = 5
     offset: int = 0
+    floor: float = 0.3  # records on the topic that are less likely than this to help are left out
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal, Protocol
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
 from index.known import KnownItems, Match, Term
 from index.query import Reading, read
+from index.ranking import Kind, Place, Ranking, after, among, ranking_of
 from index.record import Filters, Query, Record
+from index.sure import believed, best_of_unrelated, likelihood
 from index.topics import Scope, Topical, Topics
 
 if TYPE_CHECKING:
@@ -24,32 +25,9 @@ if TYPE_CHECKING:
     from index.spelling import Speller
     from index.words import WordIndex
 
-Kind = Literal["known_item", "author", "identifier", "topic", "like", "browse"]
 _MOST = 200  # records a ranking goes down to
 _BROWSED = 2000  # records a filter alone may list
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A record's place in a ranking."""
-
-    number: int
-    score: float
-    confidence: float
-    unit: str = "title"  # title author isbn call_number series subject summary contents
-    said: str = ""  # what matched, where it is not the unit's own text
-    piece: int = 0  # of the record's units, when a passage matched
-
-
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """Places, best first. `total` counts what passes; it may be more than the places."""
-
-    places: tuple[Place, ...]
-    kind: Kind
-    total: int
-    corrected: str = ""
-    numbers: Sequence[int] = field(default_factory=tuple)  # what facets are counted over
+_ALIKE = 0.05  # a record less likely than this to be like another is not shown
 
 
 class Records(Protocol):
@@ -91,7 +69,7 @@ class Search:
             return self._alike(liked, query.text if query.like else reading.rest, scope)
         if not reading.core:
             return self._browse(query.filters, scope)
-        return self._identified(reading, scope) or self._asked(reading, scope, query.filters)
+        return self._identified(reading, scope) or self._asked(reading, scope, query)
 
     # Filters
 
@@ -140,9 +118,9 @@ class Search:
         if not reading.like:
             return None
         everything = Scope(None, lambda q: q)
-        matches, _ = self._known().search(read(reading.like), everything.limit)
-        sure = matches and sureness(matches[0], 0.0) >= _SURE
-        return matches[0].number if sure else None
+        matches, terms = self._known().search(read(reading.like), everything.limit)
+        named, _ = believed(matches, terms)
+        return named[0][0].number if named else None
 
     def _alike(self, number: int, text: str, scope: Scope) -> Ranking:
         columns, passages = self._parts.columns, self._parts.passages
@@ -156,17 +134,15 @@ class Search:
             return Ranking((), "like", 0)
         found = self.topics.alike(like[0], headings, text, vector, scope)
         found = [t for t in found if t.number != number and t.number not in same]
-        return self._topical(found, "like")
+        return self._topical(found, "like", _ALIKE)
 
     def _identified(self, reading: Reading, scope: Scope) -> Ranking | None:
         words = self._parts.words
         for key in reading.identifiers:
             found = words.search(scope.limit(words.term("ident", key)), _MOST)
             if found:
-                standard = key.replace("-", "").rstrip("xX").isdigit() and " " not in key
-                unit = "isbn" if standard else "call_number"
-                places = tuple(Place(n, 1.0, 0.99, unit, key) for n, _ in found)
-                return Ranking(places, "identifier", len(places), numbers=[n for n, _ in found])
+                places = [Place(n, 1.0, 0.99, _kind_of(key), key) for n, _ in found]
+                return ranking_of(places, "identifier")
         return None
 
     def _browse(self, filters: Filters, scope: Scope) -> Ranking:
@@ -188,106 +164,58 @@ class Search:
         order = np.lexsort((-self._parts.columns.years(chosen).astype(int), -size))
         return [int(number) for number in chosen[order]]
 
-    def _asked(self, reading: Reading, scope: Scope, filters: Filters) -> Ranking:
+    def _asked(self, reading: Reading, scope: Scope, query: Query) -> Ranking:
+        filters = query.filters
         if reading.author and (found := self._by_author(reading.author, filters)):
             return found
         matches, terms = self._known().search(reading, scope.limit)
         if _only_a_name(matches) and (found := self._by_author(reading.core, filters)):
             return _after_titles(found, matches)
-        known = [] if reading.topical else _believed(matches)
-        if not known or _also_topic(reading, terms, known[0][0]):
-            return self._mixed(known, reading, scope, terms)
-        return _known_ranking(known, self._corrected(reading, terms, known[0][0]))
+        named, perhaps = ([], []) if reading.topical else believed(matches, terms)
+        if named and not _also_topic(reading, terms, named[0][0]):
+            return self._named(named, reading, terms)
+        topic = self._on_topic(reading, scope, query.floor)
+        if named:
+            first = self._named(named, reading, terms)
+            places = after(first.places, topic.places)
+            return ranking_of(places, "known_item", first.corrected)
+        return ranking_of(among(_places(perhaps), topic.places), "topic")
 
     def _by_author(self, name: str, filters: Filters) -> Ranking | None:
         named = replace(filters, authors=(*filters.authors, name))
         ranking = self._browse(named, self._scope(named))
         return ranking if ranking.places else None
 
-    def _mixed(
-        self,
-        known: list[tuple[Match, float]],
-        reading: Reading,
-        scope: Scope,
-        terms: Sequence[Term],
+    def _named(
+        self, named: Sequence[tuple[Match, float]], reading: Reading, terms: Sequence[Term]
     ) -> Ranking:
-        """Titles that answer to the question's very words first, then the topic."""
-        vector = self._encode(reading.core)
-        records = self._parts.columns.count
-        topic = self._topical(self.topics.search(reading.core, vector, scope, records), "topic")
-        if not known:
-            return topic
-        first = _known_ranking(known, self._corrected(reading, terms, known[0][0]))
-        have = {place.number for place in first.places}
-        rest = tuple(place for place in topic.places if place.number not in have)
-        numbers = [*first.numbers, *(place.number for place in rest)]
-        return replace(first, places=first.places + rest, total=len(numbers), numbers=numbers)
+        return ranking_of(_places(named), "known_item", _corrected(reading, terms))
 
-    def _topical(self, found: Sequence[Topical], kind: Kind) -> Ranking:
+    def _on_topic(self, reading: Reading, scope: Scope, floor: float) -> Ranking:
+        vector, records = self._encode(reading.core), self._parts.columns.count
+        return self._topical(self.topics.search(reading.core, vector, scope, records), "topic", floor)
+
+    def _topical(self, found: Sequence[Topical], kind: Kind, floor: float) -> Ranking:
         best = best_of_unrelated(self._parts.columns.count)
         sure = [(t, likelihood(t, best)) for t in found]
-        kept = [(t, chance) for t, chance in sure if chance >= _LIKELY[kind]][:_MOST]
-        places = tuple(
-            Place(
-                t.number,
-                t.score,
-                chance,
-                "subject" if t.heading and t.unit == 0 else "passage",
-                t.heading if t.unit == 0 else "",
-                t.unit,
-            )
-            for t, chance in kept
-        )
-        return Ranking(places, kind, len(places), numbers=[t.number for t, _ in kept])
+        kept = [(t, chance) for t, chance in sure if chance >= floor][:_MOST]
+        return ranking_of([_topic_place(t, chance) for t, chance in kept], kind)
 
     def _known(self) -> KnownItems:
         parts = self._parts
         return KnownItems(parts.words, parts.speller, parts.columns.count)
 
-    def _corrected(self, reading: Reading, terms: Sequence[Term], best: Match) -> str:
-        """The question with its slips repaired as the best record has it; "" when it had none."""
-        slips = {t.word: t.variants[0].word for t in terms if t.variants}
-        if not slips:
-            return ""
-        return " ".join(slips.get(word, word) for word in reading.core.split())
+
+def _kind_of(key: str) -> str:
+    standard = key.replace("-", "").rstrip("xX").isdigit() and " " not in key
+    return "isbn" if standard else "call_number"
 
 
-_SURE = 0.6  # confidence from which a record counts as the one that was named
-# A record less likely than this to help is not shown.
-_LIKELY: dict[Kind, float] = {"topic": 0.3, "like": 0.05}
-_KEPT = 0.12  # known items this far below the best are not what was meant
-
-
-def sureness(match: Match, margin: float) -> float:
-    """Probability that the record is the one the reader means."""
-    value = 14.0 * (match.score - 0.78) + 4.0 * min(margin, 0.2)
-    return 1 / (1 + math.exp(-value))
-
-
-def best_of_unrelated(records: int) -> float:
-    """How high the best of so many records would stand if none were on the topic."""
-    return math.sqrt(2 * math.log(max(records, 2)))
-
-
-def likelihood(found: Topical, best: float) -> float:
-    """Probability that a record on the topic helps the reader; `best` as above.
-
-    Set by eye on the sample library: questions on its headings against unrelated ones.
-    """
-    value = 1.3 * (found.height - best - 0.55) + 7.5 * found.words + 0.6 * bool(found.heading)
-    return 1 / (1 + math.exp(-value))
-
-
-def _believed(matches: Sequence[Match]) -> list[tuple[Match, float]]:
-    """Matches that may be what was meant, each with its probability."""
-    if not matches:
-        return []
-    best = matches[0].score
-    margin = best - matches[1].score if len(matches) > 1 else 0.2
-    if sureness(matches[0], margin) < _SURE:
-        return []
-    kept = [m for m in matches if best - m.score <= _KEPT]
-    return [(m, sureness(m, margin if m is matches[0] else 0.0)) for m in kept]
+def _corrected(reading: Reading, terms: Sequence[Term]) -> str:
+    """The question with its slips repaired by the catalogue's words; "" when it had none."""
+    slips = {t.word: t.variants[0].word for t in terms if t.variants}
+    repaired = " ".join(slips.get(word, word) for word in reading.core.split())
+    return repaired if repaired != reading.core else ""
 
 
 def _only_a_name(matches: Sequence[Match]) -> bool:
@@ -297,24 +225,28 @@ def _only_a_name(matches: Sequence[Match]) -> bool:
 
 def _after_titles(works: Ranking, matches: Sequence[Match]) -> Ranking:
     """An author's works, after books that bear the name as their title."""
-    titled = [m for m in matches if m.told > 0.95 and m.asked > 0.95]
-    places = tuple(Place(m.number, 1.0 + m.score, sureness(m, 0.0)) for m in titled)
-    have = {place.number for place in places}
-    rest = tuple(place for place in works.places if place.number not in have)
-    numbers = [place.number for place in (*places, *rest)]
-    return replace(works, places=places + rest, total=works.total + len(places), numbers=numbers)
+    titled = [(m, 0.9) for m in matches if m.told > 0.95 and m.asked > 0.95]
+    places = after(_places(titled), works.places)
+    numbers = [*(m.number for m, _ in titled), *works.numbers]
+    return replace(works, places=tuple(places), total=works.total + len(titled), numbers=numbers)
 
 
 def _also_topic(reading: Reading, terms: Sequence[Term], best: Match) -> bool:
-    """Whether the words may as well name a topic: few of them, no author, nothing quoted."""
+    """Whether the words may as well name a topic: few, or not all in the title, nothing quoted."""
     telling = [t for t in terms if t.weight > 1.0]
-    return not reading.quoted and best.named < 0.3 and len(telling) <= 2
+    few = best.named < 0.3 and len(telling) <= 2
+    return not reading.quoted and (few or best.asked < 0.85)
 
 
-def _known_ranking(known: Sequence[tuple[Match, float]], corrected: str) -> Ranking:
-    places = tuple(
+def _places(known: Sequence[tuple[Match, float]]) -> list[Place]:
+    return [
         Place(m.number, m.score, sure, "author" if m.named > 0.6 > m.told else "title")
         for m, sure in known
-    )
-    numbers = [m.number for m, _ in known]
-    return Ranking(places, "known_item", len(places), corrected, numbers)
+    ]
+
+
+def _topic_place(found: Topical, chance: float) -> Place:
+    """A heading is told where the record's head matched, else the passage that did."""
+    heading = found.heading if found.unit == 0 else ""
+    unit = "subject" if heading else "passage"
+    return Place(found.number, found.score, chance, unit, heading, found.unit)

@@ -80,6 +80,6 @@ class Speller:
 
 def edits_allowed(word: str) -> int:
     """Slips that a word of this length may hold and still be recognised."""
-    if len(word) < 4 or is_cjk(word) or word.isdigit():
+    if len(word) < 3 or is_cjk(word) or word.isdigit():
         return 0
     return 1 if len(word) < 6 else 2

@@ -50,7 +50,10 @@ class Topical:
     height: float  # of its cosine, in standard deviations of unrelated records
     words: float  # share of the question's words, weighed, that the record has
     unit: int
+    asked: int  # how many words the question has
     heading: str = ""  # the heading that the reader's words led to
+    bridged: float = 0.0  # how surely they lead there
+    strange: bool = False  # not one word of the question is in any record
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,14 +176,24 @@ class Topics:
         numbers = sorted(number for number, _ in best)
         near = _by_number(self._passages.score(asked, numbers))
         words = self._covered(terms, set(numbers))
+        strange = bool(terms) and not any(self._words.frequency("text", t) for t in terms)
         told = []
         for number, score in best:
             cosine, unit = near.get(number, (mean, 0))
             heading = self._heading(number, found)
-            bonus = _BRIDGED * heading.strength if heading else 0.0
-            name = heading.heading if heading else ""
-            height = (cosine - mean) / spread
-            told.append(Topical(number, score + bonus, height, words.get(number, 0.0), unit, name))
+            told.append(
+                Topical(
+                    number=number,
+                    score=score + _BRIDGED * heading.strength,
+                    height=(cosine - mean) / spread,
+                    words=words.get(number, 0.0),
+                    unit=unit,
+                    asked=len(terms),
+                    heading=heading.heading,
+                    bridged=heading.strength,
+                    strange=strange,
+                )
+            )
         return sorted(told, key=lambda t: -t.score)
 
     def _covered(self, terms: Counter[str], numbers: set[int]) -> dict[int, float]:
@@ -192,13 +205,14 @@ class Topics:
         ceiling = most * (_K1 + 1) * sum(boost for _, boost in _FIELDS)
         return {n: s / ceiling for n, s in self._rest(self._query(terms), numbers).items()}
 
-    def _heading(self, number: int, found: Sequence[Bridged]) -> Bridged | None:
+    def _heading(self, number: int, found: Sequence[Bridged]) -> Bridged:
         if not found:
-            return None
+            return _NO_HEADING
         carried = {self._headings.names[code] for code in self._headings.of(number)}
-        return next((b for b in found if b.heading in carried), None)
+        return next((b for b in found if b.heading in carried), _NO_HEADING)
 
 
+_NO_HEADING = Bridged("", 0.0)
 _TOLD = 150  # records that are told, at most
 _K1 = 1.2  # tantivy's
 

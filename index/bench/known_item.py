@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from index.holdings import Holdings
     from index.record import Found
 
-_WORDS = 12  # of a passage that are encoded
+_WORDS = 8  # of a passage that are encoded
 
 
 def run(docs: Path, queries: Path, encoder_dir: Path) -> dict[str, Any]:
@@ -52,7 +52,7 @@ class Beginnings:
         return self._encoder.encode_queries(texts)
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
-        return self._encoder.encode_passages([" ".join(t.split()[:_WORDS])[:120] for t in texts])
+        return self._encoder.encode_passages([" ".join(t.split()[:_WORDS])[:80] for t in texts])
 
 
 def _answer(holdings: Holdings, text: str) -> tuple[Found, float]:

@@ -72,7 +72,7 @@ def _ranked(
 
 
 def _fused(holdings: Holdings, text: str) -> list[str]:
-    return [h.record.id for h in holdings.search(Query(text=text, limit=_DEEP)).hits]
+    return [h.record.id for h in holdings.search(Query(text=text, limit=_DEEP, floor=0.0)).hits]
 
 
 def by_words(holdings: Holdings, text: str) -> list[str]:

@@ -1,0 +1,54 @@
+"""What a search yields before records are fetched: places of record numbers, best first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+Kind = Literal["known_item", "author", "identifier", "topic", "like", "browse"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A record's place in a ranking."""
+
+    number: int
+    score: float
+    confidence: float
+    unit: str = "title"  # title author isbn call_number subject, or passage: see `piece`
+    said: str = ""  # what matched, where it is not the unit's own text
+    piece: int = 0  # of the record's units, when a passage matched
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Places, best first. `total` counts what passes; it may be more than the places."""
+
+    places: tuple[Place, ...]
+    kind: Kind
+    total: int
+    corrected: str = ""
+    numbers: Sequence[int] = field(default_factory=tuple)  # what facets are counted over
+
+
+def ranking_of(places: Sequence[Place], kind: Kind, corrected: str = "") -> Ranking:
+    """A ranking of which every place is told."""
+    return Ranking(tuple(places), kind, len(places), corrected, [place.number for place in places])
+
+
+def after(first: Sequence[Place], rest: Sequence[Place]) -> list[Place]:
+    """`first`, then those of `rest` that are not among them."""
+    have = {place.number for place in first}
+    return [*first, *(place for place in rest if place.number not in have)]
+
+
+def among(some: Sequence[Place], rest: Sequence[Place]) -> list[Place]:
+    """Each of `some` before the first of `rest` that is less sure than it; `rest` keeps its order."""
+    merged = list(rest)
+    for place in some:
+        kept = [other for other in merged if other.number != place.number]
+        at = next((i for i, other in enumerate(kept) if other.confidence < place.confidence), None)
+        kept.insert(len(kept) if at is None else at, place)
+        merged = kept
+    return merged
