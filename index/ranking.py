@@ -44,7 +44,7 @@ def after(first: Sequence[Place], rest: Sequence[Place]) -> list[Place]:
 
 
 def among(some: Sequence[Place], rest: Sequence[Place]) -> list[Place]:
-    """Each of `some` before the first of `rest` that is less sure than it; `rest` keeps its order."""
+    """Each of `some` before the first of `rest` that is less sure; `rest` keeps its order."""
     merged = list(rest)
     for place in some:
         kept = [other for other in merged if other.number != place.number]

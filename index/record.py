@@ -1,4 +1,4 @@
-"""The bibliographic record and its copies, as every source yields them and every search returns them."""
+"""The bibliographic record and its copies, as sources yield them and searches return them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Copy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """One bibliographic record. Languages are ISO 639-2/B; names are as catalogued ("Austen, Jane")."""
+    """One bibliographic record. Languages are ISO 639-2/B; names as catalogued ("Austen, Jane")."""
 
     id: str
     title: str
@@ -38,7 +38,8 @@ class Record:
     year: int | None = None
     language: str = ""
     languages: tuple[str, ...] = ()
-    format: str = "book"  # book large_print audiobook ebook film music score map periodical article graphic_novel ...
+    # book large_print audiobook ebook film music score map periodical article graphic_novel ...
+    format: str = "book"
     edition: str = ""
     publisher: str = ""
     series: tuple[str, ...] = ()
@@ -104,7 +105,7 @@ class Filters:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """One search. `like` names a record to find more like; `text` may then be empty or narrow it."""
+    """One search. `like` names a record to find more like; `text` may be empty or narrow it."""
 
     text: str = ""
     filters: Filters = Filters()
@@ -116,7 +117,7 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """Which unit of the record matched: title author isbn call_number series subject summary contents."""
+    """The unit that matched: title author isbn call_number series subject summary contents."""
 
     unit: str
     text: str = ""  # the passage or heading that matched, plain text

@@ -193,7 +193,8 @@ class Search:
 
     def _on_topic(self, reading: Reading, scope: Scope, floor: float) -> Ranking:
         vector, records = self._encode(reading.core), self._parts.columns.count
-        return self._topical(self.topics.search(reading.core, vector, scope, records), "topic", floor)
+        found = self.topics.search(reading.core, vector, scope, records)
+        return self._topical(found, "topic", floor)
 
     def _topical(self, found: Sequence[Topical], kind: Kind, floor: float) -> Ranking:
         best = best_of_unrelated(self._parts.columns.count)
