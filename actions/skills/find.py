@@ -28,7 +28,7 @@ def find(turn: Turn) -> None:
     if title := liked(turn):
         return like_title(turn, title)
     limited = given(turn) | same_author(turn)
-    text = _SAME_AUTHOR.sub("", _words(turn)).strip() if limited.get("authors") else _words(turn)
+    text = "" if _SAME_AUTHOR.search(ask.text) and limited.get("authors") else _words(turn)
     if text or limited:
         return begin(turn, Frame(text=text, filters=limited, without=limits.unwanted(ask)))
     turn.say("find-what")
@@ -98,6 +98,8 @@ def show(turn: Turn, frame: Frame, first: int = 0) -> None:
     if first == 0:
         frame.said = frame.said or frame.text or turn.ask.text
         turn.session.note(frame.said, page.ids)
+    if _answered_instead(turn, frame, page):
+        return None
     if not page.hits:
         return nothing.tell(turn, frame)
     return _tell(turn, frame, page, first)
@@ -155,8 +157,6 @@ def same_author(turn: Turn) -> dict[str, Any]:
 
 
 def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
-    if _answered_instead(turn, frame, page):
-        return
     items = turn.shelf.hits_as_items(page, turn.names)
     surely = page.named and first == 0 and page.sureness >= turn.services.bounds.known
     if surely:
@@ -199,7 +199,8 @@ def _all_of(turn: Turn, hit: Hit) -> list[Record]:
 
 def _answered_instead(turn: Turn, frame: Frame, page: Page) -> bool:
     """What no record clearly fits may be a question about the library after all."""
-    far = page.found.kind == "topic" and page.sureness < turn.services.bounds.near
+    weak = page.found.kind == "topic" and page.sureness < turn.services.bounds.near
+    far = weak or not page.hits
     if not far or turn.ask.pressed or frame.filters or frame.like:
         return False
     return answer.instead(turn)

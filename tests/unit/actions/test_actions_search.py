@@ -1,0 +1,172 @@
+"""Finding, narrowing, going on and back, over the sample library's real holdings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.unit.actions.conftest import Talk
+
+Start = Callable[..., Talk]
+
+
+def test_a_topic_shows_a_page_and_says_how_many(talk: Start) -> None:
+    said = talk().say("do you have anything about birds", "find_holdings")
+    assert 0 < len(said.items) <= 5
+    assert "birds" in said.text
+    assert said.outcome == "answered"
+
+
+def test_items_tell_branch_and_status_in_the_readers_language(talk: Start) -> None:
+    said = talk("zh").say("有没有红楼梦", "known_item")
+    assert any("红楼梦" in title for title in said.titles)
+    branches = {copy.branch for item in said.items for copy in item.copies}
+    assert branches <= {"总馆", "东馆", "河滨馆"}
+
+
+def test_years_narrow_and_the_newer_word_wins(talk: Start) -> None:
+    said = talk().say("books about birds", "find_holdings").say("only after 2010", "refine")
+    assert all(item.year and item.year > 2010 for item in said.items)
+    said.say("no, before 2005", "refine")
+    assert said.items
+    assert all(item.year and item.year < 2005 for item in said.items)
+
+
+def test_what_can_be_taken_home_today_is_on_a_shelf(talk: Start) -> None:
+    said = talk().say("books about cooking", "find_holdings")
+    said.say("only the ones I can take home today", "refine")
+    assert said.items
+    assert all(
+        any(copy.status == "available" for copy in item.copies) or not item.copies
+        for item in said.items
+    )
+
+
+def test_not_in_a_language_leaves_the_others(talk: Start) -> None:
+    said = talk().say("books about cooking", "find_holdings").say("not in English", "refine")
+    assert said.items
+    assert all(item.language != "eng" for item in said.items)
+    assert "not in English" in said.text
+
+
+def test_correction_of_the_format_replaces_it(talk: Start) -> None:
+    said = talk().say("do you have anything by Jane Austen", "find_holdings")
+    said.say("only audiobooks", "refine").say("no, the film", "refine")
+    assert said.items
+    assert {item.format for item in said.items} == {"film"}
+
+
+def test_branch_filter_holds_for_every_item(talk: Start) -> None:
+    said = talk().say("books about cooking", "find_holdings").say("at the east branch", "refine")
+    assert said.items
+    assert all("EAST" in {copy.branch_code for copy in item.copies} for item in said.items)
+
+
+def test_more_goes_on_where_the_page_ended(talk: Start) -> None:
+    said = talk().say("books about cooking", "find_holdings")
+    first = said.titles
+    said.say("show me more", "show_more")
+    assert said.titles
+    assert not set(said.titles) & set(first)
+    assert said.items[0] and said.session.frame and said.session.frame.page == 5
+
+
+def test_ordinals_count_through_all_pages(talk: Start) -> None:
+    said = talk().say("books about cooking", "find_holdings").press("/more")
+    sixth = said.titles[0]
+    said.say("where is number 6?", "where_is_it")
+    assert said.titles == [sixth]
+
+
+def test_back_returns_to_the_search_before(talk: Start) -> None:
+    said = talk().say("books about cooking", "find_holdings")
+    before = said.titles
+    said.say("in Chinese", "refine").say("go back", "go_back")
+    assert said.titles == before
+
+
+def test_back_with_nothing_behind_says_so(talk: Start) -> None:
+    said = talk().say("go back", "go_back")
+    assert not said.items
+    assert said.text
+
+
+def test_an_author_by_filter_not_by_words(talk: Start) -> None:
+    said = talk().say("books by Ursula Le Guin published before 1975", "find_holdings")
+    assert said.items
+    assert all(
+        "Le Guin" in item.authors[0] and item.year < 1975 for item in said.items if item.year
+    )
+
+
+def test_that_author_is_the_one_of_the_item_in_hand(talk: Start) -> None:
+    said = talk().say("do you have The Left Hand of Darkness", "known_item")
+    said.say("what else has that author written", "find_holdings")
+    assert len(said.items) == 5
+    assert said.session.frame
+    assert said.session.frame.filters == {"authors": ["Le Guin, Ursula K."]}
+
+
+def test_known_item_shows_its_editions_and_not_the_rest(talk: Start) -> None:
+    said = talk().say("do you have The Left Hand of Darkness", "known_item")
+    assert said.items
+    assert all("left hand of darkness" in title.lower() for title in said.titles)
+
+
+def test_nothing_found_says_what_was_searched_and_what_would_help(talk: Start) -> None:
+    said = talk().say("books by Ursula Le Guin", "find_holdings").say("only after 2030", "refine")
+    assert not said.items
+    assert said.outcome == "nothing_found"
+    assert "Le Guin" in said.text
+    said.press(said.chosen("unfilter"))
+    assert said.items
+
+
+def test_an_empty_wish_is_asked_about_once(talk: Start) -> None:
+    said = talk().say("a book please", "find_holdings", entities=())
+    assert said.outcome == "asked"
+    assert not said.items
+
+
+def test_something_like_a_title_starts_from_its_record(talk: Start) -> None:
+    said = talk().say("something like Pride and Prejudice", "more_like")
+    assert said.items
+    assert not any(title.lower().startswith("pride and prejudice") for title in said.titles)
+    assert "Pride and prejudice" in said.text
+
+
+def test_newest_first_orders_by_year(talk: Start) -> None:
+    said = talk().say("books about cooking", "find_holdings").say("newest first", "refine")
+    years = [item.year for item in said.items if item.year]
+    assert years == sorted(years, reverse=True)
+
+
+def test_the_narrowing_question_never_comes_twice_in_a_row(talk: Start) -> None:
+    said = talk().say("books about cooking", "find_holdings")
+    asked_first = said.session.asked
+    said.say("books about history", "find_holdings")
+    assert not (asked_first and said.session.asked)
+
+
+def test_a_pressed_filter_narrows(talk: Start) -> None:
+    said = talk().say("books about cooking", "find_holdings")
+    said.press('/filter{"set": {"languages": ["chi"]}}')
+    assert said.items
+    assert {item.language for item in said.items} == {"chi"}
+
+
+def test_a_pasted_reference_finds_its_title(talk: Start) -> None:
+    pasted = "Le Guin, U. K. (1969). The left hand of darkness. Ace Books."
+    said = talk().say(pasted, "known_item")
+    assert "left hand of darkness" in said.titles[0].lower()
+
+
+def test_every_search_is_logged_with_what_was_shown(talk: Start, live) -> None:  # type: ignore[no-untyped-def]
+    from actions.ask import Ask, Entity
+    from actions.session import Session
+
+    ask = Ask(text="birds", intent="find_holdings", entities=(Entity("query", "birds"),))
+    reply = live.dialogue.turn(ask, Session()).reply
+    shown = [item.record_id for p in reply.messages[0] if p.type == "holdings" for item in p.items]
+    assert reply.searches[-1].record_ids == shown
+    assert reply.searches[-1].index_version == live.shelf.holdings.version
+    assert len(reply.searches[-1].scores) == len(shown)
