@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _MOST = 3
 _SUPPORT = 3  # records that must agree on a heading
-_CERTAIN = 30.0  # log likelihood ratio from which a heading counts fully
+_CERTAIN = 10.83  # log likelihood ratio that chance reaches once in a thousand: it counts fully
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -112,12 +112,12 @@ def _fill(
     place: Path, catalogue: Catalogue, encoder: Encoder, version: str, progress: Progress | None
 ) -> Manifest:
     head, total = catalogue.head(), catalogue.count()
-    filling = _Filling(place, catalogue, encoder)
-    for batch in catalogue.iterate(batch=_BATCH):
-        filling.add(batch)
-        if progress:
-            progress(filling.records, max(total, filling.records))
-    filling.finish()
+    with closing(_Filling(place, catalogue, encoder)) as filling:
+        for batch in catalogue.iterate(batch=_BATCH):
+            filling.add(batch)
+            if progress:
+                progress(filling.records, max(total, filling.records))
+        filling.finish()
     return Manifest(
         version=version,
         encoder=encoder.fingerprint,
@@ -169,10 +169,14 @@ class _Filling:
         sizes = [len(units) for _, units in made]
         self._owners.append(np.repeat(np.array([n for n, _ in made], np.int32), sizes))
 
-    def finish(self) -> None:
+    def close(self) -> None:
+        """Let go of all files, whether it was finished or not."""
         self._raw.close()
-        self._words.commit()
         self._words.close()
+
+    def finish(self) -> None:
+        self._words.commit()
+        self.close()
         self._columns.save(self._place)
         self._headings.save(self._place)
         file = VectorFile(self._place / "raw.f16", self._encoder.dimensions)

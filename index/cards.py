@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from index.record import Record
 from index.text import call_key
-from index.tokens import pinyin_words, plain, title_form, title_words, words
+from index.tokens import pinyin_syllables, pinyin_words, plain, title_form, title_words, words
 from index.units import full_title
 
 ANYWHERE = "*"  # stands for every branch in the field `shelf`
@@ -32,6 +32,7 @@ def card_bytes(number: int, record: Record) -> bytes:
     proper = title_form(_PROPER.split(record.title, maxsplit=1)[0])
     titles = list(dict.fromkeys([full, title_form(record.title), proper or full]))
     others = [title_form(t) for t in (*record.variant_titles, *record.series)]
+    others += [" ".join(s) for t in titles[-1:] if (s := pinyin_syllables(t))]
     names = [plain(n) for n in (*record.authors, *record.variant_authors)]
     return json.dumps([number, titles, others, names], ensure_ascii=False).encode()
 

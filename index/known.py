@@ -142,13 +142,17 @@ def compare(form: str, terms: Sequence[Term], card: Card) -> Match:
         elif in_title:
             met.add(title_word)
     part = _title_part(form, only_name)
-    told, shape, title = _best_title(part, met, card, {t.word: t.weight for t in terms})
-    score = _W[0] * asked / total + _W[1] * told + _W[2] * shape + _W[3] * named / total
-    return Match(card.number, score, asked / total, told, shape, named / total, title)
+    told, shape, title = _best_title(part, met, card)
+    share = asked / total
+    if shape > _SAME_RUN:  # words run together or apart: "hongloumeng", "mobydick"
+        share, told = max(share, shape), max(told, shape)
+    score = _W[0] * share + _W[1] * told + _W[2] * shape
+    return Match(card.number, score, share, told, shape, named / total, title)
 
 
 _IN_A_RUN = 0.3
-_W = (0.6, 0.2, 0.2, 0.0)
+_SAME_RUN = 0.93
+_W = (0.6, 0.2, 0.2)  # of what is asked, what is told and the shape
 
 
 def _agreement(term: Term, words: set[str]) -> tuple[float, str]:
@@ -179,9 +183,7 @@ def _title_part(form: str, names: set[str]) -> str:
     return "".join(kept)
 
 
-def _best_title(
-    part: str, met: set[str], card: Card, weights: dict[str, float]
-) -> tuple[float, float, str]:
+def _best_title(part: str, met: set[str], card: Card) -> tuple[float, float, str]:
     from rapidfuzz import fuzz
 
     best = (0.0, 0.0, "")

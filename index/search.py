@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _MOST = 200  # records a ranking goes down to
 _BROWSED = 2000  # records a filter alone may list
-_ALIKE = 0.05  # a record less likely than this to be like another is not shown
+_ALIKE = 50  # records that are like another, at most
 
 
 class Records(Protocol):
@@ -65,6 +65,8 @@ class Search:
         scope = self._scope(query.filters)
         reading = read(query.text)
         liked = self._liked(query, reading)
+        if query.like and liked is None:
+            return ranking_of([], "like")
         if liked is not None:
             return self._alike(liked, query.text if query.like else reading.rest, scope)
         if not reading.core:
@@ -134,7 +136,7 @@ class Search:
             return Ranking((), "like", 0)
         found = self.topics.alike(like[0], headings, text, vector, scope)
         found = [t for t in found if t.number != number and t.number not in same]
-        return self._topical(found, "like", _ALIKE)
+        return self._topical(found[:_ALIKE], "like", 0.0)
 
     def _identified(self, reading: Reading, scope: Scope) -> Ranking | None:
         words = self._parts.words
@@ -152,7 +154,7 @@ class Search:
         ordered = self._by_reach(numbers)
         unit, kind = ("author", "author") if filters.authors else ("title", "browse")
         said = ", ".join(filters.authors)
-        places = tuple(Place(n, 1.0 / (i + 1), 0.9, unit, said) for i, n in enumerate(ordered))
+        places = tuple(Place(n, 1.0, 0.9, unit, said) for n in ordered)
         return Ranking(places, kind, words.count(query), numbers=ordered)  # type: ignore[arg-type]
 
     def _by_reach(self, numbers: Sequence[int] | np.ndarray) -> list[int]:

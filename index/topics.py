@@ -34,6 +34,7 @@ _SECOND = 0.65  # what the second look counts against the first
 _BELIEVED = 6  # best records that the second look leans on
 _LEANING = 0.5  # how much it leans, against the question itself
 _NARROWED = 0.7  # what a reader says beyond a work that they liked counts against the work
+_SHARED = 2.0  # a heading shared with a record that was liked, against one that was bridged to
 _BRIDGED = 0.15  # what a heading that fits adds to a record that carries it
 
 
@@ -92,7 +93,7 @@ class Topics:
         first = self._look(terms, asked, scope, ())
         believed = first.best(_BELIEVED)
         leaning = self._leaning(asked, believed)
-        found = bridge(first.best(20), self._headings, records)
+        found = self._bridged(first, records)
         wider = self._wider(terms, believed) if first.words else terms
         last = self._look(wider, leaning, scope, [b.heading for b in found])
         scores = fused(first.scores, last.scores, _SECOND)
@@ -106,7 +107,7 @@ class Topics:
             like if vector is None else _mix(like, self._passages.question(vector, text), _NARROWED)
         )
         look = self._look(self._terms(text), asked, scope, seeds, share=0.8)
-        found = [Bridged(seed, 0.5) for seed in seeds]
+        found = [Bridged(seed, _SHARED) for seed in seeds]
         return self._told(look, found, self._terms(text), asked)
 
     def by_words(self, text: str, count: int) -> list[tuple[int, float]]:
@@ -159,6 +160,16 @@ class Topics:
         if not numbers:
             return {}
         return dict(self._words.search(self._words.among(query, sorted(numbers)), len(numbers)))
+
+    def _bridged(self, first: _Look, records: int) -> list[Bridged]:
+        """Headings of the records that have the question's words; failing those, of the nearest."""
+        count = max(5, min(20, records // 20))
+        best = first.best(count)
+        worded = [number for number in best if number in first.words]
+        if len(worded) >= 3:
+            return bridge(worded, self._headings, records)
+        weak = bridge(best, self._headings, records)
+        return [Bridged(b.heading, b.strength / 2) for b in weak]
 
     def _wider(self, terms: Counter[str], believed: Sequence[int]) -> Mapping[str, float]:
         return widened(terms, self._records(believed), self._words, _WIDENED)

@@ -1,0 +1,192 @@
+"""Searching a small shelf: what is named comes first, topics by subject, filters hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.record import Filters, Query
+from tests.unit.index_shelf import shelved
+
+
+@pytest.fixture(scope="module")
+def holdings(tmp_path_factory):
+    opened = shelved(tmp_path_factory.mktemp("index"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def ask(holdings):
+    def ask(text: str = "", **more) -> list[str]:
+        return [hit.record.id for hit in holdings.search(Query(text=text, **more)).hits]
+
+    return ask
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("War and Peace", "war"),
+        ("do you have war & peace by tolstoy?", "war"),
+        ("Who wrote War and Peace?", "war"),
+        ("is the homing instinct available", "birds2"),
+        ("tolstoi war and paece", "war"),
+        ("mobydick", "moby"),
+        ("moby dick or the whale melville", "moby"),
+        ('i\'m looking for "Emma"', "emma"),
+        ("heinrich homing", "birds2"),
+        ("三体在哪个馆", "shanti"),
+        ("有没有《红楼梦》这本书", "honglou"),
+        ("紅樓夢", "honglou"),
+        ("刘慈欣的黑暗森林", "dark"),
+        ("hong lou meng", "honglou"),
+        ("hongloumeng", "honglou"),
+        ("978-0-14-143951-8", "pp1"),
+        ("isbn 0141439513", "pp1"),
+        ("PS2384.M6", "moby"),
+        ("call number 823.7 aus", "pp1"),
+        ("中国科幻基石丛书", "shanti"),
+    ],
+)
+def test_what_is_named_comes_first(ask, text, first):
+    assert ask(text)[0] == first
+
+
+def test_says_how_it_understood_and_why(holdings):
+    found = holdings.search(Query(text="pride and predjudice"))
+    assert found.kind == "known_item"
+    assert found.corrected == "pride and prejudice"
+    assert found.index_version == holdings.version
+    assert found.hits[0].why.unit == "title"
+    assert found.hits[0].confidence > 0.8
+    assert holdings.search(Query(text="9780141439518")).kind == "identifier"
+    assert holdings.search(Query(text="9780141439518")).hits[0].why.unit == "isbn"
+
+
+def test_editions_are_one_work_and_all_are_named(holdings):
+    found = holdings.search(Query(text="pride and prejudice"))
+    works = [hit for hit in found.hits if hit.record.work == "pride//austen"]
+    assert len(works) == 1
+    assert works[0].record.id == "pp1"
+    assert works[0].editions == ("pp2",)
+
+
+def test_the_edition_shown_passes_the_filters(holdings):
+    audio = Query(text="pride and prejudice", filters=Filters(formats=("audiobook",)))
+    hit = holdings.search(audio).hits[0]
+    assert (hit.record.id, hit.editions) == ("pp2", ())
+
+
+def test_an_authors_works(holdings, ask):
+    found = holdings.search(Query(text="books by jane austen"))
+    assert found.kind == "author"
+    assert {h.record.id for h in found.hits} == {"pp1", "emma"}
+    assert found.total == 2
+    assert set(ask("刘慈欣的书")) == {"shanti", "dark"}
+    assert set(ask(filters=Filters(authors=("jane austin",)))) == {"pp1", "emma"}
+    assert ask(filters=Filters(authors=("jane austen",), year_from=2010)) == ["emma"]
+
+
+def test_a_topic_by_its_heading(holdings):
+    found = holdings.search(Query(text="anything about how migrating birds find the way?"))
+    assert found.kind == "topic"
+    assert {h.record.id for h in found.hits[:3]} <= {"birds1", "birds2", "birds3", "birds4"}
+
+
+def test_readers_words_lead_to_the_librarys_heading(holdings):
+    # The twin encoder knows no meaning, so the record is not likely, but it must be found.
+    hits = holdings.search(Query(text="books about heart attack", floor=0.0)).hits
+    bridged = next(hit for hit in hits if hit.record.id == "heart4")
+    assert (bridged.why.unit, bridged.why.text) == ("subject", "Myocardial infarction")
+
+
+def test_a_chapter_is_found_and_told(holdings):
+    hit = holdings.search(Query(text="books about bees and their sun compass")).hits[0]
+    assert hit.record.id == "birds2"
+    assert hit.why.unit == "contents"
+    assert "sun compass" in hit.why.text
+
+
+@pytest.mark.parametrize(
+    ("filters", "passes"),
+    [
+        (Filters(year_from=2012, year_to=2014), {"birds2", "birds3"}),
+        (Filters(branches=("RIV",)), {"birds2", "birds3"}),
+        (Filters(branches=("RIV",), available=True), {"birds2"}),
+        (Filters(branches=("CEN", "RIV"), available=True), {"birds1", "birds2", "birds4"}),
+        (Filters(available=True), {"birds1", "birds2", "birds4"}),
+        (Filters(languages=("chi",)), set()),
+        (Filters(formats=("ebook",)), set()),
+        (Filters(exclude=("birds1", "nobody")), {"birds2", "birds3", "birds4"}),
+        (Filters(authors=("heinrich",)), {"birds2"}),
+    ],
+)
+def test_filters_hold_for_every_hit_of_a_topic(ask, filters, passes):
+    found = ask("books about bird migration", filters=filters, limit=20, floor=0.0)
+    birds = {id for id in found if id.startswith("birds")}
+    assert birds == passes
+    others = set(found) - birds
+    assert others == set() or not filters.authors
+
+
+def test_filters_alone_list_what_passes(holdings, ask):
+    assert ask(filters=Filters(audiences=("preschool",))) == ["kids"]
+    assert ask(filters=Filters(formats=("ebook",), available=True)) == ["heart1"]
+    browsed = holdings.search(Query(filters=Filters(languages=("chi",))))
+    assert browsed.kind == "browse"
+    assert browsed.total == 3
+    assert {h.record.id for h in browsed.hits} == {"shanti", "honglou", "dark"}
+
+
+def test_a_filter_reaches_below_the_first_ten(ask):
+    found = ask("gardening", filters=Filters(year_to=1980), limit=5)
+    assert found == ["fill0"]
+
+
+def test_counts_tell_what_each_filter_would_leave(holdings):
+    found = holdings.search(Query(text="books about bird migration"))
+    ids = {h.record.id for h in found.hits}
+    assert found.facets["branch"]["RIV"] == len(ids & {"birds2", "birds3"})
+    assert found.facets["available"]["true"] == len(ids - {"birds3"})
+    assert sum(found.facets["decade"].values()) == found.total
+
+
+def test_pages_do_not_overlap(ask):
+    first, second = ask("gardening", limit=4), ask("gardening", limit=4, offset=4)
+    assert len(first) == len(second) == 4
+    assert not set(first) & set(second)
+
+
+def test_more_like_one(holdings):
+    found = holdings.search(Query(like="birds3"))
+    assert found.kind == "like"
+    ids = [h.record.id for h in found.hits]
+    assert set(ids[:3]) == {"birds1", "birds2", "birds4"}
+    assert "birds3" not in ids
+
+
+def test_like_by_its_title(holdings):
+    found = holdings.search(Query(text="something like Pride and Prejudice"))
+    ids = [h.record.id for h in found.hits]
+    assert found.kind == "like"
+    assert ids[0] == "emma"
+    assert not {"pp1", "pp2"} & set(ids)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "   ", "😀😀", "?", "'; DROP TABLE records; --", "<script>alert(1)</script>", "ا ب ت",
+     "x" * 5000, "the", "a* OR (b AND", "\x00\x01", "某" * 3000],
+)  # fmt: skip
+def test_nothing_typed_breaks_it(holdings, text):
+    found = holdings.search(Query(text=text))
+    assert found.total >= len(found.hits)
+
+
+def test_words_of_nobody_find_nothing(ask):
+    assert ask("zzzz qqqq xyxyxy") == []
+
+
+def test_unknown_ids_are_no_error(holdings, ask):
+    assert ask(like="nobody") == []
+    assert holdings.get(["nobody", "emma"])[0].id == "emma"
