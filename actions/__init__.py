@@ -1,1 +1,1 @@
-"""What the assistant does in a turn: thin rasa-sdk actions over services that know nothing of Rasa."""
+"""What the assistant does in a turn: a thin rasa-sdk action over services without Rasa."""

@@ -10,12 +10,12 @@ from typing import Any
 from assistant.model import Language
 
 _EPOCH = datetime.fromtimestamp(0, UTC)
-Heard = str | None  # the language a text is written in: en, zh, other; None where it does not show
+Heard = str | None  # the language of a text: en, zh, another's code; None where it does not show
 
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A fact in the text, as assistant/engine/understanding reads it; negated in "not in French"."""
+    """A fact in the text, as the engine's rules read it; negated in "not in French"."""
 
     name: str
     value: Any
@@ -24,7 +24,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """One message: its words, what they were taken for, or the data of a choice that was pressed."""
+    """One message: its words and what they were taken for, or the data of a choice pressed."""
 
     text: str
     intent: str = ""

@@ -133,7 +133,7 @@ def _imprint(publisher: str) -> tuple[str, str]:
 
 
 def _edition(edition: str, style: str) -> str:
-    """Only a numbered edition is cited: "2nd ed." is 2 for the styles that count, 第2版 for others."""
+    """Only a numbered edition is cited: 2 for the styles that count, "2nd ed" or "2版" in GB/T."""
     found = re.search(r"\d+", edition)
     if not found or int(found[0]) < 2 or int(found[0]) > 99:
         return ""

@@ -1,7 +1,7 @@
 """What the action server works with, loaded when it is there and replaced when it changes.
 
-Neither an index nor an encoder that is missing stops it: it says so in `state`, answers what it can,
-and looks again every second.
+Neither an index nor an encoder that is missing stops it: it says so in `state`, answers what it
+can, and looks again every second.
 """
 
 from __future__ import annotations

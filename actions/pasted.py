@@ -5,16 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_REFERENCES = (
-    # GB/T 7714: 刘慈欣. 三体[M]. 重庆: 重庆出版社, 2008.
-    re.compile(r"^\s*(?:\[\d+\]\s*)?(?P<author>[^.．\[\]]{2,120})[.．]\s*(?P<title>[^\[\]]{2,300}?)\s*\[[A-Z]{1,2}(?:/OL)?\]"),
-    # APA: Le Guin, U. K. (1969). The left hand of darkness. Ace.
-    re.compile(r"^\s*(?P<author>[^()]{3,200}?)\s*\(\d{4}[a-z]?(?:,[^)]*)?\)[.,:]?\s*(?P<title>[^.?!]{3,300})[.?!]"),
-    # MLA and Chicago: Le Guin, Ursula K. The Left Hand of Darkness. Ace Books, 1969.
-    re.compile(r"^\s*(?P<author>[^\W\d_][^.,]{1,40}, [^.]{2,60}(?:\b[A-Z]\.)?)\.\s+[\"“]?(?P<title>[^.\"“”]{3,200})[.\"”].{3,200}\b\d{4}\b", re.S),
-)  # fmt: skip
-_LINK = re.compile(r"\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
-_QUESTIONS = re.compile(r"[^?？\n]{4,}[?？]|^\s*\d{1,2}[.)、]\s*\S[^\n]{3,}$", re.MULTILINE)
+from actions import signs
+
 _LONG = 280  # characters from which a text is a passage and no question
 _TAKEN = 600  # characters of a passage that an encoder reads anyway
 
@@ -23,7 +15,7 @@ def reference(text: str) -> str:
     """Title and first author of a pasted reference; "" when it is none."""
     if len(text) < 20:
         return ""
-    for pattern in _REFERENCES:
+    for pattern in signs.REFERENCES:
         if found := pattern.search(text):
             first = re.split(r"[,，;；&]| and ", found["author"])[0].strip()
             return f"{found['title'].strip()} {first}"
@@ -31,12 +23,12 @@ def reference(text: str) -> str:
 
 
 def passage(text: str) -> str:
-    """The beginning of a pasted abstract or page; "" when the text is short enough to be a question."""
+    """The beginning of a pasted abstract or page; "" when the text may be a question."""
     return " ".join(text.split())[:_TAKEN] if len(text) >= _LONG else ""
 
 
 def is_link(text: str) -> bool:
-    return bool(_LINK.match(text))
+    return bool(signs.LINK.match(text))
 
 
 def is_only_signs(text: str) -> bool:
@@ -46,4 +38,4 @@ def is_only_signs(text: str) -> bool:
 
 def questions(text: str) -> list[str]:
     """The questions in a message, one by one."""
-    return [found.strip() for found in _QUESTIONS.findall(text)]
+    return [found.strip() for found in signs.QUESTIONS.findall(text)]

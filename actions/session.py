@@ -1,4 +1,4 @@
-"""What a conversation is at: searches with what they showed, the item in hand, what was asked last."""
+"""What a conversation is at: searches and what they showed, the item in hand, what was asked."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _LOG = 40  # lines of a reading report
 
 
 class Frame(msgspec.Struct, omit_defaults=True):
-    """One search as it stands: what was asked, how it is narrowed, what is numbered on the screen."""
+    """One search as it stands: what was asked, how it is narrowed, what the screen numbers."""
 
     said: str = ""  # as the reader asked it first, for the report
     text: str = ""

@@ -1,4 +1,4 @@
-"""The holdings as a dialogue uses them: searched with filters, turned into items, counted by facet."""
+"""The holdings as a dialogue uses them: searched with filters, and turned into items."""
 
 from __future__ import annotations
 

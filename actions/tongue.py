@@ -1,4 +1,4 @@
-"""Which language to answer in: the reader's, kept through short replies, switched when they switch."""
+"""Which language to answer in: the reader's, kept through short replies, switched with them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from actions import signs
 from actions.ask import Ask
 from actions.session import Session
 from assistant.model import Language
@@ -26,13 +27,6 @@ _TALK = frozenset(
         "goodbye",
     ]
 )
-# Words of an English question; titles that a Chinese reader types have few of them.
-_ENGLISH = re.compile(
-    r"\b(?:do|does|did|you|have|has|can|could|would|where|how|what|when|which|who|i|i'm|im|my|me|please|want|need"
-    r"|show|find|looking|any|is|are|there|like|only|it|something|about|books?|tell|give|hello|hi)\b",
-    re.IGNORECASE,
-)
-_HAN = re.compile("[\u3400-\u9fff]")
 
 
 def language_of(ask: Ask, session: Session) -> Language:
@@ -53,29 +47,24 @@ def _told(ask: Ask) -> Language | None:
     if _only_names(ask) or (ask.intent in _TALK and len(ask.text) < 12):
         return None
     if ask.heard == "en":
-        return "en" if len(_ENGLISH.findall(ask.text)) >= 1 else None
+        return "en" if signs.ENGLISH.search(ask.text) else None
     return "zh"
 
 
 def _only_names(ask: Ask) -> bool:
     """Whether the whole text is a title or a name: 三体 in a conversation in English."""
-    bare = re.sub(r"\W", "", ask.text).casefold()
-    named = "".join(
-        re.sub(r"\W", "", str(e.value))
-        for e in ask.entities
-        if e.name in ("query", "author", "like")
-    )
-    return (
-        bool(bare) and bare == named.casefold() and len(_HAN.findall(bare)) < 7 and _short(ask.text)
-    )
+    named = "".join(str(e.value) for e in ask.entities if e.name in ("query", "author", "like"))
+    bare = _letters(ask.text)
+    whole = bool(bare) and bare == _letters(named)
+    return whole and len(signs.HAN.findall(bare)) < 7 and not signs.ENGLISH.search(ask.text)
 
 
-def _short(text: str) -> bool:
-    return len(_ENGLISH.findall(text)) == 0
+def _letters(text: str) -> str:
+    return re.sub(r"\W", "", text).casefold()
 
 
 def in_their_language(code: str | None) -> str:
-    """That we speak English and Chinese, said in the reader's own language; "" if we cannot say it."""
+    """That we speak English and Chinese, in the reader's own language; "" if we cannot say it."""
     bundle = _others()
     key = f"only-two-{code}"
     if code is None or not bundle.has_message(key):

@@ -1,4 +1,4 @@
-"""One turn while it is being answered: what was asked, where the conversation is, what is said so far."""
+"""One turn while it is answered: what was asked, where the conversation is, what is said so far."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What the assistant can do, a module for each kind of question; `SKILLS` in actions/routes.py names them."""
+"""What the assistant can do, a module for each kind of question; actions/routes.py names them."""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actions import signs
 from actions.answers import Match, sources_of
 from actions.skills import people
 from actions.turn import Turn
 from assistant.errors import NotFound
 from assistant.knowledge import Entry
 
-_TOPICS = {  # what an intent makes likelier; topics are the library's own, a strange one changes nothing
+# What an intent makes likelier. Topics are the library's own; a strange one changes nothing.
+_TOPICS = {
     "accessibility": {"accessibility_home"},
     "account": {"cards", "loans", "holds_renewals"},
     "borrowing_rules": {"loans"},
@@ -45,10 +46,6 @@ _TOPICS = {  # what an intent makes likelier; topics are the library's own, a st
     "suggest_purchase": {"donations_suggestions"},
     "technical_problem": {"databases_eresources", "computers_wifi", "cards"},
 }
-_FOLLOWS = re.compile(
-    r"^\W*(?:and|what about|how about|also|but|or)\b.{0,40}$|^[^a-z]{0,2}(?:那|那么|还有)?.{1,14}呢\W*$|^(?:那|那么).{1,16}$",
-    re.IGNORECASE,
-)
 _PRIOR = 0.12  # how much a sure intent adds to an entry of its topics
 
 
@@ -67,7 +64,7 @@ def nearest(turn: Turn) -> list[Match]:
     """The entries nearest to the message, or to it and the question before it."""
     text, session = turn.ask.text, turn.session
     last = turn.services.answers.entry(session.entry) if session.topic == "answer" else None
-    if last is not None and _FOLLOWS.search(text):
+    if last is not None and signs.FOLLOWS.search(text):
         return _ranked(turn, f"{last.wording(turn.language).question} {text}")
     return _ranked(turn, text)
 
@@ -129,7 +126,7 @@ def offer_about(turn: Turn, key: str) -> None:
 
 
 def service(turn: Turn) -> None:
-    """What only the reader's account could do: how it is done, the item it is about, and a person."""
+    """What only the reader's account could do: how it is done, and a person."""
     answer(turn)
     if turn.outcome == "answered":
         turn.offer_human("account")

@@ -7,19 +7,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from actions import filters as limits
-from actions import pasted
+from actions import pasted, signs
 from actions.session import Frame
 from actions.shelf import PAGE, Page, short_title
 from actions.skills import answer, narrow, nothing
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
 from index.record import Hit, Query, Record
-
-_SAME_AUTHOR = re.compile(
-    r"\b(?:that|this|the same|same) (?:author|writer|director)\b|\bby (?:him|her|them)\b"
-    r"|(?:这|那|該|该|同一)(?:个|位|一个|一位)?(?:作者|作家|导演|導演)|(?:他|她)(?:还|還)?写",
-    re.IGNORECASE,
-)
 
 
 def find(turn: Turn) -> None:
@@ -28,7 +22,7 @@ def find(turn: Turn) -> None:
     if title := liked(turn):
         return like_title(turn, title)
     limited = given(turn) | same_author(turn)
-    text = "" if _SAME_AUTHOR.search(ask.text) and limited.get("authors") else _words(turn)
+    text = "" if signs.SAME_AUTHOR.search(ask.text) and limited.get("authors") else _words(turn)
     if text or limited:
         return begin(turn, Frame(text=text, filters=limited, without=limits.unwanted(ask)))
     turn.say("find-what")
@@ -148,7 +142,7 @@ def _loosened(turn: Turn, frame: Frame, page: Page, first: int) -> Page:
 
 def same_author(turn: Turn) -> dict[str, Any]:
     """The author of the item in hand, when the reader says "that author"."""
-    if not _SAME_AUTHOR.search(turn.ask.text):
+    if not signs.SAME_AUTHOR.search(turn.ask.text):
         return {}
     frame = turn.session.frame
     spoken_of = [turn.session.focus, *(frame.shown[frame.page :] if frame else [])]

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, time, timedelta
 from typing import Any
 
+from actions import signs
 from actions.turn import Turn
 from assistant.hours import HoursQuestion, answer_hours
 from assistant.model import Source, SourcesPart
 
 _SHORT = 40  # characters of a question that leans on the one before
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NOW = re.compile(
-    r"\bnow\b|\bright now\b|\bcurrently\b|\bstill open\b|\bopen yet\b|\bare (?:you|they|we) (?:open|closed)\W*$"
-    r"|\bis (?:the |your )?[\w ]{0,30}(?:open|closed)\W*$|现在|現在|这会儿|目前|开着|開著|还开|還開|开门了吗|关门了吗|开馆了吗|开没开",
-    re.IGNORECASE,
-)
 
 
 def hours(turn: Turn) -> None:
@@ -45,7 +40,7 @@ def _question(turn: Turn) -> HoursQuestion:
 
 
 def _when(turn: Turn) -> dict[str, Any]:
-    """Day, part of day and time asked about; those of the last question for "and the other branch?"."""
+    """Day, part of day and time asked about; the last question's for "and the other branch?"."""
     ask, session = turn.ask, turn.session
     day = _day(turn)
     asked = {
@@ -54,7 +49,7 @@ def _when(turn: Turn) -> dict[str, Any]:
         "time": ask.one("time"),
     }
     given = {name: value for name, value in asked.items() if value}
-    if given or _NOW.search(ask.text):
+    if given or signs.NOW.search(ask.text):
         return given
     follows = session.topic == "hours" and ask.has("branch") and len(ask.text) < _SHORT
     return session.when if follows else {"week": True}

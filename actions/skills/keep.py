@@ -2,35 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from actions import filters as limits
+from actions import signs
 from actions.session import Frame
 from actions.shelf import short_title
 from actions.skills import find
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
 
-_STOP = re.compile(
-    r"\b(?:stop|cancel|turn off|unsubscribe|remove|delete|end|no more|don'?t (?:tell|send|notify))\b|取消|停止|关闭|關閉|关掉|不要再|别再|退订|退訂",
-    re.IGNORECASE,
-)
-_LIST = re.compile(
-    r"\b(?:which|what|list|show|any|my)\b.{0,20}\balerts?\b|(?:哪些|什么|查看|看看|我的).{0,6}(?:提醒|通知|订阅)",
-    re.IGNORECASE,
-)
-_WISHED = (
-    re.compile(
-        r"\b(?:alerts?|notif\w+|news|new|arrivals?|arrive|tell me|let me know|inform me|watch)\b.*?\b(?:about|on|by|for|of|in)\s+"
-        r"(?!new\b|anything\b|this\b)(?P<topic>[^.!?]+?)(?:\s+(?:and tell me|please|comes?(?: in)?|arrives?|are added|for me))*[.!?]*$",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"(?:有|来|到|进|出)了?(?:关于)?(?P<topic>[^，。]{1,20}?)(?:方面|主题)?的?(?:新书|书|新的|到馆|了)"
-    ),
-    re.compile(r"(?:关注|订阅|留意)(?:一下)?(?P<topic>[^，。]{1,20}?)(?:的?新书|的|$)"),
-)
-_FRAME = re.compile(r"\b(?:alert|notif|tell me when|let me know)|提醒|通知", re.IGNORECASE)
 _TOLD = 10  # lines of a report
 
 
@@ -60,9 +39,9 @@ def _line(turn: Turn, text: str, found: list[str]) -> str:
 def alert(turn: Turn) -> None:
     """Set a wish for news, list them, or stop them, as the message says."""
     text = turn.ask.text
-    if _STOP.search(text):
+    if signs.STOP.search(text):
         return stop(turn)
-    if _LIST.search(text) and not turn.ask.query:
+    if signs.LIST.search(text) and not turn.ask.query:
         return _list(turn)
     frame = _wished(turn)
     if frame is None:
@@ -89,8 +68,12 @@ def _wished(turn: Turn) -> Frame | None:
 
 def _words(query: str) -> str:
     """The topic of a wish: what follows "new books about"."""
-    told = next(filter(None, (pattern.search(query) for pattern in _WISHED)), None)
-    return told["topic"].strip(" .!?。！？") if told else ("" if _FRAME.search(query) else query)
+    told = next(filter(None, (pattern.search(query) for pattern in signs.WISHED)), None)
+    return (
+        told["topic"].strip(" .!?。！？")
+        if told
+        else ("" if signs.WISH_ONLY.search(query) else query)
+    )
 
 
 def _set(turn: Turn, frame: Frame) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from actions import signs
 from actions.session import Frame
 from actions.shelf import Page, short_title
 from actions.skills import find
@@ -14,19 +14,10 @@ from assistant.model import HoldingsPart, HoldingsQuery
 from index.record import Query, Record
 
 _NAMED = ("known_item", "identifier")
-_POINTS_AT = re.compile(  # "tell me more about it", but not a title in quotes
-    r"^[^\"“《]*\b(?:it|this|that|this one|that one|the same one)\b[^\"“《]*$|^[^《“]*(?:它|[这那该]一?[本个部张套些])[^《“]*$",
-    re.IGNORECASE,
-)
-_POINTS = re.compile(
-    r"^(?:it|this|that|them|they|these|those|one|(?:this|that|the)(?: (?:book|one|film|title|item|copy))?s?"
-    r"|它|它们|这|那|[这那该该][本个部张套些]?(?:书|電影|电影|碟)?|书)$",
-    re.IGNORECASE,
-)
 
 
 def one(turn: Turn, verb: str) -> Record | None:
-    """The record a question is about; None when the reader was asked which one, or told there is none.
+    """The record a question is about; None when the reader was asked which, or told there is none.
 
     `verb` is the payload that asks the same question of a record.
     """
@@ -47,7 +38,7 @@ def _meant(turn: Turn) -> Record | None:
     if (ordinal := ask.one("ordinal")) is not None and (found := _numbered(turn, int(ordinal))):
         return turn.shelf.record(found)
     in_hand = session.focus or _only_one(session.frame)
-    points = _POINTS_AT.search(ask.text) and not ask.has("author", "isbn")
+    points = signs.POINTS_AT.search(ask.text) and not ask.has("author", "isbn")
     title = "" if points or ask.one("like") else _title(turn)
     if title:
         return _named(turn, title, in_hand)
@@ -80,7 +71,7 @@ def _title(turn: Turn) -> str:
     """A title in the question itself, with its author; "" for "it" and "this one"."""
     ask = turn.ask
     number = ask.one("isbn") or ask.one("call_number")
-    words = "" if _POINTS.match(ask.query) else ask.query
+    words = "" if signs.POINTS.match(ask.query) else ask.query
     return str(number) if number else " ".join([words, *ask.all("author")]).strip()
 
 

@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from actions import filters as limits
+from actions import signs
 from actions.session import Frame
 from actions.shelf import PAGE
 from actions.skills import find
 from actions.turn import Turn
 from assistant.errors import BadRequest
-
-_ORDERS = (
-    ("newest", re.compile(r"\b(?:newest|latest|most recent)\b.{0,12}\bfirst\b|\bsort.{0,20}\b(?:newest|latest|date)|最新的?(?:排|在)?(?:前|先)|从新到旧|按时间", re.I)),
-    ("oldest", re.compile(r"\boldest\b.{0,12}\bfirst\b|\bsort.{0,20}\boldest|最早的?(?:排|在)?(?:前|先)|从旧到新", re.I)),
-    ("title", re.compile(r"\b(?:sort|order|arrange).{0,20}\b(?:title|alphabet)|按(?:书名|題名|题名|标题)", re.I)),
-)  # fmt: skip
-
-_CORRECTS = re.compile(
-    r"^\W*(?:only|just|but|no|not|and|or|without|rather|instead|i meant|make)\b|^\W*(?:只|不|就|要|换|還|还|再|那)",
-    re.IGNORECASE,
-)
-_FILLERS = re.compile(
-    r"\b(?:make (?:it|them)|something|anything|only|just|please|but|rather|instead|the ones?|ones?|a bit|more|i"
-    r"|want(?:ed)?|meant|no|not that one|actually|ok(?:ay)?|that (?:is|are)|that|with|it)\b|有没有|要|想|一点|一些|点儿|不要这个|的$|请|换成|能不能",
-    re.IGNORECASE,
-)
 
 
 def refine(turn: Turn) -> None:
@@ -41,10 +25,10 @@ def refine(turn: Turn) -> None:
 
 
 def _stands_alone(turn: Turn) -> bool:
-    """An author with a year or a topic is a question of its own, unless it begins like a correction."""
+    """An author with a year or topic asks anew, unless it begins like a correction."""
     ask = turn.ask
     own = ask.one("author") and (ask.query or ask.has("year_from", "year_to"))
-    return bool(own) and not _CORRECTS.search(ask.text)
+    return bool(own) and not signs.CORRECTS.search(ask.text)
 
 
 def _changed(turn: Turn, before: Frame) -> Frame | None:
@@ -74,11 +58,11 @@ def _kept(before: Frame) -> dict[str, Any]:
 
 def _words(query: str) -> str:
     """What a refinement adds to the topic: "something funny" adds funny."""
-    return _FILLERS.sub(" ", query).strip(" ,.!?，。！？")
+    return signs.FILLERS.sub(" ", query).strip(" ,.!?，。！？")
 
 
 def _order(text: str) -> str:
-    return next((name for name, pattern in _ORDERS if pattern.search(text)), "")
+    return next((name for name, pattern in signs.ORDERS if pattern.search(text)), "")
 
 
 def press_filter(turn: Turn) -> None:

@@ -1,4 +1,4 @@
-"""When it is not clear what a message asks: look in the catalogue and the answers, then ask once."""
+"""When it is not clear what a message asks: look in catalogue and answers, then ask once."""
 
 from __future__ import annotations
 

@@ -2,31 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from actions import signs
 from actions.skills import refine
 from actions.turn import Turn
 from assistant.model import Language
-
-_FORGET = re.compile(
-    r"(?:\b(?:forget|erase|delete|wipe|remove|clear|destroy)\b.{0,30}\b(?:conversation|chat|talk|messages?|transcript|history"
-    r"|everything|all (?:of )?(?:this|that|it)|what i(?:'ve| have)? (?:said|told|asked|wrote|typed))\b)|^\W*forget (?:me|this|it all)\b"
-    r"|(?:忘记|忘掉|忘了|删除|刪除|删掉|刪掉|清除|清空|抹掉|销毁).{0,8}(?:对话|對話|聊天|谈话|交谈|记录|紀錄|会话|消息|全部|一切|刚才|说过)"
-    r"|把.{0,12}(?:对话|對話|聊天|记录|紀錄|会话|消息|说的|话|话).{0,6}(?:忘记|忘掉|忘了|删除|刪除|删掉|刪掉|清除|清空|删了|刪了)",
-    re.IGNORECASE,
-)
-_ASKING = re.compile(
-    r"^\W*(?:how|what|do you|does|when|will|is|are|why|where|if)\b|怎么|怎样|如何|多久|会不会|会.{0,8}吗|是否|為什麼|为什么",
-    re.IGNORECASE,
-)
-_SPEAKING = re.compile(
-    r"\b(?:speak|talk|answer|reply|respond|write|switch|chat|say|tell|understand)\b|[说說讲講]|回答|回复|回覆|切换|切換|交流|聊",
-    re.IGNORECASE,
-)
-_TARGETS: tuple[tuple[Language, re.Pattern[str]], ...] = (
-    ("zh", re.compile(r"chinese|mandarin|cantonese|中文|汉语|漢語|普通话|普通話|国语|國語|华语|华文", re.I)),
-    ("en", re.compile(r"english|英文|英语|英語", re.I)),
-)  # fmt: skip
 
 
 def forget(turn: Turn) -> None:
@@ -49,7 +28,7 @@ def forget(turn: Turn) -> None:
 
 def _plain(text: str, *, pressed: bool) -> bool:
     """Whether the words ask for it outright: "forget this conversation"."""
-    return not pressed and bool(_FORGET.search(text)) and not _ASKING.search(text)
+    return not pressed and bool(signs.FORGET.search(text)) and not signs.ASKING.search(text)
 
 
 def switch(turn: Turn) -> None:
@@ -57,7 +36,7 @@ def switch(turn: Turn) -> None:
     if (
         turn.session.topic == "holdings"
         and turn.ask.has("language")
-        and not _SPEAKING.search(turn.ask.text)
+        and not signs.SPEAKING.search(turn.ask.text)
     ):
         return refine.refine(turn)  # "what about in Chinese?" of a list of books
     wanted = _wanted(turn)
@@ -79,7 +58,7 @@ def _wanted(turn: Turn) -> Language | None:
     pressed = (turn.ask.payload or {}).get("language")
     if pressed in ("en", "zh"):
         return "zh" if pressed == "zh" else "en"
-    named = [language for language, pattern in _TARGETS if pattern.search(turn.ask.text)]
+    named = [language for language, pattern in signs.TARGETS if pattern.search(turn.ask.text)]
     return named[0] if len(named) == 1 else _other_of(turn, named)
 
 

@@ -22,8 +22,8 @@ from index.build import build
 from index.catalogue import Catalogue
 from index.holdings import Holdings
 from index.importer import add
-from index.sources import open_source
 from index.knowledge_search import KnowledgeSearch
+from index.sources import open_source
 from index.twins import HashEncoder
 
 TUESDAY = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)  # open everywhere

@@ -10,7 +10,7 @@ import pytest
 
 import actions
 from actions import filters, pasted
-from actions.ask import Ask, Entity, ask_from, second_of
+from actions.ask import Ask, ask_from, second_of
 from actions.bounds import Bounds, load_bounds
 from actions.cite import STYLES, Citer
 from actions.live import Live

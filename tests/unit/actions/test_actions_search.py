@@ -67,7 +67,7 @@ def test_more_goes_on_where_the_page_ended(talk: Start) -> None:
     said.say("show me more", "show_more")
     assert said.titles
     assert not set(said.titles) & set(first)
-    assert said.items[0] and said.session.frame and said.session.frame.page == 5
+    assert said.session.frames[-1].page == 5
 
 
 def test_ordinals_count_through_all_pages(talk: Start) -> None:

@@ -86,7 +86,7 @@ async def test_the_session_goes_on_from_its_slot(client: httpx.AsyncClient) -> N
 
 
 @pytest.mark.parametrize("path", ["/webhook", "/holdings/search", "/knowledge/put"])
-@pytest.mark.parametrize("given", ["", "Bearer wrong", "Bearer of the test "])
+@pytest.mark.parametrize("given", ["", "Bearer wrong", "bearer of the test!"])
 async def test_without_the_secret_nothing_is_said(
     client: httpx.AsyncClient, path: str, given: str
 ) -> None:

@@ -1,0 +1,160 @@
+"""Words and shapes, in both languages, that tell what a message wants."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.model import Language
+
+REFERENCES = (
+    # GB/T 7714: 刘慈欣. 三体[M]. 重庆: 重庆出版社, 2008.
+    re.compile(
+        r"^\s*(?:\[\d+\]\s*)?(?P<author>[^.．\[\]]{2,120})[.．]\s*(?P<title>[^\[\]]{2,300}?)\s*\[[A-Z]{1,2}(?:/OL)?\]"
+    ),
+    # APA: Le Guin, U. K. (1969). The left hand of darkness. Ace.
+    re.compile(
+        r"^\s*(?P<author>[^()]{3,200}?)\s*\(\d{4}[a-z]?(?:,[^)]*)?\)[.,:]?\s*(?P<title>[^.?!]{3,300})[.?!]"
+    ),
+    # MLA and Chicago: Le Guin, Ursula K. The Left Hand of Darkness. Ace Books, 1969.
+    re.compile(
+        r"^\s*(?P<author>[^\W\d_][^.,]{1,40}, [^.]{2,60}(?:\b[A-Z]\.)?)\.\s+[\"“]?(?P<title>[^.\"“”]{3,200})[.\"”].{3,200}\b\d{4}\b",
+        re.S,
+    ),
+)
+LINK = re.compile(r"\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
+QUESTIONS = re.compile(r"[^?？\n]{4,}[?？]|^\s*\d{1,2}[.)、]\s*\S[^\n]{3,}$", re.MULTILINE)
+KINDS = (
+    (
+        "human",
+        re.compile(
+            r"\b(?:librarian|human|real person|someone|staff member)\b.{0,20}$|找馆员|真人|人工|转人工",
+            re.I,
+        ),
+    ),
+    (
+        "hours",
+        re.compile(
+            r"\b(?:open|close[sd]?|opening|closing|hours)\b|开门|关门|开放|开馆|闭馆|几点|開門|關門|開放",
+            re.I,
+        ),
+    ),
+    ("cite", re.compile(r"\bcit(?:e|ation)\b|\breference it\b|引用|参考文献|參考文獻", re.I)),
+    (
+        "where_is_it",
+        re.compile(
+            r"\bwhere (?:is|are|can i find) (?:it|they|them|the (?:first|second|third|last))\b|\bis it (?:in|available)\b|在哪|哪个馆|在不在架",
+            re.I,
+        ),
+    ),
+    (
+        "find_holdings",
+        re.compile(
+            r"\b(?:books?|novels?|films?|audiobooks?|e-?books?)\b|的书|小说|电影|书吗", re.I
+        ),
+    ),
+)
+FOLLOWS = re.compile(
+    r"^\W*(?:and|what about|how about|also|but|or)\b.{0,40}$|^[^a-z]{0,2}(?:那|那么|还有)?.{1,14}呢\W*$|^(?:那|那么).{1,16}$",
+    re.IGNORECASE,
+)
+NOW = re.compile(
+    r"\bnow\b|\bright now\b|\bcurrently\b|\bstill open\b|\bopen yet\b|\bare (?:you|they|we) (?:open|closed)\W*$"
+    r"|\bis (?:the |your )?[\w ]{0,30}(?:open|closed)\W*$|现在|現在|这会儿|目前|开着|開著|还开|還開|开门了吗|关门了吗|开馆了吗|开没开",
+    re.IGNORECASE,
+)
+STOP = re.compile(
+    r"\b(?:stop|cancel|turn off|unsubscribe|remove|delete|end|no more|don'?t (?:tell|send|notify))\b|取消|停止|关闭|關閉|关掉|不要再|别再|退订|退訂",
+    re.IGNORECASE,
+)
+LIST = re.compile(
+    r"\b(?:which|what|list|show|any|my)\b.{0,20}\balerts?\b|(?:哪些|什么|查看|看看|我的).{0,6}(?:提醒|通知|订阅)",
+    re.IGNORECASE,
+)
+WISHED = (
+    re.compile(
+        r"\b(?:alerts?|notif\w+|news|new|arrivals?|arrive|tell me|let me know|inform me|watch)\b.*?\b(?:about|on|by|for|of|in)\s+"
+        r"(?!new\b|anything\b|this\b)(?P<topic>[^.!?]+?)(?:\s+(?:and tell me|please|comes?(?: in)?|arrives?|are added|for me))*[.!?]*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:有|来|到|进|出)了?(?:关于)?(?P<topic>[^，。]{1,20}?)(?:方面|主题)?的?(?:新书|书|新的|到馆|了)"
+    ),
+    re.compile(r"(?:关注|订阅|留意)(?:一下)?(?P<topic>[^，。]{1,20}?)(?:的?新书|的|$)"),
+)
+WISH_ONLY = re.compile(r"\b(?:alert|notif|tell me when|let me know)|提醒|通知", re.IGNORECASE)
+POINTS_AT = re.compile(  # "tell me more about it", but not a title in quotes
+    r"^[^\"“《]*\b(?:it|this|that|this one|that one|the same one)\b[^\"“《]*$|^[^《“]*(?:它|[这那该]一?[本个部张套些])[^《“]*$",
+    re.IGNORECASE,
+)
+POINTS = re.compile(
+    r"^(?:it|this|that|them|they|these|those|one|(?:this|that|the)(?: (?:book|one|film|title|item|copy))?s?"
+    r"|它|它们|这|那|[这那该该][本个部张套些]?(?:书|電影|电影|碟)?|书)$",
+    re.IGNORECASE,
+)
+ORDERS = (
+    (
+        "newest",
+        re.compile(
+            r"\b(?:newest|latest|most recent)\b.{0,12}\bfirst\b|\bsort.{0,20}\b(?:newest|latest|date)|最新的?(?:排|在)?(?:前|先)|从新到旧|按时间",
+            re.I,
+        ),
+    ),
+    (
+        "oldest",
+        re.compile(
+            r"\boldest\b.{0,12}\bfirst\b|\bsort.{0,20}\boldest|最早的?(?:排|在)?(?:前|先)|从旧到新",
+            re.I,
+        ),
+    ),
+    (
+        "title",
+        re.compile(
+            r"\b(?:sort|order|arrange).{0,20}\b(?:title|alphabet)|按(?:书名|題名|题名|标题)", re.I
+        ),
+    ),
+)
+CORRECTS = re.compile(
+    r"^\W*(?:only|just|but|no|not|and|or|without|rather|instead|i meant|make)\b|^\W*(?:只|不|就|要|换|還|还|再|那)",
+    re.IGNORECASE,
+)
+FILLERS = re.compile(
+    r"\b(?:make (?:it|them)|something|anything|only|just|please|but|rather|instead|the ones?|ones?|a bit|more|i"
+    r"|want(?:ed)?|meant|no|not that one|actually|ok(?:ay)?|that (?:is|are)|that|with|it)\b|有没有|要|想|一点|一些|点儿|不要这个|的$|请|换成|能不能",
+    re.IGNORECASE,
+)
+SAME_AUTHOR = re.compile(
+    r"\b(?:that|this|the same|same) (?:author|writer|director)\b|\bby (?:him|her|them)\b"
+    r"|(?:这|那|該|该|同一)(?:个|位|一个|一位)?(?:作者|作家|导演|導演)|(?:他|她)(?:还|還)?写",
+    re.IGNORECASE,
+)
+FORGET = re.compile(
+    r"(?:\b(?:forget|erase|delete|wipe|remove|clear|destroy)\b.{0,30}\b(?:conversation|chat|talk|messages?|transcript|history"
+    r"|everything|all (?:of )?(?:this|that|it)|what i(?:'ve| have)? (?:said|told|asked|wrote|typed))\b)|^\W*forget (?:me|this|it all)\b"
+    r"|(?:忘记|忘掉|忘了|删除|刪除|删掉|刪掉|清除|清空|抹掉|销毁).{0,8}(?:对话|對話|聊天|谈话|交谈|记录|紀錄|会话|消息|全部|一切|刚才|说过)"
+    r"|把.{0,12}(?:对话|對話|聊天|记录|紀錄|会话|消息|说的|话|话).{0,6}(?:忘记|忘掉|忘了|删除|刪除|删掉|刪掉|清除|清空|删了|刪了)",
+    re.IGNORECASE,
+)
+ASKING = re.compile(
+    r"^\W*(?:how|what|do you|does|when|will|is|are|why|where|if)\b|怎么|怎样|如何|多久|会不会|会.{0,8}吗|是否|為什麼|为什么",
+    re.IGNORECASE,
+)
+SPEAKING = re.compile(
+    r"\b(?:speak|talk|answer|reply|respond|write|switch|chat|say|tell|understand)\b|[说說讲講]|回答|回复|回覆|切换|切換|交流|聊",
+    re.IGNORECASE,
+)
+TARGETS: tuple[tuple[Language, re.Pattern[str]], ...] = (
+    (
+        "zh",
+        re.compile(
+            r"chinese|mandarin|cantonese|中文|汉语|漢語|普通话|普通話|国语|國語|华语|华文", re.I
+        ),
+    ),
+    ("en", re.compile(r"english|英文|英语|英語", re.I)),
+)
+# Words of an English question; titles that a Chinese reader types have few of them.
+ENGLISH = re.compile(
+    r"\b(?:do|does|did|you|have|has|can|could|would|where|how|what|when|which|who|i|i'm|im|my|me|please|want|need"
+    r"|show|find|looking|any|is|are|there|like|only|it|something|about|books?|tell|give|hello|hi)\b",
+    re.IGNORECASE,
+)
+HAN = re.compile("[\u3400-\u9fff]")
