@@ -6,16 +6,24 @@ from dataclasses import dataclass, replace
 
 from actions import pasted
 from actions.ask import Ask, second_of
+from actions.filters import from_ask
 from actions.reading import Reader, part_of
 from actions.routes import skill_for
 from actions.session import Session
 from actions.skills import talk
-from actions.tongue import in_their_language, language_of
+from actions.tongue import in_their_language, language_of, letters
 from actions.turn import Reply, Services, Turn
 from assistant.errors import BadRequest, HoldingsUnavailable, NotFound
 from assistant.model import Effect, Language
 from assistant.parts import read_payload
 
+_VERBS = {
+    "where": "where_is_it",
+    "details": "item_details",
+    "cite": "cite",
+    "like": "more_like",
+    "save": "save_item",
+}
 _CLEAR = 0.6  # confidence from which a short message is what it was taken for
 _MANY = 4  # questions in one message from which only the first is taken
 
@@ -38,7 +46,7 @@ class Dialogue:
     def turn(self, ask: Ask, session: Session) -> Answered:
         """Answer one message; whatever goes wrong with a choice or the index becomes words."""
         turn = Turn(self._meant(ask, session), session, self.services, language_of(ask, session))
-        session.yes = ""
+        session.yes = session.verb = ""
         self._answer(turn)
         self._second(turn, ask)
         return self._done(turn, ask)
@@ -49,8 +57,8 @@ class Dialogue:
             return ask
         if ask.intent == "affirm" and session.yes:
             return _pressed(ask, session.yes)
-        if session.topic == "hours" and ask.has("branch") and not ask.query:
-            return replace(ask, intent="hours", confidence=1.0)  # "and the other branch?"
+        if (intent := _implied(ask, session)) is not None:
+            return replace(ask, intent=intent, confidence=1.0)
         ordinal = ask.one("ordinal")
         if ordinal and _only_a_number(ask) and (record_id := _numbered(session, int(ordinal))):
             return ask.press("details", {"record_id": record_id})
@@ -112,6 +120,24 @@ class Dialogue:
             turn.reply.effects.insert(0, Effect(kind="language", data={"language": turn.language}))
         turn.effect("outcome", outcome=turn.outcome or "answered")
         return Answered(turn.reply, session, turn.language)
+
+
+def _implied(ask: Ask, session: Session) -> str | None:
+    """The intent of a message that leans on the turn before it."""
+    if session.verb in _VERBS and _names_an_item(ask):
+        return _VERBS[session.verb]  # "which one?" "Dune"
+    if session.topic == "hours" and ask.has("branch") and not ask.query:
+        return "hours"  # "and the other branch?"
+    if session.topic == "holdings" and session.asked and not ask.query and from_ask(ask):
+        return "refine"  # "which branch?" "the east one"
+    return None
+
+
+def _names_an_item(ask: Ask) -> bool:
+    """Whether the message is a title or a number and nothing else."""
+    bare = letters(ask.text)
+    title = letters(" ".join([ask.query, *ask.all("author")]))
+    return bool(ask.has("ordinal", "isbn")) or (bool(title) and bare == title)
 
 
 def _only_a_number(ask: Ask) -> bool:

@@ -44,6 +44,7 @@ class Session(msgspec.Struct, omit_defaults=True):
     yes: str = ""  # the payload that "yes" stands for
     offers: list[str] = []  # payloads of the choices shown last, for "the second one"
     asked: bool = False  # the last turn ended with a question of ours
+    verb: str = ""  # what was to be done with the item we asked for
     style: str = ""  # citation style used last
     saved: list[str] = []
     wishes: list[str] = []  # alerts set in this conversation

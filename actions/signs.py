@@ -95,14 +95,14 @@ ORDERS = (
     (
         "newest",
         re.compile(
-            r"\b(?:newest|latest|most recent)\b.{0,12}\bfirst\b|\bsort.{0,20}\b(?:newest|latest|date)|最新的?(?:排|在)?(?:前|先)|从新到旧|按时间",
+            r"\b(?:newest|latest|most recent)\b.{0,12}\bfirst\b|\bsort.{0,20}\b(?:newest|latest|date)|最新的?(?:排|在)?(?:前|先)|从新到旧|按时间|^\W*(?:any(?:thing)? |something |the )?(?:newer|more recent)(?: ones?)?\W*$|新一点的?|近几年的",
             re.I,
         ),
     ),
     (
         "oldest",
         re.compile(
-            r"\boldest\b.{0,12}\bfirst\b|\bsort.{0,20}\boldest|最早的?(?:排|在)?(?:前|先)|从旧到新",
+            r"\boldest\b.{0,12}\bfirst\b|\bsort.{0,20}\boldest|最早的?(?:排|在)?(?:前|先)|从旧到新|^\W*(?:any(?:thing)? |something |the )?older(?: ones?)?\W*$|早一点的?",
             re.I,
         ),
     ),

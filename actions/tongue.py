@@ -54,12 +54,13 @@ def _told(ask: Ask) -> Language | None:
 def _only_names(ask: Ask) -> bool:
     """Whether the whole text is a title or a name: 三体 in a conversation in English."""
     named = "".join(str(e.value) for e in ask.entities if e.name in ("query", "author", "like"))
-    bare = _letters(ask.text)
-    whole = bool(bare) and bare == _letters(named)
+    bare = letters(ask.text)
+    whole = bool(bare) and bare == letters(named)
     return whole and len(signs.HAN.findall(bare)) < 7 and not signs.ENGLISH.search(ask.text)
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
+    """The text without blanks and punctuation, in lower case."""
     return re.sub(r"\W", "", text).casefold()
 
 

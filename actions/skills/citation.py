@@ -12,6 +12,7 @@ from index.record import Record
 
 def cite(turn: Turn) -> None:
     """The citation, and the other styles a press away."""
+    turn.session.style = turn.ask.one("style") or turn.session.style
     record = pick.one(turn, "cite")
     if record is None:
         return None

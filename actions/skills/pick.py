@@ -25,9 +25,10 @@ def one(turn: Turn, verb: str) -> Record | None:
     if record is not None:
         turn.session.focus = record.id
         return record
-    if turn.reply.messages:
-        return None
-    _ask_which(turn, verb)
+    if not turn.asks and not turn.outcome:
+        _ask_which(turn, verb)
+    if turn.asks:
+        turn.session.verb = verb
     return None
 
 

@@ -179,3 +179,20 @@ def test_a_branch_without_it_says_where_it_is_instead(told: Callable[..., str]) 
     said = told(ON_SHELF, branch="EAST")
     assert said.startswith("East Branch has no copy")
     assert "Central Library" in said
+
+
+def test_the_title_given_when_asked_is_what_is_cited(talk: Start) -> None:
+    said = talk().say("cite it in MLA", "cite").say("Moby-Dick", "known_item")
+    assert next(p.style for p in said.parts if p.type == "citation") == "mla"
+
+
+def test_the_number_given_when_asked_is_what_is_cited(talk: Start) -> None:
+    said = talk().say("books about cooking", "find_holdings").say("cite it", "cite")
+    said.say("number two", "item_details")
+    assert any(part.type == "citation" for part in said.parts)
+
+
+def test_the_question_may_be_ignored(talk: Start) -> None:
+    said = talk().say("cite it in MLA", "cite").say("do you have Moby-Dick?", "known_item")
+    assert not any(part.type == "citation" for part in said.parts)
+    assert "moby" in said.titles[0].lower()
