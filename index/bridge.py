@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _MOST = 3
 _SUPPORT = 3  # records that must agree on a heading
+_CHANCE = 3.84  # what it reaches once in twenty: too little
 _CERTAIN = 10.83  # log likelihood ratio that chance reaches once in a thousand: it counts fully
 
 
@@ -40,7 +41,7 @@ def bridge(found: Sequence[int], headings: Headings, records: int) -> list[Bridg
         if count >= _SUPPORT
     ]
     best = sorted(scored, reverse=True)[:_MOST]
-    return [Bridged(headings.names[code], min(1.0, g / _CERTAIN)) for g, code in best if g > 0]
+    return [Bridged(headings.names[code], min(1.0, g / _CERTAIN)) for g, code in best if g > _CHANCE]
 
 
 def _ratio(inside: int, found: int, carried: int, records: int) -> float:

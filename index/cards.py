@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+import msgspec
 
 from index.record import Record
 from index.text import call_key
@@ -34,11 +35,11 @@ def card_bytes(number: int, record: Record) -> bytes:
     others = [title_form(t) for t in (*record.variant_titles, *record.series)]
     others += [" ".join(s) for t in titles[-1:] if (s := pinyin_syllables(t))]
     names = [plain(n) for n in (*record.authors, *record.variant_authors)]
-    return json.dumps([number, titles, others, names], ensure_ascii=False).encode()
+    return msgspec.json.encode([number, titles, others, names])
 
 
 def card_from(data: bytes) -> Card:
-    number, titles, others, names = json.loads(data)
+    number, titles, others, names = msgspec.json.decode(data)
     return Card(number, tuple(titles), tuple(others), tuple(names))
 
 

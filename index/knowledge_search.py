@@ -89,7 +89,14 @@ class KnowledgeSearch:
                 if score > best.get(entry_id, (-9.0, ""))[0]:
                     best[entry_id] = (score, wording)
         ordered = sorted(best.items(), key=lambda pair: -pair[1][0])
-        return _hits(ordered, {i: a for s in shelves for i, a in s.answers.items()})[:limit]
+        return _hits(ordered, self._answers(shelves, language))[:limit]
+
+    def _answers(self, shelves: Sequence[_Shelf], language: Language) -> dict[str, str]:
+        """Answers by entry, in the reader's language where there is one."""
+        answers: dict[str, str] = {}
+        for shelf in sorted(shelves, key=lambda shelf: shelf.language == language):
+            answers.update(shelf.answers)
+        return answers
 
     def _put(self, entries: Sequence[KnowledgeText]) -> None:
         with self._changing:

@@ -29,9 +29,11 @@ def words(text: str) -> list[str]:
 
 def title_words(text: str) -> list[str]:
     """As `words`, with numbers and parts of works in one spelling (volume II, vol. 2)."""
-    return [_SAME.get(word, word) for word in words(text)]
+    form = title_form(text)
+    return _with_pairs(form) if is_cjk(form) else form.split()
 
 
+@lru_cache(1 << 12)  # the same few titles are asked for again within one record
 def title_form(text: str) -> str:
     """A title as titles are compared: one spelling, single spaces, no punctuation."""
     return " ".join(_SAME.get(word, word) for word in plain(text).split())
@@ -51,17 +53,18 @@ def _pairs(run: str) -> list[str]:
 
 def pinyin_words(text: str) -> list[str]:
     """Pinyin of a Chinese title: each syllable, each pair of neighbours and the whole, no tones."""
-    if not has_han(text):
-        return []
     syllables = pinyin_syllables(text)
+    if not syllables:
+        return []
     pairs = (a + b for a, b in pairwise(syllables))
     return list(dict.fromkeys([*syllables, *pairs, "".join(syllables)]))
 
 
 def pinyin_syllables(text: str) -> list[str]:
     """Pinyin of the Chinese characters in `text`, without tones; other characters are left out."""
-    han = [c for c in plain(text) if has_han(c)]
-    return [_syllable(c) for c in han]
+    if not has_han(text):
+        return []
+    return [_syllable(char) for char in plain(text) if has_han(char)]
 
 
 @cache

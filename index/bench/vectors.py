@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _CHUNK = 50_000
 
 
-def run(n: int = 1_000_000, dimensions: int = 384, queries: int = 300) -> dict[str, Any]:
+def run(n: int = 1_000_000, dimensions: int = 384, queries: int = 200) -> dict[str, Any]:
     """Build an index of `n` clustered vectors and ask it; seconds, milliseconds and megabytes.
 
     Memory is what the process holds when the index is loaded from disk and asked, less what it

