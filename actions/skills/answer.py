@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from actions import signs
 from actions.answers import Match, sources_of
-from actions.skills import people
+from actions.skills import people, pick
 from actions.turn import Turn
 from assistant.errors import NotFound
 from assistant.knowledge import Entry
@@ -126,7 +126,10 @@ def offer_about(turn: Turn, key: str) -> None:
 
 
 def service(turn: Turn) -> None:
-    """What only the reader's account could do: how it is done, and a person."""
+    """What only the reader's account could do: how it is done, the item it is about, a person."""
     answer(turn)
+    record = pick.pointed_at(turn)
+    if record is not None:
+        pick.show_one(turn, record)
     if turn.outcome == "answered":
         turn.offer_human("account")

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Any
 
 from actions import filters as limits
 from actions import pasted, signs
 from actions.session import Frame
-from actions.shelf import PAGE, Page, short_title
-from actions.skills import answer, narrow, nothing
+from actions.shelf import PAGE, Page
+from actions.skills import about, answer, narrow, nothing
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
-from index.record import Hit, Query, Record
+from index.record import Hit, Query
 
 
 def find(turn: Turn) -> None:
@@ -155,7 +154,7 @@ def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
     surely = page.named and first == 0 and page.sureness >= turn.services.bounds.known
     if surely:
         page = Page(page.found, _sure_hits(turn, page), page.log)
-        items = turn.shelf.items(editions(turn, page.hits), turn.names)
+        items = turn.shelf.items(about.editions(turn, page.hits), turn.names)
     turn.session.show(frame, [item.record_id for item in items], first)
     turn.session.focus = items[0].record_id if surely or len(page.hits) == 1 else ""
     turn.tell(_lead(turn, frame, page, first, len(items)))
@@ -176,21 +175,6 @@ def _sure_hits(turn: Turn, page: Page) -> tuple[Hit, ...]:
     return tuple(h for h in page.hits if h.confidence >= turn.services.bounds.known)
 
 
-def editions(turn: Turn, hits: Sequence[Hit]) -> list[Record]:
-    """The works that were named, each with its other editions; as the reader spelled it first."""
-    records = list({r.id: r for hit in hits for r in _all_of(turn, hit)}.values())
-    typed = turn.ask.query.casefold()
-
-    def place(record: Record) -> tuple[bool, bool]:
-        return record.title.casefold() != typed, record.format != "book"
-
-    return sorted(records, key=place)[:PAGE]
-
-
-def _all_of(turn: Turn, hit: Hit) -> list[Record]:
-    return [hit.record, *turn.shelf.records(hit.editions[: PAGE - 1])]
-
-
 def _answered_instead(turn: Turn, frame: Frame, page: Page) -> bool:
     """What no record clearly fits may be a question about the library after all."""
     weak = page.found.kind == "topic" and page.sureness < turn.services.bounds.near
@@ -202,7 +186,7 @@ def _answered_instead(turn: Turn, frame: Frame, page: Page) -> bool:
 
 def _lead(turn: Turn, frame: Frame, page: Page, first: int, count: int) -> str:
     """One line that says what this is."""
-    about = about_words(turn, frame, corrected=page.found.corrected)
+    words = about.about_words(turn, frame, corrected=page.found.corrected)
     if first:
         last = first + len(page.hits)
         return turn.text("found-more", first=first + 1, last=last, total=page.found.total)
@@ -210,18 +194,8 @@ def _lead(turn: Turn, frame: Frame, page: Page, first: int, count: int) -> str:
         sure = page.sureness >= turn.services.bounds.known
         return turn.text("found-known" if sure else "found-perhaps", count=count)
     if page.found.kind == "topic" and page.sureness < turn.services.bounds.near:
-        return turn.text("found-far", about=about)
+        return turn.text("found-far", about=words)
     total, shown = page.found.total, len(page.hits)
     more = "yes" if total > shown else "no"
     key = "found" if frame.text or frame.like else "found-limited"
-    return turn.text(key, total=total, shown=shown, about=about, more=more)
-
-
-def about_words(turn: Turn, frame: Frame, corrected: str = "") -> str:
-    """What was searched, in words: the reader's own, then each filter."""
-    words = corrected or frame.text
-    said = [turn.text("about-text", text=words)] if words else []
-    if frame.like and (record := turn.shelf.record(frame.like)):
-        said.insert(0, turn.text("about-like", title=short_title(record)))
-    said += limits.in_words(frame.filters, turn.names, frame.without)
-    return turn.text("about-glue").join(said)
+    return turn.text(key, total=total, shown=shown, about=words, more=more)

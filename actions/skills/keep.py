@@ -6,7 +6,7 @@ from actions import filters as limits
 from actions import signs
 from actions.session import Frame
 from actions.shelf import short_title
-from actions.skills import find
+from actions.skills import about, find
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
 
@@ -77,10 +77,10 @@ def _words(query: str) -> str:
 
 
 def _set(turn: Turn, frame: Frame) -> None:
-    about = find.about_words(turn, frame)
-    turn.session.wishes = list(dict.fromkeys([*turn.session.wishes, about]))
+    words = about.about_words(turn, frame)
+    turn.session.wishes = list(dict.fromkeys([*turn.session.wishes, words]))
     turn.effect("alert", text=frame.text, filters=frame.filters, since=turn.shelf.head())
-    turn.say("alert-set", about=about)
+    turn.say("alert-set", about=words)
     turn.offer(turn.text("choice-stop-alert"), "stop_alert")
     turn.ends("answered")
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from actions import filters as limits
 from actions.session import Frame
-from actions.skills import answer, find
+from actions.skills import about, answer
 from actions.turn import Turn
 from index.record import Query
 
 
 def tell(turn: Turn, frame: Frame) -> None:
     """Say so, and offer what would find something: a filter less, another library, a person."""
-    turn.say("nothing", about=find.about_words(turn, frame))
+    turn.say("nothing", about=about.about_words(turn, frame))
     for name in frame.filters:
         _offer_without(turn, frame, name)
     answer.offer_about(turn, "ask-elsewhere")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from actions import signs
 from actions.session import Frame
 from actions.shelf import Page, short_title
-from actions.skills import find
+from actions.skills import about
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
 from index.record import Query, Record
@@ -84,7 +84,7 @@ def _named(turn: Turn, title: str, in_hand: str) -> Record | None:
         return turn.shelf.record(in_hand)
     turn.log(page.log)
     if sure:
-        records = find.editions(turn, page.hits[:1])
+        records = about.editions(turn, page.hits[:1])
         frame = Frame(text=title, kind=page.found.kind, total=page.found.total)
         turn.session.push(frame)
         turn.session.show(frame, [record.id for record in records], 0)
@@ -127,6 +127,17 @@ def offer_records(turn: Turn, verb: str, records: Sequence[Record]) -> None:
             form = turn.names.format(record.format)
             title = turn.text("title-of", title=title, year=str(record.year or ""), format=form)
         turn.offer(title[:60], verb, record_id=record.id)
+
+
+def pointed_at(turn: Turn) -> Record | None:
+    """The item that the message numbers or calls "it"; nothing is asked or searched."""
+    ask, session = turn.ask, turn.session
+    if (ordinal := ask.one("ordinal")) is not None:
+        found = _numbered(turn, int(ordinal))
+        return turn.shelf.record(found) if found else None
+    in_hand = session.focus or _only_one(session.frame)
+    spoken_of = session.topic == "holdings" and signs.POINTS_AT.search(ask.text)
+    return turn.shelf.record(in_hand) if in_hand and spoken_of else None
 
 
 def show_one(turn: Turn, record: Record) -> None:

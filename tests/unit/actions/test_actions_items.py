@@ -196,3 +196,11 @@ def test_the_question_may_be_ignored(talk: Start) -> None:
     said = talk().say("cite it in MLA", "cite").say("do you have Moby-Dick?", "known_item")
     assert not any(part.type == "citation" for part in said.parts)
     assert "moby" in said.titles[0].lower()
+
+
+def test_reserving_the_second_one_explains_how_and_shows_it(talk: Start) -> None:
+    said = talk().say("books about cooking", "find_holdings")
+    second = said.titles[1]
+    said.say("reserve the second one", "place_hold")
+    assert said.titles == [second]
+    assert said.text
