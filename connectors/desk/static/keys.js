@@ -27,7 +27,7 @@ const KEYS = [
 export function bindKeys(acts) {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
-    const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    const typing = event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select");
     if (event.key === "Escape") return typing ? typing.blur() : acts.leave();
     if (typing || (localStorage.getItem("desk-keys") === "off" && event.key !== "?")) return;
     const act = {

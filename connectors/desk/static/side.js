@@ -34,7 +34,9 @@ export class Side {
       this.results = null;
       this.query = "";
     }
-    if (fresh || this.tab === "briefing") this.draw();
+    const owner = `${whole.row.owner} ${whole.row.librarian_id}`;
+    if (fresh || this.tab === "briefing" || owner !== this.owner) this.draw();
+    this.owner = owner;
   }
 
   open(tab) {
@@ -100,7 +102,7 @@ export class Side {
   }
 
   #holdings() {
-    const input = el("input", { id: "find", type: "search", "aria-label": "Search the holdings", placeholder: "Title, author, topic…", value: this.query ?? "" });
+    const input = el("input", { id: "find", type: "search", "aria-label": "Search the holdings", placeholder: "Title, author, topic…", value: this.query ?? "", oninput: () => (this.query = input.value) });
     const form = el("form", {}, input, el("button", { class: "main" }, "Find"));
     const said = el("p", { class: "soft", role: "status" });
     const list = el("ol", { class: "cards" });
