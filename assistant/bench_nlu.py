@@ -17,7 +17,7 @@ class BenchFailed(RefdeskError):
 
 
 def run(train: Path, test: Path, oos: Path | None = None) -> dict[str, Any]:
-    """Trains on `train`, tests on `test` (JSONL of text and intent), and on `oos` (a text a line)."""
+    """Trains on `train`, tests on `test` (JSONL of text, intent) and `oos` (a text a line)."""
     outside = ["--oos", str(oos)] if oos else []
     return measure(load_settings(), "--train", str(train), "--test", str(test), *outside)
 
@@ -28,7 +28,7 @@ def run_folds(data: Path, count: int = 5) -> dict[str, Any]:
 
 
 def run_mapping(mapping: Path, test: Path) -> dict[str, Any]:
-    """The installation's trained model on questions with other labels, through a written mapping."""
+    """The installation's model on questions with other labels, through a written mapping."""
     settings = load_settings()
     model = str(settings.model_file)
     return measure(settings, "--model", model, "--mapping", str(mapping), "--test", str(test))
@@ -37,7 +37,9 @@ def run_mapping(mapping: Path, test: Path) -> dict[str, Any]:
 def measure(settings: Settings, *arguments: str) -> dict[str, Any]:
     """Raises BenchFailed, and SettingsError without Rasa's interpreter."""
     command = engine_command(settings, "bench", *arguments)
-    done = subprocess.run(command, env=environment(settings), stdout=subprocess.PIPE, text=True, check=False)
+    done = subprocess.run(
+        command, env=environment(settings), stdout=subprocess.PIPE, text=True, check=False
+    )
     lines = done.stdout.strip().splitlines()
     if done.returncode or not lines:
         raise BenchFailed(f"The engine's measurement ended with {done.returncode}.")

@@ -32,8 +32,8 @@ class RasaEngine:
     ) -> EngineReply:
         """Answer one message.
 
-        Raises EngineUnavailable when the engine or its actions do not answer (nothing of the turn is
-        kept, the same message may be sent again), BadRequest when it refuses the message.
+        Raises EngineUnavailable when the engine or its actions do not answer (nothing of the turn
+        is kept, the same message may be sent again), BadRequest when it refuses the message.
         """
         body: dict[str, Any] = {
             "conversation_id": conversation_id, "message_id": said.id, "language": language,
@@ -42,7 +42,7 @@ class RasaEngine:
         return _reply(await self._post("turn", body))
 
     async def forget(self, conversation_id: str) -> int:
-        """Erase what the engine keeps; returns the number of events erased. Raises EngineUnavailable."""
+        """Erase what the engine keeps; returns how many events. Raises EngineUnavailable."""
         return int((await self._post("forget", {"conversation_id": conversation_id}))["erased"])
 
     async def ready(self) -> bool:

@@ -1,1 +1,1 @@
-"""What runs inside Rasa's environment: components, policy, channel and tracker store of the dialogue engine."""
+"""What runs inside Rasa's environment: components, policy, channel and tracker store."""

@@ -1,4 +1,4 @@
-"""Measures the pipeline of config.yml: run by Rasa's interpreter, one JSON object on standard output.
+"""Measures the pipeline of config.yml under Rasa's interpreter; one JSON object on standard output.
 
     ... -m assistant.engine.bench --train F.jsonl --test F.jsonl [--oos F.txt]
     ... -m assistant.engine.bench --folds 5 --data nlu_data
@@ -6,7 +6,7 @@
 
 The first trains on a library's own labelled questions, through Rasa's own graph, and tests. The
 second does so with the shipped questions, each fifth tested by a model of the others, by language.
-The third tests a trained model, untouched, on questions with other labels through a written mapping.
+The third tests a trained model, untouched, on other labels through a written mapping.
 """
 
 from __future__ import annotations
@@ -43,7 +43,9 @@ class Answer(NamedTuple):
 def main(argv: Sequence[str] | None = None) -> int:
     options = _options(argv)
     quiet()
-    os.environ.setdefault("REFDESK_VECTOR_CACHE", str(Path(tempfile.gettempdir()) / "refdesk-bench-vectors.npz"))
+    os.environ.setdefault(
+        "REFDESK_VECTOR_CACHE", str(Path(tempfile.gettempdir()) / "refdesk-bench-vectors.npz")
+    )
     with tempfile.TemporaryDirectory() as place:
         os.environ["RASA_CACHE_DIRECTORY"] = place
         print(json.dumps(_measure(options, Path(place)), ensure_ascii=False))  # noqa: T201
@@ -93,13 +95,17 @@ def trained(options: argparse.Namespace, place: Path) -> dict[str, Any]:
         "p50_ms": median(answer.ms for answer in answers),
         "real_refused": share(answer.refused for answer in answers),
         "oos_n": len(outside),
-        "oos_recall": share(a.refused or a.intent == OUT_OF_SCOPE for a in outside) if outside else None,
+        "oos_recall": share(a.refused or a.intent == OUT_OF_SCOPE for a in outside)
+        if outside
+        else None,
     }
 
 
 def folds(data: Path, count: int, config: Path, place: Path) -> dict[str, Any]:
     """Cross-validation of the shipped questions; accuracy and macro F1 by language."""
-    told = [(language, one) for language in ("en", "zh") for one in read_yaml(data / "nlu" / language)]
+    told = [
+        (language, one) for language in ("en", "zh") for one in read_yaml(data / "nlu" / language)
+    ]
     told = [pair for fold in range(count) for pair in told[fold::count]]  # as dealt, fold by fold
     sizes = [len(range(fold, len(told), count)) for fold in range(count)]
     truth: dict[str, list[str]] = {"en": [], "zh": []}
@@ -112,8 +118,15 @@ def folds(data: Path, count: int, config: Path, place: Path) -> dict[str, Any]:
         for language, question in held:
             truth[language].append(question.intent)
             guess[language].append(ask(question.text).intent)
-        say(f"fold {fold + 1} of {count}: " + ", ".join(f"{k} {_right(truth[k], guess[k]):.4f}" for k in truth))
-    return {"n": len(told), "folds": count, **{k: {"n": len(truth[k]), **scores(truth[k], guess[k])} for k in truth}}
+        say(
+            f"fold {fold + 1} of {count}: "
+            + ", ".join(f"{k} {_right(truth[k], guess[k]):.4f}" for k in truth)
+        )
+    return {
+        "n": len(told),
+        "folds": count,
+        **{k: {"n": len(truth[k]), **scores(truth[k], guess[k])} for k in truth},
+    }
 
 
 def mapped(model: Path, mapping: Path, test: list[Question]) -> dict[str, Any]:
@@ -235,7 +248,10 @@ def median(values: Iterable[float]) -> float:
 
 def write_errors(path: Path, test: Sequence[Question], answers: Sequence[Answer]) -> None:
     wrong = [(q, a) for q, a in zip(test, answers, strict=True) if q.intent != a.intent]
-    lines = [json.dumps({**q._asdict(), "answer": a.intent, "ranking": a.ranking}, ensure_ascii=False) for q, a in wrong]
+    lines = [
+        json.dumps({**q._asdict(), "answer": a.intent, "ranking": a.ranking}, ensure_ascii=False)
+        for q, a in wrong
+    ]
     path.write_text("\n".join(lines) + "\n", "utf-8")
 
 

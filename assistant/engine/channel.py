@@ -138,11 +138,13 @@ class Turns:
             message_id=call["message_id"],
             metadata={"language": call.get("language"), "now": call.get("now")},
         )
-        message.parse_data = await self._typed(message) if payload is None else self._pressed(message)
+        message.parse_data = (
+            await self._typed(message) if payload is None else self._pressed(message)
+        )
         return message
 
     async def _typed(self, message: UserMessage) -> dict[str, Any]:
-        """What Rasa's pipeline makes of it; of two requests, each by itself, the second as an entity."""
+        """What the pipeline makes of it; of two requests each alone, the second as an entity."""
         second = next(second_request(message.text), None)
         first = message.text[: second.start] if second else message.text
         parsed = await self._parsed(first, message.metadata)

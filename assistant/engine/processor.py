@@ -119,10 +119,8 @@ class ActionServer(EndpointConfig):
         self._seconds = seconds
         self._session: aiohttp.ClientSession | None = None
 
-    async def request(
-        self, method: str = "post", subpath: str | None = None, **kwargs: Any
-    ) -> Any:
-        """The action server's JSON. Raises RasaException when it is late, ClientResponseError from 400 on."""
+    async def request(self, method: str = "post", subpath: str | None = None, **kwargs: Any) -> Any:
+        """The server's JSON. Raises RasaException when late, ClientResponseError from 400."""
         try:
             async with self._open().post(self.url, data=_dumps(kwargs["json"])) as response:
                 body = await response.read()

@@ -1,8 +1,9 @@
-"""Serves the dialogue model on loopback: run by Rasa's interpreter with the repository on PYTHONPATH.
+"""Serves the dialogue model on loopback, under Rasa's interpreter.
 
-    .venv-rasa/bin/python -m assistant.engine.serve --model MODEL --port 5015 --trackers FILE --actions URL
+    python -m assistant.engine.serve --model FILE --port N --trackers FILE --actions URL
 
-REFDESK_SECRET_ENGINE is what callers must know, REFDESK_SECRET_ACTIONS what the action server asks for.
+The repository is on PYTHONPATH. Callers must know REFDESK_SECRET_ENGINE; the action server asks for
+REFDESK_SECRET_ACTIONS.
 It is Rasa's processor under a Sanic application of our own: Rasa's server would open its whole API.
 """
 
@@ -15,6 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from assistant.engine.lighten import without_tensorflow
 from assistant.engine.train import HERE, quiet
 
 _ACTION_SECONDS = 8.0  # a slow library system answers in five or is left out; then say so
@@ -29,6 +31,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not options.model.is_file():
         sys.exit(f"There is no dialogue model at {options.model}. Run `refdesk train`.")
     quiet()
+    if not os.environ.get("REFDESK_TENSORFLOW"):
+        without_tensorflow()
     _application(options).run(
         host=_HOST, port=options.port, workers=1, access_log=False, motd=False
     )

@@ -104,7 +104,8 @@ class ErasableTrackerStore(TrackerStore):
         slots = json.dumps(tracker.current_slot_values(), ensure_ascii=False)
         with _transaction(self._db):
             self._db.execute(
-                "INSERT INTO turn SELECT ?, coalesce(max(number), 0) + 1, ?, ? FROM turn WHERE sender = ?",
+                "INSERT INTO turn SELECT ?, coalesce(max(number), 0) + 1, ?, ?"
+                " FROM turn WHERE sender = ?",
                 (sender, len(events), told, sender),
             )
             self._db.execute(

@@ -78,11 +78,13 @@ def _train(model: Path, folders: Sequence[Path], wanted: str) -> None:
     with tempfile.TemporaryDirectory(dir=model.parent) as beside:
         os.environ["RASA_CACHE_DIRECTORY"] = beside
         os.environ.setdefault("REFDESK_VECTOR_CACHE", str(model.with_name("vectors.npz")))
-        result = train(files, str(CONFIG), files, output=beside, fixed_model_name="new")  # type: ignore[arg-type]
+        result = train(files, str(CONFIG), files, output=beside, fixed_model_name="new")
         if result.code != 0 or result.model is None:
-            sys.exit(f"The dialogue model could not be trained from {', '.join(map(str, folders))}.")
+            sys.exit(
+                f"The dialogue model could not be trained from {', '.join(map(str, folders))}."
+            )
         _mark(model).unlink(missing_ok=True)
-        os.replace(result.model, model)
+        Path(result.model).replace(model)
     _mark(model).write_text(wanted, "utf-8")
 
 

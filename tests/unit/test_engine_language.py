@@ -33,7 +33,9 @@ def test_language(text: str, language: str | None) -> None:
     assert message_language(text) == language
 
 
-@pytest.mark.parametrize("text", ["I want 三体 by 刘慈欣, don't you?", "鸟类迁徙的书", "a.b-c’d", "", "🙂 ok"])
+@pytest.mark.parametrize(
+    "text", ["I want 三体 by 刘慈欣, don't you?", "鸟类迁徙的书", "a.b-c’d", "", "🙂 ok"]
+)
 def test_words_stand_where_they_say(text: str) -> None:
     found = split(text)
     assert all(text[word.start : word.end] == word.word for word in found)

@@ -30,7 +30,7 @@ OUT_OF_SCOPE = "out_of_scope"
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class EnsembleClassifier(IntentClassifier, GraphComponent):
-    """Rasa's face of IntentEnsemble, with Hints when the intents are not Refdesk's own, and Outside."""
+    """Rasa's face of IntentEnsemble; with Hints for intents not Refdesk's own, and Outside."""
 
     @classmethod
     def required_components(cls) -> list[type]:
@@ -104,7 +104,9 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
         named = [{"name": name, "confidence": sure} for name, sure in ranking]
         if refused and named[0]["name"] != OUT_OF_SCOPE:
             others = [one for one in named if one["name"] != OUT_OF_SCOPE]
-            named = [{"name": OUT_OF_SCOPE, "confidence": 1.0 - ranking[0][1]}, *others][: len(named)]
+            named = [{"name": OUT_OF_SCOPE, "confidence": 1.0 - ranking[0][1]}, *others][
+                : len(named)
+            ]
         message.set("intent", named[0], add_to_output=True)
         message.set("intent_ranking", named, add_to_output=True)
         message.set("nearness", {"value": nearness, "refused": refused}, add_to_output=True)

@@ -80,7 +80,7 @@ def encoder() -> OnnxEncoder:
 
 
 def encode_all(texts: Sequence[str]) -> np.ndarray:
-    """Vectors of many texts, (n, d); those encoded at an earlier training are read from the cache."""
+    """Vectors of many texts, (n, d); what an earlier training encoded is read from the cache."""
     keys = [_key(text) for text in texts]
     known = _read_cache()
     fresh = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
@@ -108,4 +108,4 @@ def _write_cache(known: dict[str, np.ndarray]) -> None:
     if path:
         beside = Path(path).with_suffix(".new.npz")
         np.savez(beside, keys=np.array(list(known)), rows=np.vstack(list(known.values())))
-        os.replace(beside, path)
+        beside.replace(path)

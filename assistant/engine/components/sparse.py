@@ -88,4 +88,3 @@ class WordsAndCharactersFeaturizer(GraphComponent):
 
 def _with_text(messages: list[Message]) -> list[Message]:
     return [message for message in messages if message.get(TEXT)]
-

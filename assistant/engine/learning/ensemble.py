@@ -17,8 +17,8 @@ from assistant.engine.learning.opinions import (
     sample,
 )
 
-# Weights, flattening and help were chosen by four-fold cross-validation on 3,796 real chat questions
-# with noisy labels (docs/understanding.md has the table).
+# Weights, flattening and help were chosen by four-fold cross-validation on 3,796 real questions
+# from a library's chat, with noisy labels (docs/understanding.md has the table).
 _FLATTEN = 0.1  # of the log's own priors: who asks in the chat is not who asked in the log
 _RARE = 30  # an intent with fewer examples than this is helped ...
 _HELP = 0.7  # ... by this power of what it lacks

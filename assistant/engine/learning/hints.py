@@ -27,7 +27,9 @@ class Hints:
 
     def rows(self, dense: np.ndarray) -> np.ndarray:
         """(n, shipped intents)."""
-        return np.asarray(_WEIGHT * (self._raw(dense) - self._centre) / self._spread, dtype=np.float32)
+        return np.asarray(
+            _WEIGHT * (self._raw(dense) - self._centre) / self._spread, dtype=np.float32
+        )
 
     def _raw(self, dense: np.ndarray) -> np.ndarray:
         return np.maximum(self._clouds.log_probabilities(self._features(dense)), _FLOOR)

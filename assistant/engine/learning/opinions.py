@@ -1,4 +1,4 @@
-"""Single opinions on which intent a message has; each learns from features and gives log-probabilities.
+"""Single opinions on which intent a message has, as log-probabilities.
 
 All take X as a `Features` (rows of one message each) and give an (n, intents) array, columns in the
 order of the sorted intents.
@@ -55,7 +55,8 @@ class Margins:
 
         self._model = LinearSVC(C=self.c, class_weight=self.weight, tol=1e-3).fit(self._input(x), y)
         # Only the two arrays are kept; a row's score is then one sparse product.
-        self._weights, self._bias = self._model.coef_.T.astype(np.float32), self._model.intercept_
+        self._weights = np.ascontiguousarray(self._model.coef_.T, dtype=np.float32)
+        self._bias = self._model.intercept_
         self._columns, self._intents = self._model.classes_, intents
         del self._model
         return self
@@ -64,7 +65,8 @@ class Margins:
         return x.together
 
     def log_probabilities(self, x: Features) -> np.ndarray:
-        margins = np.asarray(self._input(x) @ self._weights) + self._bias
+        # In two precisions the product would first copy all weights, at every message.
+        margins = np.asarray(self._input(x).astype(np.float32) @ self._weights) + self._bias
         if len(self._columns) == 2 and margins.shape[1] == 1:
             margins = np.hstack([-margins, margins])
         return spread(log_softmax(self.sharpness * margins), self._columns, self._intents)
@@ -97,7 +99,9 @@ class Neighbours:
         top = np.argpartition(-near, count - 1, axis=1)[:, :count]
         votes = np.full((len(near), self._intents), 1e-3)
         for row, columns in enumerate(top):
-            np.add.at(votes[row], self._labels[columns], np.exp(self.sharpness * near[row, columns]))
+            np.add.at(
+                votes[row], self._labels[columns], np.exp(self.sharpness * near[row, columns])
+            )
         return np.asarray(np.log(votes / votes.sum(axis=1, keepdims=True)))
 
     def _centred(self, dense: np.ndarray) -> np.ndarray:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.engine.understanding.found import Found
@@ -29,31 +30,31 @@ _FRAMES = tuple(
         r"(?:my|our|the|a)\s+\w+(?:\s+\w+)?\s+(?:told|asked|wants|said)\s+(?:us|me)?\s*to\s+(?:read|find|get|buy)",
         r"(?:this|the|that|the following|a specific)\s+(?:book|article|paper|chapter|title|novel|film|journal)(?:\s+asap)?(?=\s*:)",
         r"(?:the\s+)?(?:full text|pdf)\s+of(?:\s+this\s+\w+)?",
-        rf"(?:have you|you) got",
-        rf"you have",
-        rf"(?:is|are|was|were)\s+there",
+        r"(?:have you|you) got",
+        r"you have",
+        r"(?:is|are|was|were)\s+there",
         rf"(?:i|we)(?:['’]?m|\s+am|['’]?re|\s+are|\s+was)?\s+(?:currently\s+|just\s+|also\s+|really\s+|still\s+)*(?:looking|searching|hoping|hunting|trying|after|in need of|interested in|wanting|writing|doing|working on|researching|needing)(?:\s+(?:for|to {_GET}|to|on))*",
         rf"(?:i|we)\s+(?:just\s+|really\s+|also\s+|only\s+|still\s+|urgently\s+)*(?:need|want(?:ed)?|would like|would love|could use|require|wanna|like|love|enjoy)(?:\s+to\s+{_GET})?(?:\s+(?:me|us|more))?",
         rf"(?:i|we)['’]?d\s+(?:like|love|be interested in|prefer)(?:\s+to\s+{_GET})?(?:\s+more)?",
-        rf"(?:please\s+)?(?:can you\s+|could you\s+)?(?:help me\s+)?(?:find|show|get|give|recomm?end|suggest|search|list|locate|bring|look up|look for|search for|tell me about)(?:\s+(?:me|us|up|for))*",
+        r"(?:please\s+)?(?:can you\s+|could you\s+)?(?:help me\s+)?(?:find|show|get|give|recomm?end|suggest|search|list|locate|bring|look up|look for|search for|tell me about)(?:\s+(?:me|us|up|for))*",
         rf"(?:what|which)\s+(?:{_ADJ}\s+)*(?:{_THING}\s+)?(?:do|have|has|would|are|is|can|could|should)\s+(?:you|the library|we|i|there)(?:\s+(?:got|have|hold|own|recomm?end|suggest|read|start with|borrow|find))*",
         r"(?:tell me|let me know|notify me|alert me|ping me|email me|message me|keep me posted|give me a shout)\s*(?:when(?:ever)?|if|once|as soon as|about|on|of)?\s*(?:you|there(?:['’]?s| is| are)?|the library)?\s*(?:get|have|buy|receive|add|acquire)?s?\s*(?:in\s+)?(?:any(?:thing)?|something|some)?",
         r"(?:set up|create|make|i want|i['’]d like|subscribe(?: me)? to|sign me up for|stop(?: sending me)?|cancel)\s+(?:an?|the|my)?\s*(?:alerts?|notifications?|new arrivals?|updates?|emails?)\s*(?:for|about|on|in)?",
         r"(?:an?|the|my)?\s*(?:alerts?|notifications?)\s+(?:for|about|on|when)",
         r"(?:any\s+)?new\s+(?:(?:books?|titles?|arrivals?|stuff|acquisitions?|things?|ones|releases)\s+)?(?:about|on|by|in|for)",
-        rf"(?:what|how)\s+about",
-        rf"(?:what['’]?s|whats|what is)\s+(?:available|there)(?:\s+on)?",
+        r"(?:what|how)\s+about",
+        r"(?:what['’]?s|whats|what is)\s+(?:available|there)(?:\s+on)?",
         rf"where\s+(?:can|could|do|would|should|might)\s+(?:i|we|you)\s+(?:{_GET}|keep|shelve|have)",
-        rf"where(?:['’]s|\s+is|\s+are|s)",
-        rf"who\s+(?:wrote|is the author of|authored|has written)",
-        rf"(?:is|are)(?=\s+\S.*\b(?:available|in (?:the|your) (?:library|catalogue|catalog|collection)|on (?:the )?shel|checked out|in stock|here|at the)\b)",
-        rf"(?:it['’]?s|its|it is|this is|that is)?\s*(?:called|titled|entitled)",
-        rf"(?:got|any|some|anything|something)(?=\s)",
+        r"where(?:['’]s|\s+is|\s+are|s)",
+        r"who\s+(?:wrote|is the author of|authored|has written)",
+        r"(?:is|are)(?=\s+\S.*\b(?:available|in (?:the|your) (?:library|catalogue|catalog|collection)|on (?:the )?shel|checked out|in stock|here|at the)\b)",
+        r"(?:it['’]?s|its|it is|this is|that is)?\s*(?:called|titled|entitled)",
+        r"(?:got|any|some|anything|something)(?=\s)",
         rf"(?:a|an|the)(?=\s+(?:{_ADJ}\s+)*{_THING}\b)",
         rf"(?:{_ADJ}\s+)*{_THING}\s+(?:which (?:is|are)|that(?:['’]s| is| are| deal[s]?| cover[s]?| explain[s]?| talk[s]?)|dealing|related|relating|devoted|written|out there|available|here|i can (?:borrow|read)|to (?:read|learn|help)|please)*\s*(?:about|on|regarding|concerning|covering|with|to|for|of|called|titled|entitled|around|into)(?:\s+(?:the topic of|the subject of|how))?(?<!how)",
         rf"(?:{_ADJ}\s+)+{_THING}(?=\s|$)",
-        rf"(?:about|on|regarding|concerning|related to|information on|an? copy of|copies of|the book|the novel|the article|the film|the movie|the dvd|the journal|the title|a book called)",
-        rf"(?:more|and|or|also|then|please|just|only|for)(?=\s)",
+        r"(?:about|on|regarding|concerning|related to|information on|an? copy of|copies of|the book|the novel|the article|the film|the movie|the dvd|the journal|the title|a book called)",
+        r"(?:more|and|or|also|then|please|just|only|for)(?=\s)",
     )
 )
 _TAILS = re.compile(
@@ -64,44 +65,70 @@ _TAILS = re.compile(
 )
 _QUOTED = re.compile(r"[\"“”«《「『]([^\"“”»》」』]{2,200})[\"“”»》」』]")
 _LIKE = (
-    re.compile(r"\b(?:something|anything|books?|novels?|stories|titles?|one|more|others?|films?|movies?|read)?\s*(?:(?:very|quite|really|a bit|a little|much|just|kind of|sort of)\s+)?(?:similar to|along the lines of|in the (?:style|vein|spirit) of|reminiscent of|comparable to|(?<!would )(?<!d )(?<!looks )(?<!i )(?<!we )(?<!feel )like)\s+(?P<like>.+?)(?P<rest>\s*(?:,?\s*\b(?:but|only|except|just|set in|with|for (?:kids|children|adults|teens|a)|that|which|in (?:chinese|english))\b.*)?)$", _I),
-    re.compile(r"\b(?:if (?:i|you|she|he|my \w+) (?:liked?|loved|enjoyed)|(?:i|she|he|we|my \w+) (?:just )?(?:really )?(?:loved|liked|enjoyed|finished|read))\s+(?P<like>.+?)(?:[,.;]|\s+and)\s*(?:what|which|i|we|can|could|do|so|any|want|now|something|more|need)\b(?P<rest>.*)$", _I),
+    re.compile(
+        r"\b(?:something|anything|books?|novels?|stories|titles?|one|more|others?|films?|movies?|read)?\s*(?:(?:very|quite|really|a bit|a little|much|just|kind of|sort of)\s+)?(?:similar to|along the lines of|in the (?:style|vein|spirit) of|reminiscent of|comparable to|(?<!would )(?<!d )(?<!looks )(?<!i )(?<!we )(?<!feel )like)\s+(?P<like>.+?)(?P<rest>\s*(?:,?\s*\b(?:but|only|except|just|set in|with|for (?:kids|children|adults|teens|a)|that|which|in (?:chinese|english))\b.*)?)$",
+        _I,
+    ),
+    re.compile(
+        r"\b(?:if (?:i|you|she|he|my \w+) (?:liked?|loved|enjoyed)|(?:i|she|he|we|my \w+) (?:just )?(?:really )?(?:loved|liked|enjoyed|finished|read))\s+(?P<like>.+?)(?:[,.;]|\s+and)\s*(?:what|which|i|we|can|could|do|so|any|want|now|something|more|need)\b(?P<rest>.*)$",
+        _I,
+    ),
 )
 _HAN_LIKE = (
-    re.compile(r"(?:跟|和|与|與|像|同)(?P<like>.+?)(?:类似|類似|相似|差不多|一样|一樣|那样|那樣|这样|這樣|风格)(?:风格|類型|类型)?(?:的)?(?P<rest>.*)$"),
+    re.compile(
+        r"(?:跟|和|与|與|像|同)(?P<like>.+?)(?:类似|類似|相似|差不多|一样|一樣|那样|那樣|这样|這樣|风格)(?:风格|類型|类型)?(?:的)?(?P<rest>.*)$"
+    ),
     re.compile(r"(?:类似(?:于)?|類似(?:於)?)(?P<like>.+?)(?P<rest>但.*|的.*|，.*)?$"),
-    re.compile(r"^(?:.*[，,。])?(?:有没有|有沒有|想找|想看|要|找|推荐|推薦|来[点些])?(?:几本|一些|一本|点)?(?:像|跟)(?P<like>[《「『].+?[》」』]|[^，,但]{2,20}?)(?:这类|這類|那种|那種|这种|這種|一类)?(?P<rest>[，,]?(?:但是?|不过|只是|可是|而且|又).*)$"),
-    re.compile(r"(?P<like>[^，,。喜欢]{2,20}?)(?:那样|那樣|那种|那種|之类|之類|一类)的(?P<rest>(?:.*(?:书|書|小说|小說|诗|電影|电影|故事|科幻|推理|吗|嗎).*)?)$"),
+    re.compile(
+        r"^(?:.*[，,。])?(?:有没有|有沒有|想找|想看|要|找|推荐|推薦|来[点些])?(?:几本|一些|一本|点)?(?:像|跟)(?P<like>[《「『].+?[》」』]|[^，,但]{2,20}?)(?:这类|這類|那种|那種|这种|這種|一类)?(?P<rest>[，,]?(?:但是?|不过|只是|可是|而且|又).*)$"
+    ),
+    re.compile(
+        r"(?P<like>[^，,。喜欢]{2,20}?)(?:那样|那樣|那种|那種|之类|之類|一类)的(?P<rest>(?:.*(?:书|書|小说|小說|诗|電影|电影|故事|科幻|推理|吗|嗎).*)?)$"
+    ),
 )
-_POINTER = re.compile(r"^(?:this|that|it|these|those|them|him|her|the (?:first|second|third|fourth|fifth|last|other|same)\b.*|(?:this|that|the) (?:one|book|author|series|title)s?|such|to|the (?:one|ones)\b.*|number \w+|another|what|how|when|a\b|an\b|这本.*|那本.*|第.*|它|这个.*|那个.*|上面.*|刚才.*)$", _I)
+_POINTER = re.compile(
+    r"^(?:this|that|it|these|those|them|him|her|the (?:first|second|third|fourth|fifth|last|other|same)\b.*|(?:this|that|the) (?:one|book|author|series|title)s?|such|to|the (?:one|ones)\b.*|number \w+|another|what|how|when|a\b|an\b|这本.*|那本.*|第.*|它|这个.*|那个.*|上面.*|刚才.*)$",
+    _I,
+)
 
 _HAN_HEAD = re.compile(
     "^(?:(?:"
-    + "|".join((
-        "你好|您好|请问|請問|嗨|哈喽|哈囉|请|請|麻烦[你您]?|麻煩|那个|那個|嗯|老师好?|老師|想问一?下?|想問一?下?|问一下|打扰一?下?了?|谢谢|那|对了|另外|还有|還有|然后",
-        "(?:我们?|我們|咱们|本人)?(?:现在|最近|正在|正)?(?:想要?|需要|要|打算|准备|準備|得)(?:找|查|借|看|读|讀|了解|學|学习?|买|買)?(?:一下|一些|一点|點|点)?",
-        "(?:我们?|我們)?在[找查]",
-        "(?:你们|你們|您们|图书馆|圖書館|馆里|館裡|贵馆|咱们|这里|這裡|这儿|你这儿)(?:这里|这儿|里|這裡)?(?:现在|都)?(?:有没有|有沒有|有|藏有|收藏|能不能|可以|能)?(?:找到|借到|提供)?",
-        "(?:有|到|进)?(?:新书|新書|新的书|新到的?)?(?:了|时|的时候|就)?(?:请)?(?:通知|告诉|告訴|提醒)(?:我|一下)+|(?:有|到|进)了?(?:关于)?(?=.*(?:新书|新書|新到).*(?:通知|告诉|提醒))|有没有|有沒有|有无|有什么|有什麼|有哪些|有|能不能|可不可以|可以|能|帮我|帮忙|幫我|给我|給我|推荐|推薦|介绍(?!信)|介紹|查一下|查查|查找|查询|查|找一下|找找|找",
-        "搜索|搜一下|搜|借一?[本下]?|看看|看一?下|求|哪里有|哪裡有|哪里能?(?:找到|借到|借)|哪里可以(?:找到|借到|借)",
-        "几本|幾本|一本|一些|一点|些|本(?=书|書)|什么|什麼|哪些|任何|更多|其他|其它|好的|好看的|相关的?|相關的?|适合|所有",
-        "关于|關於|有关|有關|讲的是|讲|講|讨论|谈|写(?=的|关于)|和(?=.+有关)|跟(?=.+有关)|与(?=.+有关)|一下|的",
-    ))
+    + "|".join(
+        (
+            "你好|您好|请问|請問|嗨|哈喽|哈囉|请|請|麻烦[你您]?|麻煩|那个|那個|嗯|老师好?|老師|想问一?下?|想問一?下?|问一下|打扰一?下?了?|谢谢|那|对了|另外|还有|還有|然后",
+            "(?:我们?|我們|咱们|本人)?(?:现在|最近|正在|正)?(?:想要?|需要|要|打算|准备|準備|得)(?:找|查|借|看|读|讀|了解|學|学习?|买|買)?(?:一下|一些|一点|點|点)?",
+            "(?:我们?|我們)?在[找查]",
+            "(?:你们|你們|您们|图书馆|圖書館|馆里|館裡|贵馆|咱们|这里|這裡|这儿|你这儿)(?:这里|这儿|里|這裡)?(?:现在|都)?(?:有没有|有沒有|有|藏有|收藏|能不能|可以|能)?(?:找到|借到|提供)?",
+            "(?:有|到|进)?(?:新书|新書|新的书|新到的?)?(?:了|时|的时候|就)?(?:请)?(?:通知|告诉|告訴|提醒)(?:我|一下)+|(?:有|到|进)了?(?:关于)?(?=.*(?:新书|新書|新到).*(?:通知|告诉|提醒))|有没有|有沒有|有无|有什么|有什麼|有哪些|有|能不能|可不可以|可以|能|帮我|帮忙|幫我|给我|給我|推荐|推薦|介绍(?!信)|介紹|查一下|查查|查找|查询|查|找一下|找找|找",
+            "搜索|搜一下|搜|借一?[本下]?|看看|看一?下|求|哪里有|哪裡有|哪里能?(?:找到|借到|借)|哪里可以(?:找到|借到|借)",
+            "几本|幾本|一本|一些|一点|些|本(?=书|書)|什么|什麼|哪些|任何|更多|其他|其它|好的|好看的|相关的?|相關的?|适合|所有",
+            "关于|關於|有关|有關|讲的是|讲|講|讨论|谈|写(?=的|关于)|和(?=.+有关)|跟(?=.+有关)|与(?=.+有关)|一下|的",
+        )
+    )
     + ")[，,：:。！!？? ]*)+"
 )
 _HAN_TAIL = re.compile(
     "(?:[，,。！!？?～~ ]*(?:"
-    + "|".join((
-        "的?(?:书籍?|書籍?|图书|圖書|小说|小說|资料|資料|文献|文獻|材料|作品|读物|讀物|文章|教材|内容|東西|东西|信息|介绍)?(?:有没有|有沒有|有吗|有嗎|有么|有啊|有的话|有哪些|有什么(?:推荐|好书)?|有什麼|有几本)",
-        "的?(?:新书|新書)(?:到了?|来了|上架)?(?:的时候|时|就|后)?[，,]?(?:请)?(?:通知|告诉|告訴|提醒)(?:我|一下)+|(?:到|来|上架)了?(?:的时候|时|就)?(?:请)?(?:通知|告诉|告訴|提醒)(?:我|一下)+","在哪个?(?:馆|里|儿|分馆|架|书架|区|楼层?|层)?(?:能借|有|找)?|在哪個?(?:館|裡)?|在哪裡|在哪(?:里|儿)?(?:能?(?:找到?|借到?))?|哪里(?:能|可以)?(?:找到?|借到?|有)|哪个馆有|哪個館有",
-        "能借吗|可以借吗|借得到吗|能借到吗|还在吗|在吗|在不在|在馆吗|在架吗|借出去?了吗|被借走了吗|还有吗|还有没有|吗|嗎|呢|(?<![什怎那这多])么|吧|啊|呀|谢谢|謝謝|多谢|谢了",
-        "推荐(?:一下|几本|吗|嗎)?|推薦(?:一下|幾本|嗎)?|看看|可以吗|行吗|好吗|先看哪些(?:书|書)?好?|哪些书好|是?谁写的|是?誰寫的|作者是谁|怎么找|馆藏|这本书|這本書|有货吗|多少本|的|图书馆|圖書館|馆里|館裡|在?你们的?目录里|是谁的诗|能下载(?:pdf)?吗|叫什么(?:名字|来着)|进目录了吗",
-    ))
+    + "|".join(
+        (
+            "的?(?:书籍?|書籍?|图书|圖書|小说|小說|资料|資料|文献|文獻|材料|作品|读物|讀物|文章|教材|内容|東西|东西|信息|介绍)?(?:有没有|有沒有|有吗|有嗎|有么|有啊|有的话|有哪些|有什么(?:推荐|好书)?|有什麼|有几本)",
+            "的?(?:新书|新書)(?:到了?|来了|上架)?(?:的时候|时|就|后)?[，,]?(?:请)?(?:通知|告诉|告訴|提醒)(?:我|一下)+|(?:到|来|上架)了?(?:的时候|时|就)?(?:请)?(?:通知|告诉|告訴|提醒)(?:我|一下)+",
+            "在哪个?(?:馆|里|儿|分馆|架|书架|区|楼层?|层)?(?:能借|有|找)?|在哪個?(?:館|裡)?|在哪裡|在哪(?:里|儿)?(?:能?(?:找到?|借到?))?|哪里(?:能|可以)?(?:找到?|借到?|有)|哪个馆有|哪個館有",
+            "能借吗|可以借吗|借得到吗|能借到吗|还在吗|在吗|在不在|在馆吗|在架吗|借出去?了吗|被借走了吗|还有吗|还有没有|吗|嗎|呢|(?<![什怎那这多])么|吧|啊|呀|谢谢|謝謝|多谢|谢了",
+            "推荐(?:一下|几本|吗|嗎)?|推薦(?:一下|幾本|嗎)?|看看|可以吗|行吗|好吗|先看哪些(?:书|書)?好?|哪些书好|是?谁写的|是?誰寫的|作者是谁|怎么找|馆藏|这本书|這本書|有货吗|多少本|的|图书馆|圖書館|馆里|館裡|在?你们的?目录里|是谁的诗|能下载(?:pdf)?吗|叫什么(?:名字|来着)|进目录了吗",
+        )
+    )
     + "))+[，,。！!？?～~ ]*$"
 )
-_HAN_KIND = re.compile(r"(?:的)?(?:书籍?|書籍?|图书|圖書|资料|資料|文献|文獻|材料|读物|讀物|作品|内容)$")
-_HAN_LEAD = re.compile(r"^(?:一[本部些篇套]|几本|幾本|这本|那本|本)?(?:关于|關於|有关|有關|讲|講|介绍|介紹|研究|谈|论|与|和)?")
-_SENTENCES = re.compile(r"(?<=[.!?;])\s+|(?<=[。！？；\n])\s*|(?<=[，])(?=.*(?:有没有|有沒有|推荐|想找|找几本|哪些书|有什么))")
+_HAN_KIND = re.compile(
+    r"(?:的)?(?:书籍?|書籍?|图书|圖書|资料|資料|文献|文獻|材料|读物|讀物|作品|内容)$"
+)
+_HAN_LEAD = re.compile(
+    r"^(?:一[本部些篇套]|几本|幾本|这本|那本|本)?(?:关于|關於|有关|有關|讲|講|介绍|介紹|研究|谈|论|与|和)?"
+)
+_SENTENCES = re.compile(
+    r"(?<=[.!?;])\s+|(?<=[。！？；\n])\s*|(?<=[，])(?=.*(?:有没有|有沒有|推荐|想找|找几本|哪些书|有什么))"
+)
 _ASKS = re.compile(
     rf"\b(?:do you have|have you got|looking for|i need|we need|i want|i['’]?d like|can you (?:find|recomm?end|suggest|show|get)|could you|is there|are there|any (?:\w+ )?{_THING}|books? (?:on|about)|recomm?end|find me|show me|search for|something (?:on|about|like)|anything (?:on|about|like)|who wrote|where is|where can i)\b|有没有|有沒有|推荐|推薦|想找|想看|想借|在哪|找.{{0,6}}书|类似|哪些书|有什么",
     _I,
@@ -142,22 +169,34 @@ class Asked(NamedTuple):
 def asked(text: str, filters: list[Found]) -> Asked:
     """Takes off greeting, frame, tail, and what `filters` say already."""
     start, end = _sentence(text)
-    clause = _without(text[start:end], [one for one in filters if start <= one.start and one.end <= end], start)
+    clause = _without(
+        text[start:end], [one for one in filters if start <= one.start and one.end <= end], start
+    )
     like, rest = _likeness(clause)
     left = _strip(rest if like else clause)
     left = "" if _NOTHING.match(left) or _COMMAND.match(left) else left
     where = text.lower().find(left.lower()) if left else -1
-    return Asked(left, like, where if where >= 0 else start, where + len(left) if where >= 0 else end)
+    return Asked(
+        left, like, where if where >= 0 else start, where + len(left) if where >= 0 else end
+    )
 
 
 def _sentence(text: str) -> tuple[int, int]:
     """The last sentence that asks for something, else the last that says something."""
-    cuts = [0, *(hit.end() for hit in _SENTENCES.finditer(text) if 0 < hit.end() < len(text)), len(text)]
-    pieces = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if re.search(r"\w", text[a:b])]
+    cuts = [
+        0,
+        *(hit.end() for hit in _SENTENCES.finditer(text) if 0 < hit.end() < len(text)),
+        len(text),
+    ]
+    pieces = [(a, b) for a, b in pairwise(cuts) if re.search(r"\w", text[a:b])]
     if len(pieces) < 2 or _QUOTED.search(text):
         return 0, len(text)
     asking = [(a, b) for a, b in pieces if _ASKS.search(text, a, b) and len(_strip(text[a:b])) > 2]
-    return asking[-1] if asking else max(pieces, key=lambda piece: len(_strip(text[piece[0] : piece[1]])))
+    return (
+        asking[-1]
+        if asking
+        else max(pieces, key=lambda piece: len(_strip(text[piece[0] : piece[1]])))
+    )
 
 
 def _without(text: str, filters: list[Found], offset: int) -> str:
@@ -174,7 +213,11 @@ def _without(text: str, filters: list[Found], offset: int) -> str:
 def _thing(text: str, start: int, end: int) -> str:
     if not text[start:end].isascii():
         return "书" if text[:start].endswith("的") else ""
-    return "books" if re.match(r"\s*\b(?:about|on|for|of|with|by|that|which|set|to)\b", text[end:], _I) else ""
+    return (
+        "books"
+        if re.match(r"\s*\b(?:about|on|for|of|with|by|that|which|set|to)\b", text[end:], _I)
+        else ""
+    )
 
 
 def _likeness(text: str) -> tuple[str, str]:
@@ -188,7 +231,12 @@ def _likeness(text: str) -> tuple[str, str]:
 
 
 def _after_but(rest: str) -> str:
-    return re.sub(r"^[\s,，]*(?:but|only|except|just|that['’]?s|that is|that|which is|which|但是?|不过|只是|的)[\s,]*(?:a bit |a little |much |more )?", "", rest, flags=_I)
+    return re.sub(
+        r"^[\s,，]*(?:but|only|except|just|that['’]?s|that is|that|which is|which|但是?|不过|只是|的)[\s,]*(?:a bit |a little |much |more )?",
+        "",
+        rest,
+        flags=_I,
+    )
 
 
 def _strip(text: str) -> str:
@@ -209,7 +257,12 @@ def _strip_english(text: str) -> str:
                 left = shorter
                 break
         left = _clean(_TAILS.sub("", left))
-    return re.sub(r"\s+\b(?:in|at|from|for|by|on|about|and|or|the|to|with|is|are|published|written)$", "", left, flags=_I)
+    return re.sub(
+        r"\s+\b(?:in|at|from|for|by|on|about|and|or|the|to|with|is|are|published|written)$",
+        "",
+        left,
+        flags=_I,
+    )
 
 
 def _strip_chinese(text: str) -> str:
@@ -222,4 +275,6 @@ def _strip_chinese(text: str) -> str:
 
 
 def _clean(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip(" \t\r\n,.;:!?-–—~，。！？；：、～…()（）《》「」『』“”‘'’\"")
+    return re.sub(r"\s+", " ", text).strip(
+        " \t\r\n,.;:!?-–—~，。！？；：、～…()（）《》「」『』“”‘'’\""
+    )

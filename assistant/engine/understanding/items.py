@@ -10,8 +10,8 @@ from assistant.engine.understanding.times import number
 from index.text import isbn13
 
 _ORDINALS = {
-    **{word: place for place, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)},
-    **{word: place for place, word in enumerate("one two three four five six seven eight nine ten".split(), 1)},
+    **{word: place for place, word in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1)},
+    **{word: place for place, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)},
     "last": -1, "final": -1, "1st": 1, "2nd": 2, "3rd": 3,
 }  # fmt: skip
 _TH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|1st|2nd|3rd|[4-9]th|10th)"
@@ -25,15 +25,25 @@ _BARE = re.compile(
     rf"\bthe\s+({_TH})(?:\s+(?:and|or|&)\s+(?:the\s+)?({_TH}))?(?=\s*(?:$|[,.?!;]|please\b|in\b|is\b|has\b|have\b|on (?:my|the)\b|to (?:my|the)\b|for (?:me|later)\b|again\b|too\b|as\b|like\b))",
     re.I,
 )
-_AT_START = re.compile(rf"^\W*({_TH})(?:\s+(?:and|or|&)\s+({_TH}))?(?=\s*(?:$|[,.?!;]|please\b|is\b))", re.I)
+_AT_START = re.compile(
+    rf"^\W*({_TH})(?:\s+(?:and|or|&)\s+({_TH}))?(?=\s*(?:$|[,.?!;]|please\b|is\b))", re.I
+)
 _NUMBER = re.compile(
     r"(?:\b(?:number|no\.|num|nr\.?|item|result|option|choice)\s*#?\s*|#)(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?!\s*(?:st|nd|rd|th|years?|copies|books|[:.]\d))",
     re.I,
 )
-_ONLY = re.compile(r"^\W*(?:the\s+)?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\W*(?:please|pls|thanks)?\W*$", re.I)
-_BOTH = re.compile(r"\bboth(?: of (?:them|these|those))?\b|\b(?:those|these) two\b|两本都|兩本都|这两本|這兩本", re.I)
+_ONLY = re.compile(
+    r"^\W*(?:the\s+)?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\W*(?:please|pls|thanks)?\W*$",
+    re.I,
+)
+_BOTH = re.compile(
+    r"\bboth(?: of (?:them|these|those))?\b|\b(?:those|these) two\b|两本都|兩本都|这两本|這兩本",
+    re.I,
+)
 _MEASURE = "[本个個条條项項篇种種张張]"
-_HAN = re.compile(rf"第\s*([\d一二三四五六七八九十]{{1,3}})\s*{_MEASURE}(?!世界|次|版)(?:和第?([\d一二三四五六七八九十]{{1,3}}){_MEASURE})?")
+_HAN = re.compile(
+    rf"第\s*([\d一二三四五六七八九十]{{1,3}})\s*{_MEASURE}(?!世界|次|版)(?:和第?([\d一二三四五六七八九十]{{1,3}}){_MEASURE})?"
+)
 _HAN_LAST = re.compile(rf"(?:最后|最後|末尾)(?:那|的|面)?(?:那)?一?{_MEASURE}|倒数第一{_MEASURE}")
 _HAN_ONLY = re.compile(r"^\W*(?:第)?([一二三四五六七八九十])\W*$")
 

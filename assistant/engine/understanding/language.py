@@ -40,7 +40,33 @@ _COMMON = {
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
 _SAYS_NOTHING = frozenset(
-    "ok okay k yes no y n hi hello hey thanks thx ty lol hmm um uh bye apa mla isbn dvd cd pdf wifi".split()
+    [
+        "ok",
+        "okay",
+        "k",
+        "yes",
+        "no",
+        "y",
+        "n",
+        "hi",
+        "hello",
+        "hey",
+        "thanks",
+        "thx",
+        "ty",
+        "lol",
+        "hmm",
+        "um",
+        "uh",
+        "bye",
+        "apa",
+        "mla",
+        "isbn",
+        "dvd",
+        "cd",
+        "pdf",
+        "wifi",
+    ]
 )
 
 

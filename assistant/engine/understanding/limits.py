@@ -42,8 +42,12 @@ _LANGUAGES = (
     re.compile(rf"\b({_EN})[\s-]+(?:language\s+)?{_THING}\b", re.I),
     re.compile(rf",\s*({_EN})\W*(?:only|please|instead)?\W*$", re.I),
     re.compile(rf"^\W*(?:only|just)?\s*({_EN})\W*(?:only|please|ones?)?\W*$", re.I),
-    re.compile(rf"(?<![学學习習教])({_ZH})(?:的(?:书|書|图书|小说|绘本|资料|版本|呢)?|版本?|书籍?|書籍?|图书|原版|原著|译本|譯本|翻译|绘本|小说|小說)"),
-    re.compile(rf"(?:只要|只看|要|有没有|有沒有|有|换成|換成|改成|是|用)\s*({_ZH})(?!语法|語法|学习|學習|考试|教程)"),
+    re.compile(
+        rf"(?<![学學习習教])({_ZH})(?:的(?:书|書|图书|小说|绘本|资料|版本|呢)?|版本?|书籍?|書籍?|图书|原版|原著|译本|譯本|翻译|绘本|小说|小說)"
+    ),
+    re.compile(
+        rf"(?:只要|只看|要|有没有|有沒有|有|换成|換成|改成|是|用)\s*({_ZH})(?!语法|語法|学习|學習|考试|教程)"
+    ),
     re.compile(rf"^\W*({_ZH})\W*$"),
 )
 
@@ -64,10 +68,13 @@ _FORMATS = tuple(
     )
 )  # fmt: skip
 # "Books" means the format only where it is set against another one.
-_BOOK = re.compile(r"\b(?:the\s+)?(?:actual\s+)?(?:books?|novels?)\b(?=,?\s+not\b)|(?:\b(?:no|meant|wanted|rather|prefer)\b,?\s+(?:the\s+)?)(books?|novels?)\b|^\W*(?:only|just)\s+(?:the\s+)?(books?)\W*(?:please)?\W*$|(?:要|是)(书|書|小说|小說)(?=[，,]?(?:不是|不要|而不是))|(?:我要的是|我说的是|我想要的是)(书|書|小说|小說)", re.I)
+_BOOK = re.compile(
+    r"\b(?:the\s+)?(?:actual\s+)?(?:books?|novels?)\b(?=,?\s+not\b)|(?:\b(?:no|meant|wanted|rather|prefer)\b,?\s+(?:the\s+)?)(books?|novels?)\b|^\W*(?:only|just)\s+(?:the\s+)?(books?)\W*(?:please)?\W*$|(?:要|是)(书|書|小说|小說)(?=[，,]?(?:不是|不要|而不是))|(?:我要的是|我说的是|我想要的是)(书|書|小说|小說)",
+    re.I,
+)
 
 _COUNT = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
-_NUMBERS = dict(zip("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen".split(), range(2, 18), strict=True))  # fmt: skip
+_NUMBERS = dict(zip(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"], range(2, 18), strict=True))  # fmt: skip
 _CHILD = r"(?:kids?|child(?:ren)?|son|daughter|grandson|granddaughter|grand-?(?:child(?:ren)?|kids?)|nephew|niece|little (?:one|boy|girl|brother|sister)|boys?|girls?|pupils?)"
 _AUDIENCES = tuple(
     (name, re.compile(pattern, re.I))
@@ -78,8 +85,14 @@ _AUDIENCES = tuple(
         ("children", rf"\b(?:suitable\s+)?for\s+(?:a\s+|my\s+|our\s+|the\s+|his\s+|her\s+|some\s+|young\s+|small\s+|little\s+|younger\s+)*{_CHILD}\b|\bchildren['’]?s (?:books?|section|edition|fiction|titles?|version|literature|dvds?)\b|\bkids?['’]? (?:books?|section|version|movies?|films?|dvds?)\b|\bjuvenile\b|\bpicture books?\b|\bprimary school(?:ers?)?\b|儿童|兒童|小孩子?|孩子们?|小朋友|少儿|少兒|小学生|小學生|绘本|繪本|童书|童書"),
     )
 )  # fmt: skip
-_AGE = re.compile(rf"\b(?:(?:suitable|ok(?:ay)?|good)\s+)?(?:for\s+)?(?:(?:a|my|an|our)\s+)?({_COUNT})(?:[\s-]+(?:or|to|-)[\s-]+{_COUNT})?[\s-]+years?[\s-]+olds?\b|\baged?\s+({_COUNT})\b|\b(?:is|who['’]?s|she['’]?s|he['’]?s|turning|turns)\s+({_COUNT})(?=\s+(?:and|who|years|next)\b|[,.]|$)|([\d一二两兩三四五六七八九十]{{1,3}})[岁歲](?:的|大)?", re.I)
-_TOPIC_BEFORE = re.compile(r"\b(?:about|on|of|with|having|raising|parenting|teaching|how to \w+)\s+(?:\w+\s+)?$|(?:关于|關於|教育|养育|跟|与|和)$", re.I)
+_AGE = re.compile(
+    rf"\b(?:(?:suitable|ok(?:ay)?|good)\s+)?(?:for\s+)?(?:(?:a|my|an|our)\s+)?({_COUNT})(?:[\s-]+(?:or|to|-)[\s-]+{_COUNT})?[\s-]+years?[\s-]+olds?\b|\baged?\s+({_COUNT})\b|\b(?:is|who['’]?s|she['’]?s|he['’]?s|turning|turns)\s+({_COUNT})(?=\s+(?:and|who|years|next)\b|[,.]|$)|([\d一二两兩三四五六七八九十]{{1,3}})[岁歲](?:的|大)?",
+    re.I,
+)
+_TOPIC_BEFORE = re.compile(
+    r"\b(?:about|on|of|with|having|raising|parenting|teaching|how to \w+)\s+(?:\w+\s+)?$|(?:关于|關於|教育|养育|跟|与|和)$",
+    re.I,
+)
 
 _AVAILABLE = re.compile(
     r"\b(?:(?:that|which|ones?|those|what)\s+)?(?:(?:i|we)\s+)?(?:can\s+|could\s+)?(?:be\s+)?(?:take|taken|bring|borrow(?:ed)?|get|check(?:ed)?\s+out|pick(?:ed)?\s+up|grab|have)\s+(?:them\s+|it\s+)?(?:home\s+)?(?:today|right now|now|tonight|straight away|immediately|right away|this (?:morning|afternoon|evening))\b"
@@ -130,4 +143,12 @@ def _audiences(text: str) -> Iterator[Found]:
 
 def audience_of(age: int) -> str:
     """The audience that records name for a reader of this age in years."""
-    return "preschool" if age < 6 else "children" if age < 13 else "young_adult" if age < 18 else "adult"
+    return (
+        "preschool"
+        if age < 6
+        else "children"
+        if age < 13
+        else "young_adult"
+        if age < 18
+        else "adult"
+    )

@@ -38,7 +38,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         return re.compile(rf"\b(?:(?:at|in|from)\s+)?{re.escape(words)}\b", re.I)
     # One everyday word ("east", "river") is a branch only where a place is meant.
     word = re.escape(words)
-    return re.compile(rf"{_NEAR}({word}\b(?:\s+{_KIND}\b)?){_LATER}|\b{word}\s+{_KIND}\b|^\W*{word}\W*$", re.I)
+    return re.compile(
+        rf"{_NEAR}({word}\b(?:\s+{_KIND}\b)?){_LATER}|\b{word}\s+{_KIND}\b|^\W*{word}\W*$", re.I
+    )
 
 
 def read_places(folder: Path) -> Places:

@@ -13,7 +13,20 @@ from assistant.engine.understanding.limits import limits
 from assistant.engine.understanding.times import times
 from assistant.engine.understanding.years import years
 
-_FILTERS = {"year_from", "year_to", "language", "format", "branch", "audience", "available", "style", "isbn", "call_number", "ordinal", "author"}
+_FILTERS = {
+    "year_from",
+    "year_to",
+    "language",
+    "format",
+    "branch",
+    "audience",
+    "available",
+    "style",
+    "isbn",
+    "call_number",
+    "ordinal",
+    "author",
+}
 
 
 class Reader:
@@ -44,12 +57,16 @@ def _once(found: list[Found]) -> list[Found]:
 
 def _pairs(found: list[Found], text: str, today: date) -> list[Found]:
     """Both years of one phrase share a span; `apart` keeps one, so the other is put back."""
-    years_of = {one.start: [] for one in found if one.entity.startswith("year_")}
+    years_of: dict[int, list[Found]] = {
+        one.start: [] for one in found if one.entity.startswith("year_")
+    }
     for one in years(text, today):
         if one.start in years_of and not any(o.entity == one.entity for o in years_of[one.start]):
             years_of[one.start].append(one)
     others = [one for one in found if not one.entity.startswith("year_")]
-    return sorted([*others, *(one for pair in years_of.values() for one in pair)], key=lambda one: one.start)
+    return sorted(
+        [*others, *(one for pair in years_of.values() for one in pair)], key=lambda one: one.start
+    )
 
 
 def _asked(text: str, filters: list[Found]) -> Iterator[Found]:

@@ -22,8 +22,14 @@ _HAN = re.compile(
 )
 _HAN_TWO = re.compile(r"[？?]\s*(?P<second>[^？?]{4,}[？?])\s*$")
 # What hangs on the first request rather than asking for something else.
-_HANGS = re.compile(r"^(?:(?:is|are|does|do|was|can) (?:it|they|that|this)\b|where is it|where are they|(?:它|这本|那本))", re.IGNORECASE)
-_STORY = re.compile(r"\?|\b(?:do you|have you|can i|could|where|when|how|what|find|show|need|looking|books?)\b|[吗嗎呢？]|有没有|想|找|借|怎么", re.IGNORECASE)
+_HANGS = re.compile(
+    r"^(?:(?:is|are|does|do|was|can) (?:it|they|that|this)\b|where is it|where are they|(?:它|这本|那本))",
+    re.IGNORECASE,
+)
+_STORY = re.compile(
+    r"\?|\b(?:do you|have you|can i|could|where|when|how|what|find|show|need|looking|books?)\b|[吗嗎呢？]|有没有|想|找|借|怎么",
+    re.IGNORECASE,
+)
 
 
 def second_request(text: str) -> Iterator[Found]:

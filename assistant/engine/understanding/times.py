@@ -22,11 +22,19 @@ _RELATIVE = (
     (re.compile(r"\byesterday\b|昨天", re.I), -1),
     (re.compile(r"\btoday\b|\btonight\b|今天|今日|今晚", re.I), 0),
 )
-_WEEKDAY = re.compile(rf"\b(?:(next|this|coming)\s+)?(?:week\s+)?({_DAY})\b(?!\s+(?:times|night live))", re.I)
-_WEEKEND = re.compile(r"\b(?:(next|this)\s+)?week-?ends?\b|(下|这|這|本)?个?個?周末|(下|这|這|本)?个?個?週末", re.I)
+_WEEKDAY = re.compile(
+    rf"\b(?:(next|this|coming)\s+)?(?:week\s+)?({_DAY})\b(?!\s+(?:times|night live))", re.I
+)
+_WEEKEND = re.compile(
+    r"\b(?:(next|this)\s+)?week-?ends?\b|(下|这|這|本)?个?個?周末|(下|这|這|本)?个?個?週末", re.I
+)
 _HAN_WEEKDAY = re.compile(r"(下下|下|这|這|本)?个?個?(?:星期|礼拜|禮拜|周|週)([一二三四五六日天])")
-_DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH})(?:,?\s+(\d{{4}}))?(?!\w)", re.I)
-_MONTH_DAY = re.compile(rf"\b({_MONTH})\s+(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(\d{{4}}))?(?![\w:])", re.I)
+_DAY_MONTH = re.compile(
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH})(?:,?\s+(\d{{4}}))?(?!\w)", re.I
+)
+_MONTH_DAY = re.compile(
+    rf"\b({_MONTH})\s+(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(\d{{4}}))?(?![\w:])", re.I
+)
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _HAN_DATE = re.compile(rf"(?:(\d{{4}})年)?({_N})月({_N})[日号號]")
 _FEASTS = (
@@ -44,18 +52,32 @@ _EASTER = (
     (re.compile(r"\beaster(?: sunday)?\b|复活节|復活節", re.I), 0),
 )
 _PARTS = (
-    ("morning", re.compile(r"\bmornings?\b|早上|上午|早晨|清晨|一早|(?<=[天日一二三四五六])早", re.I)),
+    (
+        "morning",
+        re.compile(r"\bmornings?\b|早上|上午|早晨|清晨|一早|(?<=[天日一二三四五六])早", re.I),
+    ),
     ("noon", re.compile(r"\bnoon\b|\blunch ?time\b|\bmid-?day\b|中午|午休", re.I)),
     ("afternoon", re.compile(r"\bafternoons?\b|下午|午后|午後", re.I)),
-    ("evening", re.compile(r"\bevenings?\b|\btonight\b|\bat night\b|\bnights?\b(?=\W*$|\s+(?:too|on|at))|晚上|傍晚|今晚|夜里|夜裡|(?<=[天日一二三四五六])晚", re.I)),
+    (
+        "evening",
+        re.compile(
+            r"\bevenings?\b|\btonight\b|\bat night\b|\bnights?\b(?=\W*$|\s+(?:too|on|at))|晚上|傍晚|今晚|夜里|夜裡|(?<=[天日一二三四五六])晚",
+            re.I,
+        ),
+    ),
 )
 _CLOCK = re.compile(
     r"\b(?:at|by|until|till|til|before|after|around|from|to|past)?\s*(?<![\d.:/-])(\d{1,2})(?:[:.](\d{2}))?\s*(a\.?m\b\.?|p\.?m\b\.?|o'?clock)",
     re.I,
 )
 _CLOCK_24 = re.compile(r"(?<![\d.:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])")
-_CLOCK_BARE = re.compile(r"\b(?:open|close[ds]?|opening|closing|there|come|shut)\b[^.?!]{0,30}?\b(?:at|by|until|till|before|after)\s+(\d{1,2})(?![\d:./-]|\s*\w*(?:am|pm))\b", re.I)
-_HAN_CLOCK = re.compile(rf"(早上|上午|中午|下午|晚上|傍晚|今晚)?({_N})[点點时時](钟|鐘)?(?:(半)|({_N})分?|整)?(?!间|候|常|代|儿|兒)")
+_CLOCK_BARE = re.compile(
+    r"\b(?:open|close[ds]?|opening|closing|there|come|shut)\b[^.?!]{0,30}?\b(?:at|by|until|till|before|after)\s+(\d{1,2})(?![\d:./-]|\s*\w*(?:am|pm))\b",
+    re.I,
+)
+_HAN_CLOCK = re.compile(
+    rf"(早上|上午|中午|下午|晚上|傍晚|今晚)?({_N})[点點时時](钟|鐘)?(?:(半)|({_N})分?|整)?(?!间|候|常|代|儿|兒)"
+)
 _A_LITTLE = re.compile("[一两兩][点點]$")  # "a little", unless a part of the day stands before it
 
 
@@ -120,7 +142,10 @@ def _weekdays(text: str, today: date) -> Iterator[Found]:
         place = _place(hit[2])
         if (hit[1] or "").lower() == "next":
             yield Found("date", (monday + timedelta(7 + place)).isoformat(), *hit.span())
-        elif hit[2].lower() not in ("sat", "sun", "wed", "mon", "fri", "tue", "thu") or hit[2][0].isupper():
+        elif (
+            hit[2].lower() not in ("sat", "sun", "wed", "mon", "fri", "tue", "thu")
+            or hit[2][0].isupper()
+        ):
             yield Found("weekday", WEEKDAYS[place], *hit.span())
     for hit in _HAN_WEEKDAY.finditer(text):
         place = "一二三四五六日天".index(hit[2]) % 7 if hit[2] != "天" else 6
@@ -157,7 +182,9 @@ def _hours(text: str) -> Iterator[Found]:
         yield Found("time", f"{_library_hour(int(hit[1])):02d}:00", *hit.span(1))
 
 
-def _time(hit: re.Match[str], hour: int, minutes: int, *, late: bool, early: bool) -> Iterator[Found]:
+def _time(
+    hit: re.Match[str], hour: int, minutes: int, *, late: bool, early: bool
+) -> Iterator[Found]:
     if late and hour < 12:
         hour += 12
     elif early and hour == 12 and "12:" not in hit.group() and hit.group()[-1:].lower() in "m.":
@@ -188,7 +215,9 @@ def number(text: str) -> int:
     tens, ten, ones = text.partition("十")
     if not ten:
         return int("".join(str(_HAN_DIGITS.get(c, 0)) for c in text))
-    return (_HAN_DIGITS.get(tens, 1) if tens else 1) * 10 + (_HAN_DIGITS.get(ones, 0) if ones else 0)
+    return (_HAN_DIGITS.get(tens, 1) if tens else 1) * 10 + (
+        _HAN_DIGITS.get(ones, 0) if ones else 0
+    )
 
 
 def easter(year: int) -> date:

@@ -24,36 +24,100 @@ _RULES: tuple[tuple[re.Pattern[str], tuple[int, int] | None, tuple[int, int] | N
     (re.compile(pattern, re.I), lower, upper)
     for pattern, lower, upper in (
         (rf"{_OUT}{_EDGE}(?:between\s+){_Y}\s*(?:and|to|-|–)\s*{_Y}{_END}", (1, 0), (2, 0)),
-        (rf"{_OUT}{_EDGE}(?:from\s+)?{_Y}\s*(?:to|-|–|—|until|through)\s*{_Y}{_END}", (1, 0), (2, 0)),
-        (rf"{_Y}\s*年?\s*(?:到|至|-|–|—|~)\s*{_Y}\s*年?(?:之间|之間|间|間)?(?:的|出版的?)?", (1, 0), (2, 0)),
+        (
+            rf"{_OUT}{_EDGE}(?:from\s+)?{_Y}\s*(?:to|-|–|—|until|through)\s*{_Y}{_END}",
+            (1, 0),
+            (2, 0),
+        ),
+        (
+            rf"{_Y}\s*年?\s*(?:到|至|-|–|—|~)\s*{_Y}\s*年?(?:之间|之間|间|間)?(?:的|出版的?)?",
+            (1, 0),
+            (2, 0),
+        ),
         (rf"{_OUT}{_EDGE}{_Y}\s*{_NEAR}", (1, 0), None),
         (rf"{_OUT}{_EDGE}{_Y}\s*{_OLDER}", None, (1, 0)),
-        (rf"{_OUT}\b(?:after|later than|newer than|more recent than|past|post)[\s-]+{_Y}{_END}", (1, 1), None),
-        (rf"{_OUT}\b(?:since|starting(?: in| from)?|no (?:earlier|older) than|from)\s+{_Y}\s*(?:on(?:wards?)?)?{_END}(?=\s*on|$|[\s.,?!])", (1, 0), None),
-        (rf"{_OUT}\b(?:before|earlier than|older than|prior to|pre)[\s-]+{_Y}{_END}", None, (1, -1)),
+        (
+            rf"{_OUT}\b(?:after|later than|newer than|more recent than|past|post)[\s-]+{_Y}{_END}",
+            (1, 1),
+            None,
+        ),
+        (
+            rf"{_OUT}\b(?:since|starting(?: in| from)?|no (?:earlier|older) than|from)\s+{_Y}\s*(?:on(?:wards?)?)?{_END}(?=\s*on|$|[\s.,?!])",
+            (1, 0),
+            None,
+        ),
+        (
+            rf"{_OUT}\b(?:before|earlier than|older than|prior to|pre)[\s-]+{_Y}{_END}",
+            None,
+            (1, -1),
+        ),
         (rf"{_OUT}\b(?:until|till|up to|no (?:later|newer) than|by)\s+{_Y}{_END}", None, (1, 0)),
-        (rf"{_Y}\s*年?\s*(?:以来|以來|以后|以後|及以后|起|开始|開始)(?:出版|发行|發行|写|寫)?的?", (1, 0), None),
+        (
+            rf"{_Y}\s*年?\s*(?:以来|以來|以后|以後|及以后|起|开始|開始)(?:出版|发行|發行|写|寫)?的?",
+            (1, 0),
+            None,
+        ),
         (rf"{_Y}\s*年?\s*(?:之后|之後|后|後)(?:出版|发行|發行|写|寫)?的?", (1, 1), None),
         (rf"{_Y}\s*年?\s*(?:之前|以前|前)(?:出版|发行|發行|写|寫)?的?", None, (1, -1)),
         (rf"(?:早于|早於)\s*{_Y}\s*年?的?", None, (1, -1)),
         (rf"(?:晚于|晚於)\s*{_Y}\s*年?的?", (1, 1), None),
         (rf"{_Y}\s*年(?:出版|发行|發行|印|写|寫)(?:的)?", (1, 0), (1, 0)),
-        (rf"\b(?:published|written|released|printed|issued|made|dated|out)\s+in\s+{_Y}{_END}", (1, 0), (1, 0)),
+        (
+            rf"\b(?:published|written|released|printed|issued|made|dated|out)\s+in\s+{_Y}{_END}",
+            (1, 0),
+            (1, 0),
+        ),
         (rf"\b(?:the\s+)?{_Y}\s+(?:edition|version|printing|film|movie|one)\b", (1, 0), (1, 0)),
     )
 )
 _FROM_YEAR = re.compile(rf"\bfrom\s+{_Y}(?=\s*(?:$|[.,?!]|please))", re.I)
-_DECADE = re.compile(rf"{_OUT}\b(?:(?:from|of|in|during)\s+)?(?:the\s+)?(?:(early|mid|late)[\s-]+)?(?:(1[5-9]|20)(\d0)|['’]?([1-9]0))['’]?s\b", re.I)
-_WORD_DECADE = re.compile(rf"{_OUT}\b(?:from|in|of|during)\s+the\s+(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b", re.I)
-_TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
-_HAN_DECADE = re.compile(r"(?:(1[5-9]|20)(\d0)|([二三四五六七八九]十|[2-9]0))年代(?:出版|写|寫)?的?")
-_LAST = re.compile(rf"{_OUT}\b(?:in|within|from|over|during)?\s*(?:the\s+)?(?:last|past)\s+(?:(\d{{1,2}}|two|three|four|five|six|seven|eight|nine|ten|couple of|few)\s+)?(years?|decades?)\b", re.I)
-_HAN_LAST = re.compile(r"(?:最近|近|过去|過去)([\d一二两兩三四五六七八九十]{1,3}|几|幾)年(?:内|內|来|來|里|裡)?(?:出版|写|寫)?的?")
-_THIS = re.compile(rf"{_OUT}\b(?:from|in|of)?\s*(this|last)\s+year\b|(今年|去年)(?:出版|写|寫)?的?", re.I)
-_COUNTS = dict(zip("two three four five six seven eight nine ten".split(), range(2, 11), strict=True))
+_DECADE = re.compile(
+    rf"{_OUT}\b(?:(?:from|of|in|during)\s+)?(?:the\s+)?(?:(early|mid|late)[\s-]+)?(?:(1[5-9]|20)(\d0)|['’]?([1-9]0))['’]?s\b",
+    re.I,
+)
+_WORD_DECADE = re.compile(
+    rf"{_OUT}\b(?:from|in|of|during)\s+the\s+(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b",
+    re.I,
+)
+_TENS = (
+    "twenties",
+    "thirties",
+    "forties",
+    "fifties",
+    "sixties",
+    "seventies",
+    "eighties",
+    "nineties",
+)
+_HAN_DECADE = re.compile(
+    r"(?:(1[5-9]|20)(\d0)|([二三四五六七八九]十|[2-9]0))年代(?:出版|写|寫)?的?"
+)
+_LAST = re.compile(
+    rf"{_OUT}\b(?:in|within|from|over|during)?\s*(?:the\s+)?(?:last|past)\s+(?:(\d{{1,2}}|two|three|four|five|six|seven|eight|nine|ten|couple of|few)\s+)?(years?|decades?)\b",
+    re.I,
+)
+_HAN_LAST = re.compile(
+    r"(?:最近|近|过去|過去)([\d一二两兩三四五六七八九十]{1,3}|几|幾)年(?:内|內|来|來|里|裡)?(?:出版|写|寫)?的?"
+)
+_THIS = re.compile(
+    rf"{_OUT}\b(?:from|in|of)?\s*(this|last)\s+year\b|(今年|去年)(?:出版|写|寫)?的?", re.I
+)
+_COUNTS = dict(
+    zip(
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+        range(2, 11),
+        strict=True,
+    )
+)
 # A year inside the topic ("Europe before 1914") is no limit on the book, unless its making is named.
-_ABOUT = re.compile(r"\b(?:about|on|history of|life in|war|during|covering|regarding|set in|takes place)\b(?:(?!\b(?:published|written|released|printed|but|only|just)\b)[^,.;?!])*$", re.I)
-_MADE = re.compile(r"publish|writ|releas|print|issu|came out|only|just|anything|something|ones?\b|\bout\b|edition|version|出版|发行|發行", re.I)
+_ABOUT = re.compile(
+    r"\b(?:about|on|history of|life in|war|during|covering|regarding|set in|takes place)\b(?:(?!\b(?:published|written|released|printed|but|only|just)\b)[^,.;?!])*$",
+    re.I,
+)
+_MADE = re.compile(
+    r"publish|writ|releas|print|issu|came out|only|just|anything|something|ones?\b|\bout\b|edition|version|出版|发行|發行",
+    re.I,
+)
 _EDITION = re.compile(r"^(?:the\s+)?\d{4}\s+(?:film|movie|one)", re.I)
 
 
@@ -89,8 +153,12 @@ def _decades(text: str, today: date) -> Iterator[Found]:
     for hit in _DECADE.finditer(text):
         if not _is_topic(text, hit):
             start = int(hit[2] + hit[3]) if hit[2] else _century(int(hit[4]), today)
-            first, last = {"early": (0, 4), "mid": (3, 6), "late": (5, 9)}.get((hit[1] or "").lower(), (0, 9))
-            century = 90 * (hit[2] is not None and not hit[1] and start % 100 == 0 and start < 2000)  # "the 1800s" are a hundred years
+            first, last = {"early": (0, 4), "mid": (3, 6), "late": (5, 9)}.get(
+                (hit[1] or "").lower(), (0, 9)
+            )
+            century = 90 * (
+                hit[2] is not None and not hit[1] and start % 100 == 0 and start < 2000
+            )  # "the 1800s" are a hundred years
             yield from _pair(hit, start + first, start + last + century)
     for hit in _WORD_DECADE.finditer(text):
         start = _century(20 + 10 * _TENS.index(hit[1].lower()), today)
@@ -108,7 +176,9 @@ def _century(tens: int, today: date) -> int:
 
 def _recent(text: str, today: date) -> Iterator[Found]:
     for hit in _LAST.finditer(text):
-        count = _COUNTS.get((hit[1] or "").lower()) or (int(hit[1]) if (hit[1] or "").isdigit() else 0)
+        count = _COUNTS.get((hit[1] or "").lower()) or (
+            int(hit[1]) if (hit[1] or "").isdigit() else 0
+        )
         count = count or {"couple of": 2, "few": 3}.get((hit[1] or "").lower(), 1)
         span = 10 * count if hit[2].lower().startswith("decade") else count
         yield from _pair(hit, today.year - span, None)
