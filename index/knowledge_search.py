@@ -230,4 +230,4 @@ def _chance(score: float, margin: float) -> float:
     return 1 / (1 + math.exp(-(_SLOPE * score + _LEAD * margin - _START)))
 
 
-_SLOPE, _LEAD, _START = 9.0, 6.0, 4.5
+_SLOPE, _LEAD, _START = 8.8, 4.2, 4.6

@@ -126,7 +126,7 @@ def lists_for(count: int) -> int:
 
 def probes_for(lists: int) -> int:
     """Lists looked into at a search."""
-    return max(32, lists // 4)
+    return max(32, lists * 3 // 8)
 
 
 def build(file: VectorFile, rows: Rows) -> FaissExact | FaissLists:
