@@ -26,7 +26,7 @@ _NOT_OURS = {"tests", "stories"}  # conversations that are tested, not learned
 
 def main(argv: Sequence[str] | None = None) -> int:
     options = _options(argv)
-    wanted = fingerprint([CONFIG, *HERE.rglob("*.py"), *_files(options.data)])
+    wanted = fingerprint([CONFIG, *_code(), *_files(options.data)])
     start = time.monotonic()
     fresh = options.force or not is_current(options.model, wanted)
     if fresh:
@@ -58,6 +58,12 @@ def fingerprint(files: Iterable[Path]) -> str:
     for path in sorted(Path(os.environ.get("REFDESK_ENCODER_DIR", "")).glob("onnx/*.onnx")):
         total.update(f"{path.name} {path.stat().st_size}".encode())
     return total.hexdigest()[:16]
+
+
+def _code() -> list[Path]:
+    """What a trained model depends on: the rules, the channel and the rest may change beside it."""
+    learned = [*(HERE / "components").glob("*.py"), *(HERE / "learning").glob("*.py")]
+    return [*learned, HERE / "understanding" / "words.py"]
 
 
 def _files(folders: Iterable[Path]) -> list[Path]:
