@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from actions import pasted
+from actions import pasted, signs
 from actions.ask import Ask, second_of
-from actions.filters import from_ask
+from actions.filters import SETS
 from actions.reading import Reader, part_of
 from actions.routes import skill_for
 from actions.session import Session
@@ -128,9 +128,19 @@ def _implied(ask: Ask, session: Session) -> str | None:
         return _VERBS[session.verb]  # "which one?" "Dune"
     if session.topic == "hours" and ask.has("branch") and not ask.query:
         return "hours"  # "and the other branch?"
-    if session.topic == "holdings" and session.asked and not ask.query and from_ask(ask):
-        return "refine"  # "which branch?" "the east one"
+    if signs.ASKING.search(ask.text) or signs.QUESTION.search(ask.text):
+        return None
+    if ask.intent == "citation_help" and signs.POINTS_AT.search(ask.text):
+        return "cite"  # "cite it in APA"
+    if session.topic == "holdings" and not ask.query and _only_limits(ask):
+        return "refine"  # "at the east branch", "no, the film"
     return None
+
+
+def _only_limits(ask: Ask) -> bool:
+    """Whether all that the message names limits a search."""
+    limits = {"year_from", "year_to", "available", *SETS}
+    return bool(ask.entities) and {entity.name for entity in ask.entities} <= limits
 
 
 def _names_an_item(ask: Ask) -> bool:

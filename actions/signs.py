@@ -138,6 +138,7 @@ ASKING = re.compile(
     r"^\W*(?:how|what|do you|does|when|will|is|are|why|where|if)\b|怎么|怎样|如何|多久|会不会|会.{0,8}吗|是否|為什麼|为什么",
     re.IGNORECASE,
 )
+QUESTION = re.compile(r"[?？]\s*$|[吗嗎呢]\W*$")
 SPEAKING = re.compile(
     r"\b(?:speak|talk|answer|reply|respond|write|switch|chat|say|tell|understand)\b|[说說讲講]|回答|回复|回覆|切换|切換|交流|聊",
     re.IGNORECASE,

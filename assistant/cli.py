@@ -12,6 +12,7 @@ COMMANDS = {  # name -> (module, attribute, one line of help)
     "actions": ("assistant.cli_serve", "actions", "Run the action server alone."),
     "ask": ("assistant.cli_ask", "ask", "Ask one question from the terminal."),
     "bench": ("assistant.cli_bench", "bench", "Measure, and print one JSON object."),
+    "calibrate": ("assistant.cli_calibrate", "calibrate", "Find thresholds for the answers."),
     "check": ("assistant.cli_check", "check", "Say what is misconfigured or missing."),
     "engine": ("assistant.cli_serve", "engine", "Run the dialogue engine alone."),
     "index": ("assistant.cli_index", "index", "Load, update and look at the holdings."),

@@ -54,10 +54,19 @@ def answer(turn: Turn) -> None:
     found = nearest(turn)
     best = found[0].confidence if found else 0.0
     if best >= turn.services.bounds.answer:
-        return give(turn, found[0].entry)
+        give(turn, found[0].entry)
+        return _offer_rivals(turn, found)
     if best >= turn.services.bounds.hint and turn.may_ask():
         return ask_which(turn, found)
     return people.not_sure(turn)
+
+
+def _offer_rivals(turn: Turn, found: Sequence[Match]) -> None:
+    """Entries that came close: a press away, in case they were meant."""
+    for match in found[1:3]:
+        if match.confidence >= turn.services.bounds.hint:
+            question = match.entry.wording(turn.language).question
+            turn.offer(question, "ask", entry_id=match.entry.id)
 
 
 def nearest(turn: Turn) -> list[Match]:
