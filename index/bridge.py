@@ -41,7 +41,8 @@ def bridge(found: Sequence[int], headings: Headings, records: int) -> list[Bridg
         if count >= _SUPPORT
     ]
     best = sorted(scored, reverse=True)[:_MOST]
-    return [Bridged(headings.names[code], min(1.0, g / _CERTAIN)) for g, code in best if g > _CHANCE]
+    telling = [(min(1.0, g / _CERTAIN), code) for g, code in best if g > _CHANCE]
+    return [Bridged(headings.names[code], strength) for strength, code in telling]
 
 
 def _ratio(inside: int, found: int, carried: int, records: int) -> float:

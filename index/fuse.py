@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,16 +23,21 @@ def standing(vector: Vectors, background: Vectors) -> tuple[float, float]:
 
 
 def fused(
-    by_words: Mapping[int, float], by_vectors: Mapping[int, float], share: float
+    by_words: Mapping[int, float],
+    by_vectors: Mapping[int, float],
+    share: float,
+    wordless: Collection[int] = (),
 ) -> dict[int, float]:
     """Both on one scale, in standard deviations; `share` (0 to 1) is what the vectors count.
 
-    A record that one side does not know stands there as low as the lowest that it knows.
+    A record that one side does not know stands there as low as the lowest that it knows, but
+    `wordless` ones, in another script than the question, stand in the middle of the words.
     """
     words, vectors = standardised(by_words), standardised(by_vectors)
     lowest, least = min(words.values(), default=0.0), min(vectors.values(), default=0.0)
     return {
-        n: (1 - share) * words.get(n, lowest) + share * vectors.get(n, least)
+        n: (1 - share) * words.get(n, 0.0 if n in wordless else lowest)
+        + share * vectors.get(n, least)
         for n in words.keys() | vectors.keys()
     }
 

@@ -46,11 +46,18 @@ class Passages:
     """
 
     def __init__(
-        self, file: VectorFile, index: VectorIndex, owners: Owners, means: Vectors
+        self,
+        file: VectorFile,
+        index: VectorIndex,
+        owners: Owners,
+        means: Vectors,
+        in_script: Scripts,
     ) -> None:
         self._file, self._index, self._means = file, index, means
         self._owners = owners
         self._starts, self._counts = _spans(owners)
+        self._script = np.zeros(len(self._starts), np.int8)
+        self._script[owners] = in_script
         self.background = self._sample()
 
     def __len__(self) -> int:
@@ -80,6 +87,10 @@ class Passages:
         scores = (cosines[heads] + np.maximum.reduceat(cosines, heads)) / 2
         return Nearness(asked, scores, _nearest(cosines, heads, counts))
 
+    def script(self, numbers: Sequence[int]) -> Scripts:
+        """The script of each record's text, as `scripts` tells it."""
+        return self._script[np.minimum(numbers, len(self._script) - 1)].astype(np.int64)
+
     def whole(self, numbers: Sequence[int] | Numbers) -> Vectors:
         """One vector a record; shape (records that have one, dimensions)."""
         return self._file.fetch(self._starts[self._known(numbers)])
@@ -92,7 +103,9 @@ class Passages:
         parts = [with_whole(centred(rows, self._means[script])) for _, rows, script in made]
         rows = self._file.append(np.concatenate(parts))
         self._index.add(rows, np.concatenate(parts))
-        self._take_in([number for number, *_ in made], [len(part) for part in parts], int(rows[0]))
+        numbers = [number for number, *_ in made]
+        self._take_in(numbers, [len(part) for part in parts], int(rows[0]))
+        self._script[numbers] = [script[0] for *_, script in made]
 
     def remove(self, numbers: Iterable[int]) -> None:
         gone = self._known(list(numbers))
@@ -114,6 +127,7 @@ class Passages:
         if room > 0:
             self._starts = np.concatenate([self._starts, np.zeros(room + 1024, np.int64)])
             self._counts = np.concatenate([self._counts, np.zeros(room + 1024, np.int64)])
+            self._script = np.concatenate([self._script, np.zeros(room + 1024, np.int8)])
         self._counts[numbers] = counts
         self._starts[numbers] = first + np.concatenate([[0], np.cumsum(counts)[:-1]])
 
@@ -126,7 +140,7 @@ class Passages:
         file = VectorFile(folder / "vectors.f16", dimensions)
         index = faiss_index.load(folder / "vectors.faiss", file)
         with np.load(folder / "vectors.npz", allow_pickle=False) as arrays:
-            return cls(file, index, arrays["owners"], arrays["means"])
+            return cls(file, index, arrays["owners"], arrays["means"], arrays["scripts"])
 
 
 @dataclass(slots=True)
@@ -152,6 +166,8 @@ def save(folder: Path, raw: Raw) -> int:
     means = raw.means()
     _, counts = np.unique(raw.owners, return_counts=True)
     kept: list[Owners] = [np.zeros(0, np.int32)]
+    by_record = np.zeros(int(raw.owners.max(initial=0)) + 1, np.int8)
+    by_record[raw.owners[::-1]] = raw.scripts[::-1]  # the head's, which comes first
     with (folder / "vectors.f16").open("wb") as out:
         for first, last in _record_spans(counts):
             rows = raw.file.fetch(np.arange(first, last))
@@ -163,7 +179,7 @@ def save(folder: Path, raw: Raw) -> int:
     file = VectorFile(folder / "vectors.f16", raw.file.dimensions)
     faiss_index.build(file, np.arange(len(everyone), dtype=np.int64)).save(folder / "vectors.faiss")
     file.close()
-    np.savez(folder / "vectors.npz", owners=everyone, means=means)
+    np.savez(folder / "vectors.npz", owners=everyone, means=means, scripts=by_record[everyone])
     return len(everyone)
 
 

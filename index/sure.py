@@ -58,5 +58,13 @@ def likelihood(found: Topical, best: float) -> float:
     questions are long: a record then has a smaller share of their words, which says as much.
     """
     words = found.words * (4 + 3 * math.log(max(found.asked, 1)))
-    value = found.height - best + words + 1.5 * min(found.bridged, 1.0) - 1.0 - 1.5 * found.strange
+    value = (
+        found.height
+        - best
+        + words
+        + 1.5 * min(found.bridged, 1.0)
+        - 1.0
+        - 1.5 * found.strange
+        + 0.7 * found.foreign
+    )
     return 1 / (1 + math.exp(-value))

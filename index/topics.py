@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -13,6 +13,7 @@ import numpy as np
 from index.bridge import Bridged, bridge
 from index.feedback import widened
 from index.fuse import fused, scaled, standing
+from index.passages import scripts
 from index.tokens import plain, topic_words
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class Topical:
     heading: str = ""  # the heading that the reader's words led to
     bridged: float = 0.0  # how surely they lead there
     strange: bool = False  # not one word of the question is in any record
+    foreign: bool = False  # in another script than the question, so that no word could match
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +92,15 @@ class Topics:
         """Records on the topic of `text`, best first; `vector` is the text's, as encoded."""
         asked = self._passages.question(vector, text)
         terms = self._terms(text)
-        first = self._look(terms, asked, scope, ())
+        script = int(scripts([text])[0])
+        first = self._look(terms, asked, scope, (), script)
         believed = first.best(_BELIEVED)
         leaning = self._leaning(asked, believed)
         found = self._bridged(first, records)
         wider = self._wider(terms, believed) if first.words else terms
-        last = self._look(wider, leaning, scope, [b.heading for b in found])
+        last = self._look(wider, leaning, scope, [b.heading for b in found], script)
         scores = fused(first.scores, last.scores, _SECOND)
-        return self._told(replace(last, scores=scores), found, terms, asked)
+        return self._told(replace(last, scores=scores), found, terms, asked, script)
 
     def alike(
         self, like: Vectors, seeds: Sequence[str], text: str, vector: Vectors | None, scope: Scope
@@ -106,9 +109,10 @@ class Topics:
         asked = (
             like if vector is None else _mix(like, self._passages.question(vector, text), _NARROWED)
         )
-        look = self._look(self._terms(text), asked, scope, seeds, share=0.8)
+        script = int(scripts([text])[0])
+        look = self._look(self._terms(text), asked, scope, seeds, script, share=0.8)
         found = [Bridged(seed, _SHARED) for seed in seeds]
-        return self._told(look, found, self._terms(text), asked)
+        return self._told(look, found, self._terms(text), asked, script)
 
     def by_words(self, text: str, count: int) -> list[tuple[int, float]]:
         """Numbers by words alone, for comparison."""
@@ -130,6 +134,7 @@ class Topics:
         asked: Vectors,
         scope: Scope,
         headings: Sequence[str],
+        script: int,
         share: float | None = None,
     ) -> _Look:
         query = self._query(terms) if terms else None
@@ -141,7 +146,7 @@ class Topics:
         nearness = _by_number(self._passages.score(asked, sorted(numbers)))
         cosines = {number: cosine for number, (cosine, _) in nearness.items()}
         counts = _share(words) if share is None else share
-        return _Look(words, nearness, fused(words, cosines, counts))
+        return _Look(words, nearness, fused(words, cosines, counts, self._foreign(numbers, script)))
 
     def _query(self, terms: Mapping[str, float]) -> tantivy.Query:
         asked = self._words
@@ -180,7 +185,12 @@ class Topics:
         return asked if not len(vectors) else _mix(asked, vectors.mean(axis=0), _LEANING)
 
     def _told(
-        self, look: _Look, found: Sequence[Bridged], terms: Counter[str], asked: Vectors
+        self,
+        look: _Look,
+        found: Sequence[Bridged],
+        terms: Counter[str],
+        asked: Vectors,
+        script: int,
     ) -> list[Topical]:
         mean, spread = standing(asked, self._passages.background)
         best = sorted(scaled(look.scores).items(), key=lambda pair: -pair[1])[:_TOLD]
@@ -188,6 +198,7 @@ class Topics:
         near = _by_number(self._passages.score(asked, numbers))
         words = self._covered(terms, set(numbers))
         strange = bool(terms) and not any(self._words.frequency("text", t) for t in terms)
+        foreign = self._foreign(numbers, script)
         told = []
         for number, score in best:
             cosine, unit = near.get(number, (mean, 0))
@@ -203,9 +214,16 @@ class Topics:
                     heading=heading.heading,
                     bridged=heading.strength,
                     strange=strange,
+                    foreign=number in foreign,
                 )
             )
         return sorted(told, key=lambda t: -t.score)
+
+    def _foreign(self, numbers: Iterable[int], script: int) -> set[int]:
+        """Records in another script than the question."""
+        asked = sorted(numbers)
+        other = self._passages.script(asked) != script if asked else []
+        return {number for number, is_other in zip(asked, other, strict=True) if is_other}
 
     def _covered(self, terms: Counter[str], numbers: set[int]) -> dict[int, float]:
         """Word scores as a share of the most that a record could have."""

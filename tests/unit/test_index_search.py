@@ -95,7 +95,7 @@ def test_a_topic_by_its_heading(holdings):
 
 def test_readers_words_lead_to_the_librarys_heading(holdings):
     # The twin encoder knows no meaning, so the record is not likely, but it must be found.
-    hits = holdings.search(Query(text="books about heart attack", floor=0.0)).hits
+    hits = holdings.search(Query(text="books about heart attack", floor=0.0, limit=20)).hits
     bridged = next(hit for hit in hits if hit.record.id == "heart4")
     assert (bridged.why.unit, bridged.why.text) == ("subject", "Myocardial infarction")
 
