@@ -58,13 +58,7 @@ def likelihood(found: Topical, best: float) -> float:
     questions are long: a record then has a smaller share of their words, which says as much.
     """
     words = found.words * (4 + 3 * math.log(max(found.asked, 1)))
-    value = (
-        found.height
-        - best
-        + words
-        + 1.5 * min(found.bridged, 1.0)
-        - 1.0
-        - 1.5 * found.strange
-        + 0.7 * found.foreign
-    )
+    # Where words cannot match, a heading or another script speaks for the record instead.
+    instead = max(1.5 * min(found.bridged, 1.0), 0.9 * found.foreign)
+    value = found.height - best + words + instead - 1.0 - 1.5 * found.strange
     return 1 / (1 + math.exp(-value))
