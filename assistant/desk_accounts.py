@@ -225,7 +225,7 @@ class Accounts:
         return await self.database.run(work)
 
     async def change(
-        self, by: Librarian, librarian_id: str, role: str, active: bool
+        self, by: Librarian, librarian_id: str, role: str, active: bool, specialist: str = ""
     ) -> list[Event]:
         """Give a role, or switch an account off: its sessions end and its readers queue again."""
         require(by, "administrator")
@@ -236,6 +236,7 @@ class Accounts:
         def work(session: Session) -> list[Event]:
             row = _known(session, librarian_id)
             row.role, row.active = role, active
+            profile(session, row.id).specialist = specialist or None
             session.flush()
             if not _administrators(session):
                 raise Conflict("Somebody has to be administrator.")

@@ -76,7 +76,8 @@ async def _team(
     request: Request, me: AtPage, service: Service, status: int = 200, **more: object
 ) -> Response:
     people = await service.presence.colleagues(all_of_them=True)
-    return draw(request, "team", me, status, people=people, roles=ROLES, **more)
+    subjects = [(one.code, one.role.en) for one in service.library.specialists]
+    return draw(request, "team", me, status, people=people, roles=ROLES, subjects=subjects, **more)
 
 
 @router.get("/team")
@@ -113,11 +114,15 @@ async def change(
     csrf: Field = "",
     role: Field = "",
     active: Field = "",
+    specialist: Field = "",
 ) -> Response:
     """Give a role, or switch an account off; open windows of the account close at once."""
     check_token(me, csrf)
     try:
-        events = await service.accounts.change(me.librarian, librarian_id, role, active == "on")
+        known = service.library.specialist(specialist)
+        events = await service.accounts.change(
+            me.librarian, librarian_id, role, active == "on", known.code if known else ""
+        )
     except (BadRequest, Conflict) as error:
         return await _team(request, me, service, error.status, error=str(error))
     service.conversations.broker.publish(*events)

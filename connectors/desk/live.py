@@ -16,7 +16,8 @@ from assistant.model import Event
 
 log = logging.getLogger(__name__)
 WINDOW_SIZE = 500  # events a window may be behind before it has to come again
-GATHER = 0.12  # seconds in which changed lines of the inbox are gathered into one query
+GATHER = 0.08  # seconds in which events are gathered, so that a whole turn is one write a window
+LINES = 0.25  # seconds in which changed lines of the inbox are gathered into one query
 Window = asyncio.Queue[bytes | None]
 
 
@@ -39,6 +40,7 @@ class Hub:
         self._tasks: tuple[asyncio.Task[None], ...] = ()
         self._changed: set[str] = set()
         self._wake = asyncio.Event()
+        self._frames: list[bytes] = []
 
     async def stream(self, session: str) -> AsyncIterator[bytes]:
         """Everything from now on; ends when the window must come again or is signed out."""
@@ -55,8 +57,13 @@ class Hub:
                 del self._windows[session]
 
     def send(self, kind: str, body: Any) -> None:
-        """Tell every window."""
-        data = frame(kind, body)
+        """Tell every window, a moment later and together with what else happens in it."""
+        if not self._frames:
+            asyncio.get_running_loop().call_later(GATHER, self._flush)
+        self._frames.append(frame(kind, body))
+
+    def _flush(self) -> None:
+        data, self._frames = b"".join(self._frames), []
         for windows in list(self._windows.values()):
             for window in list(windows):
                 _offer(window, data)
@@ -102,7 +109,7 @@ class Hub:
         """Changed lines of the inbox, a few at a time, so that a rush is one query."""
         while True:
             await self._wake.wait()
-            await asyncio.sleep(GATHER)
+            await asyncio.sleep(LINES)
             self._wake.clear()
             changed, self._changed = self._changed, set()
             try:

@@ -127,6 +127,7 @@ export class Composer {
   #drawChosen() {
     if (!this.picked) return;
     const chip = (title, remove) => el("button", { type: "button", "aria-label": `Leave out ${title}`, onclick: () => (remove(), this.#drawChosen()) }, `${title} ×`);
+    this.picked.hidden = Boolean(this.noting);
     this.picked.replaceChildren(
       ...this.chosen.map((item) => chip(item.title, () => (this.chosen = this.chosen.filter((one) => one !== item)))),
       ...this.sources.map((source) => chip(`Source: ${source.title}`, () => (this.sources = this.sources.filter((one) => one !== source)))),
