@@ -30,7 +30,9 @@ def _in_sqlite(words: list[str]) -> ColumnElement[bool]:
     if long:
         phrase = " AND ".join('"' + word.replace('"', '""') + '"' for word in long)
         hits = select(_KEYS.c.message_id).where(
-            _KEYS.c.id.in_(select(_WORDS.c.rowid).where(_WORDS.c.message_words.op("MATCH")(phrase)))
+            _KEYS.c.id.in_(
+                select(_WORDS.c.rowid).where(_WORDS.c.message_words.bool_op("MATCH")(phrase))
+            )
         )
         tests.append(MessageRow.id.in_(hits))
     return and_(*tests)
@@ -40,7 +42,7 @@ def _in_postgresql(words: list[str]) -> ColumnElement[bool]:
     """By words where the words are words; by parts for what has no spaces between them."""
     if not words:
         return false()
-    by_words = func.to_tsvector("simple", MessageRow.text).op("@@")(
+    by_words = func.to_tsvector("simple", MessageRow.text).bool_op("@@")(
         func.plainto_tsquery("simple", " ".join(words))
     )
     return by_words | and_(*(_contains(word) for word in words))

@@ -1,0 +1,91 @@
+"""What the desk asks of a store, on every database that Refdesk supports."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import text
+
+from assistant import staff
+from assistant.conversation import Conversations
+from assistant.desk import Desk, Librarian
+from assistant.desk_inbox import Inbox
+from assistant.desk_notes import Notes
+from assistant.desk_reports import Reports, Wish
+from assistant.desk_review import Review
+from assistant.events import Broker
+from assistant.library import load_library
+from assistant.model import Said
+from assistant.settings import PACKAGED_LIBRARY
+from assistant.store import Database
+from assistant.twins import EchoEngine, SteppingClock
+
+LIBRARY = load_library(PACKAGED_LIBRARY)
+
+
+@pytest.fixture
+def service(database: Database) -> Conversations:
+    clock = SteppingClock()
+    return Conversations(database, EchoEngine(), Broker(), clock, lambda at, language: "none")
+
+
+@pytest.fixture
+def ada(database: Database) -> Librarian:
+    with database.session() as session:
+        row = staff.add_librarian(session, "ada", "Ada", "supervisor")
+        row.presence, row.seen_at = "online", SteppingClock().now()
+    return Librarian(row.id, row.name, row.role)
+
+
+async def asked(service: Conversations, *texts: str, language: Any = "en") -> str:
+    started = await service.start(language)
+    for said in texts:
+        await service.say(started.id, Said(id=str(uuid4()), text=said))
+    return started.id
+
+
+async def test_what_was_said_is_found(service: Conversations) -> None:
+    chinese = await asked(service, "请问三体在哪个馆", language="zh")
+    english = await asked(service, "How do MIGRATING birds navigate?")
+    inbox = Inbox(service.database, service.clock, LIBRARY)
+    for words, found in (
+        ("三体", [chinese]),
+        ("哪个馆", [chinese]),
+        ("birds migrating", [english]),
+        ("navig", [english]),
+        ("100%", []),
+        ("'; --", []),
+    ):
+        assert [hit.row.id for hit in await inbox.search(words)] == found, words
+    await service.erase(english)
+    assert await inbox.search("navigate") == []
+
+
+async def test_the_audit_log_only_grows(service: Conversations, ada: Librarian) -> None:
+    desk = Desk(service.database, service.broker, service.clock)
+    await desk.take(await asked(service, "hello"), ada)
+    for statement in ("UPDATE audit SET act = 'x'", "DELETE FROM audit"):
+        with pytest.raises(Exception, match="only ever added"), service.database.session() as s:
+            s.execute(text(statement))
+
+
+async def test_the_inbox_notes_reports_and_review(service: Conversations, ada: Librarian) -> None:
+    id_ = await asked(service, "hello there", "human")
+    notes = Notes(service.database, service.broker, service.clock)
+    assert await notes.note(id_, ada, "@ada look") == [ada.id]
+    await notes.label(id_, ada, ["maps", "maps", " old  maps "])
+    await notes.seen(id_, ada, 3)
+    inbox = Inbox(service.database, service.clock, LIBRARY)
+    (row,) = await inbox.open_rows()
+    assert (row.owner, row.labels, row.title) == ("queue", ["maps", "old maps"], "hello there")
+    assert row.clock is not None
+    assert await inbox.seen(ada.id) == {id_: 3}
+    day = service.clock.now().date()
+    reports = Reports(service.database, service.clock, LIBRARY)
+    tables = {t.id: t for t in await reports.tables(Wish(first=day, last=day))}
+    assert tables["days"].rows == [(day.isoformat(), 0, 1)]
+    assert await Review(service.database, service.clock).export("nlu") == []
+    assert await service.erase(id_)
+    assert await inbox.open_rows() == []
