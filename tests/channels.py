@@ -98,12 +98,18 @@ async def running(house: House, *channels: Channel) -> AsyncIterator[Outbox]:
 
 
 def telegram(
-    house: House, api: str, *, token: str, public_url: str = "", a_second: float = 1000
+    house: House,
+    api: str,
+    *,
+    token: str,
+    public_url: str = "",
+    a_second: float = 1000,
+    patience: float = 15,
 ) -> Any:
     from connectors.telegram.make import make_bot, make_telegram
 
     return make_telegram(
-        make_bot(token, api, a_second=a_second), house.reception, house.follow_up, house.library,
+        make_bot(token, api, a_second=a_second, patience=patience), house.reception, house.follow_up, house.library,
         house.holdings, public_url=public_url, secret="secret", keep_days=180,
     )  # fmt: skip
 

@@ -23,6 +23,7 @@ from connectors.telegram.updates import Updates
 
 A_SECOND = 30  # messages, over all chats: Telegram's limit for a bot that does not pay for more
 AT_ONCE = 64  # connections
+PATIENCE = 15.0  # seconds
 DEFAULT_API = "https://api.telegram.org"
 
 
@@ -41,13 +42,18 @@ class MadeTelegram:
         return f"https://t.me/{name}?start={code}" if name else None
 
 
-def make_bot(token: str, api: str = "", *, a_second: float = A_SECOND) -> ExtBot[Any]:
+def make_bot(
+    token: str, api: str = "", *, a_second: float = A_SECOND, patience: float = PATIENCE
+) -> ExtBot[Any]:
+    """The library's client within Telegram's rate limits; `patience` is seconds for an answer."""
     base = (api or DEFAULT_API).rstrip("/")
     return ExtBot(
         token,
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
-        request=HTTPXRequest(connection_pool_size=AT_ONCE, connect_timeout=5, read_timeout=15),
+        request=HTTPXRequest(
+            connection_pool_size=AT_ONCE, connect_timeout=5, read_timeout=patience
+        ),
         rate_limiter=AIORateLimiter(overall_max_rate=a_second, max_retries=0),
     )
 
