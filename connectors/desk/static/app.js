@@ -12,7 +12,7 @@ import { alertLibrarian, beQuiet } from "./sound.js";
 const root = $("#console");
 const state = {
   me: root.dataset.me, role: root.dataset.role, rows: new Map(), seen: {}, view: "waiting", filters: {}, views: [], canned: [], labels: [],
-  colleagues: [], hits: null, open: null, asReader: false, presence: "away", saved: null, older,
+  colleagues: [], named: new Set(), hits: null, open: null, asReader: false, presence: "away", saved: null, older,
 };
 
 function banner(text, act) {
@@ -69,7 +69,10 @@ async function load() {
 }
 
 async function loadDesk() {
-  [state.colleagues, state.views, state.canned, state.labels] = await Promise.all([get("/colleagues"), get("/views"), get("/canned"), get("/labels")]);
+  const wanted = ["/colleagues", "/views", "/canned", "/labels", "/mentions"].map((path) => get(path));
+  let mentions;
+  [state.colleagues, state.views, state.canned, state.labels, mentions] = await Promise.all(wanted);
+  state.named = new Set(mentions.map((one) => one.conversation_id));
   showPresence(state.colleagues.find((one) => one.id === state.me)?.presence ?? "away");
   draw();
 }
@@ -133,6 +136,7 @@ function leave() {
 function read(row) {
   if (document.hidden || !unread(row, state)) return;
   state.seen[row.id] = row.last_seq;
+  state.named.delete(row.id);
   post(`/conversations/${row.id}/seen`, { seq: row.last_seq }).catch(() => {});
 }
 
@@ -291,7 +295,10 @@ listen({
   rows: changed,
   desk: (event) => {
     if (event.conversation_id === state.open) learnSoon();
-    if (event.body.mentions?.includes(state.me)) alertLibrarian(`${event.body.by} named you in a note`, "", () => open(event.conversation_id));
+    if (event.body.mentions?.includes(state.me) && event.conversation_id !== state.open) {
+      state.named.add(event.conversation_id);
+      alertLibrarian(`${event.body.by} named you in a note`, "", () => open(event.conversation_id));
+    }
     if (event.body.what === "labels") get("/labels").then((names) => (state.labels = names));
   },
   erased: ({ conversation_id: id }) => {

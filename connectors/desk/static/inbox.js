@@ -12,7 +12,7 @@ const CHANNELS = { web: "Web", telegram: "Telegram", email: "E-mail" };
 const waits = (row) => row.owner === "queue" || row.waiting?.state === "left";
 const closed = (row) => row.owner === "closed" && row.waiting?.state !== "left";
 const asleep = (row) => row.snoozed_until && new Date(row.snoozed_until) > Date.now();
-export const unread = (row, state) => row.last_reader_seq > (state.seen[row.id] ?? 0);
+export const unread = (row, state) => state.named.has(row.id) || row.last_reader_seq > (state.seen[row.id] ?? 0);
 
 const BELONGS = {
   waiting: (row) => waits(row) && !asleep(row),
@@ -62,6 +62,7 @@ function chips(row, state) {
   const list = [];
   const chip = (text, kind = "") => list.push(el("span", { class: `chip ${kind}` }, text));
   const clock = clockState(row);
+  if (state.named.has(row.id)) chip("named you in a note", "mine");
   if (row.owner === "queue") chip(`waiting ${age(row.waiting?.since ?? row.updated_at).replace("now", "< 1 min")}`, "warn");
   if (row.waiting?.state === "left") chip(`left ${ago(row.waiting.since)}`, "warn");
   if (row.waiting?.urgent) chip("urgent", "bad");
