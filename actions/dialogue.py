@@ -24,6 +24,7 @@ _VERBS = {
     "like": "more_like",
     "save": "save_item",
 }
+_SHORT = 40  # characters of a message that leans on the one before
 _CLEAR = 0.6  # confidence from which a short message is what it was taken for
 _MANY = 4  # questions in one message from which only the first is taken
 
@@ -126,15 +127,38 @@ def _implied(ask: Ask, session: Session) -> str | None:
     """The intent of a message that leans on the turn before it."""
     if session.verb in _VERBS and _names_an_item(ask):
         return _VERBS[session.verb]  # "which one?" "Dune"
-    if session.topic == "hours" and ask.has("branch") and not ask.query:
+    if session.topic == "hours":
+        return _about_hours(ask)
+    return _about_holdings(ask, session) if session.topic == "holdings" else None
+
+
+def _about_hours(ask: Ask) -> str | None:
+    if ask.has("branch") and not ask.query:
         return "hours"  # "and the other branch?"
-    if signs.ASKING.search(ask.text) or signs.QUESTION.search(ask.text):
-        return None
-    if ask.intent == "citation_help" and signs.POINTS_AT.search(ask.text):
-        return "cite"  # "cite it in APA"
-    if session.topic == "holdings" and not ask.query and _only_limits(ask):
-        return "refine"  # "at the east branch", "no, the film"
+    short = ask.has("date", "weekday", "part_of_day", "time") and len(ask.text) < _SHORT
+    return "hours" if short and ask.confidence < _CLEAR else None  # "and on Christmas Eve?"
+
+
+def _about_holdings(ask: Ask, session: Session) -> str | None:
+    """What a short message says of the list or the item at hand."""
+    asking = signs.ASKING.search(ask.text) or signs.QUESTION.search(ask.text)
+    if _cites(ask, session):
+        return "cite"  # "and in Harvard", "cite it in APA"
+    if any(sign.search(ask.text) for _, sign in signs.DROPS):
+        return "refine"  # "remove the date limit"
+    named = ask.intent in ("find_holdings", "known_item", "refine") or ask.has("format", "language")
+    if not ask.query and _only_limits(ask) and (named or not asking):
+        return "refine"  # "at the east branch", "no, the film", "any audiobooks?"
     return None
+
+
+def _cites(ask: Ask, session: Session) -> bool:
+    short = len(ask.text) < _SHORT / 2 and ask.intent in ("citation_help", "cite")
+    pointing = ask.intent == "citation_help" and signs.POINTS_AT.search(ask.text)
+    again = ask.has("style") and len(ask.text) < _SHORT and session.style
+    if signs.ASKING.search(ask.text):
+        return False
+    return bool((session.focus and (short or ask.has("style"))) or pointing or again)
 
 
 def _only_limits(ask: Ask) -> bool:
@@ -145,9 +169,11 @@ def _only_limits(ask: Ask) -> bool:
 
 def _names_an_item(ask: Ask) -> bool:
     """Whether the message is a title or a number and nothing else."""
-    bare = letters(ask.text)
     title = letters(" ".join([ask.query, *ask.all("author")]))
-    return bool(ask.has("ordinal", "isbn")) or (bool(title) and bare == title)
+    numbered = {entity.name for entity in ask.entities} == {"ordinal"}
+    if numbered:
+        return len(ask.text.split()) <= 3 and len(ask.text) < _SHORT / 2
+    return ask.has("isbn") or (bool(title) and letters(ask.text) == title)
 
 
 def _only_a_number(ask: Ask) -> bool:

@@ -118,7 +118,7 @@ TALK: Mapping[str, Skill] = {
     "switch_language": wish.switch,
     "insult": people.insult,
     "distress": people.distress,
-    "out_of_scope": people.out_of_scope,
+    "out_of_scope": unsure.out_of_scope,
     "nonsense": talk.nonsense,
 }
 TYPED: Mapping[str, Skill] = {**HOLDINGS, **LIBRARY, **TALK}

@@ -54,7 +54,7 @@ KINDS = (
     ),
 )
 FOLLOWS = re.compile(
-    r"^\W*(?:and|what about|how about|also|but|or)\b.{0,40}$|^[^a-z]{0,2}(?:那|那么|还有)?.{1,14}呢\W*$|^(?:那|那么).{1,16}$",
+    r"^(?=.{1,45}$).*\b(?:it|that|they|them)\b|^\W*(?:and|what about|how about|also|but|or)\b.{0,40}$|^[^a-z]{0,2}(?:那|那么|还有)?.{1,14}呢\W*$|^(?:那|那么).{1,16}$",
     re.IGNORECASE,
 )
 NOW = re.compile(
@@ -123,6 +123,7 @@ FILLERS = re.compile(
     re.IGNORECASE,
 )
 SAME_AUTHOR = re.compile(
+    r"\b(?:he|she|they) (?:also )?(?:wrote|writes?|written)\b|\bwhat else (?:has|did) (?:he|she|they)\b|"
     r"\b(?:that|this|the same|same) (?:author|writer|director)\b|\bby (?:him|her|them)\b"
     r"|(?:这|那|該|该|同一)(?:个|位|一个|一位)?(?:作者|作家|导演|導演)|(?:他|她)(?:还|還)?写",
     re.IGNORECASE,
@@ -136,6 +137,34 @@ FORGET = re.compile(
 )
 ASKING = re.compile(
     r"^\W*(?:how|what|do you|does|when|will|is|are|why|where|if)\b|怎么|怎样|如何|多久|会不会|会.{0,8}吗|是否|為什麼|为什么",
+    re.IGNORECASE,
+)
+# Which filter a reader wants gone: "remove the date limit", 不限馆.
+DROPS = tuple(
+    (
+        names,
+        re.compile(
+            rf"(?:\b(?:remove|without|drop|forget|ignore|any|no|lift|take off)\b.{{0,12}}\b(?:{english})\b|(?:去掉|不限|取消|不管|不用管).{{0,4}}(?:{chinese}))",
+            re.I,
+        ),
+    )
+    for names, english, chinese in (
+        (("year_from", "year_to"), "dates?|years?|date limit|year limit", "年份|年代|时间|日期|年"),
+        (("branches",), "branch(?:es)?|location", "馆|分馆|地点"),
+        (("languages",), "language", "语言|语种"),
+        (("formats",), "format|type", "形式|格式|类型"),
+        (("audiences",), "age|audience", "年龄|读者"),
+        (("available",), "availability|available", "在架|能借"),
+        (("authors",), "author", "作者"),
+    )
+)
+# Words of the story around a wish, left over where no frame was known.
+STORY = re.compile(
+    r"\b(?:i|i'm|im|my|our|we|me|us|she|he|her|him|his|they|them|it|is|are|was|am|be|a|an|the|and|or|but|so|to|of|in|on|for|with|at|who|that|this|some|any"
+    r"|daughter|son|kids?|child(?:ren)?|wife|husband|mother|father|mum|mom|dad|friend|grand\w+|teacher|class|loves?|likes?|obsessed|mad|crazy|into|about|really|very"
+    r"|got|get|have|has|had|want|wants|need|needs|looking|find|something|anything|book|books|please|thanks|hi|hello|there|today|urgent|preferably|maybe|just|also"
+    r"|year|years|old|good|nice|great|can|could|would|you|your|do|does|what|which|give|show|read|reading|textbook)\b|['’]s\b"
+    r"|[我你他她您]们?|想要?|给|找|几本|一些|一本|有没有|有什么|什么|请|帮|推荐|适合|孩子|女儿|儿子|看的?|的书|书|吗|呢|吧|的$",
     re.IGNORECASE,
 )
 QUESTION = re.compile(r"[?？]\s*$|[吗嗎呢]\W*$")

@@ -93,9 +93,20 @@ def show(turn: Turn, frame: Frame, first: int = 0) -> None:
         turn.session.note(frame.said, page.ids)
     if _answered_instead(turn, frame, page):
         return None
+    if not page.hits and (shorter := _without_story(turn, frame)):
+        frame.text = shorter
+        return show(turn, frame)
     if not page.hits:
         return nothing.tell(turn, frame)
     return _tell(turn, frame, page, first)
+
+
+def _without_story(turn: Turn, frame: Frame) -> str:
+    """The telling words of a long wish that found nothing; "" when there are no fewer."""
+    if turn.ask.pressed or frame.said != frame.text:
+        return ""
+    words = " ".join(signs.STORY.sub(" ", frame.text).split()).strip(" ,.!?，。！？")
+    return words if words and words != frame.text else ""
 
 
 def _like_alone(turn: Turn, frame: Frame) -> None:
@@ -175,6 +186,13 @@ def _sure_hits(turn: Turn, page: Page) -> tuple[Hit, ...]:
     return tuple(h for h in page.hits if h.confidence >= turn.services.bounds.known)
 
 
+def _title_meant(turn: Turn, frame: Frame) -> bool:
+    """Whether the reader surely asked for one title, and not for a topic."""
+    ask = turn.ask
+    sure = ask.intent == "known_item" and ask.confidence >= turn.services.bounds.known
+    return sure and not frame.filters
+
+
 def _answered_instead(turn: Turn, frame: Frame, page: Page) -> bool:
     """What no record clearly fits may be a question about the library after all."""
     weak = page.found.kind == "topic" and page.sureness < turn.services.bounds.near
@@ -193,7 +211,8 @@ def _lead(turn: Turn, frame: Frame, page: Page, first: int, count: int) -> str:
     if page.named:
         sure = page.sureness >= turn.services.bounds.known
         return turn.text("found-known" if sure else "found-perhaps", count=count)
-    if page.found.kind == "topic" and page.sureness < turn.services.bounds.near:
+    weak = page.sureness < turn.services.bounds.near or _title_meant(turn, frame)
+    if page.found.kind == "topic" and weak:
         return turn.text("found-far", about=words)
     total, shown = page.found.total, len(page.hits)
     more = "yes" if total > shown else "no"

@@ -59,7 +59,8 @@ def _best_facet(frame: Frame, facets: Mapping[str, Mapping[str, int]], total: in
         if name in facets and not _set_already(frame, name)
     }
     best = max(bits, key=lambda name: bits[name], default=None)
-    return best if best and bits[best] >= _TELLING and total > PAGE else None
+    several = sum(count > 1 for count in facets.get(best or "", {}).values()) > 1
+    return best if best and several and bits[best] >= _TELLING and total > PAGE else None
 
 
 def _set_already(frame: Frame, facet: str) -> bool:
@@ -77,6 +78,7 @@ def _bits(counts: Mapping[str, int], total: int) -> float:
 
 def _offer_values(turn: Turn, facet: str, counts: Mapping[str, int]) -> None:
     best = sorted(counts, key=lambda value: -counts[value])[:_VALUES]
+    best = [value for value in best if counts[value] > 1]
     for value in best:
         title, change = _choice(turn, facet, value)
         turn.offer(

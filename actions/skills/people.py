@@ -72,7 +72,7 @@ def not_sure(turn: Turn) -> None:
     turn.ends("unsure")
 
 
-def out_of_scope(turn: Turn) -> None:
+def beyond(turn: Turn) -> None:
     """Honest and short; a book may still help, and a person always."""
     turn.say("out-of-scope")
     if turn.ask.query:

@@ -106,6 +106,7 @@ def _perhaps(turn: Turn, title: str, page: Page) -> None:
     items = turn.shelf.hits_as_items(page, turn.names)
     turn.show(HoldingsPart(query=HoldingsQuery(text=title), total=page.found.total, items=items))
     turn.offer_human("nothing_found")
+    turn.session.topic = "holdings"
     turn.question()
     return turn.ends("asked")
 

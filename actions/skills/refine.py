@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from actions import filters as limits
@@ -18,10 +19,41 @@ def refine(turn: Turn) -> None:
     before = turn.session.frame
     if before is None or _stands_alone(turn):
         return find.find(turn)
+    if dropped := _dropped(turn, before):
+        return find.begin(turn, dropped)
     frame = _changed(turn, before)
     if frame is None:
-        return find.find(turn)
+        return _cannot(turn)
     return find.begin(turn, frame)
+
+
+def _dropped(turn: Turn, before: Frame) -> Frame | None:
+    """The search without the filter that the reader wants gone."""
+    gone = {name for names, sign in signs.DROPS if sign.search(turn.ask.text) for name in names}
+    if not gone & set(before.filters):
+        return None
+    return _with(before, {k: v for k, v in before.filters.items() if k not in gone}, gone)
+
+
+def _with(before: Frame, filters: dict[str, Any], unset: Iterable[str] = ()) -> Frame:
+    """The same search under other filters."""
+    return Frame(
+        said=before.said,
+        text=before.text,
+        like=before.like,
+        filters=filters,
+        without={k: v for k, v in before.without.items() if k not in set(unset)},
+        order=before.order,
+        asked=True,
+    )
+
+
+def _cannot(turn: Turn) -> None:
+    """A wish that no filter fulfils: say which there are."""
+    turn.say("cannot-narrow")
+    turn.offer(turn.text("choice-available"), "filter", set={"available": True})
+    turn.offer_human()
+    turn.ends("asked")
 
 
 def _stands_alone(turn: Turn) -> bool:
@@ -71,35 +103,14 @@ def press_filter(turn: Turn) -> None:
         raise BadRequest("payload: /filter needs what to set.")
     checked = limits.dump_filters(limits.load_filters(change))
     before = turn.session.frame or Frame()
-    after = limits.narrowed(_kept(before), checked)
-    bad = {name: values for name, values in before.without.items() if name not in checked}
-    frame = Frame(
-        said=before.said,
-        text=before.text,
-        like=before.like,
-        filters=after,
-        without=bad,
-        order=before.order,
-        asked=True,
-    )
-    find.begin(turn, frame)
+    find.begin(turn, _with(before, limits.narrowed(_kept(before), checked), checked))
 
 
 def press_unfilter(turn: Turn) -> None:
     """The search without one of its filters, or without any."""
     name, before = (turn.ask.payload or {}).get("name"), turn.session.frame or Frame()
     rest = {k: v for k, v in before.filters.items() if name is not None and k != name}
-    bad = {k: v for k, v in before.without.items() if name is not None and k != name}
-    frame = Frame(
-        said=before.said,
-        text=before.text,
-        like=before.like,
-        filters=rest,
-        without=bad,
-        order=before.order,
-        asked=True,
-    )
-    find.begin(turn, frame)
+    find.begin(turn, _with(before, rest, set(before.filters) - set(rest)))
 
 
 def more(turn: Turn) -> None:
@@ -107,6 +118,8 @@ def more(turn: Turn) -> None:
     frame = turn.session.frame
     if frame is None:
         return find.find(turn)
+    if turn.ask.query and not turn.ask.pressed:
+        return refine(turn)  # "more of them, but with pictures"
     if not frame.shown:
         return find.show(turn, frame)
     first = frame.page + PAGE

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from actions import filters as limits
 from actions.answers import Match
 from actions.skills import answer, find, people, refine
@@ -12,21 +14,36 @@ from index.record import Query
 
 def look(turn: Turn) -> None:
     """Show what is surely meant, wherever it is found; else one question, else a person."""
-    ask, bounds = turn.ask, turn.services.bounds
+    ask = turn.ask
     if turn.session.frame and (limits.from_ask(ask) or limits.unwanted(ask)) and not ask.query:
         return refine.refine(turn)
     found = answer.nearest(turn)
-    best = found[0].confidence if found else 0.0
-    known, topic = _catalogue(turn)
-    if known >= bounds.known and known >= best:
-        return find.find(turn)
-    if best >= bounds.answer:
-        return answer.give(turn, found[0].entry)
-    if topic >= bounds.known:
-        return find.find(turn)
-    if best >= bounds.hint and turn.may_ask():
+    if _found(turn, found):
+        return None
+    if found and found[0].confidence >= turn.services.bounds.hint and turn.may_ask():
         return _ask(turn, found)
     return people.not_sure(turn)
+
+
+def out_of_scope(turn: Turn) -> None:
+    """What seems beyond us may still be on our shelves or in our answers."""
+    if not _found(turn, answer.nearest(turn)):
+        people.beyond(turn)
+
+
+def _found(turn: Turn, found: Sequence[Match]) -> bool:
+    """Answer from catalogue or knowledge base if one is sure; tells whether it was."""
+    bounds, best = turn.services.bounds, found[0].confidence if found else 0.0
+    known, topic = _catalogue(turn)
+    if (known >= bounds.known and known >= best) or (
+        topic >= bounds.known and best < bounds.answer
+    ):
+        find.find(turn)
+    elif best >= bounds.answer:
+        answer.give(turn, found[0].entry)
+    else:
+        return False
+    return True
 
 
 def _catalogue(turn: Turn) -> tuple[float, float]:

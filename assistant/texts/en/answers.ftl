@@ -41,6 +41,7 @@ audience-young-adult = teenagers
 audience-adult = adults
 
 # Searching
+cannot-narrow = I can't choose by that. I can narrow these by language, year, format, branch, readers' age, or what is in now.
 find-what = What would you like to find? A title, an author or a topic in your own words is enough.
 found = { $total ->
     [one] I found one { $about ->

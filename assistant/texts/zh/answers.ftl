@@ -41,6 +41,7 @@ audience-young-adult = 青少年
 audience-adult = 成人
 
 # 查找
+cannot-narrow = 这一点我没法挑。语言、年份、形式、馆、适合的年龄、现在能不能借，这些都可以缩小。
 find-what = 想找什么呢？书名、作者，或者用自己的话说说想看什么，都可以。
 found = { $more ->
     [yes] { $about }，找到 { $total } 种，先看这 { $shown } 种：
@@ -56,7 +57,7 @@ found-perhaps = { $count ->
     [one] 我不太确定，您找的是这本吗？
    *[other] 我不太确定您指哪一本，是不是其中之一？
 }
-found-far = 没有找到正合{ $about }的，最接近的是这些：
+found-far = 没有正好符合的（{ $about }），最接近的是这些：
 nothing = 没有找到{ $about }。
 no-more = 全部 { $total } 种都在这里了。
 no-way-back = 前面没有别的搜索了。想找点什么？
