@@ -72,11 +72,9 @@ def _bars(table: Table, scheme: Scheme) -> Any:
     chart = pygal.HorizontalBar(
         **_look(scheme, 520, 30 + 32 * len(rows)),
         show_legend=False,
-        print_values=True,
-        print_values_position="top",
         show_x_labels=False,
     )
-    chart.x_labels = [str(row[0])[:40] for row in rows]
+    chart.x_labels = [f"{str(row[0])[:40]}  {row[1]}" for row in rows]
     chart.add(table.columns[1], [row[1] for row in rows])
     return chart
 
@@ -114,11 +112,9 @@ def _style(scheme: Scheme) -> Style:
         opacity_hover="1",
         transition="0s",
         colors=tuple(colours["bars"].split()),
-        value_colors=(colours["ink"],) * 2,
         font_family=FONT,
         label_font_size=12,
         major_label_font_size=12,
-        value_font_size=12,
         legend_font_size=12,
         no_data_font_size=18,
         guide_stroke_color=colours["line"],
