@@ -11,6 +11,7 @@ import fcntl
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -89,6 +90,8 @@ ENCODER_GIGABYTES = 2.5
 
 
 def main() -> int:
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _stop)
     try:
         with _alone():
             _set_up()
@@ -178,9 +181,10 @@ def _make(made: Environment, python: str) -> None:
 def _create(made: Environment, python: str) -> None:
     _say(f"{made.name}: new environment in {made.folder.name}")
     shutil.rmtree(made.folder, ignore_errors=True)
-    done = subprocess.run([python, "-m", "venv", str(made.folder)], capture_output=True, text=True)
-    if done.returncode:
-        raise SetupError(f"{made.folder} could not be made:\n{done.stdout}{done.stderr}")
+    with _running([python, "-m", "venv", str(made.folder)], dict(os.environ)) as child:
+        said = child.stdout.read() if child.stdout else ""
+    if child.returncode:
+        raise SetupError(f"{made.folder} could not be made:\n{said}")
 
 
 def _install_torch(made: Environment) -> None:
@@ -211,11 +215,23 @@ def _running(command: list[str], environ: dict[str, str]) -> Iterator[Pip]:
         text=True,
         close_fds=False,
     ) as child:
-        try:
-            yield child
-        except BaseException:
+        _children.add(child)
+        if _stopping.is_set():
             child.terminate()
-            raise
+        yield child
+    _children.discard(child)
+
+
+_children: set[Pip] = set()
+_stopping = threading.Event()
+
+
+def _stop(_number: int, _frame: object) -> None:
+    """A terminal's Ctrl-C reaches pip too, another program's signal only us."""
+    _stopping.set()
+    for child in list(_children):
+        child.terminate()
+    raise KeyboardInterrupt
 
 
 def _follow(made: Environment, pip: Pip, file: TextIO) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
+import threading
 import tomllib
 from pathlib import Path
 
@@ -211,3 +212,21 @@ class TestRunner:
     def test_a_stage_without_tests_fails(self, tmp_path: Path) -> None:
         result = tests.run_stage("empty", tmp_path, ["-p", "no:cacheprovider"])
         assert not result.content
+
+
+class TestStopping:
+    def test_a_signal_ends_pip_too(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(bootstrap, "_stopping", threading.Event())
+        with bootstrap._running(["sleep", "30"], {}) as child, pytest.raises(KeyboardInterrupt):
+            bootstrap._stop(15, None)
+        assert child.returncode == -15
+
+    def test_what_starts_after_the_signal_ends_at_once(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        stopping = threading.Event()
+        stopping.set()
+        monkeypatch.setattr(bootstrap, "_stopping", stopping)
+        with bootstrap._running(["sleep", "30"], {}) as child:
+            pass
+        assert child.returncode == -15
