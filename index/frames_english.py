@@ -31,6 +31,7 @@ _OPENINGS = (
     "(?: for| if| whether)?",
     "(?:looking|searching|hunting|wondering)(?: for| if| whether)?",
     f"(?:trying|hoping|here) to {_FIND}(?: for)?",
+    f"(?:help|let) me(?: to)? {_FIND}(?: for)?",
     "(?:in search of|search(?: for)?|find(?: me)?|get me|show me|give me|locate|look up|look for)",
     "(?:need|want|tell me(?: about| where| who| if)?)",
     f"(?:do|does|did|would|will) {_YOU}"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from index.known import KnownItems, Match, Term
+from index.compare import Match, Term
+from index.known import KnownItems
 from index.query import Reading, read
 from index.ranking import Kind, Place, Ranking, after, among, ranking_of
 from index.record import Filters, Query, Record

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from index.known import Match, Term
+    from index.compare import Match, Term
     from index.topics import Topical
 
 NAMED = 0.5  # from here on a record counts as the one that was named
 _KEPT = 0.12  # known items this far below the best are not what was meant
 _TELLING = 1.5  # weight from which a word of the question tells records apart
+_PERHAPS = 5  # records that may be shown for their title though they are not believed
 _WEAK = 0.08  # a record less likely than this is not worth showing for its title
 
 
@@ -24,6 +25,8 @@ def sureness(match: Match, margin: float, telling: int) -> float:
     """
     value = 4.82 * match.asked + 3.24 * match.told + 7.48 * match.shape - 14.36
     value += 10.3 * min(margin, 0.3) + 0.46 * match.asked * min(telling, 4)
+    # Three words and more in the title's own order are seldom typed by chance.
+    value += 0.8 * min(match.phrase, 5) if match.phrase >= 3 else 0.0
     return 1 / (1 + math.exp(-value))
 
 
@@ -43,7 +46,7 @@ def believed(
     ]
     if sure[0][1] >= NAMED:
         return sure, []
-    return [], [(match, chance) for match, chance in sure[:3] if chance >= _WEAK]
+    return [], [(match, chance) for match, chance in sure[:_PERHAPS] if chance >= _WEAK]
 
 
 def best_of_unrelated(records: int) -> float:

@@ -10,9 +10,9 @@ import pytest
 from index.bridge import bridge
 from index.cards import card_bytes, card_from
 from index.columns import Columns
+from index.compare import Term, compare
 from index.fuse import fused, scaled, standing
 from index.headings import Headings
-from index.known import Term, compare
 from index.ranking import Place, after, among
 from index.record import Filters
 from index.sharing import SharedLock

@@ -1,0 +1,113 @@
+"""How well one record's titles and names agree with a question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.cards import Card
+from index.spelling import Variant
+from index.text import is_cjk
+from index.tokens import title_words, words
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the question, how much it tells, and how it may have been meant."""
+
+    word: str
+    weight: float
+    variants: tuple[Variant, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How well a record's title and names agree with the question; all from 0 to 1."""
+
+    number: int
+    score: float
+    asked: float  # share of the question that the record explains
+    told: float  # share of the title that the question names
+    shape: float  # letters of question and title in common order
+    named: float  # share of the question that its authors' names explain
+    form: str  # the title that agreed best
+    phrase: int = 0  # words of the question that stand in the title as they were typed
+
+
+_IN_A_RUN = 0.3  # what words that were read off the title add to its shape
+_SAME_RUN = 0.93
+_W = (0.6, 0.2, 0.2)  # of what is asked, what is told and the shape
+
+
+def compare(form: str, terms: Sequence[Term], card: Card) -> Match:
+    """How well one record agrees with the question `form`."""
+    titles = {w for title in (*card.titles, *card.others) for w in title_words(title)}
+    by_title = [_agreement(term, titles) for term in terms]
+    by_name = [_agreement(term, {w for n in card.names for w in words(n)})[0] for term in terms]
+    total = sum(term.weight for term in terms) or 1.0
+    share = _share(terms, [max(t, n) for (t, _), n in zip(by_title, by_name, strict=True)], total)
+    names = {term.word for term, (t, _), n in zip(terms, by_title, by_name, strict=True) if n > t}
+    met = {word for (t, word), n in zip(by_title, by_name, strict=True) if t and n <= t}
+    part = _title_part(form, names)
+    told, shape, title = _best_title("".join(part), met, card)
+    if shape > _SAME_RUN:  # words run together or apart: "hongloumeng", "mobydick"
+        share, told = max(share, shape), max(told, shape)
+    score = _W[0] * share + _W[1] * told + _W[2] * shape
+    named = _share(terms, by_name, total)
+    return Match(card.number, score, share, told, shape, named, title, _phrase(part, title))
+
+
+def _share(terms: Sequence[Term], agreed: Sequence[float], total: float) -> float:
+    return sum(t.weight * a for t, a in zip(terms, agreed, strict=True)) / total
+
+
+def _agreement(term: Term, words: set[str]) -> tuple[float, str]:
+    """How surely one of `words` is meant, and which."""
+    if term.word in words:
+        return 1.0, term.word
+    for variant in term.variants:
+        if variant.word in words:
+            return variant.likeness, variant.word
+    return _nearly(term.word, words)
+
+
+def _nearly(word: str, words: set[str]) -> tuple[float, str]:
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extractOne
+
+    if len(word) < 4 or is_cjk(word):
+        return 0.0, ""
+    found = extractOne(word, words, scorer=OSA.normalized_similarity, score_cutoff=0.7)
+    return (0.9 * found[1], found[0]) if found else (0.0, "")
+
+
+def _title_part(form: str, names: set[str]) -> list[str]:
+    """The question without the author's words."""
+    kept = [w for w in form.split() if w not in names]
+    if names and kept and kept[-1] in ("by", "from", "of"):
+        kept.pop()
+    return kept
+
+
+def _best_title(part: str, met: set[str], card: Card) -> tuple[float, float, str]:
+    """Share told, shape and the title, of the title that agrees best."""
+    from rapidfuzz import fuzz
+
+    best = (0.0, 0.0, "")
+    for title in (*card.titles, *card.others):
+        own = title_words(title)
+        told = sum(1 for w in own if w in met) / max(len(own), 1)
+        run = title.replace(" ", "")
+        shape = fuzz.ratio(part, run) / 100
+        shape += _IN_A_RUN * (1 - shape) * (len(part) > 5 and part in run)
+        if told + shape > best[0] + best[1]:
+            best = (told, shape, title)
+    return best
+
+
+def _phrase(part: Sequence[str], title: str) -> int:
+    """Words (in Chinese, pairs of characters) of the question that the title has in their order."""
+    run = "".join(part)
+    if not run or run not in title.replace(" ", ""):
+        return 0
+    return len(run) // 2 if is_cjk(run) else len(part)
