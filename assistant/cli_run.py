@@ -82,7 +82,7 @@ def _only_one(settings: Settings) -> AbstractContextManager[Any]:
 
 
 def prepare(settings: Settings) -> None:
-    """Tables, model and index, each made only when missing or stale; model and index side by side."""
+    """Tables, model and index, made only when missing or stale; the last two side by side."""
     from assistant.store import Database
 
     database = Database(settings.store_url)

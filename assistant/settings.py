@@ -158,7 +158,7 @@ class Settings:
 
     @property
     def encoder_dir(self) -> Path:
-        """Folder of the exported encoder: made by set-up under data_dir, unless named ready-made."""
+        """Folder of the exported encoder: under data_dir, unless named ready-made."""
         named = Path(self.encoder)
         made = self.data_dir / "models" / self.encoder.replace("/", "--")
         return named if (named / "encoder.json").is_file() else made

@@ -28,7 +28,7 @@ def has(language: Language, key: str) -> bool:
 
 
 def say(language: Language, key: str, **args: Any) -> str:
-    """The text of `key`. Raises KeyError for a text that is missing, ValueError for a missing argument."""
+    """The text of `key`. Raises KeyError without such a text, ValueError without an argument."""
     bundle = _bundle(language)
     if not bundle.has_message(key):
         raise KeyError(f"no text {key!r} in {language}")

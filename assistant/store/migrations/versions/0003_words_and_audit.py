@@ -36,7 +36,8 @@ POSTGRESQL = (
     """DO $$ BEGIN
          CREATE EXTENSION IF NOT EXISTS pg_trgm;
          CREATE INDEX message_words_parts ON message USING gin (text gin_trgm_ops);
-       EXCEPTION WHEN OTHERS THEN RAISE NOTICE USING MESSAGE = 'pg_trgm is not to be had: ' || SQLERRM;
+       EXCEPTION WHEN OTHERS THEN
+         RAISE NOTICE USING MESSAGE = 'pg_trgm is not to be had: ' || SQLERRM;
        END $$""",
     """CREATE FUNCTION audit_only_added() RETURNS trigger AS $$
        BEGIN RAISE EXCEPTION 'audit rows are only ever added'; END $$ LANGUAGE plpgsql""",
