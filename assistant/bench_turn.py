@@ -96,9 +96,8 @@ def _library(folder: Path, like: Path, records: int | None, docs: Path | None) -
 
 def _multiplied(holdings: Path) -> Iterator[str]:
     """Sample records without end: each round pairs a title with the next record's summary."""
-    from index.sources.base import Mark
-
     from index.sources import open_source
+    from index.sources.base import Mark
 
     sample = [
         record
