@@ -127,6 +127,8 @@ def _implied(ask: Ask, session: Session) -> str | None:
     """The intent of a message that leans on the turn before it."""
     if session.verb in _VERBS and _names_an_item(ask):
         return _VERBS[session.verb]  # "which one?" "Dune"
+    if ask.intent == "citation_help" and _points(ask):
+        return "cite"  # "cite it in APA"
     if session.topic == "hours":
         return _about_hours(ask)
     return _about_holdings(ask, session) if session.topic == "holdings" else None
@@ -143,7 +145,7 @@ def _about_holdings(ask: Ask, session: Session) -> str | None:
     """What a short message says of the list or the item at hand."""
     asking = signs.ASKING.search(ask.text) or signs.QUESTION.search(ask.text)
     if _cites(ask, session):
-        return "cite"  # "and in Harvard", "cite it in APA"
+        return "cite"  # "and in Harvard", "citation?"
     if any(sign.search(ask.text) for _, sign in signs.DROPS):
         return "refine"  # "remove the date limit"
     named = ask.intent in ("find_holdings", "known_item", "refine") or ask.has("format", "language")
@@ -153,12 +155,18 @@ def _about_holdings(ask: Ask, session: Session) -> str | None:
 
 
 def _cites(ask: Ask, session: Session) -> bool:
-    short = len(ask.text) < _SHORT / 2 and ask.intent in ("citation_help", "cite")
-    pointing = ask.intent == "citation_help" and signs.POINTS_AT.search(ask.text)
-    again = ask.has("style") and len(ask.text) < _SHORT and session.style
-    if signs.ASKING.search(ask.text):
+    """Whether a short message asks for the item at hand to be cited, perhaps in another style."""
+    if len(ask.text) >= _SHORT or signs.ASKING.search(ask.text):
         return False
-    return bool((session.focus and (short or ask.has("style"))) or pointing or again)
+    wanted = ask.has("style") or (
+        ask.intent in ("citation_help", "cite") and len(ask.text) < _SHORT / 2
+    )
+    return wanted and bool(session.focus or (ask.has("style") and session.style))
+
+
+def _points(ask: Ask) -> bool:
+    """Whether a message that is no question says "it" or "this one"."""
+    return bool(signs.POINTS_AT.search(ask.text)) and not signs.ASKING.search(ask.text)
 
 
 def _only_limits(ask: Ask) -> bool:

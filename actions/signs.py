@@ -139,6 +139,10 @@ ASKING = re.compile(
     r"^\W*(?:how|what|do you|does|when|will|is|are|why|where|if)\b|怎么|怎样|如何|多久|会不会|会.{0,8}吗|是否|為什麼|为什么",
     re.IGNORECASE,
 )
+NEGATED = re.compile(
+    r"^\W*(?:no|not|without|nothing|except|less|leave out|exclude)\b|^\W*(?:不要|不想|别|別|不看|除了)",
+    re.IGNORECASE,
+)
 # Which filter a reader wants gone: "remove the date limit", 不限馆.
 DROPS = tuple(
     (

@@ -67,7 +67,9 @@ def _changed(turn: Turn, before: Frame) -> Frame | None:
     """The search with the change; None when the message changes nothing of it."""
     ask = turn.ask
     change, unwanted, order = limits.from_ask(ask), limits.unwanted(ask), _order(ask.text)
-    words = "" if change or unwanted or order else _words(ask.query)
+    # Words cannot say what a reader does not want: a search for them would bring more of it.
+    denied = signs.NEGATED.search(ask.text)
+    words = "" if change or unwanted or order or denied else _words(ask.query)
     if not (change or unwanted or order or words):
         return None
     after = limits.narrowed(_kept(before), change)

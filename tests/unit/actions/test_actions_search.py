@@ -170,3 +170,44 @@ def test_every_search_is_logged_with_what_was_shown(talk: Start, live) -> None: 
     assert reply.searches[-1].record_ids == shown
     assert reply.searches[-1].index_version == live.shelf.holdings.version
     assert len(reply.searches[-1].scores) == len(shown)
+
+
+def test_a_filter_is_dropped_in_words(talk: Start) -> None:
+    said = talk().say("books by Ursula Le Guin published before 1975", "find_holdings")
+    said.say("remove the date limit", "forget_me")
+    assert said.session.frames[-1].filters == {"authors": ["Ursula Le Guin"]}
+    assert "forget" not in said.effects
+
+
+def test_what_cannot_be_chosen_by_is_said(talk: Start) -> None:
+    said = talk().say("books about cooking", "find_holdings")
+    said.say("not by him", "refine", entities=())
+    assert said.outcome == "asked"
+    assert not said.items
+
+
+def test_any_audiobooks_narrows_the_list_at_hand(talk: Start) -> None:
+    said = talk().say("do you have anything by Jane Austen", "find_holdings")
+    said.say("any audiobooks?", "find_holdings")
+    assert {item.format for item in said.items} == {"audiobook"}
+    assert "Austen" in said.text
+
+
+def test_a_story_around_a_wish_is_taken_off_when_it_finds_nothing(talk: Start) -> None:
+    from actions.ask import Entity
+
+    story = Entity("query", "zzyx qwrt my daughter is obsessed with cooking")
+    said = talk().say("...", "find_holdings", entities=(story,))
+    assert said.items or "daughter" not in said.text
+
+
+def test_and_in_another_style_cites_the_same_item_again(talk: Start) -> None:
+    said = talk().say("do you have Moby-Dick", "known_item").say("cite it in APA", "citation_help")
+    assert any(part.type == "citation" for part in said.parts)
+    said.say("and in harvard", "refine", 0.5)
+    assert next(p.style for p in said.parts if p.type == "citation") == "harvard"
+
+
+def test_a_topic_taken_for_out_of_scope_is_looked_up_first(talk: Start) -> None:
+    said = talk().say("Moby-Dick", "out_of_scope", 0.8)
+    assert "moby" in said.titles[0].lower()
