@@ -170,6 +170,9 @@ def _importer(questions: Sequence[Question], config: Path) -> Any:
     from rasa.shared.utils.io import read_model_configuration
 
     class Questions(TrainingDataImporter):
+        def __init__(self) -> None:
+            super().__init__()
+
         def get_domain(self) -> Domain:
             return Domain.empty()
 

@@ -76,9 +76,10 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
         messages = [m for m in training_data.intent_examples if m.get(TEXT)]
         labels = np.array([message.get(INTENT) for message in messages])
         sparse, dense = sparse_matrix(messages), dense_matrix(messages)
-        self._hints = self._learn_hints(labels, dense)
+        texts = [message.get(TEXT) for message in messages]
+        self._hints = self._learn_hints(labels, texts, dense)
         ensemble = IntentEnsemble(seed=self._config["seed"])
-        self._ensemble = ensemble.fit(self._features(sparse, dense), labels)
+        self._ensemble = ensemble.fit(self._features(texts, sparse, dense), labels)
         self._outside = self._learn_outside(labels, dense)
         with self._storage.write_to(self._resource) as folder:
             joblib.dump((self._hints, self._ensemble, self._outside), folder / _FILE)
@@ -91,7 +92,8 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
         told = [message for message in messages if message.get(TEXT)]
         if told and self._ensemble and self._outside:
             dense = dense_matrix(told)
-            features = self._features(sparse_matrix(told), dense)
+            texts = [message.get(TEXT) for message in told]
+            features = self._features(texts, sparse_matrix(told), dense)
             rankings = self._ensemble.rank(features, self._config["ranking_length"])
             near = self._outside.nearness(dense)
             for message, ranking, nearness in zip(told, rankings, near, strict=True):
@@ -99,29 +101,25 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
         return messages
 
     def _answer(self, message: Message, ranking: list[tuple[str, float]], nearness: float) -> None:
+        """Refusal is told beside the intent: no topic is refused, but whoever acts should know."""
         assert self._outside is not None
         refused = self._outside.is_outside(nearness, ranking[0][1])
         named = [{"name": name, "confidence": sure} for name, sure in ranking]
-        if refused and named[0]["name"] != OUT_OF_SCOPE:
-            others = [one for one in named if one["name"] != OUT_OF_SCOPE]
-            named = [{"name": OUT_OF_SCOPE, "confidence": 1.0 - ranking[0][1]}, *others][
-                : len(named)
-            ]
         message.set("intent", named[0], add_to_output=True)
         message.set("intent_ranking", named, add_to_output=True)
         message.set("nearness", {"value": nearness, "refused": refused}, add_to_output=True)
 
-    def _features(self, sparse: Any, dense: np.ndarray) -> Features:
-        hints = self._hints.rows(dense) if self._hints else np.zeros((len(dense), 0), np.float32)
-        return Features(sparse, dense, hints)
+    def _features(self, texts: list[str], sparse: Any, dense: np.ndarray) -> Features:
+        none = np.zeros((len(dense), 0), np.float32)
+        return Features(sparse, dense, self._hints.rows(texts, dense) if self._hints else none)
 
-    def _learn_hints(self, labels: np.ndarray, dense: np.ndarray) -> Hints | None:
+    def _learn_hints(self, labels: np.ndarray, texts: list[str], dense: np.ndarray) -> Hints | None:
         if not self._config["hints"] or set(labels) <= shipped_intents():
             return None
         examples = shipped_examples()
-        rows = encode_all([example.text for example in examples])
+        shipped = [example.text for example in examples]
         numbers = np.unique([example.intent for example in examples], return_inverse=True)[1]
-        return Hints().fit(rows, numbers, dense)
+        return Hints().fit(shipped, encode_all(shipped), numbers, texts, dense)
 
     def _learn_outside(self, labels: np.ndarray, dense: np.ndarray) -> Outside:
         own = labels == OUT_OF_SCOPE

@@ -13,6 +13,7 @@ from assistant.engine.learning.opinions import (
     Neighbours,
     Opinion,
     SparseMargins,
+    centred,
     log_softmax,
     sample,
 )
@@ -38,6 +39,8 @@ class IntentEnsemble:
         self.intents, y = np.unique(np.asarray(labels), return_inverse=True)
         if len(self.intents) < 2:
             raise ValueError("An intent classifier needs examples of at least two intents.")
+        self._mean = x.dense.mean(axis=0)
+        x = self._seen(x)
         self._bonus = _bonus(np.bincount(y))
         self._sharpness = self._calibrate(x, y)
         self._opinions = self._learn(x, y)
@@ -45,7 +48,7 @@ class IntentEnsemble:
 
     def probabilities(self, x: Features) -> np.ndarray:
         """(n, intents), in the order of `intents`, each row adding up to one."""
-        return np.exp(log_softmax(self._sharpness * self._scores(x, self._opinions)))
+        return np.exp(log_softmax(self._sharpness * self._scores(self._seen(x), self._opinions)))
 
     def rank(self, x: Features, top: int) -> list[list[tuple[str, float]]]:
         """The `top` likeliest intents of each message with their probabilities."""
@@ -56,12 +59,15 @@ class IntentEnsemble:
             for row, order in zip(scores, best, strict=True)
         ]
 
+    def _seen(self, x: Features) -> Features:
+        return Features(x.sparse, centred(x.dense, self._mean), x.hints)
+
     def _learn(self, x: Features, y: np.ndarray) -> list[tuple[float, Opinion]]:
         weighed: list[tuple[float, Opinion]] = [
-            (0.4, Margins()),
-            (0.2, SparseMargins(balanced=True)),
-            (0.2, Neighbours()),
-            (0.2, Clouds()),
+            (0.25, Margins()),
+            (0.25, SparseMargins(balanced=True)),
+            (0.25, Neighbours()),
+            (0.25, Clouds()),
         ]
         return [(weight, opinion.fit(x, y, len(self.intents))) for weight, opinion in weighed]
 

@@ -6,34 +6,47 @@ intent with three examples of its own ("copyright permissions") is known by Refd
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
-from assistant.engine.learning.opinions import Clouds, Features, centred
+from assistant.engine.learning.opinions import Features, Margins, centred
+from assistant.engine.learning.sparse import WordsAndCharacters
 
-_WEIGHT = 0.15  # beside vectors of length one
-_FLOOR = -8.0
+_WEIGHT = 0.2  # beside vectors of length one
+_FLOOR = -8.0  # an intent less likely than this is just unlikely
+_LEAST_SPREAD = 0.3  # so that an intent nobody in training meant does not count for much
+_MOST = 4.0  # spreads from the mean
 
 
 class Hints:
-    """Standardised log-probabilities of the shipped intents."""
+    """Log-probabilities of the shipped intents, brought to a common scale."""
 
-    def fit(self, shipped: np.ndarray, labels: np.ndarray, own: np.ndarray) -> Hints:
-        """`shipped` (m, d) with labels as numbers; `own` (n, d) sets mean and spread."""
-        self._mean = shipped.mean(axis=0)
-        self._clouds = Clouds().fit(self._features(shipped), labels, int(labels.max()) + 1)
-        raw = self._raw(own)
-        self._centre, self._spread = raw.mean(axis=0), raw.std(axis=0) + 1e-6
+    def fit(
+        self,
+        shipped: Sequence[str],
+        vectors: np.ndarray,
+        labels: np.ndarray,
+        own: Sequence[str],
+        own_vectors: np.ndarray,
+    ) -> Hints:
+        """`labels` are numbers; the library's own messages set the mean and spread of each hint."""
+        self._mean = vectors.mean(axis=0)
+        self._words = WordsAndCharacters().fit(shipped)
+        model = Margins(sharpness=4.0)
+        self._model = model.fit(self._features(shipped, vectors), labels, int(labels.max()) + 1)
+        raw = self._raw(own, own_vectors)
+        self._centre, self._spread = raw.mean(axis=0), np.maximum(raw.std(axis=0), _LEAST_SPREAD)
         return self
 
-    def rows(self, dense: np.ndarray) -> np.ndarray:
+    def rows(self, texts: Sequence[str], vectors: np.ndarray) -> np.ndarray:
         """(n, shipped intents)."""
-        return np.asarray(
-            _WEIGHT * (self._raw(dense) - self._centre) / self._spread, dtype=np.float32
-        )
+        scaled = (self._raw(texts, vectors) - self._centre) / self._spread
+        return np.asarray(_WEIGHT * np.clip(scaled, -_MOST, _MOST), dtype=np.float32)
 
-    def _raw(self, dense: np.ndarray) -> np.ndarray:
-        return np.maximum(self._clouds.log_probabilities(self._features(dense)), _FLOOR)
+    def _raw(self, texts: Sequence[str], vectors: np.ndarray) -> np.ndarray:
+        return np.maximum(self._model.log_probabilities(self._features(texts, vectors)), _FLOOR)
 
-    def _features(self, dense: np.ndarray) -> Features:
-        none = np.zeros((len(dense), 0))
-        return Features(none, centred(dense, self._mean), none)
+    def _features(self, texts: Sequence[str], vectors: np.ndarray) -> Features:
+        sparse = self._words.transform(texts)
+        return Features(sparse, centred(vectors, self._mean), np.zeros((len(texts), 0), np.float32))

@@ -7,7 +7,7 @@ import numpy as np
 from assistant.engine.learning.opinions import centred, sample
 
 _INSIDE, _OUTSIDE = 5, 3  # neighbours looked at
-_SURE = 0.7  # a message as clear as this is taken however far it lies: a book may be about anything
+_SURE = 0.8  # a message as clear as this is taken however far it lies: a book may be about anything
 
 
 class Outside:
