@@ -16,6 +16,7 @@ from assistant.model import Event, Owner
 from assistant.store import conversations as rows
 from assistant.store import escalations
 from assistant.store.tables import ConversationRow, EscalationRow, LibrarianRow, TurnRow
+from assistant.store.words import forget_words
 
 log = logging.getLogger(__name__)
 
@@ -82,6 +83,7 @@ class Upkeep:
         for conversation_id in old:
             await self.conversations.erase(conversation_id)
         turns = await self.conversations.database.run(lambda s: _erase_turns(s, now, self.keep))
+        await self.conversations.database.run(forget_words)
         forgotten = Forgotten(len(old), turns)
         log.info("retention applied: %s", asdict(forgotten))
         return forgotten

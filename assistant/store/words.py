@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Select, and_, column, false, func, select, table
+from sqlalchemy import ColumnElement, Select, and_, column, false, func, select, table, text
 from sqlalchemy.orm import Session
 
 from assistant.store.tables import MessageRow
@@ -13,13 +13,19 @@ _KEYS = table("message_words_key", column("id"), column("message_id"))
 _WORDS = table("message_words", column("rowid"), column("message_words"))
 
 
-def said(session: Session, text: str, limit: int) -> Select[MessageRow]:
-    """Messages that contain every word of `text`, in any case and script, newest first."""
-    words = text.split()
+def said(session: Session, asked: str, limit: int) -> Select[MessageRow]:
+    """Messages that contain every word of `asked`, in any case and script, newest first."""
+    words = asked.split()
     sqlite = session.get_bind().dialect.name == "sqlite"
     found = _in_sqlite(words) if sqlite else _in_postgresql(words)
     welcome = (MessageRow.seq == 1) & (MessageRow.author == "assistant")  # the same in all of them
     return select(MessageRow).where(found, ~welcome).order_by(MessageRow.at.desc()).limit(limit)
+
+
+def forget_words(session: Session) -> None:
+    """Take what was erased out of the index's files too; until then it is only not found."""
+    if session.get_bind().dialect.name == "sqlite":
+        session.execute(text("INSERT INTO message_words (message_words) VALUES ('optimize')"))
 
 
 def _in_sqlite(words: list[str]) -> ColumnElement[bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -10,6 +10,7 @@ from uuid import uuid4
 
 import httpx
 import pytest
+from argon2 import PasswordHasher
 from fastapi import FastAPI
 
 from assistant import staff
@@ -30,6 +31,7 @@ from connectors.desk.web import attach
 from connectors.web.app import create_app
 from connectors.web.service import Web
 
+QUICK = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
 PASSWORD = "correct horse"
 PEOPLE = {
     "ada": ("Ada", "librarian"),
@@ -139,8 +141,16 @@ class House:
         return await http.post("/desk/sign-in", data=body)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def quick_passwords() -> Iterator[None]:
+    """argon2 as it is, with the least work it takes: there are many sign-ins here."""
+    slow, staff._hasher = staff._hasher, lambda: QUICK  # type: ignore[assignment]
+    yield
+    staff._hasher = slow
+
+
 @pytest.fixture(scope="session")
-def hashed() -> str:
+def hashed(quick_passwords: None) -> str:
     return staff.hash_password(PASSWORD)
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from assistant.model import Owner
 from assistant.store.tables import AuditRow, LibrarianRow, MessageRow
+from assistant.store.words import forget_words
 
 
 def reply(text: str = "Hello from the desk", **more: Any) -> dict[str, Any]:
@@ -240,6 +241,21 @@ async def test_everything_said_is_found_in_any_script(house: Any) -> None:
         assert (await ada.get("/search", q=words)).json() == [], words
     await house.console.conversations.erase(english)
     assert (await ada.get("/search", q="migrating")).json() == []
+
+
+async def test_what_is_erased_leaves_the_index_too(house: Any) -> None:
+    id_ = await house.reader("zqxjkv")
+
+    def kept() -> bool:
+        with house.database.session() as session:
+            query = "SELECT block FROM message_words_data"
+            blocks = session.connection().exec_driver_sql(query).scalars()
+            return any(b"qxj" in block for block in blocks)
+
+    assert kept()
+    await house.console.conversations.erase(id_)
+    await house.database.run(forget_words)
+    assert not kept()
 
 
 async def test_snoozed_until_the_reader_writes(house: Any, problem: Any) -> None:
