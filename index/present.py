@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -66,7 +67,19 @@ def grouped(places: Sequence[Place], columns: Columns, language: str) -> list[Wo
     members: dict[int, list[Place]] = {}
     for at, (place, code) in enumerate(zip(places, codes, strict=True)):
         members.setdefault(code or -1 - at, []).append(place)
-    return [_work(found, columns, language) for found in members.values()]
+    works = [_work(found, columns, language) for found in members.values()]
+    return [
+        work for _, tied in groupby(works, _score) for work in _ordered(tied, columns, language)
+    ]
+
+
+def _score(work: Work) -> float:
+    return round(work.place.score, 3)
+
+
+def _ordered(tied: Iterable[Work], columns: Columns, language: str) -> list[Work]:
+    """Works that answer equally well: those first that this reader would rather have."""
+    return sorted(tied, key=lambda w: _preference(w.place, columns, language), reverse=True)
 
 
 _EQUAL = 0.02  # scores this near say nothing about which edition is meant

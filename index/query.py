@@ -42,6 +42,17 @@ def read(text: str) -> Reading:
     )
 
 
+_ANY = frozenset(
+    """a all any anything book books films good items more movies new novel novels one ones read
+    some something stories the things titles to 书 书籍 图书 好书 新书 小说 资料 的书""".split()  # noqa: SIM905
+)
+
+
+def names_nothing(core: str) -> bool:
+    """Whether the words say no more than that something is wanted ("books", "小说")."""
+    return all(word in _ANY for word in core.split())
+
+
 def _core(folded: str) -> tuple[str, bool]:
     if has_han(folded):
         return chinese.core_of(folded)

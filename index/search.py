@@ -10,7 +10,7 @@ import numpy as np
 
 from index.compare import Match, Term
 from index.known import KnownItems
-from index.query import Reading, read
+from index.query import Reading, names_nothing, read
 from index.ranking import Kind, Place, Ranking, after, among, ranking_of
 from index.record import Filters, Query, Record
 from index.sure import believed, best_of_unrelated, likelihood
@@ -70,7 +70,7 @@ class Search:
             return ranking_of([], "like")
         if liked is not None:
             return self._alike(liked, query.text if query.like else reading.rest, scope)
-        if not reading.core:
+        if not reading.core or (query.filters != Filters() and names_nothing(reading.core)):
             return self._browse(query.filters, scope)
         return self._identified(reading, scope) or self._asked(reading, scope, query)
 
@@ -155,8 +155,20 @@ class Search:
         ordered = self._by_reach(numbers)
         unit, kind = ("author", "author") if filters.authors else ("title", "browse")
         said = ", ".join(filters.authors)
-        places = tuple(Place(n, 1.0, 0.9, unit, said) for n in ordered)
+        ranks = self._ranks(ordered)
+        places = tuple(
+            Place(n, float(_BROWSED - r), 0.9, unit, said)
+            for n, r in zip(ordered, ranks, strict=True)
+        )
         return Ranking(places, kind, words.count(query), numbers=ordered)  # type: ignore[arg-type]
+
+    def _ranks(self, ordered: Sequence[int]) -> list[int]:
+        """The place of each record's work, from 0: editions of one work share it."""
+        works = self._parts.columns.works(np.array(ordered, np.int64)).tolist()
+        first: dict[int, int] = {}
+        return [
+            first.setdefault(w or -n - 1, len(first)) for w, n in zip(works, ordered, strict=True)
+        ]
 
     def _by_reach(self, numbers: Sequence[int] | np.ndarray) -> list[int]:
         """Works with most editions first, then the newest."""

@@ -138,6 +138,15 @@ def test_filters_alone_list_what_passes(holdings, ask):
     assert {h.record.id for h in browsed.hits} == {"shanti", "honglou", "dark"}
 
 
+def test_books_of_a_kind_are_listed(ask):
+    assert set(ask("any books", filters=Filters(languages=("chi",)))) == {
+        "shanti",
+        "honglou",
+        "dark",
+    }
+    assert ask("有没有小说", filters=Filters(audiences=("preschool",))) == ["kids"]
+
+
 def test_a_filter_reaches_below_the_first_ten(ask):
     found = ask("gardening", filters=Filters(year_to=1980), limit=5)
     assert found == ["fill0"]
