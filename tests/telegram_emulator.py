@@ -65,6 +65,8 @@ class Emulator:
     after: Callable[[str, dict[str, Any]], None] = lambda method, data: None
     failures: list[tuple[str, Refused | str]] = field(default_factory=list)
     delay: float = 0.0
+    stall_after: tuple[str, float] | None = None  # once: a method, seconds until its answer
+    slow_files: float = 0.0
     stopping: bool = False
     webhook: dict[str, Any] = field(default_factory=dict)
     _updates: dict[int, dict[str, Any]] = field(default_factory=dict)
@@ -100,6 +102,10 @@ class Emulator:
             length = len(str(BOT["username"])) + 1
             message["entities"] = [{"type": "mention", "offset": at, "length": length}]
         return message
+
+    def message(self, message_id: int, text: str) -> dict[str, Any]:
+        """A message as Telegram would tell of it once more."""
+        return self._message(self.messages[message_id].chat, text, {}) | {"message_id": message_id}
 
     def edits(self, message_id: int, text: str) -> None:
         shown = self.messages[message_id]
@@ -344,10 +350,15 @@ def _app(emulator: Emulator) -> FastAPI:
         except Refused as refused:
             return JSONResponse(refused.body, refused.code)
         emulator.after(method, data)
+        if emulator.stall_after and emulator.stall_after[0] == method:
+            _, seconds = emulator.stall_after
+            emulator.stall_after = None
+            await asyncio.sleep(seconds)
         return JSONResponse({"ok": True, "result": result})
 
     @app.get("/file/bot{token}/{path:path}")
     async def file(token: str, path: str) -> Response:
+        await asyncio.sleep(emulator.slow_files)
         return Response(emulator.files[path.rsplit("/", 1)[-1]])
 
     return app
