@@ -141,6 +141,9 @@ def _loosened(turn: Turn, frame: Frame, page: Page, first: int) -> Page:
     named = frame.filters.get("authors")
     if page.hits or not named or first:
         return page
+    if spelling := _other_spelling(turn, named[0]):
+        frame.filters = {**frame.filters, "authors": [spelling]}
+        return turn.shelf.search(query_of(frame), frame.order)
     rest = {name: v for name, v in frame.filters.items() if name != "authors"}
     text = " ".join([frame.text, *named]).strip()
     other = turn.shelf.search(query_of(Frame(text=text, filters=rest)), frame.order)
@@ -148,6 +151,13 @@ def _loosened(turn: Turn, frame: Frame, page: Page, first: int) -> Page:
         return page
     frame.text, frame.filters = text, rest
     return other
+
+
+def _other_spelling(turn: Turn, name: str) -> str:
+    """The author in another script, as a record of theirs has it: 勒古恩 is Le Guin, Ursula K."""
+    page = turn.shelf.search(query_of(Frame(filters={"authors": [name]}), limit=1))
+    spellings = page.hits[0].record.variant_authors if page.hits else ()
+    return next(iter(spellings), "")
 
 
 def same_author(turn: Turn) -> dict[str, Any]:
@@ -216,5 +226,5 @@ def _lead(turn: Turn, frame: Frame, page: Page, first: int, count: int) -> str:
         return turn.text("found-far", about=words)
     total, shown = page.found.total, len(page.hits)
     more = "yes" if total > shown else "no"
-    key = "found" if frame.text or frame.like else "found-limited"
+    key = "found" if frame.text and not frame.like else "found-limited"
     return turn.text(key, total=total, shown=shown, about=words, more=more)

@@ -211,3 +211,10 @@ def test_and_in_another_style_cites_the_same_item_again(talk: Start) -> None:
 def test_a_topic_taken_for_out_of_scope_is_looked_up_first(talk: Start) -> None:
     said = talk().say("Moby-Dick", "out_of_scope", 0.8)
     assert "moby" in said.titles[0].lower()
+
+
+def test_an_author_in_chinese_is_found_in_the_other_script_too(talk: Start) -> None:
+    said = talk("zh").say("厄休拉·勒古恩1975年以前出版的书", "find_holdings")
+    assert said.items
+    assert all(item.year and item.year < 1975 for item in said.items)
+    assert all("Le Guin" in item.authors[0] for item in said.items)
