@@ -1,0 +1,160 @@
+"""Checks that run inside Rasa's environment; test_engine_parts.py calls each by name."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from assistant.engine.lighten import without_tensorflow
+from assistant.engine.train import quiet
+
+quiet()
+without_tensorflow()
+
+import numpy as np  # noqa: E402
+from rasa.shared.core.domain import Domain  # noqa: E402
+from rasa.shared.core.events import ActionExecuted, SlotSet, UserUttered  # noqa: E402
+from scipy.sparse import csr_matrix  # noqa: E402
+
+from assistant.engine.learning.ensemble import IntentEnsemble  # noqa: E402
+from assistant.engine.learning.opinions import Features  # noqa: E402
+from assistant.engine.learning.outside import Outside  # noqa: E402
+from assistant.engine.tracker_store import ErasableTrackerStore  # noqa: E402
+
+SLOTS = ("language", "session")
+DOMAIN = Domain.from_dict(
+    {
+        "intents": ["hello"],
+        "slots": {
+            name: {"type": "any", "influence_conversation": False, "mappings": [{"type": "custom"}]}
+            for name in SLOTS
+        },
+    }
+)
+
+
+def failure(call: Callable[[], object]) -> str:
+    """What CALL fails with, as text; fails itself when nothing does."""
+    try:
+        call()
+    except (RuntimeError, ValueError) as error:
+        return str(error)
+    raise AssertionError("nothing failed")
+
+
+def store_at(path: Path) -> ErasableTrackerStore:
+    return ErasableTrackerStore(DOMAIN, path=path)
+
+
+async def talk(store: ErasableTrackerStore, sender: str, turns: int) -> None:
+    for turn in range(turns):
+        tracker = await store.get_or_create_tracker(sender, append_action_listen=False)
+        tracker.update(UserUttered(f"words {turn}", {"name": "hello"}), DOMAIN)
+        tracker.update(ActionExecuted("action_listen"), DOMAIN)
+        await store.save(tracker)
+
+
+async def tracker_survives_a_restart(folder: Path) -> None:
+    store = store_at(folder / "t.sqlite")
+    tracker = await store.get_or_create_tracker("a", append_action_listen=False)
+    tracker.update(SlotSet("language", "zh"), DOMAIN)
+    await store.save(tracker)
+    await talk(store, "a", 100)  # far more events than a tracker remembers
+    store.close()
+    again = await store_at(folder / "t.sqlite").retrieve("a")
+    assert again is not None
+    assert again.get_slot("language") == "zh"
+    assert again.latest_message.text == "words 99"
+    assert again.copy().get_slot("language") == "zh"
+    assert again.copy().events is not again.events
+
+
+async def unsaved_turns_are_taken_back(folder: Path) -> None:
+    store = store_at(folder / "t.sqlite")
+    await talk(store, "a", 2)
+    tracker = await store.retrieve("a")
+    tracker.update(UserUttered("never saved", {"name": "hello"}), DOMAIN)
+    store.drop("a")
+    assert (await store.retrieve("a")).latest_message.text == "words 1"
+
+
+async def erased_is_gone(folder: Path) -> None:
+    store = store_at(folder / "t.sqlite")
+    await talk(store, "a", 5)
+    await talk(store, "b", 3)
+    assert await store.delete("a") == 10
+    assert await store.delete("a") == 0
+    assert await store.retrieve("a") is None
+    assert list(await store.keys()) == ["b"]
+    assert all(b"words 4" not in file.read_bytes() for file in folder.iterdir())
+
+
+def clouds(seed: int = 0) -> tuple[Features, list[str]]:
+    """Three intents, one with five examples only, in sparse and dense features that tell them apart."""
+    random = np.random.default_rng(seed)
+    labels = ["hours"] * 60 + ["rooms"] * 60 + ["copyright"] * 5
+    place = np.array([["hours", "rooms", "copyright"].index(label) for label in labels])
+    dense = np.eye(8)[place] + 0.2 * random.normal(size=(len(labels), 8))
+    dense /= np.linalg.norm(dense, axis=1, keepdims=True)
+    sparse = csr_matrix(np.eye(12)[place] + (random.random((len(labels), 12)) > 0.8))
+    return Features(
+        sparse, dense.astype(np.float32), np.zeros((len(labels), 0), np.float32)
+    ), labels
+
+
+async def intents_are_told_apart(folder: Path) -> None:
+    x, labels = clouds()
+    ensemble = IntentEnsemble().fit(x, labels)
+    fresh, truth = clouds(seed=1)
+    sure = ensemble.probabilities(fresh)
+    assert np.allclose(sure.sum(axis=1), 1)
+    guess = [ranking[0][0] for ranking in ensemble.rank(fresh, 2)]
+    assert np.mean([a == b for a, b in zip(guess, truth, strict=True)]) > 0.95
+    assert guess[-1] == "copyright"
+
+
+async def one_intent_cannot_be_learned(folder: Path) -> None:
+    x, _ = clouds()
+    told = failure(lambda: IntentEnsemble().fit(x, ["hours"] * x.dense.shape[0]))
+    assert "two intents" in told
+
+
+async def what_lies_far_is_outside(folder: Path) -> None:
+    x, _ = clouds()
+    far = -np.eye(8)[[5, 6, 7]].astype(np.float32)
+    outside = Outside(refused=0.05).fit(x.dense, far)
+    assert (outside.nearness(x.dense) < 0).mean() <= 0.06
+    assert (outside.nearness(far) < 0).all()
+    assert not outside.is_outside(-1.0, best=0.99)
+    assert outside.is_outside(-1.0, best=0.2)
+
+
+async def tensorflow_is_left_out(folder: Path) -> None:
+    import tensorflow as tf
+    from rasa.core.policies.ted_policy import TEDPolicy
+
+    assert TEDPolicy
+    assert not hasattr(tf, "__file__") or tf.__file__ is None
+
+    class Layer(tf.keras.layers.Layer):
+        """Rasa's own components are defined like this."""
+
+    assert "REFDESK_TENSORFLOW" in failure(Layer)
+
+
+CHECKS: dict[str, Callable[[Path], object]] = {
+    check.__name__: check
+    for check in (
+        tracker_survives_a_restart, unsaved_turns_are_taken_back, erased_is_gone, intents_are_told_apart,
+        one_intent_cannot_be_learned, what_lies_far_is_outside, tensorflow_is_left_out,
+    )
+}  # fmt: skip
+
+if __name__ == "__main__":
+    for name in sys.argv[1:] or CHECKS:
+        with tempfile.TemporaryDirectory() as place:
+            asyncio.run(CHECKS[name](Path(place)))  # type: ignore[arg-type]
+        print("passed", name)
