@@ -24,7 +24,7 @@ from assistant.store.tables import (
     MessageRow,
     TurnRow,
 )
-from assistant.store.words import said
+from assistant.store.words import index_words, said
 
 FRESH = timedelta(hours=24)  # the assistant's own conversations stay in the inbox this long
 MOST = 500
@@ -122,6 +122,8 @@ class Inbox:
 
     async def search(self, text: str, limit: int = 50) -> list[Hit]:
         """Conversations in which all the words were said in one message, newest first."""
+        while await self.database.run(index_words):
+            pass
 
         def work(session: Session) -> list[Hit]:
             found: dict[str, MessageRow] = {}

@@ -16,7 +16,7 @@ from assistant.model import Event, Owner
 from assistant.store import conversations as rows
 from assistant.store import escalations
 from assistant.store.tables import ConversationRow, EscalationRow, LibrarianRow, TurnRow
-from assistant.store.words import forget_words
+from assistant.store.words import forget_words, index_words
 
 log = logging.getLogger(__name__)
 
@@ -75,6 +75,11 @@ class Upkeep:
         events = await self.conversations.database.run(work)
         self.conversations.broker.publish(*events)
         return len(events)
+
+    async def index_words(self) -> None:
+        """Take what was said since the last time into the desk's search."""
+        while await self.conversations.database.run(index_words):
+            pass
 
     async def forget_in_time(self) -> Forgotten:
         """Erase what is older than the library keeps, from the store and from the engine."""

@@ -9,6 +9,17 @@ from assistant.store.tables import MessageRow
 
 SHORTEST_INDEXED = 3  # characters; the index is of parts of three, so that Chinese is found too
 
+AT_ONCE = 20  # messages indexed in one transaction
+
+_INDEX = (
+    text("INSERT INTO message_words_key (message_id) VALUES (:id)"),
+    text(
+        "INSERT INTO message_words (rowid, text) SELECT message_words_key.id, message.text "
+        "FROM message JOIN message_words_key ON message_words_key.message_id = message.id "
+        "WHERE message.id = :id"
+    ),
+    text("DELETE FROM message_words_new WHERE message_id = :id"),
+)
 _KEYS = table("message_words_key", column("id"), column("message_id"))
 _WORDS = table("message_words", column("rowid"), column("message_words"))
 
@@ -20,6 +31,20 @@ def said(session: Session, asked: str, limit: int) -> Select[MessageRow]:
     found = _in_sqlite(words) if sqlite else _in_postgresql(words)
     welcome = (MessageRow.seq == 1) & (MessageRow.author == "assistant")  # the same in all of them
     return select(MessageRow).where(found, ~welcome).order_by(MessageRow.at.desc()).limit(limit)
+
+
+def index_words(session: Session) -> int:
+    """Index a few of the messages written since the last time; how many (0: none is left).
+
+    A few only: a reader's turn waits for this transaction, and a large one would be felt.
+    """
+    if session.get_bind().dialect.name != "sqlite":
+        return 0
+    new = text("SELECT message_id FROM message_words_new LIMIT :few")
+    for id_ in (ids := list(session.scalars(new, {"few": AT_ONCE}))):
+        for statement in _INDEX:
+            session.execute(statement, {"id": id_})
+    return len(ids)
 
 
 def forget_words(session: Session) -> None:

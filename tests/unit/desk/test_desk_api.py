@@ -252,6 +252,8 @@ async def test_what_is_erased_leaves_the_index_too(house: Any) -> None:
             blocks = session.connection().exec_driver_sql(query).scalars()
             return any(b"qxj" in block for block in blocks)
 
+    assert not kept()  # indexed beside the turn, at the latest when somebody searches
+    assert await house.console.inbox.search("zqxj")
     assert kept()
     await house.console.conversations.erase(id_)
     await house.database.run(forget_words)
