@@ -272,6 +272,7 @@ function heard(kind, { conversation_id: id, seq, body }) {
 function changed(rows) {
   for (const row of rows) {
     const before = state.rows.get(row.id);
+    if (before?.last_seq > row.last_seq) continue; // gathered before what this window already knows
     state.rows.set(row.id, row);
     if (row.id === state.open) refreshOpen(row);
     const waitsNow = row.owner === "queue" && before?.owner !== "queue";

@@ -81,7 +81,9 @@ export class Composer {
       this.send();
     });
     box.classList.toggle("noting", Boolean(this.noting));
+    const writing = box.contains(document.activeElement);
     box.replaceChildren(form);
+    if (writing) this.input.focus();
     this.#drawChosen();
   }
 

@@ -388,3 +388,18 @@ async def test_unread_is_each_librarians_own(house: Any) -> None:
     assert (await grace.get("/inbox")).json()["seen"] == {}
     await ada.post(f"/conversations/{id_}/seen", {"seq": -1})
     assert (await ada.get("/inbox")).json()["seen"] == {id_: -1}
+
+
+async def test_two_windows_of_one_librarian(house: Any, problem: Any) -> None:
+    one, two = await house.sign_in("ada"), await house.sign_in("ada")
+    id_ = await house.reader("hello", "human")
+    assert (await one.post(f"/conversations/{id_}/take")).status_code == 200
+    problem(await two.post(f"/conversations/{id_}/take"), 409, "You already have")
+    body = reply("said once")
+    both = await asyncio.gather(*(w.post(f"/conversations/{id_}/reply", body) for w in (one, two)))
+    assert both[0].json() == both[1].json()
+    assert (await two.post(f"/conversations/{id_}/reply", reply())).status_code == 200
+    await two.post(f"/conversations/{id_}/close", {"outcome": "answered"})
+    problem(await one.post(f"/conversations/{id_}/reply", reply()), 403, "Take the conversation")
+    await two.post("/hello", {"presence": "away"})
+    assert (await one.post("/hello", {})).json() == {"presence": "away"}
