@@ -121,7 +121,8 @@ export class Side {
     said.textContent = "Looking…";
     try {
       this.results = await get(`/holdings?${new URLSearchParams({ text: query, language: this.whole.row.language })}`);
-      this.#found(said, list);
+      if (list.isConnected) this.#found(said, list);
+      else if (this.tab === "holdings") this.draw(); // drawn anew while the search was on its way
     } catch (error) {
       said.textContent = error.message;
     }
