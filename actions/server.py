@@ -133,11 +133,11 @@ def answer_error(error: Exception) -> HTTPResponse:
 
 def _lifecycle(app: Sanic[Any, Any], live: Live, pool: ThreadPoolExecutor) -> None:
     @app.before_server_start
-    async def start(app: Sanic[Any, Any], _: Any) -> None:
+    async def start(app: Sanic[Any, Any]) -> None:
         live.start()
 
     @app.after_server_stop
-    async def stop(app: Sanic[Any, Any], _: Any) -> None:
+    async def stop(app: Sanic[Any, Any]) -> None:
         pool.shutdown(wait=True)
         live.close()
 

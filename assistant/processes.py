@@ -36,6 +36,7 @@ def environment(settings: Settings) -> dict[str, str]:
         "REFDESK_ENCODER_DIR": str(settings.encoder_dir),
         "REFDESK_ENGINE_PORT": str(settings.engine_port),
         "REFDESK_ACTIONS_PORT": str(settings.actions_port),
+        "REFDESK_HOST": settings.host,
         "REFDESK_PORT": str(settings.port),
         "REFDESK_SECRET_ENGINE": secrets["engine"],
         "REFDESK_SECRET_ACTIONS": secrets["actions"],
