@@ -16,7 +16,6 @@ from assistant.errors import BadRequest
 from assistant.escalate import Done
 from assistant.library import Library
 from assistant.model import (
-    HandoffPart,
     HoldingsPart,
     HoldingsQuery,
     Item,
@@ -146,7 +145,7 @@ def report_parts(language: Language, shown: Shown, until: str, code: str) -> lis
         parts.append(found)
     if shown.sources:
         parts.append(SourcesPart(sources=shown.sources))
-    return [*parts, HandoffPart(state="closed", claim_code=code)]
+    return parts
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,6 @@ async def mark(
     mark: Field = "",
     intent: Field = "",
     entry_id: Field = "",
-    asked: Field = "",
 ) -> Response:
     """Keep the verdict; a missing answer leads on to the page where it is written."""
     check_token(me, csrf)

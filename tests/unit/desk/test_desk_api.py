@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from typing import Any
 from uuid import uuid4
 
 import pytest
 
+from assistant.care import Care
 from assistant.model import Owner
 from assistant.store.tables import AuditRow, LibrarianRow, MessageRow
 from assistant.store.words import forget_words
@@ -41,7 +43,10 @@ async def test_from_waiting_to_closed(house: Any) -> None:
     closed = await ada.post(f"/conversations/{id_}/close", ending)
     assert [m["author"] for m in closed.json()] == ["librarian", "system"]
     types = [p["type"] for p in closed.json()[0]["parts"]]
-    assert types == ["text", "holdings", "handoff"]
+    assert types == ["text", "holdings"]
+    code = re.search(r"code (\w{5}-\w{5})", closed.json()[0]["parts"][0]["text"])
+    assert code
+    assert (await Care(house.database, house.clock).claim(code[1]))[0] == id_
     whole = (await ada.get(f"/conversations/{id_}")).json()
     assert whole["row"]["owner"] == "closed"
     assert whole["closed"][0]["read_level"] == 3
