@@ -118,6 +118,12 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("messages_per_minute", _count, 60, "messages one conversation may send in a minute"),
     Setting("telegram_token", str, "", "token of the Telegram bot; empty is off"),
     Setting("telegram_api", str, "", "address of another Bot API server than Telegram's own"),
+    Setting(
+        "telegram_per_second",
+        _count,
+        30,
+        "messages a second that Telegram allows the bot; 30 unless the library pays for more",
+    ),
     Setting("email_address", str, "", "address that letters to readers come from; empty is off"),
     Setting("smtp_url", str, "", "server that sends letters, as smtp://user:password@host:587"),
     Setting("imap_url", str, "", "mailbox readers write to, as imaps://user:password@host"),
@@ -148,6 +154,7 @@ class Settings:
     messages_per_minute: int
     telegram_token: str
     telegram_api: str
+    telegram_per_second: int
     email_address: str
     smtp_url: str
     imap_url: str

@@ -99,7 +99,11 @@ def _telegram(
     from connectors.telegram.make import make_bot, make_telegram
 
     return make_telegram(
-        make_bot(settings.telegram_token, settings.telegram_api),
+        make_bot(
+            settings.telegram_token,
+            settings.telegram_api,
+            a_second=max(1, settings.telegram_per_second),
+        ),
         reception,
         follow_up,
         library,

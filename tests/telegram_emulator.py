@@ -68,8 +68,10 @@ class Emulator:
     stall_after: tuple[str, float] | None = None  # once: a method, seconds until its answer
     slow_files: float = 0.0
     stopping: bool = False
+    told_at: dict[int, float] = field(default_factory=dict)  # update id: first given to the bot
     webhook: dict[str, Any] = field(default_factory=dict)
     _updates: dict[int, dict[str, Any]] = field(default_factory=dict)
+    last_update: int = 0
     _next_update: int = 1000
     _next_message: int = 1
     _lock: threading.RLock = field(default_factory=threading.RLock)
@@ -79,7 +81,7 @@ class Emulator:
     def says(self, chat: int, text: str = "", **more: Any) -> int:
         """A message of the reader; returns its id. `more` are fields of Telegram's Message."""
         message = self._message(chat, text, more)
-        self.tell(message=message)
+        self.last_update = self.tell(message=message)
         return int(message["message_id"])
 
     def _message(self, chat: int, text: str, more: dict[str, Any]) -> dict[str, Any]:
@@ -180,7 +182,10 @@ class Emulator:
     def _getUpdates(self, data: dict[str, Any]) -> Any:
         offset = int(data.get("offset") or 0)
         self._updates = {n: u for n, u in self._updates.items() if n >= offset}
-        return list(self._updates.values())[: int(data.get("limit") or 100)]
+        found = list(self._updates.values())[: int(data.get("limit") or 100)]
+        for update in found:
+            self.told_at.setdefault(update["update_id"], time.time())
+        return found
 
     def _sendMessage(self, data: dict[str, Any]) -> Any:
         chat = int(data["chat_id"])
@@ -368,7 +373,7 @@ async def _wait(emulator: Emulator, data: dict[str, Any], result: Any) -> Any:
     """Long polling."""
     until = time.monotonic() + min(float(data.get("timeout") or 0), 25)
     while not result and time.monotonic() < until and not emulator.stopping:
-        await asyncio.sleep(0.005)
+        await asyncio.sleep(0.002)
         result = emulator._getUpdates(data)
     return result
 
