@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.orm import Session
 
 from assistant import escalate
 from assistant.escalate import Done
-from assistant.model import ChoicesPart, Event, Language, Message, Owner, Said, TextPart, Turn
+from assistant.model import (
+    ChoicesPart,
+    Event,
+    HoldingsPart,
+    Language,
+    Message,
+    Owner,
+    Part,
+    Said,
+    TextPart,
+    Turn,
+)
 from assistant.parts import read_payload
 from assistant.redact import redact
 from assistant.store import conversations as rows
@@ -90,13 +102,23 @@ def _without_engine(
 
 
 def _pressed(session: Session, row: ConversationRow, payload: str) -> str:
-    """The words on the button that was pressed, as the reader saw them."""
-    name, _ = read_payload(payload)
+    """The words on the button that was pressed, as the reader saw them, and what it was about."""
+    name, data = read_payload(payload)
     recent = rows.messages(session, row.id, row.last_seq - 40)
     parts = [part for message in reversed(recent) for part in message.parts]
     choices = [c for part in parts if isinstance(part, ChoicesPart) for c in part.choices]
     titles = (choice.title for choice in choices if choice.payload == payload)
-    return next(titles, say(rows.language_of(row), f"payload-{name.replace('_', '-')}"))
+    title = next(titles, say(rows.language_of(row), f"payload-{name.replace('_', '-')}"))
+    about = _about(parts, data)
+    return f"{title}: {about}" if about and about not in title else title
+
+
+def _about(parts: list[Part], data: dict[str, Any]) -> str:
+    """The words searched for, or the title of the item that the button stood under."""
+    if isinstance(text := data.get("text"), str):
+        return redact(text).text
+    items = (item for part in parts if isinstance(part, HoldingsPart) for item in part.items)
+    return next((item.title for item in items if item.record_id == data.get("record_id")), "")
 
 
 def turn_of(row: ConversationRow, messages: list[Message]) -> Turn:

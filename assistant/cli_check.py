@@ -111,6 +111,30 @@ def _running(settings: Settings) -> str:
     return f"ready on port {settings.port}"
 
 
+def _telegram(settings: Settings) -> str:
+    if not settings.telegram_token:
+        return "off (no telegram_token)"
+    import asyncio
+
+    from connectors.telegram.make import check_token
+
+    wrong = asyncio.run(check_token(settings.telegram_token, settings.telegram_api))
+    if wrong:
+        raise RefdeskError(wrong)
+    return "the token is right"
+
+
+def _email(settings: Settings) -> str:
+    if not settings.email_address:
+        return "off (no email_address)"
+    from connectors.email.servers import read_address
+
+    read_address("smtp_url", settings.smtp_url)
+    if settings.imap_url:
+        read_address("imap_url", settings.imap_url)
+    return f"letters from {settings.email_address}"
+
+
 CHECKS: dict[str, Check] = {
     "data directory": _data,
     "secrets": _secrets,
@@ -119,5 +143,7 @@ CHECKS: dict[str, Check] = {
     "dialogue engine": _engine,
     "holdings": _holdings,
     "store": _store,
+    "telegram": _telegram,
+    "e-mail": _email,
     "service": _running,
 }

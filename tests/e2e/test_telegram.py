@@ -474,3 +474,17 @@ async def test_any_script_and_any_text_is_answered(scene: Scene, text: str) -> N
     answer = await scene.answer(REA, text)
     assert answer.startswith("You said:")
     assert text.strip()[:4000].replace("\u0000", "")[:50] in answer.replace("\u0000", "")
+
+
+async def test_the_log_says_what_a_press_and_a_command_were_about(scene: Scene) -> None:
+    await begin(scene)
+    await scene.answer(REA, "/search my pin is 4821 dune")
+    await scene.answer(REA, "birds")
+    shown = scene.emulator.said(REA)[-1]
+    scene.emulator.presses(shown.id, "3")
+    await eventually(lambda: shown.keyboard[0][0]["text"] == "Details")
+    scene.emulator.presses(shown.id, "Where")
+    await scene.said(REA, 4)
+    with scene.house.database.session() as session:
+        kept = [m.text for m in session.query(MessageRow).filter_by(author="reader")]
+    assert kept[1:] == ["Search: my pin is [pin] dune", "birds", "Where is it?: Book number 3"]
