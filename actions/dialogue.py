@@ -146,6 +146,8 @@ def _about_holdings(ask: Ask, session: Session) -> str | None:
     asking = signs.ASKING.search(ask.text) or signs.QUESTION.search(ask.text)
     if _cites(ask, session):
         return "cite"  # "and in Harvard", "citation?"
+    if signs.DETAILS.search(ask.text):
+        return "item_details"  # "tell me more about it"
     if any(sign.search(ask.text) for _, sign in signs.DROPS):
         return "refine"  # "remove the date limit"
     named = ask.intent in ("find_holdings", "known_item", "refine") or ask.has("format", "language")

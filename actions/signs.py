@@ -113,6 +113,16 @@ ORDERS = (
         ),
     ),
 )
+DETAILS = re.compile(
+    r"\b(?:tell me|know|say) (?:a (?:bit|little) )?more about (?:it|this|that|the (?:first|second|third|last))\b"
+    r"|(?:详细|多)(?:介绍|说说|讲讲)",
+    re.IGNORECASE,
+)
+BEGINS = re.compile(
+    r"^\W*(?:do you have|have you got|are there|books?\b|novels?\b|i(?:'m| am) looking|looking for)"
+    r"|有没有|有沒有|^\W*(?:我?想|我?要)(?:找|看|借|读)",
+    re.IGNORECASE,
+)
 CORRECTS = re.compile(
     r"^\W*(?:only|just|but|no|not|and|or|without|rather|instead|i meant|make)\b|^\W*(?:只|不|就|要|换|還|还|再|那)",
     re.IGNORECASE,

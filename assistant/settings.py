@@ -115,7 +115,7 @@ SETTINGS: tuple[Setting, ...] = (
         "questions that nobody has answered are kept this long",
     ),
     Setting("wrong_answers_bound", _share, 0.05, "share of wrong answers that the library accepts"),
-    Setting("messages_per_minute", _count, 60, "messages one conversation may send in a minute"),
+    Setting("messages_per_minute", _count, 300, "messages one conversation may send in a minute"),
     Setting("telegram_token", str, "", "token of the Telegram bot; empty is off"),
     Setting("telegram_api", str, "", "address of another Bot API server than Telegram's own"),
     Setting(

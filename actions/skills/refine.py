@@ -57,9 +57,10 @@ def _cannot(turn: Turn) -> None:
 
 
 def _stands_alone(turn: Turn) -> bool:
-    """An author with a year or topic asks anew, unless it begins like a correction."""
+    """An author in a whole question asks anew, unless it begins like a correction."""
     ask = turn.ask
-    own = ask.one("author") and (ask.query or ask.has("year_from", "year_to"))
+    anew = ask.query or ask.has("year_from", "year_to") or signs.BEGINS.search(ask.text)
+    own = ask.one("author") and anew
     return bool(own) and not signs.CORRECTS.search(ask.text)
 
 

@@ -21,6 +21,7 @@ from typing import Any
 from weakref import WeakValueDictionary
 
 from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
+from rasa.shared.core.constants import DEFAULT_INTENTS
 from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse
@@ -29,6 +30,7 @@ from assistant.engine.processor import ActionFailed, TurnProcessor
 from assistant.engine.tracker_store import ErasableTrackerStore
 from assistant.engine.understanding.requests import second_request
 
+_RASAS_OWN = set(DEFAULT_INTENTS) - {"back"}  # "back" is a payload of ours
 LONGEST = 4000  # characters of a text or payload
 _KEPT_REPLIES = 2000
 _PAYLOAD = re.compile(r"/(?P<name>[a-z_]+)(?P<data>\{.*\})?", re.DOTALL)
@@ -163,7 +165,7 @@ class Turns:
 
     def _pressed(self, message: UserMessage) -> dict[str, Any]:
         found = _PAYLOAD.fullmatch(message.text)
-        if not found or found["name"] not in self._processor.domain.intents:
+        if not found or found["name"] not in self._known():
             raise Unreadable("The payload is not one that Refdesk knows.")
         intent = {"name": found["name"], "confidence": 1.0}
         data = {"entity": "payload", "value": _object(found["data"] or "{}")}
@@ -226,6 +228,10 @@ def _actions(tracker: Any) -> list[str]:
 
 class RefdeskChannel(InputChannel):
     """Rasa's face of Turns, which `serve` puts at `app.ctx.turns`."""
+
+    def _known(self) -> set[str]:
+        """The domain's intents without Rasa's own, some of which (restart) act by themselves."""
+        return set(self._processor.domain.intents) - _RASAS_OWN
 
     def __init__(self, secret: str) -> None:
         self._secret = secret

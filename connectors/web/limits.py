@@ -8,7 +8,7 @@ from limits.strategies import MovingWindowRateLimiter
 
 from assistant.errors import TooMany
 
-STARTS = RateLimitItemPerMinute(60)
+STARTS = RateLimitItemPerMinute(600)  # a whole library may write from one address
 CLAIMS = RateLimitItemPerMinute(10)
 
 

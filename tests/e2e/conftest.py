@@ -28,12 +28,13 @@ class Stack:
     base_url: str
     settings: Settings
     processes: dict[str, Watched]
+    client: httpx.Client
 
     def start(self, language: str = "en") -> Reader:
-        client = httpx.Client(base_url=f"{self.base_url}/api/v1", timeout=60)
-        started = client.post("/conversations", json={"language": language}).raise_for_status()
-        client.headers["Authorization"] = f"Bearer {started.json()['token']}"
-        return Reader(client, f"/conversations/{started.json()['id']}")
+        answer = self.client.post("/conversations", json={"language": language})
+        started = answer.raise_for_status().json()
+        auth = {"Authorization": f"Bearer {started['token']}"}
+        return Reader(self.client, f"/conversations/{started['id']}", auth)
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class Reader:
 
     client: httpx.Client
     path: str
+    auth: dict[str, str]
 
     def say(self, text: str) -> dict[str, object]:
         return self._post({"text": text})
@@ -51,7 +53,7 @@ class Reader:
 
     def _post(self, body: dict[str, str]) -> dict[str, object]:
         sent = {"id": str(uuid4()), **body}
-        answer = self.client.post(f"{self.path}/messages", json=sent)
+        answer = self.client.post(f"{self.path}/messages", json=sent, headers=self.auth)
         turn: dict[str, object] = answer.raise_for_status().json()
         return turn
 
@@ -106,8 +108,9 @@ class _running:  # noqa: N801 - used as a context manager
                 named = {each.process.name: each for each in watched}
                 watchers = [asyncio.create_task(each.watch()) for each in watched]
                 url = f"http://127.0.0.1:{settings.port}"
-                self.up.set_result(Stack(url, settings, named))
-                await self.done.wait()
+                with httpx.Client(base_url=f"{url}/api/v1", timeout=60) as client:
+                    self.up.set_result(Stack(url, settings, named, client))
+                    await self.done.wait()
                 for each in watched:
                     each.stopping = True
                 for watcher in watchers:
