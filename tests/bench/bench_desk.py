@@ -91,9 +91,8 @@ class Seen:
 
 
 @asynccontextmanager
-async def windows(base: str, many: int, seen: Seen) -> AsyncIterator[None]:
-    """So many librarians' windows, each having read the inbox and listening."""
-    opened = [await Window.open(base, "ada") for _ in range(many)]
+async def listening(opened: list[Window], seen: Seen) -> AsyncIterator[None]:
+    """Librarians' windows, each having read the inbox and listening."""
     ready = [asyncio.Event() for _ in opened]
     tasks = [
         asyncio.create_task(seen.watch(window, event))
@@ -105,8 +104,6 @@ async def windows(base: str, many: int, seen: Seen) -> AsyncIterator[None]:
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
-    for window in opened:
-        await window.leave()
 
 
 async def block(readers: Readers, ids: list[str], many: int, seen: Seen) -> list[float]:
@@ -128,12 +125,15 @@ async def measure(base: str, conversations: int, many: int, messages: int) -> di
         ids = list(readers.auth)
         for id_ in ids:
             await readers.say(id_, "hello")
+        opened = [await Window.open(base, "ada") for _ in range(many)]
         share = messages // BLOCKS
         for _ in range(BLOCKS):
             quiet += await block(readers, ids, share, Seen())
-            async with windows(base, many, seen):
+            async with listening(opened, seen):
                 busy += await block(readers, ids, share, seen)
                 await asyncio.sleep(0.5)
+        for window in opened:
+            await window.leave()
     cuts = quantiles(seen.delays, n=100)
     return {
         "conversations": conversations,
