@@ -163,6 +163,10 @@ class Turns:
         parsed.pop("text_tokens", None)
         return parsed
 
+    def _known(self) -> set[str]:
+        """The domain's intents without Rasa's own, some of which (restart) act by themselves."""
+        return set(self._processor.domain.intents) - _RASAS_OWN
+
     def _pressed(self, message: UserMessage) -> dict[str, Any]:
         found = _PAYLOAD.fullmatch(message.text)
         if not found or found["name"] not in self._known():
@@ -228,10 +232,6 @@ def _actions(tracker: Any) -> list[str]:
 
 class RefdeskChannel(InputChannel):
     """Rasa's face of Turns, which `serve` puts at `app.ctx.turns`."""
-
-    def _known(self) -> set[str]:
-        """The domain's intents without Rasa's own, some of which (restart) act by themselves."""
-        return set(self._processor.domain.intents) - _RASAS_OWN
 
     def __init__(self, secret: str) -> None:
         self._secret = secret

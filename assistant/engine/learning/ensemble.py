@@ -75,8 +75,13 @@ class IntentEnsemble:
         return Features(x.sparse, centred(x.dense, self._mean), x.hints)
 
     def _learn(self, x: Features, y: np.ndarray, weights: Weights) -> list[Opinion]:
-        opinions = (Margins(), SparseMargins(balanced=True), Neighbours(), Clouds())
-        asked = [opinion for opinion, weight in zip(opinions, weights, strict=True) if weight]
+        all_four: tuple[Opinion, ...] = (
+            Margins(),
+            SparseMargins(balanced=True),
+            Neighbours(),
+            Clouds(),
+        )
+        asked = [opinion for opinion, weight in zip(all_four, weights, strict=True) if weight]
         return [opinion.fit(x, y, len(self.intents)) for opinion in asked]
 
     @staticmethod
