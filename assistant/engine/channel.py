@@ -30,7 +30,8 @@ from assistant.engine.processor import ActionFailed, TurnProcessor
 from assistant.engine.tracker_store import ErasableTrackerStore
 from assistant.engine.understanding.requests import second_request
 
-_RASAS_OWN = set(DEFAULT_INTENTS) - {"back"}  # "back" is a payload of ours
+# Rasa has an intent "back" of its own, on which it takes back the reader's last message.
+_RENAMED = {"back": "go_back"}
 LONGEST = 4000  # characters of a text or payload
 _KEPT_REPLIES = 2000
 _PAYLOAD = re.compile(r"/(?P<name>[a-z_]+)(?P<data>\{.*\})?", re.DOTALL)
@@ -165,13 +166,14 @@ class Turns:
 
     def _known(self) -> set[str]:
         """The domain's intents without Rasa's own, some of which (restart) act by themselves."""
-        return set(self._processor.domain.intents) - _RASAS_OWN
+        return set(self._processor.domain.intents) - set(DEFAULT_INTENTS)
 
     def _pressed(self, message: UserMessage) -> dict[str, Any]:
         found = _PAYLOAD.fullmatch(message.text)
-        if not found or found["name"] not in self._known():
+        name = _RENAMED.get(found["name"], found["name"]) if found else ""
+        if not found or name not in self._known():
             raise Unreadable("The payload is not one that Refdesk knows.")
-        intent = {"name": found["name"], "confidence": 1.0}
+        intent = {"name": name, "confidence": 1.0}
         data = {"entity": "payload", "value": _object(found["data"] or "{}")}
         span = {"start": 0, "end": len(message.text)}
         return {

@@ -71,6 +71,13 @@ async def test_a_pressed_choice_is_exact(engine: RasaEngine, conversation: str) 
     assert named(reply, "payload") == {"text": "birds"}
 
 
+async def test_back_is_ours_and_not_rasas(engine: RasaEngine, conversation: str) -> None:
+    await engine.turn(conversation, said("do you have books about bees"), "en")
+    reply = await engine.turn(conversation, Said(id=str(uuid4()), payload="/back"), "en")
+    assert reply.understood.actions == ["action_turn"]
+    assert reply.messages
+
+
 @pytest.mark.parametrize("text", ['/find{"text": "birds"}', "/restart", "/human", "/session_start"])
 async def test_a_reader_cannot_type_a_payload(
     engine: RasaEngine, conversation: str, text: str
