@@ -3,7 +3,7 @@
     python -m tests.bench.bench_channels [--readers 200] [--every 5] [--seconds 600] [--engine real|echo]
 
 Each reader sends a numbered message every so many seconds. `real` runs the whole assistant on a data
-directory of its own; `echo` puts the deterministic engine in place of Rasa, in this process. Telegram's
+directory of its own; `echo` puts the deterministic engine in place of Rasa. Telegram's
 limit of 30 messages a second is raised: 200 readers at one message in five seconds are 40. Prints one
 JSON object; a turn is counted from sending to the answer's arrival, in milliseconds.
 """
@@ -15,6 +15,8 @@ import asyncio
 import json
 import random
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections import Counter
@@ -44,7 +46,12 @@ def main() -> None:
     options.add_argument("--every", type=float, default=5.0)
     options.add_argument("--seconds", type=float, default=600.0)
     options.add_argument("--engine", choices=("real", "echo"), default="real")
+    options.add_argument("--serve", type=int, help=argparse.SUPPRESS)
+    options.add_argument("--api", help=argparse.SUPPRESS)
     chosen = options.parse_args()
+    if chosen.serve:
+        asyncio.run(serve(chosen.serve, chosen.api))
+        return
     with emulated() as emulator:
         print(json.dumps(asyncio.run(measure(emulator, chosen)), indent=1))
 
@@ -52,7 +59,7 @@ def main() -> None:
 async def measure(emulator: Emulator, chosen: argparse.Namespace) -> dict[str, Any]:
     service = stack(emulator) if chosen.engine == "real" else echo(emulator)
     async with service as (url, _):
-        limits = httpx.Limits(max_connections=None)
+        limits = httpx.Limits(max_connections=None, keepalive_expiry=4)
         async with httpx.AsyncClient(base_url=url, timeout=60, limits=limits) as client:
             web = [WebReader(client, number) for number in range(chosen.readers)]
             phones = [Phone(emulator, 10_000 + number) for number in range(chosen.readers)]
@@ -183,7 +190,26 @@ def _times(took: list[float]) -> dict[str, float]:
 
 @asynccontextmanager
 async def echo(emulator: Emulator) -> AsyncIterator[tuple[str, Any]]:
-    """The web server and Telegram over the deterministic engine."""
+    """The web server and Telegram over the deterministic engine, in a process of their own."""
+    port = free_port()
+    command = [sys.executable, "-m", "tests.bench.bench_channels", "--serve", str(port)]
+    server = subprocess.Popen([*command, "--api", emulator.url])
+    url = f"http://127.0.0.1:{port}"
+    try:
+        async with httpx.AsyncClient() as client:
+            while True:
+                try:
+                    await client.get(f"{url}/healthz")
+                    break
+                except httpx.TransportError:
+                    await asyncio.sleep(0.1)
+        yield url, None
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+async def serve(port: int, api: str) -> None:
     from connectors.web.app import create_app
     from connectors.web.service import Web
 
@@ -194,21 +220,16 @@ async def echo(emulator: Emulator) -> AsyncIterator[tuple[str, Any]]:
         database = Database(f"sqlite:///{Path(folder) / 'refdesk.sqlite'}")
         database.migrate()
         at_home = house(database, messages_per_minute=1_000_000)
-        made = telegram(at_home, emulator.url, token=TOKEN, a_second=1000)
+        made = telegram(at_home, api, token=TOKEN, a_second=1000)
         care = Care(database, at_home.conversations.clock)
         web = Web(at_home.conversations, care, at_home.library, ready)
         app = create_app(web, origins=(), messages_per_minute=1_000_000)
         app.state.limiter.start = lambda address: None
-        port = free_port()
-        config = uvicorn.Config(app, port=port, log_level="error", access_log=False)
-        server = uvicorn.Server(config)
+        config = uvicorn.Config(
+            app, port=port, log_level="error", access_log=False, timeout_keep_alive=60
+        )
         async with running(at_home, made.channel):
-            serving = asyncio.create_task(server.serve())
-            while not server.started:
-                await asyncio.sleep(0.01)
-            yield f"http://127.0.0.1:{port}", None
-            server.should_exit = True
-            await serving
+            await uvicorn.Server(config).serve()
         database.close()
 
 
