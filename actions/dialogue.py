@@ -146,6 +146,8 @@ def _about_holdings(ask: Ask, session: Session) -> str | None:
     asking = signs.ASKING.search(ask.text) or signs.QUESTION.search(ask.text)
     if _cites(ask, session):
         return "cite"  # "and in Harvard", "citation?"
+    if ask.has("ordinal") and signs.WHERE.search(ask.text):
+        return "where_is_it"  # "the second one, where is it?"
     if signs.DETAILS.search(ask.text):
         return "item_details"  # "tell me more about it"
     if any(sign.search(ask.text) for _, sign in signs.DROPS):

@@ -113,6 +113,10 @@ ORDERS = (
         ),
     ),
 )
+WHERE = re.compile(
+    r"\bwhere (?:is|are|can i (?:find|get))\b|\bwhich (?:branch|shelf)\b|在哪|哪个馆|哪個館|放哪|在不在架|在架吗",
+    re.IGNORECASE,
+)
 DETAILS = re.compile(
     r"\b(?:tell me|know|say) (?:a (?:bit|little) )?more about (?:it|this|that|the (?:first|second|third|last))\b"
     r"|(?:详细|多)(?:介绍|说说|讲讲)",
