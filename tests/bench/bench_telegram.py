@@ -48,7 +48,7 @@ async def measure(emulator: Emulator, turns: int) -> dict[str, Any]:
                 chat = await _begin(client)
             web.append(await _ask(client, chat, question))
             telegram.append(await _tell(emulator, question))
-            await asyncio.sleep(0.7)  # within one message a second in a chat
+            await asyncio.sleep(1.1)  # within the one message a second that a chat may get
         return _result(web[WARM_UP:], telegram[WARM_UP:])
 
 
