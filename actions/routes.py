@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from actions import signs
 from actions.ask import Ask
 from actions.bounds import Bounds
 from actions.skills import (
@@ -123,14 +124,16 @@ TALK: Mapping[str, Skill] = {
 }
 TYPED: Mapping[str, Skill] = {**HOLDINGS, **LIBRARY, **TALK}
 _GROUPS = (HOLDINGS, LIBRARY)
+_PAYLOAD_OF = {"go_back": "back"}  # the engine renames it: Rasa acts on "back" by itself
 
 
 def skill_for(ask: Ask, bounds: Bounds) -> Skill:
     """The skill for a message. One that is taken for nothing sure goes to `unsure.look`."""
     if ask.pressed:
-        return PRESSED[ask.intent]
+        return PRESSED[_PAYLOAD_OF.get(ask.intent, ask.intent)]
     if ask.intent in TALK:
-        return TALK[ask.intent] if ask.confidence >= bounds.talk else _likely(ask, bounds)
+        sure = ask.confidence >= bounds.talk and not signs.STOCKED.search(ask.text)
+        return TALK[ask.intent] if sure else _likely(ask, bounds)
     return TYPED[ask.intent] if _sure(ask, bounds) else _likely(ask, bounds)
 
 

@@ -113,6 +113,9 @@ ORDERS = (
         ),
     ),
 )
+STOCKED = re.compile(
+    r"^\W*(?:请问)?(?:你们|馆里)?有(?!人|谁)[^吗么嗎]{1,20}[吗么嗎]\W*$"
+)  # 有红楼梦吗
 WHERE = re.compile(
     r"\bwhere (?:is|are|can i (?:find|get))\b|\bwhich (?:branch|shelf)\b|在哪|哪个馆|哪個館|放哪|在不在架|在架吗",
     re.IGNORECASE,

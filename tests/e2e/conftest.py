@@ -127,3 +127,4 @@ class _running:  # noqa: N801 - used as a context manager
     def __exit__(self, *_: object) -> None:
         self.loop.call_soon_threadsafe(self.done.set)
         self.thread.join(30)
+        self.loop.close()
