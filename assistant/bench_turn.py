@@ -44,7 +44,7 @@ QUESTIONS = (
     "有没有关于鸟类迁徙的书",
     "books by Ursula Le Guin published before 1975",
     "I'm looking for poems about the sea",
-    "picture books about dinosaurs",
+    "books about the history of China",
     "有关中国历史的书",
     "how does the stock market work, any books?",
     "a detective story with a clever old lady",
