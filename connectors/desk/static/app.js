@@ -195,7 +195,7 @@ const acts = {
   async take() {
     if ((await act("take")) !== undefined) {
       await learnNow();
-      composer.focus();
+      if (!side.box.contains(document.activeElement)) composer.focus();
     }
   },
   reply: () => composer.focus(),

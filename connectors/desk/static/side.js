@@ -56,7 +56,9 @@ export class Side {
     );
     const panel = el("div", { class: "panel", id: "panel", role: "tabpanel", "aria-labelledby": `tab-${this.tab}`, tabindex: "0" });
     panel.append(...(this.tab === "briefing" ? this.#briefing() : this.#holdings()).filter(Boolean));
+    const typing = this.box.contains(document.activeElement) && document.activeElement.id;
     this.box.replaceChildren(tabs, panel);
+    if (typing) document.getElementById(typing)?.focus(); // what happens elsewhere takes nobody's cursor away
   }
 
   #arrow(event) {
