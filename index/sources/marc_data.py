@@ -32,7 +32,7 @@ class Field(NamedTuple):
 
 
 def _no_reader(tag: str, data: bytes) -> Field:
-    raise NotImplementedError(tag)
+    raise LookupError(f"{tag}: kept undecoded, but nothing was given to decode it")
 
 
 @dataclass(slots=True)

