@@ -8,11 +8,21 @@ from sqlalchemy import (
     Column,
     Index,
     Integer,
-    LargeBinary,
     MetaData,
     Table,
     Text,
 )
+from sqlalchemy.types import UserDefinedType
+
+
+class Blob(UserDefinedType[bytes]):
+    """Bytes as they are: SQLAlchemy's own type wraps each value, which an import feels."""
+
+    cache_ok = True
+
+    def get_col_spec(self, **_: object) -> str:
+        return "BLOB"
+
 
 metadata = MetaData()
 
@@ -23,7 +33,7 @@ records = Table(
     Column("number", Integer, primary_key=True),
     Column("id", Text, nullable=False, unique=True),
     Column("seq", BigInteger, nullable=False),  # of the latest change
-    Column("text_hash", LargeBinary, nullable=False),  # of all but copies and source
+    Column("text_hash", Blob, nullable=False),  # of all but copies and source
     Column("year", Integer),
     Column("language", Text, nullable=False),
     Column("format", Text, nullable=False),
@@ -32,8 +42,8 @@ records = Table(
     Column("branches", Text, nullable=False),  # " CEN EAST "
     Column("available_at", Text, nullable=False),  # branches with a copy on the shelf
     Column("source", Text, nullable=False),
-    Column("body", LargeBinary, nullable=False),  # JSON without copies and source
-    Column("copies", LargeBinary, nullable=False),  # JSON
+    Column("body", Blob, nullable=False),  # JSON without copies and source
+    Column("copies", Blob, nullable=False),  # JSON
     Index("records_by_work", "work"),
 )
 
@@ -72,8 +82,7 @@ imports = Table(
 vectors = Table(
     "vectors",
     metadata,
-    Column("text_hash", LargeBinary, primary_key=True),
+    Column("text_hash", Blob, primary_key=True),
     Column("encoder", Text, primary_key=True),
-    Column("data", LargeBinary, nullable=False),
-    sqlite_with_rowid=False,
+    Column("data", Blob, nullable=False),
 )

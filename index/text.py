@@ -47,12 +47,15 @@ def fold(text: str) -> str:
 def plain(text: str) -> str:
     """`fold` without punctuation: the key under which two spellings of a title or name meet."""
     if text.isascii():
-        return " ".join(text.lower().translate(_ASCII_WORDS).split())
+        # Bytes, because this is asked of every title, name and heading of a catalogue.
+        words = text.replace("&", " and ").encode().translate(_ASCII_WORDS, b"'").split()
+        return b" ".join(words).decode()
     return _NOT_WORD.sub(" ", fold(text).replace("'", "").replace("&", " and ")).strip()
 
 
-_ASCII_WORDS = {code: " " for code in range(128) if not chr(code).isalnum()}
-_ASCII_WORDS |= {ord("'"): "", ord("&"): " and "}
+_ASCII_WORDS = bytes(
+    ord(c.lower()) if (c := chr(n)).isalnum() and n < 128 else 32 for n in range(256)
+)
 
 
 def is_cjk(text: str) -> bool:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 EXACT_UP_TO = 50_000  # vectors; measured by `refdesk bench vectors`, see docs/search.md
 _RESCORED = 200
 _CHUNK = 65_536  # rows read at a time while building
-_TRAINING = 64  # vectors a list
+_TRAINING = 48  # vectors a list
+_ROUNDS = 10  # of training; more find no better codes
 
 
 class FaissExact:
@@ -126,7 +127,7 @@ def lists_for(count: int) -> int:
 
 def probes_for(lists: int) -> int:
     """Lists looked into at a search: a smaller share of many lists is enough."""
-    return max(32, min(lists * 3 // 8, 128 + lists * 3 // 16))
+    return max(32, min(lists * 3 // 8, 128 + lists // 8))
 
 
 def build(file: VectorFile, rows: Rows) -> FaissExact | FaissLists:
@@ -158,8 +159,9 @@ def _empty(file: VectorFile, rows: Rows) -> FaissExact | FaissLists:
 
     lists = lists_for(len(rows))
     name = f"IVF{lists},PQ{_parts(file.dimensions)}x4fs"
-    handle = faiss.index_factory(file.dimensions, name, faiss.METRIC_INNER_PRODUCT)
+    handle: Any = faiss.index_factory(file.dimensions, name, faiss.METRIC_INNER_PRODUCT)
     chosen = np.random.default_rng(7).permutation(len(rows))[: lists * _TRAINING]
+    handle.cp.niter = handle.pq.cp.niter = _ROUNDS
     handle.train(file.fetch(rows[np.sort(chosen)]))
     return FaissLists(file, handle=handle)
 

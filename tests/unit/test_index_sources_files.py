@@ -61,7 +61,7 @@ def kinds(entries):
         ("a.jsonl", binary(1), "holds binary MARC 21"),
         ("a.jsonl", b"id,title\n1,x\n", "holds plain text"),
         ("a.csv", b"<collection/>", "holds XML"),
-        ("a.mrc", gzip.compress(b"x" * 100), "gzip"),
+        ("a.mrc", gzip.compress(b"x" * 100, mtime=0), "gzip"),
         ("a.xml", b"PK\x03\x04rest", "ZIP"),
         ("a.xml", b"<!DOCTYPE html><html>404</html>", "web page"),
         ("a.mrc", b"%PDF-1.7", "PDF"),
