@@ -245,8 +245,10 @@ def _ranges(starts: Numbers, counts: Numbers) -> Rows:
 
 def _nearest(cosines: Vectors, heads: Numbers, counts: Numbers) -> Numbers:
     """Which unit of each record is nearest, leaving the whole out."""
-    found = [
-        int(np.argmax(cosines[h + 1 : h + c])) if c > 1 else 0
-        for h, c in zip(heads.tolist(), counts.tolist(), strict=True)
-    ]
-    return np.array(found, np.int64)
+    units = cosines.copy()
+    units[heads[counts > 1]] = -np.inf
+    records = np.repeat(np.arange(len(heads)), counts)
+    best = np.flatnonzero(units == np.maximum.reduceat(units, heads)[records])
+    first = best[np.unique(records[best], return_index=True)[1]]
+    nearest: Numbers = np.maximum(first - heads - 1, 0).astype(np.int64)
+    return nearest

@@ -61,16 +61,18 @@ class VectorFile:
         if not len(rows):
             return np.zeros((0, self.dimensions), np.float16)
         assert self._file is not None
-        if len(rows) == rows[-1] - rows[0] + 1 and bool((np.diff(rows) == 1).all()):
-            data = _pread(self._file, len(rows) * self._width, int(rows[0]) * self._width)
-        else:
-            file, width = self._file, self._width
-            data = b"".join([os.pread(file, width, at) for at in (rows * width).tolist()])
+        file, width = self._file, self._width
+        ends = np.flatnonzero(np.diff(rows, append=rows[-1]) != 1) + 1
+        starts = np.concatenate([[0], ends[:-1]])
+        runs = zip(rows[starts].tolist(), (ends - starts).tolist(), strict=True)
+        data = b"".join([_pread(file, count * width, first * width) for first, count in runs])
         return np.frombuffer(data, np.float16).reshape(len(rows), self.dimensions)
 
 
 def _pread(file: int, size: int, at: int) -> bytes:
     # One call returns at most 2 GiB.
+    if len(part := os.pread(file, min(size, 1 << 30), at)) == size:
+        return part
     parts = []
     while size:
         part = os.pread(file, min(size, 1 << 30), at)
