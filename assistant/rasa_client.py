@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import json
+import asyncio
 from typing import Any
 
 import httpx
+import orjson
 
 from assistant.errors import BadRequest, EngineUnavailable
 from assistant.model import Effect, EngineReply, Language, Said, SearchLog, Understanding
 from assistant.parts import load_parts
 
 _SECONDS = 15.0  # longer than the engine itself waits for an action
+_AT_ONCE = 16  # turns in the engine: more would only wait there, and for no more than _SECONDS
 
 
 class RasaEngine:
@@ -22,10 +24,12 @@ class RasaEngine:
     ) -> None:
         self._http = httpx.AsyncClient(
             base_url=f"{url.rstrip('/')}/webhooks/refdesk",
-            headers={"Authorization": f"Bearer {secret}"},
+            headers={"Authorization": f"Bearer {secret}", "Content-Type": "application/json"},
             timeout=httpx.Timeout(_SECONDS, connect=2.0),
+            limits=httpx.Limits(max_keepalive_connections=_AT_ONCE, keepalive_expiry=60),
             transport=transport,
         )
+        self._places = asyncio.Semaphore(_AT_ONCE)
 
     async def turn(
         self, conversation_id: str, said: Said, language: Language | None
@@ -57,7 +61,8 @@ class RasaEngine:
 
     async def _post(self, call: str, body: dict[str, Any]) -> dict[str, Any]:
         try:
-            answer = await self._http.post(f"/{call}", json=body)
+            async with self._places:
+                answer = await self._http.post(f"/{call}", content=orjson.dumps(body))
         except httpx.HTTPError as error:
             raise EngineUnavailable(f"The dialogue engine did not answer: {error!r}") from error
         found = _object(answer)
@@ -70,8 +75,8 @@ class RasaEngine:
 
 def _object(answer: httpx.Response) -> dict[str, Any]:
     try:
-        found = answer.json()
-    except json.JSONDecodeError:
+        found = orjson.loads(answer.content)
+    except orjson.JSONDecodeError:
         return {"detail": answer.text[:200]}
     return found if isinstance(found, dict) else {"detail": answer.text[:200]}
 

@@ -9,9 +9,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from weakref import WeakValueDictionary
 
-from limits import RateLimitItemPerMinute
-from limits.storage import MemoryStorage
-from limits.strategies import MovingWindowRateLimiter
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
@@ -19,6 +16,7 @@ from assistant.accept import Accepted, accept
 from assistant.conversation import Conversations
 from assistant.escalate import Done
 from assistant.model import Language, Owner, Part, Said, TextPart, Turn
+from assistant.pace import Pace
 from assistant.parts import read_payload
 from assistant.redact import redact
 from assistant.store import conversations as rows
@@ -57,9 +55,8 @@ class Reception:
 
     def __init__(self, conversations: Conversations, messages_per_minute: int) -> None:
         self.conversations = conversations
-        self._limit = RateLimitItemPerMinute(messages_per_minute)
-        self._once = RateLimitItemPerMinute(1)
-        self._window = MovingWindowRateLimiter(MemoryStorage())
+        self._limit = messages_per_minute
+        self._pace = Pace()
         self._answering: set[asyncio.Task[Turn]] = set()
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
@@ -70,7 +67,7 @@ class Reception:
         """
         if said.payload is not None:
             read_payload(said.payload)
-        if not self._window.hit(self._limit, caller.channel, caller.address):
+        if not self._pace.hit(self._limit, caller.channel, caller.address):
             await self._slow_down(caller)
             return None
         now = self.conversations.clock.now()
@@ -154,7 +151,7 @@ class Reception:
 
     async def _slow_down(self, caller: Caller) -> None:
         """Said once a minute; what comes above the limit is not kept, as on the web."""
-        if not self._window.hit(self._once, "slow", caller.channel, caller.address):
+        if not self._pace.hit(1, "slow", caller.channel, caller.address):
             return
         now = self.conversations.clock.now()
 

@@ -28,6 +28,7 @@ from sanic.response import HTTPResponse
 
 from assistant.engine.processor import ActionFailed, TurnProcessor
 from assistant.engine.tracker_store import ErasableTrackerStore
+from assistant.engine.understand import Understanding
 from assistant.engine.understanding.requests import second_request
 
 # Rasa has an intent "back" of its own, on which it takes back the reader's last message.
@@ -82,6 +83,7 @@ class Turns:
         self._store = store
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._replies: OrderedDict[tuple[str, str], dict[str, Any]] = OrderedDict()
+        self._understanding = Understanding(processor.parse_messages)
 
     @property
     def model(self) -> str:
@@ -160,7 +162,7 @@ class Turns:
         plain = UserMessage(text, metadata=metadata)
         if plain.text.startswith("/"):  # a reader's own "/" must not pass for a payload
             plain.text = " " + plain.text[1:]
-        parsed: dict[str, Any] = await self._processor.parse_message(plain)
+        parsed = await self._understanding.of(plain)
         parsed.pop("text_tokens", None)
         return parsed
 

@@ -55,6 +55,7 @@ def _application(options: argparse.Namespace) -> Any:
     from assistant.engine.channel import RefdeskChannel
 
     app = Sanic("refdesk_engine", configure_logging=False)
+    app.config.KEEP_ALIVE_TIMEOUT = 75  # longer than callers keep a connection
     channels.register([RefdeskChannel(os.environ["REFDESK_SECRET_ENGINE"])], app, "/webhooks/")
 
     @app.before_server_start

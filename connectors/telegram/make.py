@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any
 
+import httpx
 from fastapi import APIRouter
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import AIORateLimiter, ExtBot
@@ -23,6 +24,7 @@ from connectors.telegram.updates import Updates
 
 A_SECOND = 30  # messages, over all chats: Telegram's limit for a bot that does not pay for more
 AT_ONCE = 64  # connections
+KEPT = 8  # of them stay open: the client looks at each idle one at every call
 PATIENCE = 15.0  # seconds
 DEFAULT_API = "https://api.telegram.org"
 
@@ -52,7 +54,11 @@ def make_bot(
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
         request=HTTPXRequest(
-            connection_pool_size=AT_ONCE, connect_timeout=5, read_timeout=patience
+            connect_timeout=5,
+            read_timeout=patience,
+            httpx_kwargs={
+                "limits": httpx.Limits(max_connections=AT_ONCE, max_keepalive_connections=KEPT)
+            },
         ),
         rate_limiter=AIORateLimiter(overall_max_rate=a_second, max_retries=0),
     )

@@ -9,6 +9,7 @@ from collections.abc import Coroutine
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from aiolimiter import AsyncLimiter
 from telegram import Message
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import TelegramError
@@ -28,6 +29,7 @@ log = logging.getLogger(__name__)
 LONGEST_TEXT = 4000  # characters, as on the web
 _TYPING_AFTER = 0.5  # seconds; quick answers need no "typing"
 _TYPING_EVERY = 4.5  # seconds; Telegram shows it for five
+_TYPING_A_SECOND = 5  # over all chats: courtesies must not take the time of answers when it is busy
 
 
 class Telegram:
@@ -50,6 +52,7 @@ class Telegram:
         self.public_url = public_url
         self.keep_days = keep_days
         self._background: set[asyncio.Task[Any]] = set()
+        self._courtesies = AsyncLimiter(_TYPING_A_SECOND, 1)
 
     async def hear(self, who: Caller, said: Said) -> None:
         """Have it kept, and show "typing" while it is answered."""
@@ -70,8 +73,11 @@ class Telegram:
             await self._goodbye(who, task.result())
 
     async def typing(self, address: str) -> None:
+        if not self._courtesies.has_capacity():
+            return
         chat, topic = chat_of(address)
         with contextlib.suppress(TelegramError):  # it is a courtesy
+            await self._courtesies.acquire()
             await self.bot.send_chat_action(chat, ChatAction.TYPING, message_thread_id=topic)
 
     async def _goodbye(self, who: Caller, turn: Turn) -> None:

@@ -65,12 +65,32 @@ async def measure(emulator: Emulator, chosen: argparse.Namespace) -> dict[str, A
             phones = [Phone(emulator, 10_000 + number) for number in range(chosen.readers)]
             log(f"{chosen.readers} readers on each channel begin")
             await asyncio.gather(*(one.begin() for one in (*web, *phones)))
+            before = used()
             watcher = asyncio.create_task(_watch(emulator, {one.chat: one for one in phones}))
             until = time.monotonic() + chosen.seconds
             await asyncio.gather(*(_talk(one, chosen.every, until) for one in (*web, *phones)))
             await _all_answered(phones)
             watcher.cancel()
-    return _result(chosen, web, phones)
+            after = used()
+    turns = sum(len(one.sent) for one in (*web, *phones))
+    return _result(chosen, web, phones) | {
+        "cpu_ms_a_turn": {n: round((after[n] - before[n]) * 1000 / turns, 2) for n in after}
+    }
+
+
+def used() -> dict[str, float]:
+    """Seconds of processor that each process has used, of those this script started and itself."""
+    import psutil
+
+    own = psutil.Process()
+    names = {"serve": "serve", "actions": "actions", "assistant.engine.serve": "engine"}
+    found = {"readers and emulator": sum(own.cpu_times()[:2])}
+    for child in own.children():
+        words = child.cmdline()
+        name = next((names[w] for w in names if w in words), None)
+        if name:
+            found[name] = sum(child.cpu_times()[:2])
+    return found
 
 
 class WebReader:

@@ -78,7 +78,7 @@ class Scene:
     async def answer(self, chat: int, text: str) -> str:
         before = len(self.emulator.said(chat))
         self.emulator.says(chat, text)
-        return (await self.said(chat, before + 1))[-1]
+        return (await self.said(chat, before + 1))[before]
 
 
 @pytest.fixture

@@ -56,7 +56,8 @@ class SentenceEncoderFeaturizer(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         told = [message for message in messages if message.get(TEXT)]
         if told:
-            self._attach(told, encoder().encode_queries([message.get(TEXT) for message in told]))
+            # One by one: each is remembered, and its vector does not depend on who asks beside it.
+            self._attach(told, np.vstack([encoder().encode_query(m.get(TEXT)) for m in told]))
         return messages
 
     def _attach(self, messages: Sequence[Message], rows: np.ndarray) -> None:

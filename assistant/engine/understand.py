@@ -1,0 +1,51 @@
+"""Understands what waits together in one go: one run of the pipeline costs little more for many."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rasa.core.channels.channel import UserMessage
+
+Parsed = dict[str, Any]
+_TOGETHER = 8  # messages; more would keep those that were understood waiting for their actions
+
+
+class Understanding:
+    """`parse` takes as many messages as there are and gives as many answers."""
+
+    def __init__(self, parse: Callable[[list[UserMessage]], list[Parsed]]) -> None:
+        self._parse = parse
+        self._waiting: list[tuple[UserMessage, asyncio.Future[Parsed]]] = []
+
+    async def of(self, message: UserMessage) -> Parsed:
+        """What one message means. Raises what the pipeline raises for it."""
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[Parsed] = loop.create_future()
+        self._waiting.append((message, future))
+        if len(self._waiting) == 1:
+            loop.call_soon(self._run)
+        return await future
+
+    def _run(self) -> None:
+        batch, self._waiting = self._waiting[:_TOGETHER], self._waiting[_TOGETHER:]
+        if self._waiting:
+            asyncio.get_running_loop().call_soon(self._run)
+        self._answer(batch)
+
+    def _answer(self, batch: list[tuple[UserMessage, asyncio.Future[Parsed]]]) -> None:
+        """A message that cannot be understood does not fail those that came with it."""
+        try:
+            found = self._parse([message for message, _ in batch])
+        except Exception as error:
+            if len(batch) > 1:
+                for one in batch:
+                    self._answer([one])
+            elif not batch[0][1].done():
+                batch[0][1].set_exception(error)
+            return
+        for (_, future), parsed in zip(batch, found, strict=True):
+            if not future.done():
+                future.set_result(parsed)
