@@ -17,6 +17,7 @@ class Reading:
 
     text: str  # folded
     core: str
+    said: str = ""  # the core as the reader wrote it: encoders tell capitals and question marks
     quoted: str = ""  # what stood in quotation marks
     topical: bool = False  # "about ...", "books on ...": a topic, whatever titles say
     author: str = ""  # "books by ...": works of a person
@@ -33,6 +34,7 @@ def read(text: str) -> Reading:
     return Reading(
         text=folded,
         core=core,
+        said=_said(text, core),
         quoted=_quoted(folded),
         topical=topical,
         author="" if like else _author(folded, core),
@@ -59,6 +61,16 @@ def _core(folded: str) -> tuple[str, bool]:
     text = english.without_frame(folded.strip(" ?!.,;:"))
     about = english.without_about(text)
     return about.strip(" ?!.,;:\"'") or folded, about != text
+
+
+def _said(text: str, core: str) -> str:
+    written = " ".join(text.split())
+    at = written.lower().find(core)
+    if at < 0:
+        return core
+    ends = at + len(core)
+    # Whoever said no more than this said its ends as well.
+    return written if not written[ends:].strip(" ?!.,;:") and at == 0 else written[at:ends]
 
 
 def _author(folded: str, core: str) -> str:

@@ -207,7 +207,7 @@ class Search:
         return ranking_of(_places(named), "known_item", _corrected(reading, terms))
 
     def _on_topic(self, reading: Reading, scope: Scope, floor: float) -> Ranking:
-        vector, records = self._encode(reading.core), self._parts.columns.count
+        vector, records = self._encode(reading.said), self._parts.columns.count
         found = self.topics.search(reading.core, vector, scope, records)
         return self._topical(found, "topic", floor)
 

@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 
 _CANDIDATES = 100  # of each side
 _WIDENED = 0.35  # weight of words that the reader did not use
-_SECOND = 0.65  # what the second look counts against the first
+_SECOND = 0.5  # what the second look counts against the first
 _BELIEVED = 6  # best records that the second look leans on
-_LEANING = 0.5  # how much it leans, against the question itself
+_LEANING = 0.3  # how much it leans, against the question itself
 _NARROWED = 0.7  # what a reader says beyond a work that they liked counts against the work
 _SHARED = 2.0  # a heading shared with a record that was liked, against one that was bridged to
 _BRIDGED = 0.15  # what a heading that fits adds to a record that carries it

@@ -90,3 +90,15 @@ def test_numbers_in_any_spelling():
 def test_quotation_marks_name_the_title():
     assert read('do you have "The Trial" yet').quoted == "the trial"
     assert read("有《活着》吗").quoted == "活着"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("How do birds navigate?", "How do birds navigate?"),
+        ("Do you have anything about the French  Revolution?", "the French Revolution"),
+        ("有没有关于三体问题的书", "三体问题"),
+    ],
+)
+def test_the_encoder_gets_what_is_left_as_it_was_written(text, said):
+    assert read(text).said == said
