@@ -25,6 +25,7 @@ UNSURE = frozenset(
     {"nothing_found", "engine_down", "asked", "unsure", "unavailable", "out_of_scope"}
 )
 TITLES = 5  # titles named for a search
+NARROWS = frozenset({"refine", "show_more", "more_like"})
 NO_QUESTION = frozenset(
     {"human", "greet", "goodbye", "thanks", "affirm", "deny", "cancel", "help", "insult"}
     | {"bot_identity", "forget_me", "switch_language"}
@@ -83,15 +84,32 @@ def brief(session: Session, conversation_id: str, said: list[Message]) -> Briefi
     texts = {m.id: text_of(m) for m in said if m.author == "reader"}
     by_turn = {turn.id: turn for turn in turns}
     questions = _questions(texts, by_turn)
+    searches = _searches(session, conversation_id, said)
     return Briefing(
-        wants=questions[-1].text if questions else next(reversed(texts.values()), ""),
+        wants=_wants(questions, searches) or next(reversed(texts.values()), ""),
         questions=questions,
-        searches=_searches(session, conversation_id, said),
+        searches=searches,
         unsure=_unsure(session, conversation_id, turns, texts),
         saved=_saved(session, conversation_id, said),
         alerts=_alerts(session, conversation_id),
         earlier=_earlier(session, conversation_id),
     )
+
+
+def last_search(questions: list[Question], searches: list[Searched]) -> Searched | None:
+    """The search that the last question led to; None when it was no question for the holdings."""
+    asked = questions[-1].message_id if questions else ""
+    return next((one for one in reversed(searches) if one.message_id == asked), None)
+
+
+def _wants(questions: list[Question], searches: list[Searched]) -> str:
+    """The last question, with what it is about when it only narrows ("only after 2010")."""
+    if not questions:
+        return ""
+    last, search = questions[-1], last_search(questions, searches)
+    if search is None or last.intent not in NARROWS:
+        return last.text
+    return f"{search.query}: {last.text}"
 
 
 def text_of(message: Message) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from assistant.desk_briefing import Briefing, Searched, last_search
 from assistant.knowledge import Entry
 from assistant.model import Item, Language, Source
 from assistant.ports import Holdings
@@ -56,13 +57,25 @@ class Draft:
     items: list[Item] = field(default_factory=list)
 
 
-async def draft(question: str, language: Language, answers: Answers, holdings: Holdings) -> Draft:
-    """Nothing here is written by a model: an entry's own answer, and what the search finds."""
-    if not question:
+async def draft(asked: Briefing, language: Language, answers: Answers, holdings: Holdings) -> Draft:
+    """Nothing here is written by a model: an entry's own answer, or what the search finds.
+
+    What the assistant searched for is searched again, with the reader's own limits.
+    """
+    search = last_search(asked.questions, asked.searches)
+    if search:
+        return Draft(text="", items=await _found(search, language, holdings))
+    if not asked.wants:
         return Draft(text="")
-    near = await answers.nearest(question, language, 1)
+    near = await answers.nearest(asked.wants, language, 1)
     if near and near[0].confidence >= SURE_ENOUGH:
         wording = near[0].entry.wording(language)
         source = Source(title=wording.source.title, url=wording.source.url, id=near[0].entry.id)
         return Draft(text=wording.answer, sources=[source])
-    return Draft(text="", items=await holdings.search(question, language, MOST_ITEMS))
+    return Draft(text="", items=await holdings.search(asked.wants, language, MOST_ITEMS))
+
+
+async def _found(search: Searched, language: Language, holdings: Holdings) -> list[Item]:
+    """Within the limits; without them when nothing is left."""
+    found = await holdings.search(search.query, language, MOST_ITEMS, search.filters)
+    return found or await holdings.search(search.query, language, MOST_ITEMS)

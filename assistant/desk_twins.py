@@ -19,6 +19,7 @@ class FewHoldings:
     def __init__(self, items: Sequence[Item] = ()) -> None:
         self.kept = list(items)
         self.down = False
+        self.asked: list[tuple[str, dict[str, object]]] = []  # every search, with its limits
 
     async def search(
         self,
@@ -28,6 +29,7 @@ class FewHoldings:
         filters: dict[str, object] | None = None,
     ) -> list[Item]:
         self._check()
+        self.asked.append((text, filters or {}))
         words = fold(text).split()
         return [one for one in self.kept if any(word in _text(one) for word in words)][:limit]
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from assistant.desk_briefing import Briefing, brief
 from assistant.desk_inbox import InboxRow, rows_of
+from assistant.desk_outbox import delivery_of
 from assistant.errors import NotFound
 from assistant.library import Library
 from assistant.model import Message
@@ -79,6 +80,7 @@ class Whole:
     briefing: Briefing
     understood: dict[str, Understood] = field(default_factory=dict)  # by message id
     judged: dict[str, Judged] = field(default_factory=dict)
+    delivery: dict[str, str] = field(default_factory=dict)  # waiting or dead, by message id
     closed: list[Closed] = field(default_factory=list)
 
 
@@ -98,6 +100,7 @@ def whole(session: Session, library: Library, conversation_id: str) -> Whole:
         briefing=brief(session, conversation_id, said),
         understood=understood,
         judged=_judged(session, conversation_id),
+        delivery=delivery_of(session, conversation_id),
         closed=_closed(session, conversation_id, names),
     )
 

@@ -120,14 +120,7 @@ class FollowUp:
 
     async def promise(self, escalation_id: str, due_at: datetime) -> None:
         """Set the day by which an answer was promised. Raises NotFound."""
-
-        def work(session: Session) -> None:
-            wish = session.get(EscalationRow, escalation_id)
-            if wish is None:
-                raise NotFound("There is no such open question.")
-            wish.due_at = due_at
-
-        await self.database.run(work)
+        await self.database.run(lambda s: set_due(s, escalation_id, due_at))
 
     def due(self, asked_at: datetime) -> datetime:
         """The end of the day by which the desk promises an answer, in the desk's open days."""
@@ -154,6 +147,15 @@ class FollowUp:
             goes_to=row.channel if row.address else "email" if wish.contact else "web",
             language=rows.language_of(row),
         )
+
+
+def set_due(session: Session, escalation_id: str, due_at: datetime) -> EscalationRow:
+    """The open question with another day to its name. Raises NotFound."""
+    wish = session.get(EscalationRow, escalation_id)
+    if wish is None or wish.state not in escalations.OPEN:
+        raise NotFound("There is no such open question.")
+    wish.due_at = due_at
+    return wish
 
 
 def report_parts(report: Report, language: Language) -> list[Part]:

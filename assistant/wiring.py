@@ -85,6 +85,7 @@ def web_app(settings: Settings) -> FastAPI:
         holdings,
         ActionServerAnswers(holdings),
         settings.public_url,
+        channels.links,
     )
 
     async def ready() -> dict[str, bool]:

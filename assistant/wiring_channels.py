@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from assistant.alerts import Alerts
 from assistant.conversation import Conversations
+from assistant.desk_outbox import ChannelLink
 from assistant.followup import FollowUp
 from assistant.library import Library
 from assistant.outbox import Outbox
@@ -36,6 +37,11 @@ class Channels:
     alerts: Alerts
     telegram: MadeTelegram | None = None
     channels: list[Channel] = field(default_factory=list)
+
+    def links(self) -> list[ChannelLink]:
+        """How it stands with the channels that keep a connection, for the desk."""
+        link = self.telegram.link if self.telegram else None
+        return [ChannelLink("telegram", link.state, link.error)] if link else []
 
     def deep_link(self, code: str) -> str | None:
         """Where a reader goes on in Telegram, when it is there."""

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Query, Response
 from sse_starlette import EventSourceResponse
 
 from assistant import desk_view
+from assistant.desk_accounts import Me
 from assistant.desk_close import Ending, Proposal
 from assistant.desk_inbox import Hit, InboxRow
 from assistant.desk_presence import Colleague
@@ -45,16 +46,25 @@ async def me(me: SignedIn, service: Service) -> dict[str, Any]:
 
 
 @router.post("/hello")
-async def hello(me: Safe, service: Service, body: bodies.Hello) -> dict[str, str]:
-    """A window is there, every 30 seconds; presence changes only when it is given."""
+async def hello(me: Safe, service: Service, body: bodies.Hello) -> dict[str, Any]:
+    """A window is there, every 30 seconds, and hears what is wrong with deliveries.
+
+    Presence changes only when it is given.
+    """
+    return {"presence": await _present(me, service, body)} | asdict(
+        await service.deliveries.trouble()
+    )
+
+
+async def _present(me: Me, service: Console, body: bodies.Hello) -> str:
     if body.out_until:
         await service.presence.out(me, body.out_until)
         service.hub.send("presence", {})
-        return {"presence": "out"}
+        return "out"
     presence = await service.presence.hello(me, body.presence)
     if body.presence:
         service.hub.send("presence", {})
-    return {"presence": presence}
+    return presence
 
 
 @router.get("/colleagues")

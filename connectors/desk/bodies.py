@@ -65,6 +65,10 @@ class Transfer(BaseModel):
     note: Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_TEXT)] = ""
 
 
+class Due(BaseModel):
+    due_at: AwareDatetime
+
+
 class Close(BaseModel):
     """How it ended. Without an outcome it is closed without being counted as answered."""
 

@@ -10,6 +10,8 @@ from contextlib import suppress
 from dataclasses import asdict
 from typing import Any
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from assistant.desk_inbox import Inbox
 from assistant.events import Broker
 from assistant.model import Event
@@ -114,7 +116,7 @@ class Hub:
             changed, self._changed = self._changed, set()
             try:
                 rows = await self.inbox.rows(sorted(changed))
-            except Exception:
+            except SQLAlchemyError:  # whatever the database says, windows come again
                 log.exception("the inbox could not be read; windows are asked to come again")
                 self.end()
                 continue

@@ -15,14 +15,17 @@ from assistant.desk_accounts import Accounts
 from assistant.desk_canned import CannedReplies
 from assistant.desk_close import Closing
 from assistant.desk_draft import Answers
+from assistant.desk_followups import FollowUps
 from assistant.desk_inbox import Inbox
 from assistant.desk_knowledge import KnowledgeBase
 from assistant.desk_needs import Needs
 from assistant.desk_notes import Notes
+from assistant.desk_outbox import Deliveries, Links
 from assistant.desk_presence import Presence
 from assistant.desk_reports import Reports
 from assistant.desk_review import Review
 from assistant.errors import TooMany
+from assistant.followup import FollowUp
 from assistant.library import Library
 from assistant.ports import Holdings
 from connectors.desk.live import Hub
@@ -62,6 +65,8 @@ class Console:
     review: Review
     knowledge: KnowledgeBase
     needs: Needs
+    deliveries: Deliveries
+    follow_ups: FollowUps
     library: Library
     holdings: Holdings
     answers: Answers
@@ -78,8 +83,9 @@ def make_console(
     holdings: Holdings,
     answers: Answers,
     public_url: str = "",
+    links: Links = list,
 ) -> Console:
-    """The desk over the conversation service."""
+    """The desk over the conversation service; `links` tells how it stands with the channels."""
     database, clock, broker = conversations.database, conversations.clock, conversations.broker
     inbox, desk = Inbox(database, clock, library), Desk(database, broker, clock)
     return Console(
@@ -95,6 +101,8 @@ def make_console(
         review=Review(database, clock),
         knowledge=KnowledgeBase(database, clock, library_dir, answers),
         needs=Needs(database, clock, answers),
+        deliveries=Deliveries(database, clock, links),
+        follow_ups=FollowUps(FollowUp(conversations, holdings, library), inbox),
         library=library,
         holdings=holdings,
         answers=answers,

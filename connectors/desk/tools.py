@@ -39,7 +39,7 @@ async def holdings(
 async def drafted(conversation_id: str, me: SignedIn, service: Service) -> Draft:
     """The assistant's best answer to what the reader wants, to edit before it goes out."""
     found = await service.conversations.database.read(
-        lambda s: brief(s, conversation_id, rows.messages(s, conversation_id)).wants
+        lambda s: brief(s, conversation_id, rows.messages(s, conversation_id))
     )
     language = await language_in(service, conversation_id)
     return await draft(found, language, service.answers, service.holdings)

@@ -40,7 +40,12 @@ def draw(
 ) -> Response:
     """One page; everything in it is escaped by the template engine."""
     service: Console = request.app.state.desk
-    common = {"me": me, "library": service.library.name.en, "page": name}
+    common = {
+        "me": me,
+        "library": service.library.name.en,
+        "page": name,
+        "zone": service.library.zone,
+    }
     return templates().TemplateResponse(
         request, f"{name}.html", {**common, **context}, status_code=status
     )
@@ -48,7 +53,7 @@ def draw(
 
 def attach(app: FastAPI, service: Console) -> None:
     """Add the desk to the application."""
-    from connectors.desk import account, api, pages, reports, teach, tools
+    from connectors.desk import account, api, follow_ups, outbox, pages, reports, teach, tools
 
     app.state.desk = service
     for router in (
@@ -58,6 +63,10 @@ def attach(app: FastAPI, service: Console) -> None:
         account.router,
         reports.router,
         teach.router,
+        outbox.pages,
+        outbox.api,
+        follow_ups.pages,
+        follow_ups.api,
     ):
         app.include_router(router)
     app.mount(f"{PATH}/static", StaticFiles(directory=HERE / "static"), name="desk-static")

@@ -34,7 +34,8 @@ from assistant.model import (
     Understanding,
 )
 from assistant.settings import PACKAGED_LIBRARY
-from assistant.store import Database
+from assistant.store import Database, outbox
+from assistant.store.tables import ConversationRow, MessageRow, OutboxRow
 from assistant.twins import EchoEngine
 from connectors.desk.service import Console, make_console
 from connectors.desk.web import attach
@@ -151,6 +152,20 @@ def make_app(database: Database) -> tuple[FastAPI, Console]:
     app = create_app(web, origins=(), messages_per_minute=100_000)
     attach(app, console)
     return app, console
+
+
+def fail_delivery(database: Database, conversation_id: str) -> None:
+    """What was said last could not be delivered to the reader's phone."""
+    with database.session() as session:
+        row = session.get_one(ConversationRow, conversation_id)
+        row.channel, row.address = "telegram", "42"
+        said = session.query(MessageRow).filter_by(conversation_id=row.id, author="assistant")
+        last = said.order_by(MessageRow.seq.desc()).first()
+        assert last
+        outbox.write(session, row, last.id, "assistant", last.at)
+        letter = session.query(OutboxRow).filter_by(message_id=last.id).one()
+        error = "Telegram: Forbidden: bot was blocked by the user"
+        outbox.failed(letter, error, last.at, retry=False, doubt=False, after=None)
 
 
 async def _ready() -> dict[str, bool]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import pytest
@@ -13,48 +12,20 @@ from playwright.async_api import BrowserContext, Page, expect
 from assistant.store import Database
 from assistant.store.tables import SessionRow
 from connectors.desk.service import Console
-from tests.browser import ROOT, browser, served, shot
-from tests.e2e.desk_app import PASSWORD, make_app, talk
+from tests.browser import ROOT, shot
+from tests.e2e.desk_app import PASSWORD, fail_delivery, talk
+from tests.e2e.desk_window import (  # noqa: F401 - fixtures
+    base_fixture,
+    console_fixture,
+    context_fixture,
+    enter,
+    row,
+)
 
 pytestmark = pytest.mark.browser
 AXE = ROOT / "tests" / "node_modules" / "axe-core" / "axe.min.js"
 PAGES = ("", "/replies", "/reports", "/review", "/knowledge", "/knowledge/new", "/needs")
-PAGES += ("/team", "/audit", "/account", "/password")
-
-
-@pytest.fixture
-def console(sqlite: Database) -> tuple[Any, Console]:
-    return make_app(sqlite)
-
-
-@pytest.fixture
-def base(console: tuple[Any, Console]) -> Iterator[str]:
-    with served(console[0]) as address:
-        yield address
-
-
-@pytest.fixture
-async def context(request: pytest.FixtureRequest) -> AsyncIterator[BrowserContext]:
-    scheme = getattr(request, "param", "light")
-    async with browser() as launched:
-        opened = await launched.new_context(
-            viewport={"width": 1440, "height": 900}, color_scheme=scheme, locale="en-GB"
-        )
-        yield opened
-
-
-async def enter(context: BrowserContext, base: str, login: str = "ada", path: str = "") -> Page:
-    """A window of the desk after signing in; an error on any page fails the test."""
-    page = await context.new_page()
-    page.set_default_timeout(10_000)
-    page.on("pageerror", lambda error: pytest.fail(f"page error: {error}"))
-    await page.goto(f"{base}/desk{path}")
-    if "/sign-in" in page.url:
-        await page.get_by_label("Sign-in name").fill(login)
-        await page.get_by_label("Password", exact=True).fill(PASSWORD)
-        await page.get_by_role("button", name="Sign in").click()
-    await expect(page.locator("#console, .page").first).to_be_visible()
-    return page
+PAGES += ("/team", "/audit", "/account", "/password", "/follow-ups", "/outbox")
 
 
 async def check(page: Page) -> list[str]:
@@ -68,10 +39,6 @@ async def check(page: Page) -> list[str]:
         for rule in found["violations"]
         for node in rule["nodes"]
     ]
-
-
-def row(page: Page, text: str) -> Any:
-    return page.locator(".row", has_text=text)
 
 
 async def test_a_first_day_takes_answers_and_closes_in_under_a_minute(
@@ -175,7 +142,7 @@ async def test_two_windows_stay_true_without_reloading(context: BrowserContext, 
     await ada.keyboard.press("Enter")
     await expect(grace.locator(".bubble.librarian")).to_contain_text("one moment")
     await reader.erase()
-    await expect(grace.locator("#banner")).to_contain_text("erased this conversation")
+    await expect(grace.locator("#told")).to_contain_text("erased this conversation")
 
 
 async def test_a_session_that_ends_in_mid_reply_keeps_the_text(
@@ -256,7 +223,7 @@ async def test_search_filter_and_a_saved_view(context: BrowserContext, base: str
     await expect(page.locator(".row")).to_have_count(1)
 
 
-async def fill(base: str) -> None:
+async def fill(base: str, database: Database) -> None:
     """A little of everything, so that each page has something to show."""
     texts = (
         ("do you have anything about how birds navigate", "I want a person"),
@@ -266,18 +233,19 @@ async def fill(base: str) -> None:
     for one in texts:
         await talk(base, *one)
     await talk(base, "我想找人", language="zh")
+    fail_delivery(database, (await talk(base, "my phone <b>died</b>", "I want a person")).id)
 
 
 @pytest.mark.parametrize("context", ["light", "dark"], indirect=True)
 async def test_axe_finds_nothing_on_any_page(
-    context: BrowserContext, base: str, request: pytest.FixtureRequest
+    context: BrowserContext, base: str, sqlite: Database, request: pytest.FixtureRequest
 ) -> None:
     scheme = request.node.callspec.params["context"]
     page = await context.new_page()
     await page.goto(f"{base}/desk/sign-in")
     found = await check(page)
     page = await enter(context, base, "root")
-    await fill(base)
+    await fill(base, sqlite)
     for path in PAGES:
         await page.goto(f"{base}/desk{path}")
         await page.wait_for_load_state("load")
@@ -308,8 +276,10 @@ async def test_axe_finds_nothing_on_any_page(
     assert not found, "\n".join(found)
 
 
-async def test_at_320_pixels_nothing_is_cut_off(context: BrowserContext, base: str) -> None:
-    await fill(base)
+async def test_at_320_pixels_nothing_is_cut_off(
+    context: BrowserContext, base: str, sqlite: Database
+) -> None:
+    await fill(base, sqlite)
     page = await enter(context, base, "root")
     await page.set_viewport_size({"width": 320, "height": 640})
     for path in PAGES:

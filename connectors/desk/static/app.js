@@ -1,10 +1,11 @@
 // The console: keeps the inbox and the open conversation true to the server, and acts for the librarian.
-import { $, announce, el, words } from "./el.js";
+import { $, announce, el, redraw, words } from "./el.js";
 import { drop, get, listen, post, setUp } from "./api.js";
 import { askClose, askFilter, askPresence, askSnooze, askTransfer } from "./acts.js";
 import { Composer } from "./composer.js";
 import { VIEWS, chosen, clockState, counts, drawList, drawViews, unread } from "./inbox.js";
 import { bindKeys, help } from "./keys.js";
+import { notice, showTrouble } from "./notices.js";
 import { Side } from "./side.js";
 import { Talk } from "./talk.js";
 import { alertLibrarian, beQuiet } from "./sound.js";
@@ -15,15 +16,19 @@ const state = {
   colleagues: [], named: new Set(), hits: null, open: null, asReader: false, presence: "away", saved: null, older,
 };
 
-function banner(text, act) {
-  const box = $("#banner");
-  box.hidden = !text;
-  box.replaceChildren(text ?? "", ...(act ? [" ", act] : []));
-}
+const banner = (...content) => notice("#banner", ...content);
 
 function expired() {
   const here = state.open ? `/desk/c/${state.open}` : "/desk";
-  banner("Your session has ended. What you typed is kept in this window.", el("a", { href: `/desk/sign-in?next=${here}` }, "Sign in again"));
+  banner("Your session has ended. What you typed is kept in this window. ", el("a", { href: `/desk/sign-in?next=${here}` }, "Sign in again"));
+}
+
+// Says something for a moment; what stands there for longer (no session, no connection) stays.
+let telling = 0;
+function tell(text) {
+  clearTimeout(telling);
+  notice("#told", text);
+  telling = setTimeout(() => notice("#told"), 8000);
 }
 
 // Runs an act; what the server refuses is said in its own words.
@@ -31,8 +36,7 @@ async function attempt(work) {
   try {
     return await work();
   } catch (error) {
-    banner(error.message);
-    setTimeout(() => banner(), 6000);
+    if (error.status !== 401) tell(error.message); // a session that ended has a banner of its own
     return undefined;
   }
 }
@@ -46,9 +50,9 @@ function draw() {
     const named = Object.entries(state.filters).map(([key, value]) => (value === true ? key : `${words(key)}: ${state.colleagues.find((c) => c.id === value)?.name ?? value}`));
     const box = $("#filters");
     box.hidden = !named.length;
-    const off = el("button", { type: "button", class: "quiet", onclick: () => show(state.view) }, "Show all");
-    const forget = el("button", { type: "button", class: "quiet", onclick: forgetView }, "Forget this view");
-    box.replaceChildren(named.join(", "), off, ...(state.saved ? [forget] : []));
+    const off = el("button", { type: "button", "data-id": "off", class: "quiet", onclick: () => show(state.view) }, "Show all");
+    const forget = el("button", { type: "button", "data-id": "forget", class: "quiet", onclick: forgetView }, "Forget this view");
+    redraw(box, named.join(", "), off, state.saved ? forget : null);
   });
 }
 
@@ -106,9 +110,11 @@ const talk = new Talk(state, {});
 const composer = new Composer(state, {});
 const side = new Side($(".side"), state, {});
 
+let opening = 0;
 async function open(id, push = true) {
+  const wanted = ++opening;
   const whole = await attempt(() => get(`/conversations/${id}`));
-  if (!whole) return;
+  if (!whole || wanted !== opening) return; // another was opened while this one was on its way
   state.open = id;
   state.whole = whole;
   state.rows.set(id, whole.row);
@@ -116,19 +122,21 @@ async function open(id, push = true) {
   root.classList.add("open");
   talk.show(whole);
   composer.draw(talk.composer, whole.row);
+  talk.bottom();
   side.show(whole);
   read(whole.row);
   draw();
 }
 
-function leave() {
+function leave(push = true) {
+  opening += 1;
   if (!state.open) return;
   const id = state.open;
   state.open = null;
   root.classList.remove("open", "beside");
   talk.clear();
   $(".side").hidden = true;
-  history.pushState({}, "", "/desk");
+  if (push) history.pushState({}, "", "/desk");
   draw();
   requestAnimationFrame(() => $(`.list [data-id="${id}"] button`)?.focus());
 }
@@ -142,7 +150,7 @@ function read(row) {
 
 // Turns are written after their messages: a moment later the log says what was understood.
 let learning = 0;
-function learnSoon() {
+function learnSoon(wait = 700) {
   clearTimeout(learning);
   learning = setTimeout(async () => {
     const id = state.open;
@@ -151,13 +159,16 @@ function learnSoon() {
     state.whole = whole;
     talk.learn(whole);
     refreshOpen(whole.row);
-    if (!side.box.contains(document.activeElement) || side.tab === "holdings") side.show(whole);
-  }, 700);
+    side.show(whole);
+    if (Object.values(whole.delivery).includes("waiting")) learnSoon(5000); // nobody tells when it arrives
+  }, wait);
 }
 
 function refreshOpen(row) {
-  talk.drawHeader(row);
-  composer.draw(talk.composer, row);
+  talk.keepEnd(() => {
+    talk.drawHeader(row);
+    composer.draw(talk.composer, row); // is of another height, now and then
+  });
   read(row);
 }
 
@@ -184,7 +195,7 @@ const current = () => state.rows.get(state.open);
 const isMine = (row) => row?.owner === "librarian" && row.librarian_id === state.me;
 
 const acts = {
-  open, leave, help,
+  open, leave: () => leave(), help, tell,
   move(step) {
     const ids = chosen(state).map((row) => row.id);
     const next = ids[state.open ? ids.indexOf(state.open) + step : 0] ?? ids[step > 0 ? 0 : ids.length - 1];
@@ -235,7 +246,7 @@ const acts = {
     announce("The assistant is drafting");
     const found = await attempt(() => get(`/conversations/${state.open}/draft`));
     if (!found) return;
-    if (!found.text && !found.items.length) return banner("The assistant has no answer to offer for this one.");
+    if (!found.text && !found.items.length) return tell("The assistant has no answer to offer for this one.");
     found.items.forEach((item) => composer.insert(item));
     composer.fill(found.text, found.sources);
   },
@@ -286,7 +297,7 @@ function changed(rows) {
 listen({
   connected: (again) => {
     banner();
-    load().catch((error) => error.status === 401 || banner(error.message));
+    load().catch((error) => error.status === 401 || tell(error.message));
     if (again && state.open) learnNow();
   },
   lost: () => banner("The connection is gone. I keep trying; nothing is lost."),
@@ -306,7 +317,7 @@ listen({
     state.rows.delete(id);
     if (state.open === id) {
       leave();
-      banner("The reader has erased this conversation.");
+      tell("The reader has erased this conversation.");
     }
     draw();
   },
@@ -315,9 +326,11 @@ listen({
 
 async function hello() {
   try {
-    showPresence((await post("/hello", {})).presence);
+    const heard = await post("/hello", {});
+    showPresence(heard.presence);
+    showTrouble(heard);
   } catch (error) {
-    if (error.status && error.status !== 401) banner(error.message);
+    if (error.status && error.status !== 401) tell(error.message);
   }
 }
 
@@ -346,7 +359,7 @@ $("#search").addEventListener("input", (event) => {
     draw();
   }, 250);
 });
-addEventListener("popstate", (event) => (event.state?.id ? open(event.state.id, false) : leave()));
+addEventListener("popstate", (event) => (event.state?.id ? open(event.state.id, false) : leave(false)));
 document.addEventListener("visibilitychange", () => {
   beQuiet();
   if (!document.hidden && current()) read(current());
@@ -357,5 +370,5 @@ setInterval(() => {
   draw();
 }, 30000);
 hello();
-loadDesk().catch((error) => error.status === 401 || banner(error.message));
+loadDesk().catch((error) => error.status === 401 || tell(error.message));
 if (root.dataset.conversation) open(root.dataset.conversation, false);

@@ -1,5 +1,5 @@
 // Where a librarian writes: to the reader, or a note to colleagues. Nothing typed is ever lost.
-import { $, announce, el } from "./el.js";
+import { $, announce, el, redraw } from "./el.js";
 import { post } from "./api.js";
 
 const LONGEST = 4000;
@@ -15,15 +15,14 @@ export class Composer {
   draw(box, row) {
     const mine = row.owner === "librarian" && row.librarian_id === this.state.me;
     const key = `${row.id} ${mine} ${row.owner} ${row.librarian_id}`;
-    if (this.key === key && box.isConnected && box.childElementCount) return;
     const changed = this.id !== row.id;
+    this.row = row;
+    if (this.key === key && box.isConnected && box.childElementCount) return;
     this.key = key;
     this.id = row.id;
-    this.row = row;
     if (changed) {
-      this.chosen = [];
-      this.sources = [];
       this.noting = false;
+      ({ chosen: this.chosen, sources: this.sources, pending: this.pending } = this.#along());
     }
     box.className = "composer";
     this.box = box;
@@ -34,7 +33,8 @@ export class Composer {
   #shut(box, row) {
     const kept = this.#kept() ? el("p", { class: "soft" }, "Your draft is kept: ", el("q", {}, this.#kept().slice(0, 80))) : null;
     const told = row.owner === "librarian" ? `${row.librarian ?? "A colleague"} has this conversation.` : row.owner === "queue" ? "The reader is waiting for a person." : row.owner === "closed" ? "This conversation is closed." : "The assistant has this conversation.";
-    box.replaceChildren(
+    redraw(
+      box,
       el(
         "div",
         { class: "closed" },
@@ -42,49 +42,47 @@ export class Composer {
         el(
           "div",
           { class: "acts" },
-          el("button", { type: "button", title: "Key N", onclick: () => this.note() }, "Note"),
-          row.owner === "librarian" ? null : el("button", { type: "button", class: "main", title: "Key T", onclick: () => this.acts.take() }, "Take it and answer"),
+          el("button", { type: "button", "data-id": "note", title: "Key N", onclick: () => this.note() }, "Note"),
+          row.owner === "librarian" ? null : el("button", { type: "button", "data-id": "take", class: "main", title: "Key T", onclick: () => this.acts.take() }, "Take it and answer"),
         ),
       ),
-      ...[kept].filter(Boolean),
+      kept,
     );
   }
 
+  // The same reply or note keeps its element, so that a word half written (in Chinese too) goes on.
   #open(box) {
-    this.input = el("textarea", { id: "reply", rows: "3", dir: "auto", placeholder: this.noting ? "A note to colleagues; @name tells one of them" : "Write to the reader  (/ for saved replies)", value: this.#kept() });
-    this.input.addEventListener("input", () => this.#typed());
-    this.input.addEventListener("keydown", (event) => this.#key(event));
-    this.notice = el("p", { class: "bad", role: "alert" });
-    this.list = el("div", { class: "suggest", role: "listbox", "aria-label": "Saved replies", id: "suggest", hidden: true });
-    this.picked = el("div", { class: "chosen" });
-    this.button = el("button", { class: "main" }, this.noting ? "Keep the note" : "Send");
+    const key = `${this.noting ? "note" : "reply"} ${this.id}`;
+    const input = el("textarea", { id: "reply", "data-id": key, rows: "3", dir: "auto", placeholder: this.noting ? "A note to colleagues; @name tells one of them" : "Write to the reader  (/ for saved replies)", value: this.#kept(), oninput: () => this.#typed(), onkeydown: (event) => this.#key(event) });
+    const submit = (event) => {
+      event.preventDefault();
+      this.send();
+    };
     const form = el(
       "form",
-      {},
+      { onsubmit: submit },
       el("label", { for: "reply", class: "hidden" }, this.noting ? "Note to colleagues" : "Reply to the reader"),
-      this.list,
-      this.input,
-      this.picked,
-      this.notice,
+      el("div", { class: "suggest", role: "listbox", "aria-label": "Saved replies", id: "suggest", hidden: true }),
+      input,
+      el("div", { class: "chosen", "data-id": "chosen" }),
+      el("p", { class: "bad", "data-id": "notice", role: "alert" }),
       el(
         "div",
         { class: "foot" },
-        this.noting ? el("button", { type: "button", class: "quiet", onclick: () => this.note(false) }, "Back to the reply") : el("button", { type: "button", class: "quiet", title: "Key N", onclick: () => this.note() }, "Note"),
-        this.noting ? null : el("button", { type: "button", class: "quiet", title: "Key D", onclick: () => this.acts.draft() }, "Draft from the assistant"),
+        this.noting ? el("button", { type: "button", "data-id": "back", class: "quiet", onclick: () => this.note(false) }, "Back to the reply") : el("button", { type: "button", "data-id": "note", class: "quiet", title: "Key N", onclick: () => this.note() }, "Note"),
+        this.noting ? null : el("button", { type: "button", "data-id": "draft", class: "quiet", title: "Key D", onclick: () => this.acts.draft() }, "Draft from the assistant"),
         el("span", { class: "space" }),
         el("span", { class: "soft hint" }, "Enter sends, Shift + Enter is a new line"),
-        this.button,
+        el("button", { class: "main", "data-id": `send ${key}` }, this.noting ? "Keep the note" : "Send"),
       ),
     );
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.send();
-    });
     box.classList.toggle("noting", Boolean(this.noting));
     const writing = box.contains(document.activeElement);
-    box.replaceChildren(form);
-    if (writing) this.input.focus();
+    redraw(box, form);
+    [this.input, this.list, this.picked, this.notice, this.button] = ["textarea", ".suggest", ".chosen", "[data-id=notice]", "button.main"].map((one) => $(one, box));
+    if (writing && !box.contains(document.activeElement)) this.input.focus();
     this.#drawChosen();
+    this.#suggest();
   }
 
   #draftKey() {
@@ -98,6 +96,17 @@ export class Composer {
   #keep(text) {
     if (text) sessionStorage.setItem(this.#draftKey(), text);
     else sessionStorage.removeItem(this.#draftKey());
+  }
+
+  // Records and sources that go along, and the id of what the server may already have.
+  #along() {
+    return { chosen: [], sources: [], pending: null, ...JSON.parse(sessionStorage.getItem(`desk-along ${this.id}`)) };
+  }
+
+  #keepAlong() {
+    const { chosen, sources, pending } = this;
+    if (chosen.length || sources.length || pending) sessionStorage.setItem(`desk-along ${this.id}`, JSON.stringify({ chosen, sources, pending }));
+    else sessionStorage.removeItem(`desk-along ${this.id}`);
   }
 
   focus() {
@@ -114,21 +123,28 @@ export class Composer {
   fill(text, sources = []) {
     if (!this.input?.isConnected) return;
     this.input.value = this.input.value.trim() ? `${this.input.value.trim()}\n\n${text}` : text;
-    this.sources.push(...sources);
+    this.sources.push(...sources.filter((one) => !this.sources.some((known) => known.title === one.title)));
     this.#keep(this.input.value);
-    this.#drawChosen();
+    this.#changed();
     this.focus();
   }
 
   insert(item) {
     if (!this.chosen.some((one) => one.record_id === item.record_id)) this.chosen.push(item);
-    this.#drawChosen();
+    this.#changed();
     announce(`${item.title} goes along with your reply`);
+  }
+
+  // What would be sent is another message now.
+  #changed() {
+    this.pending = null;
+    this.#keepAlong();
+    this.#drawChosen();
   }
 
   #drawChosen() {
     if (!this.picked) return;
-    const chip = (title, remove) => el("button", { type: "button", "aria-label": `Leave out ${title}`, onclick: () => (remove(), this.#drawChosen()) }, `${title} ×`);
+    const chip = (title, remove) => el("button", { type: "button", "aria-label": `Leave out ${title}`, onclick: () => (remove(), this.#changed()) }, `${title} ×`);
     this.picked.hidden = Boolean(this.noting);
     this.picked.replaceChildren(
       ...this.chosen.map((item) => chip(item.title, () => (this.chosen = this.chosen.filter((one) => one !== item)))),
@@ -138,7 +154,7 @@ export class Composer {
 
   #typed() {
     this.#keep(this.input.value);
-    this.pending = null;
+    if (this.pending) (this.pending = null), this.#keepAlong();
     this.notice.textContent = this.input.value.length > LONGEST ? `${this.input.value.length - LONGEST} characters too many; 4,000 is the most.` : "";
     const now = Date.now();
     if (!this.noting && now - (this.told ?? 0) > 2500) {
@@ -162,9 +178,8 @@ export class Composer {
     const before = this.input.value.slice(0, this.input.selectionStart).replace(/\/[\w-]*$/, "");
     const text = one[this.row.language] || one.en;
     this.input.value = before + text + this.input.value.slice(this.input.selectionStart);
-    this.list.hidden = true;
-    this.found = [];
-    this.#keep(this.input.value);
+    this.input.setSelectionRange(before.length + text.length, before.length + text.length);
+    this.#typed();
     this.focus();
   }
 
@@ -192,32 +207,38 @@ export class Composer {
   // The same id until the server has it: sending again can never say it twice.
   async send() {
     const text = this.input.value.trim();
-    if ((!text && !this.chosen.length) || text.length > LONGEST) return;
     const [id, noting] = [this.id, this.noting];
-    this.pending ??= { id: crypto.randomUUID(), text, record_ids: this.chosen.map((i) => i.record_id), sources: this.sources };
-    this.button.disabled = true;
+    if (this.sending || (!text && (noting || !this.chosen.length)) || text.length > LONGEST) return;
+    this.sending = true;
+    if (!noting) {
+      this.pending ??= { id: crypto.randomUUID(), text, record_ids: this.chosen.map((i) => i.record_id), sources: this.sources };
+      this.#keepAlong();
+    }
     try {
       if (noting) await post(`/conversations/${id}/notes`, { text });
       else await post(`/conversations/${id}/reply`, this.pending);
-      this.#sent(id, noting);
+      this.#sent(id, noting, text);
     } catch (error) {
-      if (this.id === id) this.notice.textContent = `${error.message} Your words are still here.`;
+      if (this.id === id) this.notice.textContent = `${error.message} Your words are still here.${error.status === 503 && this.chosen.length ? " Without the records they can go out now." : ""}`;
     } finally {
-      this.button.disabled = false;
+      this.sending = false;
     }
   }
 
-  #sent(id, noting) {
-    sessionStorage.removeItem(`desk-draft ${noting ? "note " : ""}${id}`);
-    if (this.id !== id) return;
-    this.pending = null;
-    this.chosen = [];
-    this.sources = [];
-    this.input.value = "";
+  // What was typed while it was on its way stays.
+  #sent(id, noting, text) {
+    if (!noting) sessionStorage.removeItem(`desk-along ${id}`);
+    const key = `desk-draft ${noting ? "note " : ""}${id}`;
+    const now = (sessionStorage.getItem(key) ?? "").trimStart();
+    const rest = now.startsWith(text) ? now.slice(text.length).trimStart() : now;
+    rest ? sessionStorage.setItem(key, rest) : sessionStorage.removeItem(key);
+    if (this.id !== id || this.noting !== noting) return;
+    this.input.value = rest;
     this.notice.textContent = "";
-    this.#drawChosen();
     announce(noting ? "Note kept" : "Sent");
-    if (noting) this.note(false);
+    if (noting) return this.note(false);
+    [this.chosen, this.sources] = [[], []];
+    this.#changed();
     $(".log")?.scrollTo(0, $(".log").scrollHeight);
   }
 }

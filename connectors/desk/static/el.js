@@ -4,13 +4,53 @@ export function el(name, props = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(props)) {
     if (value === undefined || value === null || value === false) continue;
-    if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
+    if (key.startsWith("on")) element[key] = value;
     else if (key === "class") element.className = value;
     else if (key === "value") element.value = value;
     else element.setAttribute(key, value === true ? "" : value);
   }
   element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return element;
+}
+
+const HANDLERS = ["onclick", "oninput", "onkeydown", "onsubmit"];
+const keyOf = (node) => node.dataset?.id ?? node.id ?? "";
+const alike = (a, b) => a.nodeName === b.nodeName && keyOf(a) === keyOf(b);
+
+// Shows `fresh` in the box and keeps the elements that are there already, by data-id, id or place:
+// a click on its way, the cursor, what is typed and how far it is scrolled outlive every change.
+export function redraw(box, ...fresh) {
+  const focused = document.activeElement;
+  const wanted = el("div", {}, ...fresh).childNodes;
+  const known = new Map([...box.children].map((one) => [keyOf(one), one]));
+  let at = box.firstChild;
+  for (const node of [...wanted]) {
+    const kept = keyOf(node) ? known.get(keyOf(node)) : at;
+    if (!kept || !alike(kept, node)) {
+      box.insertBefore(node, at);
+      continue;
+    }
+    if (kept === at) at = at.nextSibling;
+    else box.insertBefore(kept, at);
+    become(kept, node);
+  }
+  while (at) {
+    const next = at.nextSibling;
+    at.remove();
+    at = next;
+  }
+  if (focused !== document.activeElement && focused?.isConnected) focused.focus({ preventScroll: true });
+}
+
+function become(old, fresh) {
+  if (old.nodeType !== Node.ELEMENT_NODE) {
+    if (old.data !== fresh.data) old.data = fresh.data;
+    return;
+  }
+  for (const { name } of [...old.attributes]) if (name !== "open" && !fresh.hasAttribute(name)) old.removeAttribute(name);
+  for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  for (const on of HANDLERS) old[on] = fresh[on];
+  redraw(old, ...fresh.childNodes);
 }
 
 export const $ = (selector, root = document) => root.querySelector(selector);

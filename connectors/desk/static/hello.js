@@ -1,6 +1,8 @@
 // On every page of the desk: whoever reads a report is still there for their readers.
-const csrf = document.body.dataset.csrf;
-const hello = () =>
-  fetch("/desk/api/v1/hello", { method: "POST", headers: { "X-CSRF-Token": csrf, "Content-Type": "application/json" }, body: "{}" }).catch(() => {});
+import { post, setUp } from "./api.js";
+import { showTrouble } from "./notices.js";
+
+setUp(document.body.dataset.csrf, () => {});
+const hello = () => post("/hello", {}).then(showTrouble, () => {}); // the next one comes in half a minute
 setInterval(hello, 30000);
 hello();

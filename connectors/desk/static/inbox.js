@@ -1,5 +1,5 @@
 // The list of conversations: which of them, in which order, each as one line.
-import { $, age, ago, el, reason } from "./el.js";
+import { $, age, ago, el, reason, redraw } from "./el.js";
 
 export const VIEWS = [
   ["waiting", "Waiting"],
@@ -105,18 +105,17 @@ const EMPTY = {
   closed: "Nothing is closed yet.",
 };
 
-// Draws the list again and keeps the focus where it was.
 export function drawList(state, open) {
   const list = $(".list");
-  const focused = document.activeElement?.closest?.(".list li")?.dataset.id;
   const rows = chosen(state);
   const hits = new Map((state.hits ?? []).map((hit) => [hit.row.id, hit]));
-  list.replaceChildren(...rows.map((row) => el("li", { "data-id": row.id }, line(row, state, hits.get(row.id), open))));
-  if (state.view === "closed" && !state.hits && rows.length >= 50) {
-    list.append(el("li", {}, el("button", { type: "button", class: "row", onclick: () => state.older() }, "Show older ones")));
-  }
+  const more = state.view === "closed" && !state.hits && rows.length >= 50;
+  redraw(
+    list,
+    rows.map((row) => el("li", { "data-id": row.id }, line(row, state, hits.get(row.id), open))),
+    more ? el("li", { "data-id": "older" }, el("button", { type: "button", class: "row", onclick: () => state.older() }, "Show older ones")) : null,
+  );
   $(".empty").textContent = rows.length ? "" : state.hits ? "Nothing was said like that." : Object.keys(state.filters).length ? "Nothing fits the filter." : EMPTY[state.view];
-  if (focused) list.querySelector(`[data-id="${focused}"] button`)?.focus({ preventScroll: true });
 }
 
 export function drawViews(state, show) {
@@ -124,17 +123,14 @@ export function drawViews(state, show) {
   const buttons = VIEWS.map(([view, title], n) =>
     el(
       "button",
-      { type: "button", "aria-pressed": String(state.view === view && !state.hits), title: `Key ${n + 1}`, onclick: () => show(view) },
+      { type: "button", "data-id": view, "aria-pressed": String(state.view === view && !state.hits), title: `Key ${n + 1}`, onclick: () => show(view) },
       title,
       number[view] === undefined ? null : el("span", { class: `count${view === "waiting" && number[view] ? " warn" : ""}` }, ` ${number[view]}`),
     ),
   );
   const saved = state.views.map((view) =>
-    el("button", { type: "button", "aria-pressed": String(state.saved === view.id), onclick: () => show(view.filters.view ?? "open", view) }, view.name),
+    el("button", { type: "button", "data-id": view.id, "aria-pressed": String(state.saved === view.id), onclick: () => show(view.filters.view ?? "open", view) }, view.name),
   );
-  const box = $(".views");
-  const focused = [...box.children].indexOf(document.activeElement);
-  box.replaceChildren(...buttons, ...saved);
-  if (focused >= 0) box.children[focused]?.focus();
+  redraw($(".views"), buttons, saved);
   document.title = `${number.waiting ? `(${number.waiting}) ` : ""}Inbox`;
 }

@@ -22,7 +22,7 @@ export function record(item, ...acts) {
   const meta = [item.authors.slice(0, 2).join("; "), item.year, words(item.format)].filter(Boolean).join(" · ");
   return el(
     "li",
-    { class: "record" },
+    { class: "record", "data-id": item.record_id },
     el("h3", { lang: item.language === "chi" ? "zh" : null }, item.title),
     el("p", { class: "meta" }, meta),
     item.why ? el("p", { class: "meta" }, item.why) : null,

@@ -1,5 +1,5 @@
 // Beside the conversation: the briefing from the log, the holdings, labels.
-import { ago, announce, dayTime, el, reason, words } from "./el.js";
+import { ago, dayTime, el, reason, redraw, words } from "./el.js";
 import { get, put } from "./api.js";
 import { record } from "./parts.js";
 
@@ -33,10 +33,9 @@ export class Side {
     if (fresh) {
       this.results = null;
       this.query = "";
+      this.said = "";
     }
-    const owner = `${whole.row.owner} ${whole.row.librarian_id}`;
-    if (fresh || this.tab === "briefing" || owner !== this.owner) this.draw();
-    this.owner = owner;
+    this.draw();
   }
 
   open(tab) {
@@ -54,11 +53,10 @@ export class Side {
       ),
       el("button", { type: "button", class: "reveal", "aria-label": "Close what is beside", onclick: () => this.acts.beside(false) }, "×"),
     );
-    const panel = el("div", { class: "panel", id: "panel", role: "tabpanel", "aria-labelledby": `tab-${this.tab}`, tabindex: "0" });
-    panel.append(...(this.tab === "briefing" ? this.#briefing() : this.#holdings()).filter(Boolean));
-    const typing = this.box.contains(document.activeElement) && document.activeElement.id;
-    this.box.replaceChildren(tabs, panel);
-    if (typing) document.getElementById(typing)?.focus(); // what happens elsewhere takes nobody's cursor away
+    const content = this.tab === "briefing" ? this.#briefing() : this.#holdings();
+    // Another tab or conversation is another panel; the same one keeps what is typed in it.
+    const panel = el("div", { class: "panel", id: "panel", "data-id": `${this.tab} ${this.whole.row.id}`, role: "tabpanel", "aria-labelledby": `tab-${this.tab}`, tabindex: "0" }, content);
+    redraw(this.box, tabs, panel);
   }
 
   #arrow(event) {
@@ -89,60 +87,72 @@ export class Side {
   #labels() {
     const { row } = this.whole;
     const set = async (labels) => {
-      row.labels = await put(`/conversations/${row.id}/labels`, { labels });
+      const kept = await put(`/conversations/${row.id}/labels`, { labels });
+      if (this.whole.row.id !== row.id) return;
+      this.whole.row.labels = kept;
       this.draw();
       this.box.querySelector("#label")?.focus();
     };
-    const input = el("input", { id: "label", list: "label-names", maxlength: "40", placeholder: "Add a label", "aria-label": "Add a label" });
-    const form = el("form", {}, input, el("datalist", { id: "label-names" }, this.state.labels.map((name) => el("option", { value: name }))));
-    form.addEventListener("submit", (event) => {
+    const told = (error) => this.acts.tell(error.message);
+    const add = (event) => {
       event.preventDefault();
-      if (input.value.trim()) set([...row.labels, input.value]).catch((error) => announce(error.message));
-    });
-    const chips = row.labels.map((name) => el("span", { class: "chip" }, name, el("button", { type: "button", "aria-label": `Remove label ${name}`, onclick: () => set(row.labels.filter((one) => one !== name)) }, "×")));
+      const input = event.currentTarget.elements.label;
+      const name = input.value.trim();
+      if (name) set([...row.labels, name]).then(() => (input.value = ""), told);
+    };
+    const input = el("input", { id: "label", name: "label", list: "label-names", maxlength: "40", placeholder: "Add a label", "aria-label": "Add a label" });
+    const form = el("form", { onsubmit: add }, input, el("datalist", { id: "label-names" }, this.state.labels.map((name) => el("option", { value: name }))));
+    const chips = row.labels.map((name) => el("span", { class: "chip", "data-id": `label ${name}` }, name, el("button", { type: "button", "aria-label": `Remove label ${name}`, onclick: () => set(row.labels.filter((one) => one !== name)).catch(told) }, "×")));
     return [el("div", { class: "labels" }, chips), form];
   }
 
   #holdings() {
-    const input = el("input", { id: "find", type: "search", "aria-label": "Search the holdings", placeholder: "Title, author, topic…", value: this.query ?? "", oninput: () => (this.query = input.value) });
-    const form = el("form", {}, input, el("button", { class: "main" }, "Find"));
-    const said = el("p", { class: "soft", role: "status" });
-    const list = el("ol", { class: "cards" });
-    form.addEventListener("submit", (event) => {
+    const { row, briefing } = this.whole;
+    const mine = row.owner === "librarian" && row.librarian_id === this.state.me;
+    const submit = (event) => {
       event.preventDefault();
-      if (input.value.trim()) this.#find(input.value.trim(), said, list);
-    });
-    if (this.results) this.#found(said, list);
-    const last = this.whole.briefing.searches.at(-1);
-    const again = last && !this.results ? el("button", { type: "button", class: "quiet", onclick: () => { input.value = last.query; form.requestSubmit(); } }, `Search “${last.query}” again`) : null;
-    return [form, again, said, list];
+      const wanted = event.currentTarget.elements.find.value.trim();
+      if (wanted) this.#find(wanted);
+    };
+    const again = (query) => {
+      this.box.querySelector("#find").value = this.query = query;
+      this.#find(query);
+    };
+    const last = briefing.searches.at(-1);
+    const act = (item) =>
+      mine ? el("button", { type: "button", "aria-label": `Insert ${item.title}`, onclick: () => this.acts.insert(item) }, "Insert") : el("span", { class: "soft" }, "Take the conversation to insert");
+    return [
+      el("form", { onsubmit: submit }, el("input", { id: "find", name: "find", type: "search", "aria-label": "Search the holdings", placeholder: "Title, author, topic…", value: this.query, oninput: (event) => (this.query = event.target.value) }), el("button", { class: "main" }, "Find")),
+      last && !this.results ? el("button", { type: "button", "data-id": "again", class: "quiet", onclick: () => again(last.query) }, `Search “${last.query}” again`) : null,
+      el("p", { class: this.failed ? "bad" : "soft", "data-id": "said", role: "status" }, this.said ?? ""),
+      el("ol", { class: "cards", "data-id": "found" }, (this.results ?? []).map((item) => record(item, act(item)))),
+    ];
   }
 
-  async #find(query, said, list) {
-    this.query = query;
-    said.textContent = "Looking…";
+  // Only the newest search is shown, and only in the conversation that it was made in.
+  async #find(query) {
+    const id = this.whole.row.id;
+    const asked = (this.asked = (this.asked ?? 0) + 1);
+    this.#tell("Looking…");
     try {
-      this.results = await get(`/holdings?${new URLSearchParams({ text: query, language: this.whole.row.language })}`);
-      if (list.isConnected) this.#found(said, list);
-      else if (this.tab === "holdings") this.draw(); // drawn anew while the search was on its way
+      const found = await get(`/holdings?${new URLSearchParams({ text: query, language: this.whole.row.language })}`);
+      if (asked !== this.asked || id !== this.whole.row.id) return;
+      this.results = found;
+      this.#tell(found.length ? `${found.length} found` : "Nothing found. Fewer words find more.");
     } catch (error) {
-      said.textContent = error.message;
+      if (asked === this.asked && id === this.whole.row.id) this.#tell(error.message, true);
     }
   }
 
-  #found(said, list) {
-    const mine = this.whole.row.owner === "librarian" && this.whole.row.librarian_id === this.state.me;
-    said.textContent = this.results.length ? `${this.results.length} found` : "Nothing found. Fewer words find more.";
-    list.replaceChildren(
-      ...this.results.map((item) =>
-        record(item, mine ? el("button", { type: "button", "aria-label": `Insert ${item.title}`, onclick: () => this.acts.insert(item) }, "Insert") : el("span", { class: "soft" }, "Take the conversation to insert")),
-      ),
-    );
+  #tell(said, failed = false) {
+    this.said = said;
+    this.failed = failed;
+    this.draw();
   }
 }
 
 function section(title, ...content) {
-  return el("section", {}, el("h3", {}, title), content.flat());
+  return el("section", { "data-id": title }, el("h3", {}, title), content.flat());
 }
 
 function listed(title, items, draw) {

@@ -1,5 +1,5 @@
 // One conversation: what was said, what the assistant made of it, who spoke when.
-import { $, announce, clockTime, dayTime, el, lines, words } from "./el.js";
+import { $, announce, clockTime, dayTime, el, lines, redraw, words } from "./el.js";
 import { drawPart, plain } from "./parts.js";
 
 const LANGUAGES = { en: "English", zh: "中文" };
@@ -37,6 +37,7 @@ export class Talk {
     this.box.replaceChildren(this.header, this.log, this.typing, this.composer);
     this.understood = whole.understood;
     this.judged = whole.judged;
+    this.delivery = whole.delivery;
     this.drawHeader(whole.row);
     for (const entry of timeline(whole)) this.#add(entry);
     this.log.classList.toggle("as-reader", this.state.asReader);
@@ -51,9 +52,9 @@ export class Talk {
       row.owner === "librarian" && !mine ? `${row.librarian ?? "A colleague"} has it` : mine ? "you have it" : row.owner === "queue" ? "waiting" : row.owner === "closed" ? "closed" : "with the assistant",
     ];
     const button = (title, key, act, main = false) =>
-      el("button", { type: "button", class: main ? "main" : null, title: `Key ${key}`, onclick: () => this.acts[act]() }, title);
-    const focused = this.header.contains(document.activeElement) ? document.activeElement.textContent : null;
-    this.header.replaceChildren(
+      el("button", { type: "button", "data-id": act, class: main ? "main" : null, title: `Key ${key}`, onclick: () => this.acts[act]() }, title);
+    redraw(
+      this.header,
       el("button", { type: "button", class: "back", "aria-label": "Back to the list", onclick: () => this.acts.leave() }, "←"),
       el("div", {}, el("h2", { dir: "auto" }, row.title || "No question yet"), el("p", { class: "meta" }, meta.filter(Boolean).join(" · "))),
       el(
@@ -63,10 +64,9 @@ export class Talk {
         !mine && row.owner !== "librarian" ? button("Take", "T", "take", true) : null,
         !mine && ["queue", "assistant"].includes(row.owner) ? button("Close", "C", "close") : null,
         button("Snooze", "S", "snooze"),
-        el("button", { type: "button", class: "reveal", title: "Key B", onclick: () => this.acts.beside() }, "Beside"),
+        el("button", { type: "button", "data-id": "beside", class: "reveal", title: "Key B", onclick: () => this.acts.beside() }, "Beside"),
       ),
     );
-    if (focused) [...this.header.querySelectorAll("button")].find((b) => b.textContent === focused)?.focus();
   }
 
   bottom() {
@@ -76,13 +76,19 @@ export class Talk {
   // A message or a change that has just happened; each is drawn once, whatever comes twice.
   add(entry) {
     if (!this.log) return;
-    const near = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 160;
-    const fresh = this.#add(entry);
+    const fresh = this.keepEnd(() => this.#add(entry));
     if (fresh && entry.kind === "message" && entry.author === "reader") {
       this.typing.textContent = "";
       announce(`The reader: ${plain(entry.parts)}`);
     }
+  }
+
+  // The log follows what is new only when the newest was in sight.
+  keepEnd(change) {
+    const near = this.log && this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 160;
+    const done = change();
     if (near) this.bottom();
+    return done;
   }
 
   #add(entry) {
@@ -99,14 +105,23 @@ export class Talk {
 
   #message(message) {
     const name = { reader: "Reader", assistant: "Assistant", librarian: message.name ?? "Librarian", system: "Library" }[message.author];
-    const judged = this.judged[message.id];
     return el(
       "article",
       { class: `bubble ${message.author}`, "data-id": message.id },
       el("p", { class: "who" }, el("span", {}, name), el("time", { datetime: message.at }, clockTime(message.at))),
       message.parts.map(drawPart),
-      judged ? el("p", { class: judged.helpful ? "good" : "bad" }, judged.helpful ? "The reader found this helpful." : `The reader did not find this helpful.${judged.comment ? ` "${judged.comment}"` : ""}`) : null,
+      el("div", { class: "after" }, this.#after(message.id)),
     );
+  }
+
+  // What became of a message: what the reader thought of it, whether it has reached them.
+  #after(id) {
+    const [judged, delivery] = [this.judged[id], this.delivery[id]];
+    return [
+      judged ? el("p", { class: judged.helpful ? "good" : "bad" }, judged.helpful ? "The reader found this helpful." : `The reader did not find this helpful.${judged.comment ? ` "${judged.comment}"` : ""}`) : null,
+      delivery === "dead" ? el("p", { class: "bad" }, "This did not reach the reader.") : null,
+      delivery === "waiting" ? el("p", { class: "soft" }, "On its way to the reader…") : null,
+    ];
   }
 
   #change(change) {
@@ -149,8 +164,14 @@ export class Talk {
   // After a turn the log knows more: what was understood is drawn where it was not yet.
   learn(whole) {
     if (!this.log) return;
+    this.keepEnd(() => this.#learn(whole));
+  }
+
+  #learn(whole) {
     this.understood = whole.understood;
     this.judged = whole.judged;
+    this.delivery = whole.delivery;
+    for (const bubble of this.log.querySelectorAll(".bubble[data-id]")) redraw($(".after", bubble), this.#after(bubble.dataset.id));
     for (const bubble of this.log.querySelectorAll(".bubble.reader")) {
       if (!this.log.querySelector(`[data-of="${bubble.dataset.id}"]`)) this.#explain(bubble.dataset.id, bubble);
     }

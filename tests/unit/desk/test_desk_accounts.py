@@ -181,9 +181,9 @@ async def test_out_until_a_moment_and_then_back(house: Any) -> None:
     await ada.post("/hello", {"out_until": "2026-11-24T11:00:00Z"})
     (one,) = [c for c in (await ada.get("/colleagues")).json() if c["login"] == "ada"]
     assert (one["presence"], one["out_until"][:16]) == ("out", "2026-11-24T11:00")
-    assert (await ada.post("/hello", {})).json() == {"presence": "away"}
+    assert (await ada.post("/hello", {})).json()["presence"] == "away"
     house.clock.step(hours=1)
-    assert (await ada.post("/hello", {})).json() == {"presence": "online"}
+    assert (await ada.post("/hello", {})).json()["presence"] == "online"
 
 
 async def test_a_clock_that_jumps_back_keeps_the_session(house: Any) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from assistant.care import Care
 from assistant.model import Owner
-from assistant.store.tables import AuditRow, LibrarianRow, MessageRow
+from assistant.store.tables import AuditRow, LibrarianRow, MessageRow, SearchRow, TurnRow
 from assistant.store.words import forget_words
 
 
@@ -407,4 +407,35 @@ async def test_two_windows_of_one_librarian(house: Any, problem: Any) -> None:
     await two.post(f"/conversations/{id_}/close", {"outcome": "answered"})
     problem(await one.post(f"/conversations/{id_}/reply", reply()), 403, "Take the conversation")
     await two.post("/hello", {"presence": "away"})
-    assert (await one.post("/hello", {})).json() == {"presence": "away"}
+    assert (await one.post("/hello", {})).json()["presence"] == "away"
+
+
+async def test_a_draft_searches_what_the_assistant_searched(house: Any) -> None:
+    """ "only after 2010" is no question of its own: the log knows what is narrowed, and how."""
+    ada = await house.sign_in("ada")
+    id_ = await house.reader("how a bird navigates", "only after 2010")
+    with house.database.session() as session:
+        for number, turn in enumerate(session.query(TurnRow).order_by(TurnRow.at, TurnRow.id)):
+            asked = session.get_one(MessageRow, turn.id).text
+            turn.intent = "refine" if asked.startswith("only") else "find_holdings"
+            filters = {"year_from": 2011} if turn.intent == "refine" else {}
+            session.add(search(turn.id, number, "how a bird navigates", filters))
+    briefing = (await ada.get(f"/conversations/{id_}")).json()["briefing"]
+    assert briefing["wants"] == "how a bird navigates: only after 2010"
+    found = (await ada.get(f"/conversations/{id_}/draft")).json()
+    assert [i["record_id"] for i in found["items"]] == ["r1"]
+    assert house.console.holdings.asked == [("how a bird navigates", {"year_from": 2011})]
+
+
+def search(turn_id: str, number: int, query: str, filters: dict[str, Any]) -> SearchRow:
+    return SearchRow(
+        turn_id=turn_id,
+        number=number,
+        query=query,
+        filters=filters,
+        record_ids=["r1"],
+        scores=[0.9],
+        total=1,
+        kind="topic",
+        index_version="v1",
+    )
