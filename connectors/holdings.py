@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from typing import Any
 
 import httpx
 from pydantic import TypeAdapter
 
-from assistant.errors import HoldingsUnavailable
+from assistant.errors import BadRequest, HoldingsUnavailable, RefdeskError
 from assistant.model import Item, Language
 
+log = logging.getLogger(__name__)
+WHAT_NOW = "Try again in a minute; if it stays so, tell whoever runs the service."
 _ITEMS = TypeAdapter(list[Item])
 
 
@@ -49,15 +52,15 @@ class ActionServerHoldings:
     async def call(
         self, path: str, body: dict[str, Any], seconds: float | None = None
     ) -> dict[str, Any]:
-        """One call of the action server. Raises HoldingsUnavailable."""
+        """One call of the action server. Raises HoldingsUnavailable, BadRequest."""
         timeout = self._client.timeout if seconds is None else seconds
         try:
             response = await self._client.post(path, json=body, timeout=timeout)
-            response.raise_for_status()
         except httpx.HTTPError as error:
-            raise HoldingsUnavailable(
-                f"The action server did not answer {path}: {error}"
-            ) from error
+            log.warning("the action server did not answer %s: %r", path, error)
+            raise HoldingsUnavailable(f"The holdings do not answer just now. {WHAT_NOW}") from error
+        if response.is_error:
+            raise _refused(path, response)
         answer: dict[str, Any] = response.json()
         return answer
 
@@ -70,3 +73,16 @@ class ActionServerHoldings:
 
     async def close(self) -> None:
         await self._client.aclose()
+
+
+def _refused(path: str, response: httpx.Response) -> RefdeskError:
+    """The action server's own words where it wrote some for people, never a bare status."""
+    log.warning("the action server answered %s with %s", path, response.status_code)
+    told = response.headers.get("content-type", "").startswith("application/problem+json")
+    detail = str(response.json().get("detail", "")) if told else ""
+    match response.status_code:
+        case 400 | 422 if detail:
+            return BadRequest(detail)
+        case 503 if detail:
+            return HoldingsUnavailable(f"{detail} {WHAT_NOW}")
+    return HoldingsUnavailable(f"The holdings cannot be looked up just now. {WHAT_NOW}")
