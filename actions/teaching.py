@@ -14,9 +14,11 @@ from assistant.model import Language
 
 if TYPE_CHECKING:
     from actions.live import Live
-    from index.encoder import Encoder
+    from index.encoder import Encoder, Vectors
 
-ALIKE = 0.9  # cosine from which two short queries mean the same to multilingual-e5 (unlike: < 0.89)
+ALIKE = 0.42  # mean cosine of centred vectors from which two groups of queries mean the same
+BACKGROUND = 30  # how many of the texts the knowledge base's questions weigh in a script's mean
+ALL: tuple[Language, ...] = ("en", "zh")
 MOST = 2000  # texts in one call
 
 
@@ -65,25 +67,60 @@ def groups(live: Live, call: GroupsCall) -> dict[str, Any]:
     encoder = live.encoder
     if encoder is None:
         raise HoldingsUnavailable("The sentence encoder is not loaded yet.")
-    return {"groups": alike(call.texts[:MOST], encoder)}
+    known = [one.wording(language).question for one in live.knowledge.entries for language in ALL]
+    return {"groups": alike(call.texts[:MOST], encoder, known)}
 
 
-def alike(texts: Sequence[str], encoder: Encoder) -> list[list[int]]:
-    """Each text joins the group whose middle is nearest, if that is near enough."""
-    import numpy as np
+def alike(texts: Sequence[str], encoder: Encoder, background: Sequence[str]) -> list[list[int]]:
+    """Places of texts that mean the same, in either language, the largest group first.
 
+    Vectors are taken less the mean of their script: otherwise two languages are two clouds, and
+    what is asked in one is never near what is asked in the other. The background keeps a mean
+    honest when there are few texts.
+    """
     if not texts:
         return []
-    vectors = encoder.encode_queries(list(texts))
-    sums = np.zeros_like(vectors)
-    members: list[list[int]] = []
-    for place, vector in enumerate(vectors):
-        middles = sums[: len(members)]
-        near = middles @ vector / np.maximum(np.linalg.norm(middles, axis=1), 1e-9)
-        best = int(near.argmax()) if len(near) else -1
-        if best < 0 or near[best] < ALIKE:
-            best = len(members)
-            members.append([])
-        members[best].append(place)
-        sums[best] += vector
-    return sorted(members, key=lambda group: (-len(group), group[0]))
+    from index.passages import centred
+
+    vectors = centred(encoder.encode_queries(list(texts)), _means(texts, encoder, background))
+    groups = merged(vectors @ vectors.T, ALIKE)
+    return sorted(groups, key=lambda group: (-len(group), group[0]))
+
+
+def _means(texts: Sequence[str], encoder: Encoder, background: Sequence[str]) -> Vectors:
+    """For each text the mean of its script, one a row."""
+    import numpy as np
+
+    from index.passages import scripts
+
+    every = [*texts, *background]
+    vectors, script = encoder.encode_queries(every), scripts(every)
+    weights = np.ones(len(every), np.float32)
+    means = np.zeros((2, vectors.shape[1]), np.float32)
+    for one in (0, 1):
+        behind = np.flatnonzero(script[len(texts) :] == one) + len(texts)
+        weights[behind] = BACKGROUND / max(len(behind), 1)
+        mine = script == one
+        means[one] = weights[mine] @ vectors[mine] / max(float(weights[mine].sum()), 1.0)
+    return means[script[: len(texts)]]
+
+
+def merged(near: Vectors, enough: float) -> list[list[int]]:
+    """Average linkage: the two nearest groups become one, as long as they are near enough."""
+    import numpy as np
+
+    np.fill_diagonal(near, -1.0)
+    groups = [[place] for place in range(len(near))]
+    best = near.argmax(axis=1)
+    value = near[np.arange(len(near)), best]
+    while (to := int(value.argmax())) >= 0 and value[to] >= enough:
+        gone = int(best[to])
+        sizes = len(groups[to]), len(groups[gone])
+        row = (sizes[0] * near[to] + sizes[1] * near[gone]) / sum(sizes)
+        groups[to], groups[gone] = sorted(groups[to] + groups[gone]), []
+        near[to] = near[:, to] = row
+        near[gone] = near[:, gone] = near[to, to] = -1.0
+        for place in (to, gone, *np.flatnonzero(np.isin(best, (to, gone))).tolist()):
+            best[place] = near[place].argmax()
+            value[place] = near[place, best[place]]
+    return [group for group in groups if group]
