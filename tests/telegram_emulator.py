@@ -7,30 +7,26 @@ refuses what Telegram refuses, records every call, and can be told to fail or to
 from __future__ import annotations
 
 import asyncio
+import json
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from typing import Any
 
 import uvicorn
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
+from starlette.datastructures import UploadFile
+
+from tests.telegram_html import Refused, parsed
+
+__all__ = ["Emulator", "Refused", "running"]
 
 TOKEN = "123456:emulated-token"
 BOT = {"id": 123456, "is_bot": True, "first_name": "Alder", "username": "alderbrook_bot",
        "can_join_groups": True, "can_read_all_group_messages": False, "supports_inline_queries": True}  # fmt: skip
-TAGS = {"b", "i", "code", "a", "pre", "u", "s", "blockquote"}
-
-
-class Refused(Exception):
-    def __init__(self, code: int, description: str, **parameters: Any) -> None:
-        self.body = {"ok": False, "error_code": code, "description": description}
-        if parameters:
-            self.body["parameters"] = parameters
-        self.code = code
 
 
 @dataclass
@@ -38,6 +34,12 @@ class Call:
     method: str
     data: dict[str, Any]
     at: float
+
+
+@dataclass
+class Upload:
+    filename: str
+    body: bytes
 
 
 @dataclass
@@ -304,36 +306,6 @@ def chat_object(chat: int) -> dict[str, Any]:
     return {"id": chat, "type": "private", "first_name": "Rea"}
 
 
-class _Parser(HTMLParser):
-    """Refuses what Telegram's HTML mode refuses."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.open: list[str] = []
-        self.text = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in TAGS:
-            raise Refused(400, f'Bad Request: can\'t parse entities: Unsupported start tag "{tag}"')
-        self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if not self.open or self.open.pop() != tag:
-            raise Refused(400, "Bad Request: can't parse entities: Unmatched end tag")
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-
-def parsed(html: str) -> str:
-    parser = _Parser()
-    parser.feed(html)
-    parser.close()
-    if parser.open:
-        raise Refused(400, "Bad Request: can't parse entities: Can't find end tag")
-    return parser.text.strip()
-
-
 def _app(emulator: Emulator) -> FastAPI:
     app = FastAPI(openapi_url=None)
 
@@ -379,19 +351,17 @@ async def _wait(emulator: Emulator, data: dict[str, Any], result: Any) -> Any:
 
 
 async def _data(request: Request) -> dict[str, Any]:
-    import json
-
     if request.headers.get("content-type", "").startswith("application/json"):
         body: dict[str, Any] = await request.json()
         return body
-    form = await request.form()
-    data: dict[str, Any] = {}
-    for name, value in form.items():
-        if isinstance(value, str) and value[:1] in "[{":
-            data[name] = json.loads(value)
-        else:
-            data[name] = value
-    return data
+    async with request.form() as form:
+        return {name: await _field(value) for name, value in form.items()}
+
+
+async def _field(value: str | UploadFile) -> Any:
+    if isinstance(value, UploadFile):
+        return Upload(str(value.filename), await value.read())
+    return json.loads(value) if value[:1] in "[{" else value
 
 
 @contextmanager

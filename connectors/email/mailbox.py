@@ -69,7 +69,7 @@ async def _look(mailbox: IMAP4, keep: Callable[[bytes], Awaitable[None]]) -> Non
         try:
             if letter is not None:
                 await keep(letter)
-        except Exception:
+        except Exception:  # whatever one letter does, those after it are read
             log.exception("letter %s is not kept yet; it is read again", uid)
             continue
         _check(await mailbox.uid("store", uid, "+FLAGS", r"(\Seen)"), "flag")

@@ -165,7 +165,7 @@ class Polling:
             self.highest = max(self.highest, update.effective_message.message_id)
         try:
             await self.hear(update)
-        except Exception:
+        except Exception:  # whatever one update does, it is tried again and the others are heard
             return await self._again(update.update_id)
         self._failures.pop(update.update_id, None)
         return True

@@ -32,6 +32,12 @@ def follow(request: Request) -> Follow:
     return service
 
 
+@router.get("/channels")
+async def channels(service: Follow = Depends(follow)) -> dict[str, bool]:
+    """Where else a conversation can go on now; for the widget."""
+    return {"telegram": service.deep_link("") is not None}
+
+
 @router.post("/conversations/{conversation_id}/link")
 async def link(opened: Opened, service: Follow = Depends(follow)) -> dict[str, str]:
     """Where to go on in Telegram; the link works once, within 15 minutes."""

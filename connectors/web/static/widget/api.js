@@ -47,6 +47,19 @@ export class Api {
     return started;
   }
 
+  // Opens the conversation that a code carries; the one that was open stays open when it does not.
+  async claim(code) {
+    this.session = await this.json("POST", "/conversations/claim", { claim_code: code });
+  }
+
+  channels() {
+    return this.json("GET", "/channels");
+  }
+
+  async link() {
+    return (await this.json("POST", this.path("/link"))).url;
+  }
+
   messages(after) {
     return this.json("GET", this.path(`/messages?after=${after}`));
   }

@@ -1,6 +1,7 @@
 // <refdesk-chat>: a launcher and a panel in a shadow DOM; the server decides all that is said.
 import { Api, Problem } from "./api.js";
-import { drawPart, el } from "./parts.js";
+import { download, takeCode, telegramCard } from "./carry.js";
+import { drawPart, el, judge } from "./parts.js";
 import { strings } from "./strings.js";
 
 const KEY = "refdesk";
@@ -23,8 +24,23 @@ export class RefdeskChat extends HTMLElement {
       this.#panel(),
     );
     this.#label();
-    if (this.kept.open) this.open(false);
+    addEventListener("hashchange", this.arrive);
+    if (!this.arrive() && this.kept.open) this.open(false);
   }
+
+  disconnectedCallback() {
+    removeEventListener("hashchange", this.arrive);
+  }
+
+  // Whether the page was opened with a conversation to go on with.
+  arrive = () => {
+    const code = takeCode();
+    if (!code) return false;
+    this.arriving = code;
+    this.ready = null;
+    this.open(true).catch(() => {}); // said in the panel
+    return true;
+  };
 
   get t() {
     return strings[this.language];
@@ -70,9 +86,10 @@ export class RefdeskChat extends HTMLElement {
 
   #menu() {
     this.saver = el("button", { type: "button", onclick: () => this.#save() });
+    this.leaver = el("button", { type: "button", hidden: true, onclick: () => this.#toTelegram() });
     this.forgetter = el("button", { type: "button", onclick: () => this.#askForget() });
     this.menuLabel = el("summary", {}, "⋯");
-    this.menu = el("details", { class: "menu" }, this.menuLabel, el("div", {}, this.saver, this.forgetter));
+    this.menu = el("details", { class: "menu" }, this.menuLabel, el("div", {}, this.leaver, this.saver, this.forgetter));
     return this.menu;
   }
 
@@ -87,6 +104,7 @@ export class RefdeskChat extends HTMLElement {
     this.closer.setAttribute("aria-label", t.close);
     this.menuLabel.setAttribute("aria-label", t.options);
     this.saver.textContent = t.transcript;
+    this.leaver.textContent = t.telegram;
     this.forgetter.textContent = t.forget;
     this.log.setAttribute("aria-label", t.log);
     this.label.textContent = t.input;
@@ -126,11 +144,53 @@ export class RefdeskChat extends HTMLElement {
   async #begin() {
     const now = await this.api.status();
     this.#showStaffed(now.staffed);
-    if (this.kept.session && (await this.#resume())) return;
+    this.#offerTelegram();
+    const carried = !this.arriving || (await this.#takeOver());
+    if (!this.kept.session || !(await this.#resume())) await this.#start();
+    if (!carried) this.log.append(el("p", { class: "bubble system", role: "status" }, this.t.carryOld));
+    this.#listen();
+  }
+
+  async #start() {
     const started = await this.api.start(this.language);
     this.remember({ session: this.api.session });
     started.messages.forEach((message) => this.#draw(message));
-    this.#listen();
+  }
+
+  async #offerTelegram() {
+    this.leaver.hidden = !(await this.api.channels().catch(() => ({}))).telegram; // a convenience
+  }
+
+  // Whether we go on with the conversation that was carried here; a used code changes nothing.
+  async #takeOver() {
+    const code = this.arriving;
+    this.arriving = null;
+    try {
+      await this.api.claim(code);
+    } catch (error) {
+      if (error instanceof Problem && error.status < 429) return false;
+      throw error;
+    }
+    this.stream?.abort();
+    this.log.replaceChildren();
+    this.drawn.clear();
+    Object.assign(this, { pending: [], lastSeq: 0 });
+    this.remember({ session: this.api.session });
+    return true;
+  }
+
+  async #toTelegram() {
+    this.menu.open = false;
+    try {
+      await this.ready;
+      const { card, open } = telegramCard(await this.api.link(), this.t);
+      this.log.querySelector(".carry")?.remove();
+      this.log.append(card);
+      card.scrollIntoView({ block: "end" });
+      open.focus({ preventScroll: true });
+    } catch (error) {
+      this.#say(error instanceof Problem && error.status !== 404 ? error.message : this.t.telegramAway);
+    }
   }
 
   async #resume() {
@@ -139,7 +199,6 @@ export class RefdeskChat extends HTMLElement {
       const { messages } = await this.api.messages(0);
       messages.forEach((message) => this.#draw(message));
       this.log.scrollTop = this.log.scrollHeight;
-      this.#listen();
       return true;
     } catch (error) {
       if (error instanceof Problem && error.status === 401) return false; // erased, or its time has passed
@@ -206,19 +265,10 @@ export class RefdeskChat extends HTMLElement {
       { class: `bubble ${message.author}` },
       el("p", { class: "who" }, who),
       ...message.parts.map((part) => drawPart(part, ctx)),
-      message.author === "assistant" && message.seq > 1 ? this.#judge(message) : null,
+      message.author === "assistant" && message.seq > 1
+        ? judge(this.t, (helpful) => this.api.feedback(message.id, helpful))
+        : null,
     );
-  }
-
-  #judge(message) {
-    const box = el("div", { class: "judge", role: "group", "aria-label": this.t.helpful });
-    const vote = (helpful, title) =>
-      el("button", { type: "button", class: "quiet", onclick: async () => {
-        await this.api.feedback(message.id, helpful);
-        box.replaceChildren(el("span", { role: "status" }, this.t.thanks));
-      } }, title);
-    box.append(el("span", {}, this.t.helpful), vote(true, this.t.wasHelpful), vote(false, this.t.wasNot));
-    return box;
   }
 
   #key(event) {
@@ -303,10 +353,7 @@ export class RefdeskChat extends HTMLElement {
 
   async #save() {
     this.menu.open = false;
-    const text = await this.api.transcript();
-    const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-    el("a", { href: address, download: "library-chat.txt" }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 10000);
+    download(await this.api.transcript());
   }
 
   #askForget() {
@@ -350,6 +397,4 @@ export class RefdeskChat extends HTMLElement {
   }
 }
 
-function pageLanguage() {
-  return document.documentElement.lang || navigator.language || "en";
-}
+const pageLanguage = () => document.documentElement.lang || navigator.language || "en";

@@ -72,6 +72,17 @@ export function drawPart(part, ctx) {
   return known ? known(part, ctx) : el("p", {}, part.text ?? "");
 }
 
+export function judge(t, tell) {
+  const box = el("div", { class: "judge", role: "group", "aria-label": t.helpful });
+  const vote = (helpful, title) =>
+    el("button", { type: "button", class: "quiet", onclick: async () => {
+      await tell(helpful);
+      box.replaceChildren(el("span", { role: "status" }, t.thanks));
+    } }, title);
+  box.append(el("span", {}, t.helpful), vote(true, t.wasHelpful), vote(false, t.wasNot));
+  return box;
+}
+
 function card(item, number, ctx) {
   const meta = [item.authors.slice(0, 3).join("; "), item.year, ctx.t.format[item.format] ?? item.format];
   const act = (title, name) =>
