@@ -7,6 +7,7 @@ import tracemalloc
 
 import pytest
 
+from index.errors import SourceError
 from index.record import Deleted, Rejected
 from index.sources import Mark, open_source
 from tests.unit.files_made import kinds, load
