@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import RefdeskError
-from assistant.processes import engine_command, environment
+from assistant.processes import ROOT, engine_command, environment
 from assistant.settings import Settings, load_settings
 
 
@@ -22,9 +22,15 @@ def run(train: Path, test: Path, oos: Path | None = None) -> dict[str, Any]:
     return measure(load_settings(), "--train", str(train), "--test", str(test), *outside)
 
 
-def run_folds(data: Path, count: int = 5) -> dict[str, Any]:
-    """Cross-validation of the questions under `data`/nlu, by language."""
-    return measure(load_settings(), "--folds", str(count), "--data", str(data))
+def run_folds(train: Path, count: int) -> dict[str, Any]:
+    """Cross-validation of one file: each part tested by a model of the others."""
+    return measure(load_settings(), "--train", str(train), "--folds", str(count))
+
+
+def run_own(language: str, count: int) -> dict[str, Any]:
+    """Cross-validation of the questions that Refdesk ships in a language."""
+    folder = ROOT / "nlu_data" / "nlu" / language
+    return measure(load_settings(), "--own", str(folder), "--folds", str(count))
 
 
 def run_mapping(mapping: Path, test: Path) -> dict[str, Any]:

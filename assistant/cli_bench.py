@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import click
 
@@ -46,13 +46,37 @@ def _encoder_dir(encoder: str | None) -> Path:
 
 
 @bench.command()
-@_files("train", "test")
+@click.option("--train", type=File, help="Labelled questions to learn, JSONL of text and intent.")
+@click.option("--test", type=File, help="Labelled questions to test.")
 @click.option("--oos", type=File, help="Questions that are out of scope, one a line.")
-def nlu(train: Path, test: Path, oos: Path | None) -> None:
-    """Train the engine's pipeline on labelled questions and test it."""
-    from assistant.bench_nlu import run
+@click.option("--own", type=click.Choice(["en", "zh"]), help="The questions Refdesk ships.")
+@click.option("--folds", type=click.IntRange(min=2), help="Parts to test in turn; 5 for --own.")
+@click.option("--mapping", type=File, help="Your model's intents as the labels of --test, YAML.")
+def nlu(
+    train: Path | None,
+    test: Path | None,
+    oos: Path | None,
+    own: Literal["en", "zh"] | None,
+    folds: int | None,
+    mapping: Path | None,
+) -> None:
+    """Train the engine's pipeline on labelled questions and test it.
 
-    _print(run(train, test, oos))
+    One of: --train and --test; --train and --folds; --own; --mapping and --test.
+    """
+    from assistant import bench_nlu
+
+    match (train, test, own, folds, mapping, oos):
+        case (Path(), Path(), None, None, None, _):
+            _print(bench_nlu.run(train, test, oos))
+        case (Path(), None, None, int(), None, None):
+            _print(bench_nlu.run_folds(train, folds))
+        case (None, None, str(), _, None, None):
+            _print(bench_nlu.run_own(own, folds or 5))
+        case (None, Path(), None, None, Path(), None):
+            _print(bench_nlu.run_mapping(mapping, test))
+        case _:
+            raise click.UsageError("Give --train with --test or --folds, --own, or --mapping.")
 
 
 @bench.command()

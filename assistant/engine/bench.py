@@ -1,18 +1,18 @@
 """Measures the pipeline of config.yml under Rasa's interpreter; one JSON object on standard output.
 
     ... -m assistant.engine.bench --train F.jsonl --test F.jsonl [--oos F.txt]
-    ... -m assistant.engine.bench --folds 5 --data nlu_data
+    ... -m assistant.engine.bench --train F.jsonl --folds 5
+    ... -m assistant.engine.bench --own nlu_data/nlu/en --folds 5
     ... -m assistant.engine.bench --model MODEL --mapping MAPPING.yml --test F.jsonl
 
 The first trains on a library's own labelled questions, through Rasa's own graph, and tests. The
-second does so with the shipped questions, each fifth tested by a model of the others, by language.
-The third tests a trained model, untouched, on other labels through a written mapping.
+second and third test each fifth of a file, or of the shipped questions in a language, by a model of
+the others. The last tests a trained model, untouched, on other labels through a written mapping.
 """
 
 from __future__ import annotations
 
 import argparse
-import asyncio
 import json
 import os
 import sys
@@ -22,9 +22,14 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import numpy as np
+
+from assistant.engine.learning.ensemble import dealt
 from assistant.engine.train import CONFIG, quiet
 
 OUT_OF_SCOPE = "out_of_scope"
+Texts = Sequence[str] | np.ndarray
+_NEAR = 0.9  # cosine, seen from the mean, from which a question is all but said elsewhere
 
 
 class Question(NamedTuple):
@@ -59,7 +64,7 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--oos", type=Path, help="questions out of scope, one a line")
     parser.add_argument("--config", type=Path, default=CONFIG)
     parser.add_argument("--folds", type=int)
-    parser.add_argument("--data", type=Path, help="folder of shipped questions, nlu/LANGUAGE/*.yml")
+    parser.add_argument("--own", type=Path, help="folder of shipped questions in one language")
     parser.add_argument("--model", type=Path)
     parser.add_argument("--mapping", type=Path)
     parser.add_argument("--errors", type=Path, help="where wrong answers are written, as JSONL")
@@ -68,7 +73,8 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
 
 def _measure(options: argparse.Namespace, place: Path) -> dict[str, Any]:
     if options.folds:
-        return folds(options.data, options.folds, options.config, place)
+        told = read_yaml(options.own) if options.own else read_jsonl(options.train)
+        return folds(told, options.folds, options.config, place)
     if options.mapping:
         return mapped(options.model, options.mapping, read_jsonl(options.test))
     return trained(options, place)
@@ -101,33 +107,28 @@ def trained(options: argparse.Namespace, place: Path) -> dict[str, Any]:
     }
 
 
-def folds(data: Path, count: int, config: Path, place: Path) -> dict[str, Any]:
-    """Cross-validation of the shipped questions; accuracy and macro F1 by language."""
-    told = [
-        (language, one) for language in ("en", "zh") for one in read_yaml(data / "nlu" / language)
-    ]
-    told = [pair for fold in range(count) for pair in told[fold::count]]  # as dealt, fold by fold
-    sizes = [len(range(fold, len(told), count)) for fold in range(count)]
-    truth: dict[str, list[str]] = {"en": [], "zh": []}
-    guess: dict[str, list[str]] = {"en": [], "zh": []}
-    start = 0
-    for fold, size in enumerate(sizes):
-        held, rest = told[start : start + size], [*told[:start], *told[start + size :]]
-        start += size
-        intents = load_all(fit([one for _, one in rest], config, place / f"fold{fold}"))
-        for (language, question), intent in zip(
-            held, intents([q.text for _, q in held]), strict=True
-        ):
-            truth[language].append(question.intent)
-            guess[language].append(intent)
-        say(
-            f"fold {fold + 1} of {count}: "
-            + ", ".join(f"{k} {_right(truth[k], guess[k]):.4f}" for k in truth)
-        )
+def folds(told: list[Question], count: int, config: Path, place: Path) -> dict[str, Any]:
+    """Cross-validation; also of the questions that are not all but said in the other folds."""
+    from assistant.engine.components.encoder import encode_all
+    from assistant.engine.learning.opinions import centred
+
+    start, rows = time.monotonic(), encode_all([question.text for question in told])
+    rows = centred(rows, rows.mean(axis=0)).astype(np.float32)
+    truth = np.array([question.intent for question in told])
+    fold = dealt(np.unique(truth, return_inverse=True)[1], count, seed=7)
+    guess, near = np.empty_like(truth), np.zeros(len(told), dtype=bool)
+    for number in range(count):
+        held, rest = np.flatnonzero(fold == number), np.flatnonzero(fold != number)
+        intents = load_all(fit([told[row] for row in rest], config, place / f"fold{number}"))
+        guess[held] = intents([told[row].text for row in held])
+        near[held] = (rows[held] @ rows[rest].T).max(axis=1) >= _NEAR
+        say(f"fold {number + 1} of {count}: {_right(truth[held], guess[held]):.4f}")
     return {
         "n": len(told),
         "folds": count,
-        **{k: {"n": len(truth[k]), **scores(truth[k], guess[k])} for k in truth},
+        **scores(truth, guess),
+        "without_near": {"n": int((~near).sum()), **scores(truth[~near], guess[~near])},
+        "seconds": round(time.monotonic() - start, 1),
     }
 
 
@@ -197,46 +198,48 @@ def _importer(questions: Sequence[Question], config: Path) -> Any:
 
 
 def load(model: Path) -> Any:
-    """A function from a question's text to its Answer."""
-    from rasa.core.agent import Agent
+    """A function from a question's text to its Answer, by the graph as it is served."""
+    from rasa.core.channels.channel import UserMessage
 
-    agent = Agent.load(str(model))
-    loop = asyncio.new_event_loop()
-    loop.run_until_complete(agent.parse_message("warm up"))
+    processor = _processor(model)
 
     def ask(text: str) -> Answer:
         start = time.perf_counter()
-        # A reader's own "/" is no payload, here as in the channel.
-        parsed = loop.run_until_complete(agent.parse_message(text.strip().lstrip("/") or "?"))
+        parsed = processor.parse_messages([UserMessage(text.strip() or "?")])[0]
         ms = (time.perf_counter() - start) * 1000
         intent = parsed["intent"]
         refused = bool((parsed.get("nearness") or {}).get("refused"))
         names = [one["name"] for one in parsed.get("intent_ranking", [])]
         return Answer(intent["name"], intent["confidence"], refused, names, ms)
 
+    ask("warm up")
     return ask
 
 
+def _processor(model: Path) -> Any:
+    from rasa.core.lock_store import InMemoryLockStore
+    from rasa.core.nlg import NaturalLanguageGenerator
+    from rasa.core.tracker_store import InMemoryTrackerStore
+    from rasa.shared.core.domain import Domain
+
+    from assistant.engine.processor import TurnProcessor
+
+    store = InMemoryTrackerStore(Domain.empty())
+    nlg = NaturalLanguageGenerator.create(None, None)
+    return TurnProcessor(str(model), store, InMemoryLockStore(), nlg)
+
+
 def load_all(model: Path) -> Any:
-    """A function from many texts to their intents, in batches, where no time is measured."""
-    from rasa.core.agent import Agent
+    """A function from many texts to their intents, together, where no time is measured."""
     from rasa.core.channels.channel import UserMessage
-    from rasa.engine.constants import PLACEHOLDER_MESSAGE, PLACEHOLDER_TRACKER
-    from rasa.shared.core.trackers import DialogueStateTracker
 
-    processor = Agent.load(str(model)).processor
-    target = processor.model_metadata.nlu_target
+    processor = _processor(model)
 
-    def batch(texts: Sequence[str]) -> list[str]:
-        messages = [UserMessage(text) for text in texts]
-        tracker = DialogueStateTracker.from_events("bench", [])
-        inputs = {PLACEHOLDER_MESSAGE: messages, PLACEHOLDER_TRACKER: tracker}
-        parsed = processor.graph_runner.run(inputs=inputs, targets=[target])[target]
-        return [message.get("intent")["name"] for message in parsed]
+    def ask(texts: Sequence[str]) -> list[str]:
+        parsed = processor.parse_messages([UserMessage(text.strip() or "?") for text in texts])
+        return [one["intent"]["name"] for one in parsed]
 
-    return lambda texts: [
-        one for at in range(0, len(texts), 256) for one in batch(texts[at : at + 256])
-    ]
+    return ask
 
 
 def read_jsonl(path: Path) -> list[Question]:
@@ -251,7 +254,7 @@ def read_yaml(folder: Path) -> list[Question]:
     return [Question(m.get("text"), m.get("intent")) for m in data.intent_examples]
 
 
-def scores(truth: Sequence[str], guess: Sequence[str]) -> dict[str, float]:
+def scores(truth: Texts, guess: Texts) -> dict[str, float]:
     """Accuracy, and F1 averaged over the intents that occur in the test."""
     from sklearn.metrics import f1_score
 
@@ -259,7 +262,7 @@ def scores(truth: Sequence[str], guess: Sequence[str]) -> dict[str, float]:
     return {"accuracy": round(_right(truth, guess), 4), "macro_f1": round(float(macro), 4)}
 
 
-def _right(truth: Sequence[str], guess: Sequence[str]) -> float:
+def _right(truth: Texts, guess: Texts) -> float:
     return share(a == b for a, b in zip(truth, guess, strict=True))
 
 

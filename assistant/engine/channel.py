@@ -117,7 +117,7 @@ class Turns:
         message = await self._understood(conversation, call, replies)
         try:
             await self._processor.handle_message(message)
-        except BaseException:
+        except BaseException:  # cancelled too: of a turn that did not end, nothing is kept
             self._store.drop(conversation)
             raise
         tracker = await self._store.retrieve(conversation)

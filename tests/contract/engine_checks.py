@@ -18,10 +18,16 @@ import numpy as np  # noqa: E402
 from rasa.shared.core.domain import Domain  # noqa: E402
 from rasa.shared.core.events import ActionExecuted, SlotSet, UserUttered  # noqa: E402
 from scipy.sparse import csr_matrix  # noqa: E402
+from sklearn.feature_extraction.text import TfidfVectorizer  # noqa: E402
 
-from assistant.engine.learning.ensemble import IntentEnsemble  # noqa: E402
-from assistant.engine.learning.opinions import Features  # noqa: E402
+from assistant.engine.learning.ensemble import (  # noqa: E402
+    IntentEnsemble,
+    dealt,
+    learned_weights,
+)
+from assistant.engine.learning.opinions import Features, log_softmax  # noqa: E402
 from assistant.engine.learning.outside import Outside  # noqa: E402
+from assistant.engine.learning.sparse import WordsAndCharacters, normal  # noqa: E402
 from assistant.engine.tracker_store import ErasableTrackerStore  # noqa: E402
 
 SLOTS = ("language", "session")
@@ -122,6 +128,34 @@ async def one_intent_cannot_be_learned(folder: Path) -> None:
     assert "two intents" in told
 
 
+async def every_intent_is_dealt_to_every_fold(folder: Path) -> None:
+    y = np.repeat([0, 1, 2], [30, 6, 4])
+    fold = dealt(y, 3, seed=7)
+    assert {len(np.unique(fold[y == intent])) for intent in (0, 1, 2)} == {3}
+    assert np.ptp(np.bincount(fold)) <= 1
+
+
+async def an_opinion_that_knows_nothing_is_not_heard(folder: Path) -> None:
+    numbers = np.random.default_rng(3)
+    truth = numbers.integers(0, 4, 600)
+    knows = np.where(np.eye(4)[truth] > 0, 0.0, -2.0) + numbers.normal(0, 0.5, (600, 4))
+    guesses = numbers.normal(0, 2, (600, 4))
+    good, none = learned_weights(np.stack([log_softmax(knows), log_softmax(guesses)]), truth)
+    assert good > 0.5
+    assert none < 0.05
+
+
+async def words_and_characters_weigh_as_scikit_learn_does(folder: Path) -> None:
+    texts = ["Renew my books?", "renew my loans", "\u7eed\u501f\u56fe\u4e66", "books, books!"]
+    ours = WordsAndCharacters(min_count=1).fit(texts)
+    theirs = TfidfVectorizer(
+        analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, preprocessor=normal
+    ).fit_transform(texts)
+    found = ours.transform(texts)
+    assert np.allclose(found[:, -theirs.shape[1] :].toarray(), theirs.toarray())
+    assert ours.transform(["\u7fd2"]).nnz == 0
+
+
 async def what_lies_far_is_outside(folder: Path) -> None:
     x, _ = clouds()
     far = -np.eye(8)[[5, 6, 7]].astype(np.float32)
@@ -149,7 +183,9 @@ CHECKS: dict[str, Callable[[Path], object]] = {
     check.__name__: check
     for check in (
         tracker_survives_a_restart, unsaved_turns_are_taken_back, erased_is_gone, intents_are_told_apart,
-        one_intent_cannot_be_learned, what_lies_far_is_outside, tensorflow_is_left_out,
+        one_intent_cannot_be_learned, every_intent_is_dealt_to_every_fold,
+        an_opinion_that_knows_nothing_is_not_heard, words_and_characters_weigh_as_scikit_learn_does,
+        what_lies_far_is_outside, tensorflow_is_left_out,
     )
 }  # fmt: skip
 

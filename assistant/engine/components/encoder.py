@@ -23,7 +23,8 @@ from assistant.engine.components.features import attach
 from index.onnx_encoder import OnnxEncoder
 
 ENCODER_DIR = "REFDESK_ENCODER_DIR"
-VECTOR_CACHE = "REFDESK_VECTOR_CACHE"  # a file, written by training only
+VECTOR_CACHE = "REFDESK_VECTOR_CACHE"  # a file, written by training and measuring only
+_MEASURED = 64  # more messages at once than this come from a measurement, never from readers
 
 
 class EncoderMissing(RasaException):
@@ -56,9 +57,15 @@ class SentenceEncoderFeaturizer(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         told = [message for message in messages if message.get(TEXT)]
         if told:
-            # One by one: each is remembered, and its vector does not depend on who asks beside it.
-            self._attach(told, np.vstack([encoder().encode_query(m.get(TEXT)) for m in told]))
+            self._attach(told, self._rows([message.get(TEXT) for message in told]))
         return messages
+
+    @staticmethod
+    def _rows(texts: list[str]) -> np.ndarray:
+        if len(texts) > _MEASURED:
+            return encode_all(texts)
+        # One by one: each is remembered, and its vector does not depend on who asks beside it.
+        return np.vstack([encoder().encode_query(text) for text in texts])
 
     def _attach(self, messages: Sequence[Message], rows: np.ndarray) -> None:
         for place, message in enumerate(messages):

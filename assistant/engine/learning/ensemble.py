@@ -18,21 +18,16 @@ from assistant.engine.learning.opinions import (
     sample,
 )
 
-# Weights, flattening and help were chosen by four-fold cross-validation on 3,796 real questions
-# from a library's chat, with noisy labels (docs/understanding.md has the table).
+# Flattening and help were chosen by five-fold cross-validation on 3,796 real questions from a
+# library's chat, with noisy labels (docs/understanding.md has the table).
 _FLATTEN = 0.1  # of the log's own priors: who asks in the chat is not who asked in the log
 _RARE = 30  # an intent with fewer examples than this is helped ...
 _HELP = 0.7  # ... by this power of what it lacks
-_HELD_OUT = 0.15
-_CALIBRATED_ON = 5000  # messages at most: the sharpness hardly moves with more
-# Margins over everything, margins over words, neighbours, clouds. Few and noisy examples are served
-# best by even votes; where examples are many and clean the margins alone are right more often.
-_EVEN, _MARGINS = (0.25, 0.25, 0.25, 0.25), (1.0, 0.0, 0.0, 0.0)
-_BETTER = 0.015  # of held-out messages, by which the margins alone must win
-_SHARPNESS = np.geomspace(0.3, 6.0, 40)
-
-
-Weights = tuple[float, ...]
+_FOLDS = 3
+_WEIGHED_ON = 5000  # messages at most: four numbers hardly move with more
+_USUAL = 0.3  # an opinion's weight before any message is seen ...
+_USUAL_COUNTS = 20.0  # ... as if that many had said so
+_UNHEARD = 0.02  # an opinion of less weight is not asked
 
 
 class IntentEnsemble:
@@ -49,18 +44,15 @@ class IntentEnsemble:
         self._mean = x.dense.mean(axis=0)
         x = self._seen(x)
         self._bonus = _bonus(np.bincount(y))
-        self._weights, self._sharpness = self._calibrate(x, y)
+        self._weights = self._weigh(x, y)
         self._opinions = self._learn(x, y, self._weights)
         return self
 
     def probabilities(self, x: Features) -> np.ndarray:
         """(n, intents), in the order of `intents`, each row adding up to one."""
-        return np.exp(
-            log_softmax(
-                self._sharpness
-                * self._scores(self._told(self._seen(x), self._opinions), self._weights)
-            )
-        )
+        told = self._told(self._seen(x), self._opinions)
+        heard = self._weights[self._weights > 0]
+        return np.exp(log_softmax(np.tensordot(heard, told, 1) + self._bonus))
 
     def rank(self, x: Features, top: int) -> list[list[tuple[str, float]]]:
         """The `top` likeliest intents of each message with their probabilities."""
@@ -74,49 +66,61 @@ class IntentEnsemble:
     def _seen(self, x: Features) -> Features:
         return Features(x.sparse, centred(x.dense, self._mean), x.hints)
 
-    def _learn(self, x: Features, y: np.ndarray, weights: Weights) -> list[Opinion]:
+    def _learn(self, x: Features, y: np.ndarray, weights: np.ndarray) -> list[Opinion]:
         all_four: tuple[Opinion, ...] = (
             Margins(),
             SparseMargins(balanced=True),
             Neighbours(),
             Clouds(),
         )
-        asked = [opinion for opinion, weight in zip(all_four, weights, strict=True) if weight]
+        asked = [opinion for opinion, weight in zip(all_four, weights, strict=True) if weight > 0]
         return [opinion.fit(x, y, len(self.intents)) for opinion in asked]
 
     @staticmethod
-    def _told(x: Features, opinions: list[Opinion]) -> list[np.ndarray]:
-        return [opinion.log_probabilities(x) for opinion in opinions]
+    def _told(x: Features, opinions: list[Opinion]) -> np.ndarray:
+        return np.stack([opinion.log_probabilities(x) for opinion in opinions])
 
-    def _scores(self, told: list[np.ndarray], weights: Weights) -> np.ndarray:
-        heard = [weight for weight in weights if weight]
-        logs = [weight * one for weight, one in zip(heard, told, strict=True)]
-        return np.asarray(log_softmax(np.sum(logs, axis=0)) + self._bonus)
-
-    def _calibrate(self, x: Features, y: np.ndarray) -> tuple[Weights, float]:
-        """Weights, and the sharpness under which held-out messages are least surprising."""
-        few = sample(len(y), _CALIBRATED_ON)
+    def _weigh(self, x: Features, y: np.ndarray) -> np.ndarray:
+        """One weight an opinion, learned from what each says of messages that it has not seen."""
+        few = sample(len(y), _WEIGHED_ON)
         x, y = x.rows(few), y[few]
-        held = np.random.default_rng(self.seed).random(len(y)) < _HELD_OUT
-        held &= np.isin(y, y[~held])
-        if held.sum() < 20 or len(np.unique(y[~held])) < 2:
-            return _EVEN, 1.0
-        opinions = self._learn(x.rows(np.flatnonzero(~held)), y[~held], _EVEN)
-        told, truth = self._told(x.rows(np.flatnonzero(held)), opinions), y[held]
-        even, margins = self._scores(told, _EVEN), self._scores(told[:1], _MARGINS)
-        if _right(margins, truth) > _right(even, truth) + _BETTER:
-            return _MARGINS, _sharpness(margins, truth)
-        return _EVEN, _sharpness(even, truth)
+        fold, all_four = dealt(y, _FOLDS, self.seed), np.full(4, _USUAL)
+        told, truth = [], []
+        for number in range(_FOLDS):
+            rest, held = np.flatnonzero(fold != number), np.flatnonzero(fold == number)
+            if len(np.unique(y[rest])) < 2 or not len(held):
+                continue
+            told.append(self._told(x.rows(held), self._learn(x.rows(rest), y[rest], all_four)))
+            truth.append(y[held])
+        return learned_weights(np.concatenate(told, 1), np.concatenate(truth)) if told else all_four
 
 
-def _right(scores: np.ndarray, truth: np.ndarray) -> float:
-    return float((scores.argmax(axis=1) == truth).mean())
+def dealt(y: np.ndarray, folds: int, seed: int) -> np.ndarray:
+    """A fold's number for each message, so that every intent is spread over all of them."""
+    mixed = np.random.default_rng(seed).permutation(len(y))
+    fold = np.empty(len(y), dtype=int)
+    fold[mixed[np.argsort(y[mixed], kind="stable")]] = np.arange(len(y)) % folds
+    return fold
 
 
-def _sharpness(scores: np.ndarray, truth: np.ndarray) -> float:
-    rows = np.arange(len(truth))
-    surprise = [-log_softmax(sharp * scores)[rows, truth].mean() for sharp in _SHARPNESS]
-    return float(_SHARPNESS[int(np.argmin(surprise))])
+def learned_weights(told: np.ndarray, truth: np.ndarray) -> np.ndarray:
+    """(opinions,), none negative, under which the truth is least surprising."""
+    from scipy.optimize import minimize
+
+    rows, faith = np.arange(len(truth)), _USUAL_COUNTS / len(truth)
+
+    def surprise(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        logs = log_softmax(np.tensordot(weights, told, 1))
+        off = np.exp(logs)
+        off[rows, truth] -= 1.0
+        slope = np.tensordot(told, off, 2) / len(truth)
+        away = weights - _USUAL
+        cost = -logs[rows, truth].mean() + faith * away @ away / 2
+        return float(cost), slope + faith * away
+
+    start = np.full(len(told), _USUAL)
+    found = minimize(surprise, start, jac=True, method="L-BFGS-B", bounds=[(0, None)] * len(told)).x
+    return np.asarray(np.where(found < _UNHEARD, 0.0, found))
 
 
 def _bonus(counts: np.ndarray) -> np.ndarray:

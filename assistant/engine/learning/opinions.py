@@ -53,20 +53,24 @@ class Margins:
     def fit(self, x: Features, y: np.ndarray, intents: int) -> Margins:
         from sklearn.svm import LinearSVC
 
-        self._model = LinearSVC(C=self.c, class_weight=self.weight, tol=1e-3).fit(self._input(x), y)
-        # Only the two arrays are kept; a row's score is then one sparse product.
-        self._weights = np.ascontiguousarray(self._model.coef_.T, dtype=np.float32)
-        self._bias = self._model.intercept_
-        self._columns, self._intents = self._model.classes_, intents
-        del self._model
+        x = self._seen(x)
+        model = LinearSVC(C=self.c, class_weight=self.weight, tol=1e-3).fit(x.together, y)
+        # Only the arrays are kept; a row's score is then a sparse product and a dense one.
+        weights = np.asarray(model.coef_.T, dtype=np.float32)
+        self._words = np.ascontiguousarray(weights[: x.sparse.shape[1]])
+        self._solid = np.ascontiguousarray(weights[x.sparse.shape[1] :])
+        self._bias = model.intercept_
+        self._columns, self._intents = model.classes_, intents
         return self
 
-    def _input(self, x: Features) -> csr_matrix:
-        return x.together
+    def _seen(self, x: Features) -> Features:
+        return x
 
     def log_probabilities(self, x: Features) -> np.ndarray:
+        x = self._seen(x)
         # In two precisions the product would first copy all weights, at every message.
-        margins = np.asarray(self._input(x).astype(np.float32) @ self._weights) + self._bias
+        margins = np.asarray(x.sparse.astype(np.float32) @ self._words)
+        margins = margins + x.solid @ self._solid + self._bias
         if len(self._columns) == 2 and margins.shape[1] == 1:
             margins = np.hstack([-margins, margins])
         return spread(log_softmax(self.sharpness * margins), self._columns, self._intents)
@@ -75,8 +79,9 @@ class Margins:
 class SparseMargins(Margins):
     """The same on words and characters only."""
 
-    def _input(self, x: Features) -> csr_matrix:
-        return x.sparse
+    def _seen(self, x: Features) -> Features:
+        nothing = np.zeros((len(x.dense), 0), np.float32)
+        return Features(x.sparse, nothing, nothing)
 
 
 class Neighbours:
