@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from assistant.model import Choice, ChoicesPart, HoldingsPart, Item, Language, Part
-from assistant.parts import write_payload
+from assistant.parts import read_payload, write_payload
 from assistant.texts import say
 from connectors.telegram.split import units
 
@@ -111,6 +111,8 @@ def _choices(
         paging.append({"text": say(language, "telegram-previous"), "data": data(earlier, "p")})
     rows: Keyboard = []
     for number, choice in enumerate(choices(parts)[:60]):
+        if _has_button(choice, parts):
+            continue
         button = {"text": choice.title[:60], "data": data(message_id, "c", number)}
         if choice.payload.startswith("/more"):
             paging.append(button)
@@ -119,6 +121,15 @@ def _choices(
         else:
             rows.append([button])
     return [*rows, paging] if paging else rows
+
+
+def _has_button(choice: Choice, parts: list[Part]) -> bool:
+    """Whether a single item's own buttons offer the same already."""
+    shown = items(parts)
+    if len(shown) != 1:
+        return False
+    name, data = read_payload(choice.payload)
+    return name in ACTIONS.values() and data.get("record_id") == shown[0].record_id
 
 
 def _short(button: dict[str, Any]) -> bool:

@@ -72,20 +72,21 @@ def visible(html: str) -> int:
 def _blocks(message: Message, language: Language) -> Iterator[str]:
     """One block a part, more for long ones, none over what a piece holds."""
     name = f"<b>{escape(message.name)}</b>: " if message.name else ""
+    told = "\n".join(part.text for part in message.parts if isinstance(part, TextPart))
     for part in message.parts:
-        for block in _part(part, language):
+        for block in _part(part, language, told):
             yield name + block
             name = ""
 
 
-def _part(part: Part, language: Language) -> Iterator[str]:
+def _part(part: Part, language: Language, told: str) -> Iterator[str]:
     match part:
         case TextPart():
             yield from (escape(text) for text in split(part.text, _ROOM))
         case CitationPart():
             yield from (f"<code>{escape(text)}</code>" for text in split(part.text, _ROOM))
         case HoldingsPart():
-            yield from _holdings(part, language)
+            yield from _holdings(part, language, told)
         case SourcesPart():
             yield _sources(part, language)
         case HandoffPart() if part.claim_code:
@@ -95,9 +96,9 @@ def _part(part: Part, language: Language) -> Iterator[str]:
             return
 
 
-def _holdings(part: HoldingsPart, language: Language) -> Iterator[str]:
+def _holdings(part: HoldingsPart, language: Language, told: str) -> Iterator[str]:
     if len(part.items) == 1 and not part.offset:
-        yield from bounded(single(part.items[0], language))
+        yield from bounded(single(part.items[0], language, told))
         return
     for number, item in enumerate(part.items, part.offset + 1):
         yield from bounded(f"{number}. {listed(item, language)}")
@@ -127,9 +128,10 @@ def listed(item: Item, language: Language) -> str:
     return "\n".join([*_head(item), *copies, *more])
 
 
-def single(item: Item, language: Language) -> str:
-    """An item on its own: also its summary, its ISBN and all its copies."""
-    summary = [escape(item.summary[:900])] if item.summary else []
+def single(item: Item, language: Language, told: str = "") -> str:
+    """An item on its own: also its ISBN, all its copies, and its summary unless it was told."""
+    fresh = item.summary if item.summary and item.summary not in told else ""
+    summary = [escape(fresh[:900])] if fresh else []
     isbn = [f"ISBN {escape(', '.join(item.isbn[:4]))}"] if item.isbn else []
     copies = [_copy(item, copy, language) for copy in item.copies]
     return "\n".join([*_head(item), *summary, *isbn, *copies])

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from assistant.model import ChoicesPart, TextPart
+from assistant.model import Choice, ChoicesPart, HoldingsPart, HoldingsQuery, TextPart
 from assistant.store.tables import MessageRow, OutboxRow
+from assistant.twins import an_item
 from tests.channels import eventually
 from tests.telegram_scene import MORE, REA, Scene, begin, open_emulator, open_scene
 
@@ -228,3 +230,26 @@ async def test_an_edited_message_is_asked_anew_and_an_older_one_only_kept(scene:
     with scene.house.database.session() as session:
         kept = [m.text for m in session.query(MessageRow).filter_by(author="reader")]
     assert kept[-1] == "[changed an earlier message] birds?"
+
+
+async def test_a_single_item_says_and_offers_everything_once(scene: Scene) -> None:
+    await begin(scene)
+    item = replace(an_item(1), summary="A crane flies over the Himalaya.")
+    of = json.dumps({"record_id": item.record_id})
+    offered = [
+        Choice(title="Cite it", payload=f"/cite{of}"),
+        Choice(title="Held?", payload="/human"),
+    ]
+    scene.house.engine.script["single"] = [
+        [
+            TextPart(text=f"It is about this: {item.summary}"),
+            HoldingsPart(query=HoldingsQuery(text="x"), total=1, items=[item]),
+            ChoicesPart(choices=offered),
+        ]
+    ]
+    shown = await scene.answer(REA, "single")
+    assert shown.count(str(item.summary)) == 1
+    titles = [b["text"] for row in scene.emulator.said(REA)[-1].keyboard for b in row]
+    assert titles == ["Details", "Where is it?", "More like this", "Cite", "Save", "Held?"]
+    scene.emulator.presses(scene.emulator.said(REA)[-1].id, "Held?")
+    await eventually(lambda: "kept your question" in scene.emulator.texts(REA)[-1])
