@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from assistant.garbage import settle
 from assistant.secrets import load_secrets
 from assistant.settings import Settings
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 _HOST = "127.0.0.1"
-_THREADS = 4  # a turn leaves the interpreter while it encodes and searches
+_THREADS = 2  # a turn leaves the interpreter while it searches; more push each other aside
 
 
 def serve(settings: Settings) -> None:
@@ -135,6 +136,7 @@ def _lifecycle(app: Sanic[Any, Any], live: Live, pool: ThreadPoolExecutor) -> No
     @app.before_server_start
     async def start(app: Sanic[Any, Any]) -> None:
         live.start()
+        settle()
 
     @app.after_server_stop
     async def stop(app: Sanic[Any, Any]) -> None:

@@ -6,6 +6,7 @@ import os
 
 import click
 
+from assistant.garbage import settle
 from assistant.processes import serve_engine
 from assistant.settings import load_settings
 
@@ -18,8 +19,10 @@ def serve() -> None:
     from assistant.wiring import web_app
 
     settings = load_settings()
+    app = web_app(settings)
+    settle()
     uvicorn.run(
-        web_app(settings),
+        app,
         host=settings.host,
         port=settings.port,
         access_log=False,  # addresses of readers are not ours to keep

@@ -37,7 +37,83 @@ from tests.mail_servers import free_port
 from tests.telegram_emulator import TOKEN, Emulator
 from tests.telegram_emulator import running as emulated
 
-SUBJECTS = ("birds", "the silk road", "bread", "Russia", "black holes", "gardens", "dinosaurs")
+THINGS = [
+    "birds",
+    "bread",
+    "music",
+    "football",
+    "gardens",
+    "poverty",
+    "photographs",
+    "poetry",
+    "islands",
+    "castles",
+    "oceans",
+    "fairs",
+    "trains",
+    "medicine",
+    "cities",
+    "dogs",
+    "painting",
+    "children",
+    "women",
+    "farming",
+    "weather",
+    "mathematics",
+]
+PLACES = [
+    "China",
+    "Russia",
+    "France",
+    "Rome",
+    "Egypt",
+    "India",
+    "Scotland",
+    "Japan",
+    "Africa",
+    "Italy",
+    "London",
+    "Persia",
+    "Greece",
+    "Ireland",
+    "America",
+    "Germany",
+    "Spain",
+    "Mexico",
+    "Norway",
+    "Poland",
+]
+FRAMES = (
+    "books about {}",
+    "do you have anything on {}?",
+    "I'm looking for {}",
+    "something about {}",
+)
+FOLLOW_UPS = (
+    "where is the second one?",
+    "more like the first one",
+    "show me more",
+    "cite the first",
+)
+OTHERS = (
+    "when are you open on Sunday?",
+    "is the east branch open tomorrow",
+    "how do I renew a book",
+    "how long can I keep a DVD",
+    "can I print from my phone",
+    "hello",
+    "thank you",
+    "is there parking",
+)
+
+
+def message(chance: random.Random, number: int) -> str:
+    """As readers write: half search, a quarter ask back, a quarter ask about the library."""
+    kind = chance.random()
+    if number == 0 or kind < 0.5:
+        wish = f"{chance.choice(THINGS)} in {chance.choice(PLACES)}"
+        return chance.choice(FRAMES).format(wish)
+    return chance.choice(FOLLOW_UPS if kind < 0.75 else OTHERS)
 
 
 def main() -> None:
@@ -163,7 +239,7 @@ async def _talk(reader: WebReader | Phone, every: float, until: float) -> None:
     number = 0
     while time.monotonic() < until:
         began = time.monotonic()
-        await reader.say(f"books about {chance.choice(SUBJECTS)} {number}")
+        await reader.say(message(chance, number))
         number += 1
         await asyncio.sleep(max(0.0, every - (time.monotonic() - began)))
 

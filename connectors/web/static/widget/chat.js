@@ -6,6 +6,7 @@ import { strings } from "./strings.js";
 
 const KEY = "refdesk";
 const LONGEST = 4000;
+const IN_LINE = 6000; // milliseconds until we say that many are asking
 
 export class RefdeskChat extends HTMLElement {
   connectedCallback() {
@@ -310,7 +311,9 @@ export class RefdeskChat extends HTMLElement {
 
   // The same id every time: sending again can never say it twice.
   async #deliver(waiting) {
-    this.#think(this.panel.dataset.owner === "librarian" || this.panel.dataset.owner === "queue" ? "" : this.t.typing);
+    const assisted = !["librarian", "queue"].includes(this.panel.dataset.owner);
+    this.#think(assisted ? this.t.typing : "");
+    const patience = setTimeout(() => assisted && this.#think(this.t.inLine), IN_LINE);
     try {
       await this.ready;
       const turn = await this.api.say(waiting.said);
@@ -319,6 +322,7 @@ export class RefdeskChat extends HTMLElement {
     } catch (error) {
       this.#refused(waiting, error);
     } finally {
+      clearTimeout(patience);
       this.#think("");
     }
   }
@@ -388,13 +392,9 @@ export class RefdeskChat extends HTMLElement {
     fresh.focus();
   }
 
-  #think(text) {
-    this.thinking.textContent = text;
-  }
+  #think = (text) => (this.thinking.textContent = text);
 
-  #say(text) {
-    this.notice.textContent = text;
-  }
+  #say = (text) => (this.notice.textContent = text);
 }
 
 const pageLanguage = () => document.documentElement.lang || navigator.language || "en";
