@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     Progress: TypeAlias = Callable[[int, int], None]
 
-RULES = f"4.{units.RULES}"  # another layout or other units: the index is made anew
+RULES = f"5.{units.RULES}"  # another layout or other units: the index is made anew
 _POINTER = "current"
 _BATCH = 2048  # records encoded together: enough to sort them by length
 

@@ -98,7 +98,12 @@ def title_keys(record: Record) -> list[str]:
     """Whole titles as one value each: what is typed exactly is found whatever else is like it."""
     proper = _PROPER.split(record.title, maxsplit=1)[0]
     titles = (full_title(record), proper, *record.variant_titles)
-    return list(dict.fromkeys(key for title in titles if (key := title_form(title)[:200])))
+    return list(dict.fromkeys(key for title in titles if (key := key_of(title_form(title)))))
+
+
+def key_of(form: str) -> str:
+    """A title's form without spaces: "spring-time" and "springtime" are one."""
+    return form.replace(" ", "")[:200]
 
 
 def identifiers_of(record: Record) -> list[str]:

@@ -61,7 +61,7 @@ _IT = "(?:it|that|this|one)"
 _CLOSINGS = (
     "(?:please|pls|thanks|thank you|thx|cheers|many thanks|ta)"
     "(?: so much| a lot| very much| in advance)?",
-    "(?:is it|are they|it's|its)?(?: currently| still)? ?"
+    "(?:is it|are they|it's|its|is|are)?(?: currently| still)? ?"
     "(?:available|in stock|on the shelf|on loan|checked out|checked in)",
     "(?:in|at|from|on) (?:the|your|this|our|any|which) "
     "(?:library|catalogue|catalog|collection|system|holdings|shelves|branch|stacks)",

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
+from index.cards import key_of
 from index.compare import Match, Term, compare
 from index.query import Reading
 from index.spelling import Speller, Variant
@@ -79,7 +80,7 @@ class KnownItems:
     def _query(self, form: str, terms: Sequence[Term]) -> tantivy.Query:
         rare = [t for t in terms if self._speller.count(t.word) <= _COMMON * self._records]
         chosen = rare or sorted(terms, key=lambda t: -t.weight)[:4]
-        whole = self._words.term("key", form, 10.0)
+        whole = self._words.term("key", key_of(form), 10.0)
         return self._words.any_of([whole, *(self._anywhere(term) for term in chosen)])
 
     def _anywhere(self, term: Term) -> tantivy.Query:
@@ -95,8 +96,12 @@ class KnownItems:
 
 
 def forms_of(reading: Reading) -> list[str]:
-    """What the title may be: what stood in quotation marks, the core, the whole question."""
+    """What the title may be: what stood in quotation marks, the core, the whole question.
+
+    Of a topic, only what would be a title with its "on": "on the beach".
+    """
     if reading.quoted and len(reading.quoted) * 2 > len(reading.core):
         return [title_form(reading.quoted)]
-    forms = [title_form(reading.core), title_form(reading.text)]
+    told = reading.titled or (reading.core, reading.text)
+    forms = [title_form(text) for text in told]
     return [form for form in dict.fromkeys(forms) if form]

@@ -68,13 +68,12 @@ def grouped(places: Sequence[Place], columns: Columns, language: str) -> list[Wo
     for at, (place, code) in enumerate(zip(places, codes, strict=True)):
         members.setdefault(code or -1 - at, []).append(place)
     works = [_work(found, columns, language) for found in members.values()]
-    return [
-        work for _, tied in groupby(works, _score) for work in _ordered(tied, columns, language)
-    ]
+    return [work for _, tied in groupby(works, _rank) for work in _ordered(tied, columns, language)]
 
 
-def _score(work: Work) -> float:
-    return round(work.place.score, 3)
+def _rank(work: Work) -> tuple[float, float]:
+    # A title that was named and the best on a topic may have one score, never one confidence.
+    return round(work.place.score, 3), round(work.place.confidence, 2)
 
 
 def _ordered(tied: Iterable[Work], columns: Columns, language: str) -> list[Work]:

@@ -19,7 +19,8 @@ class Reading:
     core: str
     said: str = ""  # the core as the reader wrote it: encoders tell capitals and question marks
     quoted: str = ""  # what stood in quotation marks
-    topical: bool = False  # "about ...", "books on ...": a topic, whatever titles say
+    topical: bool = False  # "about ...", "books on ...": a topic
+    titled: tuple[str, ...] = ()  # what such words would be as a title: "On the beach"
     author: str = ""  # "books by ...": works of a person
     like: str = ""  # "something like ...": a work to start from
     rest: str = ""  # and what is said beyond it
@@ -29,14 +30,15 @@ class Reading:
 def read(text: str) -> Reading:
     """Take the frame off a question in English or Chinese."""
     folded = fold(text)
-    core, topical = _core(folded)
+    core, titled = _core(folded)
     like, rest = (chinese if has_han(folded) else english).likeness(folded)
     return Reading(
         text=folded,
         core=core,
         said=_said(text, core),
         quoted=_quoted(folded),
-        topical=topical,
+        topical=bool(titled),
+        titled=titled,
         author="" if like else _author(folded, core),
         like=like,
         rest=rest,
@@ -55,12 +57,15 @@ def names_nothing(core: str) -> bool:
     return all(word in _ANY for word in core.split())
 
 
-def _core(folded: str) -> tuple[str, bool]:
+def _core(folded: str) -> tuple[str, tuple[str, ...]]:
+    """The question without its frame, and when it names a topic, what it would be as a title."""
     if has_han(folded):
-        return chinese.core_of(folded)
+        core, topical = chinese.core_of(folded)
+        return core, (core,) if topical else ()
     text = english.without_frame(folded.strip(" ?!.,;:"))
     about = english.without_about(text)
-    return about.strip(" ?!.,;:\"'") or folded, about != text
+    core = about.strip(" ?!.,;:\"'") or folded
+    return core, (text, f"{text[: -len(about)].split()[-1]} {about}") if about != text else ()
 
 
 def _said(text: str, core: str) -> str:

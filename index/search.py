@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _MOST = 200  # records a ranking goes down to
 _BROWSED = 2000  # records a filter alone may list
+_SPELT_OUT = 0.9  # of a title and its shape
 _ALIKE = 50  # records that are like another, at most
 
 
@@ -186,7 +187,9 @@ class Search:
         matches, terms = self._known().search(reading, scope.limit)
         if _only_a_name(matches) and (found := self._by_author(reading.core, filters)):
             return _after_titles(found, matches)
-        named, perhaps = ([], []) if reading.topical else believed(matches, terms)
+        named, perhaps = believed(matches, terms)
+        if reading.topical:
+            return self._topic_or_title(reading, scope, query.floor, named)
         if named and not _also_topic(reading, terms, named[0][0]):
             return self._named(named, reading, terms)
         topic = self._on_topic(reading, scope, query.floor)
@@ -195,6 +198,18 @@ class Search:
             places = after(first.places, topic.places)
             return ranking_of(places, "known_item", first.corrected)
         return ranking_of(among(_places(perhaps), topic.places), "topic")
+
+    def _topic_or_title(
+        self,
+        reading: Reading,
+        scope: Scope,
+        floor: float,
+        named: Sequence[tuple[Match, float]],
+    ) -> Ranking:
+        """A topic, after the book that bears the very words as its title: "on the beach"."""
+        spelt_out = [(m, sure) for m, sure in named if m.shape > _SPELT_OUT < m.told]
+        topic = self._on_topic(reading, scope, floor)
+        return ranking_of(after(_places(spelt_out), topic.places), "topic")
 
     def _by_author(self, name: str, filters: Filters) -> Ranking | None:
         named = replace(filters, authors=(*filters.authors, name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.record import Filters, Query
-from tests.unit.index_shelf import shelved
+from tests.unit.index_shelf import SHELF, book, shelved
 
 
 @pytest.fixture(scope="module")
@@ -199,3 +199,27 @@ def test_words_of_nobody_find_nothing(ask):
 def test_unknown_ids_are_no_error(holdings, ask):
     assert ask(like="nobody") == []
     assert holdings.get(["nobody", "emma"])[0].id == "emma"
+
+
+def test_titles_that_look_like_something_else(tmp_path):
+    odd = [
+        book("beach", "On the beach", "Shute, Nevil"),
+        book("shore", "Shore life", "Rock, Ann", subjects=("Beaches",), summary="The beach."),
+        book("niamh", "Niamh", "O'Leary, Peter", language="gle", year=1907),
+        book("saint", "Irish names", "Woulfe, P.", summary="Niamh and other names."),
+        book("girl", "A girl in Spring-Time", "Vaizey, Mrs."),
+        *(
+            book(f"g{n}", f"A girl in {name}", "Other, A.")
+            for n, name in enumerate(["May", "June"])
+        ),
+    ]
+    holdings = shelved(tmp_path, [*SHELF, *odd])
+    for text, first in [
+        ("anything on the beach", "beach"),  # a topic, and a title with its "on"
+        ("niamh", "niamh"),  # before an English book on it
+        ("a girl in springtime", "girl"),
+        ("can you check whether girl in spring-time is on the shelf", "girl"),
+    ]:
+        assert holdings.search(Query(text=text)).hits[0].record.id == first, text
+    assert "shore" in [h.record.id for h in holdings.search(Query(text="the beach")).hits]
+    holdings.close()
