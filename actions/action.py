@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from dataclasses import asdict
 from datetime import datetime
@@ -25,9 +25,13 @@ class ActionTurn(Action):  # type: ignore[misc]
     """Runs a turn on a thread of `pool`, so that the server goes on listening."""
 
     def __init__(
-        self, dialogue: Callable[[], Dialogue], now: Callable[[], datetime], pool: Executor
+        self,
+        dialogue: Callable[[], Dialogue],
+        now: Callable[[], datetime],
+        pool: Executor,
+        take: Callable[[str, Mapping[str, str]], None] | None = None,
     ) -> None:
-        self._dialogue, self._now, self._pool = dialogue, now, pool
+        self._dialogue, self._now, self._pool, self._take = dialogue, now, pool, take
 
     def name(self) -> str:
         return NAME
@@ -43,6 +47,9 @@ class ActionTurn(Action):  # type: ignore[misc]
         return [SlotSet("session", session), SlotSet("language", answered.language)]
 
     def _answer(self, tracker: Tracker) -> Answered:
+        told = tracker.latest_message.get("encoded")
+        if told and self._take:
+            self._take(str(tracker.latest_message.get("text")), told)
         ask = ask_from(tracker.latest_message, tracker.slots, self._now())
         return self._dialogue().turn(ask, load_session(tracker.slots.get("session")))
 

@@ -108,6 +108,12 @@ class Live:
             self._entries[entry.id] = entry
             self.knowledge.put(entry)
 
+    def take(self, text: str, told: Mapping[str, str]) -> None:
+        """The vector that the engine made of a message: nobody encodes it again."""
+        take = getattr(self._encoder, "take", None)
+        if take:
+            take(text, told)
+
     @property
     def encoder(self) -> Encoder | None:
         return self._encoder

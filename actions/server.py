@@ -85,7 +85,7 @@ def create_app(live: Live, secret: str) -> Sanic[Any, Any]:
 
     pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="turn")
     executor = ActionExecutor()
-    executor.register_action(ActionTurn(lambda: live.dialogue, _now, pool))
+    executor.register_action(ActionTurn(lambda: live.dialogue, _now, pool, live.take))
     app = Sanic("refdesk_actions", configure_logging=False, dumps=orjson.dumps, loads=orjson.loads)
     app.ctx.live = live
     _protect(app, secret)

@@ -55,14 +55,20 @@ class OnnxEncoder:
 
     def encode_query(self, text: str) -> Vectors:
         """Shape (dimensions,), float32. The last few hundred questions are remembered."""
+        known = self.known(text)
+        if known is not None:
+            return known
+        vector: Vectors = self._encode([self._card["query_prefix"] + text])[0]
+        vector.flags.writeable = False
+        self.remember(text, vector)
+        return vector
+
+    def known(self, text: str) -> Vectors | None:
+        """The vector of a question that was encoded lately."""
         with self._lock:
             if text in self._recent:
                 self._recent.move_to_end(text)
-                return self._recent[text]
-        vector: Vectors = self._encode([self._card["query_prefix"] + text])[0]
-        vector.flags.writeable = False
-        self._remember(text, vector)
-        return vector
+            return self._recent.get(text)
 
     def encode_queries(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
         """Shape (len(texts), dimensions), float32, in the order of TEXTS."""
@@ -75,7 +81,8 @@ class OnnxEncoder:
         """
         return self._encode([self._card["passage_prefix"] + t for t in texts], progress)
 
-    def _remember(self, text: str, vector: Vectors) -> None:
+    def remember(self, text: str, vector: Vectors) -> None:
+        """Take a question's vector as known, from an encoder of the same fingerprint."""
         with self._lock:
             self._recent[text] = vector
             while len(self._recent) > REMEMBERED:

@@ -12,6 +12,7 @@ What differs from `rasa.core.processor.MessageProcessor`, all of it here:
 
 from __future__ import annotations
 
+import base64
 import json
 from functools import cached_property
 from typing import Any
@@ -81,6 +82,17 @@ class TurnProcessor(MessageProcessor):
             raise output_channel.failure  # before the tracker is saved
 
 
+def _with_vector(message: dict[str, Any]) -> dict[str, Any]:
+    """With the vector that the pipeline made of the text, which the action server asks for too."""
+    from assistant.engine.components.encoder import encoder
+
+    vector = encoder().known(message.get("text") or "") if "language" in message else None
+    if vector is None:
+        return message
+    told = {"encoder": encoder().fingerprint, "vector": base64.b64encode(vector.tobytes()).decode()}
+    return {**message, "encoded": told}
+
+
 def _nothing() -> dict[str, Any]:
     """What is known of a message before the pipeline."""
     return {"text": "", "intent": {"name": None, "confidence": 0.0}, "entities": []}
@@ -101,6 +113,7 @@ class TurnAction(RemoteAction):
 
     def _action_call_format(self, tracker: DialogueStateTracker, domain: Domain) -> dict[str, Any]:
         state = tracker.current_state()  # without events
+        state["latest_message"] = _with_vector(state["latest_message"])
         state["events"] = [event.as_dict() for event in list(tracker.events)[-_EVENTS_SENT:]]
         call = {"next_action": self.name(), "sender_id": tracker.sender_id, "tracker": state}
         if domain.does_custom_action_explicitly_need_domain(self.name()):

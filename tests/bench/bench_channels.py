@@ -14,14 +14,15 @@ import argparse
 import asyncio
 import json
 import random
+import sqlite3
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -134,7 +135,7 @@ def main() -> None:
 
 async def measure(emulator: Emulator, chosen: argparse.Namespace) -> dict[str, Any]:
     service = stack(emulator) if chosen.engine == "real" else echo(emulator)
-    async with service as (url, _):
+    async with service as (url, settings):
         limits = httpx.Limits(max_connections=None, keepalive_expiry=4)
         async with httpx.AsyncClient(base_url=url, timeout=60, limits=limits) as client:
             web = [WebReader(client, number) for number in range(chosen.readers)]
@@ -148,9 +149,30 @@ async def measure(emulator: Emulator, chosen: argparse.Namespace) -> dict[str, A
             await _all_answered(phones)
             watcher.cancel()
             after = used()
+            kept = _kept(settings.data_dir / "refdesk.sqlite", emulator) if settings else {}
     turns = sum(len(one.sent) for one in (*web, *phones))
-    return _result(chosen, web, phones) | {
-        "cpu_ms_a_turn": {n: round((after[n] - before[n]) * 1000 / turns, 2) for n in after}
+    return (
+        _result(chosen, web, phones)
+        | kept
+        | {"cpu_ms_a_turn": {n: round((after[n] - before[n]) * 1000 / turns, 2) for n in after}}
+    )
+
+
+def _kept(store: Path, emulator: Emulator) -> dict[str, int]:
+    """What the log says: turns without an answer, and chats with answers doubled or out of order."""
+    with closing(sqlite3.connect(store)) as database:
+        failed = database.execute("SELECT count(*) FROM turn WHERE state != 'done'").fetchone()[0]
+        sent = database.execute(
+            "SELECT o.address, o.platform_id FROM outbox o JOIN message m ON m.id = o.message_id"
+            " WHERE o.state = 'sent' ORDER BY o.address, m.seq"
+        ).fetchall()
+    chats: dict[str, list[int]] = defaultdict(list)
+    for address, ids in sent:
+        chats[address] += map(int, ids.split(","))
+    return {
+        "failed": failed,
+        "doubled": len(emulator.of("sendMessage")) - sum(map(len, chats.values())),
+        "out_of_order": sum(ids != sorted(ids) for ids in chats.values()),
     }
 
 
