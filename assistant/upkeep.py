@@ -15,7 +15,7 @@ from assistant.escalate import time_out, vanish
 from assistant.model import Event, Owner
 from assistant.store import conversations as rows
 from assistant.store import escalations
-from assistant.store.tables import ConversationRow, EscalationRow, LibrarianRow, TurnRow
+from assistant.store.tables import ConversationRow, EscalationRow, LibrarianRow, OwnerRow, TurnRow
 from assistant.store.words import forget_words, index_words
 
 log = logging.getLogger(__name__)
@@ -95,10 +95,14 @@ class Upkeep:
 
 
 def _lost(session: Session, heard_before: datetime) -> list[str]:
+    """Whose librarian has not been heard of, nor got them, since; one passed on gets the time."""
+    mine = OwnerRow.conversation_id == ConversationRow.id
+    passed = select(OwnerRow.seq).where(mine, OwnerRow.at >= heard_before).exists()
+    gone = LibrarianRow.seen_at.is_(None) | (LibrarianRow.seen_at < heard_before)
     query = (
         select(ConversationRow.id)
         .join(LibrarianRow, LibrarianRow.id == ConversationRow.librarian_id)
-        .where(ConversationRow.owner == Owner.LIBRARIAN, LibrarianRow.seen_at < heard_before)
+        .where(ConversationRow.owner == Owner.LIBRARIAN, gone, ~passed)
     )
     return list(session.scalars(query))
 

@@ -284,6 +284,7 @@ async def test_at_320_pixels_nothing_is_cut_off(
     await page.set_viewport_size({"width": 320, "height": 640})
     for path in PAGES:
         await page.goto(f"{base}/desk{path}")
+        await expect(page.locator(".badge")).to_have_count(1)  # drawn a moment after the page
         wide = await page.evaluate("document.documentElement.scrollWidth")
         await page.screenshot(path=shot(f"desk-320{path.replace('/', '-')}"))
         assert wide <= 320, f"{path} is {wide} wide"

@@ -52,6 +52,7 @@ export async function askTransfer(row, state) {
   const fields = [
     specialist ? el("p", {}, `This sounds like work for: ${role[specialist]}`) : null,
     field("To", select("to", options, options[0][0])),
+    people.some((one) => one.presence !== "online") ? el("p", { class: "soft" }, "Whoever is not at the desk has a few minutes to come; then it goes back to the queue.") : null,
     field("Briefing for your colleague", el("textarea", { name: "note", rows: "3", placeholder: "What is done, what is still open" })),
   ].filter(Boolean);
   const answer = await ask("Transfer the conversation", fields, { ok: "Transfer it" });

@@ -165,10 +165,8 @@ function learnSoon(wait = 700) {
 }
 
 function refreshOpen(row) {
-  talk.keepEnd(() => {
-    talk.drawHeader(row);
-    composer.draw(talk.composer, row); // is of another height, now and then
-  });
+  talk.drawHeader(row);
+  composer.draw(talk.composer, row);
   read(row);
 }
 
@@ -289,6 +287,7 @@ function changed(rows) {
     const waitsNow = row.owner === "queue" && before?.owner !== "queue";
     const wrote = isMine(row) && before && row.last_reader_seq > before.last_reader_seq && (row.id !== state.open || document.hidden);
     if (waitsNow) alertLibrarian("Somebody is waiting", row.title, () => open(row.id));
+    else if (isMine(row) && before?.owner === "librarian" && !isMine(before) && row.id !== state.open) alertLibrarian("A colleague passed you a conversation", row.title, () => open(row.id));
     else if (wrote) alertLibrarian("Your reader wrote", row.last_text, () => open(row.id));
   }
   draw();

@@ -31,6 +31,8 @@ export class Talk {
   show(whole) {
     this.drawn = new Set();
     this.log = el("div", { class: "log", role: "log", "aria-label": "What was said", tabindex: "0" });
+    this.log.onscroll = () => (this.atEnd = this.#nearEnd());
+    new ResizeObserver(() => this.log && this.atEnd && this.bottom()).observe(this.log); // the composer grows and shrinks
     this.typing = el("p", { class: "typing", role: "status" });
     this.header = el("header");
     this.composer = el("div", { class: "composer" });
@@ -71,6 +73,7 @@ export class Talk {
 
   bottom() {
     this.log.scrollTop = this.log.scrollHeight;
+    this.atEnd = true;
   }
 
   // A message or a change that has just happened; each is drawn once, whatever comes twice.
@@ -85,7 +88,7 @@ export class Talk {
 
   // The log follows what is new only when the newest was in sight.
   keepEnd(change) {
-    const near = this.log && this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 160;
+    const near = this.log && this.#nearEnd();
     const done = change();
     if (near) this.bottom();
     return done;
@@ -101,6 +104,10 @@ export class Talk {
     this.log.insertBefore(drawn, later ?? null);
     if (entry.kind === "message" && entry.author === "reader") this.#explain(entry.id, drawn);
     return true;
+  }
+
+  #nearEnd() {
+    return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 160;
   }
 
   #message(message) {

@@ -14,6 +14,7 @@ from assistant.care import Care
 from assistant.model import Owner
 from assistant.store.tables import AuditRow, LibrarianRow, MessageRow, SearchRow, TurnRow
 from assistant.store.words import forget_words
+from assistant.upkeep import Keep, Upkeep
 
 
 def reply(text: str = "Hello from the desk", **more: Any) -> dict[str, Any]:
@@ -425,6 +426,26 @@ async def test_a_draft_searches_what_the_assistant_searched(house: Any) -> None:
     found = (await ada.get(f"/conversations/{id_}/draft")).json()
     assert [i["record_id"] for i in found["items"]] == ["r1"]
     assert house.console.holdings.asked == [("how a bird navigates", {"year_from": 2011})]
+
+
+async def test_a_colleague_who_is_away_has_time_to_come(house: Any) -> None:
+    ada, grace = await house.sign_in("ada"), await house.sign_in("grace")
+    keep = Keep(conversations=0, turns=0, open_questions=0)
+    upkeep = Upkeep(house.console.conversations, queue_minutes=5, vanish_minutes=2, keep=keep)
+    id_ = await house.reader("hello", "human")
+    for seen_at in (house.clock.now(), None):  # Grace went an hour ago, or was never here
+        with house.database.session() as session:
+            session.get_one(LibrarianRow, grace.id).seen_at = seen_at
+        house.clock.step(hours=1)
+        await ada.post("/hello", {})
+        await ada.post(f"/conversations/{id_}/take")
+        await ada.post(f"/conversations/{id_}/transfer", {"to": grace.id})
+        house.clock.step(minutes=1)
+        assert await upkeep.return_vanished() == 0
+        house.clock.step(minutes=2)
+        assert await upkeep.return_vanished() > 0
+        (row,) = (await ada.get("/inbox")).json()["rows"]
+        assert row["owner"] == "queue"
 
 
 def search(turn_id: str, number: int, query: str, filters: dict[str, Any]) -> SearchRow:
