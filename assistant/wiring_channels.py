@@ -66,7 +66,7 @@ class Channels:
         while True:
             try:
                 await (what.run() if isinstance(what, Outbox) else what.receive())
-            except Exception:
+            except Exception:  # one channel that fails must not end the others or the website
                 log.exception("%s stopped; it starts again in 10 s", name)
                 await asyncio.sleep(10)
             else:
