@@ -11,12 +11,14 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 ROOT = Path(__file__).parents[2]
-# Two tests that each start the whole assistant would fight over two cores.
+PARALLEL = ["-n", "2", "--dist", "loadfile"]
+# Folder and options. Two tests that each start the whole assistant would fight over two cores.
 STAGES = {
-    "unit": ["-n", "2", "--dist", "loadfile"],
-    "contract": ["-n", "2", "--dist", "loadfile"],
-    "e2e": [],
-    "guards": [],
+    "unit": ("unit", [*PARALLEL, "-m", "not slow"]),
+    "slower unit": ("unit", [*PARALLEL, "-m", "slow"]),
+    "contract": ("contract", PARALLEL),
+    "e2e": ("e2e", []),
+    "guards": ("guards", []),
 }
 
 
@@ -67,8 +69,8 @@ def closing_line(results: dict[str, Result]) -> str:
 def main() -> int:
     asked = sys.argv[1:]
     results = {
-        name: run_stage(name, ROOT / "tests" / name, [*options, *asked])
-        for name, options in STAGES.items()
+        name: run_stage(name, ROOT / "tests" / folder, [*options, *asked])
+        for name, (folder, options) in STAGES.items()
     }
     unhappy = [name for name, result in results.items() if not result.content]
     if unhappy:

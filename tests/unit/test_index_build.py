@@ -22,6 +22,8 @@ from index.record import Filters, Query
 from index.twins import HashEncoder
 from tests.unit.index_shelf import SHELF, book, copies, shelved
 
+pytestmark = pytest.mark.slow  # builds on disk, and processes that are killed
+
 REPOSITORY = Path(__file__).parents[2]
 
 

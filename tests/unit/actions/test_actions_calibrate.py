@@ -37,6 +37,7 @@ def test_wilsons_bound_is_the_textbooks() -> None:
     assert Row(0.5, 100, 100, 5).at_most == pytest.approx(0.0992, abs=0.0001)
 
 
+@pytest.mark.slow
 def test_every_wording_is_asked_once_without_itself() -> None:
     entries = load_knowledge(PACKAGED_LIBRARY)[:12]
     wordings = sum(len(e.en.also) + len(e.zh.also) for e in entries)

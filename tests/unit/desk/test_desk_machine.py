@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -169,6 +170,7 @@ class OneSpeaker(RuleBasedStateMachine):
 TEMPLATE: list[Any] = []
 
 
+@pytest.mark.slow
 def test_one_speaker_at_a_time(empty_sqlite: Any, tmp_path: Any) -> None:
     shutil.copy(empty_sqlite, tmp_path / "template.sqlite")
     database = Database(f"sqlite:///{tmp_path / 'template.sqlite'}")

@@ -129,6 +129,7 @@ async def test_pages_pictures_and_csv(house: House) -> None:
         assert (await ada.http.get(f"/desk/{path}")).status_code == 403
 
 
+@pytest.mark.slow
 async def test_a_year_is_counted_without_making_readers_wait(house: House) -> None:
     with house.database.session() as session:
         for n in range(2000):
