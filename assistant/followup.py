@@ -11,8 +11,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assistant.conversation import Conversations
+from assistant.desk_clock import HORIZON, resolution
 from assistant.errors import NotFound
-from assistant.hours import opening_on
 from assistant.library import Library
 from assistant.model import (
     HoldingsPart,
@@ -123,15 +123,9 @@ class FollowUp:
         await self.database.run(lambda s: set_due(s, escalation_id, due_at))
 
     def due(self, asked_at: datetime) -> datetime:
-        """The end of the day by which the desk promises an answer, in the desk's open days."""
-        days, day = self.library.desk.follow_up_days, asked_at.astimezone(self.library.zone).date()
-        for _ in range(366):
-            day += timedelta(days=1)
-            days -= bool(opening_on(self.library, self.library.desk, day).spans)
-            if days <= 0:
-                break
-        end = datetime(day.year, day.month, day.day, 23, 59, tzinfo=self.library.zone)
-        return end.astimezone(asked_at.tzinfo)
+        """When the desk's clock has an answer due; a desk that never opens has until it would."""
+        clock = resolution(self.library, asked_at)
+        return clock.due_at if clock else asked_at + timedelta(days=HORIZON)
 
     def _open(self, wish: EscalationRow, row: ConversationRow, now: datetime) -> OpenFollowUp:
         due = wish.due_at or self.due(wish.asked_at)

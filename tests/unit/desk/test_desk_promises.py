@@ -130,6 +130,12 @@ async def test_follow_ups_with_the_overdue_first(house: Any) -> None:
     found = (await ada.get("/follow-ups")).json()
     assert [one["row"]["id"] for one in found] == [late, fresh]
     assert [one["follow_up"]["overdue"] for one in found] == [True, False]
+    await ada.post(f"/conversations/{fresh}/take")
+    await ada.post(f"/conversations/{fresh}/reply", {"id": str(uuid4()), "text": "我查一下"})
+    row = (await ada.get(f"/conversations/{fresh}")).json()["row"]
+    (one,) = [f for f in (await ada.get("/follow-ups")).json() if f["row"]["id"] == fresh]
+    assert row["clock"]["kind"] == "resolution"
+    assert row["clock"]["due_at"] == one["follow_up"]["due_at"]  # the inbox has the same clock
     page = (await ada.http.get("/desk/follow-ups")).text
     assert page.index("&lt;i&gt;castle") < page.index("城堡是什么时候建的")
     assert "overdue since" in page
