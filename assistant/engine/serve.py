@@ -10,6 +10,7 @@ It is Rasa's processor under a Sanic application of our own: Rasa's server would
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -18,7 +19,6 @@ from typing import Any
 
 from assistant.engine.lighten import without_tensorflow
 from assistant.engine.train import HERE, quiet
-from assistant.garbage import settle
 
 _ACTION_SECONDS = 8.0  # a slow library system answers in five or is left out; then say so
 _HOST = "127.0.0.1"
@@ -62,7 +62,9 @@ def _application(options: argparse.Namespace) -> Any:
     @app.before_server_start
     async def load(app: Any, _: Any) -> None:
         app.ctx.actions, app.ctx.store, app.ctx.turns = _load(options)
-        settle()
+        gc.collect()
+        gc.freeze()  # a model stays: the collector need not go through it (assistant/garbage.py)
+        gc.set_threshold(20_000, 20, 50)
 
     @app.after_server_stop
     async def close(app: Any, _: Any) -> None:
