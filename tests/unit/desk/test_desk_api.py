@@ -15,6 +15,7 @@ from assistant.model import Owner
 from assistant.store.tables import AuditRow, LibrarianRow, MessageRow, SearchRow, TurnRow
 from assistant.store.words import forget_words
 from assistant.upkeep import Keep, Upkeep
+from connectors.desk import live
 
 
 def reply(text: str = "Hello from the desk", **more: Any) -> dict[str, Any]:
@@ -339,13 +340,15 @@ async def test_pages_are_guarded_by_headers(house: Any) -> None:
     assert "samesite=strict" in cookie
 
 
-async def test_two_windows_hear_what_happens(house: Any) -> None:
+async def test_two_windows_hear_what_happens(house: Any, monkeypatch: Any) -> None:
+    monkeypatch.setattr(live, "GATHER", 0.5)  # a turn takes less than this on a busy machine too
+    monkeypatch.setattr(live, "LINES", 0.8)
     first, second = (house.console.hub.stream(name) for name in ("one", "two"))
     for stream in (first, second):
         assert b"ready" in await anext(stream)
     id_ = await house.reader("hello")
     for stream in (first, second):
-        said, lines = [await asyncio.wait_for(anext(stream), 2) for _ in range(2)]
+        said, lines = [await asyncio.wait_for(anext(stream), 10) for _ in range(2)]
         assert said.count(b"event: message") == 3  # one write for the whole turn
         assert lines.startswith(b"event: rows")
         assert id_.encode() in lines
