@@ -34,6 +34,7 @@ class Ask:
     payload: Mapping[str, Any] | None = None
     language: Language = "en"  # the conversation's so far
     heard: Heard = None
+    near: float = 0.0  # below zero lies farther out than almost every question of a library
     now: datetime = _EPOCH
 
     @property
@@ -75,6 +76,7 @@ def ask_from(latest: Mapping[str, Any], slots: Mapping[str, Any], now: datetime)
         payload=payload if isinstance(payload, Mapping) else None,
         language=_language(told.get("language") or slots.get("language")),
         heard=latest.get("language"),
+        near=float((latest.get("nearness") or {}).get("value") or 0.0),
         now=datetime.fromisoformat(told["now"]) if told.get("now") else now,
     )
 
@@ -91,6 +93,7 @@ def second_of(ask: Ask) -> Ask | None:
         intent=intent.get("name") or "",
         confidence=float(intent.get("confidence") or 0.0),
         ranking=_ranking(parsed.get("intent_ranking") or ()),
+        near=float((parsed.get("nearness") or {}).get("value") or 0.0),
         entities=tuple(_entities(parsed.get("entities") or ())),
     )
 

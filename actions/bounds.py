@@ -17,8 +17,9 @@ class Bounds(msgspec.Struct, frozen=True):
 
     intent: float = 0.45  # what a message was taken for
     talk: float = 0.6  # small talk and feelings: a wrong smile costs more than a search
-    answer: float = 0.55  # a knowledge entry is the answer
-    hint: float = 0.15  # a knowledge entry is worth naming in a question
+    answer: float = 0.6  # a knowledge entry is the answer
+    hint: float = 0.1  # a knowledge entry is worth naming in a question
+    far: float = 0.8  # what a message far from all known questions must be taken for, to be it
     known: float = 0.6  # a record is the one that was asked for
     near: float = 0.5  # records are worth calling results without a warning
 

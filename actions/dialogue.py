@@ -83,19 +83,22 @@ class Dialogue:
         ask = turn.ask
         if not ask.pressed:
             if pasted.is_only_signs(ask.text):
-                return talk.only_emoji(turn)
+                return (talk.help_ if signs.CALLS.search(ask.text) else talk.only_emoji)(turn)
             if pasted.is_link(ask.text):
                 return talk.only_link(turn)
-            self._other_language(turn)
+            if self._other_language(turn) and turn.ask.intent == "switch_language":
+                return turn.ends("asked")
             turn.ask = self._first_of_many(turn)
         return skill_for(turn.ask, self.services.bounds)(turn)
 
-    def _other_language(self, turn: Turn) -> None:
-        """Say in the reader's own language which two we speak, then try to answer all the same."""
+    def _other_language(self, turn: Turn) -> bool:
+        """Say in the reader's own language which two we speak; tells whether that was needed."""
         said = in_their_language(turn.ask.heard)
-        if said or turn.ask.heard not in (None, "en", "zh"):
+        other = bool(said) or turn.ask.heard not in (None, "en", "zh")
+        if other:
             turn.tell(said or turn.text("only-two"))
             turn.offer_human("language")
+        return other
 
     def _first_of_many(self, turn: Turn) -> Ask:
         asked = pasted.questions(turn.ask.text)
@@ -107,6 +110,8 @@ class Dialogue:
     def _second(self, turn: Turn, ask: Ask) -> None:
         """The other request in the message, in a message of its own."""
         if turn.ask.pressed or turn.outcome in ("human", "forgotten"):
+            return
+        if len(pasted.questions(ask.text)) >= _MANY:
             return
         other = second_of(ask)
         if other is None:
@@ -151,7 +156,9 @@ def _about_holdings(ask: Ask, session: Session) -> str | None:
     if signs.DETAILS.search(ask.text):
         return "item_details"  # "tell me more about it"
     if any(sign.search(ask.text) for _, sign in signs.DROPS):
-        return "refine"  # "remove the date limit"
+        return "refine"  # "remove the date limit", "no, for adults"
+    if not ask.query and any(sign.search(ask.text) for _, sign in signs.ORDERS):
+        return "refine"  # "newer"
     named = ask.intent in ("find_holdings", "known_item", "refine") or ask.has("format", "language")
     if not ask.query and _only_limits(ask) and (named or not asking):
         return "refine"  # "at the east branch", "no, the film", "any audiobooks?"

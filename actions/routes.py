@@ -22,6 +22,7 @@ from actions.skills import (
     wish,
 )
 from actions.turn import Turn
+from index.query import names_nothing
 
 Skill = Callable[[Turn], None]
 
@@ -120,10 +121,13 @@ TALK: Mapping[str, Skill] = {
     "insult": people.insult,
     "distress": people.distress,
     "out_of_scope": unsure.out_of_scope,
-    "nonsense": talk.nonsense,
+    "nonsense": unsure.nonsense,
 }
 TYPED: Mapping[str, Skill] = {**HOLDINGS, **LIBRARY, **TALK}
 _GROUPS = (HOLDINGS, LIBRARY)
+_LIGHT = frozenset(
+    ["feedback_praise", "switch_language", "greet", "goodbye", "thanks", "affirm", "nonsense"]
+)
 _PAYLOAD_OF = {"go_back": "back"}  # the engine renames it: Rasa acts on "back" by itself
 
 
@@ -131,10 +135,22 @@ def skill_for(ask: Ask, bounds: Bounds) -> Skill:
     """The skill for a message. One that is taken for nothing sure goes to `unsure.look`."""
     if ask.pressed:
         return PRESSED[_PAYLOAD_OF.get(ask.intent, ask.intent)]
+    if _wants_a_book(ask):
+        return find.find
+    if ask.intent in LIBRARY and ask.near < 0 and ask.confidence < bounds.far:
+        return unsure.far
     if ask.intent in TALK:
         sure = ask.confidence >= bounds.talk and not signs.STOCKED.search(ask.text)
         return TALK[ask.intent] if sure else _likely(ask, bounds)
     return TYPED[ask.intent] if _sure(ask, bounds) else _likely(ask, bounds)
+
+
+def _wants_a_book(ask: Ask) -> bool:
+    """Whether what was taken for small talk names a kind of holding: "a good love story"."""
+    if ask.intent not in _LIGHT or not ask.query or names_nothing(ask.query):
+        return False
+    told = signs.TOLD.search(ask.text) or signs.SPEAKING.search(ask.text)
+    return bool(signs.HELD.search(ask.text)) and not told
 
 
 def _sure(ask: Ask, bounds: Bounds) -> bool:

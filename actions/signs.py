@@ -53,6 +53,21 @@ KINDS = (
         ),
     ),
 )
+HELD = re.compile(  # kinds of things that stand in a library
+    r"\b(?:books?|novels?|stor(?:y|ies)|poems?|poetry|readers?|plays?|comics?|mangas?|films?|movies?|dvds?|audiobooks?|romances?|thrillers?|myster(?:y|ies)"
+    r"|textbooks?|magazines?|biograph(?:y|ies)|documentar(?:y|ies))\b|书|小说|诗|漫画|电影|影片|片子|绘本|故事|杂志|教材|读物",
+    re.IGNORECASE,
+)
+TOLD = re.compile(  # said of a book and no wish for one
+    r"\bthank|\b(?:loved|enjoyed|liked|finished|returned|was|were|is|are)\b|\bi (?:love|like) (?:the|this|that|your)\b|谢|很好看|看完|读完",
+    re.IGNORECASE,
+)
+CONTACT = re.compile(  # how to reach somebody, whoever it is
+    r"\b(?:(?:tele)?phones?|numbers?|e-?mails?|address(?:es)?|contacts?|details|ring|call|reach|library'?s?|your?|the|what(?:'s| is)?|of|for|can|i|how|please)\b"
+    r"|电话|號碼|号码|邮箱|邮件|地址|联系方式|联系|图书馆|你们|的|多少|是|怎么",
+    re.IGNORECASE,
+)
+CALLS = re.compile(r"^[\s.,;:?!？！。，…~～-]+$")  # "???", "!!!"
 FOLLOWS = re.compile(
     r"^(?=.{1,45}$).*\b(?:it|that|they|them)\b|^\W*(?:and|what about|how about|also|but|or)\b.{0,40}$|^[^a-z]{0,2}(?:那|那么|还有)?.{1,14}呢\W*$|^(?:那|那么).{1,16}$",
     re.IGNORECASE,
@@ -80,6 +95,11 @@ WISHED = (
         r"(?:有|来|到|进|出)了?(?:关于)?(?P<topic>[^，。]{1,20}?)(?:方面|主题)?的?(?:新书|书|新的|到馆|了)"
     ),
     re.compile(r"(?:关注|订阅|留意)(?:一下)?(?P<topic>[^，。]{1,20}?)(?:的?新书|的|$)"),
+)
+NEWS = re.compile(  # that something is new and comes, whatever it is
+    r"^(?:any\s+|some\s+|the\s+)?(?:new(?:est)?|latest)\s+(?:arrivals?|books?|titles?|releases?|stuff|things?|ones?)\b\s*|\s*\b(?:comes?|coming|arrives?|gets?)(?:\s+in)?$"
+    r"|^(?:最新|新)(?:到的?)?(?:书|到馆)?",
+    re.IGNORECASE,
 )
 WISH_ONLY = re.compile(r"\b(?:alert|notif|tell me when|let me know)|提醒|通知", re.IGNORECASE)
 POINTS_AT = re.compile(  # "tell me more about it", but not a title in quotes
@@ -161,7 +181,7 @@ NEGATED = re.compile(
     re.IGNORECASE,
 )
 # Which filter a reader wants gone: "remove the date limit", 不限馆.
-DROPS = tuple(
+_LIMITS = tuple(
     (
         names,
         re.compile(
@@ -178,6 +198,17 @@ DROPS = tuple(
         (("available",), "availability|available", "在架|能借"),
         (("authors",), "author", "作者"),
     )
+)
+DROPS = (
+    *_LIMITS,
+    (
+        ("audiences",),
+        re.compile(
+            r"^\W*(?:no|not (?:for )?(?:kids|children)|actually|sorry)?\W*(?:only|just)?\s*(?:for |the )?"
+            r"(?:adults?|grown[- ]?ups)(?: ones?| books?)?\W*$|^\W*(?:不是?[，,]?)?(?:给|要)?(?:成人|成年人|大人)(?:看?的|读的)?\W*$",
+            re.I,
+        ),
+    ),
 )
 # Words of the story around a wish, left over where no frame was known.
 STORY = re.compile(

@@ -14,11 +14,17 @@ class Redacted(NamedTuple):
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SECRET = re.compile(
-    r"((?:\bpin\b|\bpass\s?(?:word|code)\b|密码|口令)(?:\s*(?:number|no\.?|号|號))?\s*(?:is|was|为|是|[:=：])\s*)"
+    r"((?:\bpin\b|\bpass\s?(?:word|code)\b|密码|密碼|口令)(?:\s*(?:number|no\.?|号|號))?\s*(?:is|was|为|是|[:=：])\s*)"
     r"(?!(?:\w*\s)?(?:wrong|not|invalid|expired|incorrect)\b)(\S+)",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"(?<![\w.])\+?\(?\d(?:[\d]|[ ().\-–](?=[\d(])){7,22}(?!\w)")
+# Said without a verb between: "pin 4421", 密码4421.
+_BARE = re.compile(
+    r"((?:\bpin\b|\bpass\s?code\b|密码|密碼|口令)(?:\s*(?:number|no\.?|号|號))?\s*)(\d{4,8})(?!\d)",
+    re.IGNORECASE,
+)
+# A number stands right after a Chinese word without a blank, but not inside an English one.
+_DIGITS = re.compile(r"(?<![A-Za-z\d_.])\+?\(?\d(?:[\d]|[ ().\-–](?=[\d(])){7,22}(?![A-Za-z\d_])")
 
 
 def redact(text: str) -> Redacted:
@@ -35,6 +41,7 @@ def redact(text: str) -> Redacted:
 
     text = _EMAIL.sub(lambda _: note("email", "[email]"), text)
     text = _SECRET.sub(lambda m: note("pin", f"{m[1]}[pin]"), text)
+    text = _BARE.sub(lambda m: note("pin", f"{m[1]}[pin]"), text)
     text = _DIGITS.sub(lambda m: _number(m[0], note), text)
     return Redacted(text, tuple(kinds))
 

@@ -11,6 +11,8 @@ from index.text import is_cjk
 from index.tokens import title_words, words
 from index.units import full_title
 
+_LONG = 5  # letters from which a word is repaired without being compared with its neighbours
+
 
 @dataclass(frozen=True, slots=True)
 class Variant:
@@ -54,6 +56,15 @@ class Speller:
         found.sort(key=lambda pair: (pair[1], pair[0][0] != word[0], -self._known[pair[0]]))
         size = len(word)
         return [Variant(w, 1 - d / (size + 1)) for w, d in found[:most] if w != word]
+
+    def nearest(self, word: str) -> str:
+        """The known word that a long word with a slip stands for; the word itself otherwise.
+
+        Short words and first letters are left alone: tax is no misspelt fax.
+        """
+        if len(word) < _LONG or self.count(word):
+            return word
+        return next((v.word for v in self.variants(word) if v.word[0] == word[0]), word)
 
     def split(self, word: str) -> tuple[str, str] | None:
         """Two known words that were typed as one, the commonest pair of them."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import exp
 
 from actions import signs
 from actions.answers import Match, sources_of
@@ -46,7 +47,10 @@ _TOPICS = {
     "suggest_purchase": {"donations_suggestions"},
     "technical_problem": {"databases_eresources", "computers_wifi", "cards"},
 }
-_PRIOR = 0.3  # what a sure intent adds to entries of its topics; more would add wrong answers
+_HOW = {"place_hold": "ask-hold", "renew": "ask-renew"}
+_PRIOR = 1.5  # what a sure intent adds to the log odds of entries of its topics
+_RIVAL = 0.25  # the chance from which an entry is offered beside the one that is given
+_ASIDE = 0.1  # a choice beside the likeliest need not be likely itself, only possible
 
 
 def answer(turn: Turn) -> None:
@@ -64,7 +68,7 @@ def answer(turn: Turn) -> None:
 def _offer_rivals(turn: Turn, found: Sequence[Match]) -> None:
     """Entries that came close: a press away, in case they were meant."""
     for match in found[1:3]:
-        if match.confidence >= turn.services.bounds.hint:
+        if match.confidence >= _RIVAL:
             question = match.entry.wording(turn.language).question
             turn.offer(question, "ask", entry_id=match.entry.id)
 
@@ -82,10 +86,16 @@ def _ranked(turn: Turn, text: str) -> list[Match]:
     likely = _TOPICS.get(turn.ask.intent, set())
     prior = _PRIOR * turn.ask.confidence
     found = [
-        replace(m, confidence=min(1.0, m.confidence + prior)) if m.entry.topic in likely else m
+        replace(m, confidence=_with(m.confidence, prior)) if m.entry.topic in likely else m
         for m in turn.services.answers.nearest(text, turn.language, 4)
     ]
     return sorted(found, key=lambda match: -match.confidence)
+
+
+def _with(chance: float, prior: float) -> float:
+    """The chance after `prior` is added to its log odds."""
+    kept = min(max(chance, 1e-6), 1 - 1e-6)
+    return 1 / (1 + (1 - kept) / kept * exp(-prior))
 
 
 def give(turn: Turn, entry: Entry) -> None:
@@ -100,14 +110,24 @@ def give(turn: Turn, entry: Entry) -> None:
 
 def ask_which(turn: Turn, found: Sequence[Match]) -> None:
     """One question: which of the nearest two or three is meant."""
-    hint = turn.services.bounds.hint
+    least = turn.services.bounds.hint * _ASIDE
     turn.say("which-question")
-    for match in [match for match in found if match.confidence >= hint][:3]:
+    for match in [match for match in found if match.confidence >= least][:3]:
         question = match.entry.wording(turn.language).question
         turn.offer(question, "ask", entry_id=match.entry.id)
     turn.offer_human("unsure")
     turn.question()
     turn.ends("asked")
+
+
+def _how(turn: Turn) -> Entry | None:
+    """How such a service is asked for, when the reader's words ("reserve Dune") find no answer."""
+    found, bounds = nearest(turn), turn.services.bounds
+    sure = bool(found) and found[0].confidence >= bounds.answer
+    if sure or turn.ask.intent not in _HOW or turn.ask.confidence < bounds.known:
+        return None
+    plain = turn.services.answers.nearest(turn.text(_HOW[turn.ask.intent]), turn.language, 1)
+    return plain[0].entry if plain and plain[0].confidence >= bounds.answer else None
 
 
 def press(turn: Turn) -> None:
@@ -136,7 +156,8 @@ def offer_about(turn: Turn, key: str) -> None:
 
 def service(turn: Turn) -> None:
     """What only the reader's account could do: how it is done, the item it is about, a person."""
-    answer(turn)
+    entry = _how(turn)
+    give(turn, entry) if entry else answer(turn)
     record = pick.pointed_at(turn)
     if record is not None:
         pick.show_one(turn, record)

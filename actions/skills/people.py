@@ -79,4 +79,5 @@ def beyond(turn: Turn) -> None:
         text = turn.ask.query[:80]
         turn.offer(turn.text("choice-search", text=text[:40]), "find", text=text)
     turn.offer_human("out_of_scope")
+    turn.offer(turn.text("choice-help"), "help")
     turn.ends("out_of_scope")

@@ -50,7 +50,7 @@ def _ways_in(turn: Turn) -> None:
 
 
 def nonsense(turn: Turn) -> None:
-    """Nothing that can be read: kind, with ways in. A word the catalogue knows is no nonsense."""
+    """Nothing that can be read: kind, with ways in."""
     turn.say("nonsense")
     _ways_in(turn)
     turn.offer_human("unsure")

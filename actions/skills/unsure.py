@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from actions import filters as limits
 from actions.answers import Match
-from actions.skills import answer, find, people, refine
+from actions.skills import answer, find, people, refine, talk
 from actions.turn import Turn
 from assistant.errors import HoldingsUnavailable
 from index.record import Query
+
+_MAYBE = 0.3  # an answer to what nobody asks a library must be so likely to be named at all
 
 
 def look(turn: Turn) -> None:
@@ -22,13 +24,32 @@ def look(turn: Turn) -> None:
         return None
     if found and found[0].confidence >= turn.services.bounds.hint and turn.may_ask():
         return _ask(turn, found)
-    return people.not_sure(turn)
+    return people.beyond(turn) if ask.near < 0 else people.not_sure(turn)
+
+
+def far(turn: Turn) -> None:
+    """Unlike all that a library is asked: only what is surely meant, else what we can do."""
+    _look_first(turn, people.beyond)
 
 
 def out_of_scope(turn: Turn) -> None:
     """What seems beyond us may still be on our shelves or in our answers."""
-    if not _found(turn, answer.nearest(turn)):
-        people.beyond(turn)
+    _look_first(turn, people.beyond)
+
+
+def nonsense(turn: Turn) -> None:
+    """A word that nobody trained, a brand or a title, may be known all the same."""
+    _look_first(turn, talk.nonsense)
+
+
+def _look_first(turn: Turn, otherwise: Callable[[Turn], None]) -> None:
+    """What is found, else a question if one of our answers may well be meant, else `otherwise`."""
+    found = answer.nearest(turn)
+    if _found(turn, found):
+        return None
+    if found and found[0].confidence >= _MAYBE and turn.may_ask():
+        return _ask(turn, found)
+    return otherwise(turn)
 
 
 def _found(turn: Turn, found: Sequence[Match]) -> bool:
@@ -58,7 +79,7 @@ def _catalogue(turn: Turn) -> tuple[float, float]:
     return (page.sureness, 0.0) if named else (0.0, page.sureness)
 
 
-def _ask(turn: Turn, found: list[Match]) -> None:
+def _ask(turn: Turn, found: Sequence[Match]) -> None:
     """Which question is meant, or is it a search."""
     answer.ask_which(turn, found[:2])
     if turn.ask.query:

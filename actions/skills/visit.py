@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions import signs
 from actions.skills import answer
 from actions.turn import Turn
 from assistant.library import Branch
@@ -41,7 +42,8 @@ def _address(turn: Turn, branch: Branch) -> None:
 
 def staff(turn: Turn) -> None:
     """Who knows the subject, and how to reach them; else the library's own words."""
-    specialist = turn.library.specialist_for(turn.ask.query or turn.ask.text)
+    subject = signs.CONTACT.sub(" ", turn.ask.query or turn.ask.text).strip(" ?!.,，。？！")
+    specialist = turn.library.specialist_for(subject) if subject else None
     if specialist is None:
         return answer.answer(turn)
     place = turn.library.branch(specialist.branch)

@@ -16,13 +16,13 @@ _THING = (
 _ADJ = r"(?:good|nice|some|any|other|more|new|newer|recent|great|interesting|useful|decent|readable|short|really|very|few|couple of|lot of|many|particular|certain|specific|relevant|scholarly|academic|peer[- ]?reviewed)"
 _GET = r"(?:find|get|borrow|read|see|look(?:ing)? (?:for|up|at)|check(?:ing)? out|search(?:ing)?(?: for)?|locate|have|buy|recomm?end|suggest|show|give|pull up|learn(?: more)?|know(?: more)?)"
 _POLITE = re.compile(
-    r"^(?:(?:hi+|hello|hey|dear (?:librarian|library)|good (?:morning|afternoon|evening)|greetings|ok(?:ay)?|so|well|um+|right|please|pls|also|and|then|thanks|thank you|sorry|excuse me|quick question|just wondering|i was wondering|wondering)(?:\s+(?:there|everyone|all|team|librarian|if|whether))*\b[\s,.!:;-]*)+",
+    r"^(?:(?:hi+|hello|hey|dear (?:librarian|library)|good (?:morning|afternoon|evening)|greetings|ok(?:ay)?|so|well|um+|right|please|pls|also|and|then|thanks|thank you|sorry|(?:great|nice|cool|perfect|brilliant)(?=\s*[,!.])|now(?=\s+(?:show|find|give|i|can|do)\b)|excuse me|quick question|just wondering|i was wondering|wondering)(?:\s+(?:there|everyone|all|team|librarian|if|whether))*\b[\s,.!:;-]*)+",
     _I,
 )
 _FRAMES = tuple(
     re.compile(rf"^{pattern}\b[\s:,]*", _I)
     for pattern in (
-        rf"(?:do|does|would|did|have|has|can|could|will|might)\s+(?:you|u|ya|the library|your library|we|they|i|anyone|anybody)(?:\s+(?:guys|folks|please|all|happen to|by any chance|possibly|perhaps|maybe|also|still|currently))*\s+(?:have|got|own|hold|carry|stock|keep|know(?: of)?|{_GET}|help me {_GET}|tell me|point me to|be able to {_GET})(?:\s+(?:got|me|us|for me))*",
+        rf"(?:do|does|would|did|have|has|can|could|will|might)\s+(?:you|u|ya|the library|your library|we|they|i|anyone|anybody)(?:\s+(?:guys|folks|please|all|happen to|by any chance|possibly|perhaps|maybe|also|still|currently))*\s+(?:have|hav|got|own|hold|carry|stock|keep|know(?: of)?|{_GET}|help me {_GET}|tell me|point me to|be able to {_GET})(?:\s+(?:got|me|us|for me))*",
         rf"(?:looking|searching|hunting|trying|am after|i['’]?m after)\s+(?:for|to {_GET}|to)",
         r"(?:any|what are the) chances?(?: of| that)?(?:\s+(?:you|the library)\s+(?:have|has|own|got))?",
         r"(?:can|could|would)\s+(?:you|u)\s+(?:please\s+)?(?:check|tell me|see|look|find out)\s+(?:if|whether)\s+(?:you|the library|we)\s+(?:have|has|own|hold|got|get)",
@@ -51,14 +51,14 @@ _FRAMES = tuple(
         r"(?:it['’]?s|its|it is|this is|that is)?\s*(?:called|titled|entitled)",
         r"(?:got|any|some|anything|something)(?=\s)",
         rf"(?:a|an|the)(?=\s+(?:{_ADJ}\s+)*{_THING}\b)",
-        rf"(?:{_ADJ}\s+)*{_THING}\s+(?:which (?:is|are)|that(?:['’]s| is| are| deal[s]?| cover[s]?| explain[s]?| talk[s]?)|dealing|related|relating|devoted|written|out there|available|here|i can (?:borrow|read)|to (?:read|learn|help)|please)*\s*(?:about|on|regarding|concerning|covering|with|to|for|of|called|titled|entitled|around|into)(?:\s+(?:the topic of|the subject of|how))?(?<!how)",
+        rf"(?:{_ADJ}\s+)*{_THING}\s+(?:which (?:is|are)|that(?:['’]s| is| are| deal[s]?| cover[s]?| explain[s]?| talk[s]?)|dealing|related|relating|devoted|written|out there|available|here|i can (?:borrow|read)|to (?:read|learn|help)|please)*\s*(?:about|abt|bout|on|regarding|concerning|covering|with|to|for|of|called|titled|entitled|around|into)(?:\s+(?:the topic of|the subject of|how))?(?<!how)",
         rf"(?:{_ADJ}\s+)+{_THING}(?=\s|$)",
-        r"(?:about|on|regarding|concerning|related to|information on|an? copy of|copies of|the book|the novel|the article|the film|the movie|the dvd|the journal|the title|a book called)",
+        r"(?:about|abt|bout|on|regarding|concerning|related to|information on|an? copy of|copies of|the book|the novel|the article|the film|the movie|the dvd|the journal|the title|a book called)",
         r"(?:more|and|or|also|then|please|just|only|for)(?=\s)",
     )
 )
 _TAILS = re.compile(
-    r"[\s,.!?;:-]*(?:\b(?:please|pls|plz|thanks|thank you|thx|cheers|ty|at all|or something|or anything|or so|etc|if possible|if you (?:have|can|do)|do you have (?:it|that|any|one|a copy|them)|have you got (?:it|that|one)|got (?:it|that)|is it (?:in|available|there)|"
+    r"[\s,.!?;:-]*(?:\b(?:(?:and )?do (?:you|u) have (?:it|that|them)|for (?:a|an|my|our|the) (?:\w+ )?(?:paper|essay|project|assignment|presentation)(?: due(?: \w+)?)?|due(?: \w+)?|tmrw|asap|help|please|pls|plz|thanks|thank you|thx|cheers|ty|at all|or something|or anything|or so|etc|if possible|if you (?:have|can|do)|do you have (?:it|that|any|one|a copy|them)|have you got (?:it|that|one)|got (?:it|that)|is it (?:in|available|there)|"
     r"(?:in|at|from|on|within) (?:the|your|our|this) (?:library|catalogu?e|collection|shelves|stock|system|holdings|shelf)|in (?:the )?library|do we have (?:it|that)|can you (?:help|find it)(?: me)?|what (?:have you|do you) (?:got|have)(?: for (?:her|him|me|us|them))?|what do you have|any (?:ideas|suggestions|recommendations|chance)(?: you have it(?: online)?)?|"
     r"where (?:is it|can i find (?:it|them|that)|do i look|should i look|are they|would it be)|who wrote (?:it|that)|what['’]?s it called|whats it called|for me|to (?:read|borrow|check out|take (?:home|out))|available|anywhere|somewhere|shelved|kept|located|right now|now|here|books?|which (?:books )?should i (?:start with|read)|out there|and|or|but|the author is.*|author is.*|i think)(?=[\s,.!?;:-]*$))+[\s,.!?;:-]*$",
     _I,
@@ -99,7 +99,7 @@ _HAN_HEAD = re.compile(
             "(?:我们?|我們|咱们|本人)?(?:现在|最近|正在|正)?(?:想要?|需要|要|打算|准备|準備|得)(?:找|查|借|看|读|讀|了解|學|学习?|买|買)?(?:一下|一些|一点|點|点)?",
             "(?:我们?|我們)?在[找查]",
             "(?:你们|你們|您们|图书馆|圖書館|馆里|館裡|贵馆|咱们|这里|這裡|这儿|你这儿)(?:这里|这儿|里|這裡)?(?:现在|都)?(?:有没有|有沒有|有|藏有|收藏|能不能|可以|能)?(?:找到|借到|提供)?",
-            "(?:有|到|进)?(?:新书|新書|新的书|新到的?)?(?:了|时|的时候|就)?(?:请)?(?:通知|告诉|告訴|提醒)(?:我|一下)+|(?:有|到|进)了?(?:关于)?(?=.*(?:新书|新書|新到).*(?:通知|告诉|提醒))|有没有|有沒有|有无|有什么|有什麼|有哪些|有|能不能|可不可以|可以|能|帮我|帮忙|幫我|给我|給我|推荐|推薦|介绍(?!信)|介紹|查一下|查查|查找|查询|查|找一下|找找|找",
+            "(?:有|到|进)?(?:新书|新書|新的书|新到的?)?(?:了|时|的时候|就)?(?:请)?(?:通知|告诉|告訴|提醒)(?:我|一下)+|(?:有|到|进)了?(?:关于)?(?=.*(?:新书|新書|新到).*(?:通知|告诉|提醒))|有没有|有沒有|有无|有什么|有什麼|有哪些|有|能不能|可不可以|可以|能|帮我|帮忙|幫我|给我|給我|推荐|推薦|介绍(?!信)|介紹|查一下|查查|找点|找些|查找|查询|查|找一下|找找|找",
             "搜索|搜一下|搜|借一?[本下]?|看看|看一?下|求|哪里有|哪裡有|哪里能?(?:找到|借到|借)|哪里可以(?:找到|借到|借)",
             "几本|幾本|一本|一些|一点|些|本(?=书|書)|什么|什麼|哪些|任何|更多|其他|其它|好的|好看的|相关的?|相關的?|适合|所有",
             "关于|關於|有关|有關|讲的是|讲|講|讨论|谈|写(?=的|关于)|和(?=.+有关)|跟(?=.+有关)|与(?=.+有关)|一下|的",

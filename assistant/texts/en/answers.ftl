@@ -148,6 +148,8 @@ address = { $branch }: { $address }. Phone { $phone }. { $access }
 specialist = Our { $role } knows this well: { $branch }, { $when }. Write to { $email }, or ask here.
 ask-hold = How do I place a hold?
 ask-elsewhere = Can you get a book from another library?
+ask-hold = How do I reserve a book?
+ask-renew = How do I renew my books?
 
 # Taking along
 report-empty = There is nothing on your list yet. Ask me for something to read, and save what you like.

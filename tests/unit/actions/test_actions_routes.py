@@ -1,0 +1,122 @@
+"""Which skill takes a message: small talk that is none, what lies far out, words nobody trained."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from actions.ask import ask_from
+from tests.unit.actions.conftest import TUESDAY, Talk
+
+Start = Callable[..., Talk]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("a good love story", "feedback_praise"),
+        ("easy chinese readers", "switch_language"),
+        ("粤语电影", "switch_language"),
+        ("nice poems about cats", "affirm"),
+    ],
+)
+def test_a_kind_of_holding_is_no_small_talk(talk: Start, text: str, intent: str) -> None:
+    said = talk().say(text, intent)
+    assert said.outcome in ("answered", "nothing_found")
+    assert said.session.topic == "holdings"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("thank you, the book was lovely", "feedback_praise"),
+        ("please speak chinese, I can read chinese books", "switch_language"),
+        ("这本书很好看", "feedback_praise"),
+    ],
+)
+def test_praise_and_wishes_for_a_language_stay_what_they_are(
+    talk: Start, text: str, intent: str
+) -> None:
+    said = talk().say(text, intent)
+    assert not said.items
+
+
+def test_what_lies_far_out_is_answered_honestly_and_not_by_a_wrong_skill(talk: Start) -> None:
+    said = talk().say("zorbing lessons qualification", "membership", 0.6, near=-0.2)
+    assert said.outcome in ("out_of_scope", "asked")
+    assert any(payload.startswith("/human") for payload in said.payloads)
+    assert not [part for part in said.parts if part.type == "sources"]
+
+
+def test_what_lies_far_out_but_is_sure_is_taken(talk: Start) -> None:
+    said = talk().say("opening hours", "hours", 0.95, near=-0.2)
+    assert "Opening hours" in said.text
+
+
+def test_what_lies_far_out_is_still_answered_when_an_answer_is_sure(talk: Start) -> None:
+    said = talk().say("how do I print from my phone?", "membership", 0.6, near=-0.2)
+    assert said.outcome == "answered"
+
+
+def test_nearness_comes_from_the_engine() -> None:
+    latest = {"text": "x", "nearness": {"value": -0.3, "refused": True}}
+    assert ask_from(latest, {}, TUESDAY).near == -0.3
+    assert ask_from({"text": "x"}, {}, TUESDAY).near == 0.0
+
+
+def test_a_brand_that_nobody_trained_is_looked_up_before_it_is_nonsense(talk: Start) -> None:
+    assert talk().say("zotero help", "nonsense").outcome in ("answered", "asked")
+    assert talk().say("qwrtzpl", "nonsense", near=-0.3).outcome == "unsure"
+
+
+def test_only_question_marks_get_help(talk: Start) -> None:
+    assert any(payload.startswith("/find") for payload in talk().say("???").payloads)
+
+
+def test_of_many_questions_only_the_first_is_answered(talk: Start) -> None:
+    many = "\n".join(f"{at}. where can I park number {at}?" for at in range(1, 7))
+    said = talk().say(many, "directions")
+    assert len(said.messages) == 1
+
+
+def test_a_service_with_a_title_in_it_says_how(talk: Start) -> None:
+    said = talk().say("reserve Middlemarch for me", "place_hold", 0.8)
+    sources = [s.id for part in said.parts if part.type == "sources" for s in part.sources]
+    assert "hold-place" in sources
+
+
+def test_a_phone_number_is_the_librarys_and_no_specialists(talk: Start) -> None:
+    said = talk().say("phone number", "staff_lookup")
+    assert "Digital" not in said.text
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("tell me when new sci fi comes", "new sci fi"),
+        ("notify me about new books on gardening", "gardening"),
+    ],
+)
+def test_news_is_wished_for_by_topic_alone(talk: Start, text: str, wish: str) -> None:
+    assert talk().say(text, "alert_me").effects["alert"]["text"] == wish
+
+
+def test_news_of_nothing_is_asked_about(talk: Start) -> None:
+    assert talk().say("new arrivals", "alert_me").outcome == "asked"
+
+
+@pytest.mark.parametrize("text", ["no, adults", "for grown-ups", "给大人看的"])
+def test_grown_ups_take_the_age_off(talk: Start, text: str) -> None:
+    said = talk().say("children's books about space", "find_holdings")
+    assert said.session.frame is not None
+    assert said.session.frame.filters.get("audiences")
+    said.say(text, "deny", 0.5)
+    assert said.session.frame is not None
+    assert "audiences" not in said.session.frame.filters
+
+
+def test_newer_alone_orders_the_list_at_hand(talk: Start) -> None:
+    said = talk().say("books about space", "find_holdings").say("newer", "find_holdings", 0.4)
+    assert said.session.frame is not None
+    assert said.session.frame.order == "newest"
