@@ -260,7 +260,7 @@ def _chance(score: float, lead: float, second: float) -> float:
     """Probability that the entry answers, from its score and its lead over the next two.
 
     Fitted on wordings held out, reworded questions of another library, and questions without an
-    answer; half of the entries to learn from, half to check (docs/understanding.md).
+    answer; half of the entries to learn from, half to check.
     """
     odds = 1.5 * score + 4.3 * min(lead, 0.4) + 3.2 * min(second, 0.5) - 1.8
     return 1 / (1 + math.exp(-odds))
