@@ -123,15 +123,15 @@ def _last_line(log: Path) -> str:
 
 
 async def _serve(settings: Settings) -> None:
-    from assistant.supervise import keep_running, running
+    from assistant.supervise import keep_running, running, until_signalled
 
     processes = [serve_actions(settings), serve_engine(settings), serve_web(settings)]
     began = time.monotonic()
     tell("starting the action server, the dialogue engine and the web server")
-    async with running(processes, settings.data_dir / "logs", tell) as watched:
+    async with until_signalled(), running(processes, settings.data_dir / "logs", tell) as watched:
         _greet(settings, time.monotonic() - began)
         await keep_running(watched)
-        tell("stopping")
+    tell("all processes are stopped")
 
 
 def _greet(settings: Settings, seconds: float) -> None:

@@ -49,16 +49,18 @@ class Watched:
         """Wait for the health address. Raises ProcessFailed when it ends or takes too long."""
         import httpx
 
-        deadline = time.monotonic() + READY_SECONDS
+        deadline, said = time.monotonic() + READY_SECONDS, "it does not answer"
         async with httpx.AsyncClient(timeout=5, headers=self.process.ready_headers) as client:
             while time.monotonic() < deadline:
                 if self.child is None or self.child.returncode is not None:
                     raise ProcessFailed(f"{self.process.name} stopped: {self._last_words()}")
                 with contextlib.suppress(httpx.TransportError):  # not listening yet
-                    if (await client.get(self.process.ready_url)).status_code == httpx.codes.OK:
+                    answer = await client.get(self.process.ready_url)
+                    if answer.status_code == httpx.codes.OK:
                         return
+                    said = answer.text
                 await asyncio.sleep(0.1)
-        raise ProcessFailed(f"{self.process.name} is not ready after {READY_SECONDS:.0f} s.")
+        raise ProcessFailed(f"{self.process.name} is not ready after {READY_SECONDS:.0f} s: {said}")
 
     def _last_words(self) -> str:
         lines = self.log_file.read_text("utf-8", "replace").strip().splitlines()
@@ -108,16 +110,28 @@ async def running(
 
 
 async def keep_running(watched: Sequence[Watched]) -> None:
-    """Watch until Ctrl-C or a termination signal."""
+    """Watch until cancelled."""
+    await asyncio.gather(*(each.watch() for each in watched))
+
+
+@contextlib.asynccontextmanager
+async def until_signalled() -> AsyncIterator[None]:
+    """Run the block until it ends, or until Ctrl-C or a termination signal; a second one waits."""
     import signal
 
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
+    loop, task = asyncio.get_running_loop(), asyncio.current_task()
+    assert task is not None
+    stopped: list[int] = []
+
+    def stop(number: int) -> None:
+        if not stopped:
+            task.cancel()
+        stopped.append(number)
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stop.set)
-    watchers = [asyncio.create_task(each.watch()) for each in watched]
-    await stop.wait()
-    for each in watched:
-        each.stopping = True
-    for watcher in watchers:
-        watcher.cancel()
+        loop.add_signal_handler(number, stop, number)
+    try:
+        yield
+    except asyncio.CancelledError:
+        if not stopped:
+            raise

@@ -79,6 +79,7 @@ def _load(options: argparse.Namespace) -> tuple[Any, Any, Any]:
     from rasa.core.nlg import NaturalLanguageGenerator
     from rasa.core.tracker_store import TrackerStore
     from rasa.core.utils import AvailableEndpoints
+    from rasa.engine.exceptions import GraphComponentException
 
     from assistant.engine.channel import Turns
     from assistant.engine.processor import ActionServer, TurnProcessor
@@ -93,7 +94,12 @@ def _load(options: argparse.Namespace) -> tuple[Any, Any, Any]:
         seconds=_ACTION_SECONDS,
     )
     nlg = NaturalLanguageGenerator.create(None, None)
-    processor = TurnProcessor(options.model, store, InMemoryLockStore(), nlg, actions)
+    try:
+        processor = TurnProcessor(options.model, store, InMemoryLockStore(), nlg, actions)
+    except GraphComponentException as error:
+        raise SystemExit(
+            f"{options.model} was made by another version of Refdesk. Run `refdesk train`. ({error})"
+        ) from error
     store.domain = processor.domain
     nlg.responses = processor.domain.responses
     return actions, store, Turns(processor, store)

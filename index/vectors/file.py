@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from index.vectors.port import Rows, Vectors
 
 _GROWTH = 1024  # rows
+_IN_MEMORY = 48_000_000  # bytes: of a town library, whose rows are wanted at every question
 
 
 class VectorFile:
@@ -25,6 +26,9 @@ class VectorFile:
         self._filed = size // self._width
         self._tail = np.zeros((0, dimensions), np.float16)
         self._used = 0
+        if 0 < size <= _IN_MEMORY:
+            self._tail = self._read(np.arange(self._filed, dtype=np.int64))
+            self._filed, self._used = 0, self._filed
 
     def __len__(self) -> int:
         return self._filed + self._used

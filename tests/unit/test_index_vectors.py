@@ -140,7 +140,8 @@ def test_faiss_still_needs_the_index_beside_the_lists(file):
     assert not all(found)
 
 
-def test_a_file_that_was_cut_says_so(tmp_path):
+def test_a_file_that_was_cut_says_so(tmp_path, monkeypatch):
+    monkeypatch.setattr("index.vectors.file._IN_MEMORY", 0)
     path = tmp_path / "cut.f16"
     path.write_bytes(_clustered(4, 2).astype(np.float16).tobytes())
     file = VectorFile(path, DIMENSIONS)
