@@ -98,7 +98,7 @@ def _load(options: argparse.Namespace) -> tuple[Any, Any, Any]:
         processor = TurnProcessor(options.model, store, InMemoryLockStore(), nlg, actions)
     except GraphComponentException as error:
         raise SystemExit(
-            f"{options.model} was made by another version of Refdesk. Run `refdesk train`. ({error})"
+            f"{options.model} was made by another version. Run `refdesk train` ({error})."
         ) from error
     store.domain = processor.domain
     nlg.responses = processor.domain.responses

@@ -49,8 +49,11 @@ KINDS: dict[str, Made] = {
 }
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> VectorFile:
+@pytest.fixture(params=["in memory", "on disk"])
+def file(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> VectorFile:
+    monkeypatch.setattr("index.vectors.file._IN_MEMORY", 1e9 * (request.param == "in memory"))
     path = tmp_path / "vectors.f16"
     path.write_bytes(_clustered(COUNT, 2).astype(np.float16).tobytes())
     return VectorFile(path, DIMENSIONS)
