@@ -86,6 +86,8 @@ class Dialogue:
                 return (talk.help_ if signs.CALLS.search(ask.text) else talk.only_emoji)(turn)
             if pasted.is_link(ask.text):
                 return talk.only_link(turn)
+            if pasted.is_error(ask.text):
+                return talk.only_error(turn)
             if self._other_language(turn) and turn.ask.intent == "switch_language":
                 return turn.ends("asked")
             turn.ask = self._first_of_many(turn)
@@ -132,6 +134,8 @@ def _implied(ask: Ask, session: Session) -> str | None:
     """The intent of a message that leans on the turn before it."""
     if session.verb in _VERBS and _names_an_item(ask):
         return _VERBS[session.verb]  # "which one?" "Dune"
+    if ask.intent == "course_reserves" and signs.RESERVES.search(ask.text):
+        return "place_hold"
     if ask.intent == "citation_help" and _points(ask):
         return "cite"  # "cite it in APA"
     if session.topic == "hours":

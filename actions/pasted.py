@@ -31,6 +31,11 @@ def is_link(text: str) -> bool:
     return bool(signs.LINK.match(text))
 
 
+def is_error(text: str) -> bool:
+    """An error message as a screen or a program showed it."""
+    return bool(signs.ERROR.search(text))
+
+
 def is_only_signs(text: str) -> bool:
     """Emoji, punctuation and nothing else."""
     return not any(unicodedata.category(letter)[0] in "LN" for letter in text)

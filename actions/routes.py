@@ -92,7 +92,7 @@ LIBRARY: Mapping[str, Skill] = {
             "lost_found",
             "publishing",
         ],
-        answer.answer,
+        unsure.library,
     ),
     "place_hold": answer.service,
     "renew": answer.service,
@@ -137,6 +137,8 @@ def skill_for(ask: Ask, bounds: Bounds) -> Skill:
         return PRESSED[_PAYLOAD_OF.get(ask.intent, ask.intent)]
     if _wants_a_book(ask):
         return find.find
+    if ask.intent == "distress" and _reads_about(ask):
+        return unsure.coping
     if ask.intent in LIBRARY and ask.near < 0 and ask.confidence < bounds.far:
         return unsure.far
     if ask.intent in TALK:
@@ -151,6 +153,11 @@ def _wants_a_book(ask: Ask) -> bool:
         return False
     told = signs.TOLD.search(ask.text) or signs.SPEAKING.search(ask.text)
     return bool(signs.HELD.search(ask.text)) and not told
+
+
+def _reads_about(ask: Ask) -> bool:
+    """Whether a hard time is a subject to read about: of nobody who is there, and no danger."""
+    return bool(signs.COPING.search(ask.text)) and not signs.IN_DANGER.search(ask.text)
 
 
 def _sure(ask: Ask, bounds: Bounds) -> bool:

@@ -23,6 +23,31 @@ REFERENCES = (
 )
 LINK = re.compile(r"\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
 QUESTIONS = re.compile(r"[^?？\n]{4,}[?？]|^\s*\d{1,2}[.)、]\s*\S[^\n]{3,}$", re.MULTILINE)
+ERROR = re.compile(  # pasted from a screen: an exception, a trace, a code
+    r"\b(?:[a-z_$][\w$]*\.)+[A-Z]\w*(?:Exception|Error)\b|^\W*(?:Uncaught\s+)?[A-Z]\w*(?:Exception|Error)\b|Traceback \(most recent"
+    r"|\bat [\w$.<>]+\([\w.]+:\d+\)|^\W*(?:(?i:http|error|fehler|status|code|报错|错误)[\s:：-]*)+(?:代码|码)?[\s:：]*(?:0x[0-9a-fA-F]+|[A-Z_]*\d{3,}\w*)(?:[\s:]+[A-Za-z ]{0,30})?\W*$"
+    r"|\b(?:ERR|NET|SSL|SEC)_[A-Z_]{4,}\b|\b0x[0-9a-fA-F]{6,}\b",
+    re.MULTILINE,
+)
+COPING = re.compile(  # how people live through something: a subject of books
+    r"\b(?:how to|ways to|books?|help(?:s|ing)? (?:with|for)?|advice|guide)\b.{0,40}\b(?:cop(?:e|ing)|deal(?:ing)?|griev\w*|grief|mourn\w*|bereave\w*|los(?:s|ing)|live with|support\w*|comfort\w*|surviv\w+|overcom\w+|recover\w*)\b"
+    r"|\b(?:coping|dealing|living) with\b|\b(?:grief|grieving|bereavement|mourning)\b"
+    r"|(?:怎么|怎样|怎麼|如何).{0,6}(?:走出|面对|面對|应对|應對|度过|渡过|处理|接受|安慰|陪伴|帮助|熬过)|(?:去世|离世|过世|亲人|丧亲|哀伤|悲伤).{0,10}(?:的书|书|怎么|如何)|哀伤|丧亲|悲伤辅导",
+    re.IGNORECASE,
+)
+LOSS = re.compile(  # of somebody who has died
+    r"\b(?:di(?:es|ed|e|ing)|dead|death|passed away|passing|widow\w*|bereave\w*|griev\w*|grief|mourn\w*)\b|去世|离世|過世|过世|死|丧|亡|哀伤|悲伤",
+    re.IGNORECASE,
+)
+IN_DANGER = re.compile(  # where a person comes first, whatever else is said
+    r"\b(?:i|i['’]?m|me|my|myself|mine)\b|suicid|kill|\b(?:end|ending) (?:it|things|one'?s life|your life)\b|self[- ]?harm|hurt (?:your|one)self|overdose|want(?:ing)? to die|abus|violen|rape"
+    r"|我|自己|自杀|自殺|不想活|想死|活不|自残|自殘|轻生|輕生|家暴|虐待|性侵",
+    re.IGNORECASE,
+)
+RESERVES = re.compile(  # "reserve Emma": a hold, and no reserve of a course
+    r"^\W*(?:(?:please|can you|could you|can i|i want to|i(?:['’]d| would) like to)\s+)*reserve\s+(?!list|collection|desk|shel|reading|item|material|book|textbook)\w",
+    re.IGNORECASE,
+)
 KINDS = (
     (
         "human",
@@ -101,6 +126,11 @@ NEWS = re.compile(  # that something is new and comes, whatever it is
     r"|^(?:最新|新)(?:到的?)?(?:书|到馆)?",
     re.IGNORECASE,
 )
+HAN_WISH = re.compile(  # 有新的鲸鱼的书请通知我
+    r"^(?:如果|要是|一旦|等)?(?:你们|馆里|图书馆)?(?:再?有|来|到|进|出)了?(?:什么)?(?:新到的|新出的|新的|新)?(?:有关|关于)?"
+    r"(?P<topic>.{1,20}?)(?:方面|主题)?的?(?:新书|新的书|书籍|书)?(?:到馆|到了|上架|了)?(?:的时候|的话|时|后)?[，, ]*"
+    r"(?:请|就|麻烦|记得|能不能|可以|帮我|给我)*(?:通知|告诉|告訴|提醒|说)(?:我|一下|一声)*[。！!]*$"
+)
 WISH_ONLY = re.compile(r"\b(?:alert|notif|tell me when|let me know)|提醒|通知", re.IGNORECASE)
 POINTS_AT = re.compile(  # "tell me more about it", but not a title in quotes
     r"^[^\"“《]*\b(?:it|this|that|this one|that one|the same one)\b[^\"“《]*$|^[^《“]*(?:它|[这那该]一?[本个部张套些])[^《“]*$",
@@ -174,6 +204,21 @@ FORGET = re.compile(
 )
 ASKING = re.compile(
     r"^\W*(?:how|what|do you|does|when|will|is|are|why|where|if)\b|怎么|怎样|如何|多久|会不会|会.{0,8}吗|是否|為什麼|为什么",
+    re.IGNORECASE,
+)
+MAY = re.compile(
+    r"^\W*(?:can|could|may|am|should|must|do|whose|who|which)\b|可以.*[吗嗎]|能.*[吗嗎]",
+    re.IGNORECASE,
+)
+SAYS = re.compile(  # a sentence, and no topic by its name
+    r"\b(?:i|i['’]?m|you|we|my|me|your|is|are|was|need|want|please|help|thanks|can|does|won['’]?t|don['’]?t|not)\b|[我你您]|请|謝|谢|吗|嗎|想|帮",
+    re.IGNORECASE,
+)
+HOLDING = re.compile(  # "a hold on the hobbit please": all but the title
+    r"^\W*(?:(?:please|can you|could you|i(?:['’]d| would) like(?: to)?|i want(?: to)?|to)\s+)*"
+    r"(?:(?:place|put|make|get|set)\s+)?(?:me\s+)?(?:a\s+|my\s+|the\s+|on\s+)*(?:holds?|reserve|reservation|request|list|wait(?:ing)? ?list)\s+(?:(?:on|for|of)\s+)?"
+    r"|\s+(?:please|for me|for us|thanks|thank you)\W*$"
+    r"|^\W*(?:请|麻烦|想|要|我|帮|给|一下)*(?:预约|預約|预定|預訂|预订)(?:一下|一本|一?个)?|(?:可以吗|行吗|谢谢|好吗|这本书|吧)\W*$",
     re.IGNORECASE,
 )
 NEGATED = re.compile(

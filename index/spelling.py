@@ -11,6 +11,7 @@ from index.text import is_cjk
 from index.tokens import title_words, words
 from index.units import full_title
 
+_SURE = 7  # letters from which another letter in its place is more likely a slip than a word
 _LONG = 5  # letters from which a word is repaired without being compared with its neighbours
 
 
@@ -60,11 +61,13 @@ class Speller:
     def nearest(self, word: str) -> str:
         """The known word that a long word with a slip stands for; the word itself otherwise.
 
-        Short words and first letters are left alone: tax is no misspelt fax.
+        Short words and first letters are left alone: tax is no misspelt fax. Of words that are
+        not long, only slips of the hand are repaired: store is no misspelt story.
         """
         if len(word) < _LONG or self.count(word):
             return word
-        return next((v.word for v in self.variants(word) if v.word[0] == word[0]), word)
+        likely = (v.word for v in self.variants(word) if v.word[0] == word[0])
+        return next((w for w in likely if len(word) >= _SURE or _slipped(word, w)), word)
 
     def split(self, word: str) -> tuple[str, str] | None:
         """Two known words that were typed as one, the commonest pair of them."""
@@ -94,3 +97,13 @@ def edits_allowed(word: str) -> int:
     if len(word) < 3 or is_cjk(word) or word.isdigit():
         return 0
     return 1 if len(word) < 6 else 2
+
+
+def _slipped(typed: str, meant: str) -> bool:
+    """Whether letters changed places, or one was left out or typed once too often."""
+    if len(typed) == len(meant):
+        return sorted(typed) == sorted(meant)
+    longer, shorter = sorted((typed, meant), key=len, reverse=True)
+    return not longer.endswith("s") and any(
+        longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer))
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from math import exp
 
@@ -50,24 +50,36 @@ _TOPICS = {
 _HOW = {"place_hold": "ask-hold", "renew": "ask-renew"}
 _PRIOR = 1.5  # what a sure intent adds to the log odds of entries of its topics
 _RIVAL = 0.25  # the chance from which an entry is offered beside the one that is given
-_ASIDE = 0.1  # a choice beside the likeliest need not be likely itself, only possible
+_ASIDE = 0.5  # a choice beside the likeliest need not be likely itself, only possible
+_COMPETES = 0.25  # the chance, by words alone, from which an entry is near to a bare topic
 
 
-def answer(turn: Turn) -> None:
-    """Answer, ask which of the nearest is meant, or offer a person."""
+def answer(turn: Turn, otherwise: Callable[[Turn], bool] | None = None) -> None:
+    """Answer, ask which of the nearest is meant, or offer a person.
+
+    `otherwise` may take a bare topic that no answer comes near to; it tells whether it did.
+    """
     found = nearest(turn)
     best = found[0].confidence if found else 0.0
     if best >= turn.services.bounds.answer:
         give(turn, found[0].entry)
-        return _offer_rivals(turn, found)
+        return offer_rivals(turn, found[1:3])
+    if otherwise is not None and not _near(turn) and otherwise(turn):
+        return None
     if best >= turn.services.bounds.hint and turn.may_ask():
         return ask_which(turn, found)
     return people.not_sure(turn)
 
 
-def _offer_rivals(turn: Turn, found: Sequence[Match]) -> None:
+def _near(turn: Turn) -> bool:
+    """Whether any entry is near to the words, whatever they were taken for."""
+    found = turn.services.answers.nearest(turn.ask.text, turn.language, 1)
+    return bool(found) and found[0].confidence >= _COMPETES
+
+
+def offer_rivals(turn: Turn, found: Sequence[Match]) -> None:
     """Entries that came close: a press away, in case they were meant."""
-    for match in found[1:3]:
+    for match in found:
         if match.confidence >= _RIVAL:
             question = match.entry.wording(turn.language).question
             turn.offer(question, "ask", entry_id=match.entry.id)
@@ -122,12 +134,19 @@ def ask_which(turn: Turn, found: Sequence[Match]) -> None:
 
 def _how(turn: Turn) -> Entry | None:
     """How such a service is asked for, when the reader's words ("reserve Dune") find no answer."""
-    found, bounds = nearest(turn), turn.services.bounds
-    sure = bool(found) and found[0].confidence >= bounds.answer
-    if sure or turn.ask.intent not in _HOW or turn.ask.confidence < bounds.known:
+    ask, bounds = turn.ask, turn.services.bounds
+    if ask.intent not in _HOW or ask.confidence < bounds.known or _answers(turn):
         return None
     plain = turn.services.answers.nearest(turn.text(_HOW[turn.ask.intent]), turn.language, 1)
     return plain[0].entry if plain and plain[0].confidence >= bounds.answer else None
+
+
+def _answers(turn: Turn) -> bool:
+    """Whether an entry answers: by its words alone, unless the message is a question."""
+    text, asking = turn.ask.text, signs.ASKING.search(turn.ask.text)
+    asking = asking or signs.QUESTION.search(text) or signs.MAY.search(text)
+    found = nearest(turn) if asking else turn.services.answers.nearest(text, turn.language, 1)
+    return bool(found) and found[0].confidence >= turn.services.bounds.answer
 
 
 def press(turn: Turn) -> None:
@@ -158,7 +177,7 @@ def service(turn: Turn) -> None:
     """What only the reader's account could do: how it is done, the item it is about, a person."""
     entry = _how(turn)
     give(turn, entry) if entry else answer(turn)
-    record = pick.pointed_at(turn)
+    record = pick.pointed_at(turn) or pick.wanted(turn)
     if record is not None:
         pick.show_one(turn, record)
     if turn.outcome == "answered":

@@ -60,7 +60,9 @@ def press_alert(turn: Turn) -> None:
 def _wished(turn: Turn) -> Frame | None:
     """The topic or name in the message, else the search at hand."""
     ask, given = turn.ask, find.given(turn)
-    words = "" if ask.one("author") else signs.NEWS.sub("", _words(ask.query)).strip()
+    han = signs.HAN_WISH.search(ask.text)
+    told = han["topic"] if han else _words(ask.query)
+    words = "" if ask.one("author") else signs.NEWS.sub("", told).strip()
     if words or given:
         return Frame(text=words, filters=given)
     return turn.session.frame if turn.session.topic == "holdings" else None

@@ -10,6 +10,7 @@ from actions.session import Frame
 from actions.shelf import Page, short_title
 from actions.skills import about
 from actions.turn import Turn
+from assistant.errors import HoldingsUnavailable
 from assistant.model import HoldingsPart, HoldingsQuery
 from index.record import Query, Record
 
@@ -44,6 +45,20 @@ def _meant(turn: Turn) -> Record | None:
     if title:
         return _named(turn, title, in_hand)
     return turn.shelf.record(in_hand) if in_hand else None
+
+
+def wanted(turn: Turn) -> Record | None:
+    """The record that a request for a service names ("a hold on Emma"), if one is surely named."""
+    text = turn.ask.text
+    title = signs.HOLDING.sub(" ", text).strip(" .,!?。，！？")
+    if turn.ask.pressed or not title or title == text.strip():
+        return None
+    try:
+        page = turn.shelf.search(Query(text=title, limit=1))
+    except HoldingsUnavailable:
+        return None
+    sure = page.named and page.sureness >= turn.services.bounds.known
+    return page.hits[0].record if sure else None
 
 
 def _only_one(frame: Frame | None) -> str:

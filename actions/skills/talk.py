@@ -70,6 +70,16 @@ def only_link(turn: Turn) -> None:
     turn.ends("asked")
 
 
+def only_error(turn: Turn) -> None:
+    """A pasted error: what was being done when it came decides who can help."""
+    turn.say("error")
+    answer.offer_about(turn, "ask-ebooks-trouble")
+    answer.offer_about(turn, "ask-website-trouble")
+    turn.offer_human("error")
+    turn.question()
+    turn.ends("asked")
+
+
 def complaint(turn: Turn) -> None:
     """Listen first; how to make it count, if the library says so; and a person."""
     turn.say("complaint")

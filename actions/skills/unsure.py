@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from actions import filters as limits
+from actions import signs
 from actions.answers import Match
+from actions.ask import Ask
+from actions.session import Frame
 from actions.skills import answer, find, people, refine, talk
+from actions.tongue import letters
 from actions.turn import Turn
 from assistant.errors import HoldingsUnavailable
 from index.record import Query
 
+_TOPIC = 4  # words of a topic that is named and nothing else
+_HAN_TOPIC = 8  # characters
+_STRANGE = 0.1  # nearness to what a library is asked below which a topic is no service of ours
+_RANDOM = 0.25  # the chance of nonsense that is worth a look whether it is
 _MAYBE = 0.3  # an answer to what nobody asks a library must be so likely to be named at all
 
 
@@ -22,9 +30,46 @@ def look(turn: Turn) -> None:
     found = answer.nearest(turn)
     if _found(turn, found):
         return None
-    if found and found[0].confidence >= turn.services.bounds.hint and turn.may_ask():
+    if names_topic(ask):
+        return talk.nonsense(turn) if _typed_at_random(turn) else _topic(turn, found)
+    if found and found[0].confidence >= _MAYBE and turn.may_ask():
         return _ask(turn, found)
     return people.beyond(turn) if ask.near < 0 else people.not_sure(turn)
+
+
+def library(turn: Turn) -> None:
+    """A service of the library; a bare topic that no answer is near to is looked up first."""
+    answer.answer(turn, _on_shelves)
+
+
+def _on_shelves(turn: Turn) -> bool:
+    """Search for a topic that is named and nothing else; tells whether the message was one."""
+    strange = turn.ask.near < _STRANGE or max(_catalogue(turn)) >= turn.services.bounds.near
+    if not names_topic(turn.ask) or not strange:
+        return False
+    find.find(turn)
+    return True
+
+
+def names_topic(ask: Ask) -> bool:
+    """Whether a message is a topic or a name, and says nothing of what is wanted."""
+    if not ask.query or letters(ask.query) != letters(ask.text) or signs.QUESTION.search(ask.text):
+        return False
+    if signs.ASKING.search(ask.text) or signs.MAY.search(ask.text) or signs.SAYS.search(ask.text):
+        return False
+    if signs.HAN.search(ask.text):
+        return len(letters(ask.text)) <= _HAN_TOPIC
+    return len(ask.text.split()) <= _TOPIC
+
+
+def coping(turn: Turn) -> None:
+    """Books on getting through a loss, with a kind word, and a person if that is better."""
+    turn.say("coping")
+    if signs.LOSS.search(turn.ask.text):
+        find.begin(turn, Frame(text=turn.text("loss-subject"), filters=find.given(turn)))
+    else:
+        find.find(turn)
+    turn.offer_human("loss")
 
 
 def far(turn: Turn) -> None:
@@ -47,9 +92,23 @@ def _look_first(turn: Turn, otherwise: Callable[[Turn], None]) -> None:
     found = answer.nearest(turn)
     if _found(turn, found):
         return None
+    if names_topic(turn.ask) and turn.ask.intent != "nonsense":
+        return _topic(turn, found)
     if found and found[0].confidence >= _MAYBE and turn.may_ask():
         return _ask(turn, found)
     return otherwise(turn)
+
+
+def _topic(turn: Turn, found: Sequence[Match]) -> None:
+    """A search for a topic; answers that may be meant are a press away."""
+    find.find(turn)
+    answer.offer_rivals(turn, [match for match in found[:2] if match.confidence >= _MAYBE])
+
+
+def _typed_at_random(turn: Turn) -> bool:
+    """Whether a message may well be no words at all, and the shelves know none of them."""
+    chance = dict(turn.ask.ranking).get("nonsense", 0.0)
+    return chance >= _RANDOM and max(_catalogue(turn)) < turn.services.bounds.near
 
 
 def _found(turn: Turn, found: Sequence[Match]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions import signs
-from actions.skills import answer
+from actions.skills import answer, unsure
 from actions.turn import Turn
 from assistant.library import Branch
 from assistant.model import Source, SourcesPart
@@ -14,7 +14,7 @@ def directions(turn: Turn) -> None:
     code = turn.ask.one("branch")
     branch = turn.library.branch(str(code)) if code else None
     if branch is None:
-        return answer.answer(turn)
+        return unsure.library(turn)
     _address(turn, branch)
     found = answer.nearest(turn)
     if found and found[0].confidence >= turn.services.bounds.answer:
@@ -45,7 +45,7 @@ def staff(turn: Turn) -> None:
     subject = signs.CONTACT.sub(" ", turn.ask.query or turn.ask.text).strip(" ?!.,，。？！")
     specialist = turn.library.specialist_for(subject) if subject else None
     if specialist is None:
-        return answer.answer(turn)
+        return unsure.library(turn)
     place = turn.library.branch(specialist.branch)
     turn.say(
         "specialist",

@@ -30,6 +30,7 @@ def test_misspelt_words_are_read_as_the_entries_spell_them(
 
 
 def test_short_words_and_first_letters_are_left_alone() -> None:
+    assert Speller([("story", 3)]).nearest("store") == "store"
     speller = Speller([("fax", 3), ("printer", 2), ("hours", 1)])
     assert [speller.nearest(w) for w in ("tax", "sprinter", "horus", "printr", "printer")] == [
         "tax", "sprinter", "hours", "printer", "printer",

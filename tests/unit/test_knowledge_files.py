@@ -79,7 +79,7 @@ def test_there_are_enough_on_every_topic() -> None:
 def test_an_entry_is_fit_for_readers(entry: Entry) -> None:
     for language in LANGUAGES:
         wording = entry.wording(language)
-        assert 4 <= len(wording.also) <= 7
+        assert 4 <= len(wording.also) <= 12
         assert 20 <= len(wording.answer) <= 420
         assert "{" not in f"{wording.answer}{wording.source.url}{wording.question}"
         assert "\n" not in wording.answer

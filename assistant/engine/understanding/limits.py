@@ -93,6 +93,11 @@ _TOPIC_BEFORE = re.compile(
     r"\b(?:about|on|of|with|having|raising|parenting|teaching|how to \w+)\s+(?:\w+\s+)?$|(?:关于|關於|教育|养育|跟|与|和)$",
     re.I,
 )
+# "Space for children" is for them; "caring for children" is about them.
+_CARE_BEFORE = re.compile(
+    r"\b(?:car(?:e|ing)|provid(?:e|ing)|look(?:ing)? out|responsib\w+|advocat\w+|safeguarding)\s+$",
+    re.I,
+)
 
 _AVAILABLE = re.compile(
     r"\b(?:(?:that|which|ones?|those|what)\s+)?(?:(?:i|we)\s+)?(?:can\s+|could\s+)?(?:be\s+)?(?:take|taken|bring|borrow(?:ed)?|get|check(?:ed)?\s+out|pick(?:ed)?\s+up|grab|have)\s+(?:them\s+|it\s+)?(?:home\s+)?(?:today|right now|now|tonight|straight away|immediately|right away|this (?:morning|afternoon|evening))\b"
@@ -137,7 +142,8 @@ def _audiences(text: str) -> Iterator[Found]:
             yield Found("audience", audience_of(age), *hit.span(), is_negated(text, hit.start()))
     for name, pattern in _AUDIENCES:
         for hit in pattern.finditer(text):
-            if not _TOPIC_BEFORE.search(text, 0, hit.start()):
+            about = _CARE_BEFORE if hit[0].lower().startswith("for") else _TOPIC_BEFORE
+            if not about.search(text, 0, hit.start()):
                 yield Found("audience", name, *hit.span(), is_negated(text, hit.start()))
 
 

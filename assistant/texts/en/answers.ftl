@@ -150,6 +150,8 @@ ask-hold = How do I place a hold?
 ask-elsewhere = Can you get a book from another library?
 ask-hold = How do I reserve a book?
 ask-renew = How do I renew my books?
+ask-ebooks-trouble = My e-book will not download or open. What can I do?
+ask-website-trouble = The website or catalogue is not working. Who do I tell?
 
 # Taking along
 report-empty = There is nothing on your list yet. Ask me for something to read, and save what you like.
@@ -172,6 +174,8 @@ not-sure = I'm not sure I can answer that well, and I'd rather not guess. A libr
 out-of-scope = That is beyond what I can look up here. I know this library and its collection; a librarian may know where to ask.
 insult = I'm sorry this isn't going well. Tell me in a few words what you need and I'll try again, or a librarian can take over.
 distress = I'm really glad you told me. You don't have to carry this alone, and there are people you can talk to right now:
+coping = That is hard to go through, and others have written well about it. If you'd rather talk, say so, and I'll bring in a person.
+loss-subject = grief and bereavement
 distress-person = I'm calling a librarian to this conversation too.
 help-line = { $name }: { $phone } ({ $note })
 only-two = I answer in English and Chinese. I'll do my best with your message, and a librarian can help too.

@@ -8,6 +8,7 @@ help = You can ask me for books in your own words, narrow the list (“only in C
 nonsense = I couldn't make sense of that. Could you put it in other words?
 emoji = I can't quite read that one, but I like it. What can I find for you?
 link = I can't open links. Tell me what it is about, or its title, and I'll look whether we have it; a librarian can open it for you.
+error = That looks like an error message. What were you doing when it came: opening an e-book or a database, using our website, or something else?
 complaint = Thank you for telling us; that shouldn't have been a bother to you.
 deny = All right. Tell me what you'd rather have.
 affirm = Good. What would you like to do next?

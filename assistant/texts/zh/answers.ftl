@@ -141,6 +141,8 @@ ask-hold = 怎么预约一本书？
 ask-elsewhere = 馆里没有的书能从别的图书馆借吗？
 ask-hold = 怎么预约图书？
 ask-renew = 怎么续借？
+ask-ebooks-trouble = 电子书下载不了或打不开怎么办？
+ask-website-trouble = 网站或目录打不开，该告诉谁？
 
 # 带走的
 report-empty = 清单还是空的。想看什么告诉我，喜欢的就收藏。
@@ -160,6 +162,8 @@ not-sure = 这个我没把握答好，也不想瞎猜。馆员可以帮您。
 out-of-scope = 这超出了我能查的范围。我熟悉的是这家图书馆和它的馆藏；该去哪里问，馆员也许知道。
 insult = 没能帮上忙，让您着急了。您用几个字说说需要什么，我再试一次；也可以换馆员来。
 distress = 谢谢您愿意说出来。这件事不用一个人扛，现在就有人可以聊：
+coping = 这样的日子不好过，有些书陪别人走过来了。想跟人聊聊，说一声，我请人来。
+loss-subject = 亲人去世 哀伤
 distress-person = 我也请馆员到这里来。
 help-line = { $name }：{ $phone }（{ $note }）
 only-two = 我能用中文和英文回答。您的话我尽量看懂，也可以请馆员帮忙。

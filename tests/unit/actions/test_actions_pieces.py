@@ -16,7 +16,7 @@ from actions.cite import STYLES, Citer
 from actions.live import Live
 from actions.names import natural
 from actions.routes import PRESSED, TYPED, skill_for
-from actions.skills import answer, find, hours, unsure
+from actions.skills import find, hours, unsure
 from assistant.errors import BadRequest, SettingsError
 from assistant.parts import PAYLOADS
 from assistant.texts import FOLDER, LANGUAGES
@@ -212,7 +212,7 @@ class TestRoutes:
     def test_a_sure_kind_without_a_sure_intent(self) -> None:
         ranking = (("printing", 0.3), ("rooms", 0.25), ("find_holdings", 0.2))
         ask = Ask(text="x", intent="printing", confidence=0.3, ranking=ranking)
-        assert skill_for(ask, Bounds()) is answer.answer
+        assert skill_for(ask, Bounds()) is unsure.library
 
     def test_nothing_sure_is_looked_up(self) -> None:
         assert skill_for(Ask(text="x", intent="insult", confidence=0.3), Bounds()) is unsure.look

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from actions import pasted
 from actions.ask import ask_from
 from tests.unit.actions.conftest import TUESDAY, Talk
 
@@ -43,10 +44,82 @@ def test_praise_and_wishes_for_a_language_stay_what_they_are(
 
 
 def test_what_lies_far_out_is_answered_honestly_and_not_by_a_wrong_skill(talk: Start) -> None:
-    said = talk().say("zorbing lessons qualification", "membership", 0.6, near=-0.2)
+    said = talk().say("can you give me a zorbing lesson", "membership", 0.6, near=-0.2)
     assert said.outcome in ("out_of_scope", "asked")
     assert any(payload.startswith("/human") for payload in said.payloads)
     assert not [part for part in said.parts if part.type == "sources"]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("knitting", "events"), ("stamp collecting", "printing"), ("黑洞", "out_of_scope")],
+)
+def test_a_topic_alone_is_looked_up_on_the_shelves(talk: Start, text: str, intent: str) -> None:
+    said = talk("zh" if text == "黑洞" else "en").say(text, intent, 0.7, near=-0.05)
+    assert said.session.frame is not None
+    assert said.session.frame.text == text
+
+
+def test_a_title_held_is_shown_with_the_way_to_hold_it(talk: Start) -> None:
+    said = talk().say("hold on the hobbit please", "place_hold")
+    assert "The hobbit" in said.titles[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "java.lang.NullPointerException at com.example.Main.run(Main.java:42)",
+        "Error 403 Forbidden",
+        "Traceback (most recent call last):",
+        "TypeError: Cannot read properties of undefined",
+        "报错 404",
+    ],
+)
+def test_a_pasted_error_is_asked_about(talk: Start, text: str) -> None:
+    said = talk("zh" if "报" in text else "en").say(text, "technical_problem")
+    assert said.outcome == "asked"
+    assert any(payload.startswith("/human") for payload in said.payloads)
+
+
+@pytest.mark.parametrize("text", ["errors in medieval maps", "Error by Isaac", "403", "ISBN error"])
+def test_a_word_of_error_is_no_pasted_error(text: str) -> None:
+    assert not pasted.is_error(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "escalated"),
+    [
+        ("how to cope when a parent dies", False),
+        ("books on coping with grief", False),
+        ("父母去世了怎么走出来", False),
+        ("my mother died and I cannot cope with this", True),
+        ("how do I cope, I want to die", True),
+        ("how to deal with suicidal thoughts", True),
+        ("我妈妈去世了，我走不出来", True),
+    ],
+)
+def test_a_hard_time_is_read_about_or_met_by_a_person(
+    talk: Start, text: str, escalated: bool
+) -> None:
+    said = talk("en" if text.isascii() else "zh").say(text, "distress", 0.95)
+    assert ("escalate" in said.effects) == escalated
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("有新的鲸鱼的书请通知我", "鲸鱼"),
+        ("有新的科幻小说告诉我一声", "科幻小说"),
+        ("如果有关于园艺的新书，请通知我", "园艺"),
+        ("你们有了刘慈欣的新书时请告诉我", "刘慈欣"),
+    ],
+)
+def test_news_is_wished_for_in_chinese(talk: Start, text: str, wish: str) -> None:
+    said = talk("zh").say(text, "alert_me")
+    assert wish in (
+        said.effects["alert"]["text"],
+        *said.effects["alert"]["filters"].get("authors", []),
+    )
 
 
 def test_what_lies_far_out_but_is_sure_is_taken(talk: Start) -> None:
