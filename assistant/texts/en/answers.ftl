@@ -148,7 +148,6 @@ address = { $branch }: { $address }. Phone { $phone }. { $access }
 specialist = Our { $role } knows this well: { $branch }, { $when }. Write to { $email }, or ask here.
 ask-hold = How do I place a hold?
 ask-elsewhere = Can you get a book from another library?
-ask-hold = How do I reserve a book?
 ask-renew = How do I renew my books?
 ask-ebooks-trouble = My e-book will not download or open. What can I do?
 ask-website-trouble = The website or catalogue is not working. Who do I tell?

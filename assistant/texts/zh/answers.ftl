@@ -139,7 +139,6 @@ address = { $branch }：{ $address }。电话 { $phone }。{ $access }
 specialist = 这方面{ $role }最熟悉：{ $branch }，{ $when }。可写信到 { $email }，也可以在这里问。
 ask-hold = 怎么预约一本书？
 ask-elsewhere = 馆里没有的书能从别的图书馆借吗？
-ask-hold = 怎么预约图书？
 ask-renew = 怎么续借？
 ask-ebooks-trouble = 电子书下载不了或打不开怎么办？
 ask-website-trouble = 网站或目录打不开，该告诉谁？
