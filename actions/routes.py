@@ -137,6 +137,8 @@ def skill_for(ask: Ask, bounds: Bounds) -> Skill:
         return PRESSED[_PAYLOAD_OF.get(ask.intent, ask.intent)]
     if _wants_a_book(ask):
         return find.find
+    if ask.intent == "switch_language" and signs.LESSONS.search(ask.text):
+        return unsure.library
     if ask.intent == "distress" and _reads_about(ask):
         return unsure.coping
     if ask.intent in LIBRARY and ask.near < 0 and ask.confidence < bounds.far:

@@ -25,7 +25,7 @@ LINK = re.compile(r"\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
 QUESTIONS = re.compile(r"[^?？\n]{4,}[?？]|^\s*\d{1,2}[.)、]\s*\S[^\n]{3,}$", re.MULTILINE)
 ERROR = re.compile(  # pasted from a screen: an exception, a trace, a code
     r"\b(?:[a-z_$][\w$]*\.)+[A-Z]\w*(?:Exception|Error)\b|^\W*(?:Uncaught\s+)?[A-Z]\w*(?:Exception|Error)\b|Traceback \(most recent"
-    r"|\bat [\w$.<>]+\([\w.]+:\d+\)|^\W*(?:(?i:http|error|fehler|status|code|报错|错误)[\s:：-]*)+(?:代码|码)?[\s:：]*(?:0x[0-9a-fA-F]+|[A-Z_]*\d{3,}\w*)(?:[\s:]+[A-Za-z ]{0,30})?\W*$"
+    r"|\bat [\w$.<>]+\([\w.]+:\d+\)|^\W*(?:(?i:http|error|status|code|报错|出错|错误)[\s:：-]*)+(?:代码|码)?[\s:：]*(?:0x[0-9a-fA-F]+|[A-Z_]*\d{3,}\w*)(?:[\s:]+[A-Za-z ]{0,30})?\W*$"
     r"|\b(?:ERR|NET|SSL|SEC)_[A-Z_]{4,}\b|\b0x[0-9a-fA-F]{6,}\b",
     re.MULTILINE,
 )
@@ -213,6 +213,9 @@ MAY = re.compile(
 SAYS = re.compile(  # a sentence, and no topic by its name
     r"\b(?:i|i['’]?m|you|we|my|me|your|is|are|was|need|want|please|help|thanks|can|does|won['’]?t|don['’]?t|not)\b|[我你您]|请|謝|谢|吗|嗎|想|帮",
     re.IGNORECASE,
+)
+LESSONS = re.compile(
+    r"\b(?:lessons?|class(?:es)?|courses?|tutors?|learn\w*)\b|[课課班]|学习|学[中英]", re.I
 )
 HOLDING = re.compile(  # "a hold on the hobbit please": all but the title
     r"^\W*(?:(?:please|can you|could you|i(?:['’]d| would) like(?: to)?|i want(?: to)?|to)\s+)*"

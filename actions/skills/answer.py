@@ -45,11 +45,12 @@ _TOPICS = {
     "special_collections": {"local_history_archives"},
     "staff_lookup": {"research_help"},
     "suggest_purchase": {"donations_suggestions"},
-    "technical_problem": {"databases_eresources", "computers_wifi", "cards"},
+    "technical_problem": {"databases_eresources", "computers_wifi", "cards", "complaints"},
 }
 _HOW = {"place_hold": "ask-hold", "renew": "ask-renew"}
 _PRIOR = 1.5  # what a sure intent adds to the log odds of entries of its topics
 _RIVAL = 0.25  # the chance from which an entry is offered beside the one that is given
+_TIE = 0.1  # what an entry must have over the next to be given on the word of an intent
 _ASIDE = 0.5  # a choice beside the likeliest need not be likely itself, only possible
 _COMPETES = 0.25  # the chance, by words alone, from which an entry is near to a bare topic
 
@@ -61,7 +62,7 @@ def answer(turn: Turn, otherwise: Callable[[Turn], bool] | None = None) -> None:
     """
     found = nearest(turn)
     best = found[0].confidence if found else 0.0
-    if best >= turn.services.bounds.answer:
+    if best >= turn.services.bounds.answer and not _compete(turn, found):
         give(turn, found[0].entry)
         return offer_rivals(turn, found[1:3])
     if otherwise is not None and not _near(turn) and otherwise(turn):
@@ -69,6 +70,19 @@ def answer(turn: Turn, otherwise: Callable[[Turn], bool] | None = None) -> None:
     if best >= turn.services.bounds.hint and turn.may_ask():
         return ask_which(turn, found)
     return people.not_sure(turn)
+
+
+def _compete(turn: Turn, found: Sequence[Match]) -> bool:
+    """Whether two entries may be meant, and only what the message was taken for speaks for one."""
+    second = found[1].confidence if len(found) > 1 else 0.0
+    tied = found[0].confidence - second < _TIE and second >= turn.services.bounds.answer
+    return tied and turn.may_ask() and not _surely(turn)
+
+
+def _surely(turn: Turn) -> bool:
+    """Whether an entry answers by the words alone."""
+    found = turn.services.answers.nearest(turn.ask.text, turn.language, 1)
+    return bool(found) and found[0].confidence >= turn.services.bounds.answer
 
 
 def _near(turn: Turn) -> bool:
@@ -97,9 +111,12 @@ def nearest(turn: Turn) -> list[Match]:
 def _ranked(turn: Turn, text: str) -> list[Match]:
     likely = _TOPICS.get(turn.ask.intent, set())
     prior = _PRIOR * turn.ask.confidence
+    near = turn.services.answers.nearest(text, turn.language, 4)
+    if near and near[0].confidence >= turn.services.bounds.answer:
+        return list(near)  # its words say it, whatever the message was taken for
     found = [
         replace(m, confidence=_with(m.confidence, prior)) if m.entry.topic in likely else m
-        for m in turn.services.answers.nearest(text, turn.language, 4)
+        for m in near
     ]
     return sorted(found, key=lambda match: -match.confidence)
 
@@ -143,10 +160,10 @@ def _how(turn: Turn) -> Entry | None:
 
 def _answers(turn: Turn) -> bool:
     """Whether an entry answers: by its words alone, unless the message is a question."""
-    text, asking = turn.ask.text, signs.ASKING.search(turn.ask.text)
-    asking = asking or signs.QUESTION.search(text) or signs.MAY.search(text)
-    found = nearest(turn) if asking else turn.services.answers.nearest(text, turn.language, 1)
-    return bool(found) and found[0].confidence >= turn.services.bounds.answer
+    text, found = turn.ask.text, nearest(turn)
+    asking = any(sign.search(text) for sign in (signs.ASKING, signs.QUESTION, signs.MAY))
+    sure = bool(found) and found[0].confidence >= turn.services.bounds.answer
+    return sure if asking else _surely(turn)
 
 
 def press(turn: Turn) -> None:

@@ -17,8 +17,9 @@ from index.record import Query
 
 _TOPIC = 4  # words of a topic that is named and nothing else
 _HAN_TOPIC = 8  # characters
-_STRANGE = 0.1  # nearness to what a library is asked below which a topic is no service of ours
+_STRANGE = 0.2  # nearness to what a library is asked below which a topic is no service of ours
 _RANDOM = 0.25  # the chance of nonsense that is worth a look whether it is
+_LIKELY = 0.5  # the chance of an answer that is better than a search without results
 _MAYBE = 0.3  # an answer to what nobody asks a library must be so likely to be named at all
 
 
@@ -100,15 +101,23 @@ def _look_first(turn: Turn, otherwise: Callable[[Turn], None]) -> None:
 
 
 def _topic(turn: Turn, found: Sequence[Match]) -> None:
-    """A search for a topic; answers that may be meant are a press away."""
+    """A search for a topic; an answer that may be meant is a press away, or given if nothing is."""
+    likely = bool(found) and found[0].confidence >= _LIKELY
+    if likely and max(_catalogue(turn)) < turn.services.bounds.near:
+        return answer.give(turn, found[0].entry)
     find.find(turn)
-    answer.offer_rivals(turn, [match for match in found[:2] if match.confidence >= _MAYBE])
+    maybe = [match for match in found[:2] if match.confidence >= _MAYBE]
+    return answer.offer_rivals(turn, maybe)
 
 
 def _typed_at_random(turn: Turn) -> bool:
     """Whether a message may well be no words at all, and the shelves know none of them."""
     chance = dict(turn.ask.ranking).get("nonsense", 0.0)
-    return chance >= _RANDOM and max(_catalogue(turn)) < turn.services.bounds.near
+    return (
+        chance >= _RANDOM
+        and turn.ask.near < 0
+        and max(_catalogue(turn)) < turn.services.bounds.near
+    )
 
 
 def _found(turn: Turn, found: Sequence[Match]) -> bool:

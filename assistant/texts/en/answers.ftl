@@ -162,7 +162,7 @@ report-saved = { $count ->
    *[other] You saved { $count }:
 }
 alert-what = Gladly. What should I watch for: a topic, an author, a series?
-alert-set = I'll tell you here when something new comes in for { $about }.
+alert-set = I'll tell you here when something new comes in: { $about }.
 alert-none = You have no alerts in this conversation. Say “tell me when you get new books about …” to set one.
 alert-list = I'm watching for { $wishes }.
 alert-stopped = Done. I won't send you any more news.
