@@ -24,6 +24,7 @@ _VERBS = {
     "like": "more_like",
     "save": "save_item",
 }
+_NAMING = ("course_reserves", "known_item", "find_holdings")  # what "reserve Emma" may pass for
 _SHORT = 40  # characters of a message that leans on the one before
 _CLEAR = 0.6  # confidence from which a short message is what it was taken for
 _MANY = 4  # questions in one message from which only the first is taken
@@ -134,7 +135,7 @@ def _implied(ask: Ask, session: Session) -> str | None:
     """The intent of a message that leans on the turn before it."""
     if session.verb in _VERBS and _names_an_item(ask):
         return _VERBS[session.verb]  # "which one?" "Dune"
-    if ask.intent == "course_reserves" and signs.RESERVES.search(ask.text):
+    if ask.intent in _NAMING and signs.RESERVES.search(ask.text):
         return "place_hold"
     if ask.intent == "citation_help" and _points(ask):
         return "cite"  # "cite it in APA"

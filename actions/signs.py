@@ -45,7 +45,8 @@ IN_DANGER = re.compile(  # where a person comes first, whatever else is said
     re.IGNORECASE,
 )
 RESERVES = re.compile(  # "reserve Emma": a hold, and no reserve of a course
-    r"^\W*(?:(?:please|can you|could you|can i|i want to|i(?:['’]d| would) like to)\s+)*reserve\s+(?!list|collection|desk|shel|reading|item|material|book|textbook)\w",
+    r"^\W*(?:(?:please|can you|could you|can i|i want to|i(?:['’]d| would) like to)\s+)*reserve\s+(?!list|collection|desk|shel|reading|item|material|book|textbook)\w"
+    r"|^\W*(?:请|麻烦|我|想|要|帮我|帮忙)*(?:预约|預約|预订|预定)(?!房|室|座|电脑|馆员|咨询|活动|研|自习|到|的|怎|多|要|可|能|吗|会)\w",
     re.IGNORECASE,
 )
 KINDS = (
@@ -211,7 +212,7 @@ MAY = re.compile(
     re.IGNORECASE,
 )
 SAYS = re.compile(  # a sentence, and no topic by its name
-    r"\b(?:i|i['’]?m|you|we|my|me|your|is|are|was|need|want|please|help|thanks|can|does|won['’]?t|don['’]?t|not)\b|[我你您]|请|謝|谢|吗|嗎|想|帮",
+    r"\b(?:i|i['’]?m|you|we|my|me|your|is|are|was|need|want|please|help|thanks|can|does|won['’]?t|don['’]?t|not)\b|[我你您]|请|謝|谢|吗|嗎|^想|想[要找看借问]|帮",
     re.IGNORECASE,
 )
 LESSONS = re.compile(

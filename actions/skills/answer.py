@@ -152,7 +152,7 @@ def ask_which(turn: Turn, found: Sequence[Match]) -> None:
 def _how(turn: Turn) -> Entry | None:
     """How such a service is asked for, when the reader's words ("reserve Dune") find no answer."""
     ask, bounds = turn.ask, turn.services.bounds
-    if ask.intent not in _HOW or ask.confidence < bounds.known or _answers(turn):
+    if ask.intent not in _HOW or ask.confidence < bounds.intent or _answers(turn):
         return None
     plain = turn.services.answers.nearest(turn.text(_HOW[turn.ask.intent]), turn.language, 1)
     return plain[0].entry if plain and plain[0].confidence >= bounds.answer else None

@@ -45,7 +45,7 @@ def staff(turn: Turn) -> None:
     subject = signs.CONTACT.sub(" ", turn.ask.query or turn.ask.text).strip(" ?!.,，。？！")
     specialist = turn.library.specialist_for(subject) if subject else None
     if specialist is None:
-        return unsure.library(turn)
+        return directions(turn)  # of a branch that is named, the phone too
     place = turn.library.branch(specialist.branch)
     turn.say(
         "specialist",
