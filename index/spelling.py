@@ -11,7 +11,6 @@ from index.text import is_cjk
 from index.tokens import title_words, words
 from index.units import full_title
 
-_SURE = 7  # letters from which another letter in its place is more likely a slip than a word
 _LONG = 5  # letters from which a word is repaired without being compared with its neighbours
 
 
@@ -61,13 +60,13 @@ class Speller:
     def nearest(self, word: str) -> str:
         """The known word that a long word with a slip stands for; the word itself otherwise.
 
-        Short words and first letters are left alone: tax is no misspelt fax. Of words that are
-        not long, only slips of the hand are repaired: store is no misspelt story.
+        Short words and first letters are left alone: tax is no misspelt fax. Only slips of the
+        hand and of the ear are repaired: bullying is no misspelt building.
         """
         if len(word) < _LONG or self.count(word):
             return word
         likely = (v.word for v in self.variants(word) if v.word[0] == word[0])
-        return next((w for w in likely if len(word) >= _SURE or _slipped(word, w)), word)
+        return next((w for w in likely if _slipped(word, w) or _sounds_as(word, w)), word)
 
     def split(self, word: str) -> tuple[str, str] | None:
         """Two known words that were typed as one, the commonest pair of them."""
@@ -100,10 +99,20 @@ def edits_allowed(word: str) -> int:
 
 
 def _slipped(typed: str, meant: str) -> bool:
-    """Whether letters changed places, or one was left out or typed once too often."""
+    """Whether two letters changed places, or one was left out or typed once too often."""
     if len(typed) == len(meant):
-        return sorted(typed) == sorted(meant)
+        apart = [at for at, pair in enumerate(zip(typed, meant, strict=True)) if len(set(pair)) > 1]
+        return len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(typed) == sorted(meant)
     longer, shorter = sorted((typed, meant), key=len, reverse=True)
     return not longer.endswith("s") and any(
         longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer))
     )
+
+
+def _sounds_as(typed: str, meant: str) -> bool:
+    """Whether two words have the same consonants in the same order: liberry, library."""
+    return len(typed) > _LONG and _consonants(typed) == _consonants(meant)
+
+
+def _consonants(word: str) -> str:
+    return "".join(letter for letter in word if letter not in "aeiou")
