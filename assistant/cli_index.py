@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from dataclasses import asdict
@@ -179,5 +180,6 @@ def _build(settings: Settings, catalogue: Any) -> None:
         share = done / total if total else 1.0
         tell(Progress("index", done, rate, share, (total - done) / rate if rate else None))
 
-    manifest = build(catalogue, OnnxEncoder(settings.encoder_dir), settings.index_dir, told)
+    encoder = OnnxEncoder(settings.encoder_dir, threads=os.cpu_count() or 1)
+    manifest = build(catalogue, encoder, settings.index_dir, told)
     click.echo(f"index {manifest.version}: {manifest.records:,} records")
