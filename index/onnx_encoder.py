@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
@@ -146,6 +147,8 @@ def _tokenizer(path: Path, max_tokens: int) -> Any:
 
 
 def _session(path: Path, threads: int) -> Any:
+    # From 1.29 on, ONNX Runtime's wheels tell their maker what they run, unless this is set first.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime
 
     if not path.is_file():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -111,6 +112,7 @@ class _Loss:
 
 
 def _quantise(source: Path, target: Path, whole: list[str]) -> None:
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # as in index/onnx_encoder.py
     import onnx
     from onnxruntime.quantization import QuantType, quantize_dynamic
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
@@ -194,3 +195,12 @@ class TestAnyModel:
         before = (exported / "encoder.json").stat().st_mtime_ns
         encoder.prepare(str(tiny), exported, lambda line: pytest.fail("made again"))
         assert (exported / "encoder.json").stat().st_mtime_ns == before
+
+
+def test_nothing_is_told_to_the_runtimes_maker(exported: Path, tmp_path: Path) -> None:
+    """ONNX Runtime would keep a number of this machine at home, and events to send."""
+    code = f"from index.onnx_encoder import OnnxEncoder; OnnxEncoder({str(exported)!r})"
+    quiet = {"CI", "XDG_CACHE_HOME", "ORT_DISABLE_TELEMETRY"}  # what would keep it silent anyway
+    env = {k: v for k, v in os.environ.items() if k not in quiet} | {"HOME": str(tmp_path)}
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=env, check=True)
+    assert not [path for path in tmp_path.rglob("*") if "onnxruntime" in path.name]
