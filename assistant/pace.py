@@ -1,5 +1,8 @@
 """How much one reader may say in a minute: counted in memory, since addresses are not kept."""
 
+# Not `limits`, which the desk's sign-in uses: at each hit its memory starts a thread, or in its
+# asyncio form one for every key, and with 400 readers at once those threads were a turn's cost.
+
 from __future__ import annotations
 
 import time
