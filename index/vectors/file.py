@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from index.vectors.port import Rows, Vectors
 
 _GROWTH = 1024  # rows
-_IN_MEMORY = 48_000_000  # bytes: of a town library, whose rows are wanted at every question
+_IN_MEMORY = 160_000_000  # bytes: two hundred thousand rows, which are wanted at every question
 
 
 class VectorFile:
