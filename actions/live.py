@@ -188,7 +188,7 @@ class Live:
         while not self._stopped.wait(_PAUSE):
             try:
                 self.look()
-            except Exception:
+            except Exception:  # told in the log; the thread must live to look again
                 log.exception("actions.look_failed")
 
     def _warm(self) -> None:

@@ -85,7 +85,7 @@ class Outbox:
         results, self._results = self._results, []
         try:
             jobs = await self.database.run(lambda s: list(self._turn_over(s, results)))
-        except Exception:
+        except Exception:  # nothing is lost: results are kept for the next round
             self._results = results + self._results
             log.exception("the outbox could not use the store; it tries again")
             return 0

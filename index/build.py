@@ -195,7 +195,7 @@ def _room(place: Path) -> Iterator[Path]:
     except OSError as error:
         shutil.rmtree(place, ignore_errors=True)
         raise HoldingsError(f"{place.parent}: the index could not be written ({error})") from error
-    except BaseException:
+    except BaseException:  # raised again: stopped or broken, no half index stays
         shutil.rmtree(place, ignore_errors=True)
         raise
 

@@ -53,7 +53,7 @@ async def stack(emulator: Emulator, a_second: int = 1000) -> AsyncIterator[tuple
         try:
             async with running(processes, folder / "logs", log):
                 yield f"http://127.0.0.1:{settings.port}", settings
-        except Exception:
+        except Exception:  # raised again, after what the processes said
             for file in sorted((folder / "logs").glob("*.log")):
                 log(f"--- {file.name}\n{file.read_text('utf-8', 'replace')[-2000:]}")
             raise

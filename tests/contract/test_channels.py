@@ -337,5 +337,6 @@ async def test_forgetting_leaves_nothing(reader: Reader) -> None:
             return session.query(ConversationRow).count() == session.query(MessageRow).count() == 0
 
     await eventually(gone)
+    assert await gone()
     await reader.say("hello again")
     await hears(reader, "You said: hello again")

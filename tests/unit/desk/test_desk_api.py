@@ -30,21 +30,19 @@ async def test_from_waiting_to_closed(house: Any) -> None:
     taken = await ada.post(f"/conversations/{id_}/take")
     assert taken.json()[0]["parts"][0]["text"] == "Ada has joined you."
     body = reply(record_ids=["r1", "unknown"])
-    first = await ada.post(f"/conversations/{id_}/reply", body)
-    again = await ada.post(f"/conversations/{id_}/reply", body)
+    first, again = [await ada.post(f"/conversations/{id_}/reply", body) for _ in range(2)]
     assert first.json() == again.json()
     assert [p["type"] for p in first.json()["parts"]] == ["text", "holdings"]
     whole = (await ada.get(f"/conversations/{id_}")).json()
     assert whole["briefing"]["wants"] == "do you have anything about birds"
     assert [m["author"] for m in whole["messages"]].count("librarian") == 1
     assert [u["intent"] for u in whole["understood"].values()] == ["echo", "echo"]
-    proposal = (await ada.get(f"/conversations/{id_}/proposal")).json()
-    assert proposal["sources"] == ["Bird sense"]
+    proposal = await ada.get(f"/conversations/{id_}/proposal")
+    assert proposal.json()["sources"] == ["Bird sense"]
     ending = {"outcome": "answered", "read_level": 3, "question_type": "topic", "report": True}
     closed = await ada.post(f"/conversations/{id_}/close", ending)
     assert [m["author"] for m in closed.json()] == ["librarian", "system"]
-    types = [p["type"] for p in closed.json()[0]["parts"]]
-    assert types == ["text", "holdings"]
+    assert [p["type"] for p in closed.json()[0]["parts"]] == ["text", "holdings"]
     code = re.search(r"code (\w{5}-\w{5})", closed.json()[0]["parts"][0]["text"])
     assert code
     assert (await Care(house.database, house.clock).claim(code[1]))[0] == id_
