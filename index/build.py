@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 from uuid import uuid4
@@ -16,18 +17,21 @@ from uuid import uuid4
 import numpy as np
 
 from index import passages, units
+from index.catalogue import Catalogue
 from index.columns import Columns
 from index.encode import encode_units
 from index.errors import HoldingsError, IndexMismatch, IndexMissing
 from index.headings import Headings
 from index.locks import writer_lock
 from index.passages import Raw
-from index.units import Unit, units_of
+from index.pool import beside
+from index.units import units_of
 from index.vectors.file import VectorFile
 from index.words import WordIndex
 
 if TYPE_CHECKING:
-    from index.catalogue import Catalogue, Stored
+    from index.catalogue import Stored
+    from index.encode import VectorCache
     from index.encoder import Encoder
 
     Progress: TypeAlias = Callable[[int, int], None]
@@ -35,6 +39,7 @@ if TYPE_CHECKING:
 RULES = f"5.{units.RULES}"  # another layout or other units: the index is made anew
 _POINTER = "current"
 _BATCH = 2048  # records encoded together: enough to sort them by length
+_LARGE = 20_000  # records; below, starting a process costs more than it saves
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,13 +116,19 @@ def check(manifest: Manifest, encoder: Encoder, catalogue: str) -> None:
 def _fill(
     place: Path, catalogue: Catalogue, encoder: Encoder, version: str, progress: Progress | None
 ) -> Manifest:
+    # Both halves read the same records: whoever adds or removes some waits for the writers' lock.
     head, total = catalogue.head(), catalogue.count()
-    with closing(_Filling(place, catalogue, encoder)) as filling:
+    words = partial(_fill_words, place, catalogue.path)
+    with (
+        beside(words, worth_it=total > _LARGE) as worded,
+        closing(_Vectors(place, encoder)) as made,
+    ):
         for batch in catalogue.iterate(batch=_BATCH):
-            filling.add(batch)
+            made.add(batch, catalogue)
             if progress:
-                progress(filling.records, max(total, filling.records))
-        filling.finish()
+                progress(made.records, total)
+        vectors = made.finish()
+        worded()
     return Manifest(
         version=version,
         encoder=encoder.fingerprint,
@@ -125,8 +136,8 @@ def _fill(
         dimensions=encoder.dimensions,
         catalogue=catalogue_id(catalogue),
         head=head,
-        records=filling.records,
-        vectors=filling.vectors,
+        records=made.records,
+        vectors=vectors,
         rules=RULES,
         built_at=datetime.now(UTC).isoformat(timespec="seconds"),
     )
@@ -137,53 +148,58 @@ def catalogue_id(catalogue: Catalogue) -> str:
     return str(catalogue.identity)
 
 
-class _Filling:
-    """An index while it is being made."""
+def _fill_words(place: Path, catalogue: Path) -> None:
+    """The half of an index that needs no vectors: words, columns and headings."""
+    (place / "words").mkdir()
+    columns, headings = Columns(), Headings()
+    with closing(Catalogue(catalogue)) as records, closing(WordIndex(place / "words")) as words:
+        for batch in records.iterate(batch=_BATCH):
+            words.put(((s.number, s.record) for s in batch), fresh=True)
+            for stored in batch:
+                columns.put(stored.number, stored.record)
+                headings.put(stored.number, stored.record)
+        words.commit()
+    columns.save(place)
+    headings.save(place)
 
-    def __init__(self, place: Path, catalogue: Catalogue, encoder: Encoder) -> None:
-        self._place, self._catalogue, self._encoder = place, catalogue, encoder
-        (place / "words").mkdir()
-        self._words = WordIndex(place / "words")
-        self._columns, self._headings = Columns(), Headings()
+
+class _Vectors:
+    """The other half while it is being made: the vectors of all units."""
+
+    def __init__(self, place: Path, encoder: Encoder) -> None:
+        self._place, self._encoder = place, encoder
         self._raw = (place / "raw.f16").open("wb")
         self._owners: list[Any] = [np.zeros(0, np.int32)]
         self._scripts: list[Any] = [np.zeros(0, np.int64)]
         self._totals = np.zeros((2, encoder.dimensions), np.float32)
-        self.records = self.vectors = 0
+        self.records = 0
 
-    def add(self, batch: Sequence[Stored]) -> None:
-        self._words.put(((s.number, s.record) for s in batch), fresh=True)
-        for stored in batch:
-            self._columns.put(stored.number, stored.record)
-            self._headings.put(stored.number, stored.record)
-        self._encode([(s.number, units_of(s.record)) for s in batch])
-        self.records += len(batch)
-
-    def _encode(self, made: list[tuple[int, list[Unit]]]) -> None:
+    def add(self, batch: Sequence[Stored], cache: VectorCache) -> None:
+        """Encode the units of records, but for those whose vectors are kept already."""
+        made = [(stored.number, units_of(stored.record)) for stored in batch]
         texts = [unit for _, units in made for unit in units]
-        vectors = encode_units(texts, self._encoder, self._catalogue)
+        vectors = encode_units(texts, self._encoder, cache)
         self._raw.write(vectors.astype(np.float16).tobytes())
         script = passages.scripts([unit.text for unit in texts])
         self._scripts.append(script)
         self._totals += np.stack([vectors[script == kind].sum(axis=0) for kind in (0, 1)])
         sizes = [len(units) for _, units in made]
         self._owners.append(np.repeat(np.array([n for n, _ in made], np.int32), sizes))
+        self.records += len(batch)
 
     def close(self) -> None:
-        """Let go of all files, whether it was finished or not."""
+        """Let go of the raw vectors, whether all came to an end or not."""
         self._raw.close()
-        self._words.close()
 
-    def finish(self) -> None:
-        self._words.commit()
+    def finish(self) -> int:
+        """Write the index of the vectors; returns how many there are."""
         self.close()
-        self._columns.save(self._place)
-        self._headings.save(self._place)
         file = VectorFile(self._place / "raw.f16", self._encoder.dimensions)
         owners, scripts = np.concatenate(self._owners), np.concatenate(self._scripts)
-        self.vectors = passages.save(self._place, Raw(file, owners, scripts, self._totals))
+        count = passages.save(self._place, Raw(file, owners, scripts, self._totals))
         file.close()
         (self._place / "raw.f16").unlink()
+        return count
 
 
 @contextmanager

@@ -22,8 +22,8 @@ _CHANGES = 20
 def run(docs: Path, encoder_dir: Path | None = None) -> dict[str, Any]:
     """Import, build and open an index of `docs`; records a second without encoding.
 
-    Encoding is timed by itself and left out of `records_per_second`; without `encoder_dir` the
-    deterministic twin stands in for the encoder. `change_p50_seconds` is what passes from one
+    Encoding is done before the build and left out of `records_per_second`; without `encoder_dir`
+    the deterministic twin stands in for the encoder. `change_p50_seconds` is what passes from one
     changed record in the catalogue until a search finds it.
     """
     encoder: Encoder = HashEncoder() if encoder_dir is None else encoder_in(encoder_dir)

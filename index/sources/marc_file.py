@@ -8,11 +8,11 @@ from functools import partial
 from pathlib import Path
 from typing import IO, NamedTuple
 
+from index.pool import in_order
 from index.record import Rejected, Repaired
 from index.sources.base import Entry, FileSource, Mark, Options
 from index.sources.iso2709 import END_OF_RECORD, UnreadableError, decode
 from index.sources.marc import MarcMapping, UnfitError
-from index.sources.pool import in_order
 
 LONGEST_RECORD = 16 * 1024 * 1024  # bytes; the format ends at 99,999 but systems write longer ones
 _CHUNK = 1 << 18

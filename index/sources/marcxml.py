@@ -15,12 +15,12 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from index.errors import SourceError
+from index.pool import in_order
 from index.record import Deleted, Record, Rejected
 from index.sources import dublin_core, marc_xml
 from index.sources.base import Entry, FileSource, Mark, Options
 from index.sources.iso2709 import UnreadableError
 from index.sources.marc import MarcMapping, UnfitError
-from index.sources.pool import in_order
 from index.sources.xml_cutter import HEAD, Piece, cut
 
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]*encoding=["']([\w.-]+)""")

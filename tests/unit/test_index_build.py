@@ -61,6 +61,15 @@ def test_manifest_says_what_the_index_was_made_from(holdings, folder):
     assert manifest["version"] in holdings.version
 
 
+def test_a_large_index_is_made_in_two_processes(holdings, folder, monkeypatch):
+    found = [ids(holdings, text) for text in ("whale", "dragons for children", "python")]
+    monkeypatch.setattr(building, "_LARGE", 0)
+    build(holdings.catalogue, HashEncoder(), folder)
+    holdings.refresh()
+    assert any(found)
+    assert [ids(holdings, text) for text in ("whale", "dragons for children", "python")] == found
+
+
 def test_no_index_is_said_in_words(folder):
     Catalogue(folder / "catalogue.sqlite").close()
     with pytest.raises(IndexMissing, match="refdesk index"):

@@ -1,4 +1,4 @@
-"""Large files are read by several processes; what they make comes back in order."""
+"""Large jobs use several processes: a file read in pieces, or half of a job beside the other."""
 
 from __future__ import annotations
 
@@ -10,15 +10,19 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from functools import partial
 from itertools import islice
-from multiprocessing.connection import wait
-from typing import TypeVar
+from multiprocessing.connection import Connection, wait
+from typing import Any, TypeVar
 
-from index.errors import SourceError
+from index.errors import HoldingsError, SourceError
 
 LARGE = 8 << 20  # bytes; below, starting processes costs more than it saves
 _CHUNK = 200  # pieces that travel together
-_AHEAD = 2  # chunks for each process that wait for their turn
+_AHEAD = 8  # chunks for each process that wait for their turn: more than one batch is written
+
+_SPAWNED = multiprocessing.get_context("spawn")
 
 Piece = TypeVar("Piece")
 Made = TypeVar("Made")
@@ -36,15 +40,63 @@ def in_order(work: Work[Piece, Made], pieces: Iterable[Piece], size: int) -> Ite
         for chunk in chunks:
             yield from work(chunk)
         return
-    spawned = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=spawned, initializer=_begin)
     try:
-        yield from _shared(pool, work, chunks, workers * _AHEAD)
+        with _processes(workers) as pool:
+            yield from _shared(pool, work, chunks, workers * _AHEAD)
     except BrokenProcessPool:
         raise SourceError(
             "a process that was reading the file was killed, perhaps for lack of memory. "
             "Run the same command again: it goes on where it stopped."
         ) from None
+
+
+@contextmanager
+def beside(work: Callable[[], Made], *, worth_it: bool) -> Iterator[Callable[[], Made]]:
+    """`work` in another process while the block runs; what is yielded waits for its result.
+
+    When it is not `worth_it`, or there is one core, `work` is done when its result is asked for.
+    It must be picklable. Raises HoldingsError when the process is killed.
+    """
+    if not worth_it or (os.cpu_count() or 1) < 2:
+        yield work
+        return
+    answer, told = _SPAWNED.Pipe(duplex=False)
+    process = _SPAWNED.Process(target=_answer, args=(work, told))
+    process.start()
+    told.close()  # ours: the other end alone keeps the pipe open
+    try:
+        yield partial(_awaited, answer)
+    finally:
+        process.terminate()
+        process.join()
+
+
+def _answer(work: Callable[[], Made], told: Connection) -> None:
+    _begin()
+    try:
+        told.send((work(), None))
+    except Exception as error:  # raised where the result is awaited
+        told.send((None, error))
+
+
+def _awaited(answer: Connection) -> Any:
+    try:
+        made, error = answer.recv()
+    except EOFError:
+        raise HoldingsError(
+            "a process that was making the index was killed, perhaps for lack of memory. "
+            "The index in use stays; make it anew: refdesk index rebuild"
+        ) from None
+    if error is not None:
+        raise error
+    return made
+
+
+@contextmanager
+def _processes(count: int) -> Iterator[ProcessPoolExecutor]:
+    pool = ProcessPoolExecutor(count, mp_context=_SPAWNED, initializer=_begin)
+    try:
+        yield pool
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 

@@ -1,7 +1,8 @@
-"""Reading with several processes gives what reading with one gives."""
+"""Work in several processes gives what one gives, and none outlives what it was for."""
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 import os
 import signal
@@ -14,8 +15,9 @@ import psutil
 import pymarc
 import pytest
 
-from index.errors import SourceError
-from index.sources import Mark, open_source, pool
+from index import pool
+from index.errors import HoldingsError, SourceError
+from index.sources import Mark, open_source
 
 pytestmark = pytest.mark.slow
 
@@ -50,12 +52,15 @@ def test_results_come_in_order(several):
     assert list(pool.in_order(double, range(5000), 1)) == [2 * n for n in range(5000)]
 
 
-@pytest.mark.parametrize("name", ["a.mrc", "a.xml"])
+@pytest.mark.parametrize("name", ["a.mrc", "a.xml", "a.jsonl"])
 def test_files_read_the_same_and_go_on_from_the_middle(several, tmp_path, monkeypatch, name):
     made = records(900)
     path = tmp_path / name
     if name == "a.mrc":
         path.write_bytes(b"".join(r.as_marc() for r in made))
+    elif name == "a.jsonl":
+        told = [{"id": n, **({"title": f"Title {n}"} if n % 7 else {})} for n in range(900)]
+        path.write_text("\n\n".join(json.dumps(line) for line in told), encoding="utf-8")
     else:
         body = b"".join(pymarc.record_to_xml(r, namespace=True) for r in made)
         path.write_bytes(b"<collection>" + body + b"</collection>")
@@ -76,9 +81,46 @@ def test_a_killed_worker_is_told_of(several):
         list(pool.in_order(partial(die), range(10), 1))
 
 
+def seven() -> int:
+    return 7
+
+
+def refuse() -> None:
+    raise SourceError("no")
+
+
+def slow() -> None:
+    time.sleep(60)
+
+
+def test_half_of_a_job_beside_the_other_gives_its_result(several):
+    with pool.beside(seven, worth_it=True) as result:
+        assert len(multiprocessing.active_children()) == 1
+        assert result() == 7
+    with pool.beside(seven, worth_it=False) as result:
+        assert not multiprocessing.active_children()
+        assert result() == 7
+
+
+def test_what_goes_wrong_beside_is_told_here(several):
+    with pool.beside(refuse, worth_it=True) as result, pytest.raises(SourceError, match="no"):
+        result()
+    with (
+        pool.beside(partial(die, []), worth_it=True) as result,
+        pytest.raises(HoldingsError, match="was killed"),
+    ):
+        result()
+
+
+def test_nothing_goes_on_beside_a_job_that_failed(several):
+    with pytest.raises(KeyboardInterrupt), pool.beside(slow, worth_it=True):
+        raise KeyboardInterrupt
+    assert not multiprocessing.active_children()
+
+
 def test_workers_end_when_their_import_is_killed():
     code = (
-        "from index.sources import pool\n"
+        "from index import pool\n"
         "pool.LARGE = 0; pool.os.cpu_count = lambda: 2\n"
         "if __name__ == '__main__':\n"
         "    for _ in pool.in_order(sorted, range(200_000), 1): print('x', flush=True)\n"
