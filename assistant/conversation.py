@@ -103,7 +103,7 @@ class Conversations:
 
     async def check(self, conversation_id: str, token: str) -> None:
         """Raises NotAllowed for a wrong token and for a conversation that does not exist, alike."""
-        if not await self.database.run(lambda s: rows.opens(s, conversation_id, token)):
+        if not await self.database.read(lambda s: rows.opens(s, conversation_id, token)):
             raise NotAllowed("This conversation does not open with that token.")
 
     async def say(self, conversation_id: str, said: Said) -> Turn:
@@ -273,7 +273,7 @@ class Conversations:
 
     async def events(self, conversation_id: str, after: int) -> list[Event]:
         """What happened since a seq, for a window that comes again."""
-        return await self.database.run(lambda s: rows.events(s, conversation_id, after))
+        return await self.database.read(lambda s: rows.events(s, conversation_id, after))
 
     async def recover(self) -> int:
         """Answer what was accepted and never answered, as after a kill. Returns how many."""

@@ -18,6 +18,8 @@ from actions.session import Session
 from index.errors import EncoderMissing
 from tests.unit.actions.conftest import TUESDAY, live_over
 
+pytestmark = pytest.mark.slow  # every test makes an action server
+
 SECRET = "of the test"
 ENTRY = {
     "id": "roof-bees",
