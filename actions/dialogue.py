@@ -25,6 +25,13 @@ _VERBS = {
     "save": "save_item",
 }
 _NAMING = ("course_reserves", "known_item", "find_holdings")  # what "reserve Emma" may pass for
+_SPOKEN_OF = (
+    (signs.HAVE_IT, "where_is_it"),  # "do you have it"
+    (signs.GET_IT, "where_is_it"),  # "how do I get it"
+    (signs.TONE, "refine"),  # "funny"
+    (signs.DETAILS, "item_details"),  # "tell me more about it"
+)
+_OF_ITEMS = ("where_is_it", "item_details")
 _SHORT = 40  # characters of a message that leans on the one before
 _CLEAR = 0.6  # confidence from which a short message is what it was taken for
 _MANY = 4  # questions in one message from which only the first is taken
@@ -141,6 +148,8 @@ def _implied(ask: Ask, session: Session) -> str | None:
         return "cite"  # "cite it in APA"
     if session.topic == "hours":
         return _about_hours(ask)
+    if session.topic == "answer" and ask.intent in _OF_ITEMS and _of_the_answer(ask):
+        return "library_question"
     return _about_holdings(ask, session) if session.topic == "holdings" else None
 
 
@@ -158,16 +167,24 @@ def _about_holdings(ask: Ask, session: Session) -> str | None:
         return "cite"  # "and in Harvard", "citation?"
     if ask.has("ordinal") and signs.WHERE.search(ask.text):
         return "where_is_it"  # "the second one, where is it?"
-    if signs.DETAILS.search(ask.text):
-        return "item_details"  # "tell me more about it"
-    if any(sign.search(ask.text) for _, sign in signs.DROPS):
+    for sign, intent in _SPOKEN_OF:
+        if sign.search(ask.text):
+            return intent
+    if any(sign.search(ask.text) for _, sign in signs.DROPS) or _denies(ask):
         return "refine"  # "remove the date limit", "no, for adults"
-    if not ask.query and any(sign.search(ask.text) for _, sign in signs.ORDERS):
+    ordering = any(sign.search(ask.text) for _, sign in signs.ORDERS)
+    if ordering and (not ask.query or len(ask.text) < _SHORT / 2):
         return "refine"  # "newer"
     named = ask.intent in ("find_holdings", "known_item", "refine") or ask.has("format", "language")
     if not ask.query and _only_limits(ask) and (named or not asking):
         return "refine"  # "at the east branch", "no, the film", "any audiobooks?"
     return None
+
+
+def _denies(ask: Ask) -> bool:
+    """Whether a short message names what is not wanted: "not science fiction"."""
+    short = len(ask.text) < _SHORT and ask.intent in _NAMING
+    return short and bool(signs.NEGATED.search(ask.text))
 
 
 def _cites(ask: Ask, session: Session) -> bool:
@@ -180,9 +197,15 @@ def _cites(ask: Ask, session: Session) -> bool:
     return wanted and bool(session.focus or (ask.has("style") and session.style))
 
 
-def _points(ask: Ask) -> bool:
-    """Whether a message that is no question says "it" or "this one"."""
-    return bool(signs.POINTS_AT.search(ask.text)) and not signs.ASKING.search(ask.text)
+def _points(ask: Ask, *, asking: bool = False) -> bool:
+    """Whether a message says "it" or "this one", and is no question unless it may be `asking`."""
+    return bool(signs.POINTS_AT.search(ask.text)) and (asking or not signs.ASKING.search(ask.text))
+
+
+def _of_the_answer(ask: Ask) -> bool:
+    """Whether a question says "it" and names no book: "is it free?" after an answer."""
+    about_books = ask.has("ordinal") or signs.HELD.search(ask.text)
+    return _points(ask, asking=True) and not about_books
 
 
 def _only_limits(ask: Ask) -> bool:
@@ -193,6 +216,8 @@ def _only_limits(ask: Ask) -> bool:
 
 def _names_an_item(ask: Ask) -> bool:
     """Whether the message is a title or a number and nothing else."""
+    if signs.NEGATED.search(ask.text):
+        return False
     title = letters(" ".join([ask.query, *ask.all("author")]))
     numbered = {entity.name for entity in ask.entities} == {"ordinal"}
     if numbered:

@@ -91,6 +91,7 @@ LIBRARY: Mapping[str, Skill] = {
             "jobs_volunteering",
             "lost_found",
             "publishing",
+            "library_question",  # of no intent: about the answer just given
         ],
         unsure.library,
     ),

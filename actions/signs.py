@@ -146,14 +146,14 @@ ORDERS = (
     (
         "newest",
         re.compile(
-            r"\b(?:newest|latest|most recent)\b.{0,12}\bfirst\b|\bsort.{0,20}\b(?:newest|latest|date)|最新的?(?:排|在)?(?:前|先)|从新到旧|按时间|^\W*(?:any(?:thing)? |something |the )?(?:newer|more recent)(?: ones?)?\W*$|新一点的?|近几年的",
+            r"\b(?:newest|latest|most recent)\b.{0,12}\bfirst\b|\bsort.{0,20}\b(?:newest|latest|date)|最新的?(?:排|在)?(?:前|先)|从新到旧|按时间|^\W*(?:any(?:thing)? |something |the )?(?:newer|more recent)(?: ones?)?\W*$|^\W*(?:the )?(?:newest|latest|most recent)(?: ones?)?\W*$|^\W*最新的?(?:书|那本|一本)?\W*$|新一点的?|近几年的",
             re.I,
         ),
     ),
     (
         "oldest",
         re.compile(
-            r"\boldest\b.{0,12}\bfirst\b|\bsort.{0,20}\boldest|最早的?(?:排|在)?(?:前|先)|从旧到新|^\W*(?:any(?:thing)? |something |the )?older(?: ones?)?\W*$|早一点的?",
+            r"\boldest\b.{0,12}\bfirst\b|\bsort.{0,20}\boldest|最早的?(?:排|在)?(?:前|先)|从旧到新|^\W*(?:any(?:thing)? |something |the )?older(?: ones?)?\W*$|^\W*(?:the )?(?:oldest|earliest)(?: ones?)?\W*$|^\W*最早的?(?:书|那本|一本)?\W*$|早一点的?",
             re.I,
         ),
     ),
@@ -204,7 +204,7 @@ FORGET = re.compile(
     re.IGNORECASE,
 )
 ASKING = re.compile(
-    r"^\W*(?:how|what|do you|does|when|will|is|are|why|where|if)\b|怎么|怎样|如何|多久|会不会|会.{0,8}吗|是否|為什麼|为什么",
+    r"^\W*(?:how|what|do you|does|when|will|is|are|why|where|if)\b|怎么|怎样|如何|多久|多少|会不会|会.{0,8}吗|是否|為什麼|为什么",
     re.IGNORECASE,
 )
 MAY = re.compile(
@@ -227,6 +227,11 @@ HOLDING = re.compile(  # "a hold on the hobbit please": all but the title
 )
 NEGATED = re.compile(
     r"^\W*(?:no|not|without|nothing|except|less|leave out|exclude)\b|^\W*(?:不要|不想|别|別|不看|除了)",
+    re.IGNORECASE,
+)
+UNTOLD = re.compile(  # what no record says of its author
+    r"\b(?:by|from) (?:an? |some )?(?:wom[ae]n|female|man|men|male|black|asian|gay|young|new|local)(?: (?:authors?|writers?))?\W*$"
+    r"|[女男]性?(?:作者|作家|写的)",
     re.IGNORECASE,
 )
 # Which filter a reader wants gone: "remove the date limit", 不限馆.
@@ -266,6 +271,26 @@ STORY = re.compile(
     r"|got|get|have|has|had|want|wants|need|needs|looking|find|something|anything|book|books|please|thanks|hi|hello|there|today|urgent|preferably|maybe|just|also"
     r"|year|years|old|good|nice|great|can|could|would|you|your|do|does|what|which|give|show|read|reading|textbook)\b|['’]s\b"
     r"|[我你他她您]们?|想要?|给|找|几本|一些|一本|有没有|有什么|什么|请|帮|推荐|适合|孩子|女儿|儿子|看的?|的书|书|吗|呢|吧|的$",
+    re.IGNORECASE,
+)
+WROTE = re.compile(  # whose work it is
+    r"\bwho(?:['’]s| is| was)?\s+(?:wrote|written|authored|directed|the (?:author|writer|director))\b|谁写|誰寫|作者是谁|作者是誰|谁的(?:书|作品)|谁导演",
+    re.IGNORECASE,
+)
+TONE = re.compile(  # what a list should be like, and no more
+    r"^\W*(?:something |anything |a bit |more |really )?(?:funny|funnier|scary|scarier|sad|happy|happier|romantic|light|lighter|dark|darker|serious|exciting|gripping|cosy|cozy"
+    r"|cheerful|uplifting|moving|clever|easy|easier|classic|modern)(?: (?:ones?|books?|stuff))?\W*$"
+    r"|^\W*(?:要|来点)?(?:搞笑|好笑|幽默|恐怖|吓人|感人|轻松|温馨|浪漫|严肃|刺激|经典)一?点?的?(?:书|小说)?\W*$",
+    re.IGNORECASE,
+)
+GET_IT = re.compile(  # "how do I get it", 怎么借
+    r"^\W*(?:so |and |ok(?:ay)?,? )?(?:how|where) (?:do|can|could|would) i (?:get|borrow|take|collect|pick up)\b.{0,6}\b(?:it|this|that|them|one)\b.{0,12}$"
+    r"|^\W*(?:那)?(?:这本|这个|它)?(?:怎么|在哪里?|哪里)(?:才能|可以|能)?(?:借|拿|取)到?\W*$",
+    re.IGNORECASE,
+)
+HAVE_IT = re.compile(  # "do you have it", 有吗
+    r"^\W*(?:so |and |ok(?:ay)?,? )?(?:do|have|has|got)\b.{0,20}\b(?:it|this|that|them|this one|that one)(?: here| in)?\W*$"
+    r"|^\W*(?:那)?(?:你们|馆里|图书馆)?(?:这本)?有[吗嗎么]?\W*$|^\W*(?:你们|馆里)有这本书?[吗嗎]?\W*$",
     re.IGNORECASE,
 )
 QUESTION = re.compile(r"[?？]\s*$|[吗嗎呢]\W*$")

@@ -50,6 +50,8 @@ _TOPICS = {
 _HOW = {"place_hold": "ask-hold", "renew": "ask-renew"}
 _PRIOR = 1.5  # what a sure intent adds to the log odds of entries of its topics
 _RIVAL = 0.25  # the chance from which an entry is offered beside the one that is given
+_LEANS = 45  # characters of a message that may lean on the question before it
+_SHARE = 0.2  # of the nearest's chance, from which the message itself points at an entry too
 _TIE = 0.1  # what an entry must have over the next to be given on the word of an intent
 _ASIDE = 0.5  # a choice beside the likeliest need not be likely itself, only possible
 _COMPETES = 0.25  # the chance, by words alone, from which an entry is near to a bare topic
@@ -103,14 +105,31 @@ def nearest(turn: Turn) -> list[Match]:
     """The entries nearest to the message, or to it and the question before it."""
     text, session = turn.ask.text, turn.session
     last = turn.services.answers.entry(session.entry) if session.topic == "answer" else None
-    if last is not None and signs.FOLLOWS.search(text):
-        return _ranked(turn, f"{last.wording(turn.language).question} {text}")
-    return _ranked(turn, text)
+    if last is None or len(text) > _LEANS:
+        return _ranked(turn, text)
+    alone = _ranked(turn, text, last.topic)
+    sure = alone and alone[0].confidence >= turn.services.bounds.answer
+    if (sure and alone[0].entry is not last) or not signs.FOLLOWS.search(text):
+        return alone
+    joined = _ranked(turn, f"{last.wording(turn.language).question} {text}")
+    return joined if _agree(joined, alone) else alone
 
 
-def _ranked(turn: Turn, text: str) -> list[Match]:
+def _agree(joined: list[Match], alone: list[Match]) -> bool:
+    """Whether the message itself points where it points after the question before it.
+
+    The question before it is the longer part: without this, it would be answered again.
+    """
+    own = {match.entry.id: match.confidence for match in alone}
+    return bool(joined) and own.get(joined[0].entry.id, 0.0) > _SHARE * alone[0].confidence
+
+
+def _ranked(turn: Turn, text: str, topic: str = "") -> list[Match]:
+    """Nearest first, likelier if of the topic spoken of (`topic`) or of the message's intent."""
     likely = _TOPICS.get(turn.ask.intent, set())
     prior = _PRIOR * turn.ask.confidence
+    if topic:
+        likely, prior = {topic}, _PRIOR
     near = turn.services.answers.nearest(text, turn.language, 4)
     if near and near[0].confidence >= turn.services.bounds.answer:
         return list(near)  # its words say it, whatever the message was taken for

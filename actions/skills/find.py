@@ -7,8 +7,9 @@ from typing import Any
 
 from actions import filters as limits
 from actions import pasted, signs
+from actions.names import natural
 from actions.session import Frame
-from actions.shelf import PAGE, Page
+from actions.shelf import PAGE, Page, short_title
 from actions.skills import about, answer, narrow, nothing
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
@@ -212,6 +213,17 @@ def _answered_instead(turn: Turn, frame: Frame, page: Page) -> bool:
     return answer.instead(turn)
 
 
+def _lead_named(turn: Turn, page: Page, count: int) -> str:
+    """Whose work it is, if that was asked; else whether we have it."""
+    if page.sureness < turn.services.bounds.known:
+        return turn.text("found-perhaps", count=count)
+    record = page.hits[0].record
+    if signs.WROTE.search(turn.ask.text) and record.authors:
+        authors = turn.names.joined([natural(name) for name in record.authors[:3]], "and")
+        return turn.text("found-author", title=short_title(record), authors=authors, count=count)
+    return turn.text("found-known", count=count)
+
+
 def _lead(turn: Turn, frame: Frame, page: Page, first: int, count: int) -> str:
     """One line that says what this is."""
     words = about.about_words(turn, frame, corrected=page.found.corrected)
@@ -219,8 +231,7 @@ def _lead(turn: Turn, frame: Frame, page: Page, first: int, count: int) -> str:
         last = first + len(page.hits)
         return turn.text("found-more", first=first + 1, last=last, total=page.found.total)
     if page.named:
-        sure = page.sureness >= turn.services.bounds.known
-        return turn.text("found-known" if sure else "found-perhaps", count=count)
+        return _lead_named(turn, page, count)
     weak = page.sureness < turn.services.bounds.near or _title_meant(turn, frame)
     if page.found.kind == "topic" and weak:
         return turn.text("found-far", about=words)

@@ -14,16 +14,30 @@ def tell(turn: Turn, frame: Frame) -> None:
     turn.say("nothing", about=about.about_words(turn, frame))
     for name in frame.filters:
         _offer_without(turn, frame, name)
+    _offer_filters_alone(turn, frame)
     answer.offer_about(turn, "ask-elsewhere")
     turn.offer_human("nothing_found")
     turn.ends("nothing_found")
 
 
+def _offer_filters_alone(turn: Turn, frame: Frame) -> None:
+    """All that passes the filters, when it is the words that find nothing."""
+    if not (frame.text and frame.filters):
+        return
+    found = turn.shelf.search(Query(filters=limits.load_filters(frame.filters), limit=1)).found
+    if found.total:
+        words = turn.text("about-glue").join(
+            limits.in_words(frame.filters, turn.names, frame.without)
+        )
+        title = turn.text("choice-all", filter=words, count=found.total)
+        turn.offer(title, "find", filters=dict(frame.filters))
+
+
 def _offer_without(turn: Turn, frame: Frame, name: str) -> None:
     """The search without one filter, when that finds something."""
     rest = {other: value for other, value in frame.filters.items() if other != name}
-    if not (rest or frame.text or frame.like):
-        return
+    if not (frame.text or frame.like) and (name == "authors" or not rest):
+        return  # all that there is in a language is no help to who asked for an author
     query = Query(
         text=frame.text, like=frame.like or None, filters=limits.load_filters(rest), limit=1
     )

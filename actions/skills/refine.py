@@ -22,9 +22,17 @@ def refine(turn: Turn) -> None:
     if dropped := _dropped(turn, before):
         return find.begin(turn, dropped)
     frame = _changed(turn, before)
-    if frame is None:
+    if frame is None or _led_astray(turn, before, frame):
         return _cannot(turn)
     return find.begin(turn, frame)
+
+
+def _led_astray(turn: Turn, before: Frame, frame: Frame) -> bool:
+    """Whether words that were added lead to nothing that fits: they were no topic."""
+    if frame.text == before.text or not (before.text and before.shown):
+        return False
+    page = turn.shelf.search(find.query_of(frame))
+    return not page.named and page.sureness < turn.services.bounds.near
 
 
 def _dropped(turn: Turn, before: Frame) -> Frame | None:
@@ -61,6 +69,8 @@ def _stands_alone(turn: Turn) -> bool:
     ask = turn.ask
     anew = ask.query or ask.has("year_from", "year_to") or signs.BEGINS.search(ask.text)
     own = ask.one("author") and anew
+    if signs.NEGATED.search(ask.text) and ask.query and find.known(turn, ask.text):
+        return True  # "No country for old men"
     return bool(own) and not signs.CORRECTS.search(ask.text)
 
 
@@ -69,7 +79,7 @@ def _changed(turn: Turn, before: Frame) -> Frame | None:
     ask = turn.ask
     change, unwanted, order = limits.from_ask(ask), limits.unwanted(ask), _order(ask.text)
     # Words cannot say what a reader does not want: a search for them would bring more of it.
-    denied = signs.NEGATED.search(ask.text)
+    denied = signs.NEGATED.search(ask.text) or signs.UNTOLD.search(ask.text)
     words = "" if change or unwanted or order or denied else _words(ask.query)
     if not (change or unwanted or order or words):
         return None

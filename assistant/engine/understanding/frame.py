@@ -14,6 +14,7 @@ _THING = (
     r"something|anything|works?|items?|articles?|papers?|texts?|copies|copy|holdings?|e-?books?|audiobooks?|dvds?|films?|movies?|documentar(?:y|ies)|magazines?|records?|publications?|guides?|journals?)"
 )
 _ADJ = r"(?:good|nice|some|any|other|more|new|newer|recent|great|interesting|useful|decent|readable|short|really|very|few|couple of|lot of|many|particular|certain|specific|relevant|scholarly|academic|peer[- ]?reviewed)"
+_PAPER = r"(?:\s+(?:an?|my|our|the|some)\s+(?:[\w-]+\s+)?(?:dissertation|thesis|essay|paper|report|project|assignment|presentation|speech)(?:\s+(?:on|about|regarding))?)?"  # what it is for
 _GET = r"(?:find|get|borrow|read|see|look(?:ing)? (?:for|up|at)|check(?:ing)? out|search(?:ing)?(?: for)?|locate|have|buy|recomm?end|suggest|show|give|pull up|learn(?: more)?|know(?: more)?)"
 _POLITE = re.compile(
     r"^(?:(?:hi+|hello|hey|dear (?:librarian|library)|good (?:morning|afternoon|evening)|greetings|ok(?:ay)?|so|well|um+|right|please|pls|also|and|then|thanks|thank you|sorry|(?:great|nice|cool|perfect|brilliant)(?=\s*[,!.])|now(?=\s+(?:show|find|give|i|can|do)\b)|excuse me|quick question|just wondering|i was wondering|wondering)(?:\s+(?:there|everyone|all|team|librarian|if|whether))*\b[\s,.!:;-]*)+",
@@ -30,10 +31,12 @@ _FRAMES = tuple(
         r"(?:my|our|the|a)\s+\w+(?:\s+\w+)?\s+(?:told|asked|wants|said)\s+(?:us|me)?\s*to\s+(?:read|find|get|buy)",
         r"(?:this|the|that|the following|a specific)\s+(?:book|article|paper|chapter|title|novel|film|journal)(?:\s+asap)?(?=\s*:)",
         r"(?:the\s+)?(?:full text|pdf)\s+of(?:\s+this\s+\w+)?",
+        r"(?:an?|the|any)\s+(?:chapter|section|passage)s?\s+(?:about|on)",
+        r"(?:what['’]?s|whats|what is)\s+(?:a\s+)?(?:good|nice|best|worth)\s+(?:book\s+)?(?:to\s+read|reading)",
         r"(?:have you|you) got",
         r"you have",
         r"(?:is|are|was|were)\s+there",
-        rf"(?:i|we)(?:['’]?m|\s+am|['’]?re|\s+are|\s+was)?\s+(?:currently\s+|just\s+|also\s+|really\s+|still\s+)*(?:looking|searching|hoping|hunting|trying|after|in need of|interested in|wanting|writing|doing|working on|researching|needing)(?:\s+(?:for|to {_GET}|to|on))*",
+        rf"(?:i|we)(?:['’]?m|\s+am|['’]?re|\s+are|\s+was)?\s+(?:currently\s+|just\s+|also\s+|really\s+|still\s+)*(?:looking|searching|hoping|hunting|trying|after|in need of|interested in|wanting|writing|doing|working on|researching|needing)(?:\s+(?:for|to {_GET}|to|on))*{_PAPER}",
         rf"(?:i|we)\s+(?:just\s+|really\s+|also\s+|only\s+|still\s+|urgently\s+)*(?:need|want(?:ed)?|would like|would love|could use|require|wanna|like|love|enjoy)(?:\s+to\s+{_GET})?(?:\s+(?:me|us|more))?",
         rf"(?:i|we)['’]?d\s+(?:like|love|be interested in|prefer)(?:\s+to\s+{_GET})?(?:\s+more)?",
         r"(?:please\s+)?(?:can you\s+|could you\s+)?(?:help me\s+)?(?:find|show|get|give|recomm?end|suggest|search|list|locate|bring|look up|look for|search for|tell me about)(?:\s+(?:me|us|up|for))*",
@@ -58,9 +61,9 @@ _FRAMES = tuple(
     )
 )
 _TAILS = re.compile(
-    r"[\s,.!?;:-]*(?:\b(?:(?:and )?do (?:you|u) have (?:it|that|them)|for (?:a|an|my|our|the) (?:\w+ )?(?:paper|essay|project|assignment|presentation)(?: due(?: \w+)?)?|due(?: \w+)?|tmrw|asap|help|please|pls|plz|thanks|thank you|thx|cheers|ty|at all|or something|or anything|or so|etc|if possible|if you (?:have|can|do)|do you have (?:it|that|any|one|a copy|them)|have you got (?:it|that|one)|got (?:it|that)|is it (?:in|available|there)|"
+    r"[\s,.!?;:-]*(?:\b(?:(?:and )?do (?:you|u) have (?:it|that|them)|for (?:a|an|my|our|the) (?:\w+ )?(?:paper|essay|project|assignment|presentation|class|course|seminar|homework|exam|thesis|dissertation)(?: due(?: \w+)?)?|due(?: \w+)?|tmrw|asap|help|please|pls|plz|thanks|thank you|thx|cheers|ty|at all|or something|or anything|or so|etc|if possible|if you (?:have|can|do)|do you have (?:it|that|any|one|a copy|them)|have you got (?:it|that|one)|got (?:it|that)|is it (?:in|available|there)|"
     r"(?:in|at|from|on|within) (?:the|your|our|this) (?:library|catalogu?e|collection|shelves|stock|system|holdings|shelf)|in (?:the )?library|do we have (?:it|that)|can you (?:help|find it)(?: me)?|what (?:have you|do you) (?:got|have)(?: for (?:her|him|me|us|them))?|what do you have|any (?:ideas|suggestions|recommendations|chance)(?: you have it(?: online)?)?|"
-    r"where (?:is it|can i find (?:it|them|that)|do i look|should i look|are they|would it be)|who wrote (?:it|that)|what['’]?s it called|whats it called|for me|to (?:read|borrow|check out|take (?:home|out))|available|anywhere|somewhere|shelved|kept|located|right now|now|here|books?|which (?:books )?should i (?:start with|read)|out there|and|or|but|the author is.*|author is.*|i think)(?=[\s,.!?;:-]*$))+[\s,.!?;:-]*$",
+    r"where (?:should|do|can|could|would) (?:i|we) (?:start|begin)|where to (?:start|begin)|where (?:is it|can i find (?:it|them|that)|do i look|should i look|are they|would it be)|who wrote (?:it|that)|what['’]?s it called|whats it called|for me|to (?:read|borrow|check out|take (?:home|out))|available|anywhere|somewhere|shelved|kept|located|right now|now|here|books?|which (?:books )?should i (?:start with|read)|out there|and|or|but|the author is.*|author is.*|i think)(?=[\s,.!?;:-]*$))+[\s,.!?;:-]*$",
     _I,
 )
 _QUOTED = re.compile(r"[\"“”«《「『]([^\"“”»》」』]{2,200})[\"“”»》」』]")
@@ -99,7 +102,7 @@ _HAN_HEAD = re.compile(
             "(?:我们?|我們|咱们|本人)?(?:现在|最近|正在|正)?(?:想要?|需要|要|打算|准备|準備|得)(?:找|查|借|看|读|讀|了解|學|学习?|买|買)?(?:一下|一些|一点|點|点)?",
             "(?:我们?|我們)?在[找查]",
             "(?:你们|你們|您们|图书馆|圖書館|馆里|館裡|贵馆|咱们|这里|這裡|这儿|你这儿)(?:这里|这儿|里|這裡)?(?:现在|都)?(?:有没有|有沒有|有|藏有|收藏|能不能|可以|能)?(?:找到|借到|提供)?",
-            "(?:有|到|进)?(?:新书|新書|新的书|新到的?)?(?:了|时|的时候|就)?(?:请)?(?:通知|告诉|告訴|提醒)(?:我|一下)+|(?:有|到|进)了?(?:关于)?(?=.*(?:新书|新書|新到).*(?:通知|告诉|提醒))|有没有|有沒有|有无|有什么|有什麼|有哪些|有|能不能|可不可以|可以|能|帮我|帮忙|幫我|给我|給我|推荐|推薦|介绍(?!信)|介紹|查一下|查查|找点|找些|查找|查询|查|找一下|找找|找",
+            "(?:有|到|进)?(?:新书|新書|新的书|新到的?)?(?:了|时|的时候|就)?(?:请)?(?:通知|告诉|告訴|提醒)(?:我|一下)+|(?:有|到|进)了?(?:关于)?(?=.*(?:新书|新書|新到).*(?:通知|告诉|提醒))|有没有|有沒有|有无|有什么|有什麼|有哪些|有(?![关關])|能不能|可不可以|可以|能|帮我|帮忙|幫我|给我|給我|推荐|推薦|介绍(?!信)|介紹|查一下|查查|找点|找些|查找|查询|查|找一下|找找|找",
             "搜索|搜一下|搜|借一?[本下]?|看看|看一?下|求|哪里有|哪裡有|哪里能?(?:找到|借到|借)|哪里可以(?:找到|借到|借)",
             "几本|幾本|一本|一些|一点|些|本(?=书|書)|什么|什麼|哪些|任何|更多|其他|其它|好的|好看的|相关的?|相關的?|适合|所有",
             "关于|關於|有关|有關|讲的是|讲|講|讨论|谈|写(?=的|关于)|和(?=.+有关)|跟(?=.+有关)|与(?=.+有关)|一下|的",
@@ -120,6 +123,12 @@ _HAN_TAIL = re.compile(
     )
     + "))+[，,。！!？?～~ ]*$"
 )
+_HAN_STORY = re.compile(  # 孩子写作文需要关于环保的资料: what stands before is why
+    r"^.{1,30}?(?:需要|想要|想找|要找|找点|找些|找一些|有没有|有沒有)(?:一些|一点|点儿?|几本|什么)?(?=关于|關於|有关|有關)"
+)
+_READ_TO = re.compile(
+    r"(?:读|讀|讲|講|念)[给給]\s*(?:我|[他她]们?|孩子|宝宝)?\s*[听聽]"
+)  # 读给三岁孩子听
 _HAN_KIND = re.compile(
     r"(?:的)?(?:书籍?|書籍?|图书|圖書|资料|資料|文献|文獻|材料|读物|讀物|作品|内容)$"
 )
@@ -266,7 +275,7 @@ def _strip_english(text: str) -> str:
 
 
 def _strip_chinese(text: str) -> str:
-    left, before = _clean(text), ""
+    left, before = _clean(_HAN_STORY.sub("", _READ_TO.sub(" ", text))), ""
     while left != before:
         before = left
         left = _clean(_HAN_HEAD.sub("", left))

@@ -59,6 +59,10 @@ found-known = { $count ->
     [one] Yes, we have it:
    *[other] Yes. This is what we have of it:
 }
+found-author = { $count ->
+    [one] { $authors }. We have “{ $title }”:
+   *[other] { $authors }. This is what we have of “{ $title }”:
+}
 found-perhaps = { $count ->
     [one] I'm not sure, but could it be this one?
    *[other] I'm not sure which you mean. Could it be one of these?
@@ -95,6 +99,7 @@ choice-where = Where is it?
 choice-report = My list so far
 choice-value = { $value } ({ $count })
 choice-available = Available now
+choice-all = Everything { $filter } ({ $count })
 choice-without = Without “{ $filter }” ({ $count })
 choice-search = Search for “{ $text }”
 choice-example = Try a search

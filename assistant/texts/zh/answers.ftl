@@ -53,6 +53,10 @@ found-known = { $count ->
     [one] 有的：
    *[other] 有的，馆里有这几种：
 }
+found-author = { $count ->
+    [one] 作者是{ $authors }。馆里有《{ $title }》：
+   *[other] 作者是{ $authors }。《{ $title }》馆里有这几种：
+}
 found-perhaps = { $count ->
     [one] 我不太确定，您找的是这本吗？
    *[other] 我不太确定您指哪一本，是不是其中之一？
@@ -86,6 +90,7 @@ choice-where = 在哪里？
 choice-report = 看看我的清单
 choice-value = { $value }（{ $count }）
 choice-available = 现在能借
+choice-all = 全部：{ $filter }（{ $count }）
 choice-without = 去掉“{ $filter }”（{ $count }）
 choice-search = 搜索“{ $text }”
 choice-example = 试搜一下
