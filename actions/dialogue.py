@@ -29,6 +29,7 @@ _SPOKEN_OF = (
     (signs.HAVE_IT, "where_is_it"),  # "do you have it"
     (signs.GET_IT, "where_is_it"),  # "how do I get it"
     (signs.TONE, "refine"),  # "funny"
+    (signs.UNTOLD, "refine"),  # "written by a woman"
     (signs.DETAILS, "item_details"),  # "tell me more about it"
 )
 _OF_ITEMS = ("where_is_it", "item_details")
@@ -148,7 +149,7 @@ def _implied(ask: Ask, session: Session) -> str | None:
         return "cite"  # "cite it in APA"
     if session.topic == "hours":
         return _about_hours(ask)
-    if session.topic == "answer" and ask.intent in _OF_ITEMS and _of_the_answer(ask):
+    if session.topic == "answer" and _of_the_answer(ask):
         return "library_question"
     return _about_holdings(ask, session) if session.topic == "holdings" else None
 
@@ -203,9 +204,11 @@ def _points(ask: Ask, *, asking: bool = False) -> bool:
 
 
 def _of_the_answer(ask: Ask) -> bool:
-    """Whether a question says "it" and names no book: "is it free?" after an answer."""
+    """Whether a question asks its price, or says "it" and names no book: "where is it?"."""
+    if signs.COSTS.search(ask.text):
+        return True
     about_books = ask.has("ordinal") or signs.HELD.search(ask.text)
-    return _points(ask, asking=True) and not about_books
+    return ask.intent in _OF_ITEMS and _points(ask, asking=True) and not about_books
 
 
 def _only_limits(ask: Ask) -> bool:

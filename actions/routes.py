@@ -119,13 +119,15 @@ TALK: Mapping[str, Skill] = {
     "human": people.human,
     "forget_me": wish.forget,
     "switch_language": wish.switch,
-    "insult": people.insult,
+    "insult": unsure.insult,
     "distress": people.distress,
     "out_of_scope": unsure.out_of_scope,
     "nonsense": unsure.nonsense,
 }
 TYPED: Mapping[str, Skill] = {**HOLDINGS, **LIBRARY, **TALK}
 _GROUPS = (HOLDINGS, LIBRARY)
+_PARTING = {name: TALK[name] for name in ("thanks", "goodbye")}  # "thank you, goodbye"
+_KINDRED = (*_GROUPS, _PARTING)
 _LIGHT = frozenset(
     ["feedback_praise", "switch_language", "greet", "goodbye", "thanks", "affirm", "nonsense"]
 )
@@ -169,7 +171,7 @@ def _sure(ask: Ask, bounds: Bounds) -> bool:
 
 def _likely(ask: Ask, bounds: Bounds) -> Skill:
     """No intent is sure, but its kind may be: then the likeliest of the kind."""
-    for group in _GROUPS:
+    for group in _KINDRED:
         mine = [(name, p) for name, p in ask.ranking if name in group]
         if sum(p for _, p in mine) >= max(bounds.intent, 0.5):
             best = max(mine, key=lambda pair: pair[1])[0]

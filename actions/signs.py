@@ -283,6 +283,11 @@ TONE = re.compile(  # what a list should be like, and no more
     r"|^\W*(?:要|来点)?(?:搞笑|好笑|幽默|恐怖|吓人|感人|轻松|温馨|浪漫|严肃|刺激|经典)一?点?的?(?:书|小说)?\W*$",
     re.IGNORECASE,
 )
+COSTS = re.compile(  # "is it free?", 要钱吗
+    r"^\W*(?:and |so )?(?:is (?:it|that|this) free|do i (?:have|need) to pay|does it cost|what does (?:it|that) cost|how much(?: (?:is|does) (?:it|that|this)(?: cost)?)?)\b.{0,12}$"
+    r"|^\W*(?:那)?(?:要|需要|收)(?:不要)?(?:付|花)?(?:钱|费)[吗嗎么]?\W*$|^\W*(?:要)?多少钱\W*$|^\W*(?:是)?免费的?[吗嗎]\W*$",
+    re.IGNORECASE,
+)
 GET_IT = re.compile(  # "how do I get it", 怎么借
     r"^\W*(?:so |and |ok(?:ay)?,? )?(?:how|where) (?:do|can|could|would) i (?:get|borrow|take|collect|pick up)\b.{0,6}\b(?:it|this|that|them|one)\b.{0,12}$"
     r"|^\W*(?:那)?(?:这本|这个|它)?(?:怎么|在哪里?|哪里)(?:才能|可以|能)?(?:借|拿|取)到?\W*$",

@@ -83,6 +83,14 @@ def out_of_scope(turn: Turn) -> None:
     _look_first(turn, people.beyond)
 
 
+def insult(turn: Turn) -> None:
+    """Titles may swear: "The idiot" is on our shelves."""
+    title = turn.ask.query
+    if title and letters(title) == letters(turn.ask.text) and find.known(turn, title):
+        return find.find(turn)
+    return people.insult(turn)
+
+
 def nonsense(turn: Turn) -> None:
     """A word that nobody trained, a brand or a title, may be known all the same."""
     _look_first(turn, talk.nonsense)

@@ -33,6 +33,7 @@ _FRAMES = tuple(
         r"(?:the\s+)?(?:full text|pdf)\s+of(?:\s+this\s+\w+)?",
         r"(?:an?|the|any)\s+(?:chapter|section|passage)s?\s+(?:about|on)",
         r"(?:what['’]?s|whats|what is)\s+(?:a\s+)?(?:good|nice|best|worth)\s+(?:book\s+)?(?:to\s+read|reading)",
+        r"how many copies of",
         r"(?:have you|you) got",
         r"you have",
         r"(?:is|are|was|were)\s+there",
@@ -61,7 +62,7 @@ _FRAMES = tuple(
     )
 )
 _TAILS = re.compile(
-    r"[\s,.!?;:-]*(?:\b(?:(?:and )?do (?:you|u) have (?:it|that|them)|for (?:a|an|my|our|the) (?:\w+ )?(?:paper|essay|project|assignment|presentation|class|course|seminar|homework|exam|thesis|dissertation)(?: due(?: \w+)?)?|due(?: \w+)?|tmrw|asap|help|please|pls|plz|thanks|thank you|thx|cheers|ty|at all|or something|or anything|or so|etc|if possible|if you (?:have|can|do)|do you have (?:it|that|any|one|a copy|them)|have you got (?:it|that|one)|got (?:it|that)|is it (?:in|available|there)|"
+    r"[\s,.!?;:-]*(?:\b(?:(?:and )?do (?:you|u) have (?:it|that|them)|for (?:a|an|my|our|the) (?:\w+ )?(?:paper|essay|project|assignment|presentation|class|course|seminar|homework|exam|thesis|dissertation)(?: due(?: \w+)?)?|due(?: \w+)?|tmrw|asap|help|please|pls|plz|thanks|thank you|thx|cheers|ty|at all|or something|or anything|or so|etc|if possible|if you (?:have|can|do)|do you have (?:it|that|any|one|a copy|them)|have you got (?:it|that|one)|got (?:it|that)|is it (?:in|available|there)|do you have|have you got|other (?:books|works|novels|titles)|"
     r"(?:in|at|from|on|within) (?:the|your|our|this) (?:library|catalogu?e|collection|shelves|stock|system|holdings|shelf)|in (?:the )?library|do we have (?:it|that)|can you (?:help|find it)(?: me)?|what (?:have you|do you) (?:got|have)(?: for (?:her|him|me|us|them))?|what do you have|any (?:ideas|suggestions|recommendations|chance)(?: you have it(?: online)?)?|"
     r"where (?:should|do|can|could|would) (?:i|we) (?:start|begin)|where to (?:start|begin)|where (?:is it|can i find (?:it|them|that)|do i look|should i look|are they|would it be)|who wrote (?:it|that)|what['’]?s it called|whats it called|for me|to (?:read|borrow|check out|take (?:home|out))|available|anywhere|somewhere|shelved|kept|located|right now|now|here|books?|which (?:books )?should i (?:start with|read)|out there|and|or|but|the author is.*|author is.*|i think)(?=[\s,.!?;:-]*$))+[\s,.!?;:-]*$",
     _I,
@@ -136,7 +137,7 @@ _HAN_LEAD = re.compile(
     r"^(?:一[本部些篇套]|几本|幾本|这本|那本|本)?(?:关于|關於|有关|有關|讲|講|介绍|介紹|研究|谈|论|与|和)?"
 )
 _SENTENCES = re.compile(
-    r"(?<=[.!?;])\s+|(?<=[。！？；\n])\s*|(?<=[，])(?=.*(?:有没有|有沒有|推荐|想找|找几本|哪些书|有什么))"
+    r"(?<=[.!?;])(?<!\b[A-Z]\.)\s+|(?<=[。！？；\n])\s*|(?<=[，])(?=.*(?:有没有|有沒有|推荐|想找|找几本|哪些书|有什么))"
 )
 _ASKS = re.compile(
     rf"\b(?:do you have|have you got|looking for|i need|we need|i want|i['’]?d like|can you (?:find|recomm?end|suggest|show|get)|could you|is there|are there|any (?:\w+ )?{_THING}|books? (?:on|about)|recomm?end|find me|show me|search for|something (?:on|about|like)|anything (?:on|about|like)|who wrote|where is|where can i)\b|有没有|有沒有|推荐|推薦|想找|想看|想借|在哪|找.{{0,6}}书|类似|哪些书|有什么",
@@ -200,12 +201,17 @@ def _sentence(text: str) -> tuple[int, int]:
     pieces = [(a, b) for a, b in pairwise(cuts) if re.search(r"\w", text[a:b])]
     if len(pieces) < 2 or _QUOTED.search(text):
         return 0, len(text)
-    asking = [(a, b) for a, b in pieces if _ASKS.search(text, a, b) and len(_strip(text[a:b])) > 2]
+    asking = [(a, b) for a, b in pieces if _ASKS.search(text, a, b) and _says(_strip(text[a:b]))]
     return (
         asking[-1]
         if asking
         else max(pieces, key=lambda piece: len(_strip(text[piece[0] : piece[1]])))
     )
+
+
+def _says(left: str) -> bool:
+    """Whether anything is left to search for: 历史 is a topic, "it" is none."""
+    return len(left) > (1 if re.search("[\u3400-\u9fff]", left) else 2)
 
 
 def _without(text: str, filters: list[Found], offset: int) -> str:

@@ -104,7 +104,7 @@ _AVAILABLE = re.compile(
     r"|\btake\s+home\b|\bnot (?:checked out|on loan|borrowed|out)\b|\b(?:that|which)(?:['’]s|\s+is|\s+are)\s+(?:actually\s+)?(?:in|free|available)\b(?!\s+(?:the|a|an|my|our|english|chinese)\b)"
     r"|\b(?:what['’]?s\s+|that['’]?s\s+|whats\s+|are\s+)?(?:on|sitting on)\s+the\s+shel(?:f|ves)(?:\s+(?:right\s+)?now)?\b|\bin\s+(?:right\s+)?now\b|\bin\s+stock\b"
     r"|\b(?:currently|immediately)\s+available\b|\bavailable\s+(?:right\s+now|now|today|immediately|to (?:take|borrow)(?:\s+home)?)\b|\b(?:only|just)\s+(?:the\s+)?available(?:\s+ones)?\b|\bavailable\s+(?:ones?|copies|only)\b"
-    r"|(?:今天|现在|現在|马上|馬上|立刻|当场|當場|目前)(?:就)?(?:能|可以|可)(?:够)?(?:借|拿|带|帶)(?:到|走|回家|出来|的)*|在架上?(?:的)?|可借(?:的)?|(?:没|沒|未)(?:有)?被?借(?:走|出)(?:的)?|能(?:马上|馬上|现在|今天)(?:就)?借(?:到|走)?(?:的)?|现货",
+    r"|(?:今天|现在|現在|马上|馬上|立刻|当场|當場|目前)(?:就)?(?:能|可以|可)(?:够)?(?:借|拿|带|帶)(?:到|走|回家|出来|的)*|在架上?(?:的)?|可借(?:的)?|(?:没|沒|未)(?:有)?被?借(?:走|出)(?:的)?|能(?:马上|馬上|现在|今天)(?:就)?借(?:到|走)?(?:的)?|(?:能|可以)(?:外)?借(?:走|回家)(?:的)?|现货",
     re.I,
 )  # fmt: skip
 
