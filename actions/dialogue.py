@@ -225,7 +225,8 @@ def _names_an_item(ask: Ask) -> bool:
     numbered = {entity.name for entity in ask.entities} == {"ordinal"}
     if numbered:
         return len(ask.text.split()) <= 3 and len(ask.text) < _SHORT / 2
-    return ask.has("isbn") or (bool(title) and letters(ask.text) == title)
+    told = signs.NAMING.sub("", ask.text)
+    return ask.has("isbn") or (bool(title) and title in (letters(ask.text), letters(told)))
 
 
 def _only_a_number(ask: Ask) -> bool:

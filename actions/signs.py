@@ -288,6 +288,10 @@ COSTS = re.compile(  # "is it free?", 要钱吗
     r"|^\W*(?:那)?(?:要|需要|收)(?:不要)?(?:付|花)?(?:钱|费)[吗嗎么]?\W*$|^\W*(?:要)?多少钱\W*$|^\W*(?:是)?免费的?[吗嗎]\W*$",
     re.IGNORECASE,
 )
+NAMING = re.compile(  # "it's called Dune", before the title itself
+    r"^\W*(?:(?:it|that|the (?:title|name|book|one|film))(?:['’]?s| is| was)|i mean(?:t)?|called|书名(?:是|叫)|名字(?:是|叫)|[它是叫]+)\s*(?:called\b|titled\b)?\s*",
+    re.IGNORECASE,
+)
 GET_IT = re.compile(  # "how do I get it", 怎么借
     r"^\W*(?:so |and |ok(?:ay)?,? )?(?:how|where) (?:do|can|could|would) i (?:get|borrow|take|collect|pick up)\b.{0,6}\b(?:it|this|that|them|one)\b.{0,12}$"
     r"|^\W*(?:那)?(?:这本|这个|它)?(?:怎么|在哪里?|哪里)(?:才能|可以|能)?(?:借|拿|取)到?\W*$",

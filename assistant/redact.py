@@ -24,7 +24,9 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 # A number stands right after a Chinese word without a blank, but not inside an English one.
-_DIGITS = re.compile(r"(?<![A-Za-z\d_.])\+?\(?\d(?:[\d]|[ ().\-–](?=[\d(])){7,22}(?![A-Za-z\d_])")
+_DIGITS = re.compile(
+    r"(?<![A-Za-z\d_.])\+?\(?\d(?:[\d]|[ ().\-–](?=[\d(])){7,22}(?:[-–\s]?[Xx])?(?![A-Za-z\d_])"
+)
 
 
 def redact(text: str) -> Redacted:
@@ -48,7 +50,8 @@ def redact(text: str) -> Redacted:
 
 def _number(shown: str, note: Callable[[str, str], str]) -> str:
     digits = re.sub(r"\D", "", shown)
-    if is_isbn(digits, shown) or _is_dates(shown) or len(digits) < 9:
+    mistyped = len(digits) == 9 and shown[-1] in "Xx"  # only an ISBN ends so, right or wrong
+    if mistyped or is_isbn(digits, shown) or _is_dates(shown) or len(digits) < 9:
         return shown
     kind = "card" if len(digits) >= 13 and not shown.startswith("+") else "phone"
     return note(kind, f"[{kind}]")

@@ -15,6 +15,8 @@ from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
 from index.record import Hit, Query
 
+NAMED = ("known_item", "identifier")  # kinds of search for one title
+
 
 def find(turn: Turn) -> None:
     """A new search from what the reader typed."""
@@ -119,7 +121,7 @@ def _like_alone(turn: Turn, frame: Frame) -> None:
 
 def query_of(frame: Frame, first: int = 0, limit: int = PAGE) -> Query:
     wanted = limits.load_filters(frame.filters)
-    if first and frame.kind in ("known_item", "identifier"):
+    if first and frame.kind in NAMED:
         # The editions that were shown need not be the first hits.
         wanted, first = limits.excluding(wanted, frame.shown[:first]), 0
     return Query(

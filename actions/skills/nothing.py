@@ -11,7 +11,8 @@ from index.record import Query
 
 def tell(turn: Turn, frame: Frame) -> None:
     """Say so, and offer what would find something: a filter less, another library, a person."""
-    turn.say("nothing", about=about.about_words(turn, frame))
+    key = "nothing" if frame.text else "nothing-limited"
+    turn.say(key, about=about.about_words(turn, frame))
     for name in frame.filters:
         _offer_without(turn, frame, name)
     _offer_filters_alone(turn, frame)

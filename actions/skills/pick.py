@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from actions import signs
+from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import Page, short_title
 from actions.skills import about
@@ -40,11 +41,19 @@ def _meant(turn: Turn) -> Record | None:
     if (ordinal := ask.one("ordinal")) is not None and (found := _numbered(turn, int(ordinal))):
         return turn.shelf.record(found)
     in_hand = session.focus or _only_one(session.frame)
-    points = signs.POINTS_AT.search(ask.text) and not ask.has("author", "isbn")
-    title = "" if points or ask.one("like") else _title(turn)
+    told = _told(ask)
+    points = not told and signs.POINTS_AT.search(ask.text) and not ask.has("author", "isbn")
+    title = "" if points or ask.one("like") else told or _title(turn)
     if title:
         return _named(turn, title, in_hand)
     return turn.shelf.record(in_hand) if in_hand else None
+
+
+def _told(ask: Ask) -> str:
+    """The title in "it's Dune"; "" for "it's in"."""
+    told = signs.NAMING.sub("", ask.text).strip(" .!?。！？")
+    named = told and signs.NAMING.match(ask.text) and ask.query.endswith(told)
+    return told if named else ""
 
 
 def wanted(turn: Turn) -> Record | None:

@@ -85,9 +85,11 @@ def _changed(turn: Turn, before: Frame) -> Frame | None:
         return None
     after = limits.narrowed(_kept(before), change)
     bad = {name: values for name, values in before.without.items() if name not in change}
+    # Other books of the author of a title are not found under that title.
+    text = "" if "authors" in change and before.kind in find.NAMED else before.text
     return Frame(
         said=before.said,
-        text=f"{before.text} {words}".strip(),
+        text=f"{text} {words}".strip(),
         like=before.like,
         filters=after,
         without={**bad, **unwanted},
@@ -136,7 +138,7 @@ def more(turn: Turn) -> None:
     if not frame.shown:
         return find.show(turn, frame)
     first = frame.page + PAGE
-    if frame.kind in ("known_item", "identifier") and frame.page == 0:
+    if frame.kind in find.NAMED and frame.page == 0:
         first = len(frame.shown)
     if first >= frame.total:
         turn.say("no-more", total=frame.total)

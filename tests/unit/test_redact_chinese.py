@@ -20,3 +20,8 @@ from assistant.redact import redact
 )
 def test_private_numbers_are_taken_out(text: str, shown: str, kinds: tuple[str, ...]) -> None:
     assert redact(text) == (shown, kinds)
+
+
+@pytest.mark.parametrize("number", ["0-14-028329-X", "080442957X", "0 8044 2957 x"])
+def test_an_isbn_that_ends_in_x_stays_even_mistyped(number: str) -> None:
+    assert redact(f"do you have {number}?").text == f"do you have {number}?"

@@ -69,6 +69,7 @@ found-perhaps = { $count ->
 }
 found-far = I found nothing that clearly fits { $about }. These come nearest:
 nothing = I found nothing for { $about }.
+nothing-limited = I found nothing { $about }.
 no-more = { $total ->
     [one] That is the only one.
    *[other] Those were all { $total }.

@@ -63,6 +63,7 @@ found-perhaps = { $count ->
 }
 found-far = 没有正好符合的（{ $about }），最接近的是这些：
 nothing = 没有找到{ $about }。
+nothing-limited = 没有找到{ $about }。
 no-more = 全部 { $total } 种都在这里了。
 no-way-back = 前面没有别的搜索了。想找点什么？
 no-index = 我这会儿查不了馆藏目录。图书馆的事仍可以问我，找书可以请馆员帮忙。
