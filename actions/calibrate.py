@@ -23,20 +23,28 @@ _NEEDED = 100  # answers below which no share can be promised
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What the best hit of one question was worth: its confidence, and whether it was right."""
+    """What the best hit of one question was worth: its confidence, and whether it was right.
+
+    `offered`: whether the right one was among the first three, which are choices when in doubt.
+    """
 
     confidence: float
     right: bool
+    offered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One threshold: of `asked` questions so many answered, so many of those wrong."""
+    """One threshold: of `asked` questions so many answered, so many of those wrong.
+
+    `offered` of the others have the right answer among three choices.
+    """
 
     threshold: float
     asked: int
     answered: int
     wrong: int
+    offered: int = 0
 
     @property
     def share_answered(self) -> float:
@@ -45,6 +53,12 @@ class Row:
     @property
     def share_wrong(self) -> float:
         return self.wrong / self.answered if self.answered else 0.0
+
+    @property
+    def reached(self) -> float:
+        """The share of questions answered rightly, at once or by one of three choices."""
+        right = self.answered - self.wrong + self.offered
+        return right / self.asked if self.asked else 0.0
 
     @property
     def at_most(self) -> float:
@@ -64,12 +78,19 @@ def table(tried: Sequence[Tried]) -> list[Row]:
 
 def _row(threshold: float, tried: Sequence[Tried]) -> Row:
     given = [one for one in tried if one.confidence >= threshold]
-    return Row(threshold, len(tried), len(given), sum(not one.right for one in given))
+    wrong = sum(not one.right for one in given)
+    offered = sum(one.offered for one in tried if one.confidence < threshold)
+    return Row(threshold, len(tried), len(given), wrong, offered)
 
 
 def choose(rows: Iterable[Row], bound: float) -> Row | None:
     """The lowest threshold whose share of wrong answers is promised to stay under the bound."""
     return next((r for r in rows if r.answered >= _NEEDED and r.at_most <= bound), None)
+
+
+def within(rows: Iterable[Row], bound: float) -> Row | None:
+    """The lowest threshold that kept under the bound here, whatever can be promised."""
+    return next((r for r in rows if r.answered and r.share_wrong <= bound), None)
 
 
 def try_answers(
@@ -108,8 +129,11 @@ def _kept(wording: Wording, fold: int) -> tuple[str, ...]:
 
 
 def _asked(search: Search, text: str, language: Language, right: str) -> Tried:
-    hits = search.search(text, language, 1)
-    return Tried(hits[0].confidence, hits[0].entry_id == right) if hits else Tried(0.0, False)
+    found = search.search(text, language, 3)
+    if not found:
+        return Tried(0.0, False)
+    ids = [hit.entry_id for hit in found]
+    return Tried(found[0].confidence, ids[0] == right, right in ids)
 
 
 def try_titles(

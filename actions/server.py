@@ -16,6 +16,7 @@ import hmac
 import logging
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -54,6 +55,13 @@ def open_live(settings: Settings) -> Live:
 
         return Remembering(OnnxEncoder(settings.encoder_dir))
 
+    @cache
+    def english() -> Any:
+        from index.onnx_encoder import OnnxEncoder
+
+        folder = settings.english_encoder_dir
+        return OnnxEncoder(folder) if folder else None
+
     def holdings(folder: Any, encoder: Any) -> Any:
         from index.holdings import Holdings
 
@@ -62,7 +70,7 @@ def open_live(settings: Settings) -> Live:
     def search(entries: Any, encoder: Any, cache: Any) -> Any:
         from index.knowledge_search import KnowledgeSearch
 
-        return KnowledgeSearch(entries, encoder, cache)
+        return KnowledgeSearch(entries, encoder, cache, english())
 
     return Live(
         settings.library_dir,

@@ -69,8 +69,9 @@ def _settings(folder: Path, records: int | None, docs: Path | None) -> Settings:
     """The installation's settings on an own data directory, with its encoder linked in."""
     own = load_settings()
     (folder / "models").mkdir(parents=True)
-    if own.encoder_dir.exists():
-        (folder / "models" / own.encoder_dir.name).symlink_to(own.encoder_dir)
+    for encoder in own.encoders.values():
+        if encoder.exists():
+            (folder / "models" / encoder.name).symlink_to(encoder)
     library = own.library_dir
     if records or docs:
         library = _library(folder / "library", own.library_dir, records, docs)

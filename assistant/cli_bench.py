@@ -103,10 +103,15 @@ def known_item(docs: Path, queries: Path, encoder: str | None) -> None:
 @_files("faq", "queries")
 @_encoder
 def faq(faq: Path, queries: Path, encoder: str | None) -> None:
-    """Rewordings against the questions of a knowledge base."""
+    """Rewordings against the questions of a knowledge base.
+
+    An encoder that is named is measured alone, without the one for English.
+    """
+    from assistant.settings import load_settings
     from index.bench.faq import run
 
-    _print(run(faq, queries, _encoder_dir(encoder)))
+    english = None if encoder else load_settings().english_encoder_dir
+    _print(run(faq, queries, _encoder_dir(encoder), english))
 
 
 @bench.command()

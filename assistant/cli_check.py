@@ -65,9 +65,10 @@ def _engine(settings: Settings) -> str:
 
 
 def _encoder(settings: Settings) -> str:
-    if not (settings.encoder_dir / "encoder.json").exists():
-        raise RefdeskError(f"no sentence encoder in {settings.encoder_dir}: run `make setup`.")
-    return settings.encoder_dir.name
+    for folder in settings.encoders.values():
+        if not (folder / "encoder.json").exists():
+            raise RefdeskError(f"no sentence encoder in {folder}: run `make setup`.")
+    return ", ".join(folder.name for folder in settings.encoders.values())
 
 
 def _holdings(settings: Settings) -> str:

@@ -66,8 +66,9 @@ def _check_before(settings: Settings) -> None:
             f"{settings.data_dir} has {free // 10**6} MB free and needs {NEEDED_DISK // 10**6} MB. "
             "Free some space, or set REFDESK_DATA_DIR to a folder on a larger disk."
         )
-    if not (settings.encoder_dir / "encoder.json").exists():
-        raise SettingsError(f"no encoder in {settings.encoder_dir}: run `make setup`")
+    for folder in settings.encoders.values():
+        if not (folder / "encoder.json").exists():
+            raise SettingsError(f"no encoder in {folder}: run `make setup`")
 
 
 def _only_one(settings: Settings) -> AbstractContextManager[Any]:

@@ -79,6 +79,12 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("encoder", str, "multilingual-e5-small", "sentence-transformers name or folder"),
     Setting(
+        "english_encoder",
+        str,
+        "bge-small-en-v1.5",
+        "one more, for English questions to the knowledge base; empty is none",
+    ),
+    Setting(
         "origins",
         _words,
         (),
@@ -144,6 +150,7 @@ class Settings:
     library_dir: Path
     engine_python: Path
     encoder: str
+    english_encoder: str
     origins: tuple[str, ...]
     queue_minutes: int
     vanish_minutes: int
@@ -166,8 +173,22 @@ class Settings:
     @property
     def encoder_dir(self) -> Path:
         """Folder of the exported encoder: under data_dir, unless named ready-made."""
-        named = Path(self.encoder)
-        made = self.data_dir / "models" / self.encoder.replace("/", "--")
+        return self._encoder_folder(self.encoder)
+
+    @property
+    def english_encoder_dir(self) -> Path | None:
+        """Folder of the encoder for English questions; None when the library does without."""
+        return self._encoder_folder(self.english_encoder) if self.english_encoder else None
+
+    @property
+    def encoders(self) -> dict[str, Path]:
+        """Every encoder by its name in the settings, with its folder."""
+        names = [name for name in (self.encoder, self.english_encoder) if name]
+        return {name: self._encoder_folder(name) for name in names}
+
+    def _encoder_folder(self, name: str) -> Path:
+        named = Path(name)
+        made = self.data_dir / "models" / name.replace("/", "--")
         return named if (named / "encoder.json").is_file() else made
 
     @property

@@ -7,20 +7,17 @@ import threading
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from itertools import accumulate
+from typing import TYPE_CHECKING, Literal, Protocol
 
-import numpy as np
-
-from index.knowledge_words import Wordings, stems
-from index.passages import centred
+from index.knowledge_shelf import Shelf, Texts, View
 from index.spelling import Speller
 from index.text import is_cjk, plain
 
 if TYPE_CHECKING:
     from index.encode import VectorCache
-    from index.encoder import Encoder, Vectors
-    from index.knowledge_words import Scores
+    from index.encoder import Encoder
+    from index.knowledge_shelf import Near
 
 Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
@@ -62,11 +59,16 @@ class KnowledgeSearch:
     """Entries in memory, searched whole. Safe to search while entries are put."""
 
     def __init__(
-        self, entries: Sequence[KnowledgeText], encoder: Encoder, cache: VectorCache | None = None
+        self,
+        entries: Sequence[KnowledgeText],
+        encoder: Encoder,
+        cache: VectorCache | None = None,
+        english: Encoder | None = None,
     ) -> None:
-        self._encoder, self._cache = encoder, cache
+        """ENGLISH is an encoder for English alone, asked beside the one for both languages."""
+        self._shared = Texts(encoder, cache)
+        self._own = {"en": Texts(english, cache)} if english else {}
         self._entries: dict[str, KnowledgeText] = {}
-        self._vectors: dict[bytes, Vectors] = {}
         self._changing = threading.Lock()
         self._put(entries)
 
@@ -85,14 +87,13 @@ class KnowledgeSearch:
         if not text.strip() or not shelves:
             return []
         text = self._spelt(text)
-        vector = self._encoder.encode_query(text)
-        best: dict[str, _Near] = {}
+        best: dict[str, Near] = {}
         for shelf in shelves:
-            for near in shelf.scored(text, vector, language):
+            for near in shelf.scored(text, language):
                 if near.entry_id not in best or near.score > best[near.entry_id].score:
                     best[near.entry_id] = near
         ordered = sorted(best.values(), key=lambda near: -near.score)
-        return _hits(ordered, self._answers(shelves, language), text)[:limit]
+        return _hits(ordered, self._answers(shelves, language))[:limit]
 
     def _spelt(self, text: str) -> str:
         """The text with misspelt words as the entries spell them; itself when none is."""
@@ -102,7 +103,7 @@ class KnowledgeSearch:
         meant = [self._speller.nearest(word) for word in typed]
         return " ".join(meant) if meant != typed else text
 
-    def _answers(self, shelves: Sequence[_Shelf], language: Language) -> dict[str, str]:
+    def _answers(self, shelves: Sequence[Shelf], language: Language) -> dict[str, str]:
         """Answers by entry, in the reader's language where there is one."""
         answers: dict[str, str] = {}
         for shelf in sorted(shelves, key=lambda shelf: shelf.language == language):
@@ -114,7 +115,7 @@ class KnowledgeSearch:
             self._entries.update({entry.id: entry for entry in entries})
             self._shelves = self._made()
 
-    def _made(self) -> list[_Shelf]:
+    def _made(self) -> list[Shelf]:
         """Everything anew but vectors, which are made once a text."""
         entries = list(self._entries.values())
         self._speller = _speller(entries)
@@ -125,98 +126,20 @@ class KnowledgeSearch:
                 shelves.append(self._shelf(language, told))
         return shelves
 
-    def _shelf(self, language: Language, told: list[tuple[str, Told]]) -> _Shelf:
-        asked = [(i, text) for i, t in told for text in (t.question, *t.also)]
+    def _shelf(self, language: Language, told: list[tuple[str, Told]]) -> Shelf:
+        asked = [[t.question, *t.also] for _, t in told]
+        starts = [0, *accumulate(len(wordings) for wordings in asked[:-1])]
+        wordings = [text for each in asked for text in each]
         wholes = [f"{t.question} {t.answer}" for _, t in told]
-        return _Shelf(
+        own = self._own.get(language)
+        return Shelf(
             language,
-            asked,
-            [i for i, _ in told],
-            self._encoded([text for _, text in asked], "query"),
-            self._encoded(wholes, "passage"),
-            wholes,
+            wordings,
+            starts,
             {i: plain(t.answer) for i, t in told},
+            View(self._shared, wordings, starts, wholes),
+            View(own, wordings, starts, wholes) if own else None,
         )
-
-    def _encoded(self, texts: Sequence[str], mode: str) -> Vectors:
-        keys = [blake2b(f"{mode}:{text}".encode(), digest_size=16).digest() for text in texts]
-        missing = {k: t for k, t in zip(keys, texts, strict=True) if k not in self._vectors}
-        self._recall(missing)
-        if missing:
-            encode = (
-                self._encoder.encode_queries if mode == "query" else self._encoder.encode_passages
-            )
-            made = encode(list(missing.values())).astype(np.float16)
-            self._keep(dict(zip(missing, made, strict=True)))
-        return np.stack([self._vectors[key] for key in keys]).astype(np.float32)
-
-    def _encode(self, texts: list[str], mode: str) -> Vectors:
-        encoder = self._encoder
-        encode = encoder.encode_queries if mode == "query" else encoder.encode_passages
-        return encode(texts)
-
-    def _recall(self, missing: dict[bytes, str]) -> None:
-        """Take vectors that an earlier process made."""
-        if self._cache is None or not missing:
-            return
-        found = self._cache.vectors_for(list(missing), self._encoder.fingerprint)
-        for key, data in found.items():
-            self._vectors[key] = np.frombuffer(data, np.float16)
-            del missing[key]
-
-    def _keep(self, made: dict[bytes, Vectors]) -> None:
-        self._vectors.update(made)
-        if self._cache is not None:
-            told = {key: row.tobytes() for key, row in made.items()}
-            self._cache.keep_vectors(self._encoder.fingerprint, told)
-
-
-class _Near(NamedTuple):
-    """An entry, and how near a question lies to its nearest wording."""
-
-    entry_id: str
-    score: float
-    wording: str
-
-
-class _Shelf:
-    """The entries of one language, ready to be scored."""
-
-    def __init__(
-        self,
-        language: Language,
-        asked: Sequence[tuple[str, str]],
-        ids: Sequence[str],
-        questions: Vectors,
-        wholes: Vectors,
-        texts: Sequence[str],
-        answers: dict[str, str],
-    ) -> None:
-        self.language, self.answers = language, answers
-        self._asked, self._ids = asked, ids
-        self._mean, self._whole_mean = questions.mean(axis=0), wholes.mean(axis=0)
-        self._questions = centred(questions, self._mean)
-        self._wholes = centred(wholes, self._whole_mean)
-        self._words, self._texts = Wordings([text for _, text in asked]), Wordings(texts)
-
-    def scored(self, text: str, vector: Vectors, language: Language) -> list[_Near]:
-        """Every entry, by its nearest wording."""
-        asked = vector[None, :]
-        by_question = _QUESTION * (self._questions @ centred(asked, self._mean)[0])
-        by_question += _WORDS * self._words.alike(text)
-        by_whole = _WHOLE * (self._wholes @ centred(asked, self._whole_mean)[0])
-        by_whole += _COVERED * self._texts.covered(text)
-        other = _OTHER if language != self.language else 0.0
-        return self._best(by_question, by_whole - other)
-
-    def _best(self, by_question: Scores, by_whole: Scores) -> list[_Near]:
-        rest = dict(zip(self._ids, by_whole.tolist(), strict=True))
-        best: dict[str, _Near] = {}
-        for (entry_id, wording), score in zip(self._asked, by_question.tolist(), strict=True):
-            whole = score + rest[entry_id]
-            if entry_id not in best or whole > best[entry_id].score:
-                best[entry_id] = _Near(entry_id, whole, wording)
-        return list(best.values())
 
 
 def _speller(entries: Sequence[KnowledgeText]) -> Speller:
@@ -225,45 +148,34 @@ def _speller(entries: Sequence[KnowledgeText]) -> Speller:
     return Speller(Counter(word for text in texts for word in plain(text).split()).items())
 
 
-# Weights learned on one library's reworded questions, each fold held out (docs/search.md).
-_QUESTION, _WHOLE, _WORDS, _COVERED = 0.5, 0.25, 0.2, 0.25
-_OTHER = 0.05  # what an entry in the reader's own language has over one in another
 _ALONE = 0.2  # the margin that an entry has when there is no other
+_SAME = 0.95  # a question with the words that the library wrote
 
 
-def _hits(ordered: Sequence[_Near], answers: dict[str, str], text: str) -> list[KnowledgeHit]:
+def _hits(ordered: Sequence[Near], answers: dict[str, str]) -> list[KnowledgeHit]:
     """One hit for each answer, in the order of the best entry that gives it."""
-    groups: dict[str, list[_Near]] = {}
+    groups: dict[str, list[Near]] = {}
     for near in ordered:
         groups.setdefault(answers.get(near.entry_id) or near.entry_id, []).append(near)
     scores = [group[0].score for group in groups.values()]
-    return [_hit(group, at, scores, text) for at, group in enumerate(groups.values())]
+    return [_hit(group, at, scores) for at, group in enumerate(groups.values())]
 
 
-def _hit(group: Sequence[_Near], at: int, scores: Sequence[float], text: str) -> KnowledgeHit:
+def _hit(group: Sequence[Near], at: int, scores: Sequence[float]) -> KnowledgeHit:
     best, rivals = group[0], [*scores[:at], *scores[at + 1 :]]
     lead, second = (*(best.score - rival for rival in rivals[:2]), _ALONE, _ALONE)[:2]
-    chance = _chance(best.score, lead, second)
-    if at == 0 and _says_the_same(text, best.wording):
+    chance = _chance(best, lead, second)
+    if at == 0 and best.said:
         chance = max(chance, _SAME)
     same = tuple(near.entry_id for near in group[1:])
     return KnowledgeHit(best.entry_id, chance, best.score, best.wording, lead, same)
 
 
-def _says_the_same(text: str, wording: str) -> bool:
-    """Whether two questions have the same words of meaning: how do I get, how to get."""
-    words = set(stems(text))
-    return bool(words) and words == set(stems(wording))
-
-
-def _chance(score: float, lead: float, second: float) -> float:
+def _chance(best: Near, lead: float, second: float) -> float:
     """Probability that the entry answers, from its score and its lead over the next two.
 
-    Fitted on wordings held out, reworded questions of another library, and questions without an
-    answer; half of the entries to learn from, half to check.
+    Fitted on the sample library's wordings, each held out, on reworded questions of another
+    library, and on questions without an answer, all of the same weight (docs/search.md).
     """
-    odds = 1.5 * score + 4.3 * min(lead, 0.4) + 3.2 * min(second, 0.5) - 1.8
+    odds = 4.0 * best.score + 6.9 * min(lead, 0.3) + 6.2 * min(second, 0.4) - 2.8
     return 1 / (1 + math.exp(-odds))
-
-
-_SAME = 0.95  # a question with the words that the library wrote

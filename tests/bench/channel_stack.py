@@ -43,7 +43,8 @@ async def stack(emulator: Emulator, a_second: int = 1000) -> AsyncIterator[tuple
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "models").mkdir()
-        (folder / "models" / own.encoder_dir.name).symlink_to(own.encoder_dir)
+        for encoder in own.encoders.values():
+            (folder / "models" / encoder.name).symlink_to(encoder)
         shutil.copy(own.model_file, folder / "models")
         shutil.copytree(own.index_dir, folder / "index")
         port = free_port(0)

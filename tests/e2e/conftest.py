@@ -63,7 +63,7 @@ def stack() -> Iterator[Stack]:
     """Model and index are kept in var/test between runs and made anew only when stale."""
     data = ROOT / "var" / "test"
     (data / "models").mkdir(parents=True, exist_ok=True)
-    _share_encoder(data)
+    _share_encoders(data)
     for left in data.glob("refdesk.sqlite*"):
         left.unlink()
     settings = with_free_ports(
@@ -83,11 +83,11 @@ def stack() -> Iterator[Stack]:
         yield stack
 
 
-def _share_encoder(data: Path) -> None:
-    own = load_settings(environ={}, data_dir=ROOT / "var").encoder_dir
-    link = data / "models" / own.name
-    if not link.exists():
-        link.symlink_to(own)
+def _share_encoders(data: Path) -> None:
+    for own in load_settings(environ={}, data_dir=ROOT / "var").encoders.values():
+        link = data / "models" / own.name
+        if not link.exists():
+            link.symlink_to(own)
 
 
 class _running:  # noqa: N801 - used as a context manager

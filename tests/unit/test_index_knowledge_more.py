@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from index.knowledge_search import KnowledgeSearch
 from index.spelling import Speller
 from index.twins import HashEncoder
-from tests.unit.test_index_knowledge import ENTRIES
+from tests.unit.test_index_knowledge import ENTRIES, NOTHING, Entry, Told
+
+if TYPE_CHECKING:
+    from index.encoder import Vectors
 
 
 @pytest.fixture
@@ -51,3 +56,37 @@ def test_an_entry_far_behind_is_less_likely_than_one_just_behind(search: Knowled
     chances = [first.confidence, *(hit.confidence for hit in others)]
     assert chances == sorted(chances, reverse=True)
     assert chances[-1] < 0.25
+
+
+class Shouting(HashEncoder):
+    """An encoder of English alone that counts what it is asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fingerprint, self.asked = "shouting", list[str]()
+
+    def encode_query(self, text: str) -> Vectors:
+        self.asked.append(text)
+        return super().encode_query(text)
+
+
+def test_the_english_encoder_is_asked_english_questions_only() -> None:
+    english = Shouting()
+    search = KnowledgeSearch(ENTRIES, HashEncoder(), english=english)
+    assert search.search("printing from a phone", "en")[0].entry_id == "print"
+    told = len(english.asked)
+    assert told
+    assert search.search("怎么打印", "zh")[0].entry_id == "print"
+    assert search.search("怎么打印", "en")[0].entry_id == "print"
+    assert len(english.asked) == told
+
+
+def test_what_the_library_wrote_is_found_whatever_else_comes_near() -> None:
+    also = ("lift to the attic", "is it loud upstairs", "may I bring tea")
+    room = Entry("room", Told("When does the reading room open?", "At nine.", also), NOTHING)
+    lift = Entry("lift", Told("Is there a lift to the roof?", "To the attic only."), NOTHING)
+    search = KnowledgeSearch([room, lift, *ENTRIES], HashEncoder())
+    hit = search.search("the lift to the attic", "en")[0]
+    assert (hit.entry_id, hit.wording) == ("room", "lift to the attic")
+    assert hit.confidence >= 0.95
+    assert search.search("a lift, and the attic above", "en")[0].confidence < 0.95

