@@ -156,6 +156,15 @@ async def words_and_characters_weigh_as_scikit_learn_does(folder: Path) -> None:
     assert ours.transform(["\u7fd2"]).nnz == 0
 
 
+async def traditional_chinese_is_read_as_simplified(folder: Path) -> None:
+    ours = WordsAndCharacters(min_count=1).fit(["\u7eed\u501f\u56fe\u4e66", "renew"])
+    traditional, simplified = ours.transform(
+        ["\u7e8c\u501f\u5716\u66f8", "\u7eed\u501f\u56fe\u4e66"]
+    )
+    assert traditional.nnz > 0
+    assert (traditional != simplified).nnz == 0
+
+
 async def what_lies_far_is_outside(folder: Path) -> None:
     x, _ = clouds()
     far = -np.eye(8)[[5, 6, 7]].astype(np.float32)

@@ -13,6 +13,7 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from assistant.engine.understanding.words import split
+from index.text import simplify
 
 _DIGITS = re.compile(r"\d")
 _LINK = re.compile(r"https?://\S+|www\.\S+")
@@ -24,8 +25,8 @@ def _as_is(words: Sequence[str]) -> Sequence[str]:
 
 
 def tidy(text: str) -> str:
-    """Links and DOIs as one word each, and what a web form escaped as it was typed."""
-    return _DOI.sub(" doitoken ", _LINK.sub(_link, html.unescape(text)))
+    """Links and DOIs as one word each, web forms' escapes as typed, Chinese in simplified form."""
+    return simplify(_DOI.sub(" doitoken ", _LINK.sub(_link, html.unescape(text))))
 
 
 def _link(found: re.Match[str]) -> str:
