@@ -45,7 +45,7 @@ class Opinion(Protocol):
 class Margins:
     """A linear support vector machine over everything together; margins as logits."""
 
-    def __init__(self, c: float = 0.3, sharpness: float = 3.0, balanced: bool = False) -> None:
+    def __init__(self, c: float = 0.6, sharpness: float = 3.0, balanced: bool = False) -> None:
         self.c = c
         self.sharpness = sharpness
         self.weight = "balanced" if balanced else None
