@@ -124,17 +124,17 @@ def _agree(joined: list[Match], alone: list[Match]) -> bool:
     return bool(joined) and own.get(joined[0].entry.id, 0.0) > _SHARE * alone[0].confidence
 
 
-def _ranked(turn: Turn, text: str, topic: str = "") -> list[Match]:
-    """Nearest first, likelier if of the topic spoken of (`topic`) or of the message's intent."""
-    likely = _TOPICS.get(turn.ask.intent, set())
-    prior = _PRIOR * turn.ask.confidence
-    if topic:
-        likely, prior = {topic}, _PRIOR
+def _ranked(turn: Turn, text: str, spoken: str = "") -> list[Match]:
+    """Nearest first, likelier if of a topic of the message's intent or of the one `spoken` of."""
     near = turn.services.answers.nearest(text, turn.language, 4)
     if near and near[0].confidence >= turn.services.bounds.answer:
         return list(near)  # its words say it, whatever the message was taken for
+    likely, sure = _TOPICS.get(turn.ask.intent, set()), turn.ask.confidence
+    priors = {spoken: _PRIOR * (1 - sure if likely else 1)} | dict.fromkeys(likely, _PRIOR * sure)
     found = [
-        replace(m, confidence=_with(m.confidence, prior)) if m.entry.topic in likely else m
+        replace(m, confidence=_with(m.confidence, priors[m.entry.topic]))
+        if m.entry.topic in priors
+        else m
         for m in near
     ]
     return sorted(found, key=lambda match: -match.confidence)
