@@ -194,7 +194,8 @@ CHECKS: dict[str, Callable[[Path], object]] = {
         tracker_survives_a_restart, unsaved_turns_are_taken_back, erased_is_gone, intents_are_told_apart,
         one_intent_cannot_be_learned, every_intent_is_dealt_to_every_fold,
         an_opinion_that_knows_nothing_is_not_heard, words_and_characters_weigh_as_scikit_learn_does,
-        what_lies_far_is_outside, tensorflow_is_left_out,
+        traditional_chinese_is_read_as_simplified, what_lies_far_is_outside,
+        tensorflow_is_left_out,
     )
 }  # fmt: skip
 
