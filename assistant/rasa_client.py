@@ -73,6 +73,10 @@ class RasaEngine:
 
 
 def _transport() -> httpx.AsyncBaseTransport:
+    """For the engine alone: it takes a call that broke off for one that never began.
+
+    A turn that comes again gets the same reply, but Telegram would send its message twice.
+    """
     from httpx_aiohttp import AiohttpTransport
 
     limits = httpx.Limits(max_connections=_AT_ONCE, keepalive_expiry=60)
