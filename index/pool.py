@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 from index.errors import HoldingsError, SourceError
 
 LARGE = 8 << 20  # bytes; below, starting processes costs more than it saves
-_CHUNK = 200  # pieces that travel together
+_CHUNK = 100  # pieces that travel together
 _AHEAD = 8  # chunks for each process that wait for their turn: more than one batch is written
 
 _SPAWNED = multiprocessing.get_context("spawn")
