@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from index import build as building
+from index import pool
 from index.build import build, current, status
 from index.catalogue import Catalogue
 from index.errors import HoldingsError, IndexBusy, IndexMismatch, IndexMissing
@@ -64,9 +66,17 @@ def test_manifest_says_what_the_index_was_made_from(holdings, folder):
 def test_a_large_index_is_made_in_two_processes(holdings, folder, monkeypatch):
     found = [ids(holdings, text) for text in ("whale", "dragons for children", "python")]
     monkeypatch.setattr(building, "_LARGE", 0)
-    build(holdings.catalogue, HashEncoder(), folder)
+    monkeypatch.setattr(pool.os, "cpu_count", lambda: 2)
+    beside: list[int] = []
+    build(
+        holdings.catalogue,
+        HashEncoder(),
+        folder,
+        lambda *_: beside.append(len(multiprocessing.active_children())),
+    )
     holdings.refresh()
     assert any(found)
+    assert beside == [1]
     assert [ids(holdings, text) for text in ("whale", "dragons for children", "python")] == found
 
 

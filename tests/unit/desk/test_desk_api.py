@@ -326,7 +326,6 @@ async def test_pages_are_guarded_by_headers(house: Any) -> None:
     assert "samesite=strict" in cookie
 
 
-@pytest.mark.slow  # two streams are read to their ends
 async def test_two_windows_hear_what_happens(house: Any, monkeypatch: Any) -> None:
     monkeypatch.setattr(live, "GATHER", 0.5)  # a turn takes less than this on a busy machine too
     monkeypatch.setattr(live, "LINES", 0.8)
