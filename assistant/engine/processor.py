@@ -31,9 +31,10 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.exceptions import RasaException
 from rasa.utils.endpoints import ClientResponseError, EndpointConfig
 
+from assistant.engine.components.policy import TURN
 from assistant.engine.runner import StraightRunner
 
-_EVENTS_SENT = 20  # about three turns: enough for what an action may look back at
+_EVENTS_SENT = 20  # about three turns: enough for what a library's own action may look back at
 
 
 class TurnProcessor(MessageProcessor):
@@ -114,7 +115,8 @@ class TurnAction(RemoteAction):
     def _action_call_format(self, tracker: DialogueStateTracker, domain: Domain) -> dict[str, Any]:
         state = tracker.current_state()  # without events
         state["latest_message"] = _with_vector(state["latest_message"])
-        state["events"] = [event.as_dict() for event in list(tracker.events)[-_EVENTS_SENT:]]
+        if self.name() != TURN:  # ours reads what was said last and the slots
+            state["events"] = [event.as_dict() for event in list(tracker.events)[-_EVENTS_SENT:]]
         call = {"next_action": self.name(), "sender_id": tracker.sender_id, "tracker": state}
         if domain.does_custom_action_explicitly_need_domain(self.name()):
             call["domain"] = domain.as_dict()

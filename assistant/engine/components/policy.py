@@ -1,10 +1,11 @@
-"""The dialogue policy: after a message comes the library's action, after an action the reader."""
+"""The dialogue policies: a library's rules; else after a message our action, then the reader."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from rasa.core.policies.policy import Policy, PolicyPrediction
+from rasa.core.policies.rule_policy import RULES, RulePolicy
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
@@ -41,3 +42,37 @@ class TurnPolicy(Policy):
         scores = self._default_predictions(domain)
         scores[domain.index_for_action(TURN if heard else ACTION_LISTEN_NAME)] = _SURE
         return self._prediction(scores)
+
+
+@DefaultV1Recipe.register(
+    DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True
+)
+class PromptRulePolicy(RulePolicy):
+    """Rasa's RulePolicy, which goes through a conversation only when a rule may fit its end."""
+
+    _ends: set[tuple[str | None, str | None]] | None = None  # None while it learns
+
+    @classmethod
+    def load(cls, *args: Any, **kwargs: Any) -> PromptRulePolicy:
+        """As Rasa's; remembers where each rule says what is next: after which intent and action."""
+        loaded: PromptRulePolicy = super().load(*args, **kwargs)
+        loaded._ends = {_end(loaded._rule_key_to_state(key)[-1]) for key in loaded.lookup[RULES]}
+        return loaded
+
+    def _find_action_from_rules(
+        self, tracker: DialogueStateTracker, domain: Domain, use_text_for_last_user_input: bool
+    ) -> tuple[str | None, str | None, bool]:
+        if self._ends is None or tracker.active_loop_name or self._may_fit(tracker, self._ends):
+            return super()._find_action_from_rules(tracker, domain, use_text_for_last_user_input)
+        return None, None, False
+
+    @staticmethod
+    def _may_fit(tracker: DialogueStateTracker, ends: set[tuple[str | None, str | None]]) -> bool:
+        said = tracker.latest_message
+        here = (said.intent_name if said else None, tracker.latest_action_name)
+        return any(all(w in (None, h) for w, h in zip(end, here, strict=True)) for end in ends)
+
+
+def _end(state: dict[str, Any]) -> tuple[str | None, str | None]:
+    """The intent and the last action that the state asks for; None where any will do."""
+    return state.get("user", {}).get("intent"), state.get("prev_action", {}).get("action_name")
