@@ -196,6 +196,10 @@ def test_times(reader: Reader, text: str, wanted: dict[str, Any]) -> None:
         ("I'll come by bus", None),
         ("a novel by a woman author", None),
         ("有意思的书", None),
+        ("do you have Ada Byron's book Notes on the Engine", "Ada Byron"),
+        ("Tides and moons by: Peter A Marsh", "Peter A Marsh"),
+        ("Biology by Campbell et al., 12th edition", "Campbell"),
+        ("how do I look up a book by its title", None),
     ],
 )
 def test_authors(reader: Reader, text: str, author: str | None) -> None:
@@ -217,6 +221,32 @@ def test_authors(reader: Reader, text: str, author: str | None) -> None:
         ("百年孤独有没有", "百年孤独"),
         ("《活着》是谁写的", "活着"),
         ("有没有讲二战的漫画", "二战"),
+        (
+            "I am looking into the trade in salt. Not really sure where to begin with the topic.",
+            "the trade in salt",
+        ),
+        ("Does Riverton have a subscription to the Morning Star?", "the Morning Star"),
+        ("asking if we have access to the AP Style book", "the AP Style"),
+        ("I can't find the movie Paddington, i need it for class", "Paddington"),
+        ("could I get some help finding articles on plea bargaining", "plea bargaining"),
+        ("I need sources for my english class about homesickness", "homesickness"),
+        (
+            "My topic is sleep and exams and I am having trouble. Any suggestions?",
+            "sleep and exams",
+        ),
+        ("help me find this article: Tides of Change, it should be online", "Tides of Change"),
+        ("Do you have this book? Salt: a World History. Thanks!", "Salt: a World History"),
+        ("looking for a film called The Third Man, can you help?", "The Third Man"),
+        (
+            "I'm after “Youth at risk: a guide for adults” but I see that it's checked out",
+            "Youth at risk: a guide for adults",
+        ),
+        ("do you have the title Brave New World: Contexts", "Brave New World: Contexts"),
+        ("my daughter is called Emma. Any books on horses?", "horses"),
+        ("do you have how to read a book", "how to read a book"),
+        ("everything I know about love", "everything I know about love"),
+        ("I want access to an article that is locked. Is there a way for me to get it?", None),
+        ("I need this article: https://example.org/a/b?c=1 I can't open it", None),
         ("another one like it", None),
         ("newest first", None),
         ("返回", None),
@@ -227,6 +257,19 @@ def test_what_is_left_when_the_frame_is_taken_off(
     reader: Reader, text: str, query: str | None
 ) -> None:
     assert told(reader.read(text, TODAY)).get("query") == query
+
+
+def test_what_stands_in_a_title_limits_nothing(reader: Reader) -> None:
+    found = told(
+        reader.read("do you have “German for adults: films of 1927” as an audiobook", TODAY)
+    )
+    assert found == {"format": "audiobook", "query": "German for adults: films of 1927"}
+
+
+def test_a_town_is_a_style_only_where_one_cites(reader: Reader) -> None:
+    long = "books about the divide between the city and its suburbs in Chicago"
+    assert "style" not in told(reader.read(long, TODAY))
+    assert told(reader.read("and in Chicago?", TODAY))["style"] == "chicago"
 
 
 @pytest.mark.parametrize("text", [text for text, _ in ACCEPTED])

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from assistant.engine.understanding.found import Found, is_negated
 from assistant.engine.understanding.words import HAN
 
-_NAME_WORD = r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?"
+_NAME_WORD = r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:[-'’][^\W\d_]+)*(?:(?<=\b[^\W\d_]{2})\.)?"
 _STOP = (
     r"(?:published|written|released|printed|translated|from|before|after|since|in|on|at|for|that|which|who|with|about|and the|or|but|not|"
-    r"please|available|is|are|was|were|do|does|did|can|could|will|would|you|i|we|they|he|she|it|if|as|to|the|a|an|this|these|those|my|your|our|"
-    r"his|her|their|any|some|one|ones|only|just|now|today|here|there|library|book|books|novel|novels|audiobook|audiobooks|ebook|dvd|called|titled|"
+    r"please|available|is|are|was|were|do|does|did|can|could|will|would|you|i|we|they|he|she|it|if|as|to|the|(?-i:a)|an|this|these|those|my|your|our|"
+    r"his|her|its|their|any|some|one|ones|only|just|now|today|here|there|library|book|books|novel|novels|audiobook|audiobooks|ebook|dvd|called|titled|"
     r"edition|version|isbn|vol|volume|between|until|up|out|then|when|where|what|how|why|so|because|than|like|too|also|instead|hardback|paperback|and|comes?|arrives?|gets?|appears?|wrote|has|have)"
 )
 # What follows "by" without being a person.
@@ -25,7 +25,7 @@ _NOT_NAMES = re.compile(
     re.I,
 )
 _BY = re.compile(
-    rf"\b(?:by|authored by|writings of|works of|novels of|poems of|plays of)\s+((?:{_NAME_WORD})(?:\s+(?:{_NAME_WORD})){{0,4}})",
+    rf"\b(?:by|authored by|writings of|works of|novels of|poems of|plays of):?\s+((?:{_NAME_WORD})(?:\s+(?:{_NAME_WORD})){{0,4}})",
     re.I,
 )
 _AUTHOR_IS = re.compile(
@@ -41,6 +41,7 @@ _OWNS = re.compile(
 _MORE = re.compile(
     r"\b(?:more|anything|latest|new|any|the new|the latest)\s+(?:by|from)\s+((?:[^\W\d_a-z][\w.'’-]*\s?){1,4})"
 )
+_AND_OTHERS = re.compile(r"\s+et\.? al\b.*$", re.I)
 _STOPS = re.compile(rf"\s+{_STOP}(?=\s|$)", re.I)
 
 _SURNAMES = (
@@ -196,7 +197,7 @@ def authors(text: str) -> Iterator[Found]:
 
 def _named(text: str, start: int, said: str) -> Iterator[Found]:
     stop = _STOPS.search(said)
-    name = (said[: stop.start()] if stop else said).rstrip(" .,'’")
+    name = _AND_OTHERS.sub("", said[: stop.start()] if stop else said).rstrip(" .,'’")
     first = re.split(r"[\s.]", name, maxsplit=1)[0] if name else ""
     if len(name) > 1 and not _NOT_NAMES.match(first):
         yield Found("author", name, start, start + len(name), is_negated(text, start))

@@ -7,17 +7,20 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.engine.understanding.found import Found
+from assistant.engine.understanding.named import Named
+from assistant.engine.understanding.plain_words import content, only_asks, says_something
 
 _I = re.IGNORECASE
 _THING = (
     r"(?:books?|novels?|titles?|stor(?:y|ies)|stuff|things?|material(?:s|ly)?|materials|resources?|sources?|information|info|literature|reading|"
-    r"something|anything|works?|items?|articles?|papers?|texts?|copies|copy|holdings?|e-?books?|audiobooks?|dvds?|films?|movies?|documentar(?:y|ies)|magazines?|records?|publications?|guides?|journals?)"
+    r"something|anything|works?|items?|articles?|papers?|texts?|copies|copy|holdings?|research|stud(?:y|ies)|data|evidence|recommendations?|suggestions?|e-?books?|audiobooks?|dvds?|films?|movies?|documentar(?:y|ies)|magazines?|records?|publications?|guides?|journals?)"
 )
-_ADJ = r"(?:good|nice|some|any|other|more|new|newer|recent|great|interesting|useful|decent|readable|short|really|very|few|couple of|lot of|many|particular|certain|specific|relevant|scholarly|academic|peer[- ]?reviewed)"
+_ADJ = r"(?:good|nice|some|any|other|more|new|newer|recent|great|interesting|useful|decent|readable|short|really|very|few|couple of|lot of|many|particular|certain|specific|relevant|research|primary|secondary|scholarly|academic|peer[- ]?reviewed)"
 _PAPER = r"(?:\s+(?:an?|my|our|the|some)\s+(?:[\w-]+\s+)?(?:dissertation|thesis|essay|paper|report|project|assignment|presentation|speech|topic|unit)(?:\s+(?:on|about|regarding))?)?"  # what it is for
-_GET = r"(?:find|get|borrow|read|see|look(?:ing)? (?:for|up|at)|check(?:ing)? out|search(?:ing)?(?: for)?|locate|have|buy|recomm?end|suggest|show|give|pull up|learn(?: more)?|know(?: more)?)"
+_GET = r"(?:find(?:ing)?|get(?:ting)?(?: (?:hold of|access(?: to)?|my hands on))?|borrow(?:ing)?|read|see|watch|view|stream|listen to|use|look(?:ing)? (?:for|up|at)|check(?:ing)? out|search(?:ing)?(?: for)?|locat(?:e|ing)|track down|access(?:ing)?|download|obtain|request|order|reserve|rent|have|buy|recomm?end|suggest|show|give|pull up|provide(?: me)?(?: with)?|learn(?: more)?|know(?: more)?)"
+_HELP = r"(?:(?:some|any|your|a little)\s+)?(?:help|assistance|trouble|difficulty|difficulties|problems?|a hard time|access)"
 _POLITE = re.compile(
-    r"^(?:(?:hi+|hello|hey|dear (?:librarian|library)|good (?:morning|afternoon|evening)|greetings|ok(?:ay)?|so|well|um+|right|please|pls|also|and|then|thanks|thank you|sorry|(?:great|nice|cool|perfect|brilliant)(?=\s*[,!.])|now(?=\s+(?:show|find|give|i|can|do)\b)|excuse me|quick question|just wondering|i was wondering|wondering)(?:\s+(?:there|everyone|all|team|librarian|if|whether))*\b[\s,.!:;-]*)+",
+    r"^(?:(?:hi+|hello|hey|dear (?:librarian|library)|good (?:morning|afternoon|evening)|greetings|ok(?:ay)?|so|well|um+|right|please|pls|also|and|then|thanks|thank you|sorry|(?:great|nice|cool|perfect|brilliant)(?=\s*[,!.])|now(?=\s+(?:show|find|give|i|can|do)\b)|excuse me|quick question|just wondering|(?:i|we)(?: was| were| am| are|['’]m|['’]re)? (?:just )?wondering|wondering)(?:\s+(?:there|everyone|all|team|librarian|if|whether))*\b[\s,.!:;-]*)+",
     _I,
 )
 _FRAMES = tuple(
@@ -25,6 +28,30 @@ _FRAMES = tuple(
     for pattern in (
         rf"(?:do|does|would|did|have|has|can|could|will|might)\s+(?:you|u|ya|the library|your library|we|they|i|anyone|anybody)(?:\s+(?:guys|folks|please|all|happen to|by any chance|possibly|perhaps|maybe|also|still|currently))*\s+(?:have|hav|got|own|hold|carry|stock|keep|know(?: of)?|{_GET}|help me {_GET}|tell me|point me to|be able to {_GET})(?:\s+(?:got|me|us|for me))*",
         rf"(?:looking|searching|hunting|trying|am after|i['’]?m after)\s+(?:for|to {_GET}|to)",
+        rf"(?:(?:i|we)(?:['’]?(?:m|re|d|ve)|\s+am|\s+are|\s+would)?\s+)?(?:currently\s+|still\s+)*(?:need(?:ing)?|want|like|have|having|get|could use)?\s*{_HELP}\s+(?:with|in|to|of)?\s*{_GET}?(?:\s+(?:to|for))?(?<=\w\w)",
+        rf"(?:(?:and|but)\s+)?(?:i|we)\s+(?:simply\s+|just\s+|still\s+)*(?:can['’]?t|cannot|cant|could(?:n['’]?t| not)|can not|can)\s+(?:seem to\s+)?{_GET}",
+        rf"(?:i|we)(?:['’]?(?:m|re)|\s+am|\s+are)\s+(?:unable|not able)\s+to\s+{_GET}",
+        rf"(?:how|where)\s+(?:can|could|do|does|would|might|should)\s+(?:i|we|you|one|someone)\s+(?:best\s+)?(?:go about\s+)?{_GET}",
+        r"(?:how|where)\s+(?:best\s+)?to\s+(?:find(?:\s+out)?|get(?:\s+(?:hold of|access to))?|access|search(?:\s+for)?|locate|look(?:ing)?\s+(?:for|up)|request|download)",
+        r"(?:you\s+)?(?:can\s+|could\s+)?point(?:ing)?\s+me\s+(?:to(?:wards?)?|in(?:to)?\s+the\s+(?:right\s+)?direction\s+of)(?:\s+finding)?",
+        r"asking\s+(?:if|whether|for|about)",
+        r"(?:an?\s+)?(?:online\s+|full\s+)?(?:subscriptions?|access|accounts?|licen[cs]es?)\s+(?:to|with|for)",
+        r"(?-i:(?:[Dd]oes|[Dd]o|[Hh]as|[Ii]s|[Dd]id)\s+(?:the\s+)?(?:[A-Z][\w&.]*\s+){1,3}(?:[Ll]ibrary\s+)?)(?:currently\s+|still\s+)?(?:have|own|subscribe|offer|carry|hold|provide|keep|get|stock)",
+        rf"(?:subscribe to|(?:have|subscribe|subscribed)\s+(?:or\s+)?(?:have\s+)?(?:an?\s+)?(?:(?:online|full|free)\s+)?(?:access|accounts?|subscriptions?|licen[cs]es?)\s*(?:to|with|for)?|(?:subscribe|subscription|access)\s+(?:or have access\s+)?to|{_GET}\s+(?:access\s+)?to)",
+        r"(?:if|whether)\s+(?:you|we|they|there|the\s+(?:\w+\s+)?librar(?:y|ies)|the school|the university|(?-i:[A-Z]\w+)(?:\s+(?-i:[A-Z]\w+))?)\s+(?:have|has|had|is|are|own|owns|carry|carries|hold|holds|get|gets|subscribes?)",
+        r"(?:an?|the|any|some)?\s*(?:(?:hard|physical|digital|electronic|online|full[- ]text|pdf|archived|free|print|old|e)[\s-]+){1,2}(?:copy|copies|versions?|text|access|pdf|edition)\s+(?:of|to|for)",
+        r"(?:an?|the)\s+pdf\s+of",
+        r"links?\s+to",
+        r"(?:(?:for|in)\s+)?(?:an?|my|our|the|this)\s+(?:[\w-]+\s+){0,2}(?:class|course|paper|essay|project|assignment|presentation|thesis|dissertation|speech|report)\s+(?:(?:that|which)\s+is\s+)?(?:about|on|regarding|concerning)",
+        r"(?:my|our)\s+(?:research\s+)?(?:topic|question|subject|paper|essay|project|thesis|assignment)\s+(?:is|are)(?:\s+(?:on|about))?",
+        r"(?:(?:i|we)(?:['’]?m|\s+am|['’]re|\s+are)\s+)?(?:doing|conducting)\s+(?:some\s+|my\s+)?research\s+(?:on|about|into)",
+        rf"(?:this|that|these|the following|following)\s+(?:{_THING}|textbook|chapter)(?=\s*(?:$|[:,.]))",
+        r"(?:some|any|an?)\s+(?:sort|kind|type|list|directory) of",
+        rf"(?:an?|the|two|three|some|any)?\s*(?:{_ADJ}\s+)*{_THING}\s+(?:strictly\s+|mainly\s+)?(?:focus(?:ing|ed|es)?|based|centered|centred)\s+(?:on|around)",
+        r"(?:what|which)\s+(?:are|is|were)\s+(?:some|the|a few|any)(?:\s+of the)?",
+        rf"(?:(?:an?|the|some)\s+)?{_THING}\s+either\s+(?:about|on)",
+        r"(?:the\s+)?(?:title|textbook|book)s?,?\s+(?=(?-i:[A-Z]))",
+        rf"to\s+{_GET}(?=\s)",
         r"(?:any|what are the) chances?(?: of| that)?(?:\s+(?:you|the library)\s+(?:have|has|own|got))?",
         r"(?:can|could|would)\s+(?:you|u)\s+(?:please\s+)?(?:check|tell me|see|look|find out)\s+(?:if|whether)\s+(?:you|the library|we)\s+(?:have|has|own|hold|got|get)",
         r"(?:does|do)\s+(?:the|your|this|our)\s+(?:\w+\s+)?library\s+(?:have|own|hold|carry|stock|keep|subscribe to|get|offer)",
@@ -36,9 +63,9 @@ _FRAMES = tuple(
         r"how many copies of",
         r"(?:i|we)\s+(?:once\s+|just\s+|remember\s+)*(?:read|reading|saw|had)\s+(?:this\s+|a\s+|an\s+)?(?:book|story|novel|film)\s+(?:once\s+|(?:many\s+|some\s+)?years ago\s+|as an?\s+(?:kid|child|teenager)\s+|when i was\s+(?:young|little|small|a kid|a child|at school|\d+)\s+|(?:at|in)\s+school\s+)*(?:about|where|in which|with)",
         r"(?:have you|you) got",
-        r"you have",
+        r"(?:you have|(?:the|your|our)\s+(?:\w+\s+)?librar(?:y|ies)\s+(?:have|has|owns?|carr(?:y|ies)|holds?|gets?|keeps?))",
         r"(?:is|are|was|were)\s+there",
-        rf"(?:i|we)(?:['’]?m|\s+am|['’]?re|\s+are|\s+was)?\s+(?:currently\s+|just\s+|also\s+|really\s+|still\s+)*(?:looking|searching|hoping|hunting|trying|after|in need of|interested in|wanting|writing|doing|working on|researching|needing)(?:\s+(?:for|to {_GET}|to|on))*{_PAPER}",
+        rf"(?:i|we)(?:['’]?m|\s+am|['’]?re|\s+are|\s+was)?\s+(?:currently\s+|just\s+|also\s+|really\s+|still\s+)*(?:looking|searching|hoping|hunting|trying|after|in need of|interested in|wanting|writing|doing|working on|researching|needing)(?:\s+(?:for|into|at|to {_GET}|to|on))*{_PAPER}",
         rf"(?:i|we)\s+(?:just\s+|really\s+|also\s+|only\s+|still\s+|urgently\s+)*(?:need|want(?:ed)?|would like|would love|could use|require|wanna|like|love|enjoy)(?:\s+to\s+{_GET})?(?:\s+(?:me|us|more))?",
         rf"(?:i|we)['’]?d\s+(?:like|love|be interested in|prefer)(?:\s+to\s+{_GET})?(?:\s+more)?",
         r"(?:please\s+)?(?:can you\s+|could you\s+)?(?:help me\s+)?(?:find|show|get|give|recomm?end|suggest|search|list|locate|bring|look up|look for|search for|tell me about)(?:\s+(?:me|us|up|for))*",
@@ -56,7 +83,7 @@ _FRAMES = tuple(
         r"(?:it['’]?s|its|it is|this is|that is)?\s*(?:called|titled|entitled)",
         r"(?:got|any|some|anything|something)(?=\s)",
         rf"(?:a|an|the)(?=\s+(?:{_ADJ}\s+)*{_THING}\b)",
-        rf"(?:{_ADJ}\s+)*{_THING}\s+(?:which (?:is|are)|that(?:['’]s| is| are| deal[s]?| cover[s]?| explain[s]?| talk[s]?)|dealing|related|relating|devoted|written|out there|available|here|i can (?:borrow|read)|to (?:read|learn|help)|please)*\s*(?:about|abt|bout|on|regarding|concerning|covering|with|to|for|of|called|titled|entitled|around|into)(?:\s+(?:the topic of|the subject of|how))?(?<!how)",
+        rf"(?!(?-i:Journal|Magazine|Guide|Works|Book|Papers|Story|Stories) (?:of|to|for)\b)(?:{_ADJ}\s+)*{_THING}\s+(?:which (?:is|are)|that(?:['’]s| is| are| deal[s]?| cover(?:s|ed)?| explain(?:s|ed)?| talk(?:s|ed)?| discuss(?:es|ed)?| relates?| i can (?:learn|read|find)(?: more)?)|dealing|related|relating|devoted|written|out there|available|here|i can (?:borrow|read)|to (?:read|learn|help)|please)*\s*(?:about|abt|bout|on|regarding|concerning|covering|with|to|for|of|called|titled|entitled|around|into)(?:\s+(?:the topic of|the subject of|how))?(?<!how)",
         rf"(?:{_ADJ}\s+)+{_THING}(?=\s|$)",
         r"(?:about|abt|bout|on|regarding|concerning|related to|information on|an? copy of|copies of|the book|the novel|the article|the film|the movie|the dvd|the journal|the title|a book called)",
         r"(?:more|and|or|also|then|please|just|only|for)(?=\s)",
@@ -64,8 +91,8 @@ _FRAMES = tuple(
 )
 _TAILS = re.compile(
     r"[\s,.!?;:-]*(?:\b(?:(?:and )?do (?:you|u) have (?:it|that|them)|for (?:a|an|my|our|the) (?:\w+ )?(?:paper|essay|project|assignment|presentation|class|course|seminar|homework|exam|thesis|dissertation)(?: due(?: \w+)?)?|due(?: \w+)?|tmrw|asap|help|please|pls|plz|thanks|thank you|thx|cheers|ty|at all|or something|or anything|or so|etc|if possible|if you (?:have|can|do)|do you have (?:it|that|any|one|a copy|them)|have you got (?:it|that|one)|got (?:it|that)|is it (?:in|available|there)|do you have|have you got|other (?:books|works|novels|titles)|"
-    r"(?:in|at|from|on|within) (?:the|your|our|this) (?:library|catalogu?e|collection|shelves|stock|system|holdings|shelf)|in (?:the )?library|do we have (?:it|that)|can you (?:help|find it)(?: me)?|what (?:have you|do you) (?:got|have)(?: for (?:her|him|me|us|them))?|what do you have|any (?:ideas|suggestions|recommendations|chance)(?: you have it(?: online)?)?|"
-    r"(?:next|this) (?:term|semester)|(?:(?:i|we) (?:was|were|am|are) (?:just )?wondering)\b.*|where (?:should|do|can|could|would) (?:i|we) (?:start|begin)|where to (?:start|begin)|where (?:is it|can i find (?:it|them|that)|do i look|should i look|are they|would it be)|who wrote (?:it|that)|what['’]?s it called|whats it called|for me|to (?:read|borrow|check out|take (?:home|out))|available|anywhere|somewhere|shelved|kept|located|right now|now|here|books?|which (?:books )?should i (?:start with|read)|out there|and|or|but|the author is.*|author is.*|i think)(?=[\s,.!?;:-]*$))+[\s,.!?;:-]*$",
+    r"(?:through|via|on|from|at|in) (?:(?:the|your|our) )?(?:\w+ ){0,2}librar(?:y|ies)(?:['’]s)?(?: (?:website|site|system|catalogue?|databases?|portal))?|(?:in|at|from|on|within) (?:the|your|our|this) (?:library|catalogu?e|collection|shelves|stock|system|holdings|shelf)|in (?:the )?library|do we have (?:it|that)|can you (?:help|find it)(?: me)?|what (?:have you|do you) (?:got|have)(?: for (?:her|him|me|us|them))?|what do you have|any (?:ideas|suggestions|recommendations|chance)(?: you have it(?: online)?)?|"
+    r"(?:next|this) (?:term|semester)|(?:(?:i|we) (?:was|were|am|are) (?:just )?wondering)\b.*|where (?:should|do|can|could|would) (?:i|we) (?:start|begin)|where to (?:start|begin)|where (?:is it|can i find (?:it|them|that)|do i look|should i look|are they|would it be)|who wrote (?:it|that)|what['’]?s it called|whats it called|for me|to (?:read|borrow|check out|take (?:home|out))|available|anywhere|somewhere|shelved|kept|located|right now|now|here|(?<!\ba )(?<!\bthe )(?<!library )(?<!\bthis )books?|which (?:books )?should i (?:start with|read)|out there|and|or|but|the author is.*|author is.*|i think)(?=[\s,.!?;:-]*$))+[\s,.!?;:-]*$",
     _I,
 )
 _QUOTED = re.compile(r"[\"“”«《「『]([^\"“”»》」』]{2,200})[\"“”»》」』]")
@@ -138,10 +165,10 @@ _HAN_LEAD = re.compile(
     r"^(?:一[本部些篇套]|几本|幾本|这本|那本|本)?(?:关于|關於|有关|有關|讲|講|介绍|介紹|研究|谈|论|与|和)?"
 )
 _SENTENCES = re.compile(
-    r"(?<=[.!?;])(?<!\b[A-Z]\.)\s+|(?<=[。！？；\n])\s*|(?<=[，])(?=.*(?:有没有|有沒有|推荐|想找|找几本|哪些书|有什么))"
+    r"(?<=[.!?;])(?<!\b[A-Z]\.)(?<!\b[MD]r\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\b[Vv]ol\.)(?<!\b[Nn]o\.)(?<!\bvs\.)(?<!\bed\.)(?<!\beds\.)(?<!\bpp\.)(?<!\bp\.)\s+|(?<=[。！？；\n])\s*|(?<=[，])(?=.*(?:有没有|有沒有|推荐|想找|找几本|哪些书|有什么))"
 )
 _ASKS = re.compile(
-    rf"\b(?:do you have|have you got|looking for|i need|we need|i want|i['’]?d like|can you (?:find|recomm?end|suggest|show|get)|could you|is there|are there|any (?:\w+ )?{_THING}|books? (?:on|about)|recomm?end|find me|show me|search for|something (?:on|about|like)|anything (?:on|about|like)|who wrote|where is|where can i|(?:i|we)(?:['’]m|['’]re| am| are) (?:doing|writing|working on|studying|researching))\b|有没有|有沒有|推荐|推薦|想找|想看|想借|在哪|找.{{0,6}}书|类似|哪些书|有什么",
+    rf"\b(?:do you have|(?:have|has|need|want|like) (?:\w+ )?(?:access|subscription)|subscribe|(?:trying|unable|able) to {_GET}|have you got|looking for|i need|we need|i want|i['’]?d like|can you (?:find|recomm?end|suggest|show|get)|could you|my (?:\w+ )?(?:topic|question|subject|paper|essay|project|thesis) is|is there|are there|any (?:\w+ )?{_THING}|books? (?:on|about)|recomm?end|find me|show me|search for|something (?:on|about|like)|anything (?:on|about|like)|who wrote|where is|where can i|(?:i|we)(?:['’]m|['’]re| am| are) (?:doing|writing|working on|studying|researching))\b|有没有|有沒有|推荐|推薦|想找|想看|想借|在哪|找.{{0,6}}书|类似|哪些书|有什么",
     _I,
 )
 
@@ -159,13 +186,27 @@ _COMMAND = re.compile(
 # Left alone, these words ask for nothing.
 _NOTHING = re.compile(
     rf"^(?:(?:{_THING}|{_ADJ}|the|a|an|it|its|this|that|these|those|them|one|ones|no|not|yes|only|just|but|and|or|so|please|i|you|we|me|to|of|in|on|at|by|for|from|is|are|be|can|do|"
-    r"with|if|which|what|who|there|here|meant|mean|want|wanted|instead|same|something|anything|too|also|then|cite|show|give|make|put|published|written|have|has|get|like|author|by|actually|rather|leave|out|exclude|restrict|limit|narrow|drop|without|ok|okay|said|about|down|i['’]d|i['’]m|what['’]s|on|shelf|available|"
+    r"with|if|which|what|who|there|here|meant|mean|want|wanted|instead|same|something|anything|too|also|then|cite|show|give|make|put|published|written|have|has|get|like|author|by|actually|rather|leave|out|exclude|restrict|limit|narrow|drop|without|ok|okay|said|about|down|two|three|four|several|few|i['’]d|i['’]m|what['’]s|on|shelf|available|"
     r"只要|只看|只|要|书|書|小说|作品|的|不要|不是|是|我|你|用|引用|它|这个|那个|那|这|換成|换成|改成|换|本|出版|有|吗|呢|写|过|哪些|什么|还|都|在|里|和|你们|你們|馆里|们|图书馆)[\s,.;!?，。！？]*)*$",
     _I,
 )
 
 
-_BY = re.compile(r"(?:\b(?:by|from|author is|author:)\s+)?$", _I)
+_BY = re.compile(
+    r"(?:\b(?:(?:written|edited|illustrated|translated) )?(?:by|from|author is|author):?\s+)?$", _I
+)
+_OWN = re.compile(  # what belongs to the name of an author
+    r"(?:['’]s?\s+(?:(?:other|new|newest|latest|first|early|complete|short)\s+)*(?:books?|novels?|articles?|essays?|plays?|poems?|work)?\s*,?\s*|\s+et\.?\s+al\b\.?,?)?",
+    _I,
+)
+_ARTICLE = re.compile(r"(?:\b(?:the|an?)\s+)?$", _I)
+_AFTER_KIND = re.compile(r"(?:\s*(?:,|-+|–|—)(?=[\s\w]))?")  # the movie, Moonlight
+_LINK = re.compile(r"https?://\S+|\bwww\.\S+", _I)
+_ASIDE = re.compile(  # what the reader says of themselves behind the thing
+    r"(?:[,;.–—-]+\s*|\s+)(?:(?:but|and|so|because|since|as|however|although|though|or|that|which|when|for which)\s+)?\b(?:i|we)\s*(?:['’](?:m|ve|d|re|ll)|can|cannot|could|need|want|would|am|are|was|were|have|had|found|saw|tried|think|believe|don['’]?t|do not|know|just|really|only|also|will|might|may|seem|keep|get)\b.*$"
+    r"|[,;.–—-]+\s*(?:but|however|although|though)\s+(?:it|the|my|when|how)\b.*$",
+    _I,
+)
 
 
 class Asked(NamedTuple):
@@ -177,15 +218,20 @@ class Asked(NamedTuple):
     end: int
 
 
-def asked(text: str, filters: list[Found]) -> Asked:
-    """Takes off greeting, frame, tail, and what `filters` say already."""
-    start, end = _sentence(text)
+def asked(text: str, filters: list[Found], work: Named | None = None) -> Asked:
+    """Takes off greeting, frame, tail, and what `filters` say already; `work` is named outright."""
+    plain = _LINK.sub(lambda link: " " * len(link[0]), text)
+    start, end = (0, len(text)) if work else _sentence(plain)
     clause = _without(
-        text[start:end], [one for one in filters if start <= one.start and one.end <= end], start
+        plain[start:end], [one for one in filters if start <= one.start and one.end <= end], start
     )
     like, rest = _likeness(clause)
-    left = _strip(rest if like else clause)
-    left = "" if _NOTHING.match(left) or _COMMAND.match(left) else left
+    if work and not like:
+        start, end, rest = work.start, work.end, clause[work.start : work.end]
+        left = _clean(rest) if work.quoted else _ended(_clean(rest))
+    else:
+        left = _strip(rest if like else clause)
+    left = "" if _NOTHING.match(left) or _COMMAND.match(left) or only_asks(left) else left
     where = text.lower().find(left.lower()) if left else -1
     return Asked(
         left, like, where if where >= 0 else start, where + len(left) if where >= 0 else end
@@ -193,7 +239,7 @@ def asked(text: str, filters: list[Found]) -> Asked:
 
 
 def _sentence(text: str) -> tuple[int, int]:
-    """The last sentence that asks for something, else the last that says something."""
+    """The last sentence that asks for something, else the one that says most."""
     cuts = [
         0,
         *(hit.end() for hit in _SENTENCES.finditer(text) if 0 < hit.end() < len(text)),
@@ -203,16 +249,19 @@ def _sentence(text: str) -> tuple[int, int]:
     if len(pieces) < 2 or _QUOTED.search(text):
         return 0, len(text)
     asking = [(a, b) for a, b in pieces if _ASKS.search(text, a, b) and _says(_strip(text[a:b]))]
-    return (
-        asking[-1]
-        if asking
-        else max(pieces, key=lambda piece: len(_strip(text[piece[0] : piece[1]])))
-    )
+    return asking[-1] if asking else max(pieces, key=lambda piece: _weight(text[slice(*piece)]))
 
 
 def _says(left: str) -> bool:
-    """Whether anything is left to search for: 历史 is a topic, "it" is none."""
-    return len(left) > (1 if re.search("[\u3400-\u9fff]", left) else 2)
+    """Whether anything is left to search for: 历史 is a topic, "it" and "this article" are none."""
+    if re.search("[\u3400-\u9fff]", left):
+        return len(left) > 1
+    return len(left) > 2 and says_something(left)
+
+
+def _weight(piece: str) -> tuple[int, int]:
+    left = _strip(piece)
+    return len(content(left)), len(left)
 
 
 def _without(text: str, filters: list[Found], offset: int) -> str:
@@ -221,7 +270,11 @@ def _without(text: str, filters: list[Found], offset: int) -> str:
         start, end = one.start - offset, one.end - offset
         if one.entity == "author":
             start -= len(_BY.search(text[:start])[0])  # type: ignore[index]
+            end += len(_OWN.match(text[end:])[0])  # type: ignore[index]
         thing = "" if one.entity != "format" or one.negated else _thing(text, start, end)
+        if one.entity == "format" and not thing:
+            start -= len(_ARTICLE.search(text[:start])[0])  # type: ignore[index]
+            end += len(_AFTER_KIND.match(text[end:])[0])  # type: ignore[index]
         text = text[:start] + thing[: end - start].ljust(end - start) + text[end:]
     return text
 
@@ -273,8 +326,16 @@ def _strip_english(text: str) -> str:
                 left = shorter
                 break
         left = _clean(_TAILS.sub("", left))
+    aside = _ASIDE.search(left)
+    if aside and says_something(left[: aside.start()]):
+        return _strip_english(left[: aside.start()])
+    return _ended(left)
+
+
+def _ended(left: str) -> str:
+    """Without a last word that leads to nothing."""
     return re.sub(
-        r"\s+\b(?:in|at|from|for|by|on|about|and|or|the|to|with|is|are|published|written)$",
+        r"(?:\s+\b(?:in|at|from|for|by|on|about|and|or|the|to|with|is|are|published|written|edited|illustrated|translated))+$",
         "",
         left,
         flags=_I,

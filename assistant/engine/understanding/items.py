@@ -70,6 +70,9 @@ _STYLES = tuple(
         ("ris", r"\bris\b(?=\s*(?:file|format|export|$))|\bendnote\b|\bzotero\b"),
     )
 )  # fmt: skip
+_TOWNS = {"chicago", "harvard", "vancouver"}  # a long message may be about the place
+_SHORT = 40
+_CITES = re.compile(r"cit(?:e|ing|ation)|refer(?:ence|encing)|bibliograph|style|format|manual|引|参考|格式|參考", re.I)  # fmt: skip
 
 
 def items(text: str) -> Iterator[Found]:
@@ -78,7 +81,8 @@ def items(text: str) -> Iterator[Found]:
     yield from _call_numbers(text)
     for name, pattern in _STYLES:
         for hit in pattern.finditer(text):
-            yield Found("style", name, *hit.span())
+            if name not in _TOWNS or len(text) < _SHORT or _CITES.search(text):
+                yield Found("style", name, *hit.span())
     yield from _ordinals(text)
 
 

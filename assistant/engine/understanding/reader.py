@@ -10,6 +10,7 @@ from assistant.engine.understanding.found import Found, apart
 from assistant.engine.understanding.frame import asked
 from assistant.engine.understanding.items import items
 from assistant.engine.understanding.limits import limits
+from assistant.engine.understanding.named import Named, named
 from assistant.engine.understanding.times import times
 from assistant.engine.understanding.years import years
 
@@ -27,6 +28,8 @@ _FILTERS = {
     "ordinal",
     "author",
 }
+_EXACT = {"isbn", "call_number"}
+_BESIDE_TITLE = {*_EXACT, "author", "language"}
 
 
 class Reader:
@@ -37,8 +40,10 @@ class Reader:
 
     def read(self, text: str, today: date) -> list[Found]:
         """Entities in the order they stand in, then `like` and `query`."""
+        work = named(text)
         found = _once(_pairs(apart(self._exact(text, today)), text, today))
-        return [*found, *_asked(text, [one for one in found if one.entity in _FILTERS])]
+        found = [one for one in found if not (work and _of_title(one, work))]
+        return [*found, *_asked(text, [one for one in found if one.entity in _FILTERS], work)]
 
     def _exact(self, text: str, today: date) -> Iterator[Found]:
         yield from items(text)
@@ -69,8 +74,14 @@ def _pairs(found: list[Found], text: str, today: date) -> list[Found]:
     )
 
 
-def _asked(text: str, filters: list[Found]) -> Iterator[Found]:
-    said = asked(text, filters)
+def _of_title(one: Found, work: Named) -> bool:
+    """Whether what was found is but a part of the work's title: Kafka on "the shore, 2nd"."""
+    inside = work.start <= one.start and one.end <= work.end
+    return inside and one.entity not in (_EXACT if work.quoted else _BESIDE_TITLE)
+
+
+def _asked(text: str, filters: list[Found], work: Named | None) -> Iterator[Found]:
+    said = asked(text, filters, work)
     if said.like:
         place = text.find(said.like)
         yield Found("like", said.like, max(place, 0), max(place, 0) + len(said.like))

@@ -1,0 +1,68 @@
+"""A work that a message names outright: in quotation marks, after a colon, after "called"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from assistant.engine.understanding.plain_words import says_something
+
+_I = re.IGNORECASE
+_WORK = r"(?:e?-?books?|textbooks?|novels?|articles?|papers?|chapters?|titles?|journals?|essays?|films?|movies?|documentar(?:y|ies)|plays?|poems?|stor(?:y|ies)|thesis|dissertation|reports?|videos?|dvds?|audiobooks?|studies|study|piece|publication|source|work)"
+_QUOTED = re.compile(r"[\"“”«《「『]([^\"“”»》」』]{2,300})[\"“”»》」』]")
+_OPEN = re.compile(r"[\"“]([^\"“”]{8,300})$")  # the second quotation mark was forgotten
+_CALLED = re.compile(
+    r"\b(?:called|titled|entitled|by the name of)\s*:?\s+()(?!(?:and|to|in|on|for|me|us|back|you|him|her|them|up)\b)",
+    _I,
+)
+_BEFORE_COLON = re.compile(
+    rf"\b(?:this|these|the following|following|that|an?|the|my|another|two|three)\s+(?:[\w-]+\s+){{0,3}}?{_WORK}\b([^:?.\n]{{0,40}}):\s*(?!//)"
+    r"|\b(?:looking|searching) for\s*:\s*|\b(?:need|find|request|want|get|access)\s*:\s*",
+    _I,
+)
+_BEFORE_QUESTION = re.compile(
+    rf"\b(?:this|these|the following|following)\s+(?:[\w-]+\s+){{0,2}}?{_WORK}\b([^:?.\n]{{0,40}})\?\s*",
+    _I,
+)
+_PERSON = re.compile(
+    r"\b(?:daughter|son|child|kid|baby|boy|girl|dog|cat|friend|teacher|man|woman|person|author|writer|guy|i|he|she)"
+    r"(?:['’](?:s|m)|\s+(?:is|was|am))?\s+$",
+    _I,
+)
+_TALKS_ON = re.compile(  # after the title the reader speaks again
+    r"(?:(?<=[.?!;])\s+|\s+[-–—]+\s+|\n+)(?=(?:i|we|it|is|can|could|do|does|thanks?|thank you|please|any|this|that|my|would|if|also|hello|hi|here)\b)"
+    r"|\s*,\s*(?=(?-i:it|i|we|can you|could you|do you|have you|please|thanks?|thank you)\b)"
+    r"|\s*\(?(?:\bisbn\b|\bdoi\b|https?:).*$|[\s,]+(?:but|and|because|since|so)\s+(?=(?:i|we)\b)|\s+here is\b",
+    _I,
+)
+_SPEAKS = re.compile(
+    r"^\W*(?:i|we|it|is|can|could|do|does|thanks?|thank|please|any|my|would|if|also|hello|hi|they|he|she)\b",
+    _I,
+)
+
+
+class Named(NamedTuple):
+    """Where the work stands; in quotation marks nothing but a title is meant."""
+
+    start: int
+    end: int
+    quoted: bool
+
+
+def named(text: str) -> Named | None:
+    """The work that is named, the longest of several in quotation marks; None when none is."""
+    whole = list(_QUOTED.finditer(text))
+    quotes = [hit for hit in whole or _OPEN.finditer(text) if says_something(hit[1])]
+    if quotes:
+        longest = max(quotes, key=lambda hit: len(hit[1]))
+        return Named(*longest.span(1), quoted=True)
+    for pattern in (_CALLED, _BEFORE_COLON, _BEFORE_QUESTION):
+        for hit in pattern.finditer(text):
+            within_title = says_something(hit[1] or "")
+            if within_title or (pattern is _CALLED and _PERSON.search(text[: hit.start()])):
+                continue
+            rest = text[hit.end() :]
+            end = hit.end() + len(_TALKS_ON.split(rest, maxsplit=1)[0].rstrip(" .,;?!"))
+            if not _SPEAKS.match(rest) and says_something(text[hit.end() : end]):
+                return Named(hit.end(), end, quoted=False)
+    return None
