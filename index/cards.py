@@ -89,6 +89,7 @@ def term_fields(record: Record) -> dict[str, list[str]]:
         "language": languages_of(record),
         "format": [record.format],
         "audience": [record.audience],
+        "literary_form": [record.literary_form],
         "branch": branches_of(record),
         "shelf": shelves_of(record),
     }

@@ -26,11 +26,12 @@ _TYPES: dict[str, Any] = {
     "language": np.int32,
     "format": np.int32,
     "audience": np.int32,
+    "literary_form": np.int32,
     "branch": np.int32,
     "shelf": np.int32,
     "work": np.uint64,  # hash of the work, 0 for none
 }
-_SETS = ("language", "format", "audience", "branch", "shelf")
+_SETS = ("language", "format", "audience", "literary_form", "branch", "shelf")
 
 
 class Columns:
@@ -163,6 +164,7 @@ def wanted_of(filters: Filters) -> dict[str, frozenset[str]]:
         "language": frozenset(filters.languages),
         "format": frozenset(filters.formats),
         "audience": frozenset(filters.audiences),
+        "literary_form": frozenset(filters.literary_forms),
         "branch": frozenset() if filters.available else places,
         "shelf": (places or frozenset({ANYWHERE})) if filters.available else frozenset(),
     }
@@ -178,6 +180,7 @@ _READERS: Mapping[str, Callable[[Record], list[str]]] = {
     "language": languages_of,
     "format": lambda record: [record.format],
     "audience": lambda record: [record.audience],
+    "literary_form": lambda record: [record.literary_form],
     "branch": branches_of,
     "shelf": shelves_of,
 }

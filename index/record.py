@@ -9,6 +9,7 @@ from typing import Literal
 
 CopyStatus = Literal["available", "on_loan", "reference", "missing", "unknown"]
 Audience = Literal["preschool", "children", "young_adult", "adult"]
+LiteraryForm = Literal["fiction", "nonfiction", "poetry", "drama", "unstated"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,7 @@ class Record:
     contents: tuple[str, ...] = ()  # one entry a chapter or part
     notes: tuple[str, ...] = ()
     audience: Audience = "adult"
+    literary_form: LiteraryForm = "unstated"
     url: str = ""
     work: str = ""  # the same for editions and formats of one work
     copies: tuple[Copy, ...] = ()
@@ -96,6 +98,7 @@ class Filters:
     formats: tuple[str, ...] = ()
     branches: tuple[str, ...] = ()
     audiences: tuple[str, ...] = ()
+    literary_forms: tuple[str, ...] = ()
     available: bool = False
     authors: tuple[
         str, ...

@@ -13,6 +13,17 @@ from index.record import Filters, Record
 if TYPE_CHECKING:
     import tantivy
 
+_WHOLE = (  # fields of whole values
+    "key",
+    "heading",
+    "ident",
+    "language",
+    "format",
+    "branch",
+    "shelf",
+    "audience",
+    "literary_form",
+)
 _HEAP = 96_000_000  # bytes the writer may fill before it writes a segment
 
 
@@ -177,7 +188,7 @@ def _schema(t: Any) -> tantivy.Schema:
         builder.add_text_field(field, tokenizer_name="words", index_option="freq")
     for field in ("text", "topic"):
         builder.add_text_field(field, tokenizer_name="stems", index_option="freq")
-    for field in ("key", "heading", "ident", "language", "format", "branch", "shelf", "audience"):
+    for field in _WHOLE:
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
     builder.add_bytes_field("card", stored=True)
     schema: tantivy.Schema = builder.build()

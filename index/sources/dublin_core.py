@@ -8,6 +8,7 @@ from typing import Any
 
 from index import text
 from index.languages import language_code
+from index.literary import form_of
 from index.record import Record
 from index.sources.marc import UnfitError
 from index.sources.marc_data import clean, distinct, prose
@@ -47,6 +48,7 @@ def record_from(told: Told, record_id: str, source: str) -> Record:
     languages = distinct(map(language_code, told.get("language", ())))
     people = distinct([*told.get("creator", ()), *told.get("contributor", ())])
     form = _form(told.get("type", ()))
+    subjects = distinct([*told.get("subject", ()), *told.get("coverage", ())])
     return Record(
         id=record_id,
         title=titles[0],
@@ -59,7 +61,8 @@ def record_from(told: Told, record_id: str, source: str) -> Record:
         publisher=next(iter(told.get("publisher", ())), ""),
         isbn=_numbers(told, text.isbn13),
         issn=_numbers(told, text.issn) if form in ("periodical", "article") else (),
-        subjects=distinct([*told.get("subject", ()), *told.get("coverage", ())]),
+        subjects=subjects,
+        literary_form=form_of((), subjects, ((), ()), form),
         summary="\n".join(
             distinct(map(prose, [*told.get("abstract", ()), *told.get("description", ())]))
         ),

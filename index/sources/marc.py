@@ -7,10 +7,17 @@ from collections.abc import Iterator
 from hashlib import blake2b
 
 from index import text
+from index.literary import form_of as form_told
 from index.record import Deleted, Record
 from index.sources import marc_subjects as about
 from index.sources.base import Options
-from index.sources.marc_codes import audience_of, form_of, languages_of, year_of
+from index.sources.marc_codes import (
+    audience_of,
+    form_of,
+    languages_of,
+    literary_code,
+    year_of,
+)
 from index.sources.marc_copies import copies, mappings
 from index.sources.marc_data import Marc, distinct, trim
 from index.sources.marc_names import Titles, linked, names, titles
@@ -61,6 +68,7 @@ class MarcMapping:
         languages, held = languages_of(marc), copies(marc, self._copies)
         language, form = next(iter(languages), ""), form_of(marc)
         lcc, ddc = _classes(marc, "050", "090", "060"), _classes(marc, "082", "083", "092")
+        genres, subjects = about.genres(marc), about.subjects(marc)
         return Record(
             id=record_id,
             title=told.shown,
@@ -77,8 +85,8 @@ class MarcMapping:
             series=about.series(marc),
             isbn=_isbns(marc),
             issn=distinct(text.issn(t) or "" for f in marc.get("022") for t in f.all("al")),
-            subjects=about.subjects(marc),
-            genres=about.genres(marc),
+            subjects=subjects,
+            genres=genres,
             keywords=about.keywords(marc),
             ddc=ddc,
             lcc=lcc,
@@ -88,6 +96,7 @@ class MarcMapping:
             contents=about.contents(marc),
             notes=about.notes(marc),
             audience=audience_of(marc),
+            literary_form=form_told(genres, subjects, (ddc, lcc), form, literary_code(marc)),
             url=_url(marc),
             work=_work(marc, form, language),
             copies=held,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from index.languages import language_code
-from index.record import Audience
+from index.record import Audience, LiteraryForm
 from index.sources.marc_data import Marc, distinct
 
 # Leader/06 to form, before the finer signs are looked at.
@@ -32,6 +32,14 @@ _BOOKS = frozenset("at")
 _WITH_TARGET = frozenset("atmgkorcdij")
 _TARGETS: dict[str, Audience] = {
     "a": "preschool", "b": "children", "c": "children", "j": "children", "d": "young_adult",
+}  # fmt: skip
+_LITERARY: dict[str, LiteraryForm] = {  # 008/33 of books; others, "h" for humour, say nothing sure
+    "1": "fiction", "f": "fiction", "j": "fiction", "d": "drama", "p": "poetry",
+    "0": "nonfiction", "e": "nonfiction", "i": "nonfiction", "s": "nonfiction",
+}  # fmt: skip
+_SPOKEN: dict[str, LiteraryForm] = {  # 008/30 of recordings that are not music
+    "f": "fiction", "o": "fiction", "d": "drama", "p": "poetry",
+    **dict.fromkeys("abceghijlmt", "nonfiction"),
 }  # fmt: skip
 _AGE = re.compile(r"\d+")
 
@@ -117,6 +125,14 @@ def languages_of(marc: Marc) -> tuple[str, ...]:
     told = (text for f in marc.get("041") if f.ind2 != "7" for text in f.all("ad"))
     each = (text[i : i + 3] for text in told for i in range(0, len(text), 3))
     return distinct(map(language_code, [coded, *each]))
+
+
+def literary_code(marc: Marc) -> LiteraryForm:
+    """What 008 says of books and of spoken recordings."""
+    kind, level = marc.leader[6:7], marc.leader[7:8]
+    if kind in _BOOKS and level not in "bis":
+        return _LITERARY.get(marc.at("008", 33), "unstated")
+    return _SPOKEN.get(marc.at("008", 30), "unstated") if kind == "i" else "unstated"
 
 
 def audience_of(marc: Marc) -> Audience:

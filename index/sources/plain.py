@@ -9,7 +9,8 @@ from typing import Any, cast, get_args
 
 from index import text
 from index.languages import language_code
-from index.record import Audience, Copy, CopyStatus, Record
+from index.literary import form_of
+from index.record import Audience, Copy, CopyStatus, LiteraryForm, Record
 from index.sources.marc_data import prose
 from index.works import work_key
 
@@ -68,6 +69,7 @@ def record_from(told: Mapping[str, Any], source: str, prefix: str = "") -> Recor
     if not values.get("title"):
         raise UnfitError("no title", record_id)
     values.setdefault("work", _work(values))
+    values.setdefault("literary_form", _literary_form(values))
     return Record(id=record_id, **values, copies=copies, source=source)
 
 
@@ -104,6 +106,13 @@ def _work(values: Mapping[str, Any]) -> str:
         values.get("language") or "eng",
         serial,
     )
+
+
+def _literary_form(values: Mapping[str, Any]) -> LiteraryForm:
+    genres, subjects, ddc, lcc = (
+        values.get(name, ()) for name in ("genres", "subjects", "ddc", "lcc")
+    )
+    return form_of(genres, subjects, (ddc, lcc), values.get("format", "book"))
 
 
 def _text(value: Any) -> str:
@@ -147,11 +156,14 @@ def _language(value: Any) -> str:
     return next(iter(_languages(value)), "")
 
 
-def _audience(value: Any) -> Audience:
-    told = _text(value)
-    if told not in get_args(Audience):
-        raise ValueError(f"should be one of {', '.join(get_args(Audience))}, is {told!r}")
-    return cast("Audience", told)
+def _one_of(kind: Any) -> Callable[[Any], Any]:
+    def read(value: Any) -> Any:
+        told = _text(value)
+        if told not in get_args(kind):
+            raise ValueError(f"should be one of {', '.join(get_args(kind))}, is {told!r}")
+        return told
+
+    return read
 
 
 def _form(value: Any) -> str:
@@ -189,5 +201,6 @@ _FIELDS: dict[str, Callable[[Any], Any]] = {
     "format": _form, "edition": _text, "publisher": _text, "series": _texts, "isbn": _isbns,
     "issn": _issns, "subjects": _texts, "genres": _texts, "keywords": _texts, "ddc": _texts,
     "lcc": _texts, "call_number": _text, "summary": _prose, "contents": _texts, "notes": _texts,
-    "audience": _audience, "url": _text, "work": _text,
+    "audience": _one_of(Audience), "literary_form": _one_of(LiteraryForm), "url": _text,
+    "work": _text,
 }  # fmt: skip

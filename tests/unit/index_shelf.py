@@ -35,6 +35,8 @@ SHELF = [
          subjects=("Napoleonic Wars -- Fiction",)),
     book("moby", "Moby-Dick; or, The whale", "Melville, Herman", year=2003, lcc=("PS2384 .M6",),
          subjects=("Whaling -- Fiction",)),
+    book("verse", "Songs of the humpback", "Moss, Ivy", year=1990, literary_form="poetry",
+         copies=copies("RIV-"), subjects=("Whales -- Poetry",)),
     book("birds1", "Living on the wind", "Weidensaul, Scott", subjects=("Birds -- Migration",),
          summary="Across the hemisphere with migrating birds, and how they find the way."),
     book("birds2", "The homing instinct", "Heinrich, Bernd", year=2014,

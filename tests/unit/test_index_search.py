@@ -132,6 +132,14 @@ def test_filters_hold_for_every_hit_of_a_topic(ask, filters, passes):
     assert others == set() or not filters.authors
 
 
+def test_stories_and_facts_are_told_apart(holdings, ask):
+    assert ask(filters=Filters(literary_forms=("poetry",))) == ["verse"]
+    found = holdings.search(Query(text="books about whales", floor=0.0, limit=40))
+    assert found.facets["literary_form"]["unstated"] > 0
+    only = Query(text="books about whales", filters=Filters(literary_forms=("poetry",)), floor=0.0)
+    assert [hit.record.id for hit in holdings.search(only).hits] == ["verse"]
+
+
 def test_filters_alone_list_what_passes(holdings, ask):
     assert ask(filters=Filters(audiences=("preschool",))) == ["kids"]
     assert ask(filters=Filters(formats=("ebook",), available=True)) == ["heart1"]

@@ -279,3 +279,38 @@ def test_format(record, leader, f008, fields, form):
 )
 def test_audience(record, code, fields, audience):
     assert record(*fields, f008=at(22, code)).audience == audience
+
+
+@pytest.mark.parametrize(
+    ("code", "fields", "form"),
+    [
+        ("1", (), "fiction"),
+        ("f", (), "fiction"),
+        ("p", (), "poetry"),
+        ("d", (), "drama"),
+        ("e", (), "nonfiction"),
+        ("0", (), "nonfiction"),
+        ("0", (field("650", " 0", "aWhales", "vFiction."),), "fiction"),
+        ("0", (field("655", " 7", "aGraphic novels."),), "fiction"),
+        ("0", (field("650", " 0", "aDogs", "vComic books, strips, etc."),), "unstated"),
+        ("u", (field("655", " 7", "aScience fiction."),), "fiction"),
+        ("u", (field("655", " 7", "aChildren's nonfiction."),), "nonfiction"),
+        ("u", (field("650", " 0", "aScience fiction", "xHistory and criticism."),), "unstated"),
+        ("u", (field("650", " 0", "aScience fiction"), field("082", "04", "a809.3")), "unstated"),
+        ("u", (field("082", "04", "a598.15"),), "nonfiction"),
+        ("u", (field("082", "04", "a398.2"),), "unstated"),
+        ("u", (field("050", " 4", "aQL698.9"),), "nonfiction"),
+        ("u", (field("650", " 7", "a长篇小说", "z中国"),), "fiction"),
+        ("u", (field("650", " 7", "a长篇小说", "x小说研究"),), "unstated"),
+    ],
+)
+def test_literary_form(record, code, fields, form):
+    assert record(*fields, f008=at(33, code)).literary_form == form
+
+
+def test_literary_form_of_a_recording(record):
+    told = {
+        code: record(leader="00000nim a2200000 a 4500", f008=at(30, code)).literary_form
+        for code in "fbp "
+    }
+    assert told == {"f": "fiction", "b": "nonfiction", "p": "poetry", " ": "unstated"}

@@ -55,6 +55,7 @@ def test_jsonl_short_form(load):
         ('{"id": 1, "title": ["x"]}', "title: should be text"),
         ('{"id": 1, "title": "x", "authors": {"a": 1}}', "authors: should be a list"),
         ('{"id": 1, "title": "x", "audience": "cats"}', "audience: should be one of"),
+        ('{"id": 1, "title": "x", "literary_form": "true"}', "literary_form: should be one of"),
         ('{"id": 1, "title": "x", "copies": 3}', "copies: should be a list"),
         ('{"id": 1, "title": "x", "copies": [{"branch": "C", "due": "soon"}]}', "copies: Invalid"),
         ("[" * 100_000, "not a JSON object"),
@@ -155,3 +156,19 @@ def test_csv_with_a_mapping_of_columns(load):
 def test_csv_bad_rows(load):
     content = b"id,title\n1,a\n2,\xff\n3," + b"x" * (5 << 20) + b"\n4,d\n"
     assert kinds(load("a.csv", content)) == ["Record", "Rejected", "Rejected", "Record"]
+
+
+@pytest.mark.parametrize(
+    ("told", "form"),
+    [
+        ('"literary_form": "poetry"', "poetry"),
+        ('"subjects": ["Whales -- Juvenile fiction"]', "fiction"),
+        ('"genres": ["Detective novels"]', "fiction"),
+        ('"ddc": ["599.5"]', "nonfiction"),
+        ('"ddc": ["813.54"]', "unstated"),
+        ('"format": "film", "genres": ["Drama"]', "fiction"),
+    ],
+)
+def test_jsonl_says_whether_it_is_a_story_or_lets_its_headings_say_it(load, told, form):
+    (record,) = load("a.jsonl", f'{{"id": 1, "title": "x", {told}}}')
+    assert record.literary_form == form
