@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from actions.answers import Match
 from assistant.knowledge import Entry
 from assistant.model import Language
+
+_KEPT = 64  # questions whose answers are remembered: a turn may ask one several times
+_LIMIT = 4  # hits that one search fetches at least, for whoever asks again for more
 
 
 class Hit(Protocol):
@@ -33,28 +37,37 @@ class Knowledge:
     def __init__(self) -> None:
         self._entries: dict[str, Entry] = {}
         self._search: Search | None = None
+        self._near: Callable[[str, Language, int], Sequence[Hit]] = lambda *_: ()
 
     def load(self, entries: Iterable[Entry], search: Search) -> None:
         self._entries = {entry.id: entry for entry in entries}
         self._search = search
+        self._forget()
 
     def put(self, entry: Entry) -> None:
         """Add or replace an entry; the next question finds it."""
         self._entries[entry.id] = entry
         if self._search is not None:
             self._search.put(entry)
+            self._forget()
 
     def remove(self, entry_id: str) -> None:
         self._entries.pop(entry_id, None)
         if self._search is not None:
             self._search.remove(entry_id)
+            self._forget()
 
     def nearest(self, text: str, language: Language, limit: int = 3) -> Sequence[Match]:
         if self._search is None or not text.strip():
             return ()
-        found = self._search.search(text, language, limit)
+        found = self._near(text, language, max(limit, _LIMIT))[:limit]
         known = ((self._entries.get(hit.entry_id), hit.confidence) for hit in found)
         return [Match(entry, confidence) for entry, confidence in known if entry is not None]
+
+    def _forget(self) -> None:
+        """What was found before an entry changed holds no longer."""
+        if self._search is not None:
+            self._near = lru_cache(maxsize=_KEPT)(self._search.search)
 
     def entry(self, entry_id: str) -> Entry | None:
         return self._entries.get(entry_id)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Protocol
 
@@ -68,13 +69,30 @@ class Shelf:
         self.holdings: Holdings | None = None
         self.catalogue: Catalogue | None = None
         self.checked_at = datetime.fromtimestamp(0, UTC)  # when the state of copies was learned
+        self._seen: dict[Query, Found] | None = None  # what this turn has searched
+
+    def for_turn(self) -> Shelf:
+        """The same shelf for one turn, which may look twice for the price of once."""
+        mine = copy(self)
+        mine._seen = {}
+        return mine
 
     def search(self, query: Query, order: str = "") -> Page:
         """Raises HoldingsUnavailable when there is no index yet."""
         if order:
             return self._ordered(query, order)
-        found = self._open().search(query)
+        found = self._found(query)
         return Page(found, found.hits, _log(query, found, found.hits))
+
+    def _found(self, query: Query) -> Found:
+        """Whoever only wants to know whether there is anything gets a page, for who shows it."""
+        if self._seen is None:
+            return self._open().search(query)
+        wide = replace(query, limit=max(query.limit, PAGE))
+        if wide not in self._seen:
+            self._seen[wide] = self._open().search(wide)
+        found = self._seen[wide]
+        return replace(found, hits=found.hits[: query.limit])
 
     def records(self, ids: Sequence[str]) -> list[Record]:
         """Records in the order asked; those that are gone are left out."""
@@ -105,7 +123,7 @@ class Shelf:
     def _ordered(self, query: Query, order: str) -> Page:
         """The closest records, put in another order than closeness."""
         wide = Query(text=query.text, filters=query.filters, like=query.like, limit=_SORTED)
-        found = self._open().search(wide)
+        found = self._found(wide)
         hits = sorted(found.hits, key=lambda hit: _place(hit.record, order))
         shown = tuple(hits[query.offset : query.offset + query.limit])
         return Page(found, shown, _log(query, found, shown))

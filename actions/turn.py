@@ -51,6 +51,7 @@ class Reply:
 class Turn:
     def __init__(self, ask: Ask, session: Session, services: Services, language: Language) -> None:
         self.ask, self.session, self.services, self.language = ask, session, services, language
+        self.shelf = services.shelf.for_turn()
         self.reply = Reply()
         self.outcome = ""
         self.asks = False  # whether this turn ends with a question of ours
@@ -62,10 +63,6 @@ class Turn:
     @property
     def names(self) -> Names:
         return self.services.names[self.language]
-
-    @property
-    def shelf(self) -> Shelf:
-        return self.services.shelf
 
     @property
     def library(self) -> Library:
