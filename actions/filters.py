@@ -16,6 +16,7 @@ SETS = {  # entity -> filter
     "format": "formats",
     "branch": "branches",
     "audience": "audiences",
+    "literary_form": "literary_forms",
     "author": "authors",
 }
 FACETS = {
@@ -23,6 +24,7 @@ FACETS = {
     "format": "formats",
     "branch": "branches",
     "audience": "audiences",
+    "literary_form": "literary_forms",
 }
 _NAMES = {field.name for field in fields(Filters)}
 

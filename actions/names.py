@@ -28,6 +28,9 @@ class Names:
     def audience(self, code: str) -> str:
         return self._text("audience", code, code.replace("_", " "))
 
+    def literary_form(self, code: str) -> str:
+        return self._text("literary-form", code, code)
+
     def branch(self, code: str) -> str:
         found = self.library.branch(code)
         return found.name[self.language] if found else code
@@ -56,6 +59,7 @@ class Names:
             "languages": self.language_name,
             "formats": self.format,
             "audiences": self.audience,
+            "literary_forms": self.literary_form,
             "branches": self.branch,
             "authors": natural,
         }.get(name)
@@ -71,7 +75,7 @@ class Names:
 
     def no(self, name: str, values: Iterable[str]) -> str:
         words = self.joined([self.value(name, one) for one in values])
-        return say(self.language, f"filter-not-{name}", value=words)
+        return say(self.language, f"filter-not-{name.replace('_', '-')}", value=words)
 
     def _text(self, kind: str, code: str, otherwise: str) -> str:
         key = f"{kind}-{code.replace('_', '-')}"

@@ -181,6 +181,11 @@ BEGINS = re.compile(
     r"|有没有|有沒有|^\W*(?:我?想|我?要)(?:找|看|借|读)",
     re.IGNORECASE,
 )
+OF_TOPIC = re.compile(  # "non-fiction about bees", 关于蜜蜂的书
+    r"\b(?:books?|novels?|fiction|films?|movies?|documentar(?:y|ies)|audiobooks?|e-?books?|stor(?:y|ies)|magazines?|something|anything)\s+(?:about|on)\b"
+    r"|(?:关于|關於|有关|有關).{1,20}的(?:书|書|小说|小說|电影|電影|绘本|资料|故事)",
+    re.IGNORECASE,
+)
 CORRECTS = re.compile(
     r"^\W*(?:only|just|but|no|not|and|or|without|rather|instead|i meant|make)\b|^\W*(?:只|不|就|要|换|還|还|再|那)",
     re.IGNORECASE,
@@ -249,6 +254,7 @@ _LIMITS = tuple(
         (("languages",), "language", "语言|语种"),
         (("formats",), "format|type", "形式|格式|类型"),
         (("audiences",), "age|audience", "年龄|读者"),
+        (("literary_forms",), r"(?:non-?)?fiction (?:only|limit|filter)|genres?", "小说|体裁|类别"),
         (("available",), "availability|available", "在架|能借"),
         (("authors",), "author", "作者"),
     )

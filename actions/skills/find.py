@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from msgspec.structs import replace
+
 from actions import filters as limits
 from actions import pasted, signs
 from actions.names import natural
@@ -85,7 +87,7 @@ def show(turn: Turn, frame: Frame, first: int = 0) -> None:
     """Search `frame` and show the page that starts at `first` (0 is item 1)."""
     frame.filters = _resolved(turn, frame)
     page = turn.shelf.search(query_of(frame, first), frame.order)
-    page = _loosened(turn, frame, page, first)
+    page = _of_any_form(turn, frame, _loosened(turn, frame, page, first), first)
     if not page.hits and frame.like and frame.text and not first:
         return _like_alone(turn, frame)
     frame.kind, frame.total = page.found.kind, page.found.total
@@ -153,6 +155,19 @@ def _loosened(turn: Turn, frame: Frame, page: Page, first: int) -> Page:
     if other.found.kind == "topic" and other.sureness < turn.services.bounds.known:
         return page
     frame.text, frame.filters = text, rest
+    return other
+
+
+def _of_any_form(turn: Turn, frame: Frame, page: Page, first: int) -> Page:
+    """All that is on the topic where no record says whether it is a story: better than nothing."""
+    if page.hits or first or "literary_forms" not in frame.filters:
+        return page
+    rest = {name: v for name, v in frame.filters.items() if name != "literary_forms"}
+    other = turn.shelf.search(query_of(replace(frame, filters=rest)), frame.order)
+    if not other.hits or set(other.found.facets.get("literary_form", ())) - {"unstated"}:
+        return page
+    turn.say("form-unstated")
+    frame.filters = rest
     return other
 
 

@@ -23,7 +23,7 @@ def offer(turn: Turn, frame: Frame, page: Page, first: int) -> None:
     facets = _facets(page)
     best = _best_facet(frame, facets, page.found.total)
     if best and page.found.total >= _MANY and turn.may_ask() and not frame.asked:
-        turn.say(f"narrow-{best}")
+        turn.say(f"narrow-{best.replace('_', '-')}")
         turn.question()
         frame.asked = True
     if page.found.total > first + len(page.hits):
@@ -37,7 +37,7 @@ def _facets(page: Page) -> Mapping[str, Mapping[str, int]]:
     """Counts are of editions, results of works: no value can keep more than there are."""
     most = page.found.total
     return {
-        name: {value: min(count, most) for value, count in counts.items()}
+        name: {value: min(n, most) for value, n in counts.items() if value != "unstated"}
         for name, counts in page.found.facets.items()
     }
 

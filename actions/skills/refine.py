@@ -65,8 +65,10 @@ def _cannot(turn: Turn) -> None:
 
 
 def _stands_alone(turn: Turn) -> bool:
-    """An author in a whole question asks anew, unless it begins like a correction."""
+    """A whole question of its own topic or author asks anew, unless it begins like a correction."""
     ask = turn.ask
+    if ask.query and signs.OF_TOPIC.search(ask.text) and not signs.CORRECTS.search(ask.text):
+        return True
     anew = ask.query or ask.has("year_from", "year_to") or signs.BEGINS.search(ask.text)
     own = ask.one("author") and anew
     if signs.NEGATED.search(ask.text) and ask.query and find.known(turn, ask.text):

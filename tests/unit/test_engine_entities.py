@@ -111,7 +111,10 @@ def test_years(reader: Reader, text: str, first: int | None, last: int | None) -
         ("有大字本的吗", {"format": "large_print"}),
         ("for children", {"audience": "children"}),
         ("books about space for children", {"audience": "children"}),
-        ("novels about war for teenagers", {"audience": "young_adult"}),
+        (
+            "novels about war for teenagers",
+            {"audience": "young_adult", "literary_form": "fiction"},
+        ),
         ("books about caring for children", {}),
         ("适合十岁孩子的", {"audience": "children"}),
         ("for my 15 year old", {"audience": "young_adult"}),
@@ -122,10 +125,28 @@ def test_years(reader: Reader, text: str, first: int | None, last: int | None) -
         ("books about the river Nile", {}),
         ("only what's on the shelf right now", {"available": True}),
         ("现在能借的", {"available": True}),
+        ("only novels", {"literary_form": "fiction"}),
+        ("just the non-fiction ones", {"literary_form": "nonfiction"}),
+        ("no fiction please", {"!literary_form": "fiction"}),
+        ("novels about war", {"literary_form": "fiction"}),
+        ("do you have any novels by Le Guin", {"literary_form": "fiction"}),
+        ("just poetry", {"literary_form": "poetry"}),
+        ("crime novels set in Edinburgh", {}),  # a topic, and stays in the words
+        ("science fiction", {}),
+        ("how to write a novel", {}),
+        ("Stranger than fiction", {}),
+        ("graphic novels about war", {"format": "graphic_novel"}),
+        ("只要小说", {"literary_form": "fiction"}),
+        ("不要小说", {"!literary_form": "fiction"}),
+        ("有没有关于战争的小说", {"literary_form": "fiction"}),
+        ("英文小说", {"language": "eng", "literary_form": "fiction"}),
+        ("只看非虚构", {"literary_form": "nonfiction"}),
+        ("科幻小说", {}),
+        ("中国小说史", {}),
     ],
 )
 def test_limits(reader: Reader, text: str, wanted: dict[str, Any]) -> None:
-    kinds = {"language", "format", "audience", "branch", "available"}
+    kinds = {"language", "format", "audience", "literary_form", "branch", "available"}
     found = told(reader.read(text, TODAY))
     assert {name: value for name, value in found.items() if name.lstrip("!") in kinds} == wanted
 

@@ -35,7 +35,13 @@ _NOT = re.compile(
 
 def is_negated(text: str, start: int) -> bool:
     """Whether what begins at `start` is what the reader does not want."""
-    return _NOT.search(text, max(0, start - 24), start) is not None
+    return negation(text, start) < start
+
+
+def negation(text: str, start: int) -> int:
+    """Where the "no" before `start` begins; `start` itself when there is none."""
+    said = _NOT.search(text, max(0, start - 24), start)
+    return said.start() if said else start
 
 
 def apart(found: Iterable[Found]) -> list[Found]:

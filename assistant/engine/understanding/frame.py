@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from assistant.engine.understanding.found import Found
+from assistant.engine.understanding.found import Found, negation
 from assistant.engine.understanding.named import Named
 from assistant.engine.understanding.plain_words import content, only_asks, says_something
 
@@ -83,7 +83,7 @@ _FRAMES = tuple(
         r"(?:it['’]?s|its|it is|this is|that is)?\s*(?:called|titled|entitled)",
         r"(?:got|any|some|anything|something)(?=\s)",
         rf"(?:a|an|the)(?=\s+(?:{_ADJ}\s+)*{_THING}\b)",
-        rf"(?!(?-i:Journal|Magazine|Guide|Works|Book|Papers|Story|Stories) (?:of|to|for)\b)(?:{_ADJ}\s+)*{_THING}\s+(?:which (?:is|are)|that(?:['’]s| is| are| deal[s]?| cover(?:s|ed)?| explain(?:s|ed)?| talk(?:s|ed)?| discuss(?:es|ed)?| relates?| i can (?:learn|read|find)(?: more)?)|dealing|related|relating|devoted|written|out there|available|here|i can (?:borrow|read)|to (?:read|learn|help)|please)*\s*(?:about|abt|bout|on|regarding|concerning|covering|with|to|for|of|called|titled|entitled|around|into)(?:\s+(?:the topic of|the subject of|how))?(?<!how)",
+        rf"(?!(?-i:Journal|Magazine|Guide|Works|Book|Papers|Story|Stories) (?:of|to|for)\b)(?:{_ADJ}\s+)*{_THING}\s+(?:which (?:is|are)|that(?:['’]s| is| are| deal[s]?| cover(?:s|ed)?| explain(?:s|ed)?| talk(?:s|ed)?| discuss(?:es|ed)?| relates?| i can (?:learn|read|find)(?: more)?)|dealing|related|relating|devoted|written|out there|available|here|i can (?:borrow|read)|to (?:read|learn|help)|please)*\s*(?:about|abt|bout|on|regarding|concerning|covering|with|to|for|of|called|titled|entitled|around|into|set (?:in|during|on))(?:\s+(?:the topic of|the subject of|how))?(?<!how)",
         rf"(?:{_ADJ}\s+)+{_THING}(?=\s|$)",
         r"(?:about|abt|bout|on|regarding|concerning|related to|information on|an? copy of|copies of|the book|the novel|the article|the film|the movie|the dvd|the journal|the title|a book called)",
         r"(?:more|and|or|also|then|please|just|only|for)(?=\s)",
@@ -91,7 +91,7 @@ _FRAMES = tuple(
 )
 _TAILS = re.compile(
     r"[\s,.!?;:-]*(?:\b(?:(?:and )?do (?:you|u) have (?:it|that|them)|for (?:a|an|my|our|the) (?:\w+ )?(?:paper|essay|project|assignment|presentation|class|course|seminar|homework|exam|thesis|dissertation)(?: due(?: \w+)?)?|due(?: \w+)?|tmrw|asap|help|please|pls|plz|thanks|thank you|thx|cheers|ty|at all|or something|or anything|or so|etc|if possible|if you (?:have|can|do)|do you have (?:it|that|any|one|a copy|them)|have you got (?:it|that|one)|got (?:it|that)|is it (?:in|available|there)|do you have|have you got|other (?:books|works|novels|titles)|"
-    r"(?:through|via|on|from|at|in) (?:(?:the|your|our) )?(?:\w+ ){0,2}librar(?:y|ies)(?:['’]s)?(?: (?:website|site|system|catalogue?|databases?|portal))?|(?:in|at|from|on|within) (?:the|your|our|this) (?:library|catalogu?e|collection|shelves|stock|system|holdings|shelf)|in (?:the )?library|do we have (?:it|that)|can you (?:help|find it)(?: me)?|what (?:have you|do you) (?:got|have)(?: for (?:her|him|me|us|them))?|what do you have|any (?:ideas|suggestions|recommendations|chance)(?: you have it(?: online)?)?|"
+    r"(?:through|via|on|from|at|in) (?:(?:the|your|our) )?(?:\w+ ){0,2}librar(?:y|ies)(?:['’]s)?(?: (?:website|site|system|catalogue?|databases?|portal))?|(?:in|at|from|on|within) (?:the|your|our|this) (?:library|catalogu?e|collection|shelves|stock|system|holdings|shelf)|in (?:the )?library|do we have (?:it|that)|can you (?:help|find it)(?: me)?|what (?:have you|do you) (?:got|have)(?: for (?:her|him|me|us|them))?|what do you have|for (?:my|our) (?:mum|mom|mother|dad|father|husband|wife|partner|gran\w*|friend|sister|brother|book club)|any (?:ideas|suggestions|recommendations|chance)(?: you have it(?: online)?)?|"
     r"(?:next|this) (?:term|semester)|(?:(?:i|we) (?:was|were|am|are) (?:just )?wondering)\b.*|where (?:should|do|can|could|would) (?:i|we) (?:start|begin)|where to (?:start|begin)|where (?:is it|can i find (?:it|them|that)|do i look|should i look|are they|would it be)|who wrote (?:it|that)|what['’]?s it called|whats it called|for me|to (?:read|borrow|check out|take (?:home|out))|available|anywhere|somewhere|shelved|kept|located|right now|now|here|(?<!\ba )(?<!\bthe )(?<!library )(?<!\bthis )books?|which (?:books )?should i (?:start with|read)|out there|and|or|but|the author is.*|author is.*|i think)(?=[\s,.!?;:-]*$))+[\s,.!?;:-]*$",
     _I,
 )
@@ -186,7 +186,7 @@ _COMMAND = re.compile(
 # Left alone, these words ask for nothing.
 _NOTHING = re.compile(
     rf"^(?:(?:{_THING}|{_ADJ}|the|a|an|it|its|this|that|these|those|them|one|ones|no|not|yes|only|just|but|and|or|so|please|i|you|we|me|to|of|in|on|at|by|for|from|is|are|be|can|do|"
-    r"with|if|which|what|who|there|here|meant|mean|want|wanted|instead|same|something|anything|too|also|then|cite|show|give|make|put|published|written|have|has|get|like|author|by|actually|rather|leave|out|exclude|restrict|limit|narrow|drop|without|ok|okay|said|about|down|two|three|four|several|few|i['’]d|i['’]m|what['’]s|on|shelf|available|"
+    r"with|if|which|what|who|there|here|meant|mean|want|wanted|instead|same|something|anything|too|also|then|cite|show|give|make|put|published|written|have|has|get|like|author|by|actually|rather|leave|out|exclude|restrict|limit|narrow|drop|without|ok|okay|said|about|down|read|reads|two|three|four|several|few|i['’]d|i['’]m|what['’]s|on|shelf|available|"
     r"只要|只看|只|要|书|書|小说|作品|的|不要|不是|是|我|你|用|引用|它|这个|那个|那|这|換成|换成|改成|换|本|出版|有|吗|呢|写|过|哪些|什么|还|都|在|里|和|你们|你們|馆里|们|图书馆)[\s,.;!?，。！？]*)*$",
     _I,
 )
@@ -264,6 +264,9 @@ def _weight(piece: str) -> tuple[int, int]:
     return len(content(left)), len(left)
 
 
+_THINGS = ("format", "literary_form")
+
+
 def _without(text: str, filters: list[Found], offset: int) -> str:
     """Same length; a format leaves "books" behind, so that "graphic novels about" is a frame still."""
     for one in filters:
@@ -271,8 +274,10 @@ def _without(text: str, filters: list[Found], offset: int) -> str:
         if one.entity == "author":
             start -= len(_BY.search(text[:start])[0])  # type: ignore[index]
             end += len(_OWN.match(text[end:])[0])  # type: ignore[index]
-        thing = "" if one.entity != "format" or one.negated else _thing(text, start, end)
-        if one.entity == "format" and not thing:
+        if one.negated:
+            start = negation(text, start)
+        thing = "" if one.entity not in _THINGS or one.negated else _thing(text, start, end)
+        if one.entity in _THINGS and not thing:
             start -= len(_ARTICLE.search(text[:start])[0])  # type: ignore[index]
             end += len(_AFTER_KIND.match(text[end:])[0])  # type: ignore[index]
         text = text[:start] + thing[: end - start].ljust(end - start) + text[end:]

@@ -43,7 +43,7 @@ _LANGUAGES = (
     re.compile(rf",\s*({_EN})\W*(?:only|please|instead)?\W*$", re.I),
     re.compile(rf"^\W*(?:only|just)?\s*({_EN})\W*(?:only|please|ones?)?\W*$", re.I),
     re.compile(
-        rf"(?<![学學习習教])({_ZH})(?:的(?:书|書|图书|小说|绘本|资料|版本|呢)?|版本?|书籍?|書籍?|图书|原版|原著|译本|譯本|翻译|绘本|小说|小說)"
+        rf"(?<![学學习習教])({_ZH})(?:的(?:书|書|图书|绘本|资料|版本|呢)?|版本?|书籍?|書籍?|图书|原版|原著|译本|譯本|翻译|绘本|(?=小说|小說))"
     ),
     re.compile(
         rf"(?:只要|只看|要|有没有|有沒有|有|换成|換成|改成|是|用)\s*({_ZH})(?!语法|語法|学习|學習|考试|教程)"
@@ -69,7 +69,7 @@ _FORMATS = tuple(
 )  # fmt: skip
 # "Books" means the format only where it is set against another one.
 _BOOK = re.compile(
-    r"\b(?:the\s+)?(?:actual\s+)?(?:books?|novels?)\b(?=,?\s+not\b)|(?:\b(?:no|meant|wanted|rather|prefer)\b,?\s+(?:the\s+)?)(books?|novels?)\b|^\W*(?:only|just)\s+(?:the\s+)?(books?)\W*(?:please)?\W*$|(?:要|是)(书|書|小说|小說)(?=[，,]?(?:不是|不要|而不是))|(?:我要的是|我说的是|我想要的是)(书|書|小说|小說)",
+    r"\b(?:the\s+)?(?:actual\s+)?(?:books?|novels?)\b(?=,?\s+not\b)|(?:\b(?:no,|(?:no\b(?=,?\s+the\b)|meant|wanted|rather|prefer)\b,?)\s+(?:the\s+)?)(books?|novels?)\b|^\W*(?:only|just)\s+(?:the\s+)?(books?)\W*(?:please)?\W*$|(?:要|是)(书|書|小说|小說)(?=[，,]?(?:不是|不要|而不是))|(?:我要的是|我说的是|我想要的是)(书|書|小说|小說)",
     re.I,
 )
 

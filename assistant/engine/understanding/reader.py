@@ -10,6 +10,7 @@ from assistant.engine.understanding.found import Found, apart
 from assistant.engine.understanding.frame import asked
 from assistant.engine.understanding.items import items
 from assistant.engine.understanding.limits import limits
+from assistant.engine.understanding.literary import literary
 from assistant.engine.understanding.named import Named, named
 from assistant.engine.understanding.times import times
 from assistant.engine.understanding.years import years
@@ -21,6 +22,7 @@ _FILTERS = {
     "format",
     "branch",
     "audience",
+    "literary_form",
     "available",
     "style",
     "isbn",
@@ -50,6 +52,7 @@ class Reader:
         yield from self._places(text)
         yield from years(text, today)
         yield from limits(text)
+        yield from literary(text)
         yield from authors(text)
         yield from times(text, today)
 

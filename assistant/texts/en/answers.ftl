@@ -11,6 +11,7 @@ filter-languages = in { $value }
 filter-formats = as { $value }
 filter-branches = at { $value }
 filter-audiences = for { $value }
+filter-literary-forms = { $value } only
 filter-authors = by { $value }
 filter-year-from = from { $value } on
 filter-year-to = up to { $value }
@@ -19,6 +20,7 @@ filter-not-languages = not in { $value }
 filter-not-formats = not as { $value }
 filter-not-branches = not at { $value }
 filter-not-audiences = not for { $value }
+filter-not-literary-forms = no { $value }
 filter-not-authors = not by { $value }
 decade = { $decade }s
 format-book = book
@@ -39,9 +41,13 @@ audience-preschool = small children
 audience-children = children
 audience-young-adult = teenagers
 audience-adult = adults
+literary-form-fiction = fiction
+literary-form-nonfiction = non-fiction
+literary-form-poetry = poetry
+literary-form-drama = plays
 
 # Searching
-cannot-narrow = I can't choose by that. I can narrow these by language, year, format, branch, readers' age, or what is in now.
+cannot-narrow = I can't choose by that. I can narrow these by language, year, format, branch, readers' age, fiction or fact, or what is in now.
 find-what = What would you like to find? A title, an author or a topic in your own words is enough.
 found = { $total ->
     [one] I found one { $about ->
@@ -53,6 +59,7 @@ found = { $total ->
        *[no] I found { $total } for { $about }:
     }
 }
+form-unstated = The catalogue doesn't say which of these are stories and which are fact.
 like-alone = Nothing is like it and “{ $text }” as well. This is what is like it:
 found-more = { $first } to { $last } of { $total }:
 found-known = { $count ->
@@ -88,6 +95,7 @@ narrow-language = Which language would you like to read in?
 narrow-format = Would a book do, or something else?
 narrow-branch = Which branch is easiest for you?
 narrow-audience = Who is it for?
+narrow-literary-form = Stories, or facts?
 narrow-decade = Does it matter when it was published?
 choice-more = Show more
 choice-others = Other results

@@ -11,6 +11,7 @@ filter-languages = { $value }的
 filter-formats = { $value }
 filter-branches = { $value }有的
 filter-audiences = 适合{ $value }
+filter-literary-forms = 只看{ $value }
 filter-authors = { $value }的作品
 filter-year-from = { $value } 年以后
 filter-year-to = { $value } 年以前
@@ -19,6 +20,7 @@ filter-not-languages = 不要{ $value }的
 filter-not-formats = 不要{ $value }
 filter-not-branches = 不在{ $value }
 filter-not-audiences = 不要{ $value }读物
+filter-not-literary-forms = 不要{ $value }
 filter-not-authors = 不要{ $value }的作品
 decade = { $decade } 年代
 format-book = 纸质书
@@ -39,14 +41,19 @@ audience-preschool = 幼儿
 audience-children = 儿童
 audience-young-adult = 青少年
 audience-adult = 成人
+literary-form-fiction = 小说
+literary-form-nonfiction = 非虚构类
+literary-form-poetry = 诗歌
+literary-form-drama = 剧本
 
 # 查找
-cannot-narrow = 这一点我没法挑。语言、年份、形式、馆、适合的年龄、现在能不能借，这些都可以缩小。
+cannot-narrow = 这一点我没法挑。语言、年份、形式、馆、适合的年龄、小说还是非虚构类、现在能不能借，这些都可以缩小。
 find-what = 想找什么呢？书名、作者，或者用自己的话说说想看什么，都可以。
 found = { $more ->
     [yes] { $about }，找到 { $total } 种，先看这 { $shown } 种：
    *[no] { $about }，找到 { $total } 种：
 }
+form-unstated = 这些书目录里没注明是不是小说，先都列出来。
 like-alone = 没有既像它又“{ $text }”的，只看像它的：
 found-more = 第 { $first } 到第 { $last } 种，共 { $total } 种：
 found-known = { $count ->
@@ -79,6 +86,7 @@ narrow-language = 想看哪种语言的？
 narrow-format = 要纸质书，还是别的形式？
 narrow-branch = 去哪个馆最方便？
 narrow-audience = 是给谁看的？
+narrow-literary-form = 想看小说，还是非虚构类？
 narrow-decade = 对出版年代有要求吗？
 choice-more = 再看几种
 choice-others = 其他结果

@@ -1,0 +1,47 @@
+"""Stories, facts, poetry or plays: which of them a reader wants, or wants none of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.engine.understanding.found import Found, is_negated
+
+# What may stand before: "crime novels" and "science fiction" are topics, and stay in the words.
+_ASKED = (
+    r"(?:^\W*|\b(?:only|just|but|or|and|any|some|no|not|rather than|there|what|which|good|great|more|other|another|new|the|an?|to|of|for|in|into|i|me|us|you|want(?:ed)?|need|like|love|prefer"
+    r"|have|got|read|find|get|show|recommend(?:ed)?|suggest|meant|adult|children['’]?s|please|rather|instead|as|are|them|is|ones|without|except)\s+)"
+)
+_THING = r"(?:\s+(?:books?|ones?|titles?|works?|stuff|only))*"
+_END = (
+    r"(?=\W*$|[,.;!?]|\s+(?:please|about|on|by|from|set|with|for|in|that|which|where|who|at|instead|only|published|written|available|today|too|then|and|but|or|now"
+    r"|you|do|rather|this|would|not|ones?)\b)"
+)
+_FORMS = tuple(
+    (name, re.compile(pattern, re.IGNORECASE))
+    for name, pattern in (
+        ("nonfiction", rf"\bnon[\s-]?fiction(?:al)?\b{_THING}|{_ASKED}(?P<b>factual{_THING}){_END}|非虚构(?:类|文学|作品|的|书)*|非虛構(?:類|文學|作品)?|非小说类?|纪实(?:文学|类|作品)"),
+        ("fiction", rf"{_ASKED}(?P<a>fiction(?:al)?{_THING}|novels?){_END}"
+                    r"|(?:^\W*|只要|只看|只想看|就要|要|是|想看|看|换成|改成|来点|来本|给我|不|别|除了|有没有|有|[的本部些文语語]|推荐|找)(?P<z>小说|小說)(?=\W*$|[的类類吧吗嗎呢就有，,。！!？?给看])"),
+        ("poetry", r"^\W*(?:(?:only|just|but|no|not|the|any|some|please|i want|i meant)\s+)*(?P<p>poetry|poems)(?:\s+(?:only|please|instead|books?))*\W*$"
+                   r"|^\W*(?:只要|只看|就要|要|换成|不要|不看|除了)(?P<y>诗歌?集?|詩歌?集?)(?:的|类|吧)*\W*$"),
+        ("drama", r"^\W*(?:(?:only|just|but|no|not|the|any|some|please|i want|i meant)\s+)*(?P<d>plays|drama)(?:\s+(?:only|please|instead))*\W*$"
+                  r"|^\W*(?:只要|只看|就要|要|换成|不要|不看|除了)(?P<x>剧本|劇本|戏剧|戲劇|话剧|話劇)(?:的|类|吧)*\W*$"),
+    )
+)  # fmt: skip
+# "How to write a novel", "a book about fiction": here it is the subject.
+_SUBJECT_BEFORE = re.compile(
+    r"\b(?:writ\w+|publish\w*|plot\w*|about|on|history of|theory of|rise of|art of|craft of|my|your|between)\s+(?:(?:an?|the|my|your|first|good)\s+)*$"
+    r"|(?:怎么|怎样|如何)?写(?:一?[本部篇])?$|关于$|關於$",
+    re.IGNORECASE,
+)
+
+
+def literary(text: str) -> Iterator[Found]:
+    """literary_form, as records name it."""
+    for name, pattern in _FORMS:
+        for hit in pattern.finditer(text):
+            group = next((key for key, told in hit.groupdict().items() if told), 0)
+            start, end = hit.span(group)
+            if not _SUBJECT_BEFORE.search(text, 0, start):
+                yield Found("literary_form", name, start, end, is_negated(text, start))
