@@ -47,6 +47,7 @@ _TOPICS = {
     "suggest_purchase": {"donations_suggestions"},
     "technical_problem": {"databases_eresources", "computers_wifi", "cards", "complaints"},
 }
+_SEARCHED = {"databases", "find_holdings", "known_item", "newspapers", "research_consultation"}
 _HOW = {"place_hold": "ask-hold", "renew": "ask-renew"}
 _PRIOR = 1.5  # what a sure intent adds to the log odds of entries of its topics
 _RIVAL = 0.25  # the chance from which an entry is offered beside the one that is given
@@ -70,7 +71,7 @@ def answer(turn: Turn, otherwise: Callable[[Turn], bool] | None = None) -> None:
     if otherwise is not None and not _near(turn) and otherwise(turn):
         return None
     if best >= turn.services.bounds.hint and turn.may_ask():
-        return ask_which(turn, found)
+        return ask_which(turn, found, search=turn.ask.intent in _SEARCHED)
     return people.not_sure(turn)
 
 
@@ -156,13 +157,16 @@ def give(turn: Turn, entry: Entry) -> None:
     turn.ends("answered")
 
 
-def ask_which(turn: Turn, found: Sequence[Match]) -> None:
-    """One question: which of the nearest two or three is meant."""
+def ask_which(turn: Turn, found: Sequence[Match], *, search: bool = False) -> None:
+    """One question: which of the nearest two or three is meant, or is it a search."""
     least = turn.services.bounds.hint * _ASIDE
     turn.say("which-question")
     for match in [match for match in found if match.confidence >= least][:3]:
         question = match.entry.wording(turn.language).question
         turn.offer(question, "ask", entry_id=match.entry.id)
+    if search and turn.ask.query:
+        text = turn.ask.query[:80]
+        turn.offer(turn.text("choice-search", text=text[:40]), "find", text=text)
     turn.offer_human("unsure")
     turn.question()
     turn.ends("asked")

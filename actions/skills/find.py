@@ -17,6 +17,7 @@ from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
 from index.record import Hit, Query
 
+_NEAREST = 3  # of what fits nothing clearly, more would only be a longer list
 NAMED = ("known_item", "identifier")  # kinds of search for one title
 
 
@@ -189,6 +190,8 @@ def same_author(turn: Turn) -> dict[str, Any]:
 
 
 def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
+    if first == 0 and _far(turn, frame, page):
+        page = Page(page.found, page.hits[:_NEAREST], page.log)
     items = turn.shelf.hits_as_items(page, turn.names)
     surely = page.named and first == 0 and page.sureness >= turn.services.bounds.known
     if surely:
@@ -205,13 +208,23 @@ def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
             offset=first,
         )
     )
-    narrow.offer(turn, frame, page, first)
+    if first == 0 and _far(turn, frame, page):
+        answer.offer_about(turn, "ask-elsewhere")
+        turn.offer_human("nothing_found")
+    else:
+        narrow.offer(turn, frame, page, first)
     turn.ends("answered")
 
 
 def _sure_hits(turn: Turn, page: Page) -> tuple[Hit, ...]:
     """The works that the words name: a novel and its film may bear one title."""
     return tuple(h for h in page.hits if h.confidence >= turn.services.bounds.known)
+
+
+def _far(turn: Turn, frame: Frame, page: Page) -> bool:
+    """Whether what was found is only what comes nearest: narrowing it would lead nowhere."""
+    weak = page.sureness < turn.services.bounds.near or _title_meant(turn, frame)
+    return page.found.kind == "topic" and weak
 
 
 def _title_meant(turn: Turn, frame: Frame) -> bool:
@@ -249,8 +262,7 @@ def _lead(turn: Turn, frame: Frame, page: Page, first: int, count: int) -> str:
         return turn.text("found-more", first=first + 1, last=last, total=page.found.total)
     if page.named:
         return _lead_named(turn, page, count)
-    weak = page.sureness < turn.services.bounds.near or _title_meant(turn, frame)
-    if page.found.kind == "topic" and weak:
+    if _far(turn, frame, page):
         return turn.text("found-far", about=words)
     total, shown = page.found.total, len(page.hits)
     more = "yes" if total > shown else "no"

@@ -157,7 +157,4 @@ def _catalogue(turn: Turn) -> tuple[float, float]:
 
 def _ask(turn: Turn, found: Sequence[Match]) -> None:
     """Which question is meant, or is it a search."""
-    answer.ask_which(turn, found[:2])
-    if turn.ask.query:
-        text = turn.ask.query[:80]
-        turn.offer(turn.text("choice-search", text=text[:40]), "find", text=text)
+    answer.ask_which(turn, found[:2], search=True)

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from assistant.engine.understanding.found import Found, is_negated
 from assistant.engine.understanding.words import HAN
 
-_NAME_WORD = r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:[-'’][^\W\d_]+)*(?:(?<=\b[^\W\d_]{2})\.)?"
+_NAME_WORD = (
+    r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:[-'’][^\W\d_]+)*(?:(?:(?<=\b[^\W\d_]{2})|(?<=\b[Mm]rs))\.)?"
+)
 _STOP = (
     r"(?:published|written|released|printed|translated|from|before|after|since|in|on|at|for|that|which|who|with|about|and the|or|but|not|"
     r"please|available|is|are|was|were|do|does|did|can|could|will|would|you|i|we|they|he|she|it|if|as|to|the|(?-i:a)|an|this|these|those|my|your|our|"
@@ -41,6 +43,7 @@ _OWNS = re.compile(
 _MORE = re.compile(
     r"\b(?:more|anything|latest|new|any|the new|the latest)\s+(?:by|from)\s+((?:[^\W\d_a-z][\w.'’-]*\s?){1,4})"
 )
+_DR = re.compile(r"^(?:dr|prof|professor|mr|mrs|ms)\b\.?\s+(?=\S)", re.I)
 _AND_OTHERS = re.compile(r"\s+et\.? al\b.*$", re.I)
 _STOPS = re.compile(rf"\s+{_STOP}(?=\s|$)", re.I)
 
@@ -198,6 +201,8 @@ def authors(text: str) -> Iterator[Found]:
 def _named(text: str, start: int, said: str) -> Iterator[Found]:
     stop = _STOPS.search(said)
     name = _AND_OTHERS.sub("", said[: stop.start()] if stop else said).rstrip(" .,'’")
+    if title := _DR.match(name):
+        start, name = start + title.end(), name[title.end() :]
     first = re.split(r"[\s.]", name, maxsplit=1)[0] if name else ""
     if len(name) > 1 and not _NOT_NAMES.match(first):
         yield Found("author", name, start, start + len(name), is_negated(text, start))

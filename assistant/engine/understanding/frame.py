@@ -38,6 +38,7 @@ _FRAMES = tuple(
         r"(?:an?\s+)?(?:online\s+|full\s+)?(?:subscriptions?|access|accounts?|licen[cs]es?)\s+(?:to|with|for)",
         r"(?-i:(?:[Dd]oes|[Dd]o|[Hh]as|[Ii]s|[Dd]id)\s+(?:the\s+)?(?:[A-Z][\w&.]*\s+){1,3}(?:[Ll]ibrary\s+)?)(?:currently\s+|still\s+)?(?:have|own|subscribe|offer|carry|hold|provide|keep|get|stock)",
         rf"(?:subscribe to|(?:have|subscribe|subscribed)\s+(?:or\s+)?(?:have\s+)?(?:an?\s+)?(?:(?:online|full|free)\s+)?(?:access|accounts?|subscriptions?|licen[cs]es?)\s*(?:to|with|for)?|(?:subscribe|subscription|access)\s+(?:or have access\s+)?to|{_GET}\s+(?:access\s+)?to)",
+        rf"(?:if|whether)\s+(?:you|i|we)\s+(?:can|could)\s+{_GET}(?:\s+me)?",
         r"(?:if|whether)\s+(?:you|we|they|there|the\s+(?:\w+\s+)?librar(?:y|ies)|the school|the university|(?-i:[A-Z]\w+)(?:\s+(?-i:[A-Z]\w+))?)\s+(?:have|has|had|is|are|own|owns|carry|carries|hold|holds|get|gets|subscribes?)",
         r"(?:an?|the|any|some)?\s*(?:(?:hard|physical|digital|electronic|online|full[- ]text|pdf|archived|free|print|old|e)[\s-]+){1,2}(?:copy|copies|versions?|text|access|pdf|edition)\s+(?:of|to|for)",
         r"(?:an?|the)\s+pdf\s+of",
@@ -85,7 +86,7 @@ _FRAMES = tuple(
         rf"(?:a|an|the)(?=\s+(?:{_ADJ}\s+)*{_THING}\b)",
         rf"(?!(?-i:Journal|Magazine|Guide|Works|Book|Papers|Story|Stories) (?:of|to|for)\b)(?:{_ADJ}\s+)*{_THING}\s+(?:which (?:is|are)|that(?:['’]s| is| are| deal[s]?| cover(?:s|ed)?| explain(?:s|ed)?| talk(?:s|ed)?| discuss(?:es|ed)?| relates?| i can (?:learn|read|find)(?: more)?)|dealing|related|relating|devoted|written|out there|available|here|i can (?:borrow|read)|to (?:read|learn|help)|please)*\s*(?:about|abt|bout|on|regarding|concerning|covering|with|to|for|of|called|titled|entitled|around|into|set (?:in|during|on))(?:\s+(?:the topic of|the subject of|how))?(?<!how)",
         rf"(?:{_ADJ}\s+)+{_THING}(?=\s|$)",
-        r"(?:about|abt|bout|on|regarding|concerning|related to|information on|an? copy of|copies of|the book|the novel|the article|the film|the movie|the dvd|the journal|the title|a book called)",
+        r"(?:about|abt|bout|on|regarding|concerning|related to|information on|an? copy of|copies of|the book|the novel|the play|the poem|the textbook|the chapter|the paper|the report|the article|the film|the movie|the dvd|the journal|the title|a book called)",
         r"(?:more|and|or|also|then|please|just|only|for)(?=\s)",
     )
 )
@@ -193,7 +194,8 @@ _NOTHING = re.compile(
 
 
 _BY = re.compile(
-    r"(?:\b(?:(?:written|edited|illustrated|translated) )?(?:by|from|author is|author):?\s+)?$", _I
+    r"(?:\b(?:(?:written|edited|illustrated|translated) )?(?:by|from|author is|author):?\s+(?:(?:dr|prof|professor|mr|mrs|ms)\b\.?\s+)?)?$",
+    _I,
 )
 _OWN = re.compile(  # what belongs to the name of an author
     r"(?:['’]s?\s+(?:(?:other|new|newest|latest|first|early|complete|short)\s+)*(?:books?|novels?|articles?|essays?|plays?|poems?|work)?\s*,?\s*|\s+et\.?\s+al\b\.?,?)?",
@@ -202,9 +204,11 @@ _OWN = re.compile(  # what belongs to the name of an author
 _ARTICLE = re.compile(r"(?:\b(?:the|an?)\s+)?$", _I)
 _AFTER_KIND = re.compile(r"(?:\s*(?:,|-+|–|—)(?=[\s\w]))?")  # the movie, Moonlight
 _LINK = re.compile(r"https?://\S+|\bwww\.\S+", _I)
+_SELF = r"\s*(?:['’](?:m|ve|d|re|ll)|can|cannot|could|need|want|would|am|are|was|were|have|had|found|saw|tried|think|believe|don['’]?t|do not|know|just|really|only|also|will|might|may|seem|keep|get)\b.*$"
 _ASIDE = re.compile(  # what the reader says of themselves behind the thing
-    r"(?:[,;.–—-]+\s*|\s+)(?:(?:but|and|so|because|since|as|however|although|though|or|that|which|when|for which)\s+)?\b(?:i|we)\s*(?:['’](?:m|ve|d|re|ll)|can|cannot|could|need|want|would|am|are|was|were|have|had|found|saw|tried|think|believe|don['’]?t|do not|know|just|really|only|also|will|might|may|seem|keep|get)\b.*$"
-    r"|[,;.–—-]+\s*(?:but|however|although|though)\s+(?:it|the|my|when|how)\b.*$",
+    r"(?:[,;.–—-]+\s*|\s+)(?:(?:but|and|so|because|since|however|although|though)\s+(?:i|we)|(?:(?:or|as|that|which|for which)\s+)?\bi)"
+    + _SELF
+    + r"|[,;.–—-]+\s*(?:but|however|although|though)\s+(?:it|the|my|when|how)\b.*$",
     _I,
 )
 

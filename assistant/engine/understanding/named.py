@@ -16,7 +16,7 @@ _CALLED = re.compile(
     _I,
 )
 _BEFORE_COLON = re.compile(
-    rf"\b(?:this|these|the following|following|that|an?|the|my|another|two|three)\s+(?:[\w-]+\s+){{0,3}}?{_WORK}\b([^:?.\n]{{0,40}}):\s*(?!//)"
+    rf"\b(?:this|these|the following|following|that|an?|the|my|another|two|three)\s+(?:[\w-]+\s+){{0,3}}?{_WORK}\b([^:?.\n]{{0,40}}?)(?::|\s[-–—]+\s)\s*(?!//)"
     r"|\b(?:looking|searching) for\s*:\s*|\b(?:need|find|request|want|get|access)\s*:\s*",
     _I,
 )

@@ -22,7 +22,7 @@ rent order open view download obtain point direct start begin began work working
 going went come coming make made take taking let please thanks thank hello hi hey dear sorry sure
 unsure able unable possible possibly maybe perhaps really very much many more most lot lots bit
 little few good best better great nice new right actually currently correctly directly specific
-particular certain suggestion suggestions recommendation recommendations idea ideas useful helpful
+particular certain following suggestion suggestions recommendation recommendations idea ideas useful helpful
 relevant interesting scholarly academic peer reviewed viewing pay paying paid book books article
 articles paper papers source sources resource resources material materials information info thing
 things item items copy copies title titles text texts textbook textbooks version versions journal
