@@ -131,6 +131,7 @@ _KINDRED = (*_GROUPS, _PARTING)
 _LIGHT = frozenset(
     ["feedback_praise", "switch_language", "greet", "goodbye", "thanks", "affirm", "nonsense"]
 )
+_STEP = 60  # characters of "go back to the list before"
 _PAYLOAD_OF = {"go_back": "back"}  # the engine renames it: Rasa acts on "back" by itself
 
 
@@ -140,6 +141,8 @@ def skill_for(ask: Ask, bounds: Bounds) -> Skill:
         return PRESSED[_PAYLOAD_OF.get(ask.intent, ask.intent)]
     if _wants_a_book(ask):
         return find.find
+    if ask.intent == "go_back" and len(ask.text) > _STEP:
+        return unsure.look  # "is there a way I could get those books back and ..."
     if ask.intent == "switch_language" and signs.LESSONS.search(ask.text):
         return unsure.library
     if ask.intent == "distress" and _reads_about(ask):

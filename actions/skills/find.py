@@ -17,6 +17,7 @@ from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
 from index.record import Hit, Query
 
+_STORY = 80  # letters, a Chinese character is two: a longer message tells a story
 _NEAREST = 3  # of what fits nothing clearly, more would only be a longer list
 NAMED = ("known_item", "identifier")  # kinds of search for one title
 
@@ -28,11 +29,18 @@ def find(turn: Turn) -> None:
         return like_title(turn, title)
     limited = given(turn) | same_author(turn)
     text = "" if signs.SAME_AUTHOR.search(ask.text) and limited.get("authors") else _words(turn)
-    if text or limited:
+    if text or (limited and not _story_about_one(turn, limited)):
         return begin(turn, Frame(text=text, filters=limited, without=limits.unwanted(ask)))
     turn.say("find-what")
     turn.question()
     return turn.ends("asked")
+
+
+def _story_about_one(turn: Turn, limited: dict[str, Any]) -> bool:
+    """Whether a long message names no more than "a film" or "before 2004": it means one."""
+    told = turn.ask.text
+    weight = len(told) + len(signs.HAN.findall(told))
+    return weight > _STORY and len(limited) == 1 and "authors" not in limited
 
 
 def _words(turn: Turn) -> str:

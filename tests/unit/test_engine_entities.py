@@ -311,6 +311,7 @@ def test_spans_hold_what_was_said(reader: Reader, text: str) -> None:
         ("do you have Dune and is it in?", None),
         ("the second one, where is it?", None),
         ("books about birds and how they navigate", None),
+        ("how do I reference and cite a report by two ministries?", None),
     ],
 )
 def test_two_requests_in_one_message(text: str, second: str | None) -> None:

@@ -25,3 +25,8 @@ def test_private_numbers_are_taken_out(text: str, shown: str, kinds: tuple[str, 
 @pytest.mark.parametrize("number", ["0-14-028329-X", "080442957X", "0 8044 2957 x"])
 def test_an_isbn_that_ends_in_x_stays_even_mistyped(number: str) -> None:
     assert redact(f"do you have {number}?").text == f"do you have {number}?"
+
+
+def test_the_digits_of_a_doi_are_no_card_number() -> None:
+    said = "I cannot open https://doi.org/10.1177/174701610900500304 with card 2123456789012"
+    assert redact(said) == (said.replace("2123456789012", "[card]"), ("card",))

@@ -203,7 +203,9 @@ _OWN = re.compile(  # what belongs to the name of an author
 )
 _ARTICLE = re.compile(r"(?:\b(?:the|an?)\s+)?$", _I)
 _AFTER_KIND = re.compile(r"(?:\s*(?:,|-+|–|—)(?=[\s\w]))?")  # the movie, Moonlight
-_LINK = re.compile(r"https?://\S+|\bwww\.\S+", _I)
+_ASIDES = re.compile(
+    r"https?://\S+|\bwww\.\S+|\((?:specifically|preferably|ideally|online|if possible|please)\)", _I
+)
 _SELF = r"\s*(?:['’](?:m|ve|d|re|ll)|can|cannot|could|need|want|would|am|are|was|were|have|had|found|saw|tried|think|believe|don['’]?t|do not|know|just|really|only|also|will|might|may|seem|keep|get)\b.*$"
 _ASIDE = re.compile(  # what the reader says of themselves behind the thing
     r"(?:[,;.–—-]+\s*|\s+)(?:(?:but|and|so|because|since|however|although|though)\s+(?:i|we)|(?:(?:or|as|that|which|for which)\s+)?\bi)"
@@ -224,7 +226,7 @@ class Asked(NamedTuple):
 
 def asked(text: str, filters: list[Found], work: Named | None = None) -> Asked:
     """Takes off greeting, frame, tail, and what `filters` say already; `work` is named outright."""
-    plain = _LINK.sub(lambda link: " " * len(link[0]), text)
+    plain = _ASIDES.sub(lambda aside: " " * len(aside[0]), text)
     start, end = (0, len(text)) if work else _sentence(plain)
     clause = _without(
         plain[start:end], [one for one in filters if start <= one.start and one.end <= end], start

@@ -26,6 +26,10 @@ _HANGS = re.compile(
     r"^(?:(?:is|are|does|do|was|can) (?:it|they|that|this)\b|where is it|where are they|(?:它|这本|那本))",
     re.IGNORECASE,
 )
+_HALF = re.compile(  # "how do I reference" and "cite a report" are one question
+    r"\b(?:how|where|when) (?:do|can|could|should|would|to)(?: (?:i|we|you|one))? \w+$",
+    re.IGNORECASE,
+)
 _STORY = re.compile(
     r"\?|\b(?:do you|have you|can i|could|where|when|how|what|find|show|need|looking|books?)\b|[吗嗎呢？]|有没有|想|找|借|怎么",
     re.IGNORECASE,
@@ -44,4 +48,6 @@ def second_request(text: str) -> Iterator[Found]:
 
 def _stands_alone(first: str, second: str) -> bool:
     said = sum(2 if "\u3400" <= c <= "\u9fff" else 1 for c in first.strip())
-    return said >= 6 and bool(_STORY.search(first)) and not _HANGS.match(second.strip())
+    if said < 6 or not _STORY.search(first) or _HALF.search(first):
+        return False
+    return not _HANGS.match(second.strip())
