@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.engine.understanding.found import Found, negation
+from assistant.engine.understanding.frame_chinese import chinese_topic, clean, strip_chinese
 from assistant.engine.understanding.named import Named
 from assistant.engine.understanding.plain_words import content, only_asks, says_something
 
@@ -124,47 +125,7 @@ _POINTER = re.compile(
     _I,
 )
 
-_HAN_HEAD = re.compile(
-    "^(?:(?:"
-    + "|".join(
-        (
-            "你好|您好|请问|請問|嗨|哈喽|哈囉|请|請|麻烦[你您]?|麻煩|那个|那個|嗯|老师好?|老師|想问一?下?|想問一?下?|问一下|打扰一?下?了?|谢谢|那|对了|另外|还有|還有|然后",
-            "(?:我们?|我們|咱们|本人)?(?:现在|最近|正在|正)?(?:想要?|需要|要|打算|准备|準備|得)(?:找|查|借|看|读|讀|了解|學|学习?|买|買)?(?:一下|一些|一点|點|点)?",
-            "(?:我们?|我們)?在[找查]",
-            "(?:你们|你們|您们|图书馆|圖書館|馆里|館裡|贵馆|咱们|这里|這裡|这儿|你这儿)(?:这里|这儿|里|這裡)?(?:现在|都)?(?:有没有|有沒有|有|藏有|收藏|能不能|可以|能)?(?:找到|借到|提供)?",
-            "(?:有|到|进)?(?:新书|新書|新的书|新到的?)?(?:了|时|的时候|就)?(?:请)?(?:通知|告诉|告訴|提醒)(?:我|一下)+|(?:有|到|进)了?(?:关于)?(?=.*(?:新书|新書|新到).*(?:通知|告诉|提醒))|有没有|有沒有|有无|有什么|有什麼|有哪些|有(?![关關])|能不能|可不可以|可以|能|帮我|帮忙|幫我|给我|給我|推荐|推薦|介绍(?!信)|介紹|查一下|查查|找点|找些|查找|查询|查|找一下|找找|找",
-            "搜索|搜一下|搜|借一?[本下]?|看看|看一?下|求|哪里有|哪裡有|哪里能?(?:找到|借到|借)|哪里可以(?:找到|借到|借)",
-            "几本|幾本|一本|一些|一点|些|本(?=书|書)|什么|什麼|哪些|任何|更多|其他|其它|好的|好看的|相关的?|相關的?|适合|所有",
-            "关于|關於|有关|有關|讲的是|讲|講|讨论|谈|写(?=的|关于)|和(?=.+有关)|跟(?=.+有关)|与(?=.+有关)|一下|的",
-        )
-    )
-    + ")[，,：:。！!？? ]*)+"
-)
-_HAN_TAIL = re.compile(
-    "(?:[，,。！!？?～~ ]*(?:"
-    + "|".join(
-        (
-            "的?(?:书籍?|書籍?|图书|圖書|小说|小說|资料|資料|文献|文獻|材料|作品|读物|讀物|文章|教材|内容|東西|东西|信息|介绍)?(?:有没有|有沒有|有吗|有嗎|有么|有啊|有的话|有哪些|有什么(?:推荐|好书)?|有什麼|有几本)",
-            "的?(?:新书|新書)(?:到了?|来了|上架)?(?:的时候|时|就|后)?[，,]?(?:请)?(?:通知|告诉|告訴|提醒)(?:我|一下)+|(?:到|来|上架)了?(?:的时候|时|就)?(?:请)?(?:通知|告诉|告訴|提醒)(?:我|一下)+",
-            "在哪个?(?:馆|里|儿|分馆|架|书架|区|楼层?|层)?(?:能借|有|找)?|在哪個?(?:館|裡)?|在哪裡|在哪(?:里|儿)?(?:能?(?:找到?|借到?))?|哪里(?:能|可以)?(?:找到?|借到?|有)|哪个馆有|哪個館有",
-            "能借吗|可以借吗|借得到吗|能借到吗|还在吗|在吗|在不在|在馆吗|在架吗|借出去?了吗|被借走了吗|还有吗|还有没有|吗|嗎|呢|(?<![什怎那这多])么|吧|啊|呀|谢谢|謝謝|多谢|谢了",
-            "推荐(?:一下|几本|吗|嗎)?|推薦(?:一下|幾本|嗎)?|看看|可以吗|行吗|好吗|先看哪些(?:书|書)?好?|哪些书好|是?谁写的|是?誰寫的|作者是谁|怎么找|馆藏|这本书|這本書|有货吗|多少本|的|图书馆|圖書館|馆里|館裡|在?你们的?目录里|是谁的诗|能下载(?:pdf)?吗|叫什么(?:名字|来着)|进目录了吗",
-        )
-    )
-    + "))+[，,。！!？?～~ ]*$"
-)
-_HAN_STORY = re.compile(  # 孩子写作文需要关于环保的资料: what stands before is why
-    r"^.{1,30}?(?:需要|想要|想找|要找|找点|找些|找一些|有没有|有沒有)(?:一些|一点|点儿?|几本|什么)?(?=关于|關於|有关|有關)"
-)
-_READ_TO = re.compile(
-    r"(?:读|讀|讲|講|念)[给給]\s*(?:我|[他她]们?|孩子|宝宝)?\s*[听聽]"
-)  # 读给三岁孩子听
-_HAN_KIND = re.compile(
-    r"(?:的)?(?:书籍?|書籍?|图书|圖書|资料|資料|文献|文獻|材料|读物|讀物|作品|内容)$"
-)
-_HAN_LEAD = re.compile(
-    r"^(?:一[本部些篇套]|几本|幾本|这本|那本|本)?(?:关于|關於|有关|有關|讲|講|介绍|介紹|研究|谈|论|与|和)?"
-)
+_HAN = re.compile("[\u3400-\u9fff]")
 _SENTENCES = re.compile(
     r"(?<=[.!?;])(?<!\b[A-Z]\.)(?<!\b[MD]r\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\b[Vv]ol\.)(?<!\b[Nn]o\.)(?<!\bvs\.)(?<!\bed\.)(?<!\beds\.)(?<!\bpp\.)(?<!\bp\.)\s+|(?<=[。！？；\n])\s*|(?<=[，])(?=.*(?:有没有|有沒有|推荐|想找|找几本|哪些书|有什么))"
 )
@@ -232,9 +193,12 @@ def asked(text: str, filters: list[Found], work: Named | None = None) -> Asked:
         plain[start:end], [one for one in filters if start <= one.start and one.end <= end], start
     )
     like, rest = _likeness(clause)
-    if work and not like:
+    if not work and not like and _HAN.search(text):
+        start, end, rest = 0, len(text), _without(plain, filters, 0)
+        left = chinese_topic(rest)
+    elif work and not like:
         start, end, rest = work.start, work.end, clause[work.start : work.end]
-        left = _clean(rest) if work.quoted else _ended(_clean(rest))
+        left = clean(rest) if work.quoted else _ended(clean(rest))
     else:
         left = _strip(rest if like else clause)
     left = "" if _NOTHING.match(left) or _COMMAND.match(left) or only_asks(left) else left
@@ -260,7 +224,7 @@ def _sentence(text: str) -> tuple[int, int]:
 
 def _says(left: str) -> bool:
     """Whether anything is left to search for: 历史 is a topic, "it" and "this article" are none."""
-    if re.search("[\u3400-\u9fff]", left):
+    if _HAN.search(left):
         return len(left) > 1
     return len(left) > 2 and says_something(left)
 
@@ -304,7 +268,7 @@ def _likeness(text: str) -> tuple[str, str]:
     for pattern in (*_LIKE, *_HAN_LIKE):
         hit = pattern.search(text)
         if hit:
-            like = _clean(hit["like"])
+            like = clean(hit["like"])
             if like and not _POINTER.match(like) and not _NOTHING.match(like):
                 return like, _after_but(hit["rest"] or "")
     return "", text
@@ -322,21 +286,21 @@ def _after_but(rest: str) -> str:
 def _strip(text: str) -> str:
     quoted = _QUOTED.search(text)
     if quoted and len(quoted[1].split()) + len(quoted[1]) // 6 >= 1:
-        return _clean(quoted[1])
-    return _strip_chinese(text) if re.search("[\u3400-\u9fff]", text) else _strip_english(text)
+        return clean(quoted[1])
+    return strip_chinese(text) if _HAN.search(text) else _strip_english(text)
 
 
 def _strip_english(text: str) -> str:
-    left, before = _clean(text), ""
+    left, before = clean(text), ""
     while left != before:
         before = left
-        left = _clean(_POLITE.sub("", left))
+        left = clean(_POLITE.sub("", left))
         for frame in _FRAMES:
-            shorter = _clean(frame.sub("", left, count=1))
+            shorter = clean(frame.sub("", left, count=1))
             if shorter != left:
                 left = shorter
                 break
-        left = _clean(_TAILS.sub("", left))
+        left = clean(_TAILS.sub("", left))
     aside = _ASIDE.search(left)
     if aside and says_something(left[: aside.start()]):
         return _strip_english(left[: aside.start()])
@@ -350,19 +314,4 @@ def _ended(left: str) -> str:
         "",
         left,
         flags=_I,
-    )
-
-
-def _strip_chinese(text: str) -> str:
-    left, before = _clean(_HAN_STORY.sub("", _READ_TO.sub(" ", text))), ""
-    while left != before:
-        before = left
-        left = _clean(_HAN_HEAD.sub("", left))
-        left = _clean(_HAN_TAIL.sub("", left))
-    return _clean(_HAN_KIND.sub("", left)) or left
-
-
-def _clean(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip(
-        " \t\r\n,.;:!?-–—~，。！？；：、～…()（）《》「」『』“”‘'’\""
     )

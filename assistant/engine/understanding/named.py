@@ -9,11 +9,14 @@ from assistant.engine.understanding.plain_words import says_something
 
 _I = re.IGNORECASE
 _WORK = r"(?:e?-?books?|textbooks?|novels?|articles?|papers?|chapters?|titles?|journals?|essays?|films?|movies?|documentar(?:y|ies)|plays?|poems?|stor(?:y|ies)|thesis|dissertation|reports?|videos?|dvds?|audiobooks?|studies|study|piece|publication|source|work)"
-_QUOTED = re.compile(r"[\"“”«《「『]([^\"“”»》」』]{2,300})[\"“”»》」』]")
+_QUOTED = re.compile(r"[\"“”«「『]([^\"“”»」』]{2,300})[\"“”»」』]|《([^》]{1,100})》")
 _OPEN = re.compile(r"[\"“]([^\"“”]{8,300})$")  # the second quotation mark was forgotten
 _CALLED = re.compile(
     r"\b(?:called|titled|entitled|by the name of)\s*:?\s+()(?!(?:and|to|in|on|for|me|us|back|you|him|her|them|up)\b)",
     _I,
+)
+_HAN_CALLED = re.compile(
+    r"叫(?:做|作)?(?!什么|什麼|啥)([^，,。？?！\s]{2,20}?)的(?:书|書|小说|小說|电影|電影|片子|绘本|漫画|诗)"
 )
 _BEFORE_COLON = re.compile(
     rf"\b(?:this|these|the following|following|that|an?|the|my|another|two|three)\s+(?:[\w-]+\s+){{0,3}}?{_WORK}\b([^:?.\n]{{0,40}}?)(?::|\s[-–—]+\s)\s*(?!//)"
@@ -52,10 +55,12 @@ class Named(NamedTuple):
 def named(text: str) -> Named | None:
     """The work that is named, the longest of several in quotation marks; None when none is."""
     whole = list(_QUOTED.finditer(text))
-    quotes = [hit for hit in whole or _OPEN.finditer(text) if says_something(hit[1])]
+    quotes = [hit for hit in whole or _OPEN.finditer(text) if says_something(_in(hit))]
     if quotes:
-        longest = max(quotes, key=lambda hit: len(hit[1]))
-        return Named(*longest.span(1), quoted=True)
+        longest = max(quotes, key=lambda hit: len(_in(hit)))
+        return Named(*longest.span(longest.lastindex or 1), quoted=True)
+    if hit := _HAN_CALLED.search(text):
+        return Named(*hit.span(1), quoted=True)
     for pattern in (_CALLED, _BEFORE_COLON, _BEFORE_QUESTION):
         for hit in pattern.finditer(text):
             within_title = says_something(hit[1] or "")
@@ -66,3 +71,7 @@ def named(text: str) -> Named | None:
             if not _SPEAKS.match(rest) and says_something(text[hit.end() : end]):
                 return Named(hit.end(), end, quoted=False)
     return None
+
+
+def _in(quote: re.Match[str]) -> str:
+    return quote[quote.lastindex or 1]
