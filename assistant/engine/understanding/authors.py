@@ -38,7 +38,7 @@ _WHAT_ELSE = re.compile(
     r"\b(?:what|which)\s+(?:else\s+)?(?:books?\s+|novels?\s+)?(?:did|has|have)\s+((?:[^\W\d_a-z][\w.'’-]*\s?){1,4})\s*(?:also\s+)?(?:write|written|wrote|published?)\b"
 )
 _OWNS = re.compile(
-    r"((?:[^\W\d_a-z]\w*(?:[-.'’](?!s\b)\w*)?\s+){0,3}[^\W\d_a-z]\w*)['’]s?\s+(?:other\s+|new(?:est)?\s+|latest\s+|first\s+|early\s+|later\s+|complete\s+|short\s+|books?\b|novels?\b|stories\b|works?\b|poems?\b|poetry\b|plays?\b|essays?\b|writings?\b)+"
+    r"\b((?:[^\W\d_a-z]\w*(?:[-.'’](?!s\b)\w*)?\s+){0,3}[^\W\d_a-z]\w*)['’]s?\s+(?:other\s+|new(?:est)?\s+|latest\s+|first\s+|early\s+|later\s+|complete\s+|short\s+|books?\b|novels?\b|stories\b|works?\b|poems?\b|poetry\b|plays?\b|essays?\b|writings?\b)+"
 )
 _MORE = re.compile(
     r"\b(?:more|anything|latest|new|any|the new|the latest)\s+(?:by|from)\s+((?:[^\W\d_a-z][\w.'’-]*\s?){1,4})"
