@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from actions import pasted, signs
+from actions import aspects, pasted, signs
 from actions.ask import Ask, second_of
 from actions.filters import SETS
 from actions.reading import Reader, part_of
@@ -35,6 +35,7 @@ _SPOKEN_OF = (
 _OF_ITEMS = ("where_is_it", "item_details")
 _SHORT = 40  # characters of a message that leans on the one before
 _CLEAR = 0.6  # confidence from which a short message is what it was taken for
+_SURE = 0.9  # confidence from which even "for beginners" is what it was taken for
 _MANY = 4  # questions in one message from which only the first is taken
 
 
@@ -57,6 +58,7 @@ class Dialogue:
         """Answer one message; whatever goes wrong with a choice or the index becomes words."""
         turn = Turn(self._meant(ask, session), session, self.services, language_of(ask, session))
         session.yes = session.verb = ""
+        session.offers = []
         self._answer(turn)
         self._second(turn, ask)
         return self._done(turn, ask)
@@ -72,7 +74,8 @@ class Dialogue:
         ordinal = ask.one("ordinal")
         if ordinal and _only_a_number(ask) and (record_id := _numbered(session, int(ordinal))):
             return ask.press("details", {"record_id": record_id})
-        if session.asked and ordinal and not ask.query and _picks(session, int(ordinal)):
+        picking = session.asked or _only_a_number(ask)
+        if picking and ordinal and not ask.query and _picks(session, int(ordinal)):
             return _pressed(ask, session.offers[int(ordinal) - 1])
         return ask
 
@@ -149,8 +152,10 @@ def _implied(ask: Ask, session: Session) -> str | None:
         return "cite"  # "cite it in APA"
     if session.topic == "hours":
         return _about_hours(ask)
-    if session.topic == "answer" and _of_the_answer(ask):
+    if session.topic == "answer" and (_of_the_answer(ask) or aspects.one_word(ask.text)):
         return "library_question"
+    if session.topic == "human" and _adds(ask):
+        return "added_to_question"
     return _about_holdings(ask, session) if session.topic == "holdings" else None
 
 
@@ -158,28 +163,52 @@ def _about_hours(ask: Ask) -> str | None:
     if ask.has("branch") and not ask.query:
         return "hours"  # "and the other branch?"
     short = ask.has("date", "weekday", "part_of_day", "time") and len(ask.text) < _SHORT
-    return "hours" if short and ask.confidence < _CLEAR else None  # "and on Christmas Eve?"
+    goes_on = ask.confidence < _CLEAR or signs.GOES_ON.search(ask.text)
+    return "hours" if short and goes_on else None  # "and on Christmas Eve?"
+
+
+def _adds(ask: Ask) -> bool:
+    """Whether a message tells more to the librarian whom a question waits for: "Tuesday works"."""
+    asking = (signs.ASKING, signs.QUESTION, signs.MAY, signs.BEGINS, signs.HELD, signs.OPENS)
+    if any(sign.search(ask.text) for sign in asking):
+        return False
+    when = ask.has("date", "weekday", "part_of_day", "time") and len(ask.text) < _SHORT
+    return when or bool(signs.ADDS.search(ask.text))
 
 
 def _about_holdings(ask: Ask, session: Session) -> str | None:
     """What a short message says of the list or the item at hand."""
+    if (intent := _about_item(ask, session)) is not None:
+        return intent
     asking = signs.ASKING.search(ask.text) or signs.QUESTION.search(ask.text)
-    if _cites(ask, session):
-        return "cite"  # "and in Harvard", "citation?"
-    if ask.has("ordinal") and signs.WHERE.search(ask.text):
-        return "where_is_it"  # "the second one, where is it?"
-    for sign, intent in _SPOKEN_OF:
-        if sign.search(ask.text):
-            return intent
-    if any(sign.search(ask.text) for _, sign in signs.DROPS) or _denies(ask):
-        return "refine"  # "remove the date limit", "no, for adults"
-    ordering = any(sign.search(ask.text) for _, sign in signs.ORDERS)
-    if ordering and (not ask.query or len(ask.text) < _SHORT / 2):
-        return "refine"  # "newer"
+    if any(sign.search(ask.text) for _, sign in signs.DROPS) or _denies(ask) or _orders(ask):
+        return "refine"  # "remove the date limit", "no, for adults", "newer"
+    if signs.ADDS_TO.search(ask.text) and not asking and ask.confidence < _SURE:
+        return "refine"  # "for beginners"
     named = ask.intent in ("find_holdings", "known_item", "refine") or ask.has("format", "language")
     if not ask.query and _only_limits(ask) and (named or not asking):
         return "refine"  # "at the east branch", "no, the film", "any audiobooks?"
     return None
+
+
+def _about_item(ask: Ask, session: Session) -> str | None:
+    if _cites(ask, session):
+        return "cite"  # "and in Harvard", "citation?"
+    if session.focus and not ask.query and _only_limits(ask) and _elsewhere(ask):
+        return "where_is_it"  # "and at Riverside?"
+    if ask.has("ordinal") and signs.WHERE.search(ask.text):
+        return "where_is_it"  # "the second one, where is it?"
+    return next((intent for sign, intent in _SPOKEN_OF if sign.search(ask.text)), None)
+
+
+def _orders(ask: Ask) -> bool:
+    short = not ask.query or len(ask.text) < _SHORT / 2
+    return short and any(sign.search(ask.text) for _, sign in signs.ORDERS)
+
+
+def _elsewhere(ask: Ask) -> bool:
+    """Whether a question goes on to another branch."""
+    return ask.has("branch") and bool(signs.GOES_ON.search(ask.text))
 
 
 def _denies(ask: Ask) -> bool:
@@ -204,8 +233,8 @@ def _points(ask: Ask, *, asking: bool = False) -> bool:
 
 
 def _of_the_answer(ask: Ask) -> bool:
-    """Whether a question asks its price, or says "it" and names no book: "where is it?"."""
-    if signs.COSTS.search(ask.text):
+    """Whether a question asks a thing of it ("is it free?"), or says "it" and names no book."""
+    if aspects.told_by(ask.text):
         return True
     about_books = ask.has("ordinal") or signs.HELD.search(ask.text)
     return ask.intent in _OF_ITEMS and _points(ask, asking=True) and not about_books
@@ -235,8 +264,10 @@ def _only_a_number(ask: Ask) -> bool:
 
 
 def _numbered(session: Session, ordinal: int) -> str:
+    """The item of that number: on the screen, or before if there is nothing else to choose."""
     frame = session.frame
-    listed = frame.shown if frame and session.topic == "holdings" else []
+    at_hand = session.topic == "holdings" or not session.offers
+    listed = frame.shown if frame and at_hand else []
     return listed[ordinal - 1] if 0 < ordinal <= len(listed) else ""
 
 

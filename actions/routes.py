@@ -11,6 +11,7 @@ from actions.skills import (
     answer,
     citation,
     find,
+    follow,
     hours,
     item,
     keep,
@@ -91,10 +92,10 @@ LIBRARY: Mapping[str, Skill] = {
             "jobs_volunteering",
             "lost_found",
             "publishing",
-            "library_question",  # of no intent: about the answer just given
         ],
         unsure.library,
     ),
+    "library_question": follow.follow,  # of no intent: about the answer just given
     "place_hold": answer.service,
     "renew": answer.service,
     "account": answer.service,
@@ -117,6 +118,7 @@ TALK: Mapping[str, Skill] = {
     "bot_identity": talk.identity,
     "help": talk.help_,
     "human": people.human,
+    "added_to_question": people.noted,  # of no intent: said to whoever will answer
     "forget_me": wish.forget,
     "switch_language": wish.switch,
     "insult": unsure.insult,
@@ -139,6 +141,20 @@ def skill_for(ask: Ask, bounds: Bounds) -> Skill:
     """The skill for a message. One that is taken for nothing sure goes to `unsure.look`."""
     if ask.pressed:
         return PRESSED[_PAYLOAD_OF.get(ask.intent, ask.intent)]
+    if (skill := _by_its_words(ask)) is not None:
+        return skill
+    if ask.intent in LIBRARY and ask.near < 0 and ask.confidence < bounds.far:
+        return unsure.far
+    if ask.intent in TALK:
+        sure = ask.confidence >= bounds.talk and not signs.STOCKED.search(ask.text)
+        return TALK[ask.intent] if sure else _likely(ask, bounds)
+    return TYPED[ask.intent] if _sure(ask, bounds) else _likely(ask, bounds)
+
+
+def _by_its_words(ask: Ask) -> Skill | None:
+    """The skill for words that say more than the intent they were taken for."""
+    if signs.PLAYS.search(ask.text):
+        return talk.play
     if _wants_a_book(ask):
         return find.find
     if ask.intent == "go_back" and len(ask.text) > _STEP:
@@ -147,12 +163,7 @@ def skill_for(ask: Ask, bounds: Bounds) -> Skill:
         return unsure.library
     if ask.intent == "distress" and _reads_about(ask):
         return unsure.coping
-    if ask.intent in LIBRARY and ask.near < 0 and ask.confidence < bounds.far:
-        return unsure.far
-    if ask.intent in TALK:
-        sure = ask.confidence >= bounds.talk and not signs.STOCKED.search(ask.text)
-        return TALK[ask.intent] if sure else _likely(ask, bounds)
-    return TYPED[ask.intent] if _sure(ask, bounds) else _likely(ask, bounds)
+    return None
 
 
 def _wants_a_book(ask: Ask) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import msgspec
 
 _FRAMES = 6  # searches to go back to
 _SHOWN = 60  # items numbered in one search
+_HAN = re.compile("[\u4e00-\u9fff]")
 _LOG = 40  # lines of a reading report
 
 
@@ -16,6 +18,7 @@ class Frame(msgspec.Struct, omit_defaults=True):
 
     said: str = ""  # as the reader asked it first, for the report
     text: str = ""
+    topical: bool = False  # the words name a topic ("books about war"), and no title
     like: str = ""  # a record id
     filters: dict[str, Any] = {}
     without: dict[str, list[str]] = {}  # values a reader does not want, by filter
@@ -25,6 +28,13 @@ class Frame(msgspec.Struct, omit_defaults=True):
     shown: list[str] = []  # record ids, item 1 first
     page: int = 0  # where the page on the screen begins
     asked: bool = False  # a question to narrow it was asked, or the reader narrows it already
+
+    @property
+    def wanted(self) -> str:
+        """The words as a topic is asked for, so that no title that merely has them is meant."""
+        if not self.topical or not self.text:
+            return self.text
+        return f"关于{self.text}的书" if _HAN.search(self.text) else f"books about {self.text}"
 
 
 class Asked(msgspec.Struct, omit_defaults=True):

@@ -21,7 +21,7 @@ REFERENCES = (
         re.S,
     ),
 )
-LINK = re.compile(r"\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
+LINK = re.compile(r"\s*(?:(?:https?://|www\.)\S+|(?:doi:?\s*)?10\.\d{4,9}/\S+)\s*$", re.IGNORECASE)
 QUESTIONS = re.compile(r"[^?？\n]{4,}[?？]|^\s*\d{1,2}[.)、]\s*\S[^\n]{3,}$", re.MULTILINE)
 ERROR = re.compile(  # pasted from a screen: an exception, a trace, a code
     r"\b(?:[a-z_$][\w$]*\.)+[A-Z]\w*(?:Exception|Error)\b|^\W*(?:Uncaught\s+)?[A-Z]\w*(?:Exception|Error)\b|Traceback \(most recent"
@@ -49,6 +49,10 @@ RESERVES = re.compile(  # "reserve Emma": a hold, and no reserve of a course
     r"|^\W*(?:请|麻烦|我|想|要|帮我|帮忙)*(?:预约|預約|预订|预定)(?!房|室|座|电脑|馆员|咨询|活动|研|自习|到|的|怎|多|要|可|能|吗|会)\w",
     re.IGNORECASE,
 )
+OPENS = re.compile(
+    r"\b(?:open|close[sd]?|opening|closing|hours)\b|开门|关门|开放|开馆|闭馆|几点|開門|關門|開放",
+    re.I,
+)
 KINDS = (
     (
         "human",
@@ -57,13 +61,7 @@ KINDS = (
             re.I,
         ),
     ),
-    (
-        "hours",
-        re.compile(
-            r"\b(?:open|close[sd]?|opening|closing|hours)\b|开门|关门|开放|开馆|闭馆|几点|開門|關門|開放",
-            re.I,
-        ),
-    ),
+    ("hours", OPENS),
     ("cite", re.compile(r"\bcit(?:e|ation)\b|\breference it\b|引用|参考文献|參考文獻", re.I)),
     (
         "where_is_it",
@@ -96,6 +94,15 @@ CONTACT = re.compile(  # how to reach somebody, whoever it is
 CALLS = re.compile(r"^[\s.,;:?!？！。，…~～-]+$")  # "???", "!!!"
 FOLLOWS = re.compile(
     r"^(?=.{1,45}$).*\b(?:it|that|they|them)\b|^\W*(?:and|what about|how about|also|but|or)\b.{0,40}$|^[^a-z]{0,2}(?:那|那么|还有)?.{1,14}呢\W*$|^(?:那|那么).{1,16}$",
+    re.IGNORECASE,
+)
+GOES_ON = re.compile(
+    r"^\W*(?:and|or|but|then|also|what about|how about)\b|^\W*(?:那|那么|还有)|呢\W*$",
+    re.IGNORECASE,
+)
+ADDS_TO = re.compile(  # what a list should be for or with, and no more
+    r"^\W*(?:for|with)\s+(?!me\b|it\b|you\b|your\b|the\b|my\b|that\b|this\b|example\b|help\b|sure\b)[a-z' -]{3,25}\W*$"
+    r"|^\W*(?:适合|给)(?!我)[\u4e00-\u9fff]{1,6}(?:的|看的|读的)\W*$",
     re.IGNORECASE,
 )
 NOW = re.compile(
@@ -259,8 +266,18 @@ _LIMITS = tuple(
         (("authors",), "author", "作者"),
     )
 )
+LIFTS = re.compile(
+    r"\b(?:remove|drop|forget|ignore|lift|take off)\b|去掉|不限|取消|不管|不用管", re.IGNORECASE
+)
 DROPS = (
     *_LIMITS,
+    (
+        ("audiences",),
+        re.compile(
+            r"\b(?:forget|drop|remove|ignore|lift)\b.{0,12}\b(?:kids|children|teens?|adults?)\b",
+            re.I,
+        ),
+    ),
     (
         ("audiences",),
         re.compile(
@@ -289,9 +306,17 @@ TONE = re.compile(  # what a list should be like, and no more
     r"|^\W*(?:要|来点)?(?:搞笑|好笑|幽默|恐怖|吓人|感人|轻松|温馨|浪漫|严肃|刺激|经典)一?点?的?(?:书|小说)?\W*$",
     re.IGNORECASE,
 )
-COSTS = re.compile(  # "is it free?", 要钱吗
-    r"^\W*(?:and |so )?(?:is (?:it|that|this) free|do i (?:have|need) to pay|does it cost|what does (?:it|that) cost|how much(?: (?:is|does) (?:it|that|this)(?: cost)?)?)\b.{0,12}$"
-    r"|^\W*(?:那)?(?:要|需要|收)(?:不要)?(?:付|花)?(?:钱|费)[吗嗎么]?\W*$|^\W*(?:要)?多少钱\W*$|^\W*(?:是)?免费的?[吗嗎]\W*$",
+PLAYS = re.compile(  # "tell me a joke", 唱首歌
+    r"^\W*(?:(?:can|could|will|would) you |please |hey |hi |ok(?:ay)? |then |go on |just )*(?:tell|sing|give|say|write|crack|recite)\s+(?:me |us |for me )?(?:up )?(?:an?|another|the|some|your)?\s*(?:[a-z]+ )?"
+    r"(?:jokes?|songs?|riddles?|puns?|poem|story|something funny)\b(?! (?:books?|about|by|on|collection))(?:\s+(?:please|for me|now|then|instead|about yourself))*\W*$|\bmake me laugh\b"
+    r"|^\W*(?:do you |you )?(?:know|got|have) any (?:good |funny )?jokes\W*$"
+    r"|^\W*(?:请|麻烦|能不能|能|可以|那|你|再|先)*(?:给我|为我|跟我|帮我)?(?:讲|说|唱|来|念|写|背|講|說)(?:给我听)?一?[个個首段支则篇](?:(?!关于|關於|有关)[^，。]){0,4}?(?:笑话|笑話|故事|歌|段子|谜语|诗)(?:吧|吗|嗎|呗|听听|给我听|好吗|行吗)*\W*$|逗我(?:笑|开心)",
+    re.IGNORECASE,
+)
+ADDS = re.compile(  # said to whoever will answer the question that was left
+    r"^\W*(?:(?:p\.?\s?s|also|oh|and|by the way|ok(?:ay)?)\W+)*(?:my (?:name|number|question|phone|e-?mail|address|tutor|topic)\b|i(?:['’]?m| am) (?:called|free|available|around|in|at|away)\b"
+    r"|it(?:['’]?s| is| was) (?:about|for (?:my|a|an|the)|urgent|not urgent)\b|i(?:['’]?ll| can| could| will) (?:be|come|do|make|wait)\b|call me\b|(?:you|they) can (?:reach|call|ring|e-?mail|write)\b)"
+    r"|^\W*(?:对了|另外|还有|补充一下|补充)?[，,]?\s*(?:我的(?:名字|电话|邮箱|问题|课题)|我叫|我姓|是关于|(?:我)?(?:周|星期|下周|明天|后天|上午|下午).{0,8}(?:可以|有空|方便|都行)|可以打|请打)",
     re.IGNORECASE,
 )
 NAMING = re.compile(  # "it's called Dune", before the title itself

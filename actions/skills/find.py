@@ -19,6 +19,7 @@ from index.record import Hit, Query
 
 _STORY = 80  # letters, a Chinese character is two: a longer message tells a story
 _NEAREST = 3  # of what fits nothing clearly, more would only be a longer list
+_ONLY_THAT = 25  # characters: "more by him", of nobody who was named
 NAMED = ("known_item", "identifier")  # kinds of search for one title
 
 
@@ -29,9 +30,17 @@ def find(turn: Turn) -> None:
         return like_title(turn, title)
     limited = given(turn) | same_author(turn)
     text = "" if signs.SAME_AUTHOR.search(ask.text) and limited.get("authors") else _words(turn)
+    if signs.SAME_AUTHOR.search(ask.text) and not limited.get("authors") and len(text) < _ONLY_THAT:
+        return _ask(turn, "which-title")  # "more by him"
     if text or (limited and not _story_about_one(turn, limited)):
-        return begin(turn, Frame(text=text, filters=limited, without=limits.unwanted(ask)))
-    turn.say("find-what")
+        topical = text == ask.query and bool(signs.OF_TOPIC.search(ask.text))
+        wanted = Frame(text=text, topical=topical, filters=limited, without=limits.unwanted(ask))
+        return begin(turn, wanted)
+    return _ask(turn, "find-what")
+
+
+def _ask(turn: Turn, key: str) -> None:
+    turn.say(key)
     turn.question()
     return turn.ends("asked")
 
@@ -136,7 +145,7 @@ def query_of(frame: Frame, first: int = 0, limit: int = PAGE) -> Query:
         # The editions that were shown need not be the first hits.
         wanted, first = limits.excluding(wanted, frame.shown[:first]), 0
     return Query(
-        text=frame.text, filters=wanted, like=frame.like or None, limit=limit, offset=first
+        text=frame.wanted, filters=wanted, like=frame.like or None, limit=limit, offset=first
     )
 
 
@@ -145,7 +154,7 @@ def _resolved(turn: Turn, frame: Frame) -> dict[str, Any]:
     if not frame.without:
         return frame.filters
     kept = {name: v for name, v in frame.filters.items() if name not in frame.without}
-    open_frame = Frame(text=frame.text, like=frame.like, filters=kept)
+    open_frame = replace(frame, filters=kept, without={})
     facets = turn.shelf.search(query_of(open_frame, limit=1)).found.facets
     return limits.without(kept, frame.without, facets)
 

@@ -40,7 +40,7 @@ def _offer_without(turn: Turn, frame: Frame, name: str) -> None:
     if not (frame.text or frame.like) and (name == "authors" or not rest):
         return  # all that there is in a language is no help to who asked for an author
     query = Query(
-        text=frame.text, like=frame.like or None, filters=limits.load_filters(rest), limit=1
+        text=frame.wanted, like=frame.like or None, filters=limits.load_filters(rest), limit=1
     )
     found = turn.shelf.search(query).found
     if found.total:

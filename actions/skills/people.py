@@ -18,6 +18,13 @@ def human(turn: Turn) -> None:
     turn.ends("human")
 
 
+def noted(turn: Turn) -> None:
+    """More for the librarian who will answer: it is kept with the conversation, which they read."""
+    turn.say("noted")
+    turn.offer_human()
+    turn.ends("talk")
+
+
 def _specialist(turn: Turn) -> Specialist | None:
     """Whose subject the message or the search at hand is."""
     frame = turn.session.frame

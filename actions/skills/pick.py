@@ -60,7 +60,7 @@ def wanted(turn: Turn) -> Record | None:
     """The record that a request for a service names ("a hold on Emma"), if one is surely named."""
     text = turn.ask.text
     title = signs.HOLDING.sub(" ", text).strip(" .,!?。，！？")
-    if turn.ask.pressed or not title or title == text.strip():
+    if turn.ask.pressed or not title or title == text.strip() or signs.POINTS.match(title):
         return None
     try:
         page = turn.shelf.search(Query(text=title, limit=1))

@@ -38,7 +38,8 @@ def _led_astray(turn: Turn, before: Frame, frame: Frame) -> bool:
 def _dropped(turn: Turn, before: Frame) -> Frame | None:
     """The search without the filter that the reader wants gone."""
     gone = {name for names, sign in signs.DROPS if sign.search(turn.ask.text) for name in names}
-    if not gone & set(before.filters):
+    lifts = signs.LIFTS.search(turn.ask.text)  # perhaps a limit that there is not
+    if not gone or not (lifts or gone & set(before.filters)):
         return None
     return _with(before, {k: v for k, v in before.filters.items() if k not in gone}, gone)
 
@@ -48,6 +49,7 @@ def _with(before: Frame, filters: dict[str, Any], unset: Iterable[str] = ()) -> 
     return Frame(
         said=before.said,
         text=before.text,
+        topical=before.topical,
         like=before.like,
         filters=filters,
         without={k: v for k, v in before.without.items() if k not in set(unset)},
@@ -92,6 +94,7 @@ def _changed(turn: Turn, before: Frame) -> Frame | None:
     return Frame(
         said=before.said,
         text=f"{text} {words}".strip(),
+        topical=before.topical and bool(text),
         like=before.like,
         filters=after,
         without={**bad, **unwanted},

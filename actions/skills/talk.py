@@ -49,6 +49,13 @@ def _ways_in(turn: Turn) -> None:
     turn.offer(turn.text("choice-example"), "find", text=turn.text("example-search"))
 
 
+def play(turn: Turn) -> None:
+    """A joke or a song is wanted of us: we find such things, and tell none."""
+    turn.say("play")
+    turn.offer(turn.text("choice-play"), "find", text=turn.text("play-search"))
+    turn.ends("talk")
+
+
 def nonsense(turn: Turn) -> None:
     """Nothing that can be read: kind, with ways in."""
     turn.say("nonsense")

@@ -86,9 +86,16 @@ def out_of_scope(turn: Turn) -> None:
 def insult(turn: Turn) -> None:
     """Titles may swear: "The idiot" is on our shelves."""
     title = turn.ask.query
-    if title and letters(title) == letters(turn.ask.text) and find.known(turn, title):
+    if title and letters(title) == letters(turn.ask.text) and _on_the_shelf(turn, title):
         return find.find(turn)
     return people.insult(turn)
+
+
+def _on_the_shelf(turn: Turn, title: str) -> bool:
+    try:
+        return find.known(turn, title) is not None
+    except HoldingsUnavailable:
+        return False
 
 
 def nonsense(turn: Turn) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions import signs
-from actions.skills import refine
+from actions.skills import find, refine
 from actions.turn import Turn
 from assistant.model import Language
 
@@ -33,12 +33,11 @@ def _plain(text: str, *, pressed: bool) -> bool:
 
 def switch(turn: Turn) -> None:
     """Answer in the language asked for; one that we do not speak is for a person."""
-    if (
-        turn.session.topic == "holdings"
-        and turn.ask.has("language")
-        and not signs.SPEAKING.search(turn.ask.text)
-    ):
-        return refine.refine(turn)  # "what about in Chinese?" of a list of books
+    if turn.ask.has("language") and not signs.SPEAKING.search(turn.ask.text):
+        if turn.ask.query:
+            return find.find(turn)  # "do you have Dune in Chinese"
+        if turn.session.topic == "holdings":
+            return refine.refine(turn)  # "what about in Chinese?" of a list of books
     wanted = _wanted(turn)
     if wanted is None:
         turn.say("language-which")

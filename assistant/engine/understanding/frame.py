@@ -14,7 +14,7 @@ from assistant.engine.understanding.plain_words import content, only_asks, says_
 _I = re.IGNORECASE
 _THING = (
     r"(?:books?|novels?|titles?|stor(?:y|ies)|stuff|things?|material(?:s|ly)?|materials|resources?|sources?|information|info|literature|reading|"
-    r"something|anything|works?|items?|articles?|papers?|texts?|copies|copy|holdings?|research|stud(?:y|ies)|data|evidence|recommendations?|suggestions?|e-?books?|audiobooks?|dvds?|films?|movies?|documentar(?:y|ies)|magazines?|records?|publications?|guides?|journals?)"
+    r"something|smth|sth|sumthing|anything|works?|items?|articles?|papers?|texts?|copies|copy|holdings?|research|stud(?:y|ies)|data|evidence|recommendations?|suggestions?|e-?books?|audiobooks?|dvds?|films?|movies?|documentar(?:y|ies)|magazines?|records?|publications?|guides?|journals?)"
 )
 _ADJ = r"(?:good|nice|some|any|other|more|new|newer|recent|great|interesting|useful|decent|readable|short|really|very|few|couple of|lot of|many|particular|certain|specific|relevant|research|primary|secondary|scholarly|academic|peer[- ]?reviewed)"
 _PAPER = r"(?:\s+(?:an?|my|our|the|some)\s+(?:[\w-]+\s+)?(?:dissertation|thesis|essay|paper|report|project|assignment|presentation|speech|topic|unit)(?:\s+(?:on|about|regarding))?)?"  # what it is for
@@ -92,7 +92,7 @@ _FRAMES = tuple(
     )
 )
 _TAILS = re.compile(
-    r"[\s,.!?;:-]*(?:\b(?:(?:and )?do (?:you|u) have (?:it|that|them)|for (?:a|an|my|our|the) (?:\w+ )?(?:paper|essay|project|assignment|presentation|class|course|seminar|homework|exam|thesis|dissertation)(?: due(?: \w+)?)?|due(?: \w+)?|tmrw|asap|help|please|pls|plz|thanks|thank you|thx|cheers|ty|at all|or something|or anything|or so|etc|if possible|if you (?:have|can|do)|do you have (?:it|that|any|one|a copy|them)|have you got (?:it|that|one)|got (?:it|that)|is it (?:in|available|there)|do you have|have you got|other (?:books|works|novels|titles)|"
+    r"[\s,.!?;:-]*(?:\b(?:(?:and )?do (?:you|u) have (?:it|that|them)|for (?:a|an|my|our|the) (?:\w+ )?(?:paper|essay|project|assignment|presentation|class|course|seminar|homework|exam|thesis|dissertation)(?: due(?: \w+)?)?|due(?: \w+)?|tmrw|asap|quick(?:ly)?|fast|urgent(?:ly)?|help|please|pls|plz|thanks|thank you|thx|cheers|ty|at all|or something|or anything|or so|etc|if possible|if you (?:have|can|do)|do you have (?:it|that|any|one|a copy|them)|have you got (?:it|that|one)|got (?:it|that)|is it (?:in|available|there)|do you have|have you got|other (?:books|works|novels|titles)|"
     r"(?:through|via|on|from|at|in) (?:(?:the|your|our) )?(?:\w+ ){0,2}librar(?:y|ies)(?:['’]s)?(?: (?:website|site|system|catalogue?|databases?|portal))?|(?:in|at|from|on|within) (?:the|your|our|this) (?:library|catalogu?e|collection|shelves|stock|system|holdings|shelf)|in (?:the )?library|do we have (?:it|that)|can you (?:help|find it)(?: me)?|what (?:have you|do you) (?:got|have)(?: for (?:her|him|me|us|them))?|what do you have|for (?:my|our) (?:mum|mom|mother|dad|father|husband|wife|partner|gran\w*|friend|sister|brother|book club)|any (?:ideas|suggestions|recommendations|chance)(?: you have it(?: online)?)?|"
     r"(?:next|this) (?:term|semester)|(?:(?:i|we) (?:was|were|am|are) (?:just )?wondering)\b.*|where (?:should|do|can|could|would) (?:i|we) (?:start|begin)|where to (?:start|begin)|where (?:is it|can i find (?:it|them|that)|do i look|should i look|are they|would it be)|who wrote (?:it|that)|what['’]?s it called|whats it called|for me|to (?:read|borrow|check out|take (?:home|out))|available|anywhere|somewhere|shelved|kept|located|right now|now|here|(?<!\ba )(?<!\bthe )(?<!library )(?<!\bthis )books?|which (?:books )?should i (?:start with|read)|out there|and|or|but|the author is.*|author is.*|i think)(?=[\s,.!?;:-]*$))+[\s,.!?;:-]*$",
     _I,
@@ -287,7 +287,10 @@ def _strip(text: str) -> str:
     quoted = _QUOTED.search(text)
     if quoted and len(quoted[1].split()) + len(quoted[1]) // 6 >= 1:
         return clean(quoted[1])
-    return strip_chinese(text) if _HAN.search(text) else _strip_english(text)
+    if not _HAN.search(text):
+        return _strip_english(text)
+    left = strip_chinese(text)  # of "do you have 三体" the English frame is left
+    return _strip_english(left) if re.match("[a-z]", left, _I) else left
 
 
 def _strip_english(text: str) -> str:

@@ -69,7 +69,7 @@ _FORMATS = tuple(
 )  # fmt: skip
 # "Books" means the format only where it is set against another one.
 _BOOK = re.compile(
-    r"\b(?:the\s+)?(?:actual\s+)?(?:books?|novels?)\b(?=,?\s+not\b)|(?:\b(?:no,|(?:no\b(?=,?\s+the\b)|meant|wanted|rather|prefer)\b,?)\s+(?:the\s+)?)(books?|novels?)\b|^\W*(?:only|just)\s+(?:the\s+)?(books?)\W*(?:please)?\W*$|(?:要|是)(书|書|小说|小說)(?=[，,]?(?:不是|不要|而不是))|(?:我要的是|我说的是|我想要的是)(书|書|小说|小說)",
+    r"\b(?:the\s+)?(?:actual\s+)?(?:books?|novels?)\b(?=,?\s+not\b)|(?:\b(?:no,|(?:no\b(?=,?\s+the\b)|meant|wanted|rather|prefer)\b,?)\s+(?:the\s+)?)(books?|novels?)\b|^\W*(?:(?:only|just|and|or)\s+(?:the\s+)?|the\s+)(books?)\W*(?:please)?\W*$|(?:要|是)(书|書|小说|小說)(?=[，,]?(?:不是|不要|而不是))|(?:我要的是|我说的是|我想要的是)(书|書|小说|小說)",
     re.I,
 )
 

@@ -9,7 +9,7 @@ from assistant.engine.understanding.found import Found, is_negated
 
 # What may stand before: "crime novels" and "science fiction" are topics, and stay in the words.
 _ASKED = (
-    r"(?:^\W*|\b(?:only|just|but|or|and|any|some|no|not|rather than|there|what|which|good|great|more|other|another|new|the|an?|to|of|for|in|into|i|me|us|you|want(?:ed)?|need|like|love|prefer"
+    r"(?:^\W*|\b(?:only|just|but|or|and|any|some|no|not|rather than|there|what|which|good|great|more|other|another|new|the|an?|to|of|for|in|into|i|me|us|you|want(?:ed)?|need|said|mean|like|love|prefer"
     r"|have|got|read|find|get|show|recommend(?:ed)?|suggest|meant|adult|children['’]?s|please|rather|instead|as|are|them|is|ones|without|except)\s+)"
 )
 _THING = r"(?:\s+(?:books?|ones?|titles?|works?|stuff|only))*"

@@ -218,3 +218,26 @@ def test_an_author_in_chinese_is_found_in_the_other_script_too(talk: Start) -> N
     assert said.items
     assert all(item.year and item.year < 1975 for item in said.items)
     assert all("Le Guin" in item.authors[0] for item in said.items)
+
+
+def test_only_novels_then_none(talk: Start) -> None:
+    said = talk().say("books about China", "find_holdings")
+    before = len(said.items)
+    said.say("only novels", "refine")
+    assert before
+    assert said.session.frame is not None
+    assert said.session.frame.filters == {"literary_forms": ["fiction"]}
+    assert "fiction only" in said.text
+    said.say("no fiction", "refine")
+    assert "fiction" not in said.session.frame.filters["literary_forms"]
+    assert "no fiction" in said.text
+    said.say("remove the fiction limit", "refine")
+    assert said.session.frame.filters == {}
+
+
+def test_a_topic_of_its_own_starts_anew(talk: Start) -> None:
+    said = talk().say("books about China", "find_holdings").say("non-fiction about birds", "refine")
+    assert said.session.frame is not None
+    assert said.session.frame.text == "birds"
+    said.say("only the ones about migration", "refine")
+    assert said.session.frame.text.startswith("birds")

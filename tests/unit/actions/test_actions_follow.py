@@ -1,0 +1,122 @@
+"""What is asked of the answer just given, said after a handover, or of us and not of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from actions import aspects
+from actions.live import Live
+from actions.shelf import Shelf
+from index.record import Filters, Query
+from tests.unit.actions.conftest import Talk
+
+Start = Callable[..., Talk]
+
+
+def entry(said: Talk) -> str:
+    return str(said.effects.get("knowledge", {}).get("entry_id", ""))
+
+
+@pytest.mark.parametrize(
+    ("entry_id", "asked", "has", "has_not"),
+    [
+        ("parking", "is it free?", "first hour free", "Mill Road"),
+        ("cards-join", "how much is it", "Joining is free", "3 years"),
+        ("cards-join", "what do I need to bring", "shows your name", "Joining is free"),
+        ("rooms-study", "how do I book one", "/rooms", "three study rooms"),
+        ("wifi", "password?", "no password", "benches"),
+    ],
+)
+def test_the_sentences_that_tell_it_answer(
+    talk: Start, entry_id: str, asked: str, has: str, has_not: str
+) -> None:
+    said = talk().press(f'/ask{{"entry_id": "{entry_id}"}}').say(asked, "place_hold", 0.5)
+    assert entry(said) == entry_id
+    assert has in said.text
+    assert has_not not in said.text
+
+
+@pytest.mark.parametrize(
+    ("entry_id", "asked", "has"),
+    [
+        ("parking", "要钱吗", "第一小时免费"),
+        ("cards-join", "要带什么", "证件"),
+        ("rooms-study", "怎么预约", "用借书证预约"),
+    ],
+)
+def test_so_do_they_in_chinese(talk: Start, entry_id: str, asked: str, has: str) -> None:
+    said = talk("zh").press(f'/ask{{"entry_id": "{entry_id}"}}').say(asked, "help", 0.9)
+    assert entry(said) == entry_id
+    assert has in said.text
+    assert not said.text.endswith("；")
+
+
+def test_what_the_answer_does_not_tell_is_looked_for_near_it(talk: Start) -> None:
+    said = talk().press('/ask{"entry_id": "printing-phone"}').say("how much is it", "fines", 0.5)
+    assert "£" in said.text
+
+
+def test_a_price_without_an_answer_before_it_is_a_question_of_its_own(talk: Start) -> None:
+    assert "first hour" not in talk().say("is it free?", "fines", 0.5).text
+
+
+@pytest.mark.parametrize(
+    "text", ["is printing free?", "how do I book a study room", "怎么预约研讨室", "books on money"]
+)
+def test_a_question_that_names_its_thing_asks_nothing_of_the_answer(text: str) -> None:
+    assert aspects.told_by(text) is None
+    assert aspects.one_word(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["next tuesday works", "my name is Ann", "it's about my grandmother"]
+)
+def test_what_is_said_after_a_handover_stands_with_the_question(talk: Start, text: str) -> None:
+    said = talk().say("find me a librarian", "human").say(text, "find_holdings", 0.5)
+    assert "Noted" in said.text
+    assert not said.items
+
+
+@pytest.mark.parametrize("text", ["are you open next tuesday?", "books about bees", "is Dune in?"])
+def test_a_new_question_after_a_handover_is_answered(talk: Start, text: str) -> None:
+    intent = "hours" if "open" in text else "find_holdings"
+    said = talk().say("find me a librarian", "human").say(text, intent)
+    assert "Noted" not in said.text
+
+
+@pytest.mark.parametrize("text", ["tell me a joke", "sing me a song", "can you tell me a story?"])
+def test_a_joke_is_no_search(talk: Start, text: str) -> None:
+    said = talk().say(text, "find_holdings")
+    assert said.outcome == "talk"
+    assert said.press(said.chosen("find")).items
+
+
+@pytest.mark.parametrize("text", ["讲个笑话", "唱首歌吧", "给我讲个故事"])
+def test_nor_is_it_in_chinese(talk: Start, text: str) -> None:
+    assert talk("zh").say(text, "find_holdings").outcome == "talk"
+
+
+@pytest.mark.parametrize("text", ["tell me a story about dragons", "给我讲一个关于龙的故事"])
+def test_a_story_about_something_is_one(talk: Start, text: str) -> None:
+    assert talk().say(text, "find_holdings").outcome != "talk"
+
+
+def test_a_turn_searches_once_what_it_looks_at_twice(live: Live) -> None:
+    class Counted:
+        asked = 0
+
+        def search(self, query: Query) -> object:
+            self.asked += 1
+            return live.shelf.holdings.search(query)  # type: ignore[union-attr]
+
+    shelf = Shelf(live.library)
+    shelf.holdings = Counted()  # type: ignore[assignment]
+    turn = shelf.for_turn()
+    all_of = turn.search(Query(text="birds"))
+    assert turn.search(Query(text="birds", limit=1)).hits == all_of.hits[:1]
+    assert turn.search(Query(text="birds", filters=Filters(available=True))).hits
+    assert shelf.holdings.asked == 2  # type: ignore[union-attr]
+    assert shelf.for_turn().search(Query(text="birds")) == all_of
+    assert shelf.holdings.asked == 3  # type: ignore[union-attr]
