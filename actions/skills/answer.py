@@ -8,7 +8,7 @@ from math import exp
 
 from actions import signs
 from actions.answers import Match, sources_of
-from actions.skills import people, pick
+from actions.skills import people
 from actions.turn import Turn
 from assistant.errors import NotFound
 from assistant.knowledge import Entry
@@ -48,7 +48,6 @@ _TOPICS = {
     "technical_problem": {"databases_eresources", "computers_wifi", "cards", "complaints"},
 }
 _SEARCHED = {"databases", "find_holdings", "known_item", "newspapers", "research_consultation"}
-_HOW = {"place_hold": "ask-hold", "renew": "ask-renew"}
 _PRIOR = 1.5  # what a sure intent adds to the log odds of entries of its topics
 _RIVAL = 0.25  # the chance from which an entry is offered beside the one that is given
 _LEANS = 45  # characters of a message that may lean on the question before it
@@ -79,10 +78,10 @@ def _compete(turn: Turn, found: Sequence[Match]) -> bool:
     """Whether two entries may be meant, and only what the message was taken for speaks for one."""
     second = found[1].confidence if len(found) > 1 else 0.0
     tied = found[0].confidence - second < _TIE and second >= turn.services.bounds.answer
-    return tied and turn.may_ask() and not _surely(turn)
+    return tied and turn.may_ask() and not surely(turn)
 
 
-def _surely(turn: Turn) -> bool:
+def surely(turn: Turn) -> bool:
     """Whether an entry answers by the words alone."""
     found = turn.services.answers.nearest(turn.ask.text, turn.language, 1)
     return bool(found) and found[0].confidence >= turn.services.bounds.answer
@@ -172,23 +171,6 @@ def ask_which(turn: Turn, found: Sequence[Match], *, search: bool = False) -> No
     turn.ends("asked")
 
 
-def _how(turn: Turn) -> Entry | None:
-    """How such a service is asked for, when the reader's words ("reserve Dune") find no answer."""
-    ask, bounds = turn.ask, turn.services.bounds
-    if ask.intent not in _HOW or ask.confidence < bounds.intent or _answers(turn):
-        return None
-    plain = turn.services.answers.nearest(turn.text(_HOW[turn.ask.intent]), turn.language, 1)
-    return plain[0].entry if plain and plain[0].confidence >= bounds.answer else None
-
-
-def _answers(turn: Turn) -> bool:
-    """Whether an entry answers: by its words alone, unless the message is a question."""
-    text, found = turn.ask.text, nearest(turn)
-    asking = any(sign.search(text) for sign in (signs.ASKING, signs.QUESTION, signs.MAY))
-    sure = bool(found) and found[0].confidence >= turn.services.bounds.answer
-    return sure if asking else _surely(turn)
-
-
 def press(turn: Turn) -> None:
     entry = turn.services.answers.entry(str((turn.ask.payload or {}).get("entry_id")))
     if entry is None:
@@ -211,14 +193,3 @@ def offer_about(turn: Turn, key: str) -> None:
     if found and found[0].confidence >= turn.services.bounds.answer:
         entry = found[0].entry
         turn.offer(entry.wording(turn.language).question, "ask", entry_id=entry.id)
-
-
-def service(turn: Turn) -> None:
-    """What only the reader's account could do: how it is done, the item it is about, a person."""
-    entry = _how(turn)
-    give(turn, entry) if entry else answer(turn)
-    record = pick.pointed_at(turn) or pick.wanted(turn)
-    if record is not None:
-        pick.show_one(turn, record)
-    if turn.outcome == "answered":
-        turn.offer_human("account")

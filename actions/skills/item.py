@@ -14,9 +14,6 @@ from index.record import Copy, Record
 
 def where(turn: Turn) -> None:
     """Where it is and is it in: the answer in a sentence, then the copies."""
-    nothing_shown = not (turn.session.focus or turn.session.frame or turn.ask.query)
-    if nothing_shown and not turn.ask.pressed and answer.instead(turn):
-        return  # "where do I pick it up"
     record = pick.one(turn, "where")
     if record is None:
         return

@@ -9,12 +9,13 @@ from actions import signs
 from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import Page, short_title
-from actions.skills import about
+from actions.skills import about, answer
 from actions.turn import Turn
 from assistant.errors import HoldingsUnavailable
 from assistant.model import HoldingsPart, HoldingsQuery
 from index.record import Query, Record
 
+_PLACES = ("where_is_it", "item_details")
 _NAMED = ("known_item", "identifier")
 
 
@@ -119,6 +120,8 @@ def _named(turn: Turn, title: str, in_hand: str) -> Record | None:
 
 def _perhaps(turn: Turn, title: str, page: Page) -> None:
     """Not sure: show the nearest as they are, numbered, so that the reader can point."""
+    if _of_the_library(turn):
+        return None  # "the book is not where it should be" names no book
     if not page.hits:
         turn.say("nothing", about=turn.text("about-text", text=title))
         turn.offer_human("nothing_found")
@@ -135,7 +138,14 @@ def _perhaps(turn: Turn, title: str, page: Page) -> None:
     return turn.ends("asked")
 
 
+def _of_the_library(turn: Turn) -> bool:
+    """Answers what passed for a question on a book and names none; tells whether it was one."""
+    return turn.ask.intent in _PLACES and not turn.ask.pressed and answer.instead(turn)
+
+
 def _ask_which(turn: Turn, verb: str) -> None:
+    if _of_the_library(turn):
+        return  # "where do I pick it up"
     frame = turn.session.frame
     on_page = turn.shelf.records(frame.shown[frame.page :]) if frame else []
     turn.say("which-one" if on_page else "which-title")
