@@ -30,6 +30,9 @@ _SPOKEN_OF = (
     (signs.GET_IT, "where_is_it"),  # "how do I get it"
     (signs.TONE, "refine"),  # "funny"
     (signs.UNTOLD, "refine"),  # "written by a woman"
+    (signs.THAT_ALL, "show_more"),
+    (signs.TOO_MANY, "too_many"),
+    (signs.HOW_MANY, "where_is_it"),
     (signs.DETAILS, "item_details"),  # "tell me more about it"
 )
 _OF_ITEMS = ("where_is_it", "item_details")
@@ -219,6 +222,8 @@ def _denies(ask: Ask) -> bool:
 
 def _cites(ask: Ask, session: Session) -> bool:
     """Whether a short message asks for the item at hand to be cited, perhaps in another style."""
+    if session.focus and signs.CITE_IT.search(ask.text):
+        return True
     if len(ask.text) >= _SHORT or signs.ASKING.search(ask.text):
         return False
     wanted = ask.has("style") or (
@@ -259,8 +264,9 @@ def _names_an_item(ask: Ask) -> bool:
 
 
 def _only_a_number(ask: Ask) -> bool:
-    """Whether the message is "the first one" and says no more."""
-    return ask.confidence < _CLEAR and {entity.name for entity in ask.entities} == {"ordinal"}
+    """Whether the message is "2" or "the first one" and says no more."""
+    bare = ask.confidence < _CLEAR or signs.NUMBER.search(ask.text)
+    return bool(bare) and {entity.name for entity in ask.entities} == {"ordinal"}
 
 
 def _numbered(session: Session, ordinal: int) -> str:

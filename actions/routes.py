@@ -58,6 +58,7 @@ HOLDINGS: Mapping[str, Skill] = {
     "known_item": find.find,
     "refine": refine.refine,
     "show_more": refine.more,
+    "too_many": refine.too_many,  # of no intent: about the list on the screen
     "go_back": refine.back,
     "more_like": item.like,
     "where_is_it": item.where,

@@ -153,14 +153,14 @@ ORDERS = (
     (
         "newest",
         re.compile(
-            r"\b(?:newest|latest|most recent)\b.{0,12}\bfirst\b|\bsort.{0,20}\b(?:newest|latest|date)|最新的?(?:排|在)?(?:前|先)|从新到旧|按时间|^\W*(?:any(?:thing)? |something |the )?(?:newer|more recent)(?: ones?)?\W*$|^\W*(?:the )?(?:newest|latest|most recent)(?: ones?)?\W*$|^\W*最新的?(?:书|那本|一本)?\W*$|新一点的?|近几年的",
+            r"\b(?:newest|latest|most recent)\b.{0,12}\bfirst\b|\bsort.{0,20}\b(?:newest|latest|date)|最新的?(?:排|在)?(?:前|先)|从新到旧|按时间|^\W*(?:any(?:thing)? |something |the )?(?:newer|more recent)(?: ones?)?\W*$|^\W*(?:only |just |show me |give me )?(?:the )?(?:newest|latest|most recent)(?: ones?)?\W*$|^\W*最新的?(?:书|那本|一本)?\W*$|新一点的?|近几年的",
             re.I,
         ),
     ),
     (
         "oldest",
         re.compile(
-            r"\boldest\b.{0,12}\bfirst\b|\bsort.{0,20}\boldest|最早的?(?:排|在)?(?:前|先)|从旧到新|^\W*(?:any(?:thing)? |something |the )?older(?: ones?)?\W*$|^\W*(?:the )?(?:oldest|earliest)(?: ones?)?\W*$|^\W*最早的?(?:书|那本|一本)?\W*$|早一点的?",
+            r"\boldest\b.{0,12}\bfirst\b|\bsort.{0,20}\boldest|最早的?(?:排|在)?(?:前|先)|从旧到新|^\W*(?:any(?:thing)? |something |the )?older(?: ones?)?\W*$|^\W*(?:only |just |show me |give me )?(?:the )?(?:oldest|earliest)(?: ones?)?\W*$|^\W*最早的?(?:书|那本|一本)?\W*$|早一点的?",
             re.I,
         ),
     ),
@@ -171,6 +171,25 @@ ORDERS = (
         ),
     ),
 )
+TOO_MANY = re.compile(
+    r"^\W*(?:that(?:['’]s| is)|there(?:['’]s| is| are)|it(?:['’]s| is))?\s*(?:way |far )?too (?:many|much)(?: (?:results|books|of them|to read|here))?\W*$|^\W*太多了?\W*$",
+    re.IGNORECASE,
+)
+THAT_ALL = re.compile(  # "is that all?", 就这些？
+    r"^\W*(?:and )?(?:is|are) (?:that|this|those|these|there) (?:all|it|everything|no(?:thing)? (?:more|else|others))\b.{0,14}$|^\W*(?:nothing|no) (?:else|more|others)\s*\?\W*$"
+    r"|^\W*(?:就|只有)(?:这些|这几本|这么多)(?:了|吗|而已)*\W*$|^\W*没有(?:别的|其他的?)了?[吗嘛]?[?？]?\W*$",
+    re.IGNORECASE,
+)
+HOW_MANY = re.compile(  # copies of the item in hand
+    r"^\W*(?:and )?how many (?:copies|of (?:it|them|those))?\s*(?:do you have|have you got|are there|are in|is there)?(?: of (?:it|that|this))?\W*$|^\W*(?:有|还有|馆里有)?(?:几|多少)[本册套](?:可借|能借)?\W*$",
+    re.IGNORECASE,
+)
+CITE_IT = re.compile(  # "how do I cite it", 怎么引用
+    r"^\W*(?:and )?how (?:do|can|should|would) (?:i|you) (?:cite|reference)(?: it| this| that| this one)?\W*$|^\W*(?:怎么|怎样|如何)引用(?:它|这本书?|这个)?\W*$",
+    re.IGNORECASE,
+)
+TITLES = re.compile(r"[《「『“\"]([^》」』”\"]{2,80})[》」』”\"]")
+NUMBER = re.compile(r"^\W*(?:no\.?|number|nr\.?|第)?\s*\d{1,2}\W*$", re.IGNORECASE)
 STOCKED = re.compile(
     r"^\W*(?:请问)?(?:你们|馆里)?有(?!人|谁)[^吗么嗎]{1,20}[吗么嗎]\W*$"
 )  # 有红楼梦吗
@@ -190,7 +209,8 @@ BEGINS = re.compile(
 )
 OF_TOPIC = re.compile(  # "non-fiction about bees", 关于蜜蜂的书
     r"\b(?:books?|novels?|fiction|films?|movies?|documentar(?:y|ies)|audiobooks?|e-?books?|stor(?:y|ies)|magazines?|something|anything)\s+(?:about|on)\b"
-    r"|(?:关于|關於|有关|有關).{1,20}的(?:书|書|小说|小說|电影|電影|绘本|资料|故事)",
+    r"|(?:关于|關於|有关|有關).{1,20}的(?:书|書|小说|小說|电影|電影|绘本|资料|故事)"
+    r"|^\W*about\s+(?!it\b|that\b|this\b|you\b|your\b|the (?:library|first|second|third|last)\b)\w|^\W*(?:关于|關於|有关|有關)[^，。？?]{1,20}?的?\W*$",
     re.IGNORECASE,
 )
 CORRECTS = re.compile(
@@ -205,7 +225,7 @@ FILLERS = re.compile(
 SAME_AUTHOR = re.compile(
     r"\b(?:he|she|they) (?:also )?(?:wrote|writes?|written)\b|\bwhat else (?:has|did) (?:he|she|they)\b|"
     r"\b(?:that|this|the same|same) (?:author|writer|director)\b|\bby (?:him|her|them)\b"
-    r"|(?:这|那|該|该|同一)(?:个|位|一个|一位)?(?:作者|作家|导演|導演)|(?:他|她)(?:还|還)?写",
+    r"|\bthe (?:author|writer)(?:['’]s other| also| else| written)\b|(?:作者|作家|导演)(?:还|還|另外|其他)|(?:这|那|該|该|同一)(?:个|位|一个|一位)?(?:作者|作家|导演|導演)|(?:他|她)(?:还|還)?写",
     re.IGNORECASE,
 )
 FORGET = re.compile(

@@ -159,6 +159,8 @@ def give(turn: Turn, entry: Entry) -> None:
 def ask_which(turn: Turn, found: Sequence[Match], *, search: bool = False) -> None:
     """One question: which of the nearest two or three is meant, or is it a search."""
     least = turn.services.bounds.hint * _ASIDE
+    if turn.session.topic == "answer":
+        turn.session.topic = ""  # what comes next is not of the answer before
     turn.say("which-question")
     for match in [match for match in found if match.confidence >= least][:3]:
         question = match.entry.wording(turn.language).question

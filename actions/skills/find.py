@@ -35,8 +35,17 @@ def find(turn: Turn) -> None:
     if text or (limited and not _story_about_one(turn, limited)):
         topical = text == ask.query and bool(signs.OF_TOPIC.search(ask.text))
         wanted = Frame(text=text, topical=topical, filters=limited, without=limits.unwanted(ask))
-        return begin(turn, wanted)
+        begin(turn, wanted)
+        return _offer_others(turn, text)
     return _ask(turn, "find-what")
+
+
+def _offer_others(turn: Turn, text: str) -> None:
+    """Where several titles were asked for, the others are a press away."""
+    told = [title.strip() for title in signs.TITLES.findall(turn.ask.text)]
+    for title in told if text in told else ():
+        if title != text:
+            turn.offer(turn.text("choice-search", text=title[:40]), "find", text=title)
 
 
 def _ask(turn: Turn, key: str) -> None:

@@ -66,6 +66,14 @@ def _cannot(turn: Turn) -> None:
     turn.ends("asked")
 
 
+def too_many(turn: Turn) -> None:
+    """There are too many for the reader: what they could be narrowed by."""
+    turn.say("too-many")
+    turn.offer(turn.text("choice-available"), "filter", set={"available": True})
+    turn.question()
+    turn.ends("asked")
+
+
 def _stands_alone(turn: Turn) -> bool:
     """A whole question of its own topic or author asks anew, unless it begins like a correction."""
     ask = turn.ask
@@ -138,7 +146,7 @@ def more(turn: Turn) -> None:
     frame = turn.session.frame
     if frame is None:
         return find.find(turn)
-    if turn.ask.query and not turn.ask.pressed:
+    if turn.ask.query and not turn.ask.pressed and not signs.THAT_ALL.search(turn.ask.text):
         return refine(turn)  # "more of them, but with pictures"
     if not frame.shown:
         return find.show(turn, frame)

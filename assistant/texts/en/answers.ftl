@@ -48,6 +48,7 @@ literary-form-drama = plays
 
 # Searching
 cannot-narrow = I can't choose by that. I can narrow these by language, year, format, branch, readers' age, fiction or fact, or what is in now.
+too-many = Then let's narrow them. I can do that by language, year, format, branch, readers' age, fiction or fact, or what is in now; or tell me more of what it should be about.
 find-what = What would you like to find? A title, an author or a topic in your own words is enough.
 found = { $total ->
     [one] I found one { $about ->

@@ -120,3 +120,50 @@ def test_a_turn_searches_once_what_it_looks_at_twice(live: Live) -> None:
     assert shelf.holdings.asked == 2  # type: ignore[union-attr]
     assert shelf.for_turn().search(Query(text="birds")) == all_of
     assert shelf.holdings.asked == 3  # type: ignore[union-attr]
+
+
+def test_a_number_alone_presses_the_choice_of_that_number(talk: Start) -> None:
+    said = talk().say("China in ten words", "known_item").say("cite it", "cite")
+    said.say("2", "show_more", 0.9)
+    assert [part.type for part in said.parts if part.type == "citation"]
+    assert "Chicago" in said.text
+
+
+@pytest.mark.parametrize(("text", "begins"), [("how do I cite it", "In APA"), ("MLA", "In MLA")])
+def test_the_item_in_hand_is_cited(talk: Start, text: str, begins: str) -> None:
+    said = talk().say("do you have Dune", "known_item").say(text, "citation_help")
+    assert said.text.startswith(begins)
+
+
+def test_too_many_asks_what_to_narrow_by(talk: Start) -> None:
+    said = talk().say("books about birds", "find_holdings").say("too many", "complaint")
+    assert "narrow" in said.text
+    assert said.outcome == "asked"
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "is that all?"), ("zh", "就这些？")])
+def test_is_that_all_shows_more(talk: Start, language: str, text: str) -> None:
+    topic = "books about birds" if language == "en" else "关于鸟的书"
+    said = talk(language).say(topic, "find_holdings")
+    shown = said.titles
+    said.say(text, "refine")
+    assert not set(shown) & set(said.titles)
+
+
+def test_of_two_titles_the_other_is_a_press_away(talk: Start) -> None:
+    said = talk("zh").say("帮我找一下《小王子》和《三体》", "known_item")
+    assert "小王子" in said.titles[0]
+    assert any("三体" in payload for payload in said.payloads)
+
+
+def test_more_by_him_of_nobody_asks_whom(talk: Start) -> None:
+    assert talk().say("more by him", "find_holdings").outcome == "asked"
+
+
+def test_an_insult_without_an_index_is_not_met_with_the_catalogue(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live.shelf, "holdings", None)
+    said = Talk(live.dialogue).say("idiot", "insult")
+    assert "going well" in said.text
+    assert "catalogue" not in said.text

@@ -204,7 +204,9 @@ class TestRoutes:
         file = Path(actions.__file__).parents[1] / "nlu_data" / "domain" / "intents.yml"
         listed = YAML(typ="safe").load(file.read_text("utf-8"))["intents"]
         names = {name for one in listed for name in one}
-        assert names | {"library_question", "added_to_question"} == set(TYPED) | set(PRESSED)
+        assert names | {"library_question", "added_to_question", "too_many"} == set(TYPED) | set(
+            PRESSED
+        )
 
     def test_a_sure_intent_has_its_way(self) -> None:
         assert skill_for(Ask(text="x", intent="hours", confidence=0.9), Bounds()) is hours.hours
