@@ -135,7 +135,7 @@ _KINDRED = (*_GROUPS, _PARTING)
 _LIGHT = frozenset(
     ["feedback_praise", "switch_language", "greet", "goodbye", "thanks", "affirm", "nonsense"]
 )
-_STEP = 60  # characters of "go back to the list before"
+_STEP = 45  # characters of "go back to the list before"
 _PAYLOAD_OF = {"go_back": "back"}  # the engine renames it: Rasa acts on "back" by itself
 
 

@@ -48,6 +48,7 @@ _FRAMES = tuple(
         r"(?:my|our)\s+(?:research\s+)?(?:topic|question|subject|paper|essay|project|thesis|assignment)\s+(?:is|are)(?:\s+(?:on|about))?",
         r"(?:(?:i|we)(?:['’]?m|\s+am|['’]re|\s+are)\s+)?(?:doing|conducting)\s+(?:some\s+|my\s+)?research\s+(?:on|about|into)",
         rf"(?:this|that|these|the following|following)\s+(?:{_THING}|textbook|chapter)(?=\s*(?:$|[:,.]))",
+        rf"(?:this|that|the following)\s+(?:{_ADJ}\s+)*(?:{_THING}|textbook|chapter)(?:\s+(?:again|for (?:a|my) class))*[\s,–—-]+(?=(?-i:[A-Z]))",
         r"(?:some|any|an?)\s+(?:sort|kind|type|list|directory) of",
         rf"(?:an?|the|two|three|some|any)?\s*(?:{_ADJ}\s+)*{_THING}\s+(?:strictly\s+|mainly\s+)?(?:focus(?:ing|ed|es)?|based|centered|centred)\s+(?:on|around)",
         r"(?:what|which)\s+(?:are|is|were)\s+(?:some|the|a few|any)(?:\s+of the)?",
@@ -162,6 +163,7 @@ _OWN = re.compile(  # what belongs to the name of an author
     r"(?:['’]s?\s+(?:(?:other|new|newest|latest|first|early|complete|short)\s+)*(?:books?|novels?|articles?|essays?|plays?|poems?|work)?\s*,?\s*|\s+et\.?\s+al\b\.?,?)?",
     _I,
 )
+_TELLS = re.compile(r"(?:i|we|she|he|they)(?:['’]\w+)?\b", _I)
 _ARTICLE = re.compile(r"(?:\b(?:the|an?)\s+)?$", _I)
 _AFTER_KIND = re.compile(r"(?:\s*(?:,|-+|–|—)(?=[\s\w]))?")  # the movie, Moonlight
 _ASIDES = re.compile(
@@ -229,9 +231,11 @@ def _says(left: str) -> bool:
     return len(left) > 2 and says_something(left)
 
 
-def _weight(piece: str) -> tuple[int, int]:
+def _weight(piece: str) -> tuple[bool, int, int]:
+    """A piece that names a thing before one in which readers tell of themselves."""
     left = _strip(piece)
-    return len(content(left)), len(left)
+    named = content(left)
+    return bool(named) and not _TELLS.match(left), len(named), len(left)
 
 
 _THINGS = ("format", "literary_form")

@@ -54,13 +54,27 @@ class Named(NamedTuple):
 
 def named(text: str) -> Named | None:
     """The work that is named, the longest of several in quotation marks; None when none is."""
+    quoted, introduced = _quoted(text), _introduced(text)
+    if quoted and introduced and introduced.end <= quoted.start:
+        return introduced  # this book: Salt. It is a "world history"
+    return quoted or introduced
+
+
+def _quoted(text: str) -> Named | None:
     whole = list(_QUOTED.finditer(text))
     quotes = [hit for hit in whole or _OPEN.finditer(text) if says_something(_in(hit))]
     if quotes:
         longest = max(quotes, key=lambda hit: len(_in(hit)))
         return Named(*longest.span(longest.lastindex or 1), quoted=True)
-    if hit := _HAN_CALLED.search(text):
-        return Named(*hit.span(1), quoted=True)
+    hit = _HAN_CALLED.search(text)
+    return Named(*hit.span(1), quoted=True) if hit else None
+
+
+def _in(quote: re.Match[str]) -> str:
+    return quote[quote.lastindex or 1]
+
+
+def _introduced(text: str) -> Named | None:
     for pattern in (_CALLED, _BEFORE_COLON, _BEFORE_QUESTION):
         for hit in pattern.finditer(text):
             within_title = says_something(hit[1] or "")
@@ -71,7 +85,3 @@ def named(text: str) -> Named | None:
             if not _SPEAKS.match(rest) and says_something(text[hit.end() : end]):
                 return Named(hit.end(), end, quoted=False)
     return None
-
-
-def _in(quote: re.Match[str]) -> str:
-    return quote[quote.lastindex or 1]
