@@ -157,6 +157,8 @@ def _implied(ask: Ask, session: Session) -> str | None:
         return _about_hours(ask)
     if session.topic == "answer" and (_of_the_answer(ask) or aspects.one_word(ask.text)):
         return "library_question"
+    if not session.topic and aspects.told_by(ask.text):
+        return "library_question"
     if session.topic == "human" and _adds(ask):
         return "added_to_question"
     return _about_holdings(ask, session) if session.topic == "holdings" else None

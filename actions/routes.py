@@ -124,7 +124,7 @@ TALK: Mapping[str, Skill] = {
     "forget_me": wish.forget,
     "switch_language": wish.switch,
     "insult": unsure.insult,
-    "distress": people.distress,
+    "distress": unsure.distress,
     "out_of_scope": unsure.out_of_scope,
     "nonsense": unsure.nonsense,
 }

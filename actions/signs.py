@@ -102,6 +102,8 @@ GOES_ON = re.compile(
 )
 ADDS_TO = re.compile(  # what a list should be for or with, and no more
     r"^\W*(?:for|with)\s+(?!me\b|it\b|you\b|your\b|the\b|my\b|that\b|this\b|example\b|help\b|sure\b)[a-z' -]{3,25}\W*$"
+    r"|^\W*(?:he|she|they|we|i|my \w+)?\s*(?:really )?(?:likes?|loves?)\s+(?!it\b|you\b|this\b|that\b|them\b|these\b|the\b|your\b|to\b)[a-z' -]{3,25}\W*$"
+    r"|^\W*(?:他|她|孩子|我)?(?:喜欢|爱看)(?![你这那它]|图书馆)[\u4e00-\u9fff]{1,8}\W*$"
     r"|^\W*(?:适合|给)(?!我)[\u4e00-\u9fff]{1,6}(?:的|看的|读的)\W*$",
     re.IGNORECASE,
 )

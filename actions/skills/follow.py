@@ -17,7 +17,8 @@ _SENTENCES = re.compile(r"(?<=[.!?])\s+|(?<=[。！？；])\s*")
 
 def follow(turn: Turn) -> None:
     """The sentences of the answer that tell it, else another answer to both questions together."""
-    last = turn.services.answers.entry(turn.session.entry)
+    spoken_of = turn.session.entry if turn.session.topic == "answer" else ""
+    last = turn.services.answers.entry(spoken_of)
     tells = aspects.told_by(turn.ask.text) or _said_of(turn.ask.text)
     if last is None or tells is None:
         return unsure.library(turn)

@@ -21,7 +21,7 @@ _PAPER = r"(?:\s+(?:an?|my|our|the|some)\s+(?:[\w-]+\s+)?(?:dissertation|thesis|
 _GET = r"(?:find(?:ing)?|get(?:ting)?(?: (?:hold of|access(?: to)?|my hands on))?|borrow(?:ing)?|read|see|watch|view|stream|listen to|use|look(?:ing)? (?:for|up|at)|check(?:ing)? out|search(?:ing)?(?: for)?|locat(?:e|ing)|track down|access(?:ing)?|download|obtain|request|order|reserve|rent|have|buy|recomm?end|suggest|show|give|pull up|provide(?: me)?(?: with)?|learn(?: more)?|know(?: more)?)"
 _HELP = r"(?:(?:some|any|your|a little)\s+)?(?:help|assistance|trouble|difficulty|difficulties|problems?|a hard time|access)"
 _POLITE = re.compile(
-    r"^(?:(?:hi+|hello|hey|dear (?:librarian|library)|good (?:morning|afternoon|evening)|greetings|ok(?:ay)?|so|well|um+|right|please|pls|also|and|then|thanks|thank you|sorry|(?:great|nice|cool|perfect|brilliant)(?=\s*[,!.])|now(?=\s+(?:show|find|give|i|can|do)\b)|excuse me|quick question|just wondering|(?:i|we)(?: was| were| am| are|['’]m|['’]re)? (?:just )?wondering|wondering)(?:\s+(?:there|everyone|all|team|librarian|if|whether))*\b[\s,.!:;-]*)+",
+    r"^(?:(?:hi+|hello|hey|dear (?:librarian|library)|good (?:morning|afternoon|evening)|greetings|ok(?:ay)?|so|well|um+|right|please|pls|also|and|then|thanks|thank you|sorry|(?:great|nice|cool|perfect|brilliant)(?=\s*[,!.])|now(?=\s+(?:show|find|give|i|can|do)\b)|actually|never ?mind|(?:no )?wait|forget (?:it|that)|scrap that|excuse me|quick question|just wondering|(?:i|we)(?: was| were| am| are|['’]m|['’]re)? (?:just )?wondering|wondering)(?:\s+(?:there|everyone|all|team|librarian|if|whether))*\b[\s,.!:;-]*)+",
     _I,
 )
 _FRAMES = tuple(
@@ -150,7 +150,7 @@ _COMMAND = re.compile(
 _NOTHING = re.compile(
     rf"^(?:(?:{_THING}|{_ADJ}|the|a|an|it|its|this|that|these|those|them|one|ones|no|not|yes|only|just|but|and|or|so|please|i|you|we|me|to|of|in|on|at|by|for|from|is|are|be|can|do|"
     r"with|if|which|what|who|there|here|meant|mean|want|wanted|instead|same|something|anything|too|also|then|cite|show|give|make|put|published|written|have|has|get|like|author|by|actually|rather|leave|out|exclude|restrict|limit|narrow|drop|without|ok|okay|said|about|down|read|reads|two|three|four|several|few|i['’]d|i['’]m|what['’]s|on|shelf|available|"
-    r"只要|只看|只|要|书|書|小说|作品|的|不要|不是|是|我|你|用|引用|它|这个|那个|那|这|換成|换成|改成|换|本|出版|有|吗|呢|写|过|哪些|什么|还|都|在|里|和|也行|也可以|都行|都可以|就行|好看|合适|好|看|读|给|你们|你們|馆里|们|图书馆)[\s,.;!?，。！？]*)*$",
+    r"只要|只看|只|要|书|書|小说|作品|的|不要|不是|是|我|你|用|引用|它|这个|那个|那|这|換成|换成|改成|换|本|出版|有|吗|呢|写|过|哪些|什么|还|都|在|里|和|也行|也可以|都行|都可以|就行|好看|合适|好|看|读|给|版本?|你们|你們|馆里|们|图书馆)[\s,.;!?，。！？]*)*$",
     _I,
 )
 

@@ -167,3 +167,28 @@ def test_an_insult_without_an_index_is_not_met_with_the_catalogue(
     said = Talk(live.dialogue).say("idiot", "insult")
     assert "going well" in said.text
     assert "catalogue" not in said.text
+
+
+def test_a_novel_with_a_grave_title_is_a_novel_to_who_looks_for_one(talk: Start) -> None:
+    said = talk("zh").say("余华", "find_holdings").say("活着", "distress")
+    assert "活着" in said.titles
+    assert "escalate" not in said.effects
+    assert any(payload.startswith("/human") for payload in said.payloads)
+
+
+@pytest.mark.parametrize("text", ["我不想活了", "不想活", "活着好累"])
+def test_a_cry_for_help_is_one_after_any_search(talk: Start, text: str) -> None:
+    said = talk("zh").say("余华", "find_holdings").say(text, "distress")
+    assert said.effects["escalate"]["urgent"]
+    assert not said.items
+
+
+def test_a_grave_word_without_a_search_is_taken_gravely(talk: Start) -> None:
+    assert "escalate" in talk("zh").say("活着", "distress").effects
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "she loves dragons"), ("zh", "喜欢昆虫")])
+def test_what_a_reader_likes_is_added_to_the_search(talk: Start, language: str, text: str) -> None:
+    begun = "books for children" if language == "en" else "儿童读物"
+    said = talk(language).say(begun, "find_holdings").say(text, "feedback_praise", 0.8)
+    assert said.outcome != "talk"
