@@ -250,7 +250,7 @@ def _sure_hits(turn: Turn, page: Page) -> tuple[Hit, ...]:
 def _far(turn: Turn, frame: Frame, page: Page) -> bool:
     """Whether what was found is only what comes nearest: narrowing it would lead nowhere."""
     weak = page.sureness < turn.services.bounds.near or _title_meant(turn, frame)
-    return page.found.kind == "topic" and weak
+    return page.found.kind == "topic" and weak and not frame.order
 
 
 def _title_meant(turn: Turn, frame: Frame) -> bool:
