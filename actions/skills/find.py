@@ -235,6 +235,8 @@ def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
         )
     )
     if first == 0 and _far(turn, frame, page):
+        for name in frame.filters:
+            nothing.offer_without(turn, frame, name)
         answer.offer_about(turn, "ask-elsewhere")
         turn.offer_human("nothing_found")
     else:

@@ -14,7 +14,7 @@ def tell(turn: Turn, frame: Frame) -> None:
     key = "nothing" if frame.text else "nothing-limited"
     turn.say(key, about=about.about_words(turn, frame))
     for name in frame.filters:
-        _offer_without(turn, frame, name)
+        offer_without(turn, frame, name)
     _offer_filters_alone(turn, frame)
     answer.offer_about(turn, "ask-elsewhere")
     turn.offer_human("nothing_found")
@@ -34,8 +34,8 @@ def _offer_filters_alone(turn: Turn, frame: Frame) -> None:
         turn.offer(title, "find", filters=dict(frame.filters))
 
 
-def _offer_without(turn: Turn, frame: Frame, name: str) -> None:
-    """The search without one filter, when that finds something."""
+def offer_without(turn: Turn, frame: Frame, name: str) -> None:
+    """A choice: the search without one filter, when that finds something."""
     rest = {other: value for other, value in frame.filters.items() if other != name}
     if not (frame.text or frame.like) and (name == "authors" or not rest):
         return  # all that there is in a language is no help to who asked for an author
