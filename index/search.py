@@ -13,6 +13,7 @@ from index.known import KnownItems
 from index.query import Reading, names_nothing, read
 from index.ranking import Kind, Place, Ranking, after, among, ranking_of
 from index.record import Filters, Query, Record
+from index.shorthand import spelt_out
 from index.sure import believed, best_of_unrelated, likelihood
 from index.topics import Scope, Topical, Topics
 
@@ -222,8 +223,8 @@ class Search:
         return ranking_of(_places(named), "known_item", _corrected(reading, terms))
 
     def _on_topic(self, reading: Reading, scope: Scope, floor: float) -> Ranking:
-        vector, records = self._encode(reading.said), self._parts.columns.count
-        found = self.topics.search(reading.core, vector, scope, records)
+        vector, records = self._encode(spelt_out(reading.said)), self._parts.columns.count
+        found = self.topics.search(spelt_out(reading.core), vector, scope, records)
         return self._topical(found, "topic", floor)
 
     def _topical(self, found: Sequence[Topical], kind: Kind, floor: float) -> Ranking:

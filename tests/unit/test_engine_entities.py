@@ -265,6 +265,8 @@ def test_authors(reader: Reader, text: str, author: str | None) -> None:
         ("do you have the title Brave New World: Contexts", "Brave New World: Contexts"),
         ("my daughter is called Emma. Any books on horses?", "horses"),
         ("do you have how to read a book", "how to read a book"),
+        ("books on AI", "AI"),
+        ("it's about sleep", "sleep"),
         ("everything I know about love", "everything I know about love"),
         ("I want access to an article that is locked. Is there a way for me to get it?", None),
         ("I need this article: https://example.org/a/b?c=1 I can't open it", None),

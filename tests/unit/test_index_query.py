@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.query import read
+from index.shorthand import spelt_out
 
 
 @pytest.mark.parametrize(
@@ -102,3 +103,20 @@ def test_quotation_marks_name_the_title():
 )
 def test_the_encoder_gets_what_is_left_as_it_was_written(text, said):
     assert read(text).said == said
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("ww2", "ww2 second world war 1939-1945"),
+        ("WWII poems", "WWII poems second world war 1939-1945"),
+        ("sci-fi", "sci-fi science fiction"),
+        ("AI and the sea", "AI and the sea artificial intelligence"),
+        ("ai入门", "ai入门 人工智能"),
+        ("二战史", "二战史 第二次世界大战 1939-1945"),
+        ("the air war in wales", "the air war in wales"),
+        ("science fiction and sci-fi", "science fiction and sci-fi"),
+    ],
+)
+def test_short_names_are_spelt_out(text: str, full: str) -> None:
+    assert spelt_out(text) == full

@@ -44,6 +44,7 @@ _FRAMES = tuple(
         r"(?:an?|the|any|some)?\s*(?:(?:hard|physical|digital|electronic|online|full[- ]text|pdf|archived|free|print|old|e)[\s-]+){1,2}(?:copy|copies|versions?|text|access|pdf|edition)\s+(?:of|to|for)",
         r"(?:an?|the)\s+pdf\s+of",
         r"links?\s+to",
+        r"(?:it['’]?s|it is|they are|they['’]?re)\s+(?:all\s+)?about",
         r"(?:(?:for|in)\s+)?(?:an?|my|our|the|this)\s+(?:[\w-]+\s+){0,2}(?:class|course|paper|essay|project|assignment|presentation|thesis|dissertation|speech|report)\s+(?:(?:that|which)\s+is\s+)?(?:about|on|regarding|concerning)",
         r"(?:my|our)\s+(?:research\s+)?(?:topic|question|subject|paper|essay|project|thesis|assignment)\s+(?:is|are)(?:\s+(?:on|about))?",
         r"(?:(?:i|we)(?:['’]?m|\s+am|['’]re|\s+are)\s+)?(?:doing|conducting)\s+(?:some\s+|my\s+)?research\s+(?:on|about|into)",
@@ -150,7 +151,7 @@ _COMMAND = re.compile(
 _NOTHING = re.compile(
     rf"^(?:(?:{_THING}|{_ADJ}|the|a|an|it|its|this|that|these|those|them|one|ones|no|not|yes|only|just|but|and|or|so|please|i|you|we|me|to|of|in|on|at|by|for|from|is|are|be|can|do|"
     r"with|if|which|what|who|there|here|meant|mean|want|wanted|instead|same|something|anything|too|also|then|cite|show|give|make|put|published|written|have|has|get|like|author|by|actually|rather|leave|out|exclude|restrict|limit|narrow|drop|without|ok|okay|said|about|down|read|reads|two|three|four|several|few|i['’]d|i['’]m|what['’]s|on|shelf|available|"
-    r"只要|只看|只|要|书|書|小说|作品|的|不要|不是|是|我|你|用|引用|它|这个|那个|那|这|換成|换成|改成|换|本|出版|有|吗|呢|写|过|哪些|什么|还|都|在|里|和|也行|也可以|都行|都可以|就行|好看|合适|好|看|读|给|版本?|你们|你們|馆里|们|图书馆)[\s,.;!?，。！？]*)*$",
+    r"只要|只看|只|要|书|書|小说|作品|的|不要|不是|是|我|你|用|引用|它|这个|那个|那|这|換成|换成|改成|换|本|出版|有|吗|呢|写|过|哪些|什么|还|都|在|里|和|也行|也可以|都行|都可以|就行|好看|合适|好|看|读|给|版本?|你们|你們|馆里|们|图书馆)(?![A-Za-z])[\s,.;!?，。！？]*)*$",
     _I,
 )
 
