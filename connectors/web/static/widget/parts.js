@@ -101,13 +101,16 @@ function card(item, number, ctx) {
     { class: "card" },
     el("h3", { lang: item.language === "chi" ? "zh" : null }, el("span", { class: "number" }, `${number}. `), item.title),
     el("p", { class: "meta" }, meta.filter(Boolean).join(" · ")),
-    item.why ? el("p", { class: "why" }, item.why) : null,
+    item.why && !quotes(item) ? el("p", { class: "why" }, item.why) : null,
     item.summary ? el("p", { class: "summary" }, item.summary) : null,
     copies(item, ctx),
     safe(item.url) ? el("p", { class: "online" }, link(item.url, ctx.t.read)) : null,
     el("div", { class: "acts" }, act(ctx.t.where, "where"), act(ctx.t.like, "like"), act(ctx.t.cite, "cite")),
   );
 }
+
+/* Whether the reason is but the beginning of the summary below it. */
+const quotes = ({ why, summary }) => Boolean(summary && why.includes(summary.slice(0, 40).trim()));
 
 function copies(item, ctx) {
   const lines = item.copies.map((copy) => {
