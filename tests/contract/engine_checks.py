@@ -188,6 +188,50 @@ async def tensorflow_is_left_out(folder: Path) -> None:
     assert "REFDESK_TENSORFLOW" in failure(Layer)
 
 
+async def a_librarys_rule_is_found_as_rasa_finds_it(folder: Path) -> None:
+    from rasa.core.policies.rule_policy import RulePolicy
+    from rasa.engine.graph import ExecutionContext, GraphSchema
+    from rasa.engine.storage.local_model_storage import LocalModelStorage
+    from rasa.engine.storage.resource import Resource
+    from rasa.shared.core.domain import Domain
+    from rasa.shared.core.events import ActionExecuted, UserUttered
+    from rasa.shared.core.generator import TrackerWithCachedStates
+
+    from assistant.engine.components.policy import PromptRulePolicy
+
+    domain = Domain.from_yaml("intents: [parking, hours]\nactions: [action_turn, action_parking]")
+
+    def said(*acts: str, rule: bool = False) -> TrackerWithCachedStates:
+        told = [
+            UserUttered("", {"name": a}) if a in domain.intents else ActionExecuted(a) for a in acts
+        ]
+        return TrackerWithCachedStates.from_events(
+            "reader", told, domain=domain, is_rule_tracker=rule
+        )
+
+    config = {**PromptRulePolicy.get_default_config(), "enable_fallback_prediction": False}
+    parts = (
+        config,
+        LocalModelStorage(folder),
+        Resource("rules"),
+        ExecutionContext(GraphSchema({})),
+    )
+    rule = said("...", "action_listen", "parking", "action_parking", "action_listen", rule=True)
+    PromptRulePolicy.create(*parts).train([rule], domain)
+    ours, rasas = PromptRulePolicy.load(*parts), RulePolicy.load(*parts)
+
+    def next_after(policy: RulePolicy, *acts: str) -> str | None:
+        sure = policy.predict_action_probabilities(said(*acts), domain).probabilities
+        return domain.action_names_or_texts[int(np.argmax(sure))] if max(sure) > 0 else None
+
+    before = ("action_listen", "hours", "action_turn", "action_listen")
+    assert next_after(ours, *before, "parking") == "action_parking"
+    assert next_after(ours, *before, "parking", "action_parking") == "action_listen"
+    assert next_after(ours, *before, "hours") is None
+    for end in (("parking",), ("parking", "action_parking"), ("hours",), ("hours", "action_turn")):
+        assert next_after(ours, *before, *end) == next_after(rasas, *before, *end)
+
+
 CHECKS: dict[str, Callable[[Path], object]] = {
     check.__name__: check
     for check in (
@@ -195,7 +239,7 @@ CHECKS: dict[str, Callable[[Path], object]] = {
         one_intent_cannot_be_learned, every_intent_is_dealt_to_every_fold,
         an_opinion_that_knows_nothing_is_not_heard, words_and_characters_weigh_as_scikit_learn_does,
         traditional_chinese_is_read_as_simplified, what_lies_far_is_outside,
-        tensorflow_is_left_out,
+        tensorflow_is_left_out, a_librarys_rule_is_found_as_rasa_finds_it,
     )
 }  # fmt: skip
 
