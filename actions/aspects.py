@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from index.text import rule
+
 _AGAIN = r"^\W*(?:(?:and|so|but|ok(?:ay)?|great|thanks|那|那么|请问)[\s,，]*)*"
 _IT = r"(?:\s+(?:it|that|this|one|them|there|a place|for (?:it|that|one|a place)))?\W*$"
 # What may be asked of an answer in so few words that it is of the one just given, and what tells it.
@@ -31,7 +33,7 @@ _ASPECTS = (
         r"\d+\s*(?:minutes?|hours?|days?|weeks?|months?|years?)|\bsame day\b|\d+\s*(?:分钟|个?小时|天|周|个月|年)|当天|(?:one|two|three|five|ten|a few) (?:minutes|days|weeks|hours)",
     ),
 )  # fmt: skip
-ASPECTS = tuple((re.compile(_AGAIN + f"(?:{asks})", re.I), re.compile(tells)) for asks, tells in _ASPECTS)  # fmt: skip
+ASPECTS = tuple((rule(_AGAIN + f"(?:{asks})", re.I), rule(tells)) for asks, tells in _ASPECTS)  # fmt: skip
 
 
 def told_by(text: str) -> re.Pattern[str] | None:
@@ -39,7 +41,7 @@ def told_by(text: str) -> re.Pattern[str] | None:
     return next((tells for asks, tells in ASPECTS if asks.search(text)), None)
 
 
-_ONE_WORD = re.compile(
+_ONE_WORD = rule(
     r"^\W*(?:and |what about |how about |which )?(?:the |an? |my )?([a-z][a-z'-]{2,})\s*[?？]\W*$|^\W*(?:那)?([\u4e00-\u9fff]{2,4})(?:呢)?[?？]\W*$|^\W*(?:那)?([\u4e00-\u9fff]{2,4})呢\W*$",
     re.IGNORECASE,
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from index.text import rule
+
 _YOU = "(?:you|u|ya|we|they|(?:the|your|this|our) (?:library|catalogue|catalog|collection))"
 _FIND = (
     "(?:find|locate|get|borrow|read|see|have|check out|take out|look up|look for|search for"
@@ -93,7 +95,7 @@ _LIKED = (
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        name: re.compile(pattern)
+        name: rule(pattern)
         for name, pattern in {
             "opening": rf"(?:{'|'.join(_OPENINGS)})(?![\w'])[\s,:;.!?-]*",
             "who_by": r"^who(?:'s|s| is| was)? (.+?)(?: written)? by$",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from index.text import rule
+
 _FULL = (
     (r"ww ?(?:2|ii)|world war (?:2|ii|two)|second world war", "second world war 1939-1945"),
     (r"ww ?(?:1|i)|world war (?:1|i|one)|first world war", "first world war 1914-1918"),
@@ -17,14 +19,14 @@ _FULL_CHINESE = (
     (r"一战(?!成名)|第一次世界大战", "第一次世界大战 1914-1918"),
     (r"(?<![a-z])ai(?![a-z])", "人工智能"),
 )
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = rule("[\u3400-\u9fff]")
 
 
 @cache
 def _patterns(han: bool) -> tuple[tuple[re.Pattern[str], str], ...]:
     if han:
-        return tuple((re.compile(short, re.I), full) for short, full in _FULL_CHINESE)
-    return tuple((re.compile(rf"\b(?:{short})\b", re.I), full) for short, full in _FULL)
+        return tuple((rule(short, re.I), full) for short, full in _FULL_CHINESE)
+    return tuple((rule(rf"\b(?:{short})\b", re.I), full) for short, full in _FULL)
 
 
 def spelt_out(text: str) -> str:

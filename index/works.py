@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from index.text import fold, has_han, plain
+from index.text import fold, has_han, plain, rule
 
 # Leading articles by language; a title is filed under its next word.
 _ARTICLES = {
@@ -17,7 +15,7 @@ _ARTICLES = {
     "dut": "de het een",
     "swe": "en ett den det",
 }
-_PROPER = re.compile(r"\s?:\s|\s[:/=;]\s?|[：／]|\s*[(（\[]")
+_PROPER = rule(r"\s?:\s|\s[:/=;]\s?|[：／]|\s*[(（\[]")
 _TITLES = {
     "sir",
     "lord",
@@ -49,7 +47,7 @@ _TWO_CHARACTERS = {
     "公孙",
 }
 _NOBODY = {"anonymous", "various", "unknown", "anon"}
-_VOLUME = re.compile(
+_VOLUME = rule(
     r"\b(?:vol(?:ume)?|part|tome?|bd|band|teil|book|no|series)[. ]*(\d+|[ivxlc]+)\b"
     r"|[(\[](\d+) of \d+|第([一二三四五六七八九十百\d]+)[卷册部集辑]|[(]([上中下])[)]"
 )

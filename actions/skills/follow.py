@@ -11,8 +11,9 @@ from actions.skills import answer, people, unsure
 from actions.turn import Turn
 from assistant.knowledge import Entry
 from assistant.model import Language
+from index.text import rule
 
-_SENTENCES = re.compile(r"(?<=[.!?])\s+|(?<=[。！？；])\s*")
+_SENTENCES = rule(r"(?<=[.!?])\s+|(?<=[。！？；])\s*")
 
 
 def follow(turn: Turn) -> None:
@@ -36,7 +37,7 @@ def _said_of(text: str) -> re.Pattern[str] | None:
     """What has the word of "password?"."""
     word = aspects.one_word(text)
     edge = "" if signs.HAN.search(word) else r"\b"
-    return re.compile(f"{edge}{re.escape(word)}", re.IGNORECASE) if word else None
+    return rule(f"{edge}{re.escape(word)}", re.IGNORECASE) if word else None
 
 
 def _joined(said: Sequence[str], language: Language) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assistant.engine.understanding.found import Found
 from assistant.engine.understanding.times import number
-from index.text import isbn13
+from index.text import isbn13, rule
 
 _ORDINALS = {
     **{word: place for place, word in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1)},
@@ -16,51 +16,51 @@ _ORDINALS = {
 }  # fmt: skip
 _TH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|1st|2nd|3rd|[4-9]th|10th)"
 _NOUN = r"(?:ones?|books?|titles?|items?|results?|films?|movies?|records?|hits?|choices?|options?|entry|entries|articles?|cds?|dvds?|e-?books?)"
-_NAMED = re.compile(
+_NAMED = rule(
     rf"\b(?:the\s+)?(?:very\s+)?({_TH})(?:\s+(?:and|or|&)\s+(?:the\s+)?({_TH}))?"
     rf"(?:\s+{_NOUN}\b|(?=\s*(?:of (?:these|those|them)\b|(?:on|in) (?:the|that|your) list\b)))",
     re.I,
 )
-_BARE = re.compile(
+_BARE = rule(
     rf"\bthe\s+({_TH})(?:\s+(?:and|or|&)\s+(?:the\s+)?({_TH}))?(?=\s*(?:$|[,.?!;]|please\b|in\b|is\b|has\b|have\b|on (?:my|the)\b|to (?:my|the)\b|for (?:me|later)\b|again\b|too\b|as\b|like\b))",
     re.I,
 )
-_AT_START = re.compile(
+_AT_START = rule(
     rf"^\W*({_TH})(?:\s+(?:and|or|&)\s+({_TH}))?(?=\s*(?:$|[,.?!;]|please\b|is\b))", re.I
 )
-_NUMBER = re.compile(
+_NUMBER = rule(
     r"(?:\b(?:number|no\.|num|nr\.?|item|result|option|choice)\s*#?\s*|#)(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?!\s*(?:st|nd|rd|th|years?|copies|books|[:.]\d))",
     re.I,
 )
-_ONLY = re.compile(
+_ONLY = rule(
     r"^\W*(?:the\s+)?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\W*(?:please|pls|thanks)?\W*$",
     re.I,
 )
-_BOTH = re.compile(
+_BOTH = rule(
     r"\bboth(?: of (?:them|these|those))?\b|\b(?:those|these) two\b|两本都|兩本都|这两本|這兩本",
     re.I,
 )
 _MEASURE = "[本个個条條项項篇种種张張]"
-_HAN = re.compile(
+_HAN = rule(
     rf"第\s*([\d一二三四五六七八九十]{{1,3}})\s*{_MEASURE}(?!世界|次|版)(?:和第?([\d一二三四五六七八九十]{{1,3}}){_MEASURE})?"
 )
-_HAN_LAST = re.compile(rf"(?:最后|最後|末尾)(?:那|的|面)?(?:那)?一?{_MEASURE}|倒数第一{_MEASURE}")
-_HAN_ONLY = re.compile(r"^\W*(?:第)?([一二三四五六七八九十])\W*$")
+_HAN_LAST = rule(rf"(?:最后|最後|末尾)(?:那|的|面)?(?:那)?一?{_MEASURE}|倒数第一{_MEASURE}")
+_HAN_ONLY = rule(r"^\W*(?:第)?([一二三四五六七八九十])\W*$")
 
-_ISBN = re.compile(r"(?<![\d-])(?:97[89][\s-]?)?\d(?:[\s-]?\d){8}[\s-]?[\dXx](?![\d])")
+_ISBN = rule(r"(?<![\d-])(?:97[89][\s-]?)?\d(?:[\s-]?\d){8}[\s-]?[\dXx](?![\d])")
 _CALLS = (
-    re.compile(r"(?<![\w.$£€])\d{3}\.\d{1,6}(?:\s?[/.]?\s?[A-Z]{1,4}\d{0,4}\b)?(?![\d%])"),  # Dewey
-    re.compile(r"\b[A-HJ-NP-VZ][A-Z]{0,2}\s?\d{1,4}(?:\.\d{1,3})?\s?\.\s?[A-Z]\d{1,4}(?:\s?[A-Z]\d{1,4})?(?:\s\d{4}[a-z]?)?"),  # LC
-    re.compile(r"\b[A-Z]{1,2}\d{2,4}(?:\.\d{1,4})?(?:[-=/]\w{1,6})*(?:/[A-Z]?\d{1,5})?(?=\b)"),  # Chinese Library Classification
+    rule(r"(?<![\w.$£€])\d{3}\.\d{1,6}(?:\s?[/.]?\s?[A-Z]{1,4}\d{0,4}\b)?(?![\d%])"),  # Dewey
+    rule(r"\b[A-HJ-NP-VZ][A-Z]{0,2}\s?\d{1,4}(?:\.\d{1,3})?\s?\.\s?[A-Z]\d{1,4}(?:\s?[A-Z]\d{1,4})?(?:\s\d{4}[a-z]?)?"),  # LC
+    rule(r"\b[A-Z]{1,2}\d{2,4}(?:\.\d{1,4})?(?:[-=/]\w{1,6})*(?:/[A-Z]?\d{1,5})?(?=\b)"),  # Chinese Library Classification
 )  # fmt: skip
-_CALL_NAMED = re.compile(r"(?:call number|shelf ?mark|class(?:mark)?|dewey|shelved (?:at|under)|索书号|索書號|分类号|分類號)\s*(?:is|:|：|为|是)?\s*([A-Z]{0,3}\d[\w./-]*(?:\s[A-Z]{1,3}\d*)?)", re.I)  # fmt: skip
-_NOT_A_CALL = re.compile(r"^(?:[A-Z]{1,2}\d{2,4})$")  # a course or room: only with more after it
+_CALL_NAMED = rule(r"(?:call number|shelf ?mark|class(?:mark)?|dewey|shelved (?:at|under)|索书号|索書號|分类号|分類號)\s*(?:is|:|：|为|是)?\s*([A-Z]{0,3}\d[\w./-]*(?:\s[A-Z]{1,3}\d*)?)", re.I)  # fmt: skip
+_NOT_A_CALL = rule(r"^(?:[A-Z]{1,2}\d{2,4})$")  # a course or room: only with more after it
 
 _STYLES = tuple(
-    (name, re.compile(pattern, re.I))
+    (name, rule(rf"(?:{pattern})(?:\s*(?:格式|体例|體例))?", re.I))
     for name, pattern in (
-        ("apa", r"\bapa\b(?:\s*(?:7(?:th)?|6(?:th)?)\b(?:\s+ed(?:ition)?)?)?|APA格式"),
-        ("mla", r"\bmla\b(?:\s*(?:9|8)(?:th)?\b)?|MLA格式"),
+        ("apa", r"\bapa\b(?:\s*(?:7(?:th)?|6(?:th)?)\b(?:\s+ed(?:ition)?)?)?"),
+        ("mla", r"\bmla\b(?:\s*(?:9|8)(?:th)?\b)?"),
         ("chicago", r"\bchicago\b(?=\s*(?:style|format|citation|manual|$|[.,?!]|author|notes?|17))|(?<=in )chicago\b|\bturabian\b|芝加哥(?:格式|体例|引用|式)"),
         ("gbt7714", r"\bgb\s?/?\s?t?\s?-?\s?7714(?:-\d{4})?|国标|國標"),
         ("harvard", r"\bharvard\b(?=\s*(?:style|format|referenc|citation|$|[.,?!]))|(?<=in )harvard\b|哈佛(?:格式|体例|引用)"),
@@ -72,7 +72,7 @@ _STYLES = tuple(
 )  # fmt: skip
 _TOWNS = {"chicago", "harvard", "vancouver"}  # a long message may be about the place
 _SHORT = 40
-_CITES = re.compile(r"cit(?:e|ing|ation)|refer(?:ence|encing)|bibliograph|style|format|manual|引|参考|格式|參考", re.I)  # fmt: skip
+_CITES = rule(r"cit(?:e|ing|ation)|refer(?:ence|encing)|bibliograph|style|format|manual|引|参考|格式|參考", re.I)  # fmt: skip
 
 
 def items(text: str) -> Iterator[Found]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from index.text import rule
+
 _PLAIN = """
 a an the this that these those it its he she they them him her his their i me my mine we us our
 you your u ya one ones someone somebody anyone anybody something anything everything nothing some
@@ -35,8 +37,8 @@ hand trouble issue problem question questions answer time assistance available a
 anywhere somewhere myself yourself etc two three four several ok okay well
 """
 _WORDS = frozenset(_PLAIN.split())
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SPEAKER = re.compile(
+_WORD = rule(r"[^\W_]+(?:['’][^\W_]+)*")
+_SPEAKER = rule(
     r"\b(?:i|me|my|we|us|our|you|your|this|that|these|those|it|its|them|help)\b",
     re.IGNORECASE,
 )

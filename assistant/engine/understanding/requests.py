@@ -6,31 +6,32 @@ import re
 from collections.abc import Iterator
 
 from assistant.engine.understanding.found import Found
+from index.text import rule
 
 _QUESTION = (
     r"(?:are you|do you|can (?:i|you|we)|could (?:i|you)|where (?:is|are|can|do)|when (?:is|are|do|does|can|will)|what(?:['’]s| is| are| time| else)|how (?:do|does|can|much|many|long|far|late|would)|is (?:the|it|there)|who|which|will|"
     r"does|i (?:also )?(?:need|want|would like)|i['’]d (?:also )?like|tell me|show me|please|find|cite|save)"
 )
-_JOINED = re.compile(
+_JOINED = rule(
     rf"(?:[.?!;]\s+|,\s*|\s+)(?:and\s+(?:also\s+|then\s+|can\s+you\s+also\s+)?|also,?\s+|oh\s+and\s+|plus,?\s+|another (?:question|thing)[:,]?\s+|second(?:ly)?,\s+)(?={_QUESTION}\b)(?P<second>.{{8,}})$",
     re.IGNORECASE | re.DOTALL,
 )
-_TWO_QUESTIONS = re.compile(rf"\?\s+(?P<second>{_QUESTION}\b.{{8,}}\?)\s*$", re.IGNORECASE)
-_HAN = re.compile(
+_TWO_QUESTIONS = rule(rf"\?\s+(?P<second>{_QUESTION}\b.{{8,}}\?)\s*$", re.IGNORECASE)
+_HAN = rule(
     r"(?:[，,。？?；;！!]\s*|\s)(?:另外|还有|還有|顺便(?:问一下|问问|再)?|順便(?:問一下)?|再问一下|还想问(?:一下)?|同时|對了|对了|以及)[，,：:]?\s*(?P<second>.{4,})$",
     re.DOTALL,
 )
-_HAN_TWO = re.compile(r"[？?]\s*(?P<second>[^？?]{4,}[？?])\s*$")
+_HAN_TWO = rule(r"[？?]\s*(?P<second>[^？?]{4,}[？?])\s*$")
 # What hangs on the first request rather than asking for something else.
-_HANGS = re.compile(
+_HANGS = rule(
     r"^(?:(?:is|are|does|do|was|can) (?:it|they|that|this)\b|where is it|where are they|(?:它|这本|那本))",
     re.IGNORECASE,
 )
-_HALF = re.compile(  # "how do I reference" and "cite a report" are one question
+_HALF = rule(  # "how do I reference" and "cite a report" are one question
     r"\b(?:how|where|when) (?:do|can|could|should|would|to)(?: (?:i|we|you|one))? \w+$",
     re.IGNORECASE,
 )
-_STORY = re.compile(
+_STORY = rule(
     r"\?|\b(?:do you|have you|can i|could|where|when|how|what|find|show|need|looking|books?)\b|[吗嗎呢？]|有没有|想|找|借|怎么",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from assistant.engine.understanding.found import Found
+from index.text import rule
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july",
@@ -17,68 +18,68 @@ _HAN_DIGITS = {**{c: i for i, c in enumerate("零一二三四五六七八九")},
 _N = r"[\d零〇一二两兩三四五六七八九十]{1,3}"
 
 _RELATIVE = (
-    (re.compile(r"\bthe day after tomorrow\b|后天|後天", re.I), 2),
-    (re.compile(r"\btomorrow\b|\btmrw\b|\btomorow\b|明天|明日", re.I), 1),
-    (re.compile(r"\byesterday\b|昨天", re.I), -1),
-    (re.compile(r"\btoday\b|\btonight\b|今天|今日|今晚", re.I), 0),
+    (rule(r"\bthe day after tomorrow\b|后天|後天", re.I), 2),
+    (rule(r"\btomorrow\b|\btmrw\b|\btomorow\b|明天|明日", re.I), 1),
+    (rule(r"\byesterday\b|昨天", re.I), -1),
+    (rule(r"\btoday\b|\btonight\b|今天|今日|今晚", re.I), 0),
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = rule(
     rf"\b(?:(next|this|coming)\s+)?(?:week\s+)?({_DAY})\b(?!\s+(?:times|night live))", re.I
 )
-_WEEKEND = re.compile(
+_WEEKEND = rule(
     r"\b(?:(next|this)\s+)?week-?ends?\b|(下|这|這|本)?个?個?周末|(下|这|這|本)?个?個?週末", re.I
 )
-_HAN_WEEKDAY = re.compile(r"(下下|下|这|這|本)?个?個?(?:星期|礼拜|禮拜|周|週)([一二三四五六日天])")
-_DAY_MONTH = re.compile(
+_HAN_WEEKDAY = rule(r"(下下|下|这|這|本)?个?個?(?:星期|礼拜|禮拜|周|週)([一二三四五六日天])")
+_DAY_MONTH = rule(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH})(?:,?\s+(\d{{4}}))?(?!\w)", re.I
 )
-_MONTH_DAY = re.compile(
+_MONTH_DAY = rule(
     rf"\b({_MONTH})\s+(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(\d{{4}}))?(?![\w:])", re.I
 )
-_ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_HAN_DATE = re.compile(rf"(?:(\d{{4}})年)?({_N})月({_N})[日号號]")
+_ISO = rule(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_HAN_DATE = rule(rf"(?:(\d{{4}})年)?({_N})月({_N})[日号號]")
 _FEASTS = (
-    (re.compile(r"\bchristmas eve\b|平安夜", re.I), (12, 24)),
-    (re.compile(r"\bchristmas(?: day)?\b|\bxmas\b|圣诞节?|聖誕節?", re.I), (12, 25)),
-    (re.compile(r"\bboxing day\b|节礼日|節禮日", re.I), (12, 26)),
-    (re.compile(r"\bnew year'?s eve\b|跨年夜|新年前夜|除夕", re.I), (12, 31)),
-    (re.compile(r"\bnew year'?s?(?: day)?\b|元旦", re.I), (1, 1)),
-    (re.compile(r"\bmay day\b|劳动节|勞動節", re.I), (5, 1)),
-    (re.compile(r"国庆节?|國慶節?", re.I), (10, 1)),
+    (rule(r"\bchristmas eve\b|平安夜", re.I), (12, 24)),
+    (rule(r"\bchristmas(?: day)?\b|\bxmas\b|圣诞节?|聖誕節?", re.I), (12, 25)),
+    (rule(r"\bboxing day\b|节礼日|節禮日", re.I), (12, 26)),
+    (rule(r"\bnew year'?s eve\b|跨年夜|新年前夜|除夕", re.I), (12, 31)),
+    (rule(r"\bnew year'?s?(?: day)?\b|元旦", re.I), (1, 1)),
+    (rule(r"\bmay day\b|劳动节|勞動節", re.I), (5, 1)),
+    (rule(r"国庆节?|國慶節?", re.I), (10, 1)),
 )
 _EASTER = (
-    (re.compile(r"\bgood friday\b|耶稣受难日", re.I), -2),
-    (re.compile(r"\beaster monday\b|复活节星期一|復活節星期一", re.I), 1),
-    (re.compile(r"\beaster(?: sunday)?\b|复活节|復活節", re.I), 0),
+    (rule(r"\bgood friday\b|耶稣受难日", re.I), -2),
+    (rule(r"\beaster monday\b|复活节星期一|復活節星期一", re.I), 1),
+    (rule(r"\beaster(?: sunday)?\b|复活节|復活節", re.I), 0),
 )
 _PARTS = (
     (
         "morning",
-        re.compile(r"\bmornings?\b|早上|上午|早晨|清晨|一早|(?<=[天日一二三四五六])早", re.I),
+        rule(r"\bmornings?\b|早上|上午|早晨|清晨|一早|(?<=[天日一二三四五六])早", re.I),
     ),
-    ("noon", re.compile(r"\bnoon\b|\blunch ?time\b|\bmid-?day\b|中午|午休", re.I)),
-    ("afternoon", re.compile(r"\bafternoons?\b|下午|午后|午後", re.I)),
+    ("noon", rule(r"\bnoon\b|\blunch ?time\b|\bmid-?day\b|中午|午休", re.I)),
+    ("afternoon", rule(r"\bafternoons?\b|下午|午后|午後", re.I)),
     (
         "evening",
-        re.compile(
+        rule(
             r"\bevenings?\b|\btonight\b|\bat night\b|\bnights?\b(?=\W*$|\s+(?:too|on|at))|晚上|傍晚|今晚|夜里|夜裡|(?<=[天日一二三四五六])晚",
             re.I,
         ),
     ),
 )
-_CLOCK = re.compile(
+_CLOCK = rule(
     r"\b(?:at|by|until|till|til|before|after|around|from|to|past)?\s*(?<![\d.:/-])(\d{1,2})(?:[:.](\d{2}))?\s*(a\.?m\b\.?|p\.?m\b\.?|o'?clock)",
     re.I,
 )
-_CLOCK_24 = re.compile(r"(?<![\d.:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])")
-_CLOCK_BARE = re.compile(
+_CLOCK_24 = rule(r"(?<![\d.:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])")
+_CLOCK_BARE = rule(
     r"\b(?:open|close[ds]?|opening|closing|there|come|shut)\b[^.?!]{0,30}?\b(?:at|by|until|till|before|after)\s+(\d{1,2})(?![\d:./-]|\s*\w*(?:am|pm))\b",
     re.I,
 )
-_HAN_CLOCK = re.compile(
+_HAN_CLOCK = rule(
     rf"(早上|上午|中午|下午|晚上|傍晚|今晚)?({_N})[点點时時](钟|鐘)?(?:(半)|({_N})分?|整)?(?!间|候|常|代|儿|兒)"
 )
-_A_LITTLE = re.compile("[一两兩][点點]$")  # "a little", unless a part of the day stands before it
+_A_LITTLE = rule("[一两兩][点點]$")  # "a little", unless a part of the day stands before it
 
 
 def times(text: str, today: date) -> Iterator[Found]:
