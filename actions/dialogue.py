@@ -8,9 +8,9 @@ from actions import aspects, pasted, signs
 from actions.ask import Ask, second_of
 from actions.filters import SETS
 from actions.reading import Reader, part_of
-from actions.routes import skill_for
+from actions.routes import names_a_title, skill_for
 from actions.session import Session
-from actions.skills import talk
+from actions.skills import talk, unsure
 from actions.tongue import in_their_language, language_of, letters
 from actions.turn import Reply, Services, Turn
 from assistant.errors import BadRequest, HoldingsUnavailable, NotFound
@@ -106,6 +106,8 @@ class Dialogue:
             if self._other_language(turn) and turn.ask.intent == "switch_language":
                 return turn.ends("asked")
             turn.ask = self._first_of_many(turn)
+            if names_a_title(turn):
+                return unsure.title(turn)
         return skill_for(turn.ask, self.services.bounds)(turn)
 
     def _other_language(self, turn: Turn) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from actions import signs
+from actions import signs, titles
 from actions.ask import Ask
 from actions.bounds import Bounds
 from actions.skills import (
@@ -124,7 +124,8 @@ TALK: Mapping[str, Skill] = {
     "forget_me": wish.forget,
     "switch_language": wish.switch,
     "insult": unsure.insult,
-    "distress": unsure.distress,
+    "hard_time": people.hard_time,
+    "distress": people.distress,
     "out_of_scope": unsure.out_of_scope,
     "nonsense": unsure.nonsense,
 }
@@ -135,6 +136,8 @@ _KINDRED = (*_GROUPS, _PARTING)
 _LIGHT = frozenset(
     ["feedback_praise", "switch_language", "greet", "goodbye", "thanks", "affirm", "nonsense"]
 )
+_FINDS = ("find_holdings", "known_item")
+_CLEAR = 0.9  # confidence from which a service is meant though a title says the same
 _STEP = 45  # characters of "go back to the list before"
 _PAYLOAD_OF = {"go_back": "back"}  # the engine renames it: Rasa acts on "back" by itself
 
@@ -151,6 +154,22 @@ def skill_for(ask: Ask, bounds: Bounds) -> Skill:
         sure = ask.confidence >= bounds.talk and not signs.STOCKED.search(ask.text)
         return TALK[ask.intent] if sure else _likely(ask, bounds)
     return TYPED[ask.intent] if _sure(ask, bounds) else _likely(ask, bounds)
+
+
+def names_a_title(turn: Turn) -> bool:
+    """Whether what was taken for something else asks for a title of ours: "excellent women".
+
+    Words that the engine was taught stay what they are, and a life in danger comes first.
+    """
+    ask, known = turn.ask, turn.shelf.bears
+    if ask.pressed or ask.intent in _FINDS or signs.DANGER.search(ask.text):
+        return False
+    if titles.is_one(ask.text, known):
+        return not ask.trained and (ask.intent in TALK or ask.confidence < _CLEAR)
+    if ask.intent in LIBRARY and ask.confidence >= turn.services.bounds.intent:
+        return False
+    named = titles.named_in(ask.text, known)
+    return bool(named) and bool(signs.LENDS.search(ask.text))
 
 
 def _by_its_words(ask: Ask) -> Skill | None:

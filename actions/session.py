@@ -56,6 +56,7 @@ class Session(msgspec.Struct, omit_defaults=True):
     asked: bool = False  # the last turn ended with a question of ours
     verb: str = ""  # what was to be done with the item we asked for
     style: str = ""  # citation style used last
+    comforted: bool = False  # the help lines were named
     saved: list[str] = []
     wishes: list[str] = []  # alerts set in this conversation
     log: list[Asked] = []

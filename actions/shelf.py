@@ -29,6 +29,8 @@ class Holdings(Protocol):
 
     def get(self, ids: Sequence[str]) -> list[Record]: ...
 
+    def bears(self, words: str) -> bool: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -100,6 +102,10 @@ class Shelf:
 
     def record(self, record_id: str) -> Record | None:
         return next(iter(self.records([record_id])), None)
+
+    def bears(self, words: str) -> bool:
+        """Whether these words are a title of ours; none is while there is no index."""
+        return self.holdings is not None and self.holdings.bears(words)
 
     def head(self) -> int:
         """The number of the catalogue's latest change; 0 while there is none."""

@@ -45,6 +45,15 @@ IN_DANGER = rule(  # where a person comes first, whatever else is said
     r"|我|自己|自杀|自殺|不想活|想死|活不|自残|自殘|轻生|輕生|家暴|虐待|性侵",
     re.IGNORECASE,
 )
+DANGER = rule(  # to oneself or at somebody's hands, in plain words
+    r"\b(?:kill|hurt|harm|cut(?:ting)?)(?:ing)? (?:my|your|him|her)self\b|\bsuicid|\b(?:want(?:ed)?|going|ready|plann?\w*) to die\b|\bend(?:ing)? (?:it all|my life)\b|\boverdos|\bself[- ]?harm|\bi (?:was|were) dead\b"
+    r"|自杀|自殺|不想活|想死|活不下|自残|自殘|轻生|輕生|割腕|跳楼|家暴|性侵",
+    re.IGNORECASE,
+)
+LENDS = rule(  # that something is asked for which a library lends
+    r"\b(?:have|got|borrow|find|looking for|get|read|watch|cop(?:y|ies)|books?|novels?|films?|about)\b|[借找书看读]|有|在吗|在不在",
+    re.IGNORECASE,
+)
 RESERVES = rule(  # "reserve Emma": a hold, and no reserve of a course
     r"^\W*(?:(?:please|can you|could you|can i|i want to|i(?:['’]d| would) like to)\s+)*reserve\s+(?!list|collection|desk|shel|reading|item|material|book|textbook)\w"
     r"|^\W*(?:请|麻烦|我|想|要|帮我|帮忙)*(?:预约|預約|预订|预定)(?!房|室|座|电脑|馆员|咨询|活动|研|自习|到|的|怎|多|要|可|能|吗|会)\w",

@@ -84,6 +84,11 @@ class Holdings:
             ranking = self._search.rank(query)
             return present(ranking, query, self._parts.columns, self._catalogue, self.version)
 
+    def bears(self, words: str) -> bool:
+        """Whether any record's title is just these words."""
+        with self._lock.shared():
+            return self._search.bears(words)
+
     def get(self, ids: Sequence[str]) -> list[Record]:
         """Records by id, in the order asked; unknown ids are left out."""
         return self._catalogue.get(ids)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
+from index.cards import key_of
 from index.compare import Match, Term
 from index.known import KnownItems
 from index.query import Reading, names_nothing, read
@@ -15,6 +16,7 @@ from index.ranking import Kind, Place, Ranking, after, among, ranking_of
 from index.record import Filters, Query, Record
 from index.shorthand import spelt_out
 from index.sure import believed, best_of_unrelated, likelihood
+from index.tokens import title_form
 from index.topics import Scope, Topical, Topics
 
 if TYPE_CHECKING:
@@ -75,6 +77,11 @@ class Search:
         if not reading.core or (query.filters != Filters() and names_nothing(reading.core)):
             return self._browse(query.filters, scope)
         return self._identified(reading, scope) or self._asked(reading, scope, query)
+
+    def bears(self, words: str) -> bool:
+        """Whether any record's title is just these words: one look-up, nothing is ranked."""
+        key = key_of(title_form(words))
+        return bool(key) and bool(self._parts.words.frequency("key", key))
 
     # Filters
 

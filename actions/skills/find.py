@@ -8,11 +8,12 @@ from typing import Any
 from msgspec.structs import replace
 
 from actions import filters as limits
-from actions import pasted, signs
+from actions import pasted, signs, titles
 from actions.names import natural
 from actions.session import Frame
 from actions.shelf import PAGE, Page, short_title
 from actions.skills import about, answer, narrow, nothing
+from actions.tongue import letters
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
 from index.record import Hit, Query
@@ -43,7 +44,8 @@ def find(turn: Turn) -> None:
 def _offer_others(turn: Turn, text: str) -> None:
     """Where several titles were asked for, the others are a press away."""
     told = [title.strip() for title in signs.TITLES.findall(turn.ask.text)]
-    for title in told if text in told else ():
+    told += titles.named_in(turn.ask.text, turn.shelf.bears)
+    for title in dict.fromkeys(told) if text in told else ():
         if title != text:
             turn.offer(turn.text("choice-search", text=title[:40]), "find", text=title)
 
@@ -65,8 +67,17 @@ def _words(turn: Turn) -> str:
     """A pasted reference or passage, a number, or the words that the question asks with."""
     ask = turn.ask
     number = ask.one("isbn") or ask.one("call_number")
-    told = pasted.reference(ask.text) or number or pasted.passage(ask.text) or ask.query
+    told = pasted.reference(ask.text) or number or pasted.passage(ask.text) or _title(turn)
     return str(told)
+
+
+def _title(turn: Turn) -> str:
+    """The words that are left of the question, or the title of ours that they hide."""
+    query = turn.ask.query
+    named = titles.named_in(turn.ask.text, turn.shelf.bears)
+    if not named or letters(named[0]) == letters(query) or (query and known(turn, query)):
+        return query
+    return named[0]
 
 
 def press(turn: Turn) -> None:

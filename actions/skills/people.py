@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from actions import signs
 from actions.turn import Turn
-from assistant.library import Specialist
+from assistant.library import HelpLine, Specialist
 
 
 def human(turn: Turn) -> None:
@@ -45,21 +46,33 @@ def _subject(turn: Turn, specialist: Specialist | None) -> str | None:
 
 def distress(turn: Turn) -> None:
     """Kind and short: who can be reached now, and a person at once."""
-    turn.say("distress")
-    lines = [
-        turn.text(
-            "help-line",
-            name=line.name[turn.language],
-            phone=line.phone,
-            note=line.note[turn.language],
-        )
-        for line in turn.library.help_for("distress")
-    ]
-    turn.tell("\n".join(lines))
+    if turn.session.comforted and not signs.DANGER.search(turn.ask.text):
+        turn.say("distress-again")
+    else:
+        turn.say("distress")
+        turn.tell("\n".join(_line(turn, line) for line in turn.library.help_for("distress")))
+    turn.session.comforted = True
     turn.say("distress-person")
     turn.effect("escalate", reason="distress", urgent=True)
     turn.session.topic = "human"
     turn.ends("human")
+
+
+def hard_time(turn: Turn) -> None:
+    """A kind word to who is tired, worried or sad: somebody to call, a book, a person."""
+    turn.say("hard-time")
+    to_talk_to = [line for line in turn.library.help_lines if line.topic == "distress"][:1]
+    if to_talk_to and not turn.session.comforted:
+        turn.tell(_line(turn, to_talk_to[0]))
+        turn.session.comforted = True
+    turn.offer(turn.text("choice-comfort"), "find", text=turn.text("comfort-subject"))
+    turn.offer_human("upset")
+    turn.ends("talk")
+
+
+def _line(turn: Turn, line: HelpLine) -> str:
+    name, note = line.name[turn.language], line.note[turn.language]
+    return turn.text("help-line", name=name, phone=line.phone, note=note)
 
 
 def insult(turn: Turn) -> None:

@@ -91,15 +91,11 @@ def insult(turn: Turn) -> None:
     return people.insult(turn)
 
 
-def distress(turn: Turn) -> None:
-    """Who looks for books may name one: "活着" is a novel. Anybody else is not asked to wait."""
-    title = turn.ask.query
-    searching = turn.session.topic == "holdings" and not signs.IN_DANGER.search(turn.ask.text)
-    bare = title and letters(title) == letters(turn.ask.text)
-    if searching and bare and _on_the_shelf(turn, title):
-        find.find(turn)
-        return turn.offer_human("distress")
-    return people.distress(turn)
+def title(turn: Turn) -> None:
+    """A title that sounds like something else: 活着 is a novel, "excellent women" no praise."""
+    find.find(turn)
+    if turn.ask.intent == "distress":
+        turn.offer_human("distress")
 
 
 def _on_the_shelf(turn: Turn, title: str) -> bool:

@@ -24,7 +24,7 @@ GROUPS = {
     "special_collections events accessibility copyright technical_problem suggest_purchase donate "
     "jobs_volunteering lost_found staff_lookup publishing complaint feedback_praise",
     "talk": "greet goodbye thanks affirm deny bot_identity help human privacy forget_me "
-    "switch_language cancel insult distress out_of_scope nonsense",
+    "switch_language cancel insult hard_time distress out_of_scope nonsense",
 }
 INTENTS = sorted(" ".join(GROUPS.values()).split())
 LEAST = defaultdict(lambda: 30) | dict.fromkeys(

@@ -23,6 +23,7 @@ from assistant.engine.learning.ensemble import IntentEnsemble
 from assistant.engine.learning.hints import Hints
 from assistant.engine.learning.opinions import Features
 from assistant.engine.learning.outside import Outside
+from index.text import plain
 
 _FILE = "ensemble.joblib"
 OUT_OF_SCOPE = "out_of_scope"
@@ -47,6 +48,7 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
         self._hints: Hints | None = None
         self._ensemble: IntentEnsemble | None = None
         self._outside: Outside | None = None
+        self._trained: frozenset[str] = frozenset()
 
     @classmethod
     def create(
@@ -69,7 +71,9 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
     ) -> EnsembleClassifier:
         loaded = cls(config, model_storage, resource)
         with model_storage.read_from(resource) as folder:
-            loaded._hints, loaded._ensemble, loaded._outside = joblib.load(folder / _FILE)
+            (loaded._hints, loaded._ensemble, loaded._outside, loaded._trained) = joblib.load(
+                folder / _FILE
+            )
         return loaded
 
     def train(self, training_data: TrainingData) -> Resource:
@@ -81,8 +85,9 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
         ensemble = IntentEnsemble(seed=self._config["seed"])
         self._ensemble = ensemble.fit(self._features(texts, sparse, dense), labels)
         self._outside = self._learn_outside(labels, dense)
+        self._trained = frozenset(plain(text) for text in texts)
         with self._storage.write_to(self._resource) as folder:
-            joblib.dump((self._hints, self._ensemble, self._outside), folder / _FILE)
+            joblib.dump((self._hints, self._ensemble, self._outside, self._trained), folder / _FILE)
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -108,6 +113,7 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
         message.set("intent", named[0], add_to_output=True)
         message.set("intent_ranking", named, add_to_output=True)
         message.set("nearness", {"value": nearness, "refused": refused}, add_to_output=True)
+        message.set("trained", plain(message.get(TEXT)) in self._trained, add_to_output=True)
 
     def _features(self, texts: list[str], sparse: Any, dense: np.ndarray) -> Features:
         none = np.zeros((len(dense), 0), np.float32)

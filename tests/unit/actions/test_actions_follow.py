@@ -183,8 +183,45 @@ def test_a_cry_for_help_is_one_after_any_search(talk: Start, text: str) -> None:
     assert not said.items
 
 
-def test_a_grave_word_without_a_search_is_taken_gravely(talk: Start) -> None:
-    assert "escalate" in talk("zh").say("活着", "distress").effects
+@pytest.mark.parametrize(
+    ("language", "text", "intent", "title"),
+    [
+        ("zh", "活着", "distress", "活着"),
+        ("zh", "我想借活着", "distress", "活着"),
+        ("en", "excellent women", "feedback_praise", "Excellent women"),
+        ("en", "how not to be wrong", "deny", "How not to be wrong"),
+        ("en", "do you have never let me go", "distress", "Never let me go"),
+    ],
+)
+def test_a_title_that_sounds_like_something_else_is_looked_for(
+    talk: Start, language: str, text: str, intent: str, title: str
+) -> None:
+    said = talk(language).say(text, intent)
+    assert title in said.titles[0]
+    assert "escalate" not in said.effects
+
+
+def test_a_grave_word_that_is_no_title_is_taken_gravely(talk: Start) -> None:
+    assert "escalate" in talk("zh").say("活不下去", "distress").effects
+
+
+def test_help_lines_are_named_once(talk: Start) -> None:
+    said = talk().say("everything is too much", "distress")
+    assert "116 123" in said.text
+    again = said.say("I just sit here", "distress")
+    assert "116 123" not in again.text
+    assert again.effects["escalate"]["urgent"]
+    assert "116 123" in again.say("I want to kill myself", "distress").text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "exam stress is killing me"), ("zh", "我失恋了")]
+)
+def test_a_hard_time_gets_a_kind_word_and_a_way_on(talk: Start, language: str, text: str) -> None:
+    said = talk(language).say(text, "hard_time")
+    assert "116 123" in said.text
+    assert "escalate" not in said.effects
+    assert [one.split("{")[0] for one in said.payloads] == ["/find", "/human"]
 
 
 @pytest.mark.parametrize(("language", "text"), [("en", "she loves dragons"), ("zh", "喜欢昆虫")])

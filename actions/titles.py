@@ -1,0 +1,64 @@
+"""Titles of ours that a message names word for word, whatever is said around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from actions.tongue import letters
+from assistant.engine.understanding.frame_chinese import names_something
+from assistant.engine.understanding.plain_words import content
+from index.text import has_han
+
+Known = Callable[[str], bool]
+
+_LONGEST = 200  # characters of a message that is looked through
+_WORDS, _CHARACTERS = 12, 20  # of a title
+_PHRASE = 4  # words, or characters, that nobody says by chance: "never let me go"
+# A blank between two Chinese characters parts sentences, as readers of Chinese type.
+_CLAUSES = re.compile(
+    r"[，,。！!？?；;：:\n]+|(?<=[A-Za-z]{4})\.(?=\s|$)|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])"
+)
+_MARKS = re.compile(r"[《》「」『』“”\"]")
+
+
+def named_in(text: str, known: Known) -> list[str]:
+    """The titles of each clause that says nothing else than that they are wanted."""
+    if len(text) > _LONGEST:
+        return []
+    found: list[str] = []
+    for clause in _CLAUSES.split(_MARKS.sub(" ", text)):
+        found += _of_clause(clause, known)
+    return list(dict.fromkeys(found))
+
+
+def _of_clause(clause: str, known: Known) -> list[str]:
+    words = list(clause.strip()) if has_han(clause) else clause.split()
+    joint, most = ("", _CHARACTERS) if has_han(clause) else (" ", _WORDS)
+    titles, rest, at = [], [], 0
+    while at < len(words):
+        end = next(
+            (
+                end
+                for end in range(min(len(words), at + most), at, -1)
+                if (end - at >= _PHRASE or _tells(joint.join(words[at:end])))
+                and known(joint.join(words[at:end]))
+            ),
+            at,
+        )
+        if end > at:
+            titles.append(joint.join(words[at:end]).strip())
+        else:
+            rest.append(words[at])
+        at = max(end, at + 1)
+    return [] if not titles or _tells(joint.join(rest)) else titles
+
+
+def _tells(words: str) -> bool:
+    """Whether the words are more than asking: "the one", 一本书 may be titles, but not here."""
+    return names_something(words) if has_han(words) else bool(content(words))
+
+
+def is_one(text: str, known: Known) -> bool:
+    """Whether a message is a title and no more."""
+    return bool(letters(text)) and len(text) <= _LONGEST and known(text)
