@@ -35,7 +35,7 @@ class Ask:
     language: Language = "en"  # the conversation's so far
     heard: Heard = None
     near: float = 0.0  # below zero lies farther out than almost every question of a library
-    trained: bool = False  # the engine was taught these very words
+    taught: bool = False  # the engine was taught these very words
     now: datetime = _EPOCH
 
     @property
@@ -78,7 +78,7 @@ def ask_from(latest: Mapping[str, Any], slots: Mapping[str, Any], now: datetime)
         language=_language(told.get("language") or slots.get("language")),
         heard=latest.get("language"),
         near=float((latest.get("nearness") or {}).get("value") or 0.0),
-        trained=bool(latest.get("trained")),
+        taught=bool(latest.get("taught")),
         now=datetime.fromisoformat(told["now"]) if told.get("now") else now,
     )
 
@@ -96,7 +96,7 @@ def second_of(ask: Ask) -> Ask | None:
         confidence=float(intent.get("confidence") or 0.0),
         ranking=_ranking(parsed.get("intent_ranking") or ()),
         near=float((parsed.get("nearness") or {}).get("value") or 0.0),
-        trained=bool(parsed.get("trained")),
+        taught=bool(parsed.get("taught")),
         entities=tuple(_entities(parsed.get("entities") or ())),
     )
 

@@ -165,7 +165,7 @@ def names_a_title(turn: Turn) -> bool:
     if ask.pressed or ask.intent in _FINDS or signs.DANGER.search(ask.text):
         return False
     if titles.is_one(ask.text, known):
-        return not ask.trained and (ask.intent in TALK or ask.confidence < _CLEAR)
+        return not ask.taught and (ask.intent in TALK or ask.confidence < _CLEAR)
     if ask.intent in LIBRARY and ask.confidence >= turn.services.bounds.intent:
         return False
     named = titles.named_in(ask.text, known)

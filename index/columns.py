@@ -83,6 +83,11 @@ class Columns:
         """A record's languages, format, audience, branches or shelves."""
         return self._values[name][int(self._arrays[name][number])]
 
+    def written_in(self, numbers: Numbers, languages: frozenset[str]) -> Mask:
+        """Which of the records are in one of the languages."""
+        fits = [not languages.isdisjoint(values) for values in self._values["language"]]
+        return np.array(fits, np.bool_)[self._arrays["language"][numbers]]
+
     def free(self, number: int) -> bool:
         """Whether a copy can be taken now."""
         return bool(self._arrays["shelf"][number])

@@ -31,6 +31,7 @@ class Match:
     shape: float  # letters of question and title in common order
     named: float  # share of the question that its authors' names explain
     form: str  # the title that agreed best
+    least: float = 0.0  # how well the names explain the word that they explain least
     phrase: int = 0  # words of the question that stand in the title as they were typed
 
 
@@ -54,7 +55,23 @@ def compare(form: str, terms: Sequence[Term], card: Card) -> Match:
         share, told = max(share, shape), max(told, shape)
     score = _W[0] * share + _W[1] * told + _W[2] * shape
     named = _share(terms, by_name, total)
-    return Match(card.number, score, share, told, shape, named, title, _phrase(part, title))
+    phrase, least = _phrase(part, title), min(by_name, default=0.0)
+    return Match(card.number, score, share, told, shape, named, title, least, phrase)
+
+
+def nearest_name(typed: str, names: Sequence[str]) -> str:
+    """The name of which every word typed is nearly a word, as one says it; "" when none is."""
+    from rapidfuzz import fuzz
+
+    told = {_as_said(name): words(name) for name in names}
+    like = {said: fuzz.token_sort_ratio(typed, " ".join(own)) for said, own in told.items()}
+    part = {said: fuzz.partial_token_sort_ratio(typed, " ".join(told[said])) for said in told}
+    return max(told, key=lambda said: (part[said], like[said]), default="")
+
+
+def _as_said(name: str) -> str:
+    """Jane Austen for "Austen, Jane, 1775-1817"."""
+    return " ".join(part for part in reversed(name.split(", ")[:2]) if not part[:1].isdigit())
 
 
 def _share(terms: Sequence[Term], agreed: Sequence[float], total: float) -> float:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from index.cards import key_of
-from index.compare import Match, Term
+from index.compare import Match, Term, nearest_name
 from index.known import KnownItems
 from index.query import Reading, names_nothing, read
 from index.ranking import Kind, Place, Ranking, after, among, ranking_of
 from index.record import Filters, Query, Record
 from index.shorthand import spelt_out
 from index.sure import believed, best_of_unrelated, likelihood
+from index.text import has_han
 from index.tokens import title_form
 from index.topics import Scope, Topical, Topics
 
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 _MOST = 200  # records a ranking goes down to
 _BROWSED = 2000  # records a filter alone may list
 _SPELT_OUT = 0.9  # of a title and its shape
+_NEARLY = 0.75  # how like a name every word must be that is taken for a misspelt one
+_IN_HAN = frozenset({"chi", "jpn", "kor"})
 _ALIKE = 50  # records that are like another, at most
 
 
@@ -62,7 +65,8 @@ class Search:
         encode: Callable[[str], Vectors],
         catalogue: Records,
     ) -> None:
-        self._parts, self._encode, self._numbers_of = parts, encode, catalogue.numbers_of
+        self._parts, self._encode = parts, encode
+        self._numbers_of, self._by_number = catalogue.numbers_of, catalogue.by_number
         self.topics = Topics(parts.words, parts.passages, parts.headings, catalogue.by_number)
 
     def rank(self, query: Query) -> Ranking:
@@ -161,9 +165,9 @@ class Search:
         words = self._parts.words
         query = scope.limit(words.everything())
         numbers = np.array([n for n, _ in words.search(query, _BROWSED)], np.int64)
-        ordered = self._by_reach(numbers)
-        unit, kind = ("author", "author") if filters.authors else ("title", "browse")
         said = ", ".join(filters.authors)
+        ordered = self._by_reach(numbers, said)
+        unit, kind = ("author", "author") if filters.authors else ("title", "browse")
         ranks = self._ranks(ordered)
         places = tuple(
             Place(n, float(_BROWSED - r), 0.9, unit, said)
@@ -179,14 +183,17 @@ class Search:
             first.setdefault(w or -n - 1, len(first)) for w, n in zip(works, ordered, strict=True)
         ]
 
-    def _by_reach(self, numbers: Sequence[int] | np.ndarray) -> list[int]:
-        """Works with most editions first, then the newest."""
-        chosen = np.asarray(numbers, np.int64)
-        works = self._parts.columns.works(chosen)
+    def _by_reach(self, numbers: np.ndarray, said: str) -> list[int]:
+        """Works with most editions first, then the newest; before all, those that can be read by
+        who writes the author's name so: 莫言 is asked for in Chinese."""
+        columns = self._parts.columns
+        works = columns.works(numbers)
         _, place, sizes = np.unique(works, return_inverse=True, return_counts=True)
-        size = np.where(works == 0, 1, sizes[place]) if len(chosen) else sizes
-        order = np.lexsort((-self._parts.columns.years(chosen).astype(int), -size))
-        return [int(number) for number in chosen[order]]
+        size = np.where(works == 0, 1, sizes[place]) if len(numbers) else sizes
+        han = columns.written_in(numbers, _IN_HAN)
+        other = han != has_han(said) if said else np.zeros_like(han)
+        order = np.lexsort((-columns.years(numbers).astype(int), -size, other))
+        return [int(number) for number in numbers[order]]
 
     def _asked(self, reading: Reading, scope: Scope, query: Query) -> Ranking:
         filters = query.filters
@@ -196,6 +203,8 @@ class Search:
         if _only_a_name(matches) and (found := self._by_author(reading.core, filters)):
             return _after_titles(found, matches)
         named, perhaps = believed(matches, terms)
+        if not named and (found := self._by_misspelt_author(reading.core, matches, filters)):
+            return found
         if reading.topical:
             return self._topic_or_title(reading, scope, query.floor, named)
         if named and not _also_topic(reading, terms, named[0][0]):
@@ -223,6 +232,18 @@ class Search:
         named = replace(filters, authors=(*filters.authors, name))
         ranking = self._browse(named, self._scope(named))
         return ranking if ranking.places else None
+
+    def _by_misspelt_author(
+        self, core: str, matches: Sequence[Match], filters: Filters
+    ) -> Ranking | None:
+        """Works of the author whose name the words nearly are: "agatha cristie"."""
+        best = max(matches[:10], key=lambda m: m.least, default=None)
+        if best is None or best.least < _NEARLY:
+            return None
+        record = self._by_number([best.number])[0]
+        name = nearest_name(core, record.authors)
+        found = self._by_author(name, filters) if name else None
+        return replace(found, corrected=name) if found else None
 
     def _named(
         self, named: Sequence[tuple[Match, float]], reading: Reading, terms: Sequence[Term]

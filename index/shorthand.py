@@ -1,4 +1,7 @@
-"""Short names that readers type for what records spell out."""
+"""Names that readers type for what records spell out: short ones, and those of kinds of fiction.
+
+Kinds are as the Library of Congress Genre/Form Terms name them, in records of any language.
+"""
 
 from __future__ import annotations
 
@@ -13,11 +16,33 @@ _FULL = (
     (r"sci[- ]?fi", "science fiction"),
     (r"rom[- ]?coms?", "romantic comedy"),
     (r"ai", "artificial intelligence"),
+    (
+        r"^crime$|(?:crime|detective|mystery) (?:novels?|fiction|stor(?:y|ies)|books?|thrillers?)"
+        r"|whodunn?its?|murder myster(?:y|ies)",
+        "detective and mystery fiction",
+    ),
+    (
+        r"funny|hilarious|humou?rous|comic novels?|makes? (?:me|us|you) laugh",
+        "humorous fiction",
+    ),
+    (r"scary|spooky|creepy|horror", "horror fiction ghost stories"),
+    (r"love stor(?:y|ies)|romances?|romantic (?:novels?|fiction)", "romance fiction love stories"),
+    (r"spy (?:novels?|stor(?:y|ies)|thrillers?)|espionage", "spy fiction"),
+    (r"historical novels?", "historical fiction"),
 )
 _FULL_CHINESE = (
     (r"二战|第二次世界大战|二次大战", "第二次世界大战 1939-1945"),
     (r"一战(?!成名)|第一次世界大战", "第一次世界大战 1914-1918"),
     (r"(?<![a-z])ai(?![a-z])", "人工智能"),
+    (r"言情|爱情(?:小说|故事)", "爱情小说 romance fiction love stories"),
+    (r"推理|悬疑|侦探|破案", "侦探小说 detective and mystery fiction"),
+    (r"恐怖|鬼故事|惊悚", "horror fiction ghost stories"),
+    (r"搞笑|幽默|好笑|逗乐", "humorous fiction"),
+    (r"玄幻|奇幻|魔幻", "fantasy fiction"),
+    (r"谍战|间谍", "spy fiction"),
+    (r"历史小说", "历史小说 historical fiction"),
+    (r"科幻", "科学幻想小说 science fiction"),
+    (r"武侠", "武侠小说 martial arts fiction"),
 )
 _HAN = rule("[\u3400-\u9fff]")
 

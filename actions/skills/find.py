@@ -17,6 +17,7 @@ from actions.tongue import letters
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
 from index.record import Hit, Query
+from index.text import has_han
 
 _STORY = 80  # letters, a Chinese character is two: a longer message tells a story
 _NEAREST = 3  # of what fits nothing clearly, more would only be a longer list
@@ -73,8 +74,10 @@ def _words(turn: Turn) -> str:
 
 def _title(turn: Turn) -> str:
     """The words that are left of the question, or the title of ours that they hide."""
-    query = turn.ask.query
-    named = titles.named_in(turn.ask.text, turn.shelf.bears)
+    query, text = turn.ask.query, turn.ask.text
+    if titles.is_one(text, turn.shelf.bears):
+        return text
+    named = titles.named_in(text, turn.shelf.bears)
     if not named or letters(named[0]) == letters(query) or (query and known(turn, query)):
         return query
     return named[0]
@@ -185,8 +188,11 @@ def _loosened(turn: Turn, frame: Frame, page: Page, first: int) -> Page:
     if page.hits or not named or first:
         return page
     if spelling := _other_spelling(turn, named[0]):
-        frame.filters = {**frame.filters, "authors": [spelling]}
-        return turn.shelf.search(query_of(frame), frame.order)
+        spelt = replace(frame, filters={**frame.filters, "authors": [spelling]})
+        other = turn.shelf.search(query_of(spelt), frame.order)
+        if other.hits:
+            frame.filters = spelt.filters
+            return other
     rest = {name: v for name, v in frame.filters.items() if name != "authors"}
     text = " ".join([frame.text, *named]).strip()
     other = turn.shelf.search(query_of(Frame(text=text, filters=rest)), frame.order)
@@ -213,7 +219,7 @@ def _other_spelling(turn: Turn, name: str) -> str:
     """The author in another script, as a record of theirs has it: 勒古恩 is Le Guin, Ursula K."""
     page = turn.shelf.search(query_of(Frame(filters={"authors": [name]}), limit=1))
     spellings = page.hits[0].record.variant_authors if page.hits else ()
-    return next(iter(spellings), "")
+    return next((one for one in spellings if has_han(one) != has_han(name)), "")
 
 
 def same_author(turn: Turn) -> dict[str, Any]:

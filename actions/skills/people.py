@@ -6,6 +6,8 @@ from actions import signs
 from actions.turn import Turn
 from assistant.library import HelpLine, Specialist
 
+_GRAVE = 0.85  # confidence from which a cry for help is one
+
 
 def human(turn: Turn) -> None:
     """Hand the conversation over; the service says where the reader stands."""
@@ -45,7 +47,13 @@ def _subject(turn: Turn, specialist: Specialist | None) -> str | None:
 
 
 def distress(turn: Turn) -> None:
-    """Kind and short: who can be reached now, and a person at once."""
+    """Kind and short: who can be reached now, and a person at once.
+
+    Who may have meant something else, and names no danger, is not handed over unasked.
+    """
+    if turn.ask.confidence < _GRAVE and not signs.DANGER.search(turn.ask.text):
+        hard_time(turn)
+        return offer_search(turn)
     if turn.session.comforted and not signs.DANGER.search(turn.ask.text):
         turn.say("distress-again")
     else:
@@ -55,7 +63,7 @@ def distress(turn: Turn) -> None:
     turn.say("distress-person")
     turn.effect("escalate", reason="distress", urgent=True)
     turn.session.topic = "human"
-    turn.ends("human")
+    return turn.ends("human")
 
 
 def hard_time(turn: Turn) -> None:
@@ -85,9 +93,7 @@ def not_sure(turn: Turn) -> None:
     """Nothing sure enough to say: be honest, and show the ways on."""
     turn.say("not-sure")
     turn.offer_human("unsure")
-    if turn.ask.query and not turn.ask.pressed:
-        text = turn.ask.query[:80]
-        turn.offer(turn.text("choice-search", text=text[:40]), "find", text=text)
+    offer_search(turn)
     turn.offer(turn.text("choice-help"), "help")
     turn.ends("unsure")
 
@@ -95,9 +101,14 @@ def not_sure(turn: Turn) -> None:
 def beyond(turn: Turn) -> None:
     """Honest and short; a book may still help, and a person always."""
     turn.say("out-of-scope")
-    if turn.ask.query:
-        text = turn.ask.query[:80]
-        turn.offer(turn.text("choice-search", text=text[:40]), "find", text=text)
+    offer_search(turn)
     turn.offer_human("out_of_scope")
     turn.offer(turn.text("choice-help"), "help")
     turn.ends("out_of_scope")
+
+
+def offer_search(turn: Turn) -> None:
+    """A search for what was typed, a press away."""
+    if turn.ask.query and not turn.ask.pressed:
+        text = turn.ask.query[:80]
+        turn.offer(turn.text("choice-search", text=text[:40]), "find", text=text)

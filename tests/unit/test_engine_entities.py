@@ -55,6 +55,7 @@ ACCEPTED = [
     ("第二本在哪里？", {"ordinal": 2}),
     ("cite it in APA", {"style": "apa"}),
     ("用APA格式引用它", {"style": "apa"}),
+    ("用MLA", {"style": "mla"}),
     ("no, the film", {"format": "film"}),
     ("not in French", {"!language": "fre"}),
     ("余华的书", {"author": "余华"}),
@@ -99,6 +100,9 @@ def test_years(reader: Reader, text: str, first: int | None, last: int | None) -
     ("text", "wanted"),
     [
         ("in Chinese", {"language": "chi"}),
+        ("中文绘本", {"language": "chi", "audience": "children"}),
+        ("有DVD吗", {"format": "film"}),
+        ("要ebook的", {"format": "ebook"}),
         ("any of those in Spanish?", {"language": "spa"}),
         ("有法语原版小说吗", {"language": "fre"}),
         ("只要中文的", {"language": "chi"}),
@@ -289,6 +293,14 @@ def test_authors(reader: Reader, text: str, author: str | None) -> None:
         ("newest first", None),
         ("返回", None),
         ("再来几本", None),
+        ("孩子三年级 想找恐龙的书 有吗", "恐龙"),
+        ("心情不好 想看点治愈的书", "治愈"),
+        ("好吧 帮我找本笑话书", "笑话"),
+        ("有没有 人工智能 方面的书", "人工智能"),
+        ("平凡的世界 在吗 我下午来拿", "平凡的世界"),
+        ("再看几种", None),
+        ("随便推荐一本", None),
+        ("还有别的刘慈欣的书吗", None),
     ],
 )
 def test_what_is_left_when_the_frame_is_taken_off(

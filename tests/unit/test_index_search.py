@@ -90,6 +90,40 @@ def test_an_authors_works(holdings, ask):
     assert ask(filters=Filters(authors=("jane austen",), year_from=2010)) == ["emma"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "first"),
+    [
+        ("jane austn", "Jane Austen", {"pp1", "emma"}),
+        ("melvile", "Herman Melville", {"moby"}),
+        ("judith ker", "Judith Kerr", {"kids"}),
+    ],
+)
+def test_an_author_whose_name_is_misspelt(holdings, text, name, first):
+    found = holdings.search(Query(text=text))
+    assert (found.kind, found.corrected) == ("author", name)
+    assert {hit.record.id for hit in found.hits} == first
+
+
+def test_what_reads_as_the_name_is_written_comes_first(tmp_path):
+    shelf = [
+        book("eng", "Red sorghum", "莫言", language="eng", year=2003),
+        book("chi", "红高粱家族", "莫言", language="chi", year=1987),
+    ]
+    opened = shelved(tmp_path, shelf)
+    try:
+        found = opened.search(Query(filters=Filters(authors=("莫言",))))
+        assert [hit.record.id for hit in found.hits] == ["chi", "eng"]
+    finally:
+        opened.close()
+
+
+def test_words_that_are_a_title_are_told(holdings):
+    assert holdings.bears("war and peace")
+    assert holdings.bears("三体")
+    assert not holdings.bears("war and")
+    assert not holdings.bears("?!")
+
+
 def test_a_topic_by_its_heading(holdings):
     found = holdings.search(Query(text="anything about how migrating birds find the way?"))
     assert found.kind == "topic"

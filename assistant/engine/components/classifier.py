@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import joblib
@@ -48,7 +49,7 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
         self._hints: Hints | None = None
         self._ensemble: IntentEnsemble | None = None
         self._outside: Outside | None = None
-        self._trained: frozenset[str] = frozenset()
+        self._taught: dict[str, str] = {}
 
     @classmethod
     def create(
@@ -71,7 +72,7 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
     ) -> EnsembleClassifier:
         loaded = cls(config, model_storage, resource)
         with model_storage.read_from(resource) as folder:
-            (loaded._hints, loaded._ensemble, loaded._outside, loaded._trained) = joblib.load(
+            (loaded._hints, loaded._ensemble, loaded._outside, loaded._taught) = joblib.load(
                 folder / _FILE
             )
         return loaded
@@ -85,9 +86,9 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
         ensemble = IntentEnsemble(seed=self._config["seed"])
         self._ensemble = ensemble.fit(self._features(texts, sparse, dense), labels)
         self._outside = self._learn_outside(labels, dense)
-        self._trained = frozenset(plain(text) for text in texts)
+        self._taught = taught(texts, labels)
         with self._storage.write_to(self._resource) as folder:
-            joblib.dump((self._hints, self._ensemble, self._outside, self._trained), folder / _FILE)
+            joblib.dump((self._hints, self._ensemble, self._outside, self._taught), folder / _FILE)
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -108,12 +109,16 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
     def _answer(self, message: Message, ranking: list[tuple[str, float]], nearness: float) -> None:
         """Refusal is told beside the intent: no topic is refused, but whoever acts should know."""
         assert self._outside is not None
+        told = self._taught.get(plain(message.get(TEXT)))
+        if told:  # what was said word for word in training is what it was called there
+            others = [(name, 0.0) for name, _ in ranking if name != told]
+            ranking = [(told, 1.0), *others][: self._config["ranking_length"]]
         refused = self._outside.is_outside(nearness, ranking[0][1])
         named = [{"name": name, "confidence": sure} for name, sure in ranking]
         message.set("intent", named[0], add_to_output=True)
         message.set("intent_ranking", named, add_to_output=True)
         message.set("nearness", {"value": nearness, "refused": refused}, add_to_output=True)
-        message.set("trained", plain(message.get(TEXT)) in self._trained, add_to_output=True)
+        message.set("taught", bool(told), add_to_output=True)
 
     def _features(self, texts: list[str], sparse: Any, dense: np.ndarray) -> Features:
         none = np.zeros((len(dense), 0), np.float32)
@@ -135,3 +140,11 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
             shipped = [e.text for e in shipped_examples() if e.intent in OUTSIDE]
             outside = encode_all(shipped) if self._config["hints"] else dense[:0]
         return Outside(self._config["refused"]).fit(dense[~own], outside)
+
+
+def taught(texts: Iterable[str], labels: Iterable[str]) -> dict[str, str]:
+    """What each message of the training was called, without those that were called two things."""
+    told: dict[str, set[str]] = {}
+    for text, label in zip(texts, labels, strict=True):
+        told.setdefault(plain(text), set()).add(str(label))
+    return {text: names.pop() for text, names in told.items() if text and len(names) == 1}

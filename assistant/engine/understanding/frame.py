@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from assistant.engine.understanding.found import Found, negation
 from assistant.engine.understanding.frame_chinese import chinese_topic, clean, strip_chinese
+from assistant.engine.understanding.frame_chinese import only_asks as asks_nothing
 from assistant.engine.understanding.named import Named
 from assistant.engine.understanding.plain_words import content, only_asks, says_something
 from index.text import rule
@@ -205,7 +206,11 @@ def asked(text: str, filters: list[Found], work: Named | None = None) -> Asked:
         left = clean(rest) if work.quoted else _ended(clean(rest))
     else:
         left = _strip(rest if like else clause)
-    left = "" if _NOTHING.match(left) or _COMMAND.match(left) or only_asks(left) else left
+    left = (
+        ""
+        if _NOTHING.match(left) or _COMMAND.match(left) or only_asks(left) or asks_nothing(left)
+        else left
+    )
     where = text.lower().find(left.lower()) if left else -1
     return Asked(
         left, like, where if where >= 0 else start, where + len(left) if where >= 0 else end

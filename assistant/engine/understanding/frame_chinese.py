@@ -42,10 +42,11 @@ _READ_TO = re.compile(
     r"(?:读|讀|讲|講|念)[给給]\s*(?:我|[他她]们?|孩子|宝宝)?\s*[听聽]"
 )  # 读给三岁孩子听
 _HAN_KIND = re.compile(
-    r"(?:的)?(?:书籍?|書籍?|图书|圖書|资料|資料|文献|文獻|材料|读物|讀物|作品|内容)$"
+    r"(?:方面)?(?:的)?(?:书籍?|書籍?|图书|圖書|资料|資料|文献|文獻|材料|读物|讀物|作品|内容)$|(?<=..)方面$"
 )
 _TITLE = 16  # characters: a name may have commas in it
 _CLAUSE = re.compile(r"[，,。！!？?；;\n]+")
+_BLANK = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 _WISH = re.compile(
     "有没有|有沒有|有无|有(?:什么|哪些|啥)|(?:想|要)(?:找|看|借|读|查)|找(?:一|几|点|些|本)|推荐|推薦|帮我|在哪|哪[里儿个]|借[一几]?本|能借|[吗嗎]$"
 )
@@ -64,6 +65,7 @@ _INTO = (  # why the reader asks, when the asking itself names nothing
         r"(?:迷上了?|喜欢上?了?|(?:在|正)?研究(?:的是)?|在学|想学|想(?:了解|知道)(?:一下)?|了解一下|(?:写|做)的是|(?:题目|主题|选题|课题|方向)是|要去)(?P<topic>[^，,。！？\n]{2,24}?)(?:旅游|玩)?(?=[，,。！？\n]|$)"
     ),
 )
+_ANY = re.compile("[几再些]|随便|什么|哪|推荐|一[本点部个种]|^别的?$")
 # Words with which readers of Chinese ask, and which by themselves name nothing to search for.
 _PLAIN = re.compile(
     "|".join(
@@ -141,6 +143,10 @@ _PLAIN = re.compile(
                 "忘了",
                 "听说",
                 "推荐",
+                "随便",
+                "几种",
+                "别的",
+                "其他",
                 "介绍",
                 "布置",
                 "作业",
@@ -269,6 +275,8 @@ _PLAIN = re.compile(
                 "哪",
                 "谁",
                 "完",
+                "多",
+                "别",
             ],
             key=len,
             reverse=True,
@@ -284,9 +292,9 @@ def names_something(text: str) -> bool:
 
 def chinese_topic(text: str) -> str:
     """What to search for: of the clauses that ask the last that names it, else why it is asked."""
-    clauses = [clause for clause in _CLAUSE.split(text) if re.search(r"\w", clause)]
+    clauses = [part for clause in _CLAUSE.split(text) for part in _apart(clause)]
     if len(clauses) < 2:
-        return _of_clause(text)
+        return _of_clause(clauses[0] if clauses else text)
     told = [(clause, _of_clause(clause)) for clause in clauses]
     wished = [left for clause, left in told if _WISH.search(clause) and names_something(left)]
     if wished:
@@ -299,6 +307,22 @@ def chinese_topic(text: str) -> str:
         return strip_chinese(text)  # 人，岁月，生活
     longest = max((left for _, left in told), key=lambda left: len(_PLAIN.sub("", left)))
     return longest if names_something(longest) else ""
+
+
+def _apart(clause: str) -> list[str]:
+    """A clause at its blanks, as many type instead of commas; what only asks ends what it follows."""
+    parts: list[str] = []
+    for part in _BLANK.split(clause):
+        if parts and (not names_something(part) or not names_something(parts[-1])):
+            parts[-1] = (parts[-1] if names_something(parts[-1]) else "") + part
+        elif re.search(r"\w", part):
+            parts.append(part)
+    return parts
+
+
+def only_asks(text: str) -> bool:
+    """Whether nothing is named in Chinese that is asked for: 再看几种, 随便推荐一本, 别的."""
+    return bool(_ANY.search(text)) and not re.search(r"\w", _PLAIN.sub("", text))
 
 
 def _of_clause(clause: str) -> str:

@@ -43,9 +43,10 @@ class Reader:
     def read(self, text: str, today: date) -> list[Found]:
         """Entities in the order they stand in, then `like` and `query`."""
         work = named(text)
-        found = _once(_pairs(apart(self._exact(text, today)), text, today))
+        found = _pairs(apart(self._exact(text, today)), text, today)
         found = [one for one in found if not (work and _of_title(one, work))]
-        return [*found, *_asked(text, [one for one in found if one.entity in _FILTERS], work)]
+        filters = [one for one in found if one.entity in _FILTERS]
+        return [*_once(found), *_asked(text, filters, work)]
 
     def _exact(self, text: str, today: date) -> Iterator[Found]:
         yield from items(text)
