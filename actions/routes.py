@@ -166,7 +166,8 @@ def names_a_title(turn: Turn) -> bool:
         return False
     if titles.is_one(ask.text, known):
         return not ask.taught and (ask.intent in TALK or ask.confidence < _CLEAR)
-    if ask.intent in LIBRARY and ask.confidence >= turn.services.bounds.intent:
+    service = ask.intent in LIBRARY and ask.intent != "newspapers"
+    if service and ask.confidence >= turn.services.bounds.intent:
         return False
     named = titles.named_in(ask.text, known)
     return bool(named) and bool(signs.LENDS.search(ask.text))
@@ -184,6 +185,8 @@ def _by_its_words(ask: Ask) -> Skill | None:
         return unsure.library
     if ask.intent == "distress" and _reads_about(ask):
         return unsure.coping
+    if ask.intent == "distress" and ask.confidence < people.GRAVE and unsure.names_topic(ask):
+        return unsure.title  # "a little life", which we may not have
     return None
 
 

@@ -54,6 +54,7 @@ class Session(msgspec.Struct, omit_defaults=True):
     yes: str = ""  # the payload that "yes" stands for
     offers: list[str] = []  # payloads of the choices shown last, for "the second one"
     asked: bool = False  # the last turn ended with a question of ours
+    subject: str = ""  # what an answer on research was asked about, for "books then"
     verb: str = ""  # what was to be done with the item we asked for
     style: str = ""  # citation style used last
     comforted: bool = False  # the help lines were named

@@ -226,14 +226,22 @@ CORRECTS = rule(
     re.IGNORECASE,
 )
 FILLERS = rule(
-    r"\b(?:make (?:it|them)|something|anything|only|just|please|but|rather|instead|the ones?|ones?|a bit|more|i"
+    r"\b(?:make (?:it|them)|something|anything|only|just|please|but|rather|instead|the|ones?|a bit|more|i"
     r"|want(?:ed)?|meant|no|not that one|actually|ok(?:ay)?|that (?:is|are)|that|with|it)\b|有没有|要|想|一点|一些|点儿|不要这个|的$|请|换成|能不能",
     re.IGNORECASE,
 )
 SAME_AUTHOR = rule(
     r"\b(?:he|she|they) (?:also )?(?:wrote|writes?|written)\b|\bwhat else (?:has|did) (?:he|she|they)\b|"
     r"\b(?:that|this|the same|same) (?:author|writer|director)\b|\bby (?:him|her|them)\b"
-    r"|\bthe (?:author|writer)(?:['’]s other| also| else| written)\b|(?:作者|作家|导演)(?:还|還|另外|其他)|(?:这|那|該|该|同一)(?:个|位|一个|一位)?(?:作者|作家|导演|導演)|(?:他|她)(?:还|還)?写",
+    r"|\bthe (?:author|writer)(?:['’]s other| also| else| written)\b|(?:作者|作家|导演)(?:还|還|另外|其他)|(?:这|那|該|该|同一)(?:个|位|一个|一位)?(?:作者|作家|导演|導演)|(?:他|她)(?:还|還)?写|(?:他|她)(?:还|還|都)?有(?:没有|哪些|什么)?(?:别的|其他|其它|书|作品|小说)|(?:他|她)的(?=书|作品|小说|散文|诗|杂文|其他|别的)",
+    re.IGNORECASE,
+)
+KIND_OF_WORK = rule(
+    r"散文|诗集|诗歌|诗|杂文|短篇|长篇|小说|\b(?:essays?|poems?|poetry|plays?|short stories)\b",
+    re.IGNORECASE,
+)
+OF_YEAR = rule(  # that a number is a year and no title
+    r"\b(?:from|in|of|published|released|made|since|year)\s+(?:in\s+)?(?:1[5-9]|20)\d\d\b|\d{4}\s*年|出版|上映",
     re.IGNORECASE,
 )
 FORGET = rule(

@@ -46,7 +46,11 @@ def present(
     ranking: Ranking, query: Query, columns: Columns, records: Records, version: str
 ) -> Found:
     """The page of works that the query asks for, with counts over all that was found."""
-    works = grouped(ranking.places, columns, "chi" if has_han(query.text) else "eng")
+    works = grouped(
+        ranking.places,
+        columns,
+        "chi" if has_han(" ".join((query.text, *query.filters.authors))) else "eng",
+    )
     page = works[query.offset : query.offset + query.limit]
     repeats = len(ranking.places) - len(works)
     return Found(

@@ -44,9 +44,12 @@ def after(first: Sequence[Place], rest: Sequence[Place]) -> list[Place]:
 
 
 def among(some: Sequence[Place], rest: Sequence[Place]) -> list[Place]:
-    """Each of `some` before the first of `rest` that is less sure; `rest` keeps its order."""
-    merged = list(rest)
-    for place in some:
+    """Each of `some` before the first of `rest` that is less sure; `rest` keeps its order.
+
+    What `rest` is surer of stays where it stands there.
+    """
+    merged, sure = list(rest), {place.number: place.confidence for place in rest}
+    for place in (one for one in some if one.confidence > sure.get(one.number, 0.0)):
         kept = [other for other in merged if other.number != place.number]
         at = next((i for i, other in enumerate(kept) if other.confidence < place.confidence), None)
         kept.insert(len(kept) if at is None else at, place)

@@ -209,7 +209,7 @@ class Search:
             return self._topic_or_title(reading, scope, query.floor, named)
         if named and not _also_topic(reading, terms, named[0][0]):
             return self._named(named, reading, terms)
-        topic = self._on_topic(reading, scope, query.floor)
+        topic = self._on_topic(self._repaired(reading), scope, query.floor)
         if named:
             first = self._named(named, reading, terms)
             places = after(first.places, topic.places)
@@ -254,6 +254,22 @@ class Search:
         vector, records = self._encode(spelt_out(reading.said)), self._parts.columns.count
         found = self.topics.search(spelt_out(reading.core), vector, scope, records)
         return self._topical(found, "topic", floor)
+
+    def _repaired(self, reading: Reading) -> Reading:
+        """The topic with its slips mended: words that no text of the catalogue has."""
+        parts = self._parts
+        words = reading.core.split()
+        stems = parts.words.stems(words)
+        slips = {
+            word: meant
+            for word, stem in zip(words, stems, strict=True)
+            if not parts.words.frequency("text", stem)
+            and (meant := parts.speller.nearest(word)) != word
+        }
+        if not slips or has_han(reading.core):
+            return reading
+        core = " ".join(slips.get(word, word) for word in words)
+        return replace(reading, core=core, said=core)
 
     def _topical(self, found: Sequence[Topical], kind: Kind, floor: float) -> Ranking:
         best = best_of_unrelated(self._parts.columns.count)

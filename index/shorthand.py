@@ -43,6 +43,7 @@ _FULL_CHINESE = (
     (r"历史小说", "历史小说 historical fiction"),
     (r"科幻", "科学幻想小说 science fiction"),
     (r"武侠", "武侠小说 martial arts fiction"),
+    (r"绘本|繪本|图画书|圖畫書", "图画书 picture books"),
 )
 _HAN = rule("[\u3400-\u9fff]")
 

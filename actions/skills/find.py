@@ -20,6 +20,7 @@ from index.record import Hit, Query
 from index.text import has_han
 
 _STORY = 80  # letters, a Chinese character is two: a longer message tells a story
+_DESCRIBED = 12  # characters of a description; of blanks half as many
 _NEAREST = 3  # of what fits nothing clearly, more would only be a longer list
 _ONLY_THAT = 25  # characters: "more by him", of nobody who was named
 NAMED = ("known_item", "identifier")  # kinds of search for one title
@@ -31,7 +32,11 @@ def find(turn: Turn) -> None:
     if title := liked(turn):
         return like_title(turn, title)
     limited = given(turn) | same_author(turn)
-    text = "" if signs.SAME_AUTHOR.search(ask.text) and limited.get("authors") else _words(turn)
+    text = _kind(turn) if "authors" in same_author(turn) else _words(turn)
+    if not text and (year := _year_as_title(turn, limited)):
+        text, limited = year, {k: v for k, v in limited.items() if not k.startswith("year")}
+    text = text or ("" if limited else turn.session.subject)
+    turn.session.subject = ""
     if signs.SAME_AUTHOR.search(ask.text) and not limited.get("authors") and len(text) < _ONLY_THAT:
         return _ask(turn, "which-title")  # "more by him"
     if text or (limited and not _story_about_one(turn, limited)):
@@ -40,6 +45,19 @@ def find(turn: Turn) -> None:
         begin(turn, wanted)
         return _offer_others(turn, text)
     return _ask(turn, "find-what")
+
+
+def _kind(turn: Turn) -> str:
+    """What of an author is wanted: 散文 in 他的散文呢; "" for whatever there is."""
+    kind = signs.KIND_OF_WORK.search(turn.ask.text)
+    return kind[0] if kind else ""
+
+
+def _year_as_title(turn: Turn, limited: dict[str, Any]) -> str:
+    """1984 in "is there a 1984 film", where that is a title of ours."""
+    first, last = limited.get("year_from"), limited.get("year_to")
+    named = first is not None and first == last and turn.shelf.bears(str(first))
+    return str(first) if named and not signs.OF_YEAR.search(turn.ask.text) else ""
 
 
 def _offer_others(turn: Turn, text: str) -> None:
@@ -139,12 +157,29 @@ def show(turn: Turn, frame: Frame, first: int = 0) -> None:
         turn.session.note(frame.said, page.ids)
     if _answered_instead(turn, frame, page):
         return None
+    if not page.hits and (other := _in_another_form(turn, frame)):
+        return show(turn, other)
     if not page.hits and (shorter := _without_story(turn, frame)):
         frame.text = shorter
         return show(turn, frame)
     if not page.hits:
         return nothing.tell(turn, frame)
     return _tell(turn, frame, page, first)
+
+
+def _in_another_form(turn: Turn, frame: Frame) -> Frame | None:
+    """The title in the forms that there are, when the one that was asked for is not among them."""
+    rest = {name: value for name, value in frame.filters.items() if name != "formats"}
+    if not frame.text or len(rest) == len(frame.filters):
+        return None
+    page = turn.shelf.search(query_of(replace(frame, filters=rest)))
+    if not page.named or page.sureness < turn.services.bounds.known:
+        return None
+    form = {"formats": frame.filters["formats"]}
+    turn.say("not-in-form", form=" ".join(limits.in_words(form, turn.names, {})))
+    turn.session.frames = turn.session.frames[:-1]
+    turn.session.push(other := replace(frame, filters=rest))
+    return other
 
 
 def _without_story(turn: Turn, frame: Frame) -> str:
@@ -279,6 +314,17 @@ def _title_meant(turn: Turn, frame: Frame) -> bool:
     return sure and not frame.filters
 
 
+def _title_told(turn: Turn) -> bool:
+    """Whether one title was surely meant, and described rather than named."""
+    ask = turn.ask
+    long = (
+        len(ask.query) >= _DESCRIBED
+        if has_han(ask.query)
+        else ask.query.count(" ") >= _DESCRIBED / 2
+    )
+    return ask.intent == "known_item" and ask.confidence >= turn.services.bounds.known and long
+
+
 def _answered_instead(turn: Turn, frame: Frame, page: Page) -> bool:
     """What no record clearly fits may be a question about the library after all."""
     weak = page.found.kind == "topic" and page.sureness < turn.services.bounds.near
@@ -308,7 +354,9 @@ def _lead(turn: Turn, frame: Frame, page: Page, first: int, count: int) -> str:
     if page.named:
         return _lead_named(turn, page, count)
     if _far(turn, frame, page):
-        return turn.text("found-far", about=words)
+        return turn.text(
+            "found-perhaps" if _title_told(turn) else "found-far", about=words, count=count
+        )
     total, shown = page.found.total, len(page.hits)
     more = "yes" if total > shown else "no"
     key = "found" if frame.text and not frame.like else "found-limited"

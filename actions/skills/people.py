@@ -6,7 +6,7 @@ from actions import signs
 from actions.turn import Turn
 from assistant.library import HelpLine, Specialist
 
-_GRAVE = 0.85  # confidence from which a cry for help is one
+GRAVE = 0.85  # confidence from which a cry for help is one
 
 
 def human(turn: Turn) -> None:
@@ -51,7 +51,7 @@ def distress(turn: Turn) -> None:
 
     Who may have meant something else, and names no danger, is not handed over unasked.
     """
-    if turn.ask.confidence < _GRAVE and not signs.DANGER.search(turn.ask.text):
+    if turn.ask.confidence < GRAVE and not signs.DANGER.search(turn.ask.text):
         hard_time(turn)
         return offer_search(turn)
     if turn.session.comforted and not signs.DANGER.search(turn.ask.text):

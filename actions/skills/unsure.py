@@ -17,6 +17,7 @@ from index.record import Query
 
 _TOPIC = 4  # words of a topic that is named and nothing else
 _HAN_TOPIC = 8  # characters
+_RESEARCH = ("databases", "research_consultation")
 _STRANGE = 0.2  # nearness to what a library is asked below which a topic is no service of ours
 _RANDOM = 0.25  # the chance of nonsense that is worth a look whether it is
 _LIKELY = 0.5  # the chance of an answer that is better than a search without results
@@ -40,7 +41,11 @@ def look(turn: Turn) -> None:
 
 def library(turn: Turn) -> None:
     """A service of the library; a bare topic that no answer is near to is looked up first."""
+    subject = turn.ask.query if turn.ask.intent in _RESEARCH else ""
     answer.answer(turn, _on_shelves)
+    if subject and turn.session.topic == "answer":
+        turn.session.subject = subject
+        turn.offer(turn.text("choice-books-on", text=subject[:40]), "find", text=subject)
 
 
 def _on_shelves(turn: Turn) -> bool:

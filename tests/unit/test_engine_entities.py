@@ -100,7 +100,7 @@ def test_years(reader: Reader, text: str, first: int | None, last: int | None) -
     ("text", "wanted"),
     [
         ("in Chinese", {"language": "chi"}),
-        ("中文绘本", {"language": "chi", "audience": "children"}),
+        ("中文绘本", {"language": "chi"}),
         ("有DVD吗", {"format": "film"}),
         ("要ebook的", {"format": "ebook"}),
         ("any of those in Spanish?", {"language": "spa"}),

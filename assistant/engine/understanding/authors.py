@@ -45,6 +45,9 @@ _MORE = rule(
     r"\b(?:more|anything|latest|new|any|the new|the latest)\s+(?:by|from)\s+((?:[^\W\d_a-z][\w.'’-]*\s?){1,4})"
 )
 _DR = rule(r"^(?:dr|prof|professor|mr|mrs|ms)\b\.?\s+(?=\S)", re.I)
+_PINYIN_OWNS = rule(  # lu xun de shu
+    r"^\W*((?:[a-z]{2,6} ?){1,3}) de (?:shu|xiao ?shuo|zuo ?pin|san ?wen)\W*$", re.I
+)
 _AND_OTHERS = rule(r"\s+et\.? al\b.*$", re.I)
 _STOPS = rule(rf"\s+{_STOP}(?=\s|$)", re.I)
 
@@ -189,6 +192,8 @@ _HAN_NOT = frozenset(
 
 def authors(text: str) -> Iterator[Found]:
     """Names as written; a reference ("that author") is none."""
+    if pinyin := _PINYIN_OWNS.match(text):
+        yield Found("author", pinyin[1], *pinyin.span())
     for pattern in (_AUTHOR_IS, _BY):
         for hit in pattern.finditer(text):
             yield from _named(text, hit.start(1), hit[1])

@@ -83,7 +83,7 @@ _AUDIENCES = tuple(
         ("preschool", r"\b(?:for\s+)?(?:my\s+|our\s+|a\s+)?(?:toddlers?|bab(?:y|ies)|pre-?school(?:ers?)?|nursery|under[\s-]?fives?)\b|\bboard books?\b|幼儿园?|幼兒|宝宝|寶寶|婴儿|嬰兒|学龄前|學齡前"),
         ("young_adult", r"\b(?:for\s+)?(?:my\s+|a\s+|some\s+|our\s+)?(?:teen(?:ager)?s?|adolescents?|young adults?|ya|high[\s-]?school(?:ers?)?|secondary school)(?:\s+(?:son|daughter|books?|fiction|novels?))?\b|青少年|中学生|中學生|高中生|初中生|少年(?!宫)"),
         ("adult", r"\bfor (?:adults|grown-?ups)\b|给大人|給大人|成人(?:读|看|的|书)|大人看"),
-        ("children", rf"\b(?:suitable\s+)?for\s+(?:a\s+|my\s+|our\s+|the\s+|his\s+|her\s+|some\s+|young\s+|small\s+|little\s+|younger\s+)*{_CHILD}\b|\bchildren['’]?s (?:books?|section|edition|fiction|titles?|version|literature|dvds?)\b|\bkids?['’]? (?:books?|section|version|movies?|films?|dvds?)\b|\bjuvenile\b|\bpicture books?\b|\bprimary school(?:ers?)?\b|儿童|兒童|小孩子?|孩子们?|小朋友|少儿|少兒|小学生|小學生|绘本|繪本|图画书|圖畫書|童书|童書"),
+        ("children", rf"\b(?:suitable\s+)?for\s+(?:a\s+|my\s+|our\s+|the\s+|his\s+|her\s+|some\s+|young\s+|small\s+|little\s+|younger\s+)*{_CHILD}\b|\bchildren['’]?s (?:books?|section|edition|fiction|titles?|version|literature|dvds?)\b|\bkids?['’]? (?:books?|section|version|movies?|films?|dvds?)\b|\bjuvenile\b|\bprimary school(?:ers?)?\b|儿童|兒童|小孩子?|孩子们?|小朋友|少儿|少兒|小学生|小學生|童书|童書"),
     )
 )  # fmt: skip
 _AGE = rule(

@@ -9,8 +9,8 @@ from assistant.engine.understanding.found import Found
 from index.text import rule
 
 _QUESTION = (
-    r"(?:are you|do you|can (?:i|you|we)|could (?:i|you)|where (?:is|are|can|do)|when (?:is|are|do|does|can|will)|what(?:['’]s| is| are| time| else)|how (?:do|does|can|much|many|long|far|late|would)|is (?:the|it|there)|who|which|will|"
-    r"does|i (?:also )?(?:need|want|would like)|i['’]d (?:also )?like|tell me|show me|please|find|cite|save)"
+    r"(?:are you|do you|can (?:i|you|we|my|our|someone)|could (?:i|you)|where (?:is|are|can|do)|when (?:is|are|do|does|can|will)|what(?:['’]s| is| are| time| else)|how (?:do|does|can|much|many|long|far|late|would)|is (?:the|it|there)|who|which|will|"
+    r"does|i (?:also )?(?:need|want|would like)|i['’]d (?:also )?like|tell me|show me|please|find|cite|save|(?:book|reserve|renew|extend) (?:an?|my|the|it|them)\b)"
 )
 _JOINED = rule(
     rf"(?:[.?!;]\s+|,\s*|\s+)(?:and\s+(?:also\s+|then\s+|can\s+you\s+also\s+)?|also,?\s+|oh\s+and\s+|plus,?\s+|another (?:question|thing)[:,]?\s+|second(?:ly)?,\s+)(?={_QUESTION}\b)(?P<second>.{{8,}})$",
@@ -31,6 +31,7 @@ _HALF = rule(  # "how do I reference" and "cite a report" are one question
     r"\b(?:how|where|when) (?:do|can|could|should|would|to)(?: (?:i|we|you|one))? \w+$",
     re.IGNORECASE,
 )
+_GOES_ON = rule(r"(?:please |also )*(?:find|cite|save|show|tell)\b", re.IGNORECASE)
 _STORY = rule(
     r"\?|\b(?:do you|have you|can i|could|where|when|how|what|find|show|need|looking|books?)\b|[吗嗎呢？]|有没有|想|找|借|怎么",
     re.IGNORECASE,
@@ -49,6 +50,8 @@ def second_request(text: str) -> Iterator[Found]:
 
 def _stands_alone(first: str, second: str) -> bool:
     said = sum(2 if "\u3400" <= c <= "\u9fff" else 1 for c in first.strip())
-    if said < 6 or not _STORY.search(first) or _HALF.search(first):
+    if said < 6 or not _STORY.search(first):
+        return False
+    if _HALF.search(first) and _GOES_ON.match(second):
         return False
     return not _HANGS.match(second.strip())

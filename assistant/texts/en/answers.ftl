@@ -76,6 +76,8 @@ found-perhaps = { $count ->
    *[other] I'm not sure which you mean. Could it be one of these?
 }
 found-far = I found nothing that clearly fits { $about }. These come nearest:
+not-in-form = Not { $form }, but it is here in other forms.
+choice-books-on = Books here on “{ $text }”
 nothing = I found nothing for { $about }.
 nothing-limited = I found nothing { $about }.
 no-more = { $total ->

@@ -70,6 +70,8 @@ found-perhaps = { $count ->
    *[other] 我不太确定您指哪一本，是不是其中之一？
 }
 found-far = 没有正好符合的（{ $about }），最接近的是这些：
+not-in-form = 没有{ $form }，不过有别的版本。
+choice-books-on = 馆里有关“{ $text }”的书
 nothing = 没有找到{ $about }。
 nothing-limited = 没有找到{ $about }。
 no-more = 全部 { $total } 种都在这里了。
