@@ -111,5 +111,11 @@ def in_words(
 ) -> list[str]:
     """Each filter as a phrase in the reader's language, such as "in Chinese"."""
     bad = unwanted or {}
-    told = [names.filter(name, value) for name, value in raw.items() if name not in bad]
+    years = [raw[name] for name in ("year_from", "year_to") if raw.get(name)]
+    told = [
+        names.filter(name, value)
+        for name, value in raw.items()
+        if name not in bad and not (len(years) == 2 and name.startswith("year"))
+    ]
+    told += [names.years(*years)] if len(years) == 2 else []
     return [t for t in (*told, *(names.no(name, values) for name, values in bad.items())) if t]

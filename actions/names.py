@@ -73,6 +73,11 @@ class Names:
         words = self.joined([self.value(name, str(one)) for one in told])
         return say(self.language, f"filter-{name.replace('_', '-')}", value=words)
 
+    def years(self, first: int, last: int) -> str:
+        """A span of years as a phrase: "from 1990 to 1999", "from 1984"."""
+        key = "filter-year" if first == last else "filter-years"
+        return say(self.language, key, first=str(first), last=str(last))
+
     def no(self, name: str, values: Iterable[str]) -> str:
         words = self.joined([self.value(name, one) for one in values])
         return say(self.language, f"filter-not-{name.replace('_', '-')}", value=words)
