@@ -83,6 +83,13 @@ def ask_from(latest: Mapping[str, Any], slots: Mapping[str, Any], now: datetime)
     )
 
 
+def first_of(ask: Ask) -> Ask:
+    """The message up to the other request in it, as the engine understood it; itself if none."""
+    parsed = ask.one("second")
+    at = ask.text.rfind(parsed["text"]) if isinstance(parsed, Mapping) else -1
+    return replace(ask, text=ask.text[:at]) if at > 0 else ask
+
+
 def second_of(ask: Ask) -> Ask | None:
     """The other request in the same message, if there is one."""
     parsed = ask.one("second")

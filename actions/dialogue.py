@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from actions import aspects, pasted, signs
-from actions.ask import Ask, second_of
+from actions.ask import Ask, first_of, second_of
 from actions.filters import SETS
 from actions.reading import Reader, part_of
 from actions.routes import names_a_title, skill_for
@@ -59,7 +59,8 @@ class Dialogue:
 
     def turn(self, ask: Ask, session: Session) -> Answered:
         """Answer one message; whatever goes wrong with a choice or the index becomes words."""
-        turn = Turn(self._meant(ask, session), session, self.services, language_of(ask, session))
+        first = first_of(ask) if len(pasted.questions(ask.text)) < _MANY else ask
+        turn = Turn(self._meant(first, session), session, self.services, language_of(ask, session))
         session.yes = session.verb = ""
         session.offers = []
         self._answer(turn)

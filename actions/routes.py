@@ -179,6 +179,8 @@ def _by_its_words(ask: Ask) -> Skill | None:
         return talk.play
     if _wants_a_book(ask):
         return find.find
+    if ask.intent in ("nonsense", "out_of_scope") and ask.has("author"):
+        return find.find  # "lu xun de shu"
     if ask.intent == "go_back" and len(ask.text) > _STEP:
         return unsure.look  # "is there a way I could get those books back and ..."
     if ask.intent == "switch_language" and signs.LESSONS.search(ask.text):

@@ -209,12 +209,14 @@ class Search:
             return self._topic_or_title(reading, scope, query.floor, named)
         if named and not _also_topic(reading, terms, named[0][0]):
             return self._named(named, reading, terms)
-        topic = self._on_topic(self._repaired(reading), scope, query.floor)
+        repaired = self._repaired(reading)
+        topic = self._on_topic(repaired, scope, query.floor)
         if named:
             first = self._named(named, reading, terms)
             places = after(first.places, topic.places)
             return ranking_of(places, "known_item", first.corrected)
-        return ranking_of(among(_places(perhaps), topic.places), "topic")
+        corrected = "" if repaired is reading else repaired.core
+        return ranking_of(among(_places(perhaps), topic.places), "topic", corrected)
 
     def _topic_or_title(
         self,

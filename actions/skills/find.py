@@ -11,13 +11,14 @@ from actions import filters as limits
 from actions import pasted, signs, titles
 from actions.names import natural
 from actions.session import Frame
-from actions.shelf import PAGE, Page, short_title
+from actions.shelf import PAGE, Page, full_title, short_title
 from actions.skills import about, answer, narrow, nothing
 from actions.tongue import letters
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
 from index.record import Hit, Query
 from index.text import has_han
+from index.tokens import words
 
 _STORY = 80  # letters, a Chinese character is two: a longer message tells a story
 _DESCRIBED = 12  # characters of a description; of blanks half as many
@@ -303,7 +304,8 @@ def _sure_hits(turn: Turn, page: Page) -> tuple[Hit, ...]:
 
 def _far(turn: Turn, frame: Frame, page: Page) -> bool:
     """Whether what was found is only what comes nearest: narrowing it would lead nowhere."""
-    weak = page.sureness < turn.services.bounds.near or _title_meant(turn, frame)
+    meant = _title_meant(turn, frame) and not _in_title(page, frame.text)
+    weak = page.sureness < turn.services.bounds.near or meant
     return page.found.kind == "topic" and weak and not frame.order
 
 
@@ -312,6 +314,12 @@ def _title_meant(turn: Turn, frame: Frame) -> bool:
     ask = turn.ask
     sure = ask.intent == "known_item" and ask.confidence >= turn.services.bounds.known
     return sure and not frame.filters
+
+
+def _in_title(page: Page, text: str) -> bool:
+    """Whether the first title has all the words: Harry Potter is part of several."""
+    asked = set(words(page.found.corrected or text))
+    return bool(page.hits) and asked <= set(words(full_title(page.hits[0].record)))
 
 
 def _title_told(turn: Turn) -> bool:

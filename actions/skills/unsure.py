@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from actions import filters as limits
 from actions import signs
@@ -43,8 +44,9 @@ def library(turn: Turn) -> None:
     """A service of the library; a bare topic that no answer is near to is looked up first."""
     subject = turn.ask.query if turn.ask.intent in _RESEARCH else ""
     answer.answer(turn, _on_shelves)
-    if subject and turn.session.topic == "answer":
+    if subject and turn.session.topic != "holdings":
         turn.session.subject = subject
+    if subject and turn.session.topic == "answer":
         turn.offer(turn.text("choice-books-on", text=subject[:40]), "find", text=subject)
 
 
@@ -98,8 +100,10 @@ def insult(turn: Turn) -> None:
 
 def title(turn: Turn) -> None:
     """A title that sounds like something else: 活着 is a novel, "excellent women" no praise."""
+    grave = turn.ask.intent == "distress"
+    turn.ask = replace(turn.ask, intent="known_item", confidence=1.0)
     find.find(turn)
-    if turn.ask.intent == "distress":
+    if grave:
         turn.offer_human("distress")
 
 

@@ -341,6 +341,9 @@ def test_spans_hold_what_was_said(reader: Reader, text: str) -> None:
         ("the second one, where is it?", None),
         ("books about birds and how they navigate", None),
         ("how do I reference and cite a report by two ministries?", None),
+        ("where can I park and do you have Dune on DVD", "do you have Dune on DVD"),
+        ("renew my books and also book a study room", "book a study room"),
+        ("do you charge for holds? also can my wife collect", "can my wife collect"),
     ],
 )
 def test_two_requests_in_one_message(text: str, second: str | None) -> None:

@@ -68,7 +68,11 @@ _RULES: tuple[tuple[re.Pattern[str], tuple[int, int] | None, tuple[int, int] | N
             (1, 0),
             (1, 0),
         ),
-        (rf"\b(?:the\s+)?{_Y}\s+(?:edition|version|printing|film|movie|one)\b", (1, 0), (1, 0)),
+        (
+            rf"\b(?:the\s+)?{_Y}(?:\s+(?:edition|version|printing|one)\b|(?=\s+(?:film|movie)\b))",
+            (1, 0),
+            (1, 0),
+        ),
     )
 )
 _FROM_YEAR = rule(rf"\bfrom\s+{_Y}(?=\s*(?:$|[.,?!]|please))", re.I)
@@ -115,7 +119,6 @@ _MADE = rule(
     r"publish|writ|releas|print|issu|came out|only|just|anything|something|ones?\b|\bout\b|edition|version|出版|发行|發行",
     re.I,
 )
-_EDITION = rule(r"^(?:the\s+)?\d{4}\s+(?:film|movie|one)", re.I)
 
 
 def years(text: str, today: date) -> Iterator[Found]:

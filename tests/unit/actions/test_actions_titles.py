@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from actions.titles import named_in
+from tests.unit.actions.conftest import Talk
+
+Start = Callable[..., Talk]
 
 HELD = {
     "夏洛的网", "平凡的世界", "活着", "红楼梦", "西游记", "三体", "流浪地球", "健康", "人间失格",
@@ -32,3 +37,46 @@ HELD = {
 )
 def test_titles_are_found_where_all_else_only_asks(text: str, titles: list[str]) -> None:
     assert named_in(text, lambda words: words.lower() in HELD) == titles
+
+
+def test_a_title_that_is_not_here_in_one_form_is_shown_in_the_others(talk: Start) -> None:
+    said = talk().say("ebook of Sapiens", "known_item")
+    assert "Not as e-book" in said.text
+    assert all("Sapiens" in title or "人类" in title for title in said.titles)
+
+
+def test_a_year_that_is_a_title_is_one(talk: Start) -> None:
+    assert "1984" in talk().say("is there a 1984 film", "known_item").titles[0]
+    assert "1984" not in talk().say("films from 1984", "find_holdings").titles
+
+
+def test_a_research_question_leads_to_books_on_its_subject(talk: Start) -> None:
+    said = talk().say("find an article about sleep and memory", "databases")
+    assert any(one.startswith("/find") and "sleep and memory" in one for one in said.payloads)
+    assert "Why we sleep" in said.say("books then", "find_holdings").titles[0]
+
+
+def test_what_he_also_wrote(talk: Start) -> None:
+    said = talk("zh").say("鲁迅的小说", "find_holdings").say("他的散文呢", "known_item")
+    assert said.titles == ["朝花夕拾"]
+
+
+def test_a_described_book_is_asked_after_and_not_denied(talk: Start) -> None:
+    said = talk("zh").say("讲的是一个地主少爷败光家产最后剩一头牛", "known_item")
+    assert said.titles[0] == "活着"
+    assert "没有" not in said.text
+
+
+def test_part_of_a_title_with_a_slip_is_found(talk: Start) -> None:
+    said = talk().say("harry poter", "known_item")
+    assert "nothing" not in said.text
+    assert "Harry Potter" in said.titles[0]
+
+
+def test_each_of_two_requests_is_answered_for_itself(talk: Start) -> None:
+    from actions.ask import Entity
+
+    second = {"text": "can my wife collect them", "intent": {"name": "place_hold", "confidence": 1}}
+    text = "do you charge for holds? also can my wife collect them"
+    said = talk().say(text, "place_hold", entities=(Entity("second", second),))
+    assert said.messages[0] != said.messages[1]
