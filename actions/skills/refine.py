@@ -22,6 +22,8 @@ def refine(turn: Turn) -> None:
     if dropped := _dropped(turn, before):
         return find.begin(turn, dropped)
     frame = _changed(turn, before)
+    if frame and turn.ask.has("author") and not turn.shelf.search(find.query_of(frame)).hits:
+        return find.find(turn)  # the author wrote nothing of that: then all by the author
     if frame is None or _led_astray(turn, before, frame):
         return _cannot(turn)
     return find.begin(turn, frame)
