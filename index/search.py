@@ -260,7 +260,7 @@ class Search:
     def _repaired(self, reading: Reading) -> Reading:
         """The topic with its slips mended: words that no text of the catalogue has."""
         parts = self._parts
-        words = reading.core.split()
+        words = [word for word in reading.core.split() if word.isalpha()]
         stems = parts.words.stems(words)
         slips = {
             word: meant
@@ -270,7 +270,7 @@ class Search:
         }
         if not slips or has_han(reading.core):
             return reading
-        core = " ".join(slips.get(word, word) for word in words)
+        core = " ".join(slips.get(word, word) for word in reading.core.split())
         return replace(reading, core=core, said=core)
 
     def _topical(self, found: Sequence[Topical], kind: Kind, floor: float) -> Ranking:

@@ -22,6 +22,7 @@ from index.tokens import words
 
 _STORY = 80  # letters, a Chinese character is two: a longer message tells a story
 _DESCRIBED = 12  # characters of a description; of blanks half as many
+_LIKELY = 0.9  # sureness of a record that a description fits
 _NEAREST = 3  # of what fits nothing clearly, more would only be a longer list
 _ONLY_THAT = 25  # characters: "more by him", of nobody who was named
 NAMED = ("known_item", "identifier")  # kinds of search for one title
@@ -277,7 +278,8 @@ def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
         page = Page(page.found, _sure_hits(turn, page), page.log)
         items = turn.shelf.items(about.editions(turn, page.hits), turn.names)
     turn.session.show(frame, [item.record_id for item in items], first)
-    turn.session.focus = items[0].record_id if surely or len(page.hits) == 1 else ""
+    told = _title_told(turn, page) and first == 0
+    turn.session.focus = items[0].record_id if surely or told or len(page.hits) == 1 else ""
     turn.tell(_lead(turn, frame, page, first, len(items)))
     turn.show(
         HoldingsPart(
@@ -322,7 +324,7 @@ def _in_title(page: Page, text: str) -> bool:
     return bool(page.hits) and asked <= set(words(full_title(page.hits[0].record)))
 
 
-def _title_told(turn: Turn) -> bool:
+def _title_told(turn: Turn, page: Page) -> bool:
     """Whether one title was surely meant, and described rather than named."""
     ask = turn.ask
     long = (
@@ -363,7 +365,7 @@ def _lead(turn: Turn, frame: Frame, page: Page, first: int, count: int) -> str:
         return _lead_named(turn, page, count)
     if _far(turn, frame, page):
         return turn.text(
-            "found-perhaps" if _title_told(turn) else "found-far", about=words, count=count
+            "found-perhaps" if _title_told(turn, page) else "found-far", about=words, count=count
         )
     total, shown = page.found.total, len(page.hits)
     more = "yes" if total > shown else "no"

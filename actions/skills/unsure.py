@@ -13,6 +13,7 @@ from actions.session import Frame
 from actions.skills import answer, find, people, refine, talk
 from actions.tongue import letters
 from actions.turn import Turn
+from assistant.engine.understanding.plain_words import speaks
 from assistant.errors import HoldingsUnavailable
 from index.record import Query
 
@@ -42,12 +43,20 @@ def look(turn: Turn) -> None:
 
 def library(turn: Turn) -> None:
     """A service of the library; a bare topic that no answer is near to is looked up first."""
-    subject = turn.ask.query if turn.ask.intent in _RESEARCH else ""
+    subject = _subject(turn)
     answer.answer(turn, _on_shelves)
     if subject and turn.session.topic != "holdings":
         turn.session.subject = subject
     if subject and turn.session.topic == "answer":
         turn.offer(turn.text("choice-books-on", text=subject[:40]), "find", text=subject)
+
+
+def _subject(turn: Turn) -> str:
+    """What a question on research is about, if we hold anything on it."""
+    query = turn.ask.query
+    if turn.ask.intent not in _RESEARCH or speaks(query):
+        return ""
+    return query if max(_catalogue(turn)) >= turn.services.bounds.near else ""
 
 
 def _on_shelves(turn: Turn) -> bool:
