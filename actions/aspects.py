@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from index.text import rule
+from index.text import Rule, rule
 
 _AGAIN = r"^\W*(?:(?:and|so|but|ok(?:ay)?|great|thanks|那|那么|请问)[\s,，]*)*"
 _IT = r"(?:\s+(?:it|that|this|one|them|there|a place|for (?:it|that|one|a place)))?\W*$"
@@ -36,7 +36,7 @@ _ASPECTS = (
 ASPECTS = tuple((rule(_AGAIN + f"(?:{asks})", re.I), rule(tells)) for asks, tells in _ASPECTS)  # fmt: skip
 
 
-def told_by(text: str) -> re.Pattern[str] | None:
+def told_by(text: str) -> Rule | None:
     """What tells in an answer what a message of few words asks of it; None when it asks no such."""
     return next((tells for asks, tells in ASPECTS if asks.search(text)), None)
 

@@ -31,6 +31,10 @@ def is_link(text: str) -> bool:
     return bool(signs.LINK.match(text))
 
 
+def has_link(text: str) -> bool:
+    return "://" in text or "www." in text
+
+
 def is_error(text: str) -> bool:
     """An error message as a screen or a program showed it."""
     return bool(signs.ERROR.search(text))

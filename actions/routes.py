@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from actions import signs, titles
+from actions import pasted, signs, titles
 from actions.ask import Ask
 from actions.bounds import Bounds
 from actions.skills import (
@@ -181,6 +181,8 @@ def _by_its_words(ask: Ask) -> Skill | None:
         return find.find
     if ask.intent in ("nonsense", "out_of_scope") and ask.has("author"):
         return find.find  # "lu xun de shu"
+    if ask.intent in _FINDS and not ask.query and pasted.has_link(ask.text):
+        return talk.only_link  # "can I get this article? https://..."
     if ask.intent == "go_back" and len(ask.text) > _STEP:
         return unsure.look  # "is there a way I could get those books back and ..."
     if ask.intent == "switch_language" and signs.LESSONS.search(ask.text):

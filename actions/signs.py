@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.model import Language
-from index.text import rule
+from index.text import Rule, rule
 
 REFERENCES = (
     # GB/T 7714: 刘慈欣. 三体[M]. 重庆: 重庆出版社, 2008.
@@ -374,7 +374,7 @@ SPEAKING = rule(
     r"\b(?:speak|talk|answer|reply|respond|write|switch|chat|say|tell|understand)\b|[说說讲講]|回答|回复|回覆|切换|切換|交流|聊",
     re.IGNORECASE,
 )
-TARGETS: tuple[tuple[Language, re.Pattern[str]], ...] = (
+TARGETS: tuple[tuple[Language, Rule], ...] = (
     (
         "zh",
         rule(r"chinese|mandarin|cantonese|中文|汉语|漢語|普通话|普通話|国语|國語|华语|华文", re.I),

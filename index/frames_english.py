@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from index.text import rule
+from index.text import Rule, rule
 
 _YOU = "(?:you|u|ya|we|they|(?:the|your|this|our) (?:library|catalogue|catalog|collection))"
 _FIND = (
@@ -93,7 +92,7 @@ _LIKED = (
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> dict[str, Rule]:
     return {
         name: rule(pattern)
         for name, pattern in {
@@ -154,6 +153,6 @@ def _before_like(text: str, at: int) -> str:
     return text[:at].rsplit(" like", 1)[0].strip()
 
 
-def _parted(pattern: re.Pattern[str], text: str) -> tuple[str, str, str]:
+def _parted(pattern: Rule, text: str) -> tuple[str, str, str]:
     found = pattern.search(text)
     return (text[: found.start()], found.group(), text[found.end() :]) if found else (text, "", "")

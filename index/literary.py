@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from index.record import LiteraryForm
-from index.text import rule
+from index.text import Rule, rule
 
 # Of a genre, and of the last part of a subject heading: "Whales -- Fiction". The first that fits.
-_SIGNS: tuple[tuple[LiteraryForm, re.Pattern[str]], ...] = (
+_SIGNS: tuple[tuple[LiteraryForm, Rule], ...] = (
     (
         "nonfiction",
         rule(r"\bnon-?fiction\b|\bdocumentary films?\b|非虚构|非虛構|纪实|紀實", re.I),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from index.text import rule
+from index.text import Rule, rule
 
 _FULL = (
     (r"ww ?(?:2|ii)|world war (?:2|ii|two)|second world war", "second world war 1939-1945"),
@@ -49,7 +49,7 @@ _HAN = rule("[\u3400-\u9fff]")
 
 
 @cache
-def _patterns(han: bool) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _patterns(han: bool) -> tuple[tuple[Rule, str], ...]:
     if han:
         return tuple((rule(short, re.I), full) for short, full in _FULL_CHINESE)
     return tuple((rule(rf"\b(?:{short})\b", re.I), full) for short, full in _FULL)

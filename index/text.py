@@ -7,9 +7,12 @@ environments import it.
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import resources
+from typing import Any
 
 # Letters that Unicode does not decompose, and marks of romanisation (ayn, alif, soft sign).
 _LETTERS = str.maketrans(
@@ -58,12 +61,47 @@ _ASCII_WORDS = bytes(
 )
 
 
-def rule(pattern: str, flags: re.RegexFlag | int = 0) -> re.Pattern[str]:
-    """A compiled pattern in which `\\b` is an edge of Latin words: 用APA写 has two.
+class Rule:
+    r"""A pattern for messages in either language: `\b` is an edge of Latin words, also in 用APA写.
 
-    To the standard library a Chinese character is a letter like any other, without an edge.
+    To the standard library a Chinese character is a letter like any other, without an edge to the
+    next; so a text that has any is read by a pattern whose words are of ASCII letters.
     """
-    return re.compile(pattern.replace(r"\b", r"(?a:\b)"), flags)
+
+    __slots__ = ("_latin", "_mixed", "groups")
+
+    def __init__(self, pattern: str, flags: re.RegexFlag | int = 0) -> None:
+        self._latin = re.compile(pattern, flags)
+        mixed = pattern.replace(r"\b", r"(?a:\b)")
+        self._mixed = re.compile(mixed, flags) if mixed != pattern else self._latin
+        self.groups = self._latin.groups
+
+    def _for(self, text: str) -> re.Pattern[str]:
+        return self._mixed if has_han(text) else self._latin
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        return self._for(text).search(text, start, end)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        return self._for(text).match(text, start, end)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        return self._for(text).fullmatch(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return self._for(text).finditer(text)
+
+    def findall(self, text: str) -> list[Any]:
+        return self._for(text).findall(text)
+
+    def split(self, text: str, maxsplit: int = 0) -> list[str | Any]:
+        return self._for(text).split(text, maxsplit)
+
+    def sub(self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
+        return self._for(text).sub(new, text, count)
+
+
+rule = Rule
 
 
 def is_cjk(text: str) -> bool:

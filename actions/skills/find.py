@@ -189,7 +189,9 @@ def _without_story(turn: Turn, frame: Frame) -> str:
     if turn.ask.pressed or frame.said != frame.text:
         return ""
     words = " ".join(signs.STORY.sub(" ", frame.text).split()).strip(" ,.!?，。！？")
-    return words if words and words != frame.text else ""
+    fewer = words if words and words != frame.text else ""
+    found = fewer and turn.shelf.search(query_of(replace(frame, text=fewer)), frame.order).hits
+    return fewer if found else ""
 
 
 def _like_alone(turn: Turn, frame: Frame) -> None:

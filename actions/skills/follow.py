@@ -11,7 +11,7 @@ from actions.skills import answer, people, unsure
 from actions.turn import Turn
 from assistant.knowledge import Entry
 from assistant.model import Language
-from index.text import rule
+from index.text import Rule, rule
 
 _SENTENCES = rule(r"(?<=[.!?])\s+|(?<=[。！？；])\s*")
 
@@ -33,7 +33,7 @@ def follow(turn: Turn) -> None:
     return _elsewhere(turn, last, tells) if aspects.told_by(turn.ask.text) else unsure.library(turn)
 
 
-def _said_of(text: str) -> re.Pattern[str] | None:
+def _said_of(text: str) -> Rule | None:
     """What has the word of "password?"."""
     word = aspects.one_word(text)
     edge = "" if signs.HAN.search(word) else r"\b"
@@ -45,7 +45,7 @@ def _joined(said: Sequence[str], language: Language) -> str:
     return f"{told[:-1]}。" if told.endswith("；") else told
 
 
-def _elsewhere(turn: Turn, last: Entry, tells: re.Pattern[str]) -> None:
+def _elsewhere(turn: Turn, last: Entry, tells: Rule) -> None:
     """An answer near to both questions that tells what is asked; if there is none, a person."""
     both = f"{last.wording(turn.language).question} {turn.ask.text}"
     for match in turn.services.answers.nearest(both, turn.language, 4):

@@ -298,6 +298,11 @@ def test_authors(reader: Reader, text: str, author: str | None) -> None:
         ("好吧 帮我找本笑话书", "笑话"),
         ("有没有 人工智能 方面的书", "人工智能"),
         ("平凡的世界 在吗 我下午来拿", "平凡的世界"),
+        ("Soñadores by Victoria Moscoso", "Soñadores"),
+        (
+            "Family functioning in the Black community 10.1177/1044389",
+            "Family functioning in the Black community",
+        ),
         ("再看几种", None),
         ("随便推荐一本", None),
         ("还有别的刘慈欣的书吗", None),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.languages import language_code
-from index.text import call_key, fold, has_han, is_cjk, isbn13, issn, plain, simplify
+from index.text import Rule, call_key, fold, has_han, is_cjk, isbn13, issn, plain, simplify
 from index.works import proper_title, surname, volume, work_key
 
 
@@ -135,3 +137,18 @@ def test_the_short_way_for_ascii_is_no_other_way(text):
     """A letter that is not ASCII, and folds to itself, forces the long way."""
     assert plain(text + " λ") == f"{plain(text)} λ".strip()
     assert fold(text + " λ") == f"{fold(text)} λ".strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("cite in apa please", True),
+        ("用APA写", True),
+        ("改成apa", True),
+        ("papa", False),
+        ("apaño", False),
+        ("我的papa", False),
+    ],
+)
+def test_a_latin_word_has_edges_beside_chinese(text: str, found: bool) -> None:
+    assert bool(Rule(r"\bapa\b", re.IGNORECASE).search(text)) == found

@@ -173,7 +173,8 @@ _TELLS = rule(r"(?:i|we|she|he|they)(?:['’]\w+)?\b", _I)
 _ARTICLE = rule(r"(?:\b(?:the|an?)\s+)?$", _I)
 _AFTER_KIND = rule(r"(?:\s*(?:,|-+|–|—)(?=[\s\w]))?")  # the movie, Moonlight
 _ASIDES = rule(
-    r"https?://\S+|\bwww\.\S+|\((?:specifically|preferably|ideally|online|if possible|please)\)", _I
+    r"https?://\S+|\bwww\.\S+|\b(?:doi:?\s*)?10\.\d{4,9}/\S+|\((?:specifically|preferably|ideally|online|if possible|please)\)",
+    _I,
 )
 _SELF = r"\s*(?:['’](?:m|ve|d|re|ll)|can|cannot|could|need|want|would|am|are|was|were|have|had|found|saw|tried|think|believe|don['’]?t|do not|know|just|really|only|also|will|might|may|seem|keep|get)\b.*$"
 _ASIDE = rule(  # what the reader says of themselves behind the thing

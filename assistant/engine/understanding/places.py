@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from assistant.engine.understanding.found import Found, is_negated
-from index.text import rule
+from index.text import Rule, rule
 
 _KIND = r"(?:branch(?: library)?|library|lib|one|site)"
 _NEAR = r"\b(?:at|in|from|to|visit|which is|is|are|does|when is|only|just|not)\s+(?:the\s+)?"
@@ -31,7 +31,7 @@ class Places:
                 yield Found("branch", code, start, end, is_negated(text, start))
 
 
-def _pattern(name: str) -> re.Pattern[str]:
+def _pattern(name: str) -> Rule:
     words = name.strip().lower()
     if not words.isascii():
         return rule(re.escape(words), re.I)

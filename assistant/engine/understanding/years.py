@@ -8,7 +8,7 @@ from datetime import date
 
 from assistant.engine.understanding.found import Found
 from assistant.engine.understanding.times import number
-from index.text import rule
+from index.text import Rule, rule
 
 _Y = r"(1[4-9]\d\d|20\d\d)"
 _OUT = (
@@ -21,7 +21,7 @@ _NEAR = r"(?:or (?:later|newer|after)|onwards?|and (?:later|newer|after)|\+)"
 _OLDER = r"(?:or (?:earlier|older|before)|and (?:earlier|older|before))"
 
 # (pattern, from, to): each bound is a group with an offset, or None.
-_RULES: tuple[tuple[re.Pattern[str], tuple[int, int] | None, tuple[int, int] | None], ...] = tuple(
+_RULES: tuple[tuple[Rule, tuple[int, int] | None, tuple[int, int] | None], ...] = tuple(
     (rule(pattern, re.I), lower, upper)
     for pattern, lower, upper in (
         (rf"{_OUT}{_EDGE}(?:between\s+){_Y}\s*(?:and|to|-|–)\s*{_Y}{_END}", (1, 0), (2, 0)),
