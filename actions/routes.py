@@ -179,19 +179,26 @@ def _by_its_words(ask: Ask) -> Skill | None:
         return talk.play
     if _wants_a_book(ask):
         return find.find
-    if ask.intent in ("nonsense", "out_of_scope") and ask.has("author"):
-        return find.find  # "lu xun de shu"
     if ask.intent in _FINDS and not ask.query and pasted.has_link(ask.text):
         return talk.only_link  # "can I get this article? https://..."
+    return _grave(ask) if ask.intent == "distress" else _otherwise(ask)
+
+
+def _otherwise(ask: Ask) -> Skill | None:
+    if ask.intent in ("nonsense", "out_of_scope") and ask.has("author"):
+        return find.find  # "lu xun de shu"
     if ask.intent == "go_back" and len(ask.text) > _STEP:
         return unsure.look  # "is there a way I could get those books back and ..."
     if ask.intent == "switch_language" and signs.LESSONS.search(ask.text):
         return unsure.library
-    if ask.intent == "distress" and _reads_about(ask):
-        return unsure.coping
-    if ask.intent == "distress" and ask.confidence < people.GRAVE and unsure.names_topic(ask):
-        return unsure.title  # "a little life", which we may not have
     return None
+
+
+def _grave(ask: Ask) -> Skill | None:
+    if _reads_about(ask):
+        return unsure.coping
+    topic = ask.confidence < people.GRAVE and unsure.names_topic(ask)
+    return unsure.title if topic else None  # "a little life", which we may not have
 
 
 def _wants_a_book(ask: Ask) -> bool:
