@@ -111,11 +111,16 @@ def in_words(
 ) -> list[str]:
     """Each filter as a phrase in the reader's language, such as "in Chinese"."""
     bad = unwanted or {}
-    years = [raw[name] for name in ("year_from", "year_to") if raw.get(name)]
-    told = [
-        names.filter(name, value)
-        for name, value in raw.items()
-        if name not in bad and not (len(years) == 2 and name.startswith("year"))
-    ]
-    told += [names.years(*years)] if len(years) == 2 else []
+    told, rest = _together({k: v for k, v in raw.items() if k not in bad}, names)
+    told += [names.filter(name, value) for name, value in rest.items()]
     return [t for t in (*told, *(names.no(name, values) for name, values in bad.items())) if t]
+
+
+def _together(raw: Mapping[str, Any], names: Names) -> tuple[list[str], dict[str, Any]]:
+    """Filters said in one breath ("fiction by Woolf", "from 1990 to 1999"), and the rest."""
+    told, rest = [], dict(raw)
+    if rest.get("literary_forms") and rest.get("authors"):
+        told.append(names.form_by(rest.pop("literary_forms"), rest.pop("authors")))
+    if rest.get("year_from") and rest.get("year_to"):
+        told.append(names.years(rest.pop("year_from"), rest.pop("year_to")))
+    return told, rest

@@ -73,6 +73,12 @@ class Names:
         words = self.joined([self.value(name, str(one)) for one in told])
         return say(self.language, f"filter-{name.replace('_', '-')}", value=words)
 
+    def form_by(self, forms: Iterable[str], authors: Iterable[str]) -> str:
+        """What somebody wrote, as a phrase: "fiction by Virginia Woolf"."""
+        kinds = self.joined([self.value("literary_forms", one) for one in forms])
+        names = self.joined([self.value("authors", one) for one in authors])
+        return say(self.language, "filter-form-by", form=kinds, author=names)
+
     def years(self, first: int, last: int) -> str:
         """A span of years as a phrase: "from 1990 to 1999", "from 1984"."""
         key = "filter-year" if first == last else "filter-years"

@@ -13,6 +13,7 @@ filter-branches = at { $value }
 filter-audiences = for { $value }
 filter-literary-forms = { $value } only
 filter-authors = by { $value }
+filter-form-by = { $form } by { $author }
 filter-year = from { $first }
 filter-years = from { $first } to { $last }
 filter-year-from = from { $value } on

@@ -13,6 +13,7 @@ filter-branches = { $value }有的
 filter-audiences = 适合{ $value }
 filter-literary-forms = 只看{ $value }
 filter-authors = { $value }的作品
+filter-form-by = { $author }的{ $form }
 filter-year = { $first } 年的
 filter-years = { $first } 到 { $last } 年的
 filter-year-from = { $value } 年以后

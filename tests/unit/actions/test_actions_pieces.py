@@ -93,6 +93,11 @@ class TestFilters:
             "available now",
         ]
         assert filters.in_words(raw, names["zh"]) == ["中文或法语的", "2010 年以后", "现在能借"]
+        woolf = {"authors": ["Woolf"], "literary_forms": ["fiction"]}
+        assert filters.in_words(woolf, names["en"]) == ["fiction by Woolf"]
+        nineties = {"year_from": 1990, "year_to": 1999}
+        assert filters.in_words(nineties, names["en"]) == ["from 1990 to 1999"]
+        assert filters.in_words({"year_from": 1984, "year_to": 1984}, names["zh"]) == ["1984 年的"]
 
 
 class TestPasted:
