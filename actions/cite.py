@@ -67,7 +67,8 @@ class Citer:
         bibliography = CitationStylesBibliography(_style(style), source, formatter.plain)
         bibliography.register(Citation([CitationItem("it")]))
         (line,) = bibliography.bibliography()
-        return _repaired(str(line))
+        told = _repaired(str(line))
+        return told if record.language == "chi" else told.replace(", 译.", ", trans.")
 
     def warm(self) -> None:
         """Read every style, so that no reader waits for it."""
@@ -101,14 +102,16 @@ def _keep_macros() -> None:
 def as_csl(record: Record, style: str) -> dict[str, Any]:
     """The record as CSL-JSON; what it does not say is left out."""
     place, publisher = _imprint(record.publisher)
+    authors = [name for name in record.authors if name not in record.translators]
     told: dict[str, Any] = {
         "id": "it",
         "type": _TYPES.get(record.format, "book"),
         "title": _title(record) + (_mark(record) if style == "gbt7714" else ""),
-        "author": [_name(name) for name in record.authors[:7]],
+        "author": [_name(name) for name in (authors or record.authors)[:7]],
+        "translator": [_name(name) for name in record.translators] if authors else [],
         "issued": {"date-parts": [[record.year]]} if record.year else None,
         "publisher": publisher,
-        "publisher-place": place,
+        "publisher-place": place or record.place,
         "edition": _edition(record.edition, style),
         "URL": record.url if not record.copies else "",
         "language": "zh-CN" if record.language == "chi" else "en-GB",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from actions import aspects, pasted, signs
+from actions import aspects, at_hand, item_signs, pasted, signs
 from actions.ask import Ask, first_of, second_of
-from actions.filters import SETS
+from actions.at_hand import VERBS
+from actions.filters import NUMBERS, SETS
 from actions.reading import Reader, part_of
 from actions.routes import names_a_title, skill_for
 from actions.session import Session
@@ -17,13 +18,6 @@ from assistant.errors import BadRequest, HoldingsUnavailable, NotFound
 from assistant.model import Effect, Language
 from assistant.parts import read_payload
 
-_VERBS = {
-    "where": "where_is_it",
-    "details": "item_details",
-    "cite": "cite",
-    "like": "more_like",
-    "save": "save_item",
-}
 _NAMING = ("course_reserves", "known_item", "find_holdings")  # what "reserve Emma" may pass for
 _SPOKEN_OF = (
     (signs.HAVE_IT, "where_is_it"),  # "do you have it"
@@ -35,6 +29,7 @@ _SPOKEN_OF = (
     (signs.HOW_MANY, "where_is_it"),
     (signs.DETAILS, "item_details"),  # "tell me more about it"
 )
+_A_PERSON = ("/human", "/help")
 _OF_ITEMS = ("where_is_it", "item_details")
 _SHORT = 40  # characters of a message that leans on the one before
 _CLEAR = 0.6  # confidence from which a short message is what it was taken for
@@ -71,9 +66,10 @@ class Dialogue:
         """A "yes" or "the second one" that answers our question is the choice it stands for."""
         if ask.pressed:
             return ask
-        if ask.intent == "affirm" and session.yes:
+        intent = at_hand.asked(ask, session)
+        if intent is None and ask.intent == "affirm" and session.yes:
             return _pressed(ask, session.yes)
-        if (intent := _implied(ask, session)) is not None:
+        if (intent := intent or _implied(ask, session)) is not None:
             return replace(ask, intent=intent, confidence=1.0)
         ordinal = ask.one("ordinal")
         if ordinal and _only_a_number(ask) and (record_id := _numbered(session, int(ordinal))):
@@ -150,8 +146,8 @@ class Dialogue:
 
 def _implied(ask: Ask, session: Session) -> str | None:
     """The intent of a message that leans on the turn before it."""
-    if session.verb in _VERBS and _names_an_item(ask):
-        return _VERBS[session.verb]  # "which one?" "Dune"
+    if session.verb in VERBS and _names_an_item(ask):
+        return VERBS[session.verb]  # "which one?" "Dune"
     if ask.intent in _NAMING and signs.RESERVES.search(ask.text):
         return "place_hold"
     if ask.intent == "citation_help" and _points(ask):
@@ -211,7 +207,7 @@ def _about_item(ask: Ask, session: Session) -> str | None:
 
 def _orders(ask: Ask) -> bool:
     short = not ask.query or len(ask.text) < _SHORT / 2
-    return short and any(sign.search(ask.text) for _, sign in signs.ORDERS)
+    return short and any(sign.search(ask.text) for _, sign in (*signs.ORDERS, *item_signs.LENGTHS))
 
 
 def _elsewhere(ask: Ask) -> bool:
@@ -252,7 +248,7 @@ def _of_the_answer(ask: Ask) -> bool:
 
 def _only_limits(ask: Ask) -> bool:
     """Whether all that the message names limits a search."""
-    limits = {"year_from", "year_to", "available", *SETS}
+    limits = {*NUMBERS, "available", *SETS}
     return bool(ask.entities) and {entity.name for entity in ask.entities} <= limits
 
 
@@ -264,6 +260,8 @@ def _names_an_item(ask: Ask) -> bool:
     numbered = {entity.name for entity in ask.entities} == {"ordinal"}
     if numbered:
         return len(ask.text.split()) <= 3 and len(ask.text) < _SHORT / 2
+    if ask.intent not in _NAMING and ask.confidence >= _CLEAR:
+        return False  # "when do you open tomorrow"
     told = signs.NAMING.sub("", ask.text)
     return ask.has("isbn") or (bool(title) and title in (letters(ask.text), letters(told)))
 
@@ -276,16 +274,18 @@ def _only_a_number(ask: Ask) -> bool:
 
 def _numbered(session: Session, ordinal: int) -> str:
     """The item of that number: on the screen, or before if there is nothing else to choose."""
-    frame = session.frame
-    at_hand = session.topic == "holdings" or not session.offers
-    listed = frame.shown if frame and at_hand else []
+    at_hand = session.topic in ("holdings", "saved") or not _picks(session, ordinal)
+    listed = session.listed if at_hand else []
     return listed[ordinal - 1] if 0 < ordinal <= len(listed) else ""
 
 
 def _picks(session: Session, ordinal: int) -> bool:
-    frame = session.frame
-    listed = bool(frame and session.topic == "holdings" and len(frame.shown) >= ordinal)
-    return not listed and 0 < ordinal <= len(session.offers)
+    """Whether a number is that of a choice; a person is called by name, while there is a list."""
+    listed = len(session.listed) >= ordinal
+    offered = session.offers[ordinal - 1] if 0 < ordinal <= len(session.offers) else ""
+    if listed and (session.topic == "holdings" or offered.startswith(_A_PERSON)):
+        return False
+    return bool(offered)
 
 
 def _pressed(ask: Ask, payload: str) -> Ask:

@@ -26,6 +26,7 @@ FACETS = {
     "audience": "audiences",
     "literary_form": "literary_forms",
 }
+NUMBERS = ("year_from", "year_to", "pages_from", "pages_to")
 _NAMES = {field.name for field in fields(Filters)}
 
 
@@ -41,7 +42,7 @@ def load_filters(raw: Mapping[str, Any] | None) -> Filters:
 
 def _value(name: str, value: Any) -> Any:
     try:
-        if name in ("year_from", "year_to"):
+        if name in NUMBERS:
             return None if value is None else int(value)
         if name == "available":
             return bool(value)
@@ -63,7 +64,7 @@ def from_ask(ask: Ask) -> dict[str, Any]:
         for entity, name in SETS.items()
         if ask.all(entity)
     }
-    found |= {n: int(ask.one(n)) for n in ("year_from", "year_to") if ask.one(n) is not None}
+    found |= {n: int(ask.one(n)) for n in NUMBERS if ask.one(n) is not None}
     return found | ({"available": True} if ask.one("available") else {})
 
 
@@ -77,11 +78,12 @@ def unwanted(ask: Ask) -> dict[str, list[str]]:
 
 
 def narrowed(before: Mapping[str, Any], change: Mapping[str, Any]) -> dict[str, Any]:
-    """The newer word wins; years that would contradict each other are dropped."""
+    """The newer word wins; bounds that would contradict each other are dropped."""
     after = {**before, **change}
-    low, high = after.get("year_from"), after.get("year_to")
-    if low and high and low > high:
-        after.pop("year_to" if "year_from" in change else "year_from")
+    for least, most in (NUMBERS[:2], NUMBERS[2:]):
+        low, high = after.get(least), after.get(most)
+        if low and high and low > high:
+            after.pop(most if least in change else least)
     return after
 
 

@@ -10,6 +10,7 @@ from actions.bounds import Bounds
 from actions.skills import (
     answer,
     citation,
+    dismiss,
     find,
     follow,
     hours,
@@ -17,6 +18,7 @@ from actions.skills import (
     keep,
     people,
     refine,
+    series,
     service,
     talk,
     unsure,
@@ -38,6 +40,8 @@ PRESSED: Mapping[str, Skill] = {
     "cite": citation.cite,
     "save": item.save,
     "unsave": item.unsave,
+    "dismiss": dismiss.dismiss,
+    "sequel": series.next_one,
     "filter": refine.press_filter,
     "unfilter": refine.press_unfilter,
     "hours": hours.hours,
@@ -65,6 +69,12 @@ HOLDINGS: Mapping[str, Skill] = {
     "item_details": item.details,
     "cite": citation.cite,
     "save_item": item.save,
+    # Of no intent, about what is on the screen:
+    "unsave_item": item.unsave,
+    "dismiss": dismiss.dismiss,
+    "sequel": series.next_one,
+    "in_order": series.in_order,
+    "illustrated": item.illustrated,
 }
 LIBRARY: Mapping[str, Skill] = {
     **dict.fromkeys(
@@ -115,7 +125,7 @@ TALK: Mapping[str, Skill] = {
     "thanks": talk.thanks,
     "feedback_praise": talk.praise,
     "affirm": talk.affirm,
-    "deny": talk.deny,
+    "deny": dismiss.deny,
     "cancel": talk.cancel,
     "bot_identity": talk.identity,
     "help": talk.help_,

@@ -22,7 +22,8 @@ class Frame(msgspec.Struct, omit_defaults=True):
     like: str = ""  # a record id
     filters: dict[str, Any] = {}
     without: dict[str, list[str]] = {}  # values a reader does not want, by filter
-    order: str = ""  # newest, oldest, title; empty is closest first
+    gone: list[str] = []  # record ids that a reader has read or does not want
+    order: str = ""  # newest, oldest, shortest, longest, title; empty is closest first
     kind: str = ""
     total: int = 0
     shown: list[str] = []  # record ids, item 1 first
@@ -50,7 +51,7 @@ class Session(msgspec.Struct, omit_defaults=True):
     entry: str = ""  # the knowledge entry given last
     branch: str = ""  # the branch spoken of last
     when: dict[str, Any] = {}  # the day and time asked about last, as hours asks for them
-    topic: str = ""  # what the last turn was about: holdings, hours, answer, talk
+    topic: str = ""  # what the last turn was about: holdings, saved, hours, answer, talk
     yes: str = ""  # the payload that "yes" stands for
     offers: list[str] = []  # payloads of the choices shown last, for "the second one"
     asked: bool = False  # the last turn ended with a question of ours
@@ -66,6 +67,13 @@ class Session(msgspec.Struct, omit_defaults=True):
     @property
     def frame(self) -> Frame | None:
         return self.frames[-1] if self.frames else None
+
+    @property
+    def listed(self) -> list[str]:
+        """The records that the screen numbers, item 1 first."""
+        if self.topic == "saved":
+            return self.saved
+        return self.frame.shown if self.frame else []
 
     def push(self, frame: Frame) -> None:
         self.frames = [*self.frames, frame][-_FRAMES:]

@@ -158,6 +158,7 @@ class Shelf:
             isbn=list(record.isbn),
             url=record.url,
             summary=record.summary or None,
+            pages=record.pages,
             why=why or None,
             copies=[self._copy(copy, names) for copy in record.copies],
         )
@@ -191,11 +192,11 @@ def names_of(library: Library) -> dict[Language, Names]:
 
 
 def _place(record: Record, order: str) -> tuple[bool, float | str]:
-    """Where a record stands; those without a year come last."""
+    """Where a record stands; those without a year or a number of pages come last."""
     if order == "title":
         return False, record.title.casefold()
-    year = record.year or 0
-    return not year, -year if order == "newest" else year
+    number = (record.pages if order in ("shortest", "longest") else record.year) or 0
+    return not number, -number if order in ("newest", "longest") else number
 
 
 def _log(query: Query, found: Found, hits: Sequence[Hit]) -> SearchLog:

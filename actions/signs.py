@@ -269,7 +269,8 @@ LESSONS = rule(
 HOLDING = rule(  # "a hold on the hobbit please": all but the title
     r"^\W*(?:(?:please|can you|could you|i(?:['’]d| would) like(?: to)?|i want(?: to)?|to)\s+)*"
     r"(?:(?:place|put|make|get|set)\s+)?(?:me\s+)?(?:a\s+|my\s+|the\s+|on\s+)*(?:holds?|reserve|reservation|request|list|wait(?:ing)? ?list)\s+(?:(?:on|for|of)\s+)?"
-    r"|\s+(?:please|for me|for us|thanks|thank you)\W*$"
+    r"|^\W*(?:(?:please|can you|could you|will you)\s+)*(?:keep|put|set)\s+(?=(?:it|that|this)\b)"
+    r"|\s+(?:please|for me|for us|thanks|thank you|on hold|aside)\W*$"
     r"|^\W*(?:请|麻烦|想|要|我|帮|给|一下)*(?:预约|預約|预定|預訂|预订)(?:一下|一本|一?个)?|(?:可以吗|行吗|谢谢|好吗|这本书|吧)\W*$",
     re.IGNORECASE,
 )
@@ -298,6 +299,7 @@ _LIMITS = tuple(
         (("formats",), "format|type", "形式|格式|类型"),
         (("audiences",), "age|audience", "年龄|读者"),
         (("literary_forms",), r"(?:non-?)?fiction (?:only|limit|filter)|genres?", "小说|体裁|类别"),
+        (("pages_from", "pages_to"), "pages?|page limit|length", "页数|长度|厚度"),
         (("available",), "availability|available", "在架|能借"),
         (("authors",), "author", "作者"),
     )

@@ -47,6 +47,7 @@ class Item:
     isbn: list[str]
     url: str
     summary: str | None = None
+    pages: int | None = None
     why: str | None = None
     copies: list[Copy] = field(default_factory=list)
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 PAYLOADS = frozenset(
     {"find", "more", "back", "like", "where", "details", "cite", "save", "unsave", "filter"}
     | {"unfilter", "hours", "ask", "human", "language", "forget", "alert", "stop_alert"}
-    | {"report", "help", "affirm", "deny", "cancel"}
+    | {"report", "help", "affirm", "deny", "cancel", "dismiss", "sequel"}
 )
 _PAYLOAD = re.compile(r"/([a-z_]+)\s*(\{.*\})?", re.DOTALL)
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _TYPES: dict[str, Any] = {
     "alive": np.bool_,
     "year": np.int16,  # 0 when unknown
+    "pages": np.int16,  # 0 when unknown
     "language": np.int32,
     "format": np.int32,
     "audience": np.int32,
@@ -31,6 +32,7 @@ _TYPES: dict[str, Any] = {
     "shelf": np.int32,
     "work": np.uint64,  # hash of the work, 0 for none
 }
+_LARGEST = 32_000
 _SETS = ("language", "format", "audience", "literary_form", "branch", "shelf")
 
 
@@ -46,8 +48,8 @@ class Columns:
         """Add a record or replace it."""
         self._grow(number + 1)
         self._arrays["alive"][number] = True
-        year = record.year or 0
-        self._arrays["year"][number] = year if abs(year) < 32_000 else 0
+        self._arrays["year"][number] = _small(record.year)
+        self._arrays["pages"][number] = _small(record.pages)
         self._arrays["work"][number] = work_code(record.work)
         for name, values in _sets_of(record).items():
             self._arrays[name][number] = self._code(name, tuple(values))
@@ -101,16 +103,19 @@ class Columns:
 
         Authors and excluded ids are the search's to add.
         """
-        masks = [*self._year_masks(filters), *self._set_masks(filters)]
+        years = self._between("year", filters.year_from, filters.year_to)
+        pages = self._between("pages", filters.pages_from, filters.pages_to)
+        masks = [*years, *pages, *self._set_masks(filters)]
         return np.logical_and.reduce([self.alive, *masks]) if masks else None
 
-    def _year_masks(self, filters: Filters) -> list[Mask]:
-        years, masks = self._arrays["year"], []
-        if filters.year_from is not None:
-            masks.append(years >= max(filters.year_from, -32_000))
-        if filters.year_to is not None:
-            masks.append(years <= min(filters.year_to, 32_000))
-        return [*masks, years != 0] if masks else []
+    def _between(self, name: str, least: int | None, most: int | None) -> list[Mask]:
+        """Which records have a number from `least` to `most`; those without one do not pass."""
+        numbers, masks = self._arrays[name], []
+        if least is not None:
+            masks.append(numbers >= max(least, -_LARGEST))
+        if most is not None:
+            masks.append(numbers <= min(most, _LARGEST))
+        return [*masks, numbers != 0] if masks else []
 
     def _set_masks(self, filters: Filters) -> list[Mask]:
         masks = []
@@ -126,6 +131,8 @@ class Columns:
         free = told.pop("shelf").pop(ANYWHERE, 0)
         told["available"] = {"true": free} if free else {}
         told["decade"] = _decades(self.years(numbers), works)
+        unpaged = int(np.count_nonzero(self._arrays["pages"][numbers] == 0))
+        told["pages"] = {"unstated": unpaged} if unpaged else {}
         return {name: counts for name, counts in told.items() if counts}
 
     def _work_labels(self, numbers: Numbers) -> list[int]:
@@ -160,6 +167,11 @@ class Columns:
         columns._values = {name: [tuple(v) for v in told[name]] for name in _SETS}
         columns._sets = {n: {v: i for i, v in enumerate(columns._values[n])} for n in _SETS}
         return columns
+
+
+def _small(number: int | None) -> int:
+    """The number if it fits into a column; 0 when it does not or is not known."""
+    return number if number and abs(number) < _LARGEST else 0
 
 
 def wanted_of(filters: Filters) -> dict[str, frozenset[str]]:

@@ -35,6 +35,7 @@ class Record:
         str, ...
     ] = ()  # 246, 240, 880: other scripts, romanisations, translations
     authors: tuple[str, ...] = ()  # creators first, then contributors that readers ask for
+    translators: tuple[str, ...] = ()  # those of `authors` who are that and no more
     variant_authors: tuple[str, ...] = ()  # 880 and cross-script forms
     year: int | None = None
     language: str = ""
@@ -43,6 +44,8 @@ class Record:
     format: str = "book"
     edition: str = ""
     publisher: str = ""
+    place: str = ""  # of publication
+    pages: int | None = None
     series: tuple[str, ...] = ()
     isbn: tuple[str, ...] = ()  # ISBN-13, digits only
     issn: tuple[str, ...] = ()
@@ -94,6 +97,8 @@ class Filters:
 
     year_from: int | None = None
     year_to: int | None = None
+    pages_from: int | None = None
+    pages_to: int | None = None
     languages: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     branches: tuple[str, ...] = ()

@@ -24,6 +24,7 @@ _WHOLE = (  # fields of whole values
     "audience",
     "literary_form",
 )
+_WIDE = 99_999  # more than any year or number of pages
 _HEAP = 96_000_000  # bytes the writer may fill before it writes a segment
 
 
@@ -148,14 +149,18 @@ class WordIndex:
         return self._t.Query.all_query()
 
     def _limits(self, filters: Filters) -> Iterator[tantivy.Query]:
-        if filters.year_from is not None or filters.year_to is not None:
-            yield self._years(filters.year_from, filters.year_to)
+        for field, least, most in (
+            ("year", filters.year_from, filters.year_to),
+            ("pages", filters.pages_from, filters.pages_to),
+        ):
+            if least is not None or most is not None:
+                yield self._between(field, least, most)
         for field, values in wanted_of(filters).items():
             yield self._t.Query.term_set_query(self.schema, field, list(values))
 
-    def _years(self, first: int | None, last: int | None) -> tantivy.Query:
-        low, high = first if first is not None else -9999, last if last is not None else 9999
-        return self._t.Query.range_query(self.schema, "year", self._t.FieldType.Integer, low, high)
+    def _between(self, field: str, least: int | None, most: int | None) -> tantivy.Query:
+        low, high = least if least is not None else -_WIDE, most if most is not None else _WIDE
+        return self._t.Query.range_query(self.schema, field, self._t.FieldType.Integer, low, high)
 
     def _unscored(self, query: tantivy.Query) -> tantivy.Query:
         return self._t.Query.const_score_query(query, 0.0)
@@ -171,8 +176,9 @@ class WordIndex:
     def _document(self, number: int, record: Record) -> tantivy.Document:
         document = self._t.Document()
         document.add_unsigned("number", number)
-        if record.year is not None:
-            document.add_integer("year", record.year)
+        for name, told in (("year", record.year), ("pages", record.pages)):
+            if told is not None:
+                document.add_integer(name, told)
         document.add_bytes("card", card_bytes(number, record))
         for field, values in {**text_fields(record), **term_fields(record)}.items():
             for value in values:
@@ -183,7 +189,8 @@ class WordIndex:
 def _schema(t: Any) -> tantivy.Schema:
     builder = t.SchemaBuilder()
     builder.add_unsigned_field("number", indexed=True, fast=True, stored=True)
-    builder.add_integer_field("year", indexed=True, fast=True)
+    for field in ("year", "pages"):
+        builder.add_integer_field(field, indexed=True, fast=True)
     for field in ("title", "name", "other"):
         builder.add_text_field(field, tokenizer_name="words", index_option="freq")
     for field in ("text", "topic"):

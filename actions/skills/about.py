@@ -8,7 +8,7 @@ from actions import filters as limits
 from actions.session import Frame
 from actions.shelf import PAGE, short_title
 from actions.turn import Turn
-from index.record import Hit, Record
+from index.record import Hit, Query, Record
 
 
 def about_words(turn: Turn, frame: Frame, corrected: str = "") -> str:
@@ -19,6 +19,20 @@ def about_words(turn: Turn, frame: Frame, corrected: str = "") -> str:
         said.insert(0, turn.text("about-like", title=short_title(record)))
     said += limits.in_words(frame.filters, turn.names, frame.without)
     return turn.text("about-glue").join(said)
+
+
+def say_untold(turn: Turn, frame: Frame) -> None:
+    """How many could not be looked at, where length matters and records do not tell it."""
+    by_length = {"pages_from", "pages_to"} & set(frame.filters)
+    if not by_length and frame.order not in ("shortest", "longest"):
+        return
+    rest = {name: value for name, value in frame.filters.items() if name not in by_length}
+    everything = Query(
+        text=frame.wanted, filters=limits.load_filters(rest), like=frame.like or None
+    )
+    facets = turn.shelf.search(everything).found.facets
+    if count := facets.get("pages", {}).get("unstated", 0):
+        turn.say("length-untold", count=count)
 
 
 def editions(turn: Turn, hits: Sequence[Hit]) -> list[Record]:

@@ -11,18 +11,19 @@ from index.record import Record
 
 
 def cite(turn: Turn) -> None:
-    """The citation, and the other styles a press away."""
+    """The citations, and the other styles a press away."""
     turn.session.style = turn.ask.one("style") or turn.session.style
-    record = pick.one(turn, "cite")
-    if record is None:
+    records = pick.several(turn, "cite")
+    if not records:
         return None
     style = _style(turn)
     if style not in STYLES:
-        return _other_style(turn, record)
-    text = turn.services.citer.cite(record, style)
+        return _other_style(turn, records[0])
     turn.say("cited", style=STYLES[style])
-    turn.show(CitationPart(style=style, text=text))
-    _offer_styles(turn, record, style)
+    for record in records:
+        turn.show(CitationPart(style=style, text=turn.services.citer.cite(record, style)))
+    if len(records) == 1:
+        _offer_styles(turn, records[0], style)
     turn.session.style, turn.session.topic = style, "holdings"
     return turn.ends("answered")
 

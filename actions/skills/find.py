@@ -202,7 +202,7 @@ def _like_alone(turn: Turn, frame: Frame) -> None:
 
 
 def query_of(frame: Frame, first: int = 0, limit: int = PAGE) -> Query:
-    wanted = limits.load_filters(frame.filters)
+    wanted = limits.excluding(limits.load_filters(frame.filters), frame.gone)
     if first and frame.kind in NAMED:
         # The editions that were shown need not be the first hits.
         wanted, first = limits.excluding(wanted, frame.shown[:first]), 0
@@ -283,6 +283,7 @@ def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
     told = _title_told(turn, page) and first == 0
     turn.session.focus = items[0].record_id if surely or told or len(page.hits) == 1 else ""
     turn.tell(_lead(turn, frame, page, first, len(items)))
+    about.say_untold(turn, frame)
     turn.show(
         HoldingsPart(
             query=HoldingsQuery(text=frame.text, filters=dict(frame.filters)),

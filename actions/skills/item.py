@@ -4,28 +4,44 @@ from __future__ import annotations
 
 from datetime import date
 
+from actions import at_hand, item_signs, signs
 from actions.session import Frame
 from actions.shelf import short_title
-from actions.skills import answer, find, pick
+from actions.skills import answer, facts, find, pick
 from actions.turn import Turn
-from assistant.model import HoldingsPart, HoldingsQuery
 from index.record import Copy, Record
 
 
 def where(turn: Turn) -> None:
     """Where it is and is it in: the answer in a sentence, then the copies."""
-    record = pick.one(turn, "where")
-    if record is None:
+    records = pick.several(turn, "where")
+    if not records:
         return
-    others = pick.other_editions(turn, record)
+    if len(records) > 1:
+        turn.tell("\n".join(_whereabouts(turn, record) for record in records))
+        pick.show(turn, records)
+    else:
+        _where_one(turn, records[0])
+    turn.session.topic = "holdings"
+    turn.ends("answered")
+
+
+def _where_one(turn: Turn, named: Record) -> None:
+    editions = [named, *pick.other_editions(turn, named)]
+    record, *others = sorted(editions, key=lambda one: not _at(turn, one))
+    turn.session.focus = record.id
     turn.tell(_whereabouts(turn, record))
     if others and not _in(record) and any(map(_in, others)):
         turn.say("where-other-edition")
-    items = turn.shelf.items([record, *others], turn.names)
-    turn.show(HoldingsPart(query=HoldingsQuery(text=record.title), total=len(items), items=items))
+    pick.show(turn, [record, *others])
     _ways_on(turn, record)
-    turn.session.topic = "holdings"
-    turn.ends("answered")
+
+
+def _at(turn: Turn, record: Record) -> bool:
+    """Whether it can be had at the branch that was asked about; True if none was."""
+    asked = turn.ask.one("branch")
+    here = [copy.status for copy in record.copies if copy.branch == asked]
+    return not asked or "available" in here
 
 
 def _in(record: Record) -> bool:
@@ -62,21 +78,15 @@ def _due(turn: Turn, copies: list[Copy]) -> dict[str, str]:
 
 def _places(turn: Turn, copies: list[Copy]) -> str:
     """Each place once: branch, shelf and call number."""
+    told = [_place(turn, copy) for copy in copies]
+    return turn.names.joined(dict.fromkeys(told), "and")
+
+
+def _place(turn: Turn, copy: Copy) -> str:
+    """Branch, and shelf and call number as far as the copy has them."""
     names = turn.names
-    told = [
-        turn.text(
-            "place",
-            branch=names.branch(copy.branch),
-            where=turn.text("list-comma").join(_shelved(turn, copy)) or "none",
-        )
-        for copy in copies
-    ]
-    return names.joined(dict.fromkeys(told), "and")
-
-
-def _shelved(turn: Turn, copy: Copy) -> list[str]:
-    """Shelf and call number, as far as the copy has them."""
-    return [told for told in (turn.names.shelf(copy.shelf), copy.call_number) if told]
+    shelf, mark = names.shelf(copy.shelf) or "none", copy.call_number or "none"
+    return turn.text("place", branch=names.branch(copy.branch), shelf=shelf, mark=mark)
 
 
 def _elsewhere(turn: Turn, record: Record, asked: str) -> str:
@@ -95,34 +105,50 @@ def _ways_on(turn: Turn, record: Record) -> None:
 
 
 def details(turn: Turn) -> None:
-    """All that the record says which a reader may want."""
-    record = pick.one(turn, "details")
-    if record is None:
+    """The facts that were asked for; else all that the record says which a reader may want."""
+    records = pick.several(turn, "details")
+    if not records:
         return
-    for line in _lines(turn, record):
-        turn.tell(line)
-    pick.show_one(turn, record)
-    _ways_on(turn, record)
+    for record in records:
+        brief = [_brief(turn, record)] if len(records) > 1 else _lines(turn, record)
+        turn.tell("\n".join(facts.told(turn, record) or brief))
+    pick.show(turn, records)
+    if len(records) == 1:
+        _ways_on(turn, records[0])
     turn.session.topic = "holdings"
     turn.ends("answered")
 
 
+def _brief(turn: Turn, record: Record) -> str:
+    """What it is about in a line, where several are asked about."""
+    title = short_title(record)
+    if not record.summary:
+        return turn.text("detail-lead", title=title)
+    return turn.text("fact-summary", title=title, value=record.summary)
+
+
 def _lines(turn: Turn, record: Record) -> list[str]:
-    """The summary, then facts in lines of their own, in one text."""
-    names = turn.names
-    facts = {
-        "series": "; ".join(record.series),
-        "edition": record.edition,
-        "publisher": record.publisher,
-        "language": names.language_name(record.language) if record.language else "",
-        "format": names.format(record.format),
-        "subjects": "; ".join(subject.replace(" -- ", " – ") for subject in record.subjects[:6]),
-        "contents": "; ".join(record.contents[:12]),
-    }
-    told = [turn.text(f"detail-{name}", value=value) for name, value in facts.items() if value]
-    return [
-        "\n".join([record.summary or turn.text("detail-lead", title=short_title(record)), *told])
-    ]
+    """The summary, then facts in lines of their own."""
+    told = facts.all_of(turn, record)
+    lines = [turn.text(f"detail-{name}", value=value) for name, value in told.items() if value]
+    return [record.summary or turn.text("detail-lead", title=short_title(record)), *lines]
+
+
+def illustrated(turn: Turn) -> None:
+    """Those on the list of which the record says that they have pictures."""
+    records = turn.shelf.records(turn.session.listed)
+    found = [record for record in records if _with_pictures(record)]
+    turn.say("illustrated" if found else "illustrated-untold", count=len(found))
+    if found:
+        pick.show(turn, found)
+        turn.session.focus = found[0].id if len(found) == 1 else ""
+    turn.ends("answered")
+
+
+def _with_pictures(record: Record) -> bool:
+    told = (record.subtitle, record.summary, record.edition, *record.notes, *record.genres)
+    pictured = record.format == "graphic_novel"
+    return pictured or any(map(item_signs.WITH_PICTURES.search, told))
 
 
 def like(turn: Turn) -> None:
@@ -139,23 +165,64 @@ def like(turn: Turn) -> None:
 
 
 def save(turn: Turn) -> None:
-    record = pick.one(turn, "save")
-    if record is None:
+    records = pick.several(turn, "save")
+    if not records:
         return
     session = turn.session
-    session.saved = list(dict.fromkeys([*session.saved, record.id]))
-    turn.effect("save", record_id=record.id)
-    turn.say("saved", title=short_title(record), count=len(session.saved))
+    session.saved = list(dict.fromkeys([*session.saved, *(record.id for record in records)]))
+    for record in records:
+        turn.effect("save", record_id=record.id)
+    turn.say("saved", titles=_titles(turn, records), count=len(session.saved))
     turn.offer(turn.text("choice-report"), "report")
-    turn.offer(turn.text("choice-unsave"), "unsave", record_id=record.id)
+    if len(records) == 1:
+        turn.offer(turn.text("choice-unsave"), "unsave", record_id=records[0].id)
     turn.ends("answered")
+
+
+def _titles(turn: Turn, records: list[Record]) -> str:
+    quoted = [turn.text("title-quoted", title=short_title(record)) for record in records]
+    return turn.names.joined(quoted, "and")
 
 
 def unsave(turn: Turn) -> None:
-    record = pick.one(turn, "unsave")
-    if record is None:
-        return
-    turn.session.saved = [saved for saved in turn.session.saved if saved != record.id]
-    turn.effect("unsave", record_id=record.id)
-    turn.say("unsaved", title=short_title(record))
-    turn.ends("answered")
+    """Take off the list what the message means: by its place, by its title, or all."""
+    session = turn.session
+    if not session.saved and not turn.ask.pressed:
+        turn.say("unsave-none")
+        return turn.ends("answered")
+    topic = session.topic
+    records = _unwanted(turn)
+    session.topic = topic
+    if not records:
+        return None
+    gone = {record.id for record in records}
+    session.saved = [record_id for record_id in session.saved if record_id not in gone]
+    for record in records:
+        turn.effect("unsave", record_id=record.id)
+    turn.say("unsaved", titles=_titles(turn, records))
+    return turn.ends("answered")
+
+
+def _unwanted(turn: Turn) -> list[Record]:
+    """What is to go; a number is one of the screen, or of the list if that one is not saved."""
+    session = turn.session
+    if turn.ask.pressed:
+        return pick.several(turn, "unsave")
+    if at_hand.numbers(turn.ask):
+        session.focus = ""
+        if not {record.id for record in pick.listed(turn)} & set(session.saved):
+            session.topic = "saved"
+        return pick.several(turn, "unsave")
+    records, said = turn.shelf.records(session.saved), turn.ask.text.casefold()
+    if named := [record for record in records if short_title(record).casefold() in said]:
+        return named
+    return _spoken_of(turn) if signs.POINTS_AT.search(turn.ask.text) else records
+
+
+def _spoken_of(turn: Turn) -> list[Record]:
+    """The saved item called "it"; the only one, if it is none of those in hand."""
+    session = turn.session
+    session.topic = "saved"
+    if session.focus not in session.saved:
+        session.focus = session.saved[0] if len(session.saved) == 1 else ""
+    return pick.several(turn, "unsave")

@@ -23,6 +23,7 @@ def report(turn: Turn) -> None:
     turn.tell("\n".join([turn.text("report-asked"), *lines]))
     saved = turn.shelf.records(session.saved)
     if saved:
+        session.topic = "saved"
         turn.say("report-saved", count=len(saved))
         items = turn.shelf.items(saved, turn.names)
         turn.show(HoldingsPart(query=HoldingsQuery(text=""), total=len(items), items=items))

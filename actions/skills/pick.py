@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from actions import signs
+from actions import at_hand, item_signs, signs
 from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import Page, short_title
@@ -35,6 +35,28 @@ def one(turn: Turn, verb: str) -> Record | None:
     return None
 
 
+def several(turn: Turn, verb: str) -> list[Record]:
+    """The records that a message numbers together; else the one it is about, as `one` finds it."""
+    if len(numbered := listed(turn)) > 1:
+        turn.session.focus = ""
+        return numbered
+    record = one(turn, verb)
+    return [record] if record else []
+
+
+def listed(turn: Turn) -> list[Record]:
+    """The records that a message numbers: "the first two", "all of them", "this and the third"."""
+    ask, session = turn.ask, turn.session
+    if ask.pressed:
+        return []
+    ids = [_numbered(turn, place) for place in at_hand.numbers(ask)]
+    if ids and item_signs.THIS_ONE.search(ask.text) and session.focus:
+        ids.insert(0, session.focus)
+    if not ids and item_signs.ALL_OF_THEM.search(ask.text):
+        ids = _on_page(turn)
+    return turn.shelf.records(list(dict.fromkeys(filter(None, ids))))
+
+
 def _meant(turn: Turn) -> Record | None:
     ask, session = turn.ask, turn.session
     if ask.pressed:
@@ -57,18 +79,32 @@ def _told(ask: Ask) -> str:
     return told if named else ""
 
 
-def wanted(turn: Turn) -> Record | None:
+def wanted(turn: Turn) -> list[Record]:
     """The record that a request for a service names ("a hold on Emma"), if one is surely named."""
-    text = turn.ask.text
-    title = signs.HOLDING.sub(" ", text).strip(" .,!?。，！？")
-    if turn.ask.pressed or not title or title == text.strip() or signs.POINTS.match(title):
-        return None
+    title = _held(turn.ask.text)
+    if turn.ask.pressed or not title or signs.POINTS.match(title):
+        return []
     try:
         page = turn.shelf.search(Query(text=title, limit=1))
     except HoldingsUnavailable:
-        return None
+        return []
     sure = page.named and page.sureness >= turn.services.bounds.known
-    return page.hits[0].record if sure else None
+    return [page.hits[0].record] if sure else []
+
+
+def _held(text: str) -> str:
+    """What is left of "reserve Emma for me please" without the asking; "" if that is all of it."""
+    title, left = "", text
+    while title != left:
+        title, left = left, signs.HOLDING.sub(" ", left).strip(" .,!?。，！？")
+    return "" if title == text.strip() else title
+
+
+def _on_page(turn: Turn) -> list[str]:
+    """The ids on the screen."""
+    session = turn.session
+    page = session.frame.page if session.frame and session.topic != "saved" else 0
+    return session.listed[page:]
 
 
 def _only_one(frame: Frame | None) -> str:
@@ -87,8 +123,7 @@ def _pressed(turn: Turn) -> Record | None:
 
 def _numbered(turn: Turn, ordinal: int) -> str:
     """The id of item `ordinal`, as the list on the screen numbers them; -1 is the last."""
-    frame = turn.session.frame
-    shown = frame.shown if frame else []
+    shown = turn.session.listed
     place = len(shown) - 1 if ordinal == -1 else ordinal - 1
     return shown[place] if 0 <= place < len(shown) else ""
 
@@ -97,7 +132,8 @@ def _title(turn: Turn) -> str:
     """A title in the question itself, with its author; "" for "it" and "this one"."""
     ask = turn.ask
     number = ask.one("isbn") or ask.one("call_number")
-    words = "" if signs.POINTS.match(ask.query) else ask.query
+    query = at_hand.without_question(ask.query)
+    words = "" if signs.POINTS.match(query) else query
     return str(number) if number else " ".join([words, *ask.all("author")]).strip()
 
 
@@ -140,14 +176,22 @@ def _perhaps(turn: Turn, title: str, page: Page) -> None:
 
 def _of_the_library(turn: Turn) -> bool:
     """Answers what passed for a question on a book and names none; tells whether it was one."""
-    return turn.ask.intent in _PLACES and not turn.ask.pressed and answer.instead(turn)
+    ask = turn.ask
+    if ask.pressed or ask.intent not in _PLACES or _of_the_list(turn):
+        return False
+    return answer.instead(turn)
+
+
+def _of_the_list(turn: Turn) -> bool:
+    """Whether a question is surely one of the items on the screen: "is it in?"."""
+    text, listed = turn.ask.text, turn.session.topic in ("holdings", "saved") and _on_page(turn)
+    return bool(listed and (item_signs.IS_IN.search(text) or at_hand.facts(text)))
 
 
 def _ask_which(turn: Turn, verb: str) -> None:
     if _of_the_library(turn):
         return  # "where do I pick it up"
-    frame = turn.session.frame
-    on_page = turn.shelf.records(frame.shown[frame.page :]) if frame else []
+    on_page = turn.shelf.records(_on_page(turn))
     turn.say("which-one" if on_page else "which-title")
     offer_records(turn, verb, on_page)
     turn.question()
@@ -175,10 +219,11 @@ def pointed_at(turn: Turn) -> Record | None:
     return turn.shelf.record(in_hand) if in_hand and spoken_of else None
 
 
-def show_one(turn: Turn, record: Record) -> None:
-    """The record as a card of its own."""
-    item = turn.shelf.item(record, turn.names)
-    turn.show(HoldingsPart(query=HoldingsQuery(text=record.title), total=1, items=[item]))
+def show(turn: Turn, records: Sequence[Record]) -> None:
+    """Records as cards."""
+    items = turn.shelf.items(records, turn.names)
+    title = records[0].title if len(records) == 1 else ""
+    turn.show(HoldingsPart(query=HoldingsQuery(text=title), total=len(items), items=items))
 
 
 def other_editions(turn: Turn, record: Record) -> list[Record]:

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from actions import filters as limits
-from actions import signs
+from actions import item_signs, signs
 from actions.session import Frame
 from actions.shelf import PAGE
-from actions.skills import find
+from actions.skills import dismiss, find
 from actions.turn import Turn
 from assistant.errors import BadRequest
 
@@ -17,6 +17,8 @@ from assistant.errors import BadRequest
 def refine(turn: Turn) -> None:
     """What the reader adds to the search at hand; without one it is a search of its own."""
     before = turn.session.frame
+    if before is not None and dismiss.meant(turn, before):
+        return dismiss.dismiss(turn)
     if before is None or _stands_alone(turn):
         return find.find(turn)
     if dropped := _dropped(turn, before):
@@ -53,6 +55,7 @@ def _with(before: Frame, filters: dict[str, Any], unset: Iterable[str] = ()) -> 
         text=before.text,
         topical=before.topical,
         like=before.like,
+        gone=before.gone,
         filters=filters,
         without={k: v for k, v in before.without.items() if k not in set(unset)},
         order=before.order,
@@ -106,6 +109,7 @@ def _changed(turn: Turn, before: Frame) -> Frame | None:
         text=f"{text} {words}".strip(),
         topical=before.topical and bool(text),
         like=before.like,
+        gone=[*before.gone, *dismiss.works_of(turn, unwanted.get("authors", ()))],
         filters=after,
         without={**bad, **unwanted},
         order=order or before.order,
@@ -124,7 +128,8 @@ def _words(query: str) -> str:
 
 
 def _order(text: str) -> str:
-    return next((name for name, pattern in signs.ORDERS if pattern.search(text)), "")
+    orders = (*signs.ORDERS, *item_signs.LENGTHS)
+    return next((name for name, pattern in orders if pattern.search(text)), "")
 
 
 def press_filter(turn: Turn) -> None:
@@ -155,12 +160,7 @@ def more(turn: Turn) -> None:
     first = frame.page + PAGE
     if frame.kind in find.NAMED and frame.page == 0:
         first = len(frame.shown)
-    if first >= frame.total:
-        turn.say("no-more", total=frame.total)
-        turn.offer(turn.text("choice-back"), "back")
-        turn.offer_human()
-        return turn.ends("answered")
-    return find.show(turn, frame, first)
+    return dismiss.no_more(turn, frame) if first >= frame.total else find.show(turn, frame, first)
 
 
 def back(turn: Turn) -> None:

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from actions import signs
+from actions import item_signs, signs
+from actions.shelf import short_title
 from actions.skills import answer, pick
 from actions.turn import Turn
 from assistant.knowledge import Entry
+from index.record import Record
 
 _HOW = {"place_hold": "ask-hold", "renew": "ask-renew"}
 
 
 def service(turn: Turn) -> None:
     """How it is done, the item it is about, a person."""
+    records = _spoken_of(turn)
     entry = _how(turn)
     answer.give(turn, entry) if entry else answer.answer(turn)
-    record = pick.pointed_at(turn) or pick.wanted(turn)
-    if record is not None:
-        pick.show_one(turn, record)
+    if records:
+        titles = [turn.text("title-quoted", title=short_title(record)) for record in records]
+        turn.say("service-item", titles=turn.names.joined(titles, "and"))
+        pick.show(turn, records)
     if turn.outcome == "answered":
         turn.offer_human("account")
+
+
+def _spoken_of(turn: Turn) -> list[Record]:
+    """The items that are numbered, called "it" or named."""
+    one = pick.pointed_at(turn)
+    return pick.listed(turn) or ([one] if one else pick.wanted(turn))
 
 
 def _how(turn: Turn) -> Entry | None:
@@ -33,6 +43,8 @@ def _how(turn: Turn) -> Entry | None:
 def _answers(turn: Turn) -> bool:
     """Whether an entry answers: by its words alone, unless the message is a question."""
     text, found = turn.ask.text, answer.nearest(turn)
+    if item_signs.KEEP_FOR_ME.search(text):
+        return False  # "can you keep it for me" asks for a hold, not how long one is kept
     asking = any(sign.search(text) for sign in (signs.ASKING, signs.QUESTION, signs.MAY))
     sure = bool(found) and found[0].confidence >= turn.services.bounds.answer
     return sure if asking else answer.surely(turn)

@@ -11,6 +11,7 @@ from index.literary import form_of as form_told
 from index.record import Deleted, Record
 from index.sources import marc_subjects as about
 from index.sources.base import Options
+from index.sources.extent import pages_told
 from index.sources.marc_codes import (
     audience_of,
     form_of,
@@ -75,6 +76,7 @@ class MarcMapping:
             subtitle=told.subtitle,
             variant_titles=told.variants,
             authors=people.shown,
+            translators=people.translators,
             variant_authors=people.variants,
             year=year_of(marc),
             language=language,
@@ -82,6 +84,8 @@ class MarcMapping:
             format=form,
             edition=_first(marc, "a", "250"),
             publisher=_publisher(marc),
+            place=_place(marc),
+            pages=pages_told(told.first("a") for told in marc.get("300")),
             series=about.series(marc),
             isbn=_isbns(marc),
             issn=distinct(text.issn(t) or "" for f in marc.get("022") for t in f.all("al")),
@@ -126,14 +130,23 @@ def _first(marc: Marc, codes: str, *tags: str) -> str:
 
 
 def _publisher(marc: Marc) -> str:
+    return _imprint(marc, "b")
+
+
+def _place(marc: Marc) -> str:
+    return _imprint(marc, "a")
+
+
+def _imprint(marc: Marc, code: str) -> str:
+    """What is printed of the publisher or the place, in the script of the title."""
     published = [f for f in marc.get("264") if f.ind2 == "1"] or [*marc.get("260", "264")]
     scripted = (linked(marc, f) for f in published if text.is_cjk(_script_title(marc)))
     told = [*filter(None, scripted), *published]
-    named = (trim(f.first("b")) for f in told)
+    named = (trim(f.first(code)) for f in told)
     return next((name for name in named if name and not _NOBODY.match(name)), "")
 
 
-_NOBODY = re.compile(r"s\.? ?n\b|\w+ not identified|出版者不明", re.I)
+_NOBODY = re.compile(r"s\.? ?[nl]\b|\w+(?: of publication)? not identified|出版[者地]不明", re.I)
 
 
 def _script_title(marc: Marc) -> str:

@@ -17,6 +17,7 @@ _UNASKED = re.compile(
     r"prt|pbl|fmo|bsl|dnr|bnd|dst|isb|fnd|spn|own|dpt|dgg|his)\.?$",
     re.I,
 )
+_TRANSLATOR = re.compile(r"^(?:translat(?:or|ed by)|trl|译者?|譯者?|翻译|翻譯)\.?$", re.I)
 _BY = re.compile(r"^(?:written |edited |compiled )?(?:by|von|par|de|di|por|av|af)\s+", re.I)
 _ROLE = re.compile(r"\s*(?:编著|主编|著|编|译|撰|等|編著|主編|編|譯|作|文)+$")
 
@@ -32,6 +33,7 @@ class Titles:
 class Names:
     shown: tuple[str, ...]
     variants: tuple[str, ...]
+    translators: tuple[str, ...]  # those of `shown` who only translated it
 
 
 def linked(marc: Marc, told: Field) -> Field | None:
@@ -101,15 +103,23 @@ def _variants(marc: Marc) -> Iterator[str]:
 
 def names(marc: Marc, in_script: bool) -> Names:
     """Creators, then contributors; `in_script`: shown as 880 writes them."""
-    shown, variants = [], []
+    shown, variants, translators = [], [], []
     for told in _people(marc):
         name, script = _name(told), linked(marc, told)
         other = _name(script) if script else ""
         first, second = (other, name) if in_script and is_cjk(other) else (name, other)
         shown.append(first)
         variants.append(second)
+        if _translated(told):
+            translators.append(first)
     shown += [_name(f) for tag in ("100", "700", "110") for f in unlinked(marc, tag)]
-    return Names(distinct(shown) or _responsible(marc), distinct(variants))
+    return Names(distinct(shown) or _responsible(marc), distinct(variants), distinct(translators))
+
+
+def _translated(told: Field) -> bool:
+    """Whether a person translated the work and did no more for it."""
+    relators = [trim(text) for text in told.all("e4")]
+    return bool(relators) and all(map(_TRANSLATOR.match, relators))
 
 
 def _people(marc: Marc) -> Iterator[Field]:

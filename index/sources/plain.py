@@ -11,6 +11,7 @@ from index import text
 from index.languages import language_code
 from index.literary import form_of
 from index.record import Audience, Copy, CopyStatus, LiteraryForm, Record
+from index.sources.extent import pages_told
 from index.sources.marc_data import prose
 from index.works import work_key
 
@@ -22,12 +23,15 @@ _ALSO = {
     "description": "summary",
     "subject": "subjects",
     "keyword": "keywords",
+    "extent": "pages",
+    "translator": "translators",
 }
 COPY_FIELDS = ("branch", "shelf", "call_number", "status", "due", "barcode")
 LIST_FIELDS = frozenset(
     {
         "variant_titles",
         "authors",
+        "translators",
         "variant_authors",
         "languages",
         "series",
@@ -140,6 +144,13 @@ def _year(value: Any) -> int | None:
     return int(found.group()) if found else None
 
 
+def _pages(value: Any) -> int | None:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value if value > 0 else None
+    said = _text(value)
+    return int(said) or None if said.isdecimal() else pages_told([said])
+
+
 def _isbns(value: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(n for item in _texts(value) if (n := text.isbn13(item))))
 
@@ -198,7 +209,8 @@ def _short(value: Any) -> str:
 _FIELDS: dict[str, Callable[[Any], Any]] = {
     "title": _text, "subtitle": _text, "variant_titles": _texts, "authors": _texts,
     "variant_authors": _texts, "year": _year, "language": _language, "languages": _languages,
-    "format": _form, "edition": _text, "publisher": _text, "series": _texts, "isbn": _isbns,
+    "format": _form, "edition": _text, "publisher": _text, "place": _text,
+    "pages": _pages, "translators": _texts, "series": _texts, "isbn": _isbns,
     "issn": _issns, "subjects": _texts, "genres": _texts, "keywords": _texts, "ddc": _texts,
     "lcc": _texts, "call_number": _text, "summary": _prose, "contents": _texts, "notes": _texts,
     "audience": _one_of(Audience), "literary_form": _one_of(LiteraryForm), "url": _text,

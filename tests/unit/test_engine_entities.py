@@ -162,6 +162,14 @@ def test_limits(reader: Reader, text: str, wanted: dict[str, Any]) -> None:
         ("2", {"ordinal": 2}),
         ("number three please", {"ordinal": 3}),
         ("save the second and fourth", {"ordinal": [2, 4]}),
+        ("save the first, second and third", {"ordinal": [1, 2, 3]}),
+        ("save the first two", {"first_few": 2}),
+        ("cite both", {"first_few": 2}),
+        ("第一本和第三本都收藏", {"ordinal": [1, 3]}),
+        ("把前三本都收藏", {"first_few": 3}),
+        ("under 300 pages", {"pages_to": 300}),
+        ("300页以内的", {"pages_to": 300}),
+        ("at least 500 pages", {"pages_from": 500}),
         ("最后一本", {"ordinal": -1}),
         ("books about the second world war", {}),
         ("first aid", {}),
@@ -175,7 +183,7 @@ def test_limits(reader: Reader, text: str, wanted: dict[str, Any]) -> None:
     ],
 )
 def test_pointers(reader: Reader, text: str, wanted: dict[str, Any]) -> None:
-    kinds = {"ordinal", "isbn", "call_number", "style"}
+    kinds = {"ordinal", "first_few", "pages_from", "pages_to", "isbn", "call_number", "style"}
     found = told(reader.read(text, TODAY))
     assert {name: value for name, value in found.items() if name in kinds} == wanted
 

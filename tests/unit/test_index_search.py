@@ -148,6 +148,8 @@ def test_a_chapter_is_found_and_told(holdings):
     ("filters", "passes"),
     [
         (Filters(year_from=2012, year_to=2014), {"birds2", "birds3"}),
+        (Filters(pages_to=300), {"birds3"}),
+        (Filters(pages_from=300), {"birds2"}),
         (Filters(branches=("RIV",)), {"birds2", "birds3"}),
         (Filters(branches=("RIV",), available=True), {"birds2"}),
         (Filters(branches=("CEN", "RIV"), available=True), {"birds1", "birds2", "birds4"}),
@@ -164,6 +166,11 @@ def test_filters_hold_for_every_hit_of_a_topic(ask, filters, passes):
     assert birds == passes
     others = set(found) - birds
     assert others == set() or not filters.authors
+
+
+def test_how_many_do_not_say_how_long_they_are(holdings):
+    found = holdings.search(Query(text="books about bird migration", floor=0.0, limit=40))
+    assert found.facets["pages"]["unstated"] > 0
 
 
 def test_stories_and_facts_are_told_apart(holdings, ask):

@@ -314,3 +314,36 @@ def test_literary_form_of_a_recording(record):
         for code in "fbp "
     }
     assert told == {"f": "fiction", "b": "nonfiction", "p": "poetry", " ": "unstated"}
+
+
+@pytest.mark.parametrize(
+    ("extent", "pages"),
+    [
+        ("xvi, 208 pages :", 208),
+        ("xxi, 350, [12] p. ;", 350),
+        ("1 online resource (1,240 pages)", 1240),
+        ("352页", 352),
+        ("3 volumes", None),
+        ("1 audio disc (CD)", None),
+    ],
+)
+def test_pages_are_read_from_the_extent(record, extent, pages):
+    made = record(field("245", "00", "aEmma."), field("300", "  ", f"a{extent}"))
+    assert made.pages == pages
+
+
+def test_translators_and_the_place_are_told(record):
+    made = record(
+        field("100", "1 ", "a罗琳."),
+        field("245", "00", "a哈利·波特与魔法石."),
+        field("264", " 1", "a北京 :", "b人民文学出版社,", "c2000."),
+        field("700", "1 ", "a苏农,", "etranslator."),
+        field("700", "1 ", "a某某,", "4trl", "4edt"),
+    )
+    assert made.place == "北京"
+    assert made.translators == ("苏农",)
+    assert made.authors == ("罗琳", "苏农", "某某")
+
+
+def test_no_place_is_no_place(record):
+    assert record(field("260", "  ", "a[S.l. :", "bFaber,", "c2002.")).place == ""

@@ -38,6 +38,20 @@ def test_jsonl_record_with_everything(load):
     assert made.source == "a.jsonl#1"
 
 
+@pytest.mark.parametrize(
+    ("told", "pages"),
+    [
+        ('"pages": 208', 208),
+        ('"pages": "208"', 208),
+        ('"extent": "xii, 208 p."', 208),
+        ('"extent": "2 v."', None),
+    ],
+)
+def test_jsonl_length(load, told, pages):
+    (made,) = load("a.jsonl", f'{{"id": "1", "title": "T", {told}}}')
+    assert made.pages == pages
+
+
 def test_jsonl_short_form(load):
     (made,) = load("a.jsonl", '{"id": "1", "title": "T", "author": "A. B.", "text": "About."}')
     assert (made.authors, made.summary) == (("A. B.",), "About.")

@@ -29,7 +29,7 @@ class Found:
 # "no, the film" corrects and does not deny: a comma ends what "no" reaches.
 _NOT = rule(
     r"(?:\b(?:not|no|never|without|except(?: for)?|excluding|exclude|leave out|skip|other than|instead of"
-    r"|rather than|don'?t want|no more|nothing)\s+(?:(?:the|any|a|an|in|for|from|at|on|too|those)\s+){0,2}"
+    r"|rather than|don'?t want|no more|nothing)\s+(?:(?:the|any|a|an|in|for|from|at|on|by|too|those)\s+){0,2}"
     r"|(?:不要|不想要|不是|不用|别给我|別給我|别|別|除了|除|不看|不含|排除|去掉)\s*(?:在|看|给我)?)$",
     re.IGNORECASE,
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from assistant.engine.understanding.found import Found
 from assistant.engine.understanding.times import number
@@ -16,17 +17,23 @@ _ORDINALS = {
 }  # fmt: skip
 _TH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|1st|2nd|3rd|[4-9]th|10th)"
 _NOUN = r"(?:ones?|books?|titles?|items?|results?|films?|movies?|records?|hits?|choices?|options?|entry|entries|articles?|cds?|dvds?|e-?books?)"
+_AND = r"(?:\s*,\s*|\s+)(?:(?:and|or|&)\s+)?(?:also\s+)?(?:the\s+)?"
+_PLACES = rf"{_TH}(?:\s+{_NOUN})?(?:{_AND}{_TH})*"
 _NAMED = rule(
-    rf"\b(?:the\s+)?(?:very\s+)?({_TH})(?:\s+(?:and|or|&)\s+(?:the\s+)?({_TH}))?"
+    rf"\b(?:the\s+)?(?:very\s+)?({_PLACES})"
     rf"(?:\s+{_NOUN}\b|(?=\s*(?:of (?:these|those|them)\b|(?:on|in) (?:the|that|your) list\b)))",
     re.I,
 )
 _BARE = rule(
-    rf"\bthe\s+({_TH})(?:\s+(?:and|or|&)\s+(?:the\s+)?({_TH}))?(?=\s*(?:$|[,.?!;]|please\b|in\b|is\b|has\b|have\b|on (?:my|the)\b|to (?:my|the)\b|for (?:me|later)\b|again\b|too\b|as\b|like\b))",
+    rf"\bthe\s+({_PLACES})(?=\s*(?:$|[,.?!;]|please\b|in\b|is\b|has\b|have\b|off\b|from\b|on (?:my|the)\b|to (?:my|the)\b|for (?:me|later)\b|again\b|too\b|as\b|like\b))",
     re.I,
 )
-_AT_START = rule(
-    rf"^\W*({_TH})(?:\s+(?:and|or|&)\s+({_TH}))?(?=\s*(?:$|[,.?!;]|please\b|is\b))", re.I
+_AT_START = rule(rf"^\W*({_PLACES})(?=\s*(?:$|[,.?!;]|please\b|is\b))", re.I)
+_ONE_TH = rule(rf"\b{_TH}\b", re.I)
+_FEW = rule(  # "the first two"
+    rf"\b(?:the\s+)?(?:first|top)\s+(two|three|four|five|[2-5])(?:\s+{_NOUN}\b|(?=\s*(?:$|[,.?!;]|please\b|of (?:these|those|them)\b|off\b|from\b|(?:to|on|in|for) (?:my|the|apa|mla|chicago|harvard|later|me)\b)))"
+    r"|前\s*([二两兩三四五2-5])\s*[本个個条條项項部种種]",
+    re.I,
 )
 _NUMBER = rule(
     r"(?:\b(?:number|no\.|num|nr\.?|item|result|option|choice)\s*#?\s*|#)(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?!\s*(?:st|nd|rd|th|years?|copies|books|[:.]\d))",
@@ -37,12 +44,14 @@ _ONLY = rule(
     re.I,
 )
 _BOTH = rule(
-    r"\bboth(?: of (?:them|these|those))?\b|\b(?:those|these) two\b|两本都|兩本都|这两本|這兩本",
+    r"\bboth(?: of (?:them|these|those))?\b|\b(?:those|these) two\b|[这這那]?[两兩]本都|[这這那][两兩]本",
     re.I,
 )
 _MEASURE = "[本个個条條项項篇种種张張]"
+_NTH = r"[\d一二三四五六七八九十]{1,3}"
+_HAN_NTH = rule(_NTH)
 _HAN = rule(
-    rf"第\s*([\d一二三四五六七八九十]{{1,3}})\s*{_MEASURE}(?!世界|次|版)(?:和第?([\d一二三四五六七八九十]{{1,3}}){_MEASURE})?"
+    rf"第\s*{_NTH}\s*(?:{_MEASURE}?\s*(?:和|、|，|,|跟|与|及|以及|还有)\s*第?\s*{_NTH}\s*)*{_MEASURE}(?!世界|次|版)"
 )
 _HAN_LAST = rule(rf"(?:最后|最後|末尾)(?:那|的|面)?(?:那)?一?{_MEASURE}|倒数第一{_MEASURE}")
 _HAN_ONLY = rule(r"^\W*(?:第)?([一二三四五六七八九十])\W*$")
@@ -76,7 +85,7 @@ _CITES = rule(r"cit(?:e|ing|ation)|refer(?:ence|encing)|bibliograph|style|format
 
 
 def items(text: str) -> Iterator[Found]:
-    """isbn, call_number, ordinal (1 is the first, -1 the last) and style."""
+    """isbn, call_number, style, ordinal (1 is the first, -1 the last), first_few (2: "the first two")."""
     yield from _isbns(text)
     yield from _call_numbers(text)
     for name, pattern in _STYLES:
@@ -103,21 +112,27 @@ def _call_numbers(text: str) -> Iterator[Found]:
 
 
 def _ordinals(text: str) -> Iterator[Found]:
-    for pattern in (_NAMED, _BARE, _AT_START, _NUMBER, _ONLY):
+    for hit in _FEW.finditer(text):
+        yield Found("first_few", _place(hit[1]) if hit[1] else number(hit[2]), *hit.span())
+    for pattern in (_NAMED, _BARE, _AT_START):
         for hit in pattern.finditer(text):
-            for group in range(1, pattern.groups + 1):
-                if hit[group]:
-                    yield Found("ordinal", _place(hit[group]), *_own(hit, group, pattern.groups))
+            yield from _each(hit, _ONE_TH, 1, _place)
+    for pattern in (_NUMBER, _ONLY):
+        for hit in pattern.finditer(text):
+            yield Found("ordinal", _place(hit[1]), *hit.span())
     for hit in _BOTH.finditer(text):
-        middle = (hit.start() + hit.end()) // 2
-        yield Found("ordinal", 1, hit.start(), middle)
-        yield Found("ordinal", 2, middle, hit.end())
+        yield Found("first_few", 2, *hit.span())
     yield from _han_ordinals(text)
 
 
-def _own(hit: re.Match[str], group: int, groups: int) -> tuple[int, int]:
-    """The whole phrase when it names one place, else the words that name each."""
-    return hit.span(group) if groups > 1 and hit[2] else hit.span()
+def _each(
+    hit: re.Match[str], one: re.Pattern[str], group: int, place: Callable[[str], int]
+) -> Iterator[Found]:
+    """Each place that a phrase names; together they take up the whole of it."""
+    places = list(one.finditer(hit.string, *hit.span(group)))
+    starts = [hit.start(), *(each.start() for each in places[1:]), hit.end()]
+    for each, (start, end) in zip(places, pairwise(starts), strict=True):
+        yield Found("ordinal", place(each[0]), start, end)
 
 
 def _place(word: str) -> int:
@@ -127,9 +142,7 @@ def _place(word: str) -> int:
 
 def _han_ordinals(text: str) -> Iterator[Found]:
     for hit in _HAN.finditer(text):
-        yield Found("ordinal", number(hit[1]), *(hit.span(1) if hit[2] else hit.span()))
-        if hit[2]:
-            yield Found("ordinal", number(hit[2]), *hit.span(2))
+        yield from _each(hit, _HAN_NTH, 0, number)
     for hit in _HAN_LAST.finditer(text):
         yield Found("ordinal", -1, *hit.span())
     for hit in _HAN_ONLY.finditer(text):

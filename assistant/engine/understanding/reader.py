@@ -9,6 +9,7 @@ from assistant.engine.understanding.authors import authors
 from assistant.engine.understanding.found import Found, apart
 from assistant.engine.understanding.frame import asked
 from assistant.engine.understanding.items import items
+from assistant.engine.understanding.length import length
 from assistant.engine.understanding.limits import limits
 from assistant.engine.understanding.literary import literary
 from assistant.engine.understanding.named import Named, named
@@ -18,6 +19,8 @@ from assistant.engine.understanding.years import years
 _FILTERS = {
     "year_from",
     "year_to",
+    "pages_from",
+    "pages_to",
     "language",
     "format",
     "branch",
@@ -28,6 +31,7 @@ _FILTERS = {
     "isbn",
     "call_number",
     "ordinal",
+    "first_few",
     "author",
 }
 _EXACT = {"isbn", "call_number"}
@@ -53,6 +57,7 @@ class Reader:
         yield from self._places(text)
         yield from years(text, today)
         yield from limits(text)
+        yield from length(text)
         yield from literary(text)
         yield from authors(text)
         yield from times(text, today)

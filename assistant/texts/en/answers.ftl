@@ -18,6 +18,8 @@ filter-year = from { $first }
 filter-years = from { $first } to { $last }
 filter-year-from = from { $value } on
 filter-year-to = up to { $value }
+filter-pages-from = of { $value } pages or more
+filter-pages-to = of { $value } pages at most
 filter-available = available now
 filter-not-languages = not in { $value }
 filter-not-formats = not as { $value }
@@ -50,7 +52,7 @@ literary-form-poetry = poetry
 literary-form-drama = plays
 
 # Searching
-cannot-narrow = I can't choose by that. I can narrow these by language, year, format, branch, readers' age, fiction or fact, or what is in now.
+cannot-narrow = I can't choose by that. I can narrow these by language, year, format, branch, readers' age, fiction or fact, length, or what is in now.
 too-many = Then let's narrow them. I can do that by language, year, format, branch, readers' age, fiction or fact, or what is in now; or tell me more of what it should be about.
 find-what = What would you like to find? A title, an author or a topic in your own words is enough.
 found = { $total ->
@@ -139,23 +141,56 @@ where-unknown = “{ $title }” belongs at { $places }. I can't see whether it 
 where-online = “{ $title }” is online, so there is nothing to fetch. The link is on its card.
 where-nowhere = We have a record of “{ $title }” but no copy to lend at the moment.
 where-not-here = { $branch } has no copy of “{ $title }”.
-place = { $branch }{ $where ->
-    [none] { "" }
-   *[other] { " " }({ $where })
+place = { $branch }{ $shelf ->
+    [none] { $mark ->
+        [none] { "" }
+       *[other] { " " }({ $mark })
+    }
+   *[other] { " " }({ $shelf }{ $mark ->
+        [none] { "" }
+       *[other] , { $mark }
+    })
 }
+title-quoted = “{ $title }”
 detail-lead = Here is what the catalogue says about “{ $title }”.
 detail-series = Series: { $value }
 detail-edition = Edition: { $value }
 detail-publisher = Published by: { $value }
+detail-pages = Pages: { $value }
 detail-language = Language: { $value }
 detail-format = Format: { $value }
 detail-subjects = Subjects: { $value }
 detail-contents = Contents: { $value }
-saved = { $count ->
-    [one] Saved: “{ $title }”. It is the first on your list.
-   *[other] Saved: “{ $title }”. That makes { $count } on your list.
+fact-pages = “{ $title }” has { $value } pages.
+fact-authors = “{ $title }” is by { $value }.
+fact-year = This edition of “{ $title }” was published in { $value }.
+fact-audience = The catalogue has “{ $title }” as a book for { $value }.
+fact-summary = “{ $title }”: { $value }
+fact-publisher = “{ $title }” was published by { $value }.
+fact-edition = Of “{ $title }” this is: { $value }.
+fact-untold = The catalogue doesn't say that of “{ $title }”.
+series-next = “{ $series }”, number { $number }:
+series-other = We have number { $number } of “{ $series }”, in another edition or language:
+series-order = “{ $series }” in order, as far as we have it:
+series-not-held = We don't have number { $number } of “{ $series }”. We have { $held }:
+series-untold = The catalogue doesn't say which series “{ $title }” belongs to.
+dismissed = Without { $titles }, then.
+length-untold = { $count ->
+    [one] One of them has no number of pages in the catalogue.
+   *[other] { $count } of them have no number of pages in the catalogue.
 }
-unsaved = “{ $title }” is off your list.
+service-item = That is for { $titles }:
+illustrated = { $count ->
+    [one] The catalogue says of this one that it has pictures:
+   *[other] The catalogue says of these that they have pictures:
+}
+illustrated-untold = The catalogue doesn't say which of these have pictures.
+saved = { $count ->
+    [one] Saved: { $titles }. It is the first on your list.
+   *[other] Saved: { $titles }. That makes { $count } on your list.
+}
+unsaved = Off your list: { $titles }.
+unsave-none = Your list is empty, so there is nothing to take off it.
 cited = In { $style } style:
 cite-style-unknown = I can cite in { $styles }. Which one suits you?
 

@@ -18,6 +18,8 @@ filter-year = { $first } 年的
 filter-years = { $first } 到 { $last } 年的
 filter-year-from = { $value } 年以后
 filter-year-to = { $value } 年以前
+filter-pages-from = { $value } 页以上
+filter-pages-to = { $value } 页以内
 filter-available = 现在能借
 filter-not-languages = 不要{ $value }的
 filter-not-formats = 不要{ $value }
@@ -50,7 +52,7 @@ literary-form-poetry = 诗歌
 literary-form-drama = 剧本
 
 # 查找
-cannot-narrow = 这一点我没法挑。语言、年份、形式、馆、适合的年龄、小说还是非虚构类、现在能不能借，这些都可以缩小。
+cannot-narrow = 这个我没法筛。可以按语言、年份、馆、年龄、体裁、页数或“现在能借”来挑。
 too-many = 那就缩小一点。可以按语言、年份、形式、馆、适合的年龄、小说还是非虚构类、现在能不能借来挑；也可以再说说想看哪方面的。
 find-what = 想找什么呢？书名、作者，或者用自己的话说说想看什么，都可以。
 found = { $more ->
@@ -61,16 +63,16 @@ form-unstated = 这些书目录里没注明是不是小说，先都列出来。
 like-alone = 没有既像它又“{ $text }”的，只看像它的：
 found-more = 第 { $first } 到第 { $last } 种，共 { $total } 种：
 found-known = { $count ->
-    [one] 有的：
+    [1] 有的：
    *[other] 有的，馆里有这几种：
 }
 found-author = { $count ->
-    [one] 作者是{ $authors }。馆里有《{ $title }》：
+    [1] 作者是{ $authors }。馆里有《{ $title }》：
    *[other] 作者是{ $authors }。《{ $title }》馆里有这几种：
 }
 found-perhaps = { $count ->
-    [one] 我不太确定，您找的是这本吗？
-   *[other] 我不太确定您指哪一本，是不是其中之一？
+    [1] 我不太确定，您找的是这本吗？
+   *[other] 您说的是哪一本？
 }
 found-far = 没有正好符合的（{ $about }），最接近的是这些：
 not-in-form = 没有{ $form }，不过有别的版本。
@@ -119,7 +121,7 @@ example-search = 候鸟怎么认路
 which-one = 您指的是哪一本？
 title-of = { $title }（{ $format }，{ $year }）
 which-title = 您说的是哪本书？告诉我书名就行。
-where-available = 在架，《{ $title }》在{ $places }。
+where-available = 《{ $title }》在架：{ $places }。
 where-reference = 《{ $title }》可以在馆里看，不外借：{ $places }。
 where-on-loan = 《{ $title }》借出去了{ $due ->
     [none] { "" }
@@ -130,23 +132,47 @@ where-unknown = 《{ $title }》归在{ $places }，在不在架我这里看不�
 where-online = 《{ $title }》是在线的，不用来取，卡片上有链接。
 where-nowhere = 目录里有《{ $title }》，不过眼下没有可借的副本。
 where-not-here = { $branch }没有《{ $title }》。
-place = { $branch }{ $where ->
+place = { $branch }{ $shelf ->
     [none] { "" }
-   *[other] （{ $where }）
+   *[other] { $shelf }
+}{ $mark ->
+    [none] { "" }
+   *[other] ，索书号 { $mark }
 }
+title-quoted = 《{ $title }》
 detail-lead = 目录里《{ $title }》的信息：
 detail-series = 丛书：{ $value }
 detail-edition = 版本：{ $value }
 detail-publisher = 出版者：{ $value }
+detail-pages = 页数：{ $value }
 detail-language = 语言：{ $value }
 detail-format = 形式：{ $value }
 detail-subjects = 主题：{ $value }
 detail-contents = 目次：{ $value }
+fact-pages = 《{ $title }》有 { $value } 页。
+fact-authors = 《{ $title }》的作者：{ $value }。
+fact-year = 《{ $title }》这一版是 { $value } 年出版的。
+fact-audience = 目录里《{ $title }》归在{ $value }读物。
+fact-summary = 《{ $title }》：{ $value }
+fact-publisher = 《{ $title }》由{ $value }出版。
+fact-edition = 《{ $title }》是{ $value }。
+fact-untold = 目录里没注明《{ $title }》的这一项。
+series-next = “{ $series }”第 { $number } 部：
+series-other = “{ $series }”第 { $number } 部没有这种语言的，有别的版本：
+series-order = “{ $series }”，馆里有的按顺序是：
+series-not-held = “{ $series }”第 { $number } 部馆里没有，有的是第 { $held } 部：
+series-untold = 目录没注明《{ $title }》属于哪套系列，查不到前后几部。
+dismissed = 好，不看{ $titles }了。
+length-untold = 其中 { $count } 种目录没写页数，没法比。
+service-item = 您要的是{ $titles }：
+illustrated = 目录写明带图的：
+illustrated-untold = 这几种有没有图，目录没写。
 saved = { $count ->
-    [one] 收好了：《{ $title }》，清单上的第一本。
-   *[other] 收好了：《{ $title }》，清单上有 { $count } 本了。
+    [1] 收好了：{ $titles }，清单上的第一本。
+   *[other] 收好了：{ $titles }，清单上有 { $count } 本了。
 }
-unsaved = 《{ $title }》已从清单上拿掉。
+unsaved = { $titles }已从清单上拿掉。
+unsave-none = 清单还是空的，没有可拿掉的。
 cited = { $style } 格式：
 cite-style-unknown = 我能用 { $styles } 格式，您要哪一种？
 

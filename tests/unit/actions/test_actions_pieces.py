@@ -156,6 +156,8 @@ BOOK = Record(
 )  # fmt: skip
 CHINESE = Record(id="2", title="三体", authors=("刘慈欣",), year=2008, publisher="重庆 : 重庆出版社", language="chi", edition="第2版")  # fmt: skip
 NAMELESS = Record(id="3", title="Beowulf", subtitle="a new translation", year=1999, publisher="Faber", edition="3rd ed.")  # fmt: skip
+TRANSLATED = Record(id="5", title="哈利·波特与魔法石", authors=("罗琳", "苏农"), translators=("苏农",), year=2000, place="北京", publisher="人民文学出版社", language="chi")  # fmt: skip
+FOREIGN = Record(id="6", title="The second sex", authors=("Beauvoir, Simone de", "Borde, Constance"), translators=("Borde, Constance",), year=2010, place="New York", publisher="Knopf", language="eng")  # fmt: skip
 ONLINE = Record(id="4", title="Moby-Dick", authors=("Melville, Herman",), year=1851, format="ebook", url="https://x.example/1")  # fmt: skip
 
 
@@ -171,6 +173,21 @@ ONLINE = Record(id="4", title="Moby-Dick", authors=("Melville, Herman",), year=1
         ),
         (BOOK, "gbt7714", "LE GUIN U K. The left hand of darkness[M]. New York: Ace Books, 1969."),
         (CHINESE, "gbt7714", "刘慈欣. 三体[M]. 2版. 重庆: 重庆出版社, 2008."),
+        (
+            TRANSLATED,
+            "gbt7714",
+            "罗琳. 哈利·波特与魔法石[M]. 苏农, 译. 北京: 人民文学出版社, 2000.",
+        ),
+        (
+            FOREIGN,
+            "chicago",
+            "Beauvoir, Simone de. The Second Sex. Translated by Constance Borde. New York: Knopf, 2010.",
+        ),
+        (
+            FOREIGN,
+            "gbt7714",
+            "BEAUVOIR S de. The second sex[M]. BORDE C, trans. New York: Knopf, 2010.",
+        ),
         (NAMELESS, "apa", "Beowulf: A new translation (3rd ed.). (1999). Faber."),
         (NAMELESS, "gbt7714", "Beowulf: A new translation[M]. 3rd ed. Faber, 1999."),
         (ONLINE, "gbt7714", "MELVILLE H. Moby-Dick[M/OL]. 1851. https://x.example/1."),
@@ -209,9 +226,14 @@ class TestRoutes:
         file = Path(actions.__file__).parents[1] / "nlu_data" / "domain" / "intents.yml"
         listed = YAML(typ="safe").load(file.read_text("utf-8"))["intents"]
         names = {name for one in listed for name in one}
-        assert names | {"library_question", "added_to_question", "too_many"} == set(TYPED) | set(
-            PRESSED
-        )
+        assert names | {
+            "library_question",
+            "added_to_question",
+            "too_many",
+            "unsave_item",
+            "in_order",
+            "illustrated",
+        } == set(TYPED) | set(PRESSED)
 
     def test_a_sure_intent_has_its_way(self) -> None:
         assert skill_for(Ask(text="x", intent="hours", confidence=0.9), Bounds()) is hours.hours

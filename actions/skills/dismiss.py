@@ -1,0 +1,139 @@
+"""What a reader has read or does not want: the list goes on without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from actions import item_signs, signs
+from actions.session import Frame
+from actions.shelf import short_title
+from actions.skills import find, pick, talk
+from actions.turn import Turn
+from index.record import Filters, Hit, Query, Record
+
+_ALL = 200  # works of one author
+_SEVERAL = 3  # titles that are named when they are left out
+
+
+def dismiss(turn: Turn) -> None:
+    """Leave out what the message means and show the list again from there."""
+    frame = turn.session.frame
+    if frame is None:
+        return find.find(turn)
+    if authors := _author(turn):
+        return _without(turn, frame, works_of(turn, authors), authors)
+    records = _records(turn, frame)
+    if not records:
+        return None  # the reader was asked which
+    gone = [*frame.shown[: frame.page], *_editions(turn, frame, records)]
+    titles = dict.fromkeys(short_title(record) for record in records)
+    if len(titles) <= _SEVERAL:
+        quoted = [turn.text("title-quoted", title=title) for title in titles]
+        turn.say("dismissed", titles=turn.names.joined(quoted, "and"))
+    if frame.kind in find.NAMED:
+        return find.begin(turn, Frame(like=records[0].id, gone=gone, filters=frame.filters))
+    return _without(turn, frame, gone)
+
+
+def meant(turn: Turn, frame: Frame) -> bool:
+    """Whether "not Dune" or "nothing by Herbert" speaks of what the list shows."""
+    text = turn.ask.text
+    denied = signs.NEGATED.search(text) or item_signs.BUT_FOR.search(text)
+    if not frame.shown or not denied:
+        return False
+    return bool(_author(turn) or _titled(turn, frame))
+
+
+def works_of(turn: Turn, authors: Iterable[str]) -> list[str]:
+    """The ids of all that these authors wrote."""
+    found = (
+        turn.shelf.search(Query(filters=Filters(authors=(name,)), limit=_ALL)) for name in authors
+    )
+    return [one for page in found for hit in page.hits for one in _all_of(hit)]
+
+
+def _all_of(hit: Hit) -> list[str]:
+    return [hit.record.id, *hit.editions]
+
+
+def _without(turn: Turn, frame: Frame, gone: Sequence[str], authors: Sequence[str] = ()) -> None:
+    names = dict.fromkeys([*frame.without.get("authors", ()), *authors])
+    others = {**frame.without, "authors": list(names)}
+    after = replace(
+        frame,
+        gone=list(dict.fromkeys([*frame.gone, *gone])),
+        without=others if authors else frame.without,
+        shown=[],
+        page=0,
+        asked=True,
+    )
+    more = not frame.shown or turn.shelf.search(find.query_of(after), after.order).hits
+    return find.begin(turn, after) if more else no_more(turn, frame)
+
+
+def no_more(turn: Turn, frame: Frame) -> None:
+    """The list has come to its end."""
+    turn.say("no-more", total=frame.total)
+    turn.offer(turn.text("choice-back"), "back")
+    turn.offer_human()
+    turn.ends("answered")
+
+
+def _name(turn: Turn) -> str:
+    """The name that is left out: "Roald Dahl" in "she's read all of Roald Dahl"."""
+    if turn.ask.pressed:
+        return ""
+    return " ".join(item_signs.LEFT_OUT.sub(" ", turn.ask.text).split()).strip(" .,!?。，！？'’")
+
+
+def _author(turn: Turn) -> list[str]:
+    """The author who is named, as the catalogue's authors are searched for."""
+    ask = turn.ask
+    if named := [*ask.all("author"), *ask.all("author", negated=True)]:
+        return named
+    name = "" if ask.has("ordinal", "first_few") else _name(turn)
+    if not name:
+        return []
+    found = turn.shelf.search(Query(text=name, limit=1)).found
+    return [name] if found.kind == "author" else []
+
+
+def _records(turn: Turn, frame: Frame) -> list[Record]:
+    """The items meant: pressed, numbered, named, in hand; if none of these, all on the page."""
+    if turn.ask.pressed:
+        return pick.several(turn, "dismiss")
+    if found := pick.listed(turn) or _titled(turn, frame):
+        return found
+    if signs.POINTS_AT.search(turn.ask.text) and not item_signs.ANOTHER.search(turn.ask.text):
+        return pick.several(turn, "dismiss")
+    return turn.shelf.records(frame.shown[frame.page :])
+
+
+def _titled(turn: Turn, frame: Frame) -> list[Record]:
+    """The works of the list, shown or still to come, that are named by their title."""
+    name = _name(turn)
+    if not name or turn.ask.has("ordinal", "first_few"):
+        return []
+    page = turn.shelf.search(Query(text=name, limit=_SEVERAL))
+    sure = page.hits if page.named and page.sureness >= turn.services.bounds.known else ()
+    named = {one for hit in sure for one in _all_of(hit)}
+    listed = turn.shelf.search(find.query_of(frame, limit=_ALL)).hits
+    found = [one for hit in listed for one in _all_of(hit) if one in named]
+    return turn.shelf.records(found)
+
+
+def _editions(turn: Turn, frame: Frame, records: Sequence[Record]) -> list[str]:
+    """The records and the other editions of these works that the list would go on with."""
+    works = {record.work for record in records if record.work}
+    page = turn.shelf.search(find.query_of(frame, limit=_ALL))
+    same = [one for hit in page.hits if hit.record.work in works for one in _all_of(hit)]
+    return list(dict.fromkeys([*(record.id for record in records), *same]))
+
+
+def deny(turn: Turn) -> None:
+    """No: to what the list shows, if that is named; else to whatever was offered."""
+    frame = turn.session.frame
+    at_hand = frame is not None and turn.session.topic == "holdings"
+    return dismiss(turn) if at_hand and frame and meant(turn, frame) else talk.deny(turn)

@@ -1,0 +1,219 @@
+"""The other parts of what is in hand: the next one, a volume by its number, all in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from actions import item_signs
+from actions.session import Frame
+from actions.shelf import short_title
+from actions.skills import find, pick
+from actions.turn import Turn
+from assistant.engine.understanding.times import number
+from index.record import Query, Record
+from index.text import has_han
+from index.works import proper_title
+
+_LOOKED = 60  # works among which the parts of a series are sought
+_A_LIST = 2  # records, at least
+_TITLES = 3  # other titles of a work, under which its editions are sought
+_NUMBERS = {
+    word: n
+    for words in (
+        "one two three four five six seven",
+        "first second third fourth fifth sixth seventh",
+        "壹 贰 叁 肆 伍 陆 柒 捌 玖",
+        "i ii iii iv v vi vii viii ix",
+    )
+    for n, word in enumerate(words.split(), 1)
+}
+
+
+class Part(NamedTuple):
+    series: str
+    number: int
+
+
+def parts_of(record: Record) -> Iterator[Part]:
+    """The numbered places that a record says it has in a series."""
+    for told in record.series:
+        name, _, volume = told.rpartition(" ; ")
+        if name and (found := re.search(r"\d+", volume)):
+            yield Part(name, int(found[0]))
+    if named := item_signs.PART_OF.match(record.title):
+        yield Part(named["whole"], _number(named["han"] or named["n"]))
+
+
+def _number(word: str) -> int:
+    word = word.lower()
+    if word in _NUMBERS:
+        return _NUMBERS[word]
+    return number(word.removesuffix("th") if word.isascii() else word)
+
+
+def next_one(turn: Turn) -> None:
+    """The part that comes next, before it, or that the message numbers."""
+    if _found_by_series(turn):
+        return in_order(turn)
+    record = _in_hand(turn)
+    if record is None:
+        return None
+    places = _places(turn, record)
+    if not places:
+        return _untold(turn, record)
+    here, *others = places
+    wanted, held = _wanted(turn, here.number), _held(turn, here.series, record)
+    if wanted in held:
+        turn.say("series-next", series=here.series, number=wanted)
+        return _show(turn, [held[wanted]], here.series)
+    for other in others:
+        if one := _held(turn, other.series, record).get(wanted):
+            turn.say("series-other", series=here.series, number=wanted)
+            return _show(turn, [one], other.series)
+    told = turn.names.joined(map(str, sorted(held)), "and") or str(here.number)
+    turn.say("series-not-held", series=here.series, number=wanted, held=told)
+    return _show(turn, list(held.values()) or [record], here.series)
+
+
+def _found_by_series(turn: Turn) -> bool:
+    """Whether the list was found by the name of a series, and no part of it is asked for."""
+    if turn.ask.pressed or item_signs.VOLUME.search(turn.ask.text) or _name(turn.ask.text):
+        return False
+    return len(_on_screen(turn)) > 1 and not any(_is_named(turn, one) for one in _shown(turn))
+
+
+def _on_screen(turn: Turn) -> dict[int, Record]:
+    """The parts of the series whose name brought the list that is on the screen."""
+    frame = turn.session.frame
+    if frame is None or frame.kind not in find.NAMED or len(frame.shown) < _A_LIST:
+        return {}
+    picked = turn.session.focus not in ("", frame.shown[0])
+    return {} if picked else _held(turn, frame.text)
+
+
+def _shown(turn: Turn) -> list[Record]:
+    frame = turn.session.frame
+    return turn.shelf.records(frame.shown) if frame else []
+
+
+def _is_named(turn: Turn, record: Record) -> bool:
+    """Whether a title was asked for, and not a series of the same name."""
+    frame = turn.session.frame
+    return frame is not None and _same(record.title, frame.text)
+
+
+def in_order(turn: Turn) -> None:
+    """All parts that the catalogue has, first to last."""
+    record = _in_hand(turn)
+    if record is None:
+        return None
+    here = next(iter(_places(turn, record)), None)
+    if here is None:
+        return _untold(turn, record)
+    held = _held(turn, here.series, record)
+    turn.say("series-order", series=here.series)
+    return _show(turn, list(held.values()) or [record], here.series)
+
+
+def _untold(turn: Turn, record: Record) -> None:
+    turn.say("series-untold", title=short_title(record))
+    _show(turn, [record], "")
+
+
+def _show(turn: Turn, records: Sequence[Record], series: str) -> None:
+    """Records as a list of its own, so that they can be numbered and gone back from."""
+    frame = Frame(text=series or records[0].title, kind="known_item", total=len(records))
+    turn.session.push(frame)
+    turn.session.show(frame, [record.id for record in records], 0)
+    turn.session.focus = records[0].id if len(records) == 1 else ""
+    turn.session.topic = "holdings"
+    pick.show(turn, records)
+    if len(records) == 1:
+        turn.offer(turn.text("choice-where"), "where", record_id=records[0].id)
+        turn.offer(turn.text("choice-save"), "save", record_id=records[0].id)
+    turn.ends("answered")
+
+
+def _wanted(turn: Turn, here: int) -> int:
+    text = turn.ask.text
+    told = None if turn.ask.pressed else item_signs.VOLUME.search(text)
+    if told:
+        return _number(next(filter(None, told.groups())))
+    return here - 1 if item_signs.BEFORE.search(text) else here + 1
+
+
+def _in_hand(turn: Turn) -> Record | None:
+    """The record whose series is asked about: named, in hand, or the first on a list of them."""
+    session, frame = turn.session, turn.session.frame
+    if name := "" if turn.ask.pressed else _name(turn.ask.text):
+        record = _named(turn, name)
+        if record is None:
+            find.find(turn)
+        return record
+    if not turn.ask.pressed and (held := _on_screen(turn)):
+        return held[min(held)]
+    if session.focus and not turn.ask.pressed:
+        return turn.shelf.record(session.focus)
+    if turn.ask.pressed or frame is None or frame.kind not in (*find.NAMED, "author"):
+        return pick.one(turn, "sequel")
+    return next((one for one in _shown(turn) if any(parts_of(one))), None) or pick.one(
+        turn, "sequel"
+    )
+
+
+def _named(turn: Turn, name: str) -> Record | None:
+    """The first part that we have of a series of this name, else the record of this title."""
+    if held := [one for _, one in sorted(_held(turn, name).items())]:
+        return held[0]
+    hit = find.known(turn, name)
+    return hit.record if hit else None
+
+
+def _name(text: str) -> str:
+    """The title that a question on a series names; "" for "it"."""
+    left = item_signs.SERIES_WORDS.sub(" ", text.replace("'s ", " ").replace("’s ", " "))
+    return " ".join(left.split()).strip(" .,!?。，！？'’")
+
+
+def _same_work(turn: Turn, record: Record) -> list[Record]:
+    """The record and its editions, those in its own language first."""
+    titles = (record.title, *record.variant_titles[:_TITLES])
+    hits = [hit for title in titles for hit in turn.shelf.search(Query(text=title, limit=3)).hits]
+    same = [hit for hit in hits if record.work and hit.record.work == record.work]
+    ids = dict.fromkeys(one for hit in same for one in (hit.record.id, *hit.editions))
+    others = [one for one in turn.shelf.records(list(ids)) if one.id != record.id]
+    return [record, *sorted(others, key=lambda one: one.language != record.language)]
+
+
+def _places(turn: Turn, record: Record) -> list[Part]:
+    """Where the work stands in its series, as this and its other editions say it."""
+    parts = [part for one in _same_work(turn, record) for part in parts_of(one)]
+    han = has_han(record.title)
+    return sorted(dict.fromkeys(parts), key=lambda part: has_han(part.series) != han)
+
+
+def _held(turn: Turn, series: str, near: Record | None = None) -> dict[int, Record]:
+    """The parts of a series that we have, by number, each in the edition nearest to `near`."""
+    page = turn.shelf.search(Query(text=series, limit=_LOOKED, floor=0.0))
+    ids = [one for hit in page.hits for one in (hit.record.id, *hit.editions)]
+    found: dict[int, Record] = {}
+    for one in sorted(turn.shelf.records(ids), key=lambda one: _far(one, near)):
+        if held := _number_in(one, series):
+            found.setdefault(held, one)
+    return dict(sorted(found.items()))
+
+
+def _far(one: Record, near: Record | None) -> tuple[bool, bool, bool]:
+    other = near or one
+    return one.language != other.language, one.format != other.format, one.format != "book"
+
+
+def _number_in(record: Record, series: str) -> int:
+    return next((part.number for part in parts_of(record) if _same(part.series, series)), 0)
+
+
+def _same(one: str, other: str) -> bool:
+    first, second = (proper_title(name).replace(" ", "") for name in (one, other))
+    return first == second
