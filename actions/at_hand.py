@@ -114,4 +114,11 @@ def _dismisses(ask: Ask) -> bool:
     removed = item_signs.REMOVES.search(ask.text) and not item_signs.NOT_SAVED.search(ask.text)
     if numbers(ask) and (removed or signs.NEGATED.search(ask.text)):
         return True
-    return bool(item_signs.READ.search(ask.text)) and not signs.HELD.search(ask.text)
+    return bool(item_signs.READ.search(ask.text)) and not _reads_others(ask)
+
+
+def _reads_others(ask: Ask) -> bool:
+    """Whether what was read is a kind of books, or it is asked whether something can be read."""
+    pointed = numbers(ask) or signs.POINTS_AT.search(ask.text)
+    kind = signs.HELD.search(ask.text) and not pointed
+    return bool(kind or item_signs.MAY_READ.search(ask.text))

@@ -30,6 +30,10 @@ READ = rule(
     r"|[看读讀]过|[看读讀]過|[看读讀]完了|已经[看读]|都看了",
     _I,
 )
+MAY_READ = rule(  # "where can I read it", "have you read it"
+    r"\b(?:can|could|do|does|did|should|may|shall|must|would|have|has|how) (?:i|you|we|they|he|she|anyone|anybody)(?: \w+)? (?:read|seen?|watch|get|got|had)\b|[能可]以?[看读讀]过?|怎么[看读讀]|[你您谁](?:们)?[看读讀]过",
+    _I,
+)
 ANOTHER = rule(
     r"^\W*(?:please |show me |give me |i want )*(?:something|anything) (?:else|different)(?: please)?\W*$|^\W*(?:a )?different (?:one|book)s?\W*$|^\W*(?:请|麻烦|再|给我|那)*换[一几]?[个個本种批些](?:别的|其他的)?(?:吧|看看)?\W*$",
     _I,

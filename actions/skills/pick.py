@@ -88,8 +88,10 @@ def wanted(turn: Turn) -> list[Record]:
         page = turn.shelf.search(Query(text=title, limit=1))
     except HoldingsUnavailable:
         return []
+    found = [hit.record for hit in page.hits]
     sure = page.named and page.sureness >= turn.services.bounds.known
-    return [page.hits[0].record] if sure else []
+    exact = found and short_title(found[0]).casefold() == title.casefold()
+    return found if sure or exact else []
 
 
 def _held(text: str) -> str:

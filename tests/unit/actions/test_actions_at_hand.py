@@ -119,6 +119,8 @@ def test_forgetting_the_conversation_stays_what_it_is(talk: Start) -> None:
         ("en", "remove the first", "forget_me"),
         ("zh", "第一本看过了", "item_details"),
         ("zh", "第一本看过了，有别的吗", "where_is_it"),
+        ("zh", "第一本书我已经看过了", "item_details"),
+        ("en", "I've read the first book", "known_item"),
     ],
 )
 def test_what_was_read_is_left_out(talk: Start, language: str, text: str, intent: str) -> None:
@@ -127,6 +129,15 @@ def test_what_was_read_is_left_out(talk: Start, language: str, text: str, intent
     said.say(text, intent)
     assert titles[0] not in said.titles
     assert titles[1] in said.titles
+
+
+@pytest.mark.parametrize(
+    "text", ["where can I read it", "have you read it", "can I read it here", "how do I get it"]
+)
+def test_a_question_whether_it_can_be_read_is_none_of_these(talk: Start, text: str) -> None:
+    said = talk().say("do you have Moby-Dick", "known_item").say(text, "where_is_it")
+    assert "moby" in said.titles[0].lower()
+    assert not said.session.frames[-1].gone
 
 
 @pytest.mark.parametrize("text", ["换一个", "看过了 换一个", "看过了，换一个"])
@@ -292,6 +303,10 @@ def test_the_item_in_hand_is_held(talk: Start, text: str) -> None:
     assert "moby" in said.titles[0].lower()
     assert "Moby" in said.text
     assert any(part.type == "sources" for part in said.parts)
+
+
+def test_a_title_that_is_reserved_is_shown(talk: Start) -> None:
+    assert "Emma" in talk().say("reserve Emma for me please", "place_hold").titles[0]
 
 
 def test_a_question_for_a_title_is_not_answered_by_another_question(talk: Start) -> None:
