@@ -82,7 +82,8 @@ def numbers(ask: Ask) -> list[int]:
 
 def _of_the_list(ask: Ask, session: Session) -> str | None:
     text = ask.text
-    if item_signs.PART.search(text):
+    of_series = session.frame is not None and session.frame.kind == "series"
+    if item_signs.PART.search(text) or (of_series and item_signs.NEXT_ONE.search(text)):
         return "sequel"
     if _dismisses(ask):
         return "dismiss"

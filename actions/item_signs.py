@@ -69,6 +69,10 @@ VOLUME = rule(
     rf"\b(?P<th>{_TH})\b|\b(?:book|volume|part|vol\.?) (?P<n>{_N})\b|第(?P<han>{_HAN_N})[部册冊卷集]",
     _I,
 )
+NEXT_ONE = rule(
+    r"^\W*(?:and |what about )?(?:the )?next(?: one| book)?\W*$|^\W*(?:那|还有)?(?:再)?下一[本个]呢?\W*$",
+    _I,
+)
 NAMED_PART = rule(
     rf"\w\w\w,? (?:book|volume|vol\.?) (?:\d{{1,2}}|two|three|four|five|six|seven)\W*$|[\u4e00-\u9fff》]的?第{_HAN_N}[部册冊卷集](?:有吗|在吗|呢|吗)*\W*$",
     _I,

@@ -131,9 +131,15 @@ class Columns:
         free = told.pop("shelf").pop(ANYWHERE, 0)
         told["available"] = {"true": free} if free else {}
         told["decade"] = _decades(self.years(numbers), works)
-        unpaged = int(np.count_nonzero(self._arrays["pages"][numbers] == 0))
+        unpaged = self._unpaged(numbers, works)
         told["pages"] = {"unstated": unpaged} if unpaged else {}
         return {name: counts for name, counts in told.items() if counts}
+
+    def _unpaged(self, numbers: Numbers, works: list[int]) -> int:
+        """Works of which no edition says how many pages it has."""
+        pages = self._arrays["pages"][numbers].tolist()
+        paged = {work for work, count in zip(works, pages, strict=True) if count}
+        return len(set(works) - paged)
 
     def _work_labels(self, numbers: Numbers) -> list[int]:
         """The work of each record; a record that stands alone is its own."""

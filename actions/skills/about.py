@@ -27,9 +27,8 @@ def say_untold(turn: Turn, frame: Frame) -> None:
     if not by_length and frame.order not in ("shortest", "longest"):
         return
     rest = {name: value for name, value in frame.filters.items() if name not in by_length}
-    everything = Query(
-        text=frame.wanted, filters=limits.load_filters(rest), like=frame.like or None
-    )
+    wanted = limits.excluding(limits.load_filters(rest), frame.gone)
+    everything = Query(text=frame.wanted, filters=wanted, like=frame.like or None)
     facets = turn.shelf.search(everything).found.facets
     if count := facets.get("pages", {}).get("unstated", 0):
         turn.say("length-untold", count=count)

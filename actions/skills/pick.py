@@ -29,7 +29,7 @@ def one(turn: Turn, verb: str) -> Record | None:
         turn.session.focus = record.id
         return record
     if not turn.asks and not turn.outcome:
-        _ask_which(turn, verb)
+        ask_which(turn, verb)
     if turn.asks:
         turn.session.verb = verb
     return None
@@ -190,12 +190,13 @@ def _of_the_list(turn: Turn) -> bool:
     return bool(listed and (item_signs.IS_IN.search(text) or at_hand.facts(text)))
 
 
-def _ask_which(turn: Turn, verb: str) -> None:
+def ask_which(turn: Turn, verb: str) -> None:
     if _of_the_library(turn):
         return  # "where do I pick it up"
     on_page = turn.shelf.records(_on_page(turn))
     turn.say("which-one" if on_page else "which-title")
     offer_records(turn, verb, on_page)
+    turn.session.verb = verb
     turn.question()
     turn.ends("asked")
 

@@ -16,7 +16,9 @@ from index.record import Query, Record
 from index.text import has_han
 from index.works import proper_title
 
+KIND = "series"  # of a list that this module made
 _LOOKED = 60  # works among which the parts of a series are sought
+_BY_NAME = (*find.NAMED, KIND)
 _A_LIST = 2  # records, at least
 _TITLES = 3  # other titles of a work, under which its editions are sought
 _NUMBERS = {
@@ -87,7 +89,7 @@ def _found_by_series(turn: Turn) -> bool:
 def _on_screen(turn: Turn) -> dict[int, Record]:
     """The parts of the series whose name brought the list that is on the screen."""
     frame = turn.session.frame
-    if frame is None or frame.kind not in find.NAMED or len(frame.shown) < _A_LIST:
+    if frame is None or frame.kind not in _BY_NAME or len(frame.shown) < _A_LIST:
         return {}
     picked = turn.session.focus not in ("", frame.shown[0])
     return {} if picked else _held(turn, frame.text)
@@ -124,7 +126,7 @@ def _untold(turn: Turn, record: Record) -> None:
 
 def _show(turn: Turn, records: Sequence[Record], series: str) -> None:
     """Records as a list of its own, so that they can be numbered and gone back from."""
-    frame = Frame(text=series or records[0].title, kind="known_item", total=len(records))
+    frame = Frame(text=series or records[0].title, kind=KIND, total=len(records))
     turn.session.push(frame)
     turn.session.show(frame, [record.id for record in records], 0)
     turn.session.focus = records[0].id if len(records) == 1 else ""
@@ -146,21 +148,31 @@ def _wanted(turn: Turn, here: int) -> int:
 
 def _in_hand(turn: Turn) -> Record | None:
     """The record whose series is asked about: named, in hand, or the first on a list of them."""
-    session, frame = turn.session, turn.session.frame
-    if name := "" if turn.ask.pressed else _name(turn.ask.text):
+    session = turn.session
+    if turn.ask.pressed:
+        return pick.one(turn, "sequel")
+    if name := _name(turn.ask.text):
         record = _named(turn, name)
         if record is None:
             find.find(turn)
         return record
-    if not turn.ask.pressed and (held := _on_screen(turn)):
+    if held := _on_screen(turn):
         return held[min(held)]
-    if session.focus and not turn.ask.pressed:
-        return turn.shelf.record(session.focus)
-    if turn.ask.pressed or frame is None or frame.kind not in (*find.NAMED, "author"):
-        return pick.one(turn, "sequel")
-    return next((one for one in _shown(turn) if any(parts_of(one))), None) or pick.one(
-        turn, "sequel"
-    )
+    record = turn.shelf.record(session.focus) if session.focus else _of_the_list(turn)
+    if record is None:
+        pick.ask_which(turn, "sequel")
+    return record
+
+
+def _of_the_list(turn: Turn) -> Record | None:
+    """What others like it were shown for; the first part of a series among an author's works."""
+    frame = turn.session.frame
+    if frame is None:
+        return None
+    if frame.kind == "like":
+        return turn.shelf.record(frame.like)
+    one_kind = frame.kind in (*_BY_NAME, "author")
+    return next((one for one in _shown(turn) if one_kind and any(parts_of(one))), None)
 
 
 def _named(turn: Turn, name: str) -> Record | None:

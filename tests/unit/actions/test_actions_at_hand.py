@@ -209,6 +209,22 @@ def test_a_list_found_by_its_series_is_put_in_order(talk: Start) -> None:
     assert "don't have number 5" in said.text
 
 
+def test_after_others_like_it_the_sequel_is_its_own(talk: Start) -> None:
+    said = talk("zh").say("三体", "known_item").say("我看过了", "known_item")
+    assert "黑暗森林" in said.say("有续集吗", "known_item").titles[0]
+
+
+def test_of_which_a_sequel_is_asked_for(talk: Start) -> None:
+    assert talk().say("is there a sequel", "more_like").outcome == "asked"
+    said = listed(talk).say("is there a sequel", "more_like")
+    assert all(payload.startswith("/sequel") for payload in said.payloads)
+
+
+def test_the_next_one_of_a_series_goes_on(talk: Start) -> None:
+    said = talk().say("A wizard of Earthsea", "known_item").say("is there a sequel", "more_like")
+    assert "The farthest shore" in said.say("the next one", "show_more").titles[0]
+
+
 def test_a_part_that_is_not_held_is_not_invented(talk: Start) -> None:
     said = talk("zh").say("明朝那些事儿", "known_item").say("第二部呢", "item_details")
     assert "没有" in said.text
