@@ -29,7 +29,7 @@ _BARE = rule(
     re.I,
 )
 _AT_START = rule(rf"^\W*({_PLACES})(?=\s*(?:$|[,.?!;]|please\b|is\b))", re.I)
-_ONE_TH = rule(rf"\b{_TH}\b", re.I)
+_ONE_TH = re.compile(rf"\b{_TH}\b", re.I | re.A)
 _FEW = rule(  # "the first two"
     rf"\b(?:the\s+)?(?:first|top)\s+(two|three|four|five|[2-5])(?:\s+{_NOUN}\b|(?=\s*(?:$|[,.?!;]|please\b|of (?:these|those|them)\b|off\b|from\b|(?:to|on|in|for) (?:my|the|apa|mla|chicago|harvard|later|me)\b)))"
     r"|前\s*([二两兩三四五2-5])\s*[本个個条條项項部种種]",
@@ -49,7 +49,7 @@ _BOTH = rule(
 )
 _MEASURE = "[本个個条條项項篇种種张張]"
 _NTH = r"[\d一二三四五六七八九十]{1,3}"
-_HAN_NTH = rule(_NTH)
+_HAN_NTH = re.compile(_NTH)
 _HAN = rule(
     rf"第\s*{_NTH}\s*(?:{_MEASURE}?\s*(?:和|、|，|,|跟|与|及|以及|还有)\s*第?\s*{_NTH}\s*)*{_MEASURE}(?!世界|次|版)"
 )
