@@ -219,6 +219,7 @@ def pointed_at(turn: Turn) -> Record | None:
         return turn.shelf.record(found) if found else None
     in_hand = session.focus or _only_one(session.frame)
     spoken_of = session.topic == "holdings" and signs.POINTS_AT.search(ask.text)
+    spoken_of = spoken_of or item_signs.KEEP_FOR_ME.search(ask.text)
     return turn.shelf.record(in_hand) if in_hand and spoken_of else None
 
 

@@ -321,6 +321,12 @@ def test_the_item_in_hand_is_held(talk: Start, text: str) -> None:
     assert any(part.type == "sources" for part in said.parts)
 
 
+def test_it_is_still_the_item_in_hand_after_the_answer(talk: Start) -> None:
+    said = talk("zh").say("三体", "known_item")
+    said.say("怎么预约", "place_hold").say("帮我留一下", "save_item")
+    assert said.titles[0] == "三体"
+
+
 def test_a_title_that_is_reserved_is_shown(talk: Start) -> None:
     assert "Emma" in talk().say("reserve Emma for me please", "place_hold").titles[0]
 
