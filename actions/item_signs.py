@@ -88,7 +88,7 @@ PART_OF = rule(  # 三体. II. 黑暗森林
 )
 # All of a question on a series, but for the title that it names.
 SERIES_WORDS = rule(
-    rf"\b(?:is|are|was|there|an?|the|to|of|for|in|do|does|have|has|you|got|any|what|which|right|reading|publication|order|should|i|it|that|this|same|read|books?|volumes?|parts?|titles?|ones?|next|previous|last|after|comes?|happens?|come|vol|{_TH}|{_N}|sequels?|prequels?|follow[- ]?ups?|{_SET}|list|all|whole|show|me|please|and|about|them|those|these)\b"
+    rf"\b(?:is|are|was|there|an?|the|to|of|for|in|do|does|have|has|you|got|any|what|which|right|reading|publication|order|should|i|it|that|this|same|read|books?|volumes?|parts?|titles?|ones?|next|previous|last|after|comes?|happens?|come|vol|{_TH}|{_N}|sequels?|prequels?|follow[- ]?ups?|{_SET}|list|all|whole|show|me|please|and|about|them|those|these|they|go|goes|be)\b"
     rf"|第{_HAN_N}[部册冊卷集]|[下上后後前][一1]?[部册冊卷集]|续[集篇作]|續集|前传|后续|有没有|还?有|[的吗嗎呢是在看读我你要想叫]|名字|按|什么|怎样|阅读|顺序|先|哪|整?[套个]|这|那|系列|部|《|》|不是?|它|借|找",
     _I,
 )
