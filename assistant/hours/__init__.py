@@ -1,6 +1,6 @@
 """Opening hours: computed from the library's facts, and told to readers in their language."""
 
-from assistant.hours.answer import answer_hours, opens_in_words
+from assistant.hours.answer import answer_hours, day_in_words, opens_in_words
 from assistant.hours.opening import (
     Open,
     Opening,
@@ -20,6 +20,7 @@ __all__ = [
     "PartOfDay",
     "Status",
     "answer_hours",
+    "day_in_words",
     "is_open",
     "next_opening",
     "opening_on",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-from assistant.hours.lists import tell_all, tell_week
+from assistant.hours.lists import tell_all, tell_days, tell_week
 from assistant.hours.opening import Opening, next_opening
 from assistant.hours.teller import HoursQuestion, Teller
 from assistant.library import Library
@@ -30,9 +30,20 @@ def opens_in_words(library: Library, place: Place, now: datetime, language: Lang
     return None if opens is None else teller.say("next", **_next(teller, opens))
 
 
+def day_in_words(
+    library: Library, place: Place, day: date, now: datetime, language: Language
+) -> tuple[str, str]:
+    """The day, as at the beginning of a sentence, and its hours; "" for a day without any."""
+    teller = Teller(library, HoursQuestion(now=now, date=day), language)
+    spans = teller.opening(place).spans
+    return teller.when(day, "start-"), teller.ranges(spans) if spans else ""
+
+
 def _tell(teller: Teller, place: Place) -> str:
     if teller.kind == "week":
         return tell_week(teller, place)
+    if teller.kind == "days":
+        return tell_days(teller, [place])
     if teller.kind == "now":
         return _right_now(teller, place)
     if teller.kind == "past":

@@ -28,10 +28,20 @@ def tell_all(teller: Teller) -> str:
     if teller.kind == "week":
         lines = [_line(teller, place, _week_in_a_line(teller, place)) for place in places]
         return "\n".join([teller.say("all-week"), *lines, *_notices(teller, places)])
+    if teller.kind == "days":
+        return tell_days(teller, places)
     some_open = any(map(teller.says_yes, places))
     shared = None if some_open else _shared_reason(teller, places)
     lines = [_place_line(teller, place, some_open=some_open, shared=shared) for place in places]
     return "\n".join([_heading(teller, some_open=some_open, shared=shared), *lines])
+
+
+def tell_days(teller: Teller, places: Sequence[Place]) -> str:
+    """Several days, a line each; a long row of them is cut."""
+    alone = places[0].name[teller.language] if len(places) == 1 else ""
+    heading = teller.say("days-of", place=alone) if alone else teller.say("all-days")
+    days = teller.question.days[:NOTICE_DAYS]
+    return "\n".join([heading, *(_notice(teller, places, day) for day in days)])
 
 
 def _week_in_a_line(teller: Teller, place: Place) -> str:
@@ -93,7 +103,7 @@ def _place_line(teller: Teller, place: Place, *, some_open: bool, shared: Text |
     reason = teller.opening(place).reason
     why = teller.why(reason if shared is None else None)
     if teller.kind == "now":
-        return _now_line(teller, place, why)
+        return _now_line(teller, place, why, some_open=some_open)
     if teller.kind != "past" and not some_open and not teller.opening(place).spans:
         return _closed_line(teller, place, teller.opens_after_day(place), why)
     return _line(teller, place, _on_day(teller, place), why)
@@ -103,10 +113,12 @@ def _line(teller: Teller, place: Place, hours: str, why: str = "") -> str:
     return teller.say("line", place=place.name[teller.language], hours=hours, why=why)
 
 
-def _now_line(teller: Teller, place: Place, why: str) -> str:
+def _now_line(teller: Teller, place: Place, why: str, *, some_open: bool) -> str:
     status = teller.status(place)
     if status.until is None:
-        return _closed_line(teller, place, status.opens_next, why, on_break=teller.on_break(place))
+        at_rest = teller.on_break(place)
+        opens = status.opens_next
+        return _closed_line(teller, place, opens, why, some_open=some_open, on_break=at_rest)
     again = teller.later_today(place)
     key = "line-again" if again else "line-until"
     said = teller.say(key, until=teller.clock(status.until), again=teller.ranges(again))
@@ -114,11 +126,17 @@ def _now_line(teller: Teller, place: Place, why: str) -> str:
 
 
 def _closed_line(
-    teller: Teller, place: Place, opens: datetime | None, why: str, *, on_break: bool = False
+    teller: Teller,
+    place: Place,
+    opens: datetime | None,
+    why: str,
+    *,
+    some_open: bool = False,
+    on_break: bool = False,
 ) -> str:
     if opens is None:
         return _line(teller, place, teller.say("line-never"), why)
-    key = "line-break" if on_break else "line-opens"
+    key = "line-break" if on_break else "line-opens" if some_open else "line-opens-again"
     said = teller.say(key, next=teller.when(opens.date()), time=teller.clock(opens), why=why)
     return _line(teller, place, said)
 
@@ -128,4 +146,5 @@ def _on_day(teller: Teller, place: Place) -> str:
     if teller.kind in ("day", "past") or not spans:
         return teller.ranges(spans)
     key = "line-open" if teller.says_yes(place) else "line-closed-then"
+    key = "line-over" if key == "line-closed-then" and teller.is_over(place) else key
     return teller.say(key, spans=teller.ranges(spans))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Literal
@@ -16,7 +17,8 @@ from assistant.texts import say
 from assistant.timetable import Place, TimeSpan
 
 PartOfDay = Literal["morning", "midday", "afternoon", "evening", "night"]
-Kind = Literal["week", "past", "time", "part", "day", "now"]
+Day = date  # a question has a field of that name
+Kind = Literal["week", "days", "past", "time", "part", "day", "now"]
 
 PARTS: dict[PartOfDay, TimeSpan] = {
     "morning": TimeSpan(opens=time(6), closes=time(12)),
@@ -25,7 +27,7 @@ PARTS: dict[PartOfDay, TimeSpan] = {
     "evening": TimeSpan(opens=time(18), closes=time(22)),
     "night": TimeSpan(opens=time(22), closes=time(6)),
 }
-_DAY_FORMATS = {"en": ("EEEE d MMMM", "EEEE d MMMM y"), "zh": ("M月d日EEEE", "y年M月d日EEEE")}
+_DAY_FORMATS = {"en": ("EEEE d MMMM", "EEEE d MMMM y"), "zh": ("M月d日EEE", "y年M月d日EEE")}
 _WEEKDAY_FORMATS = {"en": "EEEE", "zh": "EEE"}
 
 
@@ -38,6 +40,8 @@ class HoursQuestion:
     date: date | None = None
     part_of_day: PartOfDay | None = None
     time: time | None = None
+    days: tuple[Day, ...] = ()  # several: "at the weekend", "from 25 December to 1 January"
+    today: bool = False  # "what time do you close?": today's hours while any are left
     week: bool = False  # "what are your opening hours?"
 
 
@@ -54,6 +58,10 @@ class Teller:
         question = self.question
         if question.week:
             return "week"
+        if question.days:
+            return "days"
+        if question.today:
+            return "day" if any(map(self._opens_yet, self._places())) else "now"
         if self.day < self.now.date():
             return "past"
         if question.time is not None:
@@ -62,7 +70,15 @@ class Teller:
             return "part"
         return "now" if question.date is None else "day"
 
+    def _places(self) -> Sequence[Place]:
+        place = self.library.branch(self.question.branch) if self.question.branch else None
+        return [place] if place else self.library.branches
+
     # What is so
+
+    def _opens_yet(self, place: Place) -> bool:
+        """Whether the place is open now or later today."""
+        return is_open(self.library, place, self.now).open or bool(self.later_today(place))
 
     def opening(self, place: Place, day: date | None = None) -> Opening:
         return opening_on(self.library, place, day or self.day)
@@ -92,6 +108,12 @@ class Teller:
             return self.status(place).open
         spans = self.opening(place).spans
         return any(map(self._in_part, spans)) if self.kind == "part" else bool(spans)
+
+    def is_over(self, place: Place) -> bool:
+        """Whether the place has closed for the day by the time asked about."""
+        asked = self.question.time or PARTS[self.question.part_of_day or "morning"].opens
+        at = datetime.combine(self.day, asked, self.library.zone)
+        return at >= self.opening(place).spans[-1].closes
 
     def _in_part(self, span: Open) -> bool:
         part = PARTS[self.question.part_of_day or "morning"]

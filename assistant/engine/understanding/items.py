@@ -25,7 +25,7 @@ _NAMED = rule(
     re.I,
 )
 _BARE = rule(
-    rf"\bthe\s+({_PLACES})(?=\s*(?:$|[,.?!;]|please\b|in\b|is\b|has\b|have\b|off\b|from\b|on (?:my|the)\b|to (?:my|the)\b|for (?:me|later)\b|again\b|too\b|as\b|like\b))",
+    rf"\bthe\s+(?!(?<=\bon the )\d)({_PLACES})(?=\s*(?:$|[,.?!;]|please\b|in\b|is\b|has\b|have\b|off\b|from\b|on (?:my|the)\b|to (?:my|the)\b|for (?:me|later)\b|again\b|too\b|as\b|like\b))",
     re.I,
 )
 _AT_START = rule(rf"^\W*({_PLACES})(?=\s*(?:$|[,.?!;]|please\b|is\b))", re.I)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from assistant.engine.understanding.feasts import feasts
 from assistant.engine.understanding.found import Found
-from index.text import rule
+from index.text import has_han, rule
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july",
@@ -21,13 +22,14 @@ _RELATIVE = (
     (rule(r"\bthe day after tomorrow\b|后天|後天", re.I), 2),
     (rule(r"\btomorrow\b|\btmrw\b|\btomorow\b|明天|明日", re.I), 1),
     (rule(r"\byesterday\b|昨天", re.I), -1),
-    (rule(r"\btoday\b|\btonight\b|今天|今日|今晚", re.I), 0),
+    (rule(r"\btoday\b|今天|今日", re.I), 0),
 )
+_TONIGHT = rule(r"\btonight\b|今晚", re.I)
 _WEEKDAY = rule(
     rf"\b(?:(next|this|coming)\s+)?(?:week\s+)?({_DAY})\b(?!\s+(?:times|night live))", re.I
 )
 _WEEKEND = rule(
-    r"\b(?:(next|this)\s+)?week-?ends?\b|(下|这|這|本)?个?個?周末|(下|这|這|本)?个?個?週末", re.I
+    r"\b(?:(next)\s+)?(?:week-?ends?)\b|(下)?个?個?(?:周末|週末)|周六日|双休日|雙休日", re.I
 )
 _HAN_WEEKDAY = rule(r"(下下|下|这|這|本)?个?個?(?:星期|礼拜|禮拜|周|週)([一二三四五六日天])")
 _DAY_MONTH = rule(
@@ -38,26 +40,22 @@ _MONTH_DAY = rule(
 )
 _ISO = rule(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _HAN_DATE = rule(rf"(?:(\d{{4}})年)?({_N})月({_N})[日号號]")
-_FEASTS = (
-    (rule(r"\bchristmas eve\b|平安夜", re.I), (12, 24)),
-    (rule(r"\bchristmas(?: day)?\b|\bxmas\b|圣诞节?|聖誕節?", re.I), (12, 25)),
-    (rule(r"\bboxing day\b|节礼日|節禮日", re.I), (12, 26)),
-    (rule(r"\bnew year'?s eve\b|跨年夜|新年前夜|除夕", re.I), (12, 31)),
-    (rule(r"\bnew year'?s?(?: day)?\b|元旦", re.I), (1, 1)),
-    (rule(r"\bmay day\b|劳动节|勞動節", re.I), (5, 1)),
-    (rule(r"国庆节?|國慶節?", re.I), (10, 1)),
+_SLASHED = rule(
+    r"(?<![\d/.-])(?!24/7|9/11)(\d{1,2})(?:/|\.(?=\d{1,2}[号日开關关几幾]))(\d{1,2})(?![\d/.-])"
 )
-_EASTER = (
-    (rule(r"\bgood friday\b|耶稣受难日", re.I), -2),
-    (rule(r"\beaster monday\b|复活节星期一|復活節星期一", re.I), 1),
-    (rule(r"\beaster(?: sunday)?\b|复活节|復活節", re.I), 0),
+_HAN_DAY = rule(
+    rf"(?:([下本这這])个?個?月|(?<![第\d年月]))(?:({_N})[号號](?![楼樓馆館线線机機房门門座位桌架柜码碼])|(\d{{1,2}})日(?![元本语語报]))"
+)
+_THE_DAY = rule(
+    r"\b(?:the|until|till|to|and|or)\s+(\d{1,2})(?:st|nd|rd|th)\b(?=\W*$|\s*[,.?!;]|\s+(?:and|or|to|till|until|at|in the|for|please|then|too|of (?:this|next) month)\b)",
+    re.I,
 )
 _PARTS = (
     (
         "morning",
         rule(r"\bmornings?\b|早上|上午|早晨|清晨|一早|(?<=[天日一二三四五六])早", re.I),
     ),
-    ("noon", rule(r"\bnoon\b|\blunch ?time\b|\bmid-?day\b|中午|午休", re.I)),
+    ("midday", rule(r"\bnoon\b|\blunch ?time\b|\bmid-?day\b|中午|午休", re.I)),
     ("afternoon", rule(r"\bafternoons?\b|下午|午后|午後", re.I)),
     (
         "evening",
@@ -101,21 +99,45 @@ def _dates(text: str, today: date) -> Iterator[Found]:
         yield from _coming(hit, today, hit[3], _month(hit[2]), int(hit[1]))
     for hit in _MONTH_DAY.finditer(text):
         yield from _coming(hit, today, hit[3], _month(hit[1]), int(hit[2]))
-    yield from _feasts(text, today)
+    yield from feasts(text, today)
+    yield from _numbered(text, today)
     for pattern, days in _RELATIVE:
         for hit in pattern.finditer(text):
             yield Found("date", (today + timedelta(days)).isoformat(), *hit.span())
+    for hit in _TONIGHT.finditer(text):
+        day, part = _halves(hit)
+        yield Found("date", today.isoformat(), *day)
+        yield Found("part_of_day", "evening", *part)
 
 
-def _feasts(text: str, today: date) -> Iterator[Found]:
-    for pattern, (month, day) in _FEASTS:
-        for hit in pattern.finditer(text):
-            yield from _coming(hit, today, None, month, day)
-    for pattern, days in _EASTER:
-        for hit in pattern.finditer(text):
-            this = easter(today.year) + timedelta(days)
-            coming = this if this >= today else easter(today.year + 1) + timedelta(days)
-            yield Found("date", coming.isoformat(), *hit.span())
+def _halves(hit: re.Match[str]) -> tuple[tuple[int, int], tuple[int, int]]:
+    """What means two things gives each half of its words: one span holds one thing."""
+    start, end = hit.span()
+    return (start, (start + end) // 2), ((start + end) // 2, end)
+
+
+def _numbered(text: str, today: date) -> Iterator[Found]:
+    """12/24 and 24/12; the 24th, whose next one is meant."""
+    for hit in _SLASHED.finditer(text):
+        one, other = int(hit[1]), int(hit[2])
+        month_first = other > 12 or (one <= 12 and has_han(text))
+        month, day = (one, other) if month_first else (other, one)
+        yield from _coming(hit, today, None, month, day)
+    for hit in _HAN_DAY.finditer(text):
+        following = (today.replace(day=1) + timedelta(32)).replace(day=1)
+        yield from _next_of_month(
+            hit, following if hit[1] == "下" else today, number(hit[2] or hit[3])
+        )
+    for hit in _THE_DAY.finditer(text):
+        yield from _next_of_month(hit, today, int(hit[1]))
+
+
+def _next_of_month(hit: re.Match[str], first: date, day: int) -> Iterator[Found]:
+    """The next day of that number: a month that lacks it is passed over."""
+    days = (first + timedelta(away) for away in range(62))
+    for one in (one for one in days if one.day == day):
+        yield Found("date", one.isoformat(), *hit.span())
+        return
 
 
 def _coming(
@@ -139,6 +161,7 @@ def _date(hit: re.Match[str], year: int, month: int, day: int) -> Iterator[Found
 
 def _weekdays(text: str, today: date) -> Iterator[Found]:
     monday = today - timedelta(today.weekday())
+    yield from _weekends(text, monday)
     for hit in _WEEKDAY.finditer(text):
         place = _place(hit[2])
         if (hit[1] or "").lower() == "next":
@@ -155,16 +178,16 @@ def _weekdays(text: str, today: date) -> Iterator[Found]:
             yield Found("date", (monday + timedelta(7 * weeks + place)).isoformat(), *hit.span())
         else:
             yield Found("weekday", WEEKDAYS[place], *hit.span())
-    yield from _weekends(text, monday)
 
 
 def _weekends(text: str, monday: date) -> Iterator[Found]:
     for hit in _WEEKEND.finditer(text):
-        following = (hit[1] or "").lower() == "next" or "下" in hit.group()
-        if following:
-            yield Found("date", (monday + timedelta(12)).isoformat(), *hit.span())
-        else:
-            yield Found("weekday", "saturday", *hit.span())
+        following = hit[1] or hit[2]
+        for place, half in zip((5, 6), _halves(hit), strict=True):
+            if following:
+                yield Found("date", (monday + timedelta(7 + place)).isoformat(), *half)
+            else:
+                yield Found("weekday", WEEKDAYS[place], *half)
 
 
 def _hours(text: str) -> Iterator[Found]:
@@ -219,15 +242,3 @@ def number(text: str) -> int:
     return (_HAN_DIGITS.get(tens, 1) if tens else 1) * 10 + (
         _HAN_DIGITS.get(ones, 0) if ones else 0
     )
-
-
-def easter(year: int) -> date:
-    """Western Easter Sunday (Gregorian computus, Meeus/Jones/Butcher)."""
-    golden, (century, rest) = year % 19, divmod(year, 100)
-    skipped, leap = divmod(century, 4)
-    corrected = (century - (century + 8) // 25 + 1) // 3
-    epact = (19 * golden + century - skipped - corrected + 15) % 30
-    weekday = (32 + 2 * leap + 2 * (rest // 4) - epact - rest % 4) % 7
-    late = (golden + 11 * epact + 22 * weekday) // 451
-    month, day = divmod(epact + weekday - 7 * late + 114, 31)
-    return date(year, month, day + 1)

@@ -43,13 +43,17 @@ hours-all-part-no = We are closed { $when } { $part }{ $why }:
 hours-all-time-yes = Yes, we are open { $when } at { $at }:
 hours-all-time-no = We are closed { $when } at { $at }{ $why }:
 hours-all-week = Opening hours:
+hours-all-days = Opening hours, day by day:
+hours-days-of = { $place }, day by day:
 hours-line = • { $place }: { $hours }{ $why }
 hours-line-until = until { $until }
 hours-line-again = until { $until }, then { $again }
 hours-line-opens = closed{ $why }, opens { $next } at { $time }
+hours-line-opens-again = opens { $next } at { $time }{ $why }
 hours-line-break = midday break{ $why }, opens again at { $time }
 hours-line-never = closed until further notice
 hours-line-closed-then = closed then, open { $spans }
+hours-line-over = closed by then, open { $spans }
 
 hours-week = { $place } is open:
 hours-week-line = • { $days }: { $hours }
