@@ -215,6 +215,7 @@ class Conversations:
             reason=str(wish.get("reason") or "asked"),
             urgent=bool(wish.get("urgent")),
             subject=wish.get("subject"),
+            bare=bool(wish.get("bare", accepted.said.payload)),
             reply_to=accepted.message.id,
         )
 

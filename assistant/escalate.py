@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -56,15 +56,22 @@ def escalate(
     reason: str,
     urgent: bool = False,
     subject: str | None = None,
+    bare: bool = False,
     reply_to: str | None = None,
 ) -> Done:
-    """Queue the conversation when somebody is on duty; else keep the question with a claim code."""
+    """Queue the conversation when somebody is on duty; else keep the question with a claim code.
+
+    `bare` tells a wish for a person that says no more: unless a question came before, we ask.
+    """
     if row.owner in (Owner.QUEUE, Owner.LIBRARIAN):
         return _already(session, row, at, reply_to)
     wish = {"reason": reason, "at": at, "urgent": urgent, "subject": subject}
     if escalations.staffed(session, at):
         return _queue(session, row, at, wish, reply_to)
-    return _keep(session, row, at, wish, opens_again, reply_to)
+    kept = _left(session, row, at, opens_again, wish, bare=bare)
+    done = Done()
+    done.tell(row, rows.append(session, row, "assistant", kept, at, reply_to=reply_to))
+    return done
 
 
 def _already(session: Session, row: ConversationRow, at: datetime, reply_to: str | None) -> Done:
@@ -109,21 +116,36 @@ def _wish(
     return found
 
 
-def _keep(
+def _left(
     session: Session,
     row: ConversationRow,
     at: datetime,
-    wish: dict[str, Any],
     opens_again: OpensAgain,
-    reply_to: str | None,
-) -> Done:
-    code = escalations.give_code(_wish(session, row, "left", wish))
+    wish: dict[str, Any],
+    *,
+    bare: bool,
+) -> list[Part]:
+    """The question is kept, with the code that was given for it before, if one was."""
+    said = rows.messages(session, row.id, 0)
+    kept = _wish(session, row, "left", wish)
+    told = _code_told(session, said, kept)
+    code = told or escalations.give_code(kept)
+    asked = len([one for one in said if one.author == "reader"]) > 1 or not bare
+    key = "handoff-left-again" if told else "handoff-left" if asked else "handoff-left-empty"
     language = rows.language_of(row)
-    text = say(language, "handoff-left", code=code, opens=opens_again(at, language))
-    done = Done()
-    parts: list[Part] = [TextPart(text=text), HandoffPart(state="left", claim_code=code)]
-    done.tell(row, rows.append(session, row, "assistant", parts, at, reply_to=reply_to))
-    return done
+    text = say(language, key, code=code, opens=opens_again(at, language))
+    return [TextPart(text=text), HandoffPart(state="left", claim_code=code)]
+
+
+def _code_told(session: Session, said: Sequence[Message], kept: EscalationRow) -> str | None:
+    """The code of this question as the reader was told it; only its hash is kept beside it."""
+    codes = (
+        part.claim_code
+        for message in reversed(said)
+        for part in message.parts
+        if isinstance(part, HandoffPart) and part.claim_code
+    )
+    return next((code for code in codes if escalations.by_code(session, code) is kept), None)
 
 
 def stop_waiting(

@@ -133,6 +133,25 @@ async def test_nobody_on_duty_keeps_the_question_with_a_code(service: Conversati
         await care.claim("WRONG-CODES")
 
 
+async def test_who_asks_again_keeps_the_code(service: Conversations) -> None:
+    started = await service.start("zh")
+    first = await service.say(started.id, said("human"))
+    again = await service.say(started.id, said("human"))
+    assert handoffs(again.messages)[0].claim_code == handoffs(first.messages)[0].claim_code
+    assert "记着呢" in texts(again.messages)[0]
+
+
+async def test_a_bare_wish_for_a_person_is_asked_for_its_question(service: Conversations) -> None:
+    started = await service.start("en")
+    turn = await service.say(started.id, said(payload="/human"))
+    assert "What would you like to ask" in texts(turn.messages)[0]
+    assert handoffs(turn.messages)[0].state == "left"
+    other = await service.start("en")
+    await service.say(other.id, said("a question"))
+    turn = await service.say(other.id, said(payload="/human"))
+    assert "kept your question" in texts(turn.messages)[0]
+
+
 async def test_in_the_queue_the_assistant_says_once_where_and_then_nothing(
     service: Conversations,
 ) -> None:

@@ -24,6 +24,14 @@ handoff-left = No librarian is on duty now, so I've kept your question for them.
     [none] { "" }
    *[other] { " " }They are back { $opens }.
 } The answer comes here. From another device, use the code { $code }.
+handoff-left-again = They know that you wrote.{ $opens ->
+    [none] { "" }
+   *[other] { " " }The librarians are back { $opens }.
+} The answer comes here, and your code is still { $code }.
+handoff-left-empty = No librarian is on duty now.{ $opens ->
+    [none] { "" }
+   *[other] { " " }They are back { $opens }.
+} What would you like to ask them? Write it here and I'll keep it. From another device, the code { $code } shows the answer.
 handoff-contact = If you'd rather have it by e-mail, add an address below.
 handoff-already-waiting = You're in line, and nothing is lost. A librarian will join you here.
 handoff-taken = { $name } has joined you.

@@ -22,8 +22,16 @@ handoff-queued = { $position ->
 }
 handoff-left = 现在没有馆员值班，您的问题我替您留给他们了。{ $opens ->
     [none] { "" }
-   *[other] 馆员{ $opens }回来。
+   *[other] 馆员{ $opens } 上班。
 }回答会出现在这里；换一台设备时，用这个代码查看：{ $code }。
+handoff-left-again = 我替您记着呢。{ $opens ->
+    [none] { "" }
+   *[other] 馆员{ $opens } 上班。
+}回答会出现在这里；代码还是 { $code }。
+handoff-left-empty = 现在没有馆员值班{ $opens ->
+    [none] { "" }
+   *[other] ，{ $opens } 上班
+}。想问他们什么？写在这里，我替您留着。换一台设备时，用这个代码看回答：{ $code }。
 handoff-contact = 也想通过邮件收到回答的话，在下面留个地址就好。
 handoff-already-waiting = 您已在排队，说过的话都在，馆员会到这里来。
 handoff-taken = { $name }来了。
