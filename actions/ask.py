@@ -20,6 +20,8 @@ class Entity:
     name: str
     value: Any
     negated: bool = False
+    start: int = 0  # `text[start:end]` said it
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,16 @@ class Ask:
     def query(self) -> str:
         """The words to search for: what is left of the text without the frame of the question."""
         return str(self.one("query") or "").strip()
+
+    def said(self, *names: str) -> list[str]:
+        """The words that named such entities."""
+        return [self.text[e.start : e.end] for e in self.entities if e.name in names]
+
+    def beside(self, *names: str) -> str:
+        """The text without the words that named such entities."""
+        spans = [(e.start, e.end) for e in self.entities if e.name in names]
+        inside = {at for start, end in spans for at in range(start, end)}
+        return "".join(" " if at in inside else c for at, c in enumerate(self.text))
 
     def press(self, name: str, data: Mapping[str, Any]) -> Ask:
         """The same moment, as if the reader had pressed a choice."""
@@ -109,7 +121,16 @@ def second_of(ask: Ask) -> Ask | None:
 
 
 def _entities(raw: Any) -> list[Entity]:
-    return [Entity(one["entity"], _value(one), bool(one.get("negated"))) for one in raw]
+    return [
+        Entity(
+            one["entity"],
+            _value(one),
+            bool(one.get("negated")),
+            int(one.get("start") or 0),
+            int(one.get("end") or 0),
+        )
+        for one in raw
+    ]
 
 
 def _value(entity: Mapping[str, Any]) -> Any:

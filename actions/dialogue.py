@@ -11,7 +11,7 @@ from actions.filters import NUMBERS, SETS
 from actions.reading import Reader, part_of
 from actions.routes import names_a_title, skill_for
 from actions.session import Session
-from actions.skills import talk, unsure
+from actions.skills import hours, talk, unsure
 from actions.tongue import in_their_language, language_of, letters
 from actions.turn import Reply, Services, Turn
 from assistant.errors import BadRequest, HoldingsUnavailable, NotFound
@@ -71,6 +71,8 @@ class Dialogue:
             return _pressed(ask, session.yes)
         if (intent := intent or _implied(ask, session)) is not None:
             return replace(ask, intent=intent, confidence=1.0)
+        if session.topic == "hours" and self._goes_on_to_a_branch(ask):
+            return replace(ask, intent="hours", confidence=1.0)
         ordinal = ask.one("ordinal")
         if ordinal and _only_a_number(ask) and (record_id := _numbered(session, int(ordinal))):
             return ask.press("details", {"record_id": record_id})
@@ -78,6 +80,11 @@ class Dialogue:
         if picking and ordinal and not ask.query and _picks(session, int(ordinal)):
             return _pressed(ask, session.offers[int(ordinal) - 1])
         return ask
+
+    def _goes_on_to_a_branch(self, ask: Ask) -> bool:
+        """Whether a short message goes on to a branch by its name: "what about riverside"."""
+        short = len(ask.text) < _SHORT and bool(signs.GOES_ON.search(ask.text))
+        return short and self.services.library.branch_named(ask.text) is not None
 
     def _answer(self, turn: Turn) -> None:
         try:
@@ -164,8 +171,8 @@ def _implied(ask: Ask, session: Session) -> str | None:
 
 
 def _about_hours(ask: Ask) -> str | None:
-    if ask.has("branch") and not ask.query:
-        return "hours"  # "and the other branch?"
+    if (ask.has("branch") and not ask.query) or hours.only_when(ask):
+        return "hours"  # "and the other branch?", "the 31st"
     short = ask.has("date", "weekday", "part_of_day", "time") and len(ask.text) < _SHORT
     goes_on = ask.confidence < _CLEAR or signs.GOES_ON.search(ask.text)
     return "hours" if short and goes_on else None  # "and on Christmas Eve?"

@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping
 from actions import pasted, signs, titles
 from actions.ask import Ask
 from actions.bounds import Bounds
+from actions.signs_wishes import NEW_ONES, ON_DUTY
 from actions.skills import (
     answer,
     citation,
     dismiss,
+    duty,
     find,
     follow,
     hours,
@@ -27,6 +29,7 @@ from actions.skills import (
 )
 from actions.turn import Turn
 from index.query import names_nothing
+from index.text import rule
 
 Skill = Callable[[Turn], None]
 
@@ -148,6 +151,12 @@ _LIGHT = frozenset(
 )
 _FINDS = ("find_holdings", "known_item")
 _CLEAR = 0.9  # confidence from which a service is meant though a title says the same
+_OF_HOURS = frozenset(["hours", "out_of_scope", "nonsense"])  # what a day of ours passes for
+_OF_DUTY = frozenset(
+    ["human", "greet", "staff_lookup", "hours", "bot_identity", "complaint", "out_of_scope"]
+)
+_GRAVE = frozenset(["distress", "added_to_question"])
+_NUMBERED = rule(r"\d|[号號日]")
 _STEP = 45  # characters of "go back to the list before"
 _PAYLOAD_OF = {"go_back": "back"}  # the engine renames it: Rasa acts on "back" by itself
 
@@ -156,7 +165,7 @@ def skill_for(ask: Ask, bounds: Bounds) -> Skill:
     """The skill for a message. One that is taken for nothing sure goes to `unsure.look`."""
     if ask.pressed:
         return PRESSED[_PAYLOAD_OF.get(ask.intent, ask.intent)]
-    if (skill := _by_its_words(ask)) is not None:
+    if (skill := _by_its_words(ask, bounds)) is not None:
         return skill
     if ask.intent in LIBRARY and ask.near < 0 and ask.confidence < bounds.far:
         return unsure.far
@@ -183,32 +192,47 @@ def names_a_title(turn: Turn) -> bool:
     return bool(named) and bool(signs.LENDS.search(ask.text))
 
 
-def _by_its_words(ask: Ask) -> Skill | None:
+def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
     """The skill for words that say more than the intent they were taken for."""
-    if signs.PLAYS.search(ask.text):
-        return talk.play
-    if _wants_a_book(ask):
-        return find.find
-    if ask.intent in _FINDS and not ask.query and pasted.has_link(ask.text):
-        return talk.only_link  # "can I get this article? https://..."
-    return _grave(ask) if ask.intent == "distress" else _otherwise(ask)
+    text = ask.text
+    rules: tuple[tuple[object, Skill], ...] = (
+        (signs.PLAYS.search(text), talk.play),
+        (_asks_who_is_there(ask, bounds), duty.duty),
+        (_asks_hours(ask, bounds), hours.hours),
+        (ask.intent == "find_holdings" and NEW_ONES.search(text), keep.newest),
+        (ask.intent == "alert_me" and NEW_ONES.search(text), keep.alert),
+        (_wants_a_book(ask), find.find),
+        # "can I get this article? https://..."
+        (ask.intent in _FINDS and not ask.query and pasted.has_link(text), talk.only_link),
+        # "lu xun de shu"
+        (ask.intent in ("nonsense", "out_of_scope") and ask.has("author"), find.find),
+        # "is there a way I could get those books back and ..."
+        (ask.intent == "go_back" and len(text) > _STEP, unsure.look),
+        (ask.intent == "switch_language" and signs.LESSONS.search(text), unsure.library),
+        (ask.intent == "distress" and _reads_about(ask), unsure.coping),
+        (_may_be_a_grave_title(ask), unsure.title),
+    )
+    return next((skill for holds, skill in rules if holds), None)
 
 
-def _otherwise(ask: Ask) -> Skill | None:
-    if ask.intent in ("nonsense", "out_of_scope") and ask.has("author"):
-        return find.find  # "lu xun de shu"
-    if ask.intent == "go_back" and len(ask.text) > _STEP:
-        return unsure.look  # "is there a way I could get those books back and ..."
-    if ask.intent == "switch_language" and signs.LESSONS.search(ask.text):
-        return unsure.library
-    return None
+def _may_be_a_grave_title(ask: Ask) -> bool:
+    """Whether words of distress may be a title, even one that we lack: "a little life"."""
+    unsure_of_it = ask.intent == "distress" and ask.confidence < people.GRAVE
+    return unsure_of_it and unsure.names_topic(ask)
 
 
-def _grave(ask: Ask) -> Skill | None:
-    if _reads_about(ask):
-        return unsure.coping
-    topic = ask.confidence < people.GRAVE and unsure.names_topic(ask)
-    return unsure.title if topic else None  # "a little life", which we may not have
+def _asks_hours(ask: Ask, bounds: Bounds) -> bool:
+    """Whether a day is asked about: "the 31st" and no more, or whether we are open then."""
+    if hours.only_when(ask) and _NUMBERED.search(ask.text):
+        return ask.intent not in _GRAVE
+    return hours.asks_when(ask) and (ask.intent in _OF_HOURS or not _sure(ask, bounds))
+
+
+def _asks_who_is_there(ask: Ask, bounds: Bounds) -> bool:
+    """Whether a short message asks if somebody is at the desk, and is not surely another."""
+    greets = ask.intent == "greet" and ask.taught  # "is anyone there"
+    other = greets or (_sure(ask, bounds) and ask.intent not in _OF_DUTY)
+    return len(ask.text) < _STEP and not other and bool(ON_DUTY.search(ask.text))
 
 
 def _wants_a_book(ask: Ask) -> bool:

@@ -34,6 +34,16 @@ def say_untold(turn: Turn, frame: Frame) -> None:
         turn.say("length-untold", count=count)
 
 
+def ordered_words(turn: Turn, frame: Frame, corrected: str = "") -> str:
+    """The same, and that the newest come first where they do."""
+    words = about_words(turn, frame, corrected)
+    if frame.order != "newest":
+        return words
+    return turn.text("about-glue").join(
+        filter(None, [words or turn.text("about-all"), turn.text("about-newest")])
+    )
+
+
 def editions(turn: Turn, hits: Sequence[Hit]) -> list[Record]:
     """The works that were named, each with its other editions; as the reader spelled it first."""
     records = list({r.id: r for hit in hits for r in _all_of(turn, hit)}.values())

@@ -360,7 +360,7 @@ def _lead_named(turn: Turn, page: Page, count: int) -> str:
 
 def _lead(turn: Turn, frame: Frame, page: Page, first: int, count: int) -> str:
     """One line that says what this is."""
-    words = about.about_words(turn, frame, corrected=page.found.corrected)
+    words = about.ordered_words(turn, frame, corrected=page.found.corrected)
     if first:
         last = first + len(page.hits)
         return turn.text("found-more", first=first + 1, last=last, total=page.found.total)

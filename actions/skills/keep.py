@@ -6,7 +6,8 @@ from actions import filters as limits
 from actions import signs
 from actions.session import Frame
 from actions.shelf import short_title
-from actions.skills import about, find
+from actions.signs_wishes import FRESH, HOW_TOLD, TELLS
+from actions.skills import about, find, follow
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
 
@@ -44,12 +45,31 @@ def alert(turn: Turn) -> None:
         return stop(turn)
     if signs.LIST.search(text) and not turn.ask.query:
         return _list(turn)
+    if HOW_TOLD.search(text):
+        return follow.follow(turn)
+    if not TELLS.search(text):
+        return newest(turn)
     frame = _wished(turn)
     if frame is None:
         turn.say("alert-what")
         turn.question()
         return turn.ends("asked")
     return _set(turn, frame)
+
+
+def newest(turn: Turn) -> None:
+    """What is new, newest first, without a wish for more of it: that is a press away."""
+    frame = Frame(text=_topic(turn), filters=find.given(turn), order="newest")
+    find.begin(turn, frame)
+    if frame.text or frame.filters:
+        turn.offer(turn.text("payload-alert"), "alert", text=frame.text, filters=frame.filters)
+
+
+def _topic(turn: Turn) -> str:
+    """What should be new: the words beside those that say so."""
+    said = turn.ask.query or ("" if find.given(turn) else turn.ask.text)
+    words = " ".join(FRESH.sub(" ", said).split()).strip(" ,.?!，。？！")
+    return "" if turn.ask.one("author") else words
 
 
 def press_alert(turn: Turn) -> None:
@@ -83,7 +103,8 @@ def _set(turn: Turn, frame: Frame) -> None:
     words = about.about_words(turn, frame)
     turn.session.wishes = list(dict.fromkeys([*turn.session.wishes, words]))
     turn.effect("alert", text=frame.text, filters=frame.filters, since=turn.shelf.head())
-    turn.say("alert-set", about=words)
+    topic = frame.text and not (frame.filters or frame.like)
+    turn.say("alert-set-topic" if topic else "alert-set", about=words)
     turn.offer(turn.text("choice-stop-alert"), "stop_alert")
     turn.ends("answered")
 

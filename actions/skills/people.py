@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from actions import signs
+from actions.ask import Ask
 from actions.turn import Turn
 from assistant.library import HelpLine, Specialist
 
+_WISH, _HAN_WISH = 5, 8  # words and characters of a wish for a person that says no more
 GRAVE = 0.85  # confidence from which a cry for help is one
 
 
@@ -16,9 +18,18 @@ def human(turn: Turn) -> None:
     if specialist is not None:
         role = specialist.role[turn.language]
         turn.say("human-specialist", role=role)
-    turn.effect("escalate", reason=reason, subject=_subject(turn, specialist))
+    bare = {"bare": True} if _says_no_more(turn.ask) else {}
+    turn.effect("escalate", reason=reason, subject=_subject(turn, specialist), **bare)
     turn.session.topic = "human"
     turn.ends("human")
+
+
+def _says_no_more(ask: Ask) -> bool:
+    """Whether a person is wanted, and nothing is said of what for."""
+    short = (
+        len(ask.text) <= _HAN_WISH if signs.HAN.search(ask.text) else len(ask.text.split()) <= _WISH
+    )
+    return ask.pressed or ask.taught or short
 
 
 def noted(turn: Turn) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from actions import signs
-from actions.skills import find, refine
+from actions.ask import Ask
+from actions.signs_wishes import ADDRESSED, BARE_LANGUAGE, HARDLY
+from actions.skills import find, follow, refine, unsure
 from actions.turn import Turn
 from assistant.model import Language
 
@@ -33,12 +35,15 @@ def _plain(text: str, *, pressed: bool) -> bool:
 
 def switch(turn: Turn) -> None:
     """Answer in the language asked for; one that we do not speak is for a person."""
-    if turn.ask.has("language") and not signs.SPEAKING.search(turn.ask.text):
+    wanted = _wanted(turn)
+    back = wanted == turn.ask.heard != turn.ask.language and BARE_LANGUAGE.search(turn.ask.text)
+    if turn.ask.has("language") and not (back or signs.SPEAKING.search(turn.ask.text)):
         if turn.ask.query:
             return find.find(turn)  # "do you have Dune in Chinese"
         if turn.session.topic == "holdings":
             return refine.refine(turn)  # "what about in Chinese?" of a list of books
-    wanted = _wanted(turn)
+    if not _is_wish(turn.ask, wanted):
+        return _elsewhere(turn)
     if wanted is None:
         turn.say("language-which")
         turn.offer("English", "language", language="en")
@@ -53,11 +58,30 @@ def switch(turn: Turn) -> None:
     return turn.ends("answered")
 
 
+def _is_wish(ask: Ask, wanted: Language | None) -> bool:
+    """Whether the language of our answers is meant: as taught, by its name alone, or spoken of."""
+    if ask.pressed or ask.taught or BARE_LANGUAGE.search(ask.text) or HARDLY.search(ask.text):
+        return True
+    to_us = wanted != ask.language or ADDRESSED.search(ask.text)
+    return bool(to_us and signs.SPEAKING.search(ask.text))
+
+
+def _elsewhere(turn: Turn) -> None:
+    """A language that is read, learnt or asked for at the desk: "in Chinese too", 会粤语吗."""
+    if turn.session.topic == "holdings":
+        return refine.refine(turn)
+    if turn.session.topic == "answer":
+        return follow.follow(turn)
+    return (find.find if turn.ask.has("language") else unsure.look)(turn)
+
+
 def _wanted(turn: Turn) -> Language | None:
     pressed = (turn.ask.payload or {}).get("language")
     if pressed in ("en", "zh"):
         return "zh" if pressed == "zh" else "en"
     named = [language for language, pattern in signs.TARGETS if pattern.search(turn.ask.text)]
+    if len(named) == 1 and HARDLY.search(turn.ask.text):
+        return turn.ask.language if named[0] != turn.ask.language else None
     return named[0] if len(named) == 1 else _other_of(turn, named)
 
 

@@ -6,6 +6,8 @@ list-or = { $first } or { $last }
 list-and = { $first } and { $last }
 about-text = “{ $text }”
 about-like = like “{ $title }”
+about-all = titles
+about-newest = newest first
 about-glue = { ", " }
 filter-languages = in { $value }
 filter-formats = as { $value }
@@ -119,6 +121,7 @@ choice-available = Available now
 choice-all = Everything { $filter } ({ $count })
 choice-without = Without “{ $filter }” ({ $count })
 choice-search = Search for “{ $text }”
+choice-week = The whole week
 choice-example = Try a search
 choice-stop-alert = Stop telling me
 choice-forget = Forget this conversation
@@ -217,6 +220,7 @@ report-saved = { $count ->
    *[other] You saved { $count }:
 }
 alert-what = Gladly. What should I watch for: a topic, an author, a series?
+alert-set-topic = I'll tell you here when something new comes in about { $about }.
 alert-set = I'll tell you here when something new comes in: { $about }.
 alert-none = You have no alerts in this conversation. Say “tell me when you get new books about …” to set one.
 alert-list = I'm watching for { $wishes }.
@@ -224,6 +228,13 @@ alert-stopped = Done. I won't send you any more news.
 
 # People
 human-specialist = Our { $role } knows this best, so I'll pass your question on.
+duty-on = Librarians answer in this chat until { $until } today. Shall I bring one in?
+duty-off = No librarian is in the chat just now.{ $opens ->
+    [none] { "" }
+   *[other] { " " }They are back { $opens }.
+} You can leave your question for them.
+duty-day = { $when } librarians answer in the chat: { $spans }.
+duty-no-day = { $when } no librarian is in the chat.
 not-sure = I'm not sure I can answer that well, and I'd rather not guess. A librarian can.
 out-of-scope = That is beyond what I can look up here. I know this library and its collection; a librarian may know where to ask.
 insult = I'm sorry this isn't going well. Tell me in a few words what you need and I'll try again, or a librarian can take over.

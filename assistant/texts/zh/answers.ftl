@@ -6,6 +6,8 @@ list-or = { $first }或{ $last }
 list-and = { $first }、{ $last }
 about-text = “{ $text }”
 about-like = 与《{ $title }》相近
+about-all = 全部馆藏
+about-newest = 新的在前
 about-glue = ，
 filter-languages = { $value }的
 filter-formats = { $value }
@@ -110,6 +112,7 @@ choice-available = 现在能借
 choice-all = 全部：{ $filter }（{ $count }）
 choice-without = 去掉“{ $filter }”（{ $count }）
 choice-search = 搜索“{ $text }”
+choice-week = 每天的开放时间
 choice-example = 试搜一下
 choice-stop-alert = 不再提醒
 choice-forget = 忘记这次对话
@@ -196,13 +199,21 @@ report-line = • { $text }
 report-line-found = • { $text }：{ $titles }
 report-saved = 收藏了 { $count } 种：
 alert-what = 好的。想留意什么：一个主题、一位作者，还是一套丛书？
-alert-set = { $about }，一有新到的，我就在这里告诉您。
+alert-set = 好，{ $about }，一有新到的，我就在这里告诉您。
+alert-set-topic = 好，有关于{ $about }的新书，我就在这里告诉您。
 alert-none = 这次对话里还没有设提醒。说一声“有……的新书告诉我”就行。
 alert-list = 正在替您留意：{ $wishes }。
 alert-stopped = 好，不再提醒了。
 
 # 人
 human-specialist = 这方面{ $role }最熟悉，我把您的问题转过去。
+duty-on = 馆员在这里值班到今天 { $until }，要我请一位来吗？
+duty-off = 馆员这会儿不在{ $opens ->
+    [none] { "" }
+   *[other] ，{ $opens } 上班
+}。要问什么可以先留下，他们来了就答。
+duty-day = { $when }馆员在线：{ $spans }。
+duty-no-day = { $when }没有馆员在线。
 not-sure = 这个我没把握答好，也不想瞎猜。馆员可以帮您。
 out-of-scope = 这超出了我能查的范围。我熟悉的是这家图书馆和它的馆藏；该去哪里问，馆员也许知道。
 insult = 没能帮上忙，让您着急了。您用几个字说说需要什么，我再试一次；也可以换馆员来。

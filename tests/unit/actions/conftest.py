@@ -73,7 +73,9 @@ class Talk:
 
     def say(self, text: str, intent: str = "", confidence: float = 0.9, **changes: Any) -> Talk:
         found = self.dialogue._reader.read(text, self.now.date())
-        entities = tuple(Entity(one.entity, one.value, one.negated) for one in found)
+        entities = tuple(
+            Entity(one.entity, one.value, one.negated, one.start, one.end) for one in found
+        )
         ask = Ask(
             text=text,
             intent=intent,

@@ -176,7 +176,7 @@ def test_news_is_wished_for_by_topic_alone(talk: Start, text: str, wish: str) ->
 
 
 def test_news_of_nothing_is_asked_about(talk: Start) -> None:
-    assert talk().say("new arrivals", "alert_me").outcome == "asked"
+    assert talk().say("set up an alert please", "alert_me").outcome == "asked"
 
 
 @pytest.mark.parametrize("text", ["no, adults", "for grown-ups", "给大人看的"])
