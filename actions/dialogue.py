@@ -11,6 +11,7 @@ from actions.filters import NUMBERS, SETS
 from actions.reading import Reader, part_of
 from actions.routes import names_a_title, skill_for
 from actions.session import Session
+from actions.signs_wishes import NEW_ONES
 from actions.skills import hours, talk, unsure
 from actions.tongue import in_their_language, language_of, letters
 from actions.turn import Reply, Services, Turn
@@ -191,6 +192,8 @@ def _about_holdings(ask: Ask, session: Session) -> str | None:
     """What a short message says of the list or the item at hand."""
     if (intent := _about_item(ask, session)) is not None:
         return intent
+    if NEW_ONES.search(ask.text):
+        return None  # "new films" are asked for anew
     asking = signs.ASKING.search(ask.text) or signs.QUESTION.search(ask.text)
     if any(sign.search(ask.text) for _, sign in signs.DROPS) or _denies(ask) or _orders(ask):
         return "refine"  # "remove the date limit", "no, for adults", "newer"

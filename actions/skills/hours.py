@@ -101,11 +101,14 @@ def _when(turn: Turn) -> dict[str, Any]:
     given = {name: value for name, value in asked.items() if value}
     if WEEK.search(ask.text) and not (asked["days"] or asked["time"]):
         return {"week": True}
+    follows = session.topic == "hours" and len(ask.text) < _SHORT and not ask.pressed
+    one_day = follows and len(session.when.get("days", ())) == 1
+    if one_day and given and not asked["days"] and signs.GOES_ON.search(ask.text):
+        return {"days": session.when["days"], **given}  # "what about 4pm"
     if given or signs.NOW.search(ask.text):
         return given
     clock = bool(CLOCK.search(ask.text)) and not ask.pressed
-    follows = session.topic == "hours" and len(ask.text) < _SHORT and not ask.pressed
-    if follows and (_named_branch(turn) or (clock and len(session.when.get("days", ())) == 1)):
+    if (follows and _named_branch(turn)) or (one_day and clock):
         return session.when
     return {"today": True} if clock else {"week": True}
 

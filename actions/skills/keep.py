@@ -43,7 +43,7 @@ def alert(turn: Turn) -> None:
     text = turn.ask.text
     if signs.STOP.search(text):
         return stop(turn)
-    if signs.LIST.search(text) and not turn.ask.query:
+    if signs.LIST.search(text) and not _words(turn.ask.query):
         return _list(turn)
     if HOW_TOLD.search(text):
         return follow.follow(turn)
@@ -59,7 +59,8 @@ def alert(turn: Turn) -> None:
 
 def newest(turn: Turn) -> None:
     """What is new, newest first, without a wish for more of it: that is a press away."""
-    frame = Frame(text=_topic(turn), filters=find.given(turn), order="newest")
+    text = _topic(turn)
+    frame = Frame(text=text, topical=bool(text), filters=find.given(turn), order="newest")
     find.begin(turn, frame)
     if frame.text or frame.filters:
         turn.offer(turn.text("payload-alert"), "alert", text=frame.text, filters=frame.filters)

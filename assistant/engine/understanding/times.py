@@ -24,6 +24,7 @@ _RELATIVE = (
     (rule(r"\byesterday\b|昨天", re.I), -1),
     (rule(r"\btoday\b|今天|今日", re.I), 0),
 )
+_NEXT_TWO = rule("明后[两兩]?天|明後[两兩]?天")
 _TONIGHT = rule(r"\btonight\b|今晚", re.I)
 _WEEKDAY = rule(
     rf"\b(?:(next|this|coming)\s+)?(?:week\s+)?({_DAY})\b(?!\s+(?:times|night live))", re.I
@@ -101,13 +102,20 @@ def _dates(text: str, today: date) -> Iterator[Found]:
         yield from _coming(hit, today, hit[3], _month(hit[1]), int(hit[2]))
     yield from feasts(text, today)
     yield from _numbered(text, today)
-    for pattern, days in _RELATIVE:
-        for hit in pattern.finditer(text):
-            yield Found("date", (today + timedelta(days)).isoformat(), *hit.span())
+    yield from _from_today(text, today)
+
+
+def _from_today(text: str, today: date) -> Iterator[Found]:
+    for hit in _NEXT_TWO.finditer(text):
+        for days, half in enumerate(_halves(hit), 1):
+            yield Found("date", (today + timedelta(days)).isoformat(), *half)
     for hit in _TONIGHT.finditer(text):
         day, part = _halves(hit)
         yield Found("date", today.isoformat(), *day)
         yield Found("part_of_day", "evening", *part)
+    for pattern, days in _RELATIVE:
+        for hit in pattern.finditer(text):
+            yield Found("date", (today + timedelta(days)).isoformat(), *hit.span())
 
 
 def _halves(hit: re.Match[str]) -> tuple[tuple[int, int], tuple[int, int]]:

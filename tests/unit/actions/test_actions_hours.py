@@ -142,6 +142,11 @@ def test_hours_go_on_to_a_branch_by_its_name(talk: Start) -> None:
     assert said.text.startswith("Tomorrow (Wednesday 25 November) Riverside Branch is open")
 
 
+def test_an_hour_goes_on_with_the_day_spoken_of(talk: Start) -> None:
+    said = talk().say("open on 5 december at east?", "hours").say("what about 4pm", "hours")
+    assert said.text.startswith("East Branch is closed on Saturday 5 December at 16:00")
+
+
 def test_which_branch_is_open_now_lies_not_too_far_out(talk: Start) -> None:
     assert sources(talk().say("which branch is open now", "hours", 0.7, near=-0.2)) == ["hours"]
 

@@ -84,6 +84,8 @@ def test_in_chinese_too_of_an_answer_is_asked_of_the_library(talk: Start) -> Non
         ("最近有什么新书", "alert_me"),
         ("有没有新到的中文书", "find_holdings"),
         ("new arrivals", "alert_me"),
+        ("what's new in history", "find_holdings"),
+        ("new films", "find_holdings"),
         ("有新书吗", "alert_me"),
         ("最新的科幻小说", "find_holdings"),
         ("what are the newest books about space", "find_holdings"),
@@ -119,6 +121,16 @@ def test_an_alert_for_what_is_new_is_a_press_away(talk: Start) -> None:
 )
 def test_what_should_be_new(query: str, topic: str) -> None:
     assert FRESH.sub("", query).strip() == topic
+
+
+def test_new_films_are_asked_for_anew(talk: Start) -> None:
+    said = talk().say("books about cooking", "find_holdings").say("new films", "find_holdings")
+    assert {item.format for item in said.items} == {"film"}
+
+
+def test_which_alerts_there_are(talk: Start) -> None:
+    said = talk().say("tell me when new books about bees come in", "alert_me")
+    assert "bees" in said.say("what alerts do I have", "alert_me").text
 
 
 @pytest.mark.parametrize("text", ["到了怎么通知", "how will I know when it arrives"])
