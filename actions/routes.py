@@ -155,6 +155,7 @@ _OF_HOURS = frozenset(["hours", "out_of_scope", "nonsense"])  # what a day of ou
 _OF_DUTY = frozenset(
     ["human", "greet", "staff_lookup", "hours", "bot_identity", "complaint", "out_of_scope"]
 )
+_OF_NEWS = frozenset(["find_holdings", "events", "out_of_scope"])  # what new films pass for
 _GRAVE = frozenset(["distress", "added_to_question"])
 _NUMBERED = rule(r"\d|[号號日]")
 _STEP = 45  # characters of "go back to the list before"
@@ -199,7 +200,7 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (signs.PLAYS.search(text), talk.play),
         (_asks_who_is_there(ask, bounds), duty.duty),
         (_asks_hours(ask, bounds), hours.hours),
-        (ask.intent == "find_holdings" and NEW_ONES.search(text), keep.newest),
+        (ask.intent in _OF_NEWS and NEW_ONES.search(text), keep.newest),
         (ask.intent == "alert_me" and NEW_ONES.search(text), keep.alert),
         (_wants_a_book(ask), find.find),
         # "can I get this article? https://..."

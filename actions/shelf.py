@@ -19,6 +19,7 @@ from index.record import Found, Hit, Query, Record
 
 PAGE = 5
 _BROWSED = 2000  # how far down news is looked for
+_FITS = 0.6  # of the closest record's confidence: less far out than the rest
 _SORTED = 200  # how many of the closest are put in another order when a reader asks for one
 
 
@@ -127,10 +128,13 @@ class Shelf:
         return self.holdings
 
     def _ordered(self, query: Query, order: str) -> Page:
-        """The closest records, put in another order than closeness."""
+        """The closest records, put in another order than closeness; what hardly fits stays last."""
         wide = Query(text=query.text, filters=query.filters, like=query.like, limit=_SORTED)
         found = self._found(wide)
-        hits = sorted(found.hits, key=lambda hit: _place(hit.record, order))
+        fits = _FITS * max((hit.confidence for hit in found.hits), default=0.0)
+        hits = sorted(
+            found.hits, key=lambda hit: (hit.confidence < fits, *_place(hit.record, order))
+        )
         shown = tuple(hits[query.offset : query.offset + query.limit])
         return Page(found, shown, _log(query, found, shown))
 

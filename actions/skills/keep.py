@@ -85,6 +85,7 @@ def _wished(turn: Turn) -> Frame | None:
     han = signs.HAN_WISH.search(ask.text)
     told = han["topic"] if han else _words(ask.query)
     words = "" if ask.one("author") else signs.NEWS.sub("", told).strip()
+    words = words if FRESH.sub("", words).strip() else ""
     if words or given:
         return Frame(text=words, filters=given)
     return turn.session.frame if turn.session.topic == "holdings" else None

