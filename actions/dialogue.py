@@ -11,10 +11,10 @@ from actions.filters import NUMBERS, SETS
 from actions.reading import Reader, part_of
 from actions.routes import names_a_title, skill_for
 from actions.session import Session
-from actions.signs_wishes import NEW_ONES
 from actions.skills import hours, talk, unsure
 from actions.tongue import in_their_language, language_of, letters
 from actions.turn import Reply, Services, Turn
+from actions.wish_signs import NEW_ONES
 from assistant.errors import BadRequest, HoldingsUnavailable, NotFound
 from assistant.model import Effect, Language
 from assistant.parts import read_payload

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from actions import pasted, signs, titles
 from actions.ask import Ask
 from actions.bounds import Bounds
-from actions.signs_wishes import NEW_ONES, ON_DUTY
 from actions.skills import (
     answer,
     citation,
@@ -28,6 +27,7 @@ from actions.skills import (
     wish,
 )
 from actions.turn import Turn
+from actions.wish_signs import NEW_ONES, ON_DUTY
 from index.query import names_nothing
 from index.text import rule
 

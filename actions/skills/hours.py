@@ -9,7 +9,7 @@ from typing import Any
 
 from actions import signs
 from actions.ask import Ask
-from actions.signs_hours import BESIDE, BETWEEN, CLOCK, OPENS, THING, WEEK
+from actions.hours_signs import BESIDE, BETWEEN, CLOCK, OPENS, THING, WEEK
 from actions.skills import answer
 from actions.turn import Turn
 from assistant.hours import HoursQuestion, answer_hours

@@ -6,9 +6,9 @@ from actions import filters as limits
 from actions import signs
 from actions.session import Frame
 from actions.shelf import short_title
-from actions.signs_wishes import FRESH, HOW_TOLD, TELLS
 from actions.skills import about, find, follow
 from actions.turn import Turn
+from actions.wish_signs import FRESH, HOW_TOLD, TELLS
 from assistant.model import HoldingsPart, HoldingsQuery
 
 _TOLD = 10  # lines of a report

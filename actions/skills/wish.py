@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from actions import signs
 from actions.ask import Ask
-from actions.signs_wishes import ADDRESSED, BARE_LANGUAGE, HARDLY
 from actions.skills import find, follow, refine, unsure
 from actions.turn import Turn
+from actions.wish_signs import ADDRESSED, BARE_LANGUAGE, HARDLY
 from assistant.model import Language
 
 

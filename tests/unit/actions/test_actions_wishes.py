@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from actions.signs_wishes import FRESH
+from actions.wish_signs import FRESH
 from tests.unit.actions.conftest import Talk
 
 Start = Callable[..., Talk]
