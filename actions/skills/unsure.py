@@ -13,12 +13,13 @@ from actions.session import Frame
 from actions.skills import answer, find, people, refine, talk
 from actions.tongue import letters
 from actions.turn import Turn
-from assistant.engine.understanding.plain_words import speaks
+from assistant.engine.understanding.plain_words import content, speaks
 from assistant.errors import HoldingsUnavailable
 from index.record import Query
 
 _TOPIC = 4  # words of a topic that is named and nothing else
 _HAN_TOPIC = 8  # characters
+_FEW = 2  # telling words of what is rather talk than a topic
 _RESEARCH = ("databases", "research_consultation")
 _STRANGE = 0.2  # nearness to what a library is asked below which a topic is no service of ours
 _RANDOM = 0.25  # the chance of nonsense that is worth a look whether it is
@@ -34,6 +35,8 @@ def look(turn: Turn) -> None:
     found = answer.nearest(turn)
     if _found(turn, found):
         return None
+    if limits.from_ask(ask) and ask.query and not signs.ASKING.search(ask.text):
+        return find.find(turn)  # 孩子4岁 喜欢挖掘机
     if names_topic(ask):
         return talk.nonsense(turn) if _typed_at_random(turn) else _topic(turn, found)
     if found and found[0].confidence >= _MAYBE and turn.may_ask():
@@ -184,6 +187,8 @@ def _catalogue(turn: Turn) -> tuple[float, float]:
     except HoldingsUnavailable:
         return 0.0, 0.0
     named = page.found.kind in ("known_item", "identifier")
+    if not named and speaks(turn.ask.query) and len(content(turn.ask.query)) <= _FEW:
+        return 0.0, 0.0  # "how do I leave" is no topic, whatever is near it
     return (page.sureness, 0.0) if named else (0.0, page.sureness)
 
 

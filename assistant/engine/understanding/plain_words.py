@@ -39,7 +39,7 @@ anywhere somewhere myself yourself etc anyway anyhow said heard two three four s
 _WORDS = frozenset(_PLAIN.split())
 _WORD = rule(r"[^\W_]+(?:['’][^\W_]+)*")
 _SPEAKER = rule(
-    r"\b(?:i|me|my|we|us|our|you|your|this|that|these|those|it|its|them|help)\b",
+    r"\b(?:i|me|my|we|us|our|you|your|he|she|they|this|that|these|those|it|its|them|help)\b",
     re.IGNORECASE,
 )
 
