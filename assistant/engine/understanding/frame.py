@@ -151,6 +151,7 @@ _COMMAND = rule(
     r"(?:that|this|the same|these|those) (?:author|series|books?|titles?|ones?)|(?:more|another|others?|similar)(?: (?:ones?|books?|titles?|results?|please))*|another one.*|"
     r"(?:tell|show|give) me more(?: about (?:it|this|that|them|the .*))?|about (?:it|this|that)|(?:newest|oldest|latest|most recent|cheapest|shortest) (?:first|ones?)|sort(?:ed)? by .*|"
     r"(?:go |take me )?back(?: .*)?|undo(?: .*)?|previous.*|next(?: (?:page|ten|five))?|return to .*|keep going|what else(?: .*)?|"
+    r"(?:(?:a|the|my|our) long|my|our) (?:drive|flight|journey|trip|commute|holiday|train ride)|"
     r"(?:newer|older|shorter|longer|easier|simpler|harder|lighter|darker|cheaper)(?: ones?)?)$"
     r"|^(?:返回|回去|上一[步页頁].*|再来.*|再來.*|更多.*|还有(?:别的|其他|更多)?.*|還有.*|下一[页頁批].*|换一批|換一批|(?:类似|相似|同类|同類)的?(?:书|書)?|(?:同一?个?|那个|这个|那位|这位)(?:作者|系列|作家).*|最新的?.*|按.*排序.*|(?:更|再)?(?:新|旧|短|长|简单|容易|浅)一?[点點些]?的?)$",
     _I,
