@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import threading
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, Protocol
@@ -69,6 +69,8 @@ class KnowledgeSearch:
         self._shared = Texts(encoder, cache)
         self._own = {"en": Texts(english, cache)} if english else {}
         self._entries: dict[str, KnowledgeText] = {}
+        # A word that the English encoder has whole is no slip: hiring is no misspelt hearing.
+        self._is_word: Callable[[str], bool] = getattr(english, "is_word", lambda word: False)
         self._changing = threading.Lock()
         self._put(entries)
 
@@ -81,8 +83,10 @@ class KnowledgeSearch:
             if self._entries.pop(entry_id, None) is not None:
                 self._shelves = self._made()
 
-    def search(self, text: str, language: Language = "en", limit: int = 3) -> list[KnowledgeHit]:
-        """Entries nearest to a question, best first, one for each answer."""
+    def search(
+        self, text: str, language: Language = "en", limit: int = 3, among: Collection[str] = ()
+    ) -> list[KnowledgeHit]:
+        """Entries nearest to a question, best first, one for each answer; of AMONG, if given."""
         shelves = self._shelves
         if not text.strip() or not shelves:
             return []
@@ -92,15 +96,23 @@ class KnowledgeSearch:
             for near in shelf.scored(text, language):
                 if near.entry_id not in best or near.score > best[near.entry_id].score:
                     best[near.entry_id] = near
-        ordered = sorted(best.values(), key=lambda near: -near.score)
+        asked = [near for near in best.values() if not among or near.entry_id in among]
+        ordered = sorted(asked, key=lambda near: -near.score)
         return _hits(ordered, self._answers(shelves, language))[:limit]
+
+    def telling(
+        self, text: str, sentences: Sequence[str], language: Language = "en"
+    ) -> list[float]:
+        """How well each sentence of an answer tells what is asked: cosines."""
+        shelf = next((one for one in self._shelves if one.language == language), None)
+        return shelf.telling(text, sentences) if shelf and sentences else [0.0] * len(sentences)
 
     def _spelt(self, text: str) -> str:
         """The text with misspelt words as the entries spell them; itself when none is."""
         if is_cjk(text):
             return text
         typed = plain(text).split()
-        meant = [self._speller.nearest(word) for word in typed]
+        meant = [word if self._is_word(word) else self._speller.nearest(word) for word in typed]
         return " ".join(meant) if meant != typed else text
 
     def _answers(self, shelves: Sequence[Shelf], language: Language) -> dict[str, str]:

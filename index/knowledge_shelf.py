@@ -87,7 +87,7 @@ class View:
     def __init__(
         self, texts: Texts, asked: Sequence[str], starts: Sequence[int], wholes: Sequence[str]
     ) -> None:
-        self._encoder, self._starts = texts.encoder, starts
+        self._texts, self._encoder, self._starts = texts, texts.encoder, starts
         questions, told = texts.questions(asked), texts.passages(wholes)
         self._mean, self._whole_mean = questions.mean(axis=0), told.mean(axis=0)
         self._wordings = centred(questions, self._mean)
@@ -104,6 +104,12 @@ class View:
         nearest = np.maximum.reduceat(wordings, self._starts)
         scores = _MIDDLE * (self._middles @ asked) + _NEAREST * nearest + _WHOLE * whole
         return wordings, scores
+
+    def telling(self, text: str, sentences: Sequence[str]) -> Scores:
+        """Cosines of sentences of an answer to what is asked of it."""
+        asked = centred(self._encoder.encode_query(text)[None, :], self._mean)[0]
+        told: Scores = centred(self._texts.passages(sentences), self._whole_mean) @ asked
+        return told
 
 
 class Shelf:
@@ -142,6 +148,13 @@ class Shelf:
         nearest = self._nearest(cosines + said)
         rows = zip(self.answers, scores, nearest, asked, strict=True)
         return [Near(i, float(s), self._asked[n], bool(same)) for i, s, n, same in rows]
+
+    def telling(self, text: str, sentences: Sequence[str]) -> list[float]:
+        """How well each sentence tells what is asked, by the encoders that read the text."""
+        told = self._shared.telling(text, sentences)
+        if self._own is not None and not is_cjk(text):
+            told = (1 - _OWN) * told + _OWN * self._own.telling(text, sentences)
+        return [float(score) for score in told]
 
     def _seen(self, text: str) -> tuple[Scores, Scores]:
         cosines, scores = self._shared.near(text)

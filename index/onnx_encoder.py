@@ -71,6 +71,10 @@ class OnnxEncoder:
                 self._recent.move_to_end(text)
             return self._recent.get(text)
 
+    def is_word(self, text: str) -> bool:
+        """Whether a text is one word of the encoder's vocabulary."""
+        return any(self._tokenizer.token_to_id(f"{mark}{text}") is not None for mark in ("", "▁"))
+
     def encode_queries(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
         """Shape (len(texts), dimensions), float32, in the order of TEXTS."""
         return self._encode([self._card["query_prefix"] + t for t in texts], progress)

@@ -90,3 +90,27 @@ def test_what_the_library_wrote_is_found_whatever_else_comes_near() -> None:
     assert (hit.entry_id, hit.wording) == ("room", "lift to the attic")
     assert hit.confidence >= 0.95
     assert search.search("a lift, and the attic above", "en")[0].confidence < 0.95
+
+
+def test_a_word_of_the_english_encoder_is_no_slip() -> None:
+    class Reads(HashEncoder):
+        def is_word(self, text: str) -> bool:
+            return text == "prnt"
+
+    search = KnowledgeSearch(ENTRIES, HashEncoder(), english=Reads())
+    assert search._spelt("prnt") == "prnt"
+    assert search._spelt("pritn") == "print"
+
+
+def test_only_entries_asked_for_are_searched(search: KnowledgeSearch) -> None:
+    best, second = search.search("I lost my library card", "en", 2)
+    assert search.search("I lost my library card", "en", 2, (second.entry_id,))[0].entry_id == (
+        second.entry_id
+    )
+    assert best.entry_id == "lost"
+
+
+def test_the_sentence_that_shares_words_with_a_question_tells_it(search: KnowledgeSearch) -> None:
+    told = search.telling("is there a password", ["Open the browser.", "There is no password."])
+    assert told[1] > told[0]
+    assert search.telling("is there a password", []) == []
