@@ -12,17 +12,28 @@ from assistant.model import Language, Source, SourcesPart
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An entry and how sure the search is that it answers, 0 to 1."""
+    """An entry, how sure the search is that it answers, 0 to 1, and how near it is."""
 
     entry: Entry
     confidence: float
+    score: float = 0.0
 
 
 class Answers(Protocol):
     """`actions.knowledge.Knowledge`, or a twin."""
 
-    def nearest(self, text: str, language: Language, limit: int = 3) -> Sequence[Match]:
-        """The entries nearest to a question, nearest first; empty while nothing is loaded."""
+    def nearest(
+        self, text: str, language: Language, limit: int = 3, among: tuple[str, ...] = ()
+    ) -> Sequence[Match]:
+        """The entries nearest to a question (of AMONG, if given); empty while nothing is loaded."""
+        ...
+
+    def telling(self, text: str, sentences: Sequence[str], language: Language) -> Sequence[float]:
+        """How well each sentence of an answer tells what is asked."""
+        ...
+
+    def kin(self, entry: Entry) -> tuple[str, ...]:
+        """The ids of all entries of its topic, its own among them."""
         ...
 
     def entry(self, entry_id: str) -> Entry | None: ...

@@ -1,53 +1,90 @@
-"""What a message of few words asks of the answer just given, and what in an answer tells it."""
+"""What a few words ask of the answer just given (a price, how long, what age), and what tells it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from index.text import Rule, rule
+from assistant.engine.understanding.plain_words import content
+from assistant.library import Library
+from index.text import rule
 
-_AGAIN = r"^\W*(?:(?:and|so|but|ok(?:ay)?|great|thanks|那|那么|请问)[\s,，]*)*"
-_IT = r"(?:\s+(?:it|that|this|one|them|there|a place|for (?:it|that|one|a place)))?\W*$"
-# What may be asked of an answer in so few words that it is of the one just given, and what tells it.
+Tells = Callable[[str], bool]
+
+# Words that ask for it, words that may go with them, and what in an answer tells it.
 _ASPECTS = (
     (
-        r"(?:is (?:it|that|this|there|parking|everything) (?:free|an? (?:charge|fee|cost)|any (?:charge|fee|cost))|(?:any|what) (?:charge|fee|cost)s?|free|do i (?:have|need) to pay"
-        rf"|does (?:it|that) cost(?: anything| money)?|what (?:does|do|will) (?:it|that|they) cost|how much(?: (?:is|does|do|are) (?:it|that|this|they)(?: cost)?)?)(?: of charge)?{_IT}"
-        r"|(?:要|需要|收)(?:不要)?(?:付|花|收)?(?:钱|费)[吗嗎么的]*\W*$|(?:要|得)?(?:花)?多少钱\W*$|(?:是)?免费的?[吗嗎]\W*$|收费[吗嗎]\W*$|怎么收费的?\W*$|贵[吗嗎]\W*$",
-        r"\bfree\b|no charge|\bcosts?\b|\bfees?\b|[£$€¥]\s?\d|\d\s?(?:p|pence|pounds?)\b|免费|收费|费用|不用付|\d\s*(?:元|镑|英镑|便士)",
+        r"\b(?:how much|prices?|costs?|charged?|charges|fees?|free(?: of charge)?|expensive)\b|\b(?:have|need) to pay\b|多少[钱錢]|价格|[免收付]?[费費]用?|[花付收]?[钱錢]|贵",
+        r"\b(?:cost|money|per)\b|一?[张页本次]",
+        r"\bfree\b|no charge|\bcosts?\b|\bfees?\b|\bprice\b|\bpays?\b|[£$€¥]\s?\d|\d\s?(?:p|pence|pounds?)\b|免费|收费|费用|不用付|价|赔偿|\d\s*(?:元|镑|英镑|便士)",
     ),
     (
-        r"(?:what|which)(?: (?:papers|documents|id|things))? (?:do|should|must|would|will) i (?:(?:have|need) to )?(?:bring|take|show|need)(?: along| with me| for it| for that| to bring)?\W*$"
-        r"|do i need (?:to bring )?(?:any(?:thing)?|some|an?)?\s*(?:id|documents?|papers?|proof|ticket)?\W*$"
-        r"|(?:需要|要|得|该)?(?:带|准备|出示)(?:些|点)?(?:什么|哪些)(?:东西|证件|材料|资料)?[吗嗎呢]?\W*$|(?:需要|要)(?:什么|哪些)(?:东西|证件|材料|资料)[吗嗎呢]?\W*$",
-        r"\bbring\b|\bshows? your\b|\bproof\b|\bID\b|\bwith your (?:card|library card)\b|带上?|证件|证明|出示|凭|用借书证",
-    ),
-    (
-        rf"how (?:do|can|would|should) i (?:book|reserve|apply|sign up|register|join|enrol|arrange){_IT}"
-        r"|(?:怎么|怎样|如何|在哪里?|去哪里?)(?:才能|可以|能)?(?:预约|預約|预订|报名|申请|参加|登记)(?:的|呢|吗)?\W*$",
-        r"\b[Bb]ook(?:ed|ing)?\b(?! club)|\breserv|\bsign up\b|\bregist|\bappl(?:y|ication)|\bno (?:need to|booking)|预约|预订|报名|申请|登记",
-    ),
-    (
-        rf"how long (?:does|do|will|would|is|are) (?:it|that|they)(?: take| last| be)?{_IT}|how long(?: for)?\W*$"
-        r"|(?:要|需要|得|能)?(?:等|用)?(?:多久|多长时间)(?:时间)?[吗嗎呢]?\W*$",
+        r"\bhow long\b|多久|多[长長][时時][间間]|几天|几个?小时|几周",
+        r"\b(?:last|keep|kept|stay|wait)\b|保留|保管|[等用留借]",
         r"\d+\s*(?:minutes?|hours?|days?|weeks?|months?|years?)|\bsame day\b|\d+\s*(?:分钟|个?小时|天|周|个月|年)|当天|(?:one|two|three|five|ten|a few) (?:minutes|days|weeks|hours)",
     ),
+    (
+        r"\bhow old\b|\bages?\b|几岁|多大|\d+\s*岁",
+        r"\bold\b|参加|孩子|小孩",
+        r"\bage[sd]?\b|\bunder[- ](?:\d+|\w+s)\b|\b(?:from|over) (?:birth|\d+)\b(?![:.]\d)|岁",
+    ),
+    (
+        r"\b(?:bring|id|documents?|proof)\b|带[些点]?(?:什么|哪些)|什么证件|哪些证件|证件|身份证|材料",
+        r"\bpapers?\b|东西|资料|准备|出示",
+        r"\bbring\b|\bshows? your\b|\bproof\b|\bID\b|\bwith your (?:card|library card)\b|带上|证件|证明|出示|凭|用借书证",
+    ),
+    (
+        r"\b(?:to|i|we|one) (?:book|reserve)\b|\b(?:book|reserve) (?:it|one|ahead|a place)\b|\bbooking\b|\b(?:sign up|register|apply)\b|预约|預約|预订|报名|報名|申请|登记",
+        r"\b(?:advance|ahead|place)\b|参加|提前",
+        r"\b[Bb]ook(?:ed|ing)?\b(?! club)|\breserv|\bsign up\b|\bregist|\bappl(?:y|ication)|[Jj]ust come|预约|预订|报名|申请|登记|直接来",
+    ),
+    (
+        r"\bhow many\b|几[本个件次袋]|多少[本个件次人]",
+        r"\b(?:times|people|bring)\b|一次|同时|可以?[续借]|[续借带用人]",
+        r"\bup to (?:\d|two|three)|\b\d+ (?:times|items|holds|people)\b|(?:\d ?|[一两三])[次件本册人袋]",
+    ),
+    (
+        r"\b(?:what time|when|which days?)\b|几点|什么时候|哪天|星期几|周几",
+        r"\b(?:start|begin|end|finish)s?\b|开始|结束",
+        r"\d:\d\d|\b[A-Z][a-z]+day\b|周[一二三四五六日]",
+    ),
+    (
+        r"\b(?:what time|(?:until )?when|how late)\b|几点|多晚",
+        r"\b(?:open|close|shut)s?\b|[开关][门到]?",
+        r"\buntil \d|开到",
+    ),
 )  # fmt: skip
-ASPECTS = tuple((rule(_AGAIN + f"(?:{asks})", re.I), rule(tells)) for asks, tells in _ASPECTS)  # fmt: skip
-
-
-def told_by(text: str) -> Rule | None:
-    """What tells in an answer what a message of few words asks of it; None when it asks no such."""
-    return next((tells for asks, tells in ASPECTS if asks.search(text)), None)
-
-
-_ONE_WORD = rule(
-    r"^\W*(?:and |what about |how about |which )?(?:the |an? |my )?([a-z][a-z'-]{2,})\s*[?？]\W*$|^\W*(?:那)?([\u4e00-\u9fff]{2,4})(?:呢)?[?？]\W*$|^\W*(?:那)?([\u4e00-\u9fff]{2,4})呢\W*$",
-    re.IGNORECASE,
+_READ = tuple(
+    (rule(asks, re.I), rule(f"{asks}|{besides}", re.I), rule(tells))
+    for asks, besides, tells in _ASPECTS
+)
+_PLACE = rule(
+    r"\bwhich branch(?:es)?\b|\bwhere\b|在?[哪什][个個家些么]馆|在?哪[里裡儿]?", re.IGNORECASE
+)
+_US = rule(r"\byou\b|你们|图书馆", re.IGNORECASE)
+_HAN = re.compile("[\u3400-\u9fff]")
+_HAN_PLAIN = re.compile(
+    r"请问|什么|怎么|怎样|如何|可以|需要|[那么还有吗嗎呢吧啊呀的了要不需得是能会给我你您们一它这个去最多每才先]"
 )
 
 
-def one_word(text: str) -> str:
-    """The word in "password?"; "" when a message is no such question."""
-    found = _ONE_WORD.search(text)
-    return next((word for word in found.groups() if word), "") if found else ""
+def told_by(text: str, library: Library) -> Tells | None:
+    """What tells in an answer what a message asks of it; None when it names a thing of its own."""
+    if _PLACE.search(text) and not _US.search(text) and says_no_more(_PLACE.sub(" ", text)):
+        return lambda sentence: library.branch_named(sentence) is not None
+    for asks, words, tells in _READ:
+        if asks.search(text) and says_no_more(words.sub(" ", text)):
+            return lambda sentence, tells=tells: bool(tells.search(sentence))  # type: ignore[misc]
+    return None
+
+
+def says_no_more(text: str) -> bool:
+    """Whether all words of a text are but asking."""
+    return not more_than_asking(text)
+
+
+def more_than_asking(text: str) -> str:
+    """The words of a text that name something; of Chinese, the characters."""
+    if _HAN.search(text):
+        return " ".join(_HAN.findall(_HAN_PLAIN.sub("", text)))
+    return " ".join(content(text))

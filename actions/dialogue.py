@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from actions import aspects, at_hand, item_signs, pasted, signs
+from actions import at_hand, choosing, item_signs, pasted, signs
 from actions.ask import Ask, first_of, second_of
 from actions.at_hand import VERBS
 from actions.filters import NUMBERS, SETS
 from actions.reading import Reader, part_of
 from actions.routes import names_a_title, skill_for
 from actions.session import Session
-from actions.skills import hours, talk, unsure
+from actions.skills import follow, hours, talk, unsure
 from actions.tongue import in_their_language, language_of, letters
 from actions.turn import Reply, Services, Turn
 from actions.wish_signs import NEW_ONES
@@ -31,7 +31,6 @@ _SPOKEN_OF = (
     (signs.DETAILS, "item_details"),  # "tell me more about it"
 )
 _A_PERSON = ("/human", "/help")
-_OF_ITEMS = ("where_is_it", "item_details")
 _SHORT = 40  # characters of a message that leans on the one before
 _CLEAR = 0.6  # confidence from which a short message is what it was taken for
 _SURE = 0.9  # confidence from which even "for beginners" is what it was taken for
@@ -58,7 +57,7 @@ class Dialogue:
         first = first_of(ask) if len(pasted.questions(ask.text)) < _MANY else ask
         turn = Turn(self._meant(first, session), session, self.services, language_of(ask, session))
         session.yes = session.verb = ""
-        session.offers = []
+        session.offers, session.titles = [], []
         self._answer(turn)
         self._second(turn, ask)
         return self._done(turn, ask)
@@ -70,6 +69,8 @@ class Dialogue:
         intent = at_hand.asked(ask, session)
         if intent is None and ask.intent == "affirm" and session.yes:
             return _pressed(ask, session.yes)
+        if intent is None and (choice := _typed(ask, session)) is not None:
+            return _pressed(ask, session.offers[choice])
         if (intent := intent or _implied(ask, session)) is not None:
             return replace(ask, intent=intent, confidence=1.0)
         if session.topic == "hours" and self._goes_on_to_a_branch(ask):
@@ -111,6 +112,8 @@ class Dialogue:
             if self._other_language(turn) and turn.ask.intent == "switch_language":
                 return turn.ends("asked")
             turn.ask = self._first_of_many(turn)
+            if follow.follow(turn):
+                return None
             if names_a_title(turn):
                 return unsure.title(turn)
         return skill_for(turn.ask, self.services.bounds)(turn)
@@ -152,6 +155,16 @@ class Dialogue:
         return Answered(turn.reply, session, turn.language)
 
 
+def _typed(ask: Ask, session: Session) -> int | None:
+    """The number of the choice that was typed: its title, or a part of it if no more is meant."""
+    if (choice := choosing.whole(ask.text, session.titles)) is not None:
+        return choice
+    unclear = ask.confidence < _CLEAR or ask.intent in ("out_of_scope", "nonsense")
+    asking = signs.ASKING.search(ask.text) or signs.QUESTION.search(ask.text)
+    meant = (session.asked or unclear) and not asking
+    return choosing.part(ask.text, session.titles) if meant else None
+
+
 def _implied(ask: Ask, session: Session) -> str | None:
     """The intent of a message that leans on the turn before it."""
     if session.verb in VERBS and _names_an_item(ask):
@@ -162,10 +175,6 @@ def _implied(ask: Ask, session: Session) -> str | None:
         return "cite"  # "cite it in APA"
     if session.topic == "hours":
         return _about_hours(ask)
-    if session.topic == "answer" and (_of_the_answer(ask) or aspects.one_word(ask.text)):
-        return "library_question"
-    if not session.topic and aspects.told_by(ask.text):
-        return "library_question"
     if session.topic == "human" and _adds(ask):
         return "added_to_question"
     return _about_holdings(ask, session) if session.topic == "holdings" else None
@@ -243,17 +252,9 @@ def _cites(ask: Ask, session: Session) -> bool:
     return wanted and bool(session.focus or (ask.has("style") and session.style))
 
 
-def _points(ask: Ask, *, asking: bool = False) -> bool:
-    """Whether a message says "it" or "this one", and is no question unless it may be `asking`."""
-    return bool(signs.POINTS_AT.search(ask.text)) and (asking or not signs.ASKING.search(ask.text))
-
-
-def _of_the_answer(ask: Ask) -> bool:
-    """Whether a question asks a thing of it ("is it free?"), or says "it" and names no book."""
-    if aspects.told_by(ask.text):
-        return True
-    about_books = ask.has("ordinal") or signs.HELD.search(ask.text)
-    return ask.intent in _OF_ITEMS and _points(ask, asking=True) and not about_books
+def _points(ask: Ask) -> bool:
+    """Whether a message says "it" or "this one", and is no question."""
+    return bool(signs.POINTS_AT.search(ask.text)) and not signs.ASKING.search(ask.text)
 
 
 def _only_limits(ask: Ask) -> bool:

@@ -19,12 +19,20 @@ class Hit(Protocol):
     def entry_id(self) -> str: ...
     @property
     def confidence(self) -> float: ...
+    @property
+    def score(self) -> float: ...
 
 
 class Search(Protocol):
     """What of the index's search over questions is used here."""
 
-    def search(self, text: str, language: Language, limit: int) -> Sequence[Hit]: ...
+    def search(
+        self, text: str, language: Language, limit: int, among: tuple[str, ...] = ()
+    ) -> Sequence[Hit]: ...
+
+    def telling(
+        self, text: str, sentences: Sequence[str], language: Language
+    ) -> Sequence[float]: ...
 
     def put(self, entries: Entry) -> None: ...
 
@@ -37,7 +45,7 @@ class Knowledge:
     def __init__(self) -> None:
         self._entries: dict[str, Entry] = {}
         self._search: Search | None = None
-        self._near: Callable[[str, Language, int], Sequence[Hit]] = lambda *_: ()
+        self._near: Callable[..., Sequence[Hit]] = lambda *_: ()
 
     def load(self, entries: Iterable[Entry], search: Search) -> None:
         self._entries = {entry.id: entry for entry in entries}
@@ -57,12 +65,22 @@ class Knowledge:
             self._search.remove(entry_id)
             self._forget()
 
-    def nearest(self, text: str, language: Language, limit: int = 3) -> Sequence[Match]:
+    def nearest(
+        self, text: str, language: Language, limit: int = 3, among: tuple[str, ...] = ()
+    ) -> Sequence[Match]:
         if self._search is None or not text.strip():
             return ()
-        found = self._near(text, language, max(limit, _LIMIT))[:limit]
-        known = ((self._entries.get(hit.entry_id), hit.confidence) for hit in found)
-        return [Match(entry, confidence) for entry, confidence in known if entry is not None]
+        found = self._near(text, language, max(limit, _LIMIT), among)[:limit]
+        known = ((self._entries.get(hit.entry_id), hit) for hit in found)
+        return [Match(entry, hit.confidence, hit.score) for entry, hit in known if entry]
+
+    def telling(self, text: str, sentences: Sequence[str], language: Language) -> Sequence[float]:
+        if self._search is None:
+            return [0.0] * len(sentences)
+        return self._search.telling(text, sentences, language)
+
+    def kin(self, entry: Entry) -> tuple[str, ...]:
+        return tuple(one.id for one in self._entries.values() if one.topic == entry.topic)
 
     def _forget(self) -> None:
         """What was found before an entry changed holds no longer."""

@@ -13,7 +13,6 @@ from actions.skills import (
     dismiss,
     duty,
     find,
-    follow,
     hours,
     item,
     keep,
@@ -110,7 +109,6 @@ LIBRARY: Mapping[str, Skill] = {
         ],
         unsure.library,
     ),
-    "library_question": follow.follow,  # of no intent: about the answer just given
     "place_hold": service.service,
     "renew": service.service,
     "account": service.service,

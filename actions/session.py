@@ -54,6 +54,7 @@ class Session(msgspec.Struct, omit_defaults=True):
     topic: str = ""  # what the last turn was about: holdings, saved, hours, answer, talk
     yes: str = ""  # the payload that "yes" stands for
     offers: list[str] = []  # payloads of the choices shown last, for "the second one"
+    titles: list[str] = []  # their titles, for who types one
     asked: bool = False  # the last turn ended with a question of ours
     subject: str = ""  # what an answer on research was asked about, for "books then"
     verb: str = ""  # what was to be done with the item we asked for

@@ -101,7 +101,7 @@ CONTACT = rule(  # how to reach somebody, whoever it is
 )
 CALLS = rule(r"^[\s.,;:?!？！。，…~～-]+$")  # "???", "!!!"
 FOLLOWS = rule(
-    r"^(?=.{1,45}$).*\b(?:it|that|they|them)\b|^\W*(?:and|what about|how about|also|but|or)\b.{0,40}$|^[^a-z]{0,2}(?:那|那么|还有)?.{1,14}呢\W*$|^(?:那|那么).{1,16}$",
+    r"^(?=.{1,45}$).*\b(?:its?|that|they|them)\b|^\W*(?:and|what about|how about|also|but|or)\b.{0,40}$|^[^a-z]{0,2}(?:那|那么|还有)?.{1,14}呢\W*$|^(?:那|那么).{1,16}$",
     re.IGNORECASE,
 )
 GOES_ON = rule(
@@ -255,6 +255,8 @@ ASKING = rule(
     r"^\W*(?:how|what|do you|does|when|will|is|are|why|where|if)\b|怎么|怎样|如何|多久|多少|会不会|会.{0,8}吗|是否|為什麼|为什么",
     re.IGNORECASE,
 )
+FAILS = rule(r"\bstill\b|\bwork|\bhelp|\bfail|不行|不能|没用|沒用|不好使")  # "still doesn't work"
+HAN_ASKING = rule(r"几[个人次岁天本点楼]|哪[里儿个家些]|多[少大久长]|什么|怎么")
 MAY = rule(
     r"^\W*(?:can|could|may|am|should|must|do|whose|who|which)\b|可以.*[吗嗎]|能.*[吗嗎]",
     re.IGNORECASE,

@@ -99,6 +99,7 @@ class Turn:
         if self._choices:
             self.show(ChoicesPart(choices=self._choices))
             self.session.offers = [choice.payload for choice in self._choices]
+            self.session.titles = [choice.title for choice in self._choices]
         self._choices, self._open = [], False
 
     def effect(self, kind: str, **data: Any) -> None:

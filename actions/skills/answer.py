@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from math import exp
 
-from actions import signs
+from actions import told
 from actions.answers import Match, sources_of
 from actions.skills import people
 from actions.turn import Turn
@@ -14,7 +14,7 @@ from assistant.errors import NotFound
 from assistant.knowledge import Entry
 
 # What an intent makes likelier. Topics are the library's own; a strange one changes nothing.
-_TOPICS = {
+TOPICS = {
     "accessibility": {"accessibility_home"},
     "account": {"cards", "loans", "holds_renewals"},
     "borrowing_rules": {"loans"},
@@ -49,9 +49,10 @@ _TOPICS = {
 }
 _SEARCHED = {"databases", "find_holdings", "known_item", "newspapers", "research_consultation"}
 _PRIOR = 1.5  # what a sure intent adds to the log odds of entries of its topics
+_KIND = 0.8  # the confidence of an intent that makes one question of several plain
 _RIVAL = 0.25  # the chance from which an entry is offered beside the one that is given
+SAME = 0.95  # the chance from which a message asks the very question of an entry
 _LEANS = 45  # characters of a message that may lean on the question before it
-_SHARE = 0.2  # of the nearest's chance, from which the message itself points at an entry too
 _TIE = 0.1  # what an entry must have over the next to be given on the word of an intent
 _ASIDE = 0.5  # a choice beside the likeliest need not be likely itself, only possible
 _COMPETES = 0.25  # the chance, by words alone, from which an entry is near to a bare topic
@@ -64,7 +65,8 @@ def answer(turn: Turn, otherwise: Callable[[Turn], bool] | None = None) -> None:
     """
     found = nearest(turn)
     best = found[0].confidence if found else 0.0
-    if best >= turn.services.bounds.answer and not _compete(turn, found):
+    sure = best >= turn.services.bounds.answer and not _compete(turn, found)
+    if sure or _of_one_kind(turn, found):
         give(turn, found[0].entry)
         return offer_rivals(turn, found[1:3])
     if otherwise is not None and not _near(turn) and otherwise(turn):
@@ -72,6 +74,14 @@ def answer(turn: Turn, otherwise: Callable[[Turn], bool] | None = None) -> None:
     if best >= turn.services.bounds.hint and turn.may_ask():
         return ask_which(turn, found, search=turn.ask.intent in _SEARCHED)
     return people.not_sure(turn)
+
+
+def _of_one_kind(turn: Turn, found: Sequence[Match]) -> bool:
+    """Whether all that may be meant is of the topic asked for: no question is needed."""
+    ask, bounds = turn.ask, turn.services.bounds
+    likely = {match.entry.topic for match in found[:3] if match.confidence >= bounds.hint}
+    sure = ask.confidence >= _KIND and ask.intent not in _SEARCHED
+    return sure and len(likely) == 1 and likely <= TOPICS.get(ask.intent, set())
 
 
 def _compete(turn: Turn, found: Sequence[Match]) -> bool:
@@ -102,34 +112,14 @@ def offer_rivals(turn: Turn, found: Sequence[Match]) -> None:
 
 
 def nearest(turn: Turn) -> list[Match]:
-    """The entries nearest to the message, or to it and the question before it."""
+    """Nearest first, likelier if of a topic of the message's intent or of the answer before it."""
     text, session = turn.ask.text, turn.session
     last = turn.services.answers.entry(session.entry) if session.topic == "answer" else None
-    if last is None or len(text) > _LEANS:
-        return _ranked(turn, text)
-    alone = _ranked(turn, text, last.topic)
-    sure = alone and alone[0].confidence >= turn.services.bounds.answer
-    if (sure and alone[0].entry is not last) or not signs.FOLLOWS.search(text):
-        return alone
-    joined = _ranked(turn, f"{last.wording(turn.language).question} {text}")
-    return joined if _agree(joined, alone) else alone
-
-
-def _agree(joined: list[Match], alone: list[Match]) -> bool:
-    """Whether the message itself points where it points after the question before it.
-
-    The question before it is the longer part: without this, it would be answered again.
-    """
-    own = {match.entry.id: match.confidence for match in alone}
-    return bool(joined) and own.get(joined[0].entry.id, 0.0) > _SHARE * alone[0].confidence
-
-
-def _ranked(turn: Turn, text: str, spoken: str = "") -> list[Match]:
-    """Nearest first, likelier if of a topic of the message's intent or of the one `spoken` of."""
+    spoken = last.topic if last and len(text) <= _LEANS else ""
     near = turn.services.answers.nearest(text, turn.language, 4)
     if near and near[0].confidence >= turn.services.bounds.answer:
         return list(near)  # its words say it, whatever the message was taken for
-    likely, sure = _TOPICS.get(turn.ask.intent, set()), turn.ask.confidence
+    likely, sure = TOPICS.get(turn.ask.intent, set()), turn.ask.confidence
     priors = {spoken: _PRIOR * (1 - sure if likely else 1)} | dict.fromkeys(likely, _PRIOR * sure)
     found = [
         replace(m, confidence=_with(m.confidence, priors[m.entry.topic]))
@@ -147,20 +137,37 @@ def _with(chance: float, prior: float) -> float:
 
 
 def give(turn: Turn, entry: Entry) -> None:
-    """The entry's answer with its source."""
+    """The entry's answer with its source; if it was just given, what of it tells what is asked."""
+    if _again(turn, entry):
+        return _more(turn, entry)
     turn.tell(entry.wording(turn.language).answer)
     turn.show(sources_of(entry, turn.language))
     turn.effect("knowledge", entry_id=entry.id)
     turn.session.entry, turn.session.topic = entry.id, "answer"
     turn.session.note(entry.wording(turn.language).question, [])
-    turn.ends("answered")
+    return turn.ends("answered")
+
+
+def _again(turn: Turn, entry: Entry) -> bool:
+    """Whether the answer was the last thing said, and the message is not the same question."""
+    session, text = turn.session, turn.ask.text
+    if turn.ask.pressed or session.topic != "answer" or session.entry != entry.id:
+        return False
+    found = turn.services.answers.nearest(text, turn.language, 1)
+    return not found or found[0].entry is not entry or found[0].confidence < SAME
+
+
+def _more(turn: Turn, entry: Entry) -> None:
+    """The sentence of the answer just given that tells what is asked, if one does."""
+    nearness, sentence = told.best(turn, entry)
+    if told.tells(nearness) and len(told.sentences(entry, turn.language)) > 1:
+        return told.tell(turn, entry, [sentence])
+    return told.no_more(turn)
 
 
 def ask_which(turn: Turn, found: Sequence[Match], *, search: bool = False) -> None:
     """One question: which of the nearest two or three is meant, or is it a search."""
     least = turn.services.bounds.hint * _ASIDE
-    if turn.session.topic == "answer":
-        turn.session.topic = ""  # what comes next is not of the answer before
     turn.say("which-question")
     for match in [match for match in found if match.confidence >= least][:3]:
         question = match.entry.wording(turn.language).question

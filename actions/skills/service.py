@@ -9,6 +9,7 @@ from actions.turn import Turn
 from assistant.knowledge import Entry
 from index.record import Record
 
+_WINS = 0.8  # the chance of another entry to be meant though how it is done may be
 _HOW = {"place_hold": "ask-hold", "renew": "ask-renew"}
 
 
@@ -34,17 +35,22 @@ def _spoken_of(turn: Turn) -> list[Record]:
 def _how(turn: Turn) -> Entry | None:
     """How such a service is asked for, when the reader's words ("reserve Dune") find no answer."""
     ask, bounds = turn.ask, turn.services.bounds
-    if ask.intent not in _HOW or ask.confidence < bounds.intent or _answers(turn):
+    if ask.intent not in _HOW or ask.confidence < bounds.intent:
         return None
-    plain = turn.services.answers.nearest(turn.text(_HOW[turn.ask.intent]), turn.language, 1)
-    return plain[0].entry if plain and plain[0].confidence >= bounds.answer else None
+    if ask.confidence < bounds.far and not (signs.RESERVES.search(ask.text) or pick.wanted(turn)):
+        return None
+    plain = turn.services.answers.nearest(turn.text(_HOW[ask.intent]), turn.language, 1)
+    how = plain[0].entry if plain and plain[0].confidence >= bounds.answer else None
+    return how if how and not _answers(turn, how) else None
 
 
-def _answers(turn: Turn) -> bool:
-    """Whether an entry answers: by its words alone, unless the message is a question."""
+def _answers(turn: Turn, how: Entry) -> bool:
+    """Whether another entry answers: by its words alone, unless the message is a question."""
     text, found = turn.ask.text, answer.nearest(turn)
     if item_signs.KEEP_FOR_ME.search(text):
         return False  # "can you keep it for me" asks for a hold, not how long one is kept
     asking = any(sign.search(text) for sign in (signs.ASKING, signs.QUESTION, signs.MAY))
-    sure = bool(found) and found[0].confidence >= turn.services.bounds.answer
-    return sure if asking else answer.surely(turn)
+    meant = any(m.entry is how and m.confidence >= turn.services.bounds.hint for m in found)
+    bound = _WINS if meant else turn.services.bounds.answer
+    alone = found if asking else turn.services.answers.nearest(text, turn.language, 1)
+    return bool(alone) and alone[0].entry is not how and alone[0].confidence >= bound

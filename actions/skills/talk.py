@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions import signs
 from actions.skills import answer
 from actions.turn import Turn
 
@@ -100,7 +101,8 @@ def complaint(turn: Turn) -> None:
 def deny(turn: Turn) -> None:
     """No: whatever was offered is off the table."""
     turn.session.yes = ""
-    turn.say("deny")
+    fails = turn.session.topic == "answer" and signs.FAILS.search(turn.ask.text)
+    turn.say("deny-answer" if fails else "deny")
     turn.offer_human()
     turn.ends("talk")
 
@@ -120,7 +122,8 @@ def cancel(turn: Turn) -> None:
 def privacy(turn: Turn) -> None:
     """What is kept: the library's own words, and how to have it erased."""
     answer.answer(turn)
-    if turn.outcome != "answered":
+    entry = turn.services.answers.entry(turn.session.entry)
+    if turn.outcome != "answered" or entry is None or entry.topic not in answer.TOPICS["privacy"]:
         return
     turn.say("privacy-forget")
     turn.offer(turn.text("choice-forget"), "forget")

@@ -13,6 +13,7 @@ emoji = I can't quite read that one, but I like it. What can I find for you?
 link = I can't open links. Tell me what it is about, or its title, and I'll look whether we have it; a librarian can open it for you.
 error = That looks like an error message. What were you doing when it came: opening an e-book or a database, using our website, or something else?
 complaint = Thank you for telling us. That isn't how it should be.
+deny-answer = What exactly happens, or what do you need? Tell me in a few words.
 deny = All right. Tell me what you'd rather have.
 affirm = Good. What would you like to do next?
 cancelled = Fine, we'll leave that.

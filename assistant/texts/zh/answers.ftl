@@ -180,7 +180,7 @@ cited = { $style } 格式：
 cite-style-unknown = 我能用 { $styles } 格式，您要哪一种？
 
 # 图书馆的事
-which-question = 先确认一下，您想问的是其中之一吗？
+which-question = 您想问的是哪一个？
 hours-source = 开放时间
 visit-source = 各馆信息
 staff-source = 我们的馆员
@@ -214,8 +214,9 @@ duty-off = 馆员这会儿不在{ $opens ->
 }。要问什么可以先留下，他们来了就答。
 duty-day = { $when }馆员在线：{ $spans }。
 duty-no-day = { $when }没有馆员在线。
-not-sure = 这个我没把握答好，也不想瞎猜。馆员可以帮您。
-out-of-scope = 这超出了我能查的范围。我熟悉的是这家图书馆和它的馆藏；该去哪里问，馆员也许知道。
+all-i-know = 这方面我只知道这些。要不要问问馆员？
+not-sure = 这个我拿不准，不想乱说。要不要问问馆员？
+out-of-scope = 这个我查不到，图书馆和找书的事我比较在行。要不要问问馆员？
 insult = 没能帮上忙，让您着急了。您用几个字说说需要什么，我再试一次；也可以换馆员来。
 distress = 谢谢您愿意说出来。这件事不用一个人扛，现在就有人可以聊：
 coping = 这样的日子不好过，有些书陪别人走过来了。想跟人聊聊，说一声，我请人来。

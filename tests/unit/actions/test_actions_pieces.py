@@ -227,7 +227,6 @@ class TestRoutes:
         listed = YAML(typ="safe").load(file.read_text("utf-8"))["intents"]
         names = {name for one in listed for name in one}
         assert names | {
-            "library_question",
             "added_to_question",
             "too_many",
             "unsave_item",

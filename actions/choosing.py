@@ -1,0 +1,39 @@
+"""A choice that a reader types instead of pressing it, by its title or a part of that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from actions.tongue import letters
+from assistant.engine.understanding.plain_words import content
+
+_HAN = re.compile("[\u3400-\u9fff]")
+_HAN_PLAIN = re.compile(r"我[想要选]?|[第那]个?|[的呢吧啊吗请选]|\s|[，。？?！!]")
+_LONG = 40  # characters of a part of a title
+
+
+def whole(text: str, titles: Sequence[str]) -> int | None:
+    """The number of the choice whose title the text is; a count behind it need not be typed."""
+    typed = letters(text)
+    told = [letters(re.sub(r"\s*[(（]\d+[)）]$", "", title)) for title in titles]
+    return told.index(typed) if typed and told.count(typed) == 1 else None
+
+
+def part(text: str, titles: Sequence[str]) -> int | None:
+    """The number of the only choice whose title has all the words of the text."""
+    if len(text) > _LONG:
+        return None
+    has = _has_han(text) if _HAN.search(text) else _has_words(text)
+    found = [at for at, title in enumerate(titles) if has(title)]
+    return found[0] if len(found) == 1 else None
+
+
+def _has_han(text: str) -> Callable[[str], bool]:
+    said = _HAN_PLAIN.sub("", text)
+    return lambda title: len(said) > 1 and said in title
+
+
+def _has_words(text: str) -> Callable[[str], bool]:
+    said = set(content(text))
+    return lambda title: bool(said) and said <= set(content(title))
