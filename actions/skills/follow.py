@@ -16,7 +16,8 @@ from index.knowledge_words import stems
 _SHORT, _HAN_SHORT = 45, 14  # characters of a message that may lean on the answer before it
 _OWN = 0.9  # confidence from which a message is of what it was taken for
 _KIN = 0.2  # nearness from which an entry of the same topic may be meant
-_PLAIN = 0.2  # nearness of a sentence that tells it, whatever else is asked in the same words
+_PLAIN = 0.2  # nearness of a sentence that tells it, whatever else is asked in like words
+_VERY = 0.3  # and though it is the very question of another entry
 _BETTER = 0.2  # what it must have over the one just given
 _ELSEWHERE = 0.3  # what an entry of another topic must have over both, to be meant
 _LIMITS = {*SETS, "year_from", "year_to"}
@@ -138,6 +139,8 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
     answers = turn.services.answers
     near = answers.nearest(turn.ask.text, turn.language, 1, answers.kin(last))[0]
     nearness, sentence = told.best(turn, last)
+    if nearness < _VERY and _said_elsewhere(turn, last):
+        return False
     if nearness < _PLAIN and _strange(turn, last) and not only_limits(turn.ask):
         return False
     if nearness < _PLAIN and _elsewhere(turn, last, max(near.score, nearness)):
