@@ -40,7 +40,7 @@ _ASPECTS = (
     ),
     (
         r"\bhow many\b|几[本个件次袋]|多少[本个件次人]",
-        r"\b(?:times|people|bring)\b|一次|同时|可以?[续借]|[续借带用人]",
+        r"\b(?:times|people|bring)\b|一次|同时|[带用人]",
         r"\bup to (?:\d|two|three)|\b\d+ (?:times|items|holds|people)\b|(?:\d ?|[一两三])[次件本册人袋]",
     ),
     (
@@ -86,5 +86,5 @@ def says_no_more(text: str) -> bool:
 def more_than_asking(text: str) -> str:
     """The words of a text that name something; of Chinese, the characters."""
     if _HAN.search(text):
-        return " ".join(_HAN.findall(_HAN_PLAIN.sub("", text)))
+        return "".join(_HAN.findall(_HAN_PLAIN.sub("", text)))
     return " ".join(content(text))

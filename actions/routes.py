@@ -185,7 +185,7 @@ def names_a_title(turn: Turn) -> bool:
     if titles.is_one(ask.text, known):
         return not ask.taught and (ask.intent in TALK or ask.confidence < _CLEAR)
     service = ask.intent in LIBRARY and ask.intent != "newspapers"
-    if service and ask.confidence >= turn.services.bounds.intent:
+    if service and ask.confidence >= turn.services.bounds.talk:
         return False
     named = titles.named_in(ask.text, known)
     return bool(named) and bool(signs.LENDS.search(ask.text))

@@ -15,14 +15,16 @@ from index.knowledge_words import stems
 
 _SHORT, _HAN_SHORT = 45, 14  # characters of a message that may lean on the answer before it
 _OWN = 0.9  # confidence from which a message is of what it was taken for
+_SURELY = 0.97  # and from which it is, though it goes on
 _KIN = 0.2  # nearness from which an entry of the same topic may be meant
 _PLAIN = 0.2  # nearness of a sentence that tells it, whatever else is asked in like words
 _VERY = 0.3  # and though it is the very question of another entry
 _BETTER = 0.2  # what it must have over the one just given
 _ELSEWHERE = 0.3  # what an entry of another topic must have over both, to be meant
 _LIMITS = {*SETS, "year_from", "year_to"}
-_TALK = ("thanks", "goodbye", "greet", "feedback_praise", "insult", "complaint", "deny", "cancel")
-_WISHES = ("human", "forget_me", "switch_language", "reading_report", "cite", "save_item", "help")
+_TALK = ("thanks", "goodbye", "greet", "feedback_praise", "insult", "complaint", "affirm", "deny")
+_WISHES = ("human", "forget_me", "switch_language", "reading_report", "cite", "save_item", "cancel")
+_ELSE = ("help", "find_holdings")
 
 
 def follow(turn: Turn) -> bool:
@@ -53,7 +55,7 @@ def _said_elsewhere(turn: Turn, last: Entry) -> bool:
 
 def _leans(ask: Ask) -> bool:
     """Whether a short message asks, or goes on, and begins no search."""
-    own = ask.intent in (*_TALK, *_WISHES) and ask.confidence >= _OWN
+    own = ask.intent in (*_TALK, *_WISHES, *_ELSE) and ask.confidence >= _OWN
     if own and not (ask.intent == "cancel" and _asks(ask.text)):  # "how do I cancel?"
         return False
     goes_on = bool(signs.GOES_ON.search(ask.text))
@@ -103,7 +105,7 @@ def _by_aspect(turn: Turn, last: Entry, tells: Tells) -> bool:
     sure = turn.services.bounds.answer
     ahead = [m.entry for m in near[:1] if m.confidence >= sure and _ahead(turn, m.score, last)]
     hours = turn.ask.intent == "hours"  # of the library, unless this answer tells such a thing
-    if not _telling(turn, last, tells) and _said_elsewhere(turn, last):
+    if not _telling(turn, last, tells) and (_said_elsewhere(turn, last) or _of_another(turn, last)):
         return False
     for entry in (last,) if hours else (*ahead, last, *(match.entry for match in near)):
         if said := _telling(turn, entry, tells):
@@ -139,7 +141,7 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
     answers = turn.services.answers
     near = answers.nearest(turn.ask.text, turn.language, 1, answers.kin(last))[0]
     nearness, sentence = told.best(turn, last)
-    if nearness < _VERY and _said_elsewhere(turn, last):
+    if nearness < _VERY and (_said_elsewhere(turn, last) or _of_another(turn, last, _SURELY)):
         return False
     if nearness < _PLAIN and _strange(turn, last) and not only_limits(turn.ask):
         return False
@@ -164,11 +166,14 @@ def _strange(turn: Turn, last: Entry) -> bool:
 
 def _elsewhere(turn: Turn, last: Entry, here: float) -> bool:
     """Whether the message is of another topic: it is taken for one, or another answer is nearer."""
-    ask = turn.ask
-    if signs.FOLLOWS.search(ask.text):
+    if signs.FOLLOWS.search(turn.ask.text):
         return False
-    topics = answer.TOPICS.get(ask.intent, {last.topic} if ask.intent != "hours" else set())
-    if last.topic not in topics and ask.confidence >= _OWN:
-        return True
-    found = turn.services.answers.nearest(ask.text, turn.language, 1)
-    return bool(found) and found[0].score - here > _ELSEWHERE
+    found = turn.services.answers.nearest(turn.ask.text, turn.language, 1)
+    nearer = bool(found) and found[0].score - here > _ELSEWHERE
+    return nearer or _of_another(turn, last)
+
+
+def _of_another(turn: Turn, last: Entry, sure: float = _OWN) -> bool:
+    """Whether a message is surely taken for a service of another topic."""
+    topics = {"hours": set[str](), **answer.TOPICS}.get(turn.ask.intent, {last.topic})
+    return last.topic not in topics and turn.ask.confidence >= sure

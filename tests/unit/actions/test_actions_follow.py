@@ -88,7 +88,7 @@ def test_a_question_that_names_its_thing_asks_nothing_of_the_answer(live: Live, 
 def test_another_answer_on_the_topic_may_tell_it(
     talk: Start, language: str, entry_id: str, asked: str, intent: str, answers: str
 ) -> None:
-    said = talk(language).press(f'/ask{{"entry_id": "{entry_id}"}}').say(asked, intent, 0.97)
+    said = talk(language).press(f'/ask{{"entry_id": "{entry_id}"}}').say(asked, intent, 0.8)
     assert entry(said) == answers
 
 
