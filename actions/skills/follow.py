@@ -61,7 +61,7 @@ def _leans(ask: Ask) -> bool:
     goes_on = bool(signs.GOES_ON.search(ask.text))
     if signs.BEGINS.search(ask.text) or (signs.HELD.search(ask.text) and not goes_on):
         return False
-    leaning = goes_on or only_limits(ask) or signs.FOLLOWS.search(ask.text)
+    leaning = goes_on or _only_limits(ask) or signs.FOLLOWS.search(ask.text)
     return bool(leaning) or _asks(ask.text)
 
 
@@ -70,7 +70,7 @@ def _asks(text: str) -> bool:
     return any(sign.search(text) for sign in asking)
 
 
-def only_limits(ask: Ask) -> bool:
+def _only_limits(ask: Ask) -> bool:
     """Whether all that a message names would limit a search: "and at Riverside?", "for kids"."""
     named = {entity.name for entity in ask.entities}
     return bool(named) and named <= _LIMITS
@@ -78,7 +78,7 @@ def only_limits(ask: Ask) -> bool:
 
 def _naming(turn: Turn, last: Entry) -> list[str]:
     """The sentences that name what a message of nothing else limits itself to: 有中文的吗."""
-    if not only_limits(turn.ask):
+    if not _only_limits(turn.ask):
         return []
     named = [(SETS[one.name], str(one.value)) for one in turn.ask.entities if one.name in SETS]
     words = [turn.names.value(name, value).casefold() for name, value in named]
@@ -143,7 +143,7 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
     nearness, sentence = told.best(turn, last)
     if nearness < _VERY and (_said_elsewhere(turn, last) or _of_another(turn, last, _SURELY)):
         return False
-    if nearness < _PLAIN and _strange(turn, last) and not only_limits(turn.ask):
+    if nearness < _PLAIN and _strange(turn, last) and not _only_limits(turn.ask):
         return False
     if nearness < _PLAIN and _elsewhere(turn, last, max(near.score, nearness)):
         return False
@@ -152,7 +152,7 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
         return True
     if told.tells(nearness):
         return _tell(turn, last, [sentence])
-    return only_limits(turn.ask) and _no_more(turn)  # and no search for all that there is
+    return _only_limits(turn.ask) and _no_more(turn)  # and no search for all that there is
 
 
 def _strange(turn: Turn, last: Entry) -> bool:
