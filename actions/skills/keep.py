@@ -6,7 +6,7 @@ from actions import filters as limits
 from actions import signs
 from actions.session import Frame
 from actions.shelf import short_title
-from actions.skills import about, find, follow
+from actions.skills import about, find, unsure
 from actions.turn import Turn
 from actions.wish_signs import FRESH, HOW_TOLD, TELLS
 from assistant.model import HoldingsPart, HoldingsQuery
@@ -46,7 +46,7 @@ def alert(turn: Turn) -> None:
     if signs.LIST.search(text) and not _words(turn.ask.query):
         return _list(turn)
     if HOW_TOLD.search(text):
-        return follow.follow(turn)
+        return unsure.library(turn)
     if not TELLS.search(text):
         return newest(turn)
     frame = _wished(turn)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions import signs
 from actions.ask import Ask
-from actions.skills import find, follow, refine, unsure
+from actions.skills import find, refine, unsure
 from actions.turn import Turn
 from actions.wish_signs import ADDRESSED, BARE_LANGUAGE, HARDLY
 from assistant.model import Language
@@ -71,7 +71,7 @@ def _elsewhere(turn: Turn) -> None:
     if turn.session.topic == "holdings":
         return refine.refine(turn)
     if turn.session.topic == "answer":
-        return follow.follow(turn)
+        return unsure.library(turn)
     return (find.find if turn.ask.has("language") else unsure.look)(turn)
 
 
