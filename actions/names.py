@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from functools import cache
 from typing import Any
@@ -11,6 +11,9 @@ from assistant.facts import LOCALES
 from assistant.library import Library
 from assistant.model import Language
 from assistant.texts import has, say
+from index.record import Record
+from index.text import plain
+from index.tokens import pinyin_syllables
 
 
 class Names:
@@ -55,15 +58,15 @@ class Names:
 
     def value(self, name: str, code: str) -> str:
         """One value of a filter or of a facet."""
-        tell = {
+        tellers: dict[str, Callable[[str], str]] = {
             "languages": self.language_name,
             "formats": self.format,
             "audiences": self.audience,
             "literary_forms": self.literary_form,
             "branches": self.branch,
             "authors": natural,
-        }.get(name)
-        return tell(code) if tell else code
+        }
+        return tellers[name](code) if name in tellers else code
 
     def filter(self, name: str, value: Any) -> str:
         """A filter as a phrase, such as "in Chinese" or "from 2010"."""
@@ -107,10 +110,21 @@ def _languages(language: Language) -> dict[str, str]:
     return {code: name for code, name in named.items() if code}
 
 
-def natural(name: str) -> str:
-    """A name as one says it: "Le Guin, Ursula K." is Ursula K. Le Guin."""
+def authors_of(record: Record) -> list[str]:
+    """Authors as one says their names; a Chinese name keeps its order: Lu Xun is 鲁迅."""
+    han = {"".join(pinyin_syllables(name)) for name in record.variant_authors}
+    return [natural(name, han) for name in record.authors]
+
+
+def natural(name: str, chinese: Collection[str] = ()) -> str:
+    """A name as one says it: "Le Guin, Ursula K." is Ursula K. Le Guin.
+
+    CHINESE has names in pinyin that are said family name first, without blanks.
+    """
     parts = [part.strip() for part in name.split(",")]
     if len(parts) < 2 or not parts[1] or parts[1][0].isdigit():
         return parts[0]
+    if plain("".join(parts[:2])) in chinese:
+        return f"{parts[0]} {parts[1]}"
     rest = f", {parts[2]}" if len(parts) > 2 and not parts[2][:1].isdigit() else ""
     return f"{parts[1]} {parts[0]}{rest}"

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 from actions.filters import dump_filters
-from actions.names import Names, natural
+from actions.names import Names, authors_of
 from actions.why import why_in_words
 from assistant.errors import HoldingsUnavailable
 from assistant.library import Library
@@ -154,7 +154,7 @@ class Shelf:
         return Item(
             record_id=record.id,
             title=full_title(record),
-            authors=[natural(name) for name in record.authors],
+            authors=authors_of(record),
             year=record.year,
             language=record.language,
             format=record.format,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions import at_hand
-from actions.names import natural
+from actions.names import authors_of
 from actions.shelf import short_title
 from actions.turn import Turn
 from index.record import Record
@@ -41,8 +41,9 @@ def _sentence(turn: Turn, record: Record, name: str) -> str:
 def _value(turn: Turn, record: Record, name: str) -> str:
     names = turn.names
     if name == "authors":
-        wrote = [one for one in record.authors if one not in record.translators] or record.authors
-        return names.joined([natural(one) for one in wrote[:_NAMES]], "and")
+        said = dict(zip(record.authors, authors_of(record), strict=True))
+        wrote = [said[one] for one in said if one not in record.translators] or list(said.values())
+        return names.joined(wrote[:_NAMES], "and")
     if name == "audience":
         return names.audience(record.audience)
     if name == "summary":

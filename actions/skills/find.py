@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from actions import filters as limits
 from actions import pasted, signs, titles
-from actions.names import natural
+from actions.names import authors_of
 from actions.session import Frame
 from actions.shelf import PAGE, Page, full_title, short_title
 from actions.skills import about, answer, narrow, nothing
@@ -353,7 +353,7 @@ def _lead_named(turn: Turn, page: Page, count: int) -> str:
         return turn.text("found-perhaps", count=count)
     record = page.hits[0].record
     if signs.WROTE.search(turn.ask.text) and record.authors:
-        authors = turn.names.joined([natural(name) for name in record.authors[:3]], "and")
+        authors = turn.names.joined(authors_of(record)[:3], "and")
         return turn.text("found-author", title=short_title(record), authors=authors, count=count)
     return turn.text("found-known", count=count)
 

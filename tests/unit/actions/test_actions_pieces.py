@@ -14,7 +14,7 @@ from actions.ask import Ask, ask_from, second_of
 from actions.bounds import Bounds, load_bounds
 from actions.cite import STYLES, Citer
 from actions.live import Live
-from actions.names import natural
+from actions.names import authors_of, natural
 from actions.routes import PRESSED, TYPED, skill_for
 from actions.skills import find, hours, unsure
 from assistant.errors import BadRequest, SettingsError
@@ -214,6 +214,16 @@ def test_every_style_cites_a_record_of_nothing_but_a_title() -> None:
 )
 def test_names_as_one_says_them(name: str, said: str) -> None:
     assert natural(name) == said
+
+
+def test_a_chinese_name_keeps_its_order() -> None:
+    record = Record(
+        id="x",
+        title="The real story of Ah-Q",
+        authors=("Lu, Xun", "Lovell, Julia"),
+        variant_authors=("鲁迅",),
+    )
+    assert authors_of(record) == ["Lu Xun", "Julia Lovell"]
 
 
 class TestRoutes:
