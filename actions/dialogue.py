@@ -236,7 +236,7 @@ def _elsewhere(ask: Ask) -> bool:
 
 def _denies(ask: Ask) -> bool:
     """Whether a short message names what is not wanted: "not science fiction"."""
-    short = len(ask.text) < _SHORT and ask.intent in _NAMING
+    short = len(ask.text) < _SHORT and ask.intent in (*_NAMING, "deny")
     return short and bool(signs.NEGATED.search(ask.text))
 
 
@@ -271,9 +271,9 @@ def _names_an_item(ask: Ask) -> bool:
     numbered = {entity.name for entity in ask.entities} == {"ordinal"}
     if numbered:
         return len(ask.text.split()) <= 3 and len(ask.text) < _SHORT / 2
-    if ask.intent not in _NAMING and ask.confidence >= _CLEAR:
-        return False  # "when do you open tomorrow"
     told = signs.NAMING.sub("", ask.text)
+    if told == ask.text and ask.intent not in _NAMING and ask.confidence >= _CLEAR:
+        return False  # "when do you open tomorrow"
     return ask.has("isbn") or (bool(title) and title in (letters(ask.text), letters(told)))
 
 
