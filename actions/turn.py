@@ -92,7 +92,10 @@ class Turn:
             self._choices.append(choice)
 
     def offer_human(self, reason: str = "offered") -> None:
-        self.offer(self.text("choice-human"), "human", reason=reason)
+        """A person, a press away; once in a message is enough."""
+        title = self.text("choice-human")
+        if title not in (choice.title for choice in self._choices):
+            self.offer(title, "human", reason=reason)
 
     def end_message(self) -> None:
         """Close the message: its choices come last, and what follows is a message of its own."""

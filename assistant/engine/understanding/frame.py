@@ -37,7 +37,7 @@ _FRAMES = tuple(
         rf"(?:how|where)\s+(?:can|could|do|does|would|might|should)\s+(?:i|we|you|one|someone)\s+(?:best\s+)?(?:go about\s+)?{_GET}",
         r"(?:how|where)\s+(?:best\s+)?to\s+(?:find(?:\s+out)?|get(?:\s+(?:hold of|access to))?|access|search(?:\s+for)?|locate|look(?:ing)?\s+(?:for|up)|request|download)",
         r"(?:you\s+)?(?:can\s+|could\s+)?point(?:ing)?\s+me\s+(?:to(?:wards?)?|in(?:to)?\s+the\s+(?:right\s+)?direction\s+of)(?:\s+finding)?",
-        rf"(?:my|our|a|his|her)\s+(?:\w+\s+)?(?:son|daughter|kids?|child(?:ren)?|grand\w+|nephew|niece|boy|girl)\s+(?:and\s+|who\s+|(?:s?he|they)\s+|just\s+|really\s+|absolutely\s+)*(?:loves?|likes?|enjoys?|is\s+(?:really\s+)?(?:into|mad about|crazy about|obsessed with))(?:\s+{_GET})?",
+        rf"(?:my|our|a|his|her)\s+(?:\w+\s+)?(?:son|daughter|kids?|child(?:ren)?|grand?\w*|nephew|niece|boy|girl|sister|brother|mum|mom|mother|dad|father|wife|husband|partner|friend|aunt|uncle|boss|class)\s+(?:and\s+|who\s+|(?:s?he|they)\s+|just\s+|really\s+|absolutely\s+)*(?:loves?|likes?|enjoys?|is\s+(?:really\s+)?(?:into|mad about|crazy about|obsessed with|doing|studying|learning about))(?:\s+{_GET})?",
         rf"(?:the\s+)?(?:best|top)\s+(?:{_ADJ}\s+)*{_THING}\s+(?:to|for)\s+(?:learn(?:ing)?|read(?:ing)?|start(?:ing)?(?:\s+with)?)(?:\s+(?:about|with))?",
         r"your(?=\s+\w)",
         r"asking\s+(?:if|whether|for|about)",
@@ -184,7 +184,7 @@ _SELF = r"\s*(?:['’](?:m|ve|d|re|ll)|can|cannot|could|need|want|would|am|are|w
 _ASIDE = rule(  # what the reader says of themselves behind the thing
     r"(?:[,;.–—-]+\s*|\s+)(?:(?:but|and|so|because|since|however|although|though)\s+(?:i|we)|(?:(?:or|as|that|which|for which)\s+)?\bi)"
     + _SELF
-    + r"|[,;.–—-]+\s*(?:but|however|although|though)\s+(?:it|the|my|when|how)\b.*$",
+    + r"|\s+but not (?:too |so |very )?\w+(?: \w+)?$|[,;.–—-]+\s*(?:but|however|although|though)\s+(?:it|the|my|when|how)\b.*$",
     _I,
 )
 

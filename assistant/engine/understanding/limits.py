@@ -65,7 +65,7 @@ _FORMATS = tuple(
         ("music", r"\b(?:music\s+)?cds?\b(?!-?rom)|\bvinyl\b|\brecords by\b|音乐光盘|唱片|音乐CD"),
         ("map", r"\bmaps?\b|地图(?!集)|地圖"),
         ("periodical", r"\bmagazines?\b|\bperiodicals?\b|杂志|雜誌|期刊"),
-        ("book", r"\b(?:paper(?:back|\s+copy|\s+copies|\s+books?)|hardbacks?|hard\s?cop(?:y|ies)|print(?:ed)? (?:copy|copies|books?|version|edition)|physical (?:copy|copies|books?)|real books?)\b|纸质书?|紙質書?|(?<!图)纸书|紙本|实体书|實體書"),
+        ("book", r"\b(?:paper(?:backs?|\s+copy|\s+copies|\s+books?)|hardbacks?|hard\s?cop(?:y|ies)|print(?:ed)? (?:copy|copies|books?|version|edition)|physical (?:copy|copies|books?)|real books?)\b|纸质书?|紙質書?|(?<!图)纸书|紙本|实体书|實體書"),
     )
 )  # fmt: skip
 # "Books" means the format only where it is set against another one.
