@@ -282,7 +282,7 @@ NEGATED = rule(
 )
 UNTOLD = rule(  # what no record says of its author
     r"\b(?:by|from) (?:an? |some )?(?:wom[ae]n|female|man|men|male|black|asian|gay|young|new|local)(?: (?:authors?|writers?))?\W*$"
-    r"|[女男]性?(?:作者|作家|写的)",
+    r"|[女男]性?(?:作者|作家|写的)|作者是[女男]",
     re.IGNORECASE,
 )
 # Which filter a reader wants gone: "remove the date limit", 不限馆.

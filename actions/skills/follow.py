@@ -20,6 +20,7 @@ _KIN = 0.2  # nearness from which an entry of the same topic may be meant
 _PLAIN = 0.2  # nearness of a sentence that tells it, whatever else is asked in like words
 _VERY = 0.3  # and though it is the very question of another entry
 _BETTER = 0.2  # what it must have over the one just given
+_ANSWERED = 0.85  # the chance from which another entry surely answers
 _ELSEWHERE = 0.3  # what an entry of another topic must have over both, to be meant
 _LIMITS = {*SETS, "year_from", "year_to"}
 _TALK = ("thanks", "goodbye", "greet", "feedback_praise", "insult", "complaint", "affirm", "deny")
@@ -141,6 +142,9 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
     answers = turn.services.answers
     near = answers.nearest(turn.ask.text, turn.language, 1, answers.kin(last))[0]
     nearness, sentence = told.best(turn, last)
+    if nearness < _VERY and (own := _answered(turn, last)):
+        answer.give(turn, own)
+        return True
     if nearness < _VERY and (_said_elsewhere(turn, last) or _of_another(turn, last, _SURELY)):
         return False
     if nearness < _PLAIN and _strange(turn, last) and not _only_limits(turn.ask):
@@ -153,6 +157,16 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
     if told.tells(nearness):
         return _tell(turn, last, [sentence])
     return _only_limits(turn.ask) and _no_more(turn)  # and no search for all that there is
+
+
+def _answered(turn: Turn, last: Entry) -> Entry | None:
+    """Another entry that surely answers a message which names its own matter: 可以带吃的吗."""
+    text = turn.ask.text
+    if signs.FOLLOWS.search(text) or not aspects.more_than_asking(text):
+        return None
+    found = turn.services.answers.nearest(text, turn.language, 1)
+    surely = bool(found) and found[0].confidence >= _ANSWERED and found[0].entry is not last
+    return found[0].entry if surely else None
 
 
 def _strange(turn: Turn, last: Entry) -> bool:

@@ -33,7 +33,7 @@ def refine(turn: Turn) -> None:
 
 def _led_astray(turn: Turn, before: Frame, frame: Frame) -> bool:
     """Whether words that were added lead to nothing that fits: they were no topic."""
-    if frame.text == before.text or not (before.text and before.shown):
+    if frame.text == before.text or not before.shown:
         return False
     page = turn.shelf.search(find.query_of(frame))
     return not page.named and page.sureness < turn.services.bounds.near
@@ -43,6 +43,8 @@ def _dropped(turn: Turn, before: Frame) -> Frame | None:
     """The search without the filter that the reader wants gone."""
     gone = {name for names, sign in signs.DROPS if sign.search(turn.ask.text) for name in names}
     lifts = signs.LIFTS.search(turn.ask.text)  # perhaps a limit that there is not
+    if lifts:  # "forget large print"
+        gone |= set(limits.from_ask(turn.ask)) & set(before.filters)
     if not gone or not (lifts or gone & set(before.filters)):
         return None
     return _with(before, {k: v for k, v in before.filters.items() if k not in gone}, gone)

@@ -57,7 +57,7 @@ def library(turn: Turn) -> None:
 def _subject(turn: Turn) -> str:
     """What a question on research is about, if we hold anything on it."""
     query = turn.ask.query
-    if turn.ask.intent not in _RESEARCH or speaks(query):
+    if turn.ask.intent not in _RESEARCH or speaks(query) or signs.ASKING.search(query):
         return ""
     return query if max(_catalogue(turn)) >= turn.services.bounds.near else ""
 

@@ -80,3 +80,15 @@ def test_each_of_two_requests_is_answered_for_itself(talk: Start) -> None:
     text = "do you charge for holds? also can my wife collect them"
     said = talk().say(text, "place_hold", entities=(Entity("second", second),))
     assert said.messages[0] != said.messages[1]
+
+
+def test_a_form_is_let_go_by_its_name(talk: Start) -> None:
+    said = talk().say("books about jazz", "find_holdings").say("in large print", "refine")
+    again = said.say("ok forget large print", "refine")
+    assert "large print" not in again.text
+    assert again.items
+
+
+def test_words_that_narrow_to_nothing_are_no_refinement(talk: Start) -> None:
+    said = talk("zh").say("适合高中生的英文小说", "find_holdings").say("便宜的呢", "refine")
+    assert "没有找到" not in said.text
