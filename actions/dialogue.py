@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from actions import at_hand, choosing, item_signs, pasted, signs
 from actions.ask import Ask, first_of, second_of
 from actions.at_hand import VERBS
-from actions.filters import NUMBERS, SETS
+from actions.filters import NUMBERS, SETS, from_ask
 from actions.reading import Reader, part_of
 from actions.routes import names_a_title, skill_for
 from actions.session import Session
@@ -204,7 +204,8 @@ def _about_holdings(ask: Ask, session: Session) -> str | None:
     if NEW_ONES.search(ask.text):
         return None  # "new films" are asked for anew
     asking = signs.ASKING.search(ask.text) or signs.QUESTION.search(ask.text)
-    if any(sign.search(ask.text) for _, sign in signs.DROPS) or _denies(ask) or _orders(ask):
+    drops = any(sign.search(ask.text) for _, sign in signs.DROPS) or _lets_go(ask, session)
+    if drops or _denies(ask) or _orders(ask):
         return "refine"  # "remove the date limit", "no, for adults", "newer"
     if signs.ADDS_TO.search(ask.text) and not asking and ask.confidence < _SURE:
         return "refine"  # "for beginners"
@@ -222,6 +223,13 @@ def _about_item(ask: Ask, session: Session) -> str | None:
     if ask.has("ordinal") and signs.WHERE.search(ask.text):
         return "where_is_it"  # "the second one, where is it?"
     return next((intent for sign, intent in _SPOKEN_OF if sign.search(ask.text)), None)
+
+
+def _lets_go(ask: Ask, session: Session) -> bool:
+    """Whether a limit of the search is named to be given up: "forget large print"."""
+    limited = set(session.frame.filters) if session.frame else set()
+    named = limited & set(from_ask(ask))
+    return bool(named) and bool(signs.LIFTS.search(ask.text))
 
 
 def _orders(ask: Ask) -> bool:

@@ -11,6 +11,7 @@ from actions.session import Frame
 from actions.shelf import Page, short_title
 from actions.skills import about, answer
 from actions.turn import Turn
+from assistant.engine.understanding.plain_words import content
 from assistant.errors import HoldingsUnavailable
 from assistant.model import HoldingsPart, HoldingsQuery
 from index.record import Query, Record
@@ -135,8 +136,13 @@ def _title(turn: Turn) -> str:
     ask = turn.ask
     number = ask.one("isbn") or ask.one("call_number")
     query = at_hand.without_question(ask.query)
-    words = "" if signs.POINTS.match(query) else query
+    words = "" if signs.POINTS.match(query) or _asks_only(query) else query
     return str(number) if number else " ".join([words, *ask.all("author")]).strip()
+
+
+def _asks_only(query: str) -> bool:
+    """Whether English words name nothing: "where exactly"."""
+    return query.isascii() and not content(query)
 
 
 def _named(turn: Turn, title: str, in_hand: str) -> Record | None:

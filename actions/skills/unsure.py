@@ -98,8 +98,10 @@ def far(turn: Turn) -> None:
 
 
 def out_of_scope(turn: Turn) -> None:
-    """What seems beyond us may still be on our shelves or in our answers."""
-    _look_first(turn, people.beyond)
+    """What seems beyond us may still be on our shelves or in our answers, unless we were told."""
+    if turn.ask.taught:
+        return people.beyond(turn)
+    return _look_first(turn, people.beyond)
 
 
 def insult(turn: Turn) -> None:
