@@ -4,32 +4,32 @@ from __future__ import annotations
 
 import re
 
-from index.text import rule
+from index.text import Rule
 
-BETWEEN = rule(r"[a-z\s]*\b(?:to|until|till|through|thru)\b|\s*[-–—~～]|.{0,3}[到至]", re.I)
-BESIDE = rule(  # what may stand beside a day that is all of a message
+BETWEEN = Rule(r"[a-z\s]*\b(?:to|until|till|through|thru)\b|\s*[-–—~～]|.{0,3}[到至]", re.I)
+BESIDE = Rule(  # what may stand beside a day that is all of a message
     r"\b(?:on|at|the|and|in|for|to|from|until|till|by|what|about|how|is|it|then|please|ok(?:ay)?|or|day|date|which)\b"
     r"|[呢吗嗎的那在到至和或与與跟请請问問]|还有|怎么样|可以",
     re.IGNORECASE,
 )
-OPENS = rule(
+OPENS = Rule(
     r"\b(?:open(?:ing)?|close[sd]?|closing|shut)\b|[开開]门|[开開]門|[关關][门門]|开放|開放|[开閉闭]馆|[开開][吗嗎么]|开不开|開不開|[还還]开|不开|关[吗么]"
     r"|几点(?:开|关)(?!始|会|车|演|课|学|船|放|播)|下班|\bcan (?:i|we) come\b|[能可以]来吗",
     re.IGNORECASE,
 )
-WEEK = rule(  # the usual week, or a time of the year
+WEEK = Rule(  # the usual week, or a time of the year
     r"\b(?:what|which) days\b|\bhow many hours\b|\b(?:opening|closing) (?:hours|times)\b|\b(?:every day|each day|daily|usual(?:ly)?|normal(?:ly)?|bank holidays)\b"
     r"|\b(?:in|during|over|through)\s+(?:the\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|term|holidays?)\b"
     r"|平时|平常|一般|通常|每天|哪几天|哪天|休息|午休|开放时间|节假日|银行假日|假期|[寒暑]假|月份",
     re.IGNORECASE,
 )
-CLOCK = rule(  # a time is asked for, and no week
+CLOCK = Rule(  # a time is asked for, and no week
     r"\bwhat time|\bwhen (?:do|does|are|is|will)\b|\bhow (?:late|long|soon)\b|\buntil when\b|\b(?:open|clos)ing time\b(?!s)"
     r"|几点|幾點|什么时候|什麼時候|何时|多久|多晚|下班",
     re.IGNORECASE,
 )
 _PARTS_OF_IT = r"library|branch|building|place|doors?|it|you|there|that|this|one|main|whole"
-THING = rule(  # "does the cafe close", "cafe hours", 咖啡厅几点关
+THING = Rule(  # "does the cafe close", "cafe hours", 咖啡厅几点关
     rf"\b(?:does|do|is|are|will)\s+(?:the|your)\s+(?P<en>(?!(?:{_PARTS_OF_IT})\b)[a-z][a-z' -]{{2,30}}?)\s+(?:be\s+|still\s+|usually\s+)*(?:open|close[sd]?|shut)\b"
     rf"|^\W*(?:the|your)?\s*(?P<of>(?!(?:{_PARTS_OF_IT}|opening|closing|holiday)\b)[a-z]{{3,20}}(?: [a-z]{{3,20}})?)\s+(?:opening|closing)?\s*(?:hours|times?)\W*$"
     r"|^\W*(?:请问|你们|馆里|图书馆|那|的|里)*(?P<zh>(?!几|什么|何时|多)(?![^几开关]*(?:假|节|期间|时间|晚|早|平时|平常|一般|通宵|小时|现在|还|全|各|哪|分馆|图书馆))[\u4e00-\u9fff]{2,6}?)"

@@ -28,7 +28,7 @@ from actions.skills import (
 from actions.turn import Turn
 from actions.wish_signs import NEW_ONES, ON_DUTY
 from index.query import names_nothing
-from index.text import rule
+from index.text import Rule
 
 Skill = Callable[[Turn], None]
 
@@ -155,7 +155,7 @@ _OF_DUTY = frozenset(
 )
 _OF_NEWS = frozenset(["find_holdings", "events", "out_of_scope"])  # what new films pass for
 _GRAVE = frozenset(["distress", "added_to_question"])
-_NUMBERED = rule(r"\d|[号號日]")
+_NUMBERED = Rule(r"\d|[号號日]")
 _STEP = 45  # characters of "go back to the list before"
 _PAYLOAD_OF = {"go_back": "back"}  # the engine renames it: Rasa acts on "back" by itself
 

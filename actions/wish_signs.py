@@ -4,36 +4,36 @@ from __future__ import annotations
 
 import re
 
-from index.text import rule
+from index.text import Rule
 
 _NAMES = r"(?:chinese|mandarin|cantonese|english|french|spanish|german|italian|portuguese|polish|japanese|korean|arabic|russian|français|deutsch|español|italiano|português|polski)"
 _HAN_NAMES = "(?:中文|汉语|漢語|普通话|普通話|国语|國語|华语|粤语|广东话|英文|英语|英語|法语|法文|日语|日文|韩语|德语|西班牙语)"
-BARE_LANGUAGE = rule(  # "ok in English then", 请用中文吧: a language by its name and no more
+BARE_LANGUAGE = Rule(  # "ok in English then", 请用中文吧: a language by its name and no more
     rf"^\W*(?:(?:ok(?:ay)?|so|and|now|but|no|yes|please|can we|could we|let['’]?s|use|go|back|do|it|this|in|to|into|then|switch|change|i['’]?d (?:like|prefer)|i (?:want|prefer|need)|prefer)\W+)*"
     rf"(?:simplified |traditional )?{_NAMES}(?:\W+(?:please|then|now|instead|language|version|thanks|thank you|ok(?:ay)?|is better|is fine|only))*\W*$"
     rf"|^\W*(?:请|麻烦|好的?|那|还是|就|我|想|要|换|改|切|成|回|到|为|用|来|，)*(?:简体|繁体|繁體)?{_HAN_NAMES}(?:回答|回复|交流|版|吧|了|谢谢|可以|行|好|吗|么)*\W*$",
     re.IGNORECASE,
 )
-ADDRESSED = rule(  # to us, whose answers are to be in that language
+ADDRESSED = Rule(  # to us, whose answers are to be in that language
     r"\b(?:you|we|please|answer|reply|respond|switch|change)\b|[请你您]|回答|回复|我们|可以|能",
     re.IGNORECASE,
 )
-HARDLY = rule(  # a language that the reader hardly speaks: "my English is poor"
+HARDLY = Rule(  # a language that the reader hardly speaks: "my English is poor"
     rf"\b{_NAMES}\b.{{0,12}}(?:\bnot\b|n['’]t\b|\b(?:poor|bad|weak|terrible|limited)\b)|(?:\b(?:not|no|cannot|poor|bad|little)\b|n['’]t\b).{{0,24}}\b{_NAMES}\b"
     rf"|{_HAN_NAMES}(?:我|水平|说得|讲得)?(?:不[好行懂会]|不太|很?差|一般)|不(?:懂|会|太懂|大懂|太会).{{0,3}}{_HAN_NAMES}",
     re.IGNORECASE,
 )
-TELLS = rule(  # that a reader wants to be told
+TELLS = Rule(  # that a reader wants to be told
     r"\b(?:alerts?|notif\w+|subscri\w+|tell|told|let (?:me|us) know|inform\w*|keep|watch|ping|e-?mail|message|remind\w*|follow|sign me up|hear|know when|updates?)\b"
     r"|通知|提醒|告诉|告訴|订阅|訂閱|关注|留意|盯|说一声|说一下|叫我|跟我说|发(?:邮件|消息|短信)|推送|动态|消息",
     re.IGNORECASE,
 )
-HOW_TOLD = rule(  # of what was ordered or held: how the news of it comes
+HOW_TOLD = Rule(  # of what was ordered or held: how the news of it comes
     r"\bhow (?:will|do|would|are|am) (?:i|you|we)\b.{0,12}\b(?:know|told|notified|tell|notify|let me know|informed)\b"
     r"|怎[么样].{0,3}(?:通知|知道|告诉)|如何(?:通知|知道)|会(?:不会)?(?:通知|告诉|提醒)我?吗",
     re.IGNORECASE,
 )
-NEW_ONES = rule(  # "any new books", 最近有什么新书
+NEW_ONES = Rule(  # "any new books", 最近有什么新书
     r"\b(?:new|newest|latest|most recent|recent)\s+(?:arrivals?|acquisitions?|additions?|releases?|(?:(?!books?|titles?|novels?)[a-z-]+\s+)?(?:books?|titles?|novels?|films?|dvds?|audiobooks?|comics?|stuff))\b"
     r"|\b(?:what(?:['’]s| is)|anything|something) new (?:in|on|about|for|by|from)\b"
     r"|新(?:到|进|来|出|上架)?的?[\u4e00-\u9fff]{0,4}(?:书|小说|绘本|漫画|电影|影片)|新到|新进|上新",
@@ -44,8 +44,8 @@ _FRESH = (
     r"|books?|titles?|stuff|things?|ones|collection|library|to|on|about|of|by)\b"
     r"|最近|近期|最新|本月|这个?月|这周|新(?:到|进|来|出|上架)?|到了?|进了?|有没有|有|什么|哪些|图书|书目?|上架|馆里|你们|关于|吗|的|了|呢)"
 )
-FRESH = rule(rf"^(?:\W*{_FRESH})+|(?:{_FRESH}\W*)+$", re.IGNORECASE)  # beside what should be new
-ON_DUTY = rule(  # whether or when somebody is at the desk
+FRESH = Rule(rf"^(?:\W*{_FRESH})+|(?:{_FRESH}\W*)+$", re.IGNORECASE)  # beside what should be new
+ON_DUTY = Rule(  # whether or when somebody is at the desk
     r"\b(?:is|are|will) (?:there )?(?:any ?one|some ?one|any ?body|(?:a|an|any|the)? ?(?:librarians?|person|human|staff))\b.{0,12}\b(?:there|here|available|on duty|online|around|back|in|on)\b"
     r"|\bwhen\b.{0,20}\b(?:librarians?|some ?one|any ?one|staff|person|human|they)\b.{0,16}\b(?:available|there|here|on duty|online|around|back|answer|come)\b"
     r"|\b(?:are|is)(?: there)? (?:any |a |the )?librarians?\b.{0,30}$"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from index.text import Rule, rule
+from index.text import Rule
 
 _YOU = "(?:you|u|ya|we|they|(?:the|your|this|our) (?:library|catalogue|catalog|collection))"
 _FIND = (
@@ -94,7 +94,7 @@ _LIKED = (
 @cache
 def _patterns() -> dict[str, Rule]:
     return {
-        name: rule(pattern)
+        name: Rule(pattern)
         for name, pattern in {
             "opening": rf"(?:{'|'.join(_OPENINGS)})(?![\w'])[\s,:;.!?-]*",
             "who_by": r"^who(?:'s|s| is| was)? (.+?)(?: written)? by$",

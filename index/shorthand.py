@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from index.text import Rule, rule
+from index.text import Rule
 
 _FULL = (
     (r"ww ?(?:2|ii)|world war (?:2|ii|two)|second world war", "second world war 1939-1945"),
@@ -45,14 +45,14 @@ _FULL_CHINESE = (
     (r"武侠", "武侠小说 martial arts fiction"),
     (r"绘本|繪本|图画书|圖畫書", "图画书 picture books"),
 )
-_HAN = rule("[\u3400-\u9fff]")
+_HAN = Rule("[\u3400-\u9fff]")
 
 
 @cache
 def _patterns(han: bool) -> tuple[tuple[Rule, str], ...]:
     if han:
-        return tuple((rule(short, re.I), full) for short, full in _FULL_CHINESE)
-    return tuple((rule(rf"\b(?:{short})\b", re.I), full) for short, full in _FULL)
+        return tuple((Rule(short, re.I), full) for short, full in _FULL_CHINESE)
+    return tuple((Rule(rf"\b(?:{short})\b", re.I), full) for short, full in _FULL)
 
 
 def spelt_out(text: str) -> str:

@@ -101,9 +101,6 @@ class Rule:
         return self._for(text).sub(new, text, count)
 
 
-rule = Rule
-
-
 def is_cjk(text: str) -> bool:
     """Whether any character is Chinese, Japanese or Korean."""
     return not text.isascii() and _CJK.search(text) is not None

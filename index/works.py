@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.text import fold, has_han, plain, rule
+from index.text import Rule, fold, has_han, plain
 
 # Leading articles by language; a title is filed under its next word.
 _ARTICLES = {
@@ -15,7 +15,7 @@ _ARTICLES = {
     "dut": "de het een",
     "swe": "en ett den det",
 }
-_PROPER = rule(r"\s?:\s|\s[:/=;]\s?|[：／]|\s*[(（\[]")
+_PROPER = Rule(r"\s?:\s|\s[:/=;]\s?|[：／]|\s*[(（\[]")
 _TITLES = {
     "sir",
     "lord",
@@ -47,7 +47,7 @@ _TWO_CHARACTERS = {
     "公孙",
 }
 _NOBODY = {"anonymous", "various", "unknown", "anon"}
-_VOLUME = rule(
+_VOLUME = Rule(
     r"\b(?:vol(?:ume)?|part|tome?|bd|band|teil|book|no|series)[. ]*(\d+|[ivxlc]+)\b"
     r"|[(\[](\d+) of \d+|第([一二三四五六七八九十百\d]+)[卷册部集辑]|[(]([上中下])[)]"
 )

@@ -11,7 +11,7 @@ from assistant.engine.understanding.frame_chinese import chinese_topic, clean, s
 from assistant.engine.understanding.frame_chinese import only_asks as asks_nothing
 from assistant.engine.understanding.named import Named
 from assistant.engine.understanding.plain_words import content, only_asks, says_something
-from index.text import rule
+from index.text import Rule
 
 _I = re.IGNORECASE
 _THING = (
@@ -22,12 +22,12 @@ _ADJ = r"(?:good|nice|some|any|other|more|new|newer|recent|great|interesting|use
 _PAPER = r"(?:\s+(?:an?|my|our|the|some)\s+(?:[\w-]+\s+)?(?:dissertation|thesis|essay|paper|report|project|assignment|presentation|speech|topic|unit)(?:\s+(?:on|about|regarding))?)?"  # what it is for
 _GET = r"(?:find(?:ing)?|get(?:ting)?(?: (?:hold of|access(?: to)?|my hands on))?|borrow(?:ing)?|read|see|watch|view|stream|listen to|use|look(?:ing)? (?:for|up|at)|check(?:ing)? out|search(?:ing)?(?: for)?|locat(?:e|ing)|track down|access(?:ing)?|download|obtain|request|order|reserve|rent|have|buy|recomm?end|suggest|show|give|pull up|provide(?: me)?(?: with)?|learn(?: more)?|know(?: more)?)"
 _HELP = r"(?:(?:some|any|your|a little)\s+)?(?:help|assistance|trouble|difficulty|difficulties|problems?|a hard time|access)"
-_POLITE = rule(
+_POLITE = Rule(
     r"^(?:(?:hi+|hello|hey|dear (?:librarian|library)|good (?:morning|afternoon|evening)|greetings|ok(?:ay)?|so|well|um+|right|please|pls|also|and|then|thanks|thank you|sorry|(?:great|nice|cool|perfect|brilliant)(?=\s*[,!.])|now(?=\s+(?:show|find|give|i|can|do)\b)|actually|never ?mind|(?:no )?wait|forget (?:it|that)|scrap that|excuse me|quick question|just wondering|(?:i|we)(?: was| were| am| are|['’]m|['’]re)? (?:just )?wondering|wondering)(?:\s+(?:there|everyone|all|team|librarian|if|whether))*\b[\s,.!:;-]*)+",
     _I,
 )
 _FRAMES = tuple(
-    rule(rf"^{pattern}\b[\s:,]*", _I)
+    Rule(rf"^{pattern}\b[\s:,]*", _I)
     for pattern in (
         rf"(?:do|does|would|did|have|has|can|could|will|might)\s+(?:you|u|ya|the library|your library|we|they|i|anyone|anybody)(?:\s+(?:guys|folks|please|all|happen to|by any chance|possibly|perhaps|maybe|also|still|currently))*\s+(?:have|hav|got|own|hold|carry|stock|keep|know(?: of)?|{_GET}|help me {_GET}|tell me|point me to|be able to {_GET})(?:\s+(?:got|me|us|for me))*",
         rf"(?:looking|searching|hunting|trying|am after|i['’]?m after)\s+(?:for|to {_GET}|to)",
@@ -101,52 +101,52 @@ _FRAMES = tuple(
         r"(?:more|and|or|also|then|please|just|only|for)(?=\s)",
     )
 )
-_TAILS = rule(
+_TAILS = Rule(
     r"[\s,.!?;:-]*(?:\b(?:(?:s?he|they)(?:['’]?s|['’]re| is| are)(?: only| just| now)? \d{1,2}(?: years? old)?|(?:and )?do (?:you|u) have (?:it|that|them)|for (?:a|an|my|our|the) (?:\w+ )?(?:paper|essay|project|assignment|presentation|class|course|seminar|homework|exam|thesis|dissertation)(?: due(?: \w+)?)?|due(?: \w+)?|tmrw|asap|quick(?:ly)?|fast|urgent(?:ly)?|help|please|pls|plz|thanks|thank you|thx|cheers|ty|at all|or something|or anything|or so|etc|if possible|if you (?:have|can|do)|do you have (?:it|that|any|one|a copy|them)|have you got (?:it|that|one)|got (?:it|that)|is it (?:in|available|there)|do you have|have you got|other (?:books|works|novels|titles)|"
     r"(?:through|via|on|from|at|in) (?:(?:the|your|our) )?(?:\w+ ){0,2}librar(?:y|ies)(?:['’]s)?(?: (?:website|site|system|catalogue?|databases?|portal))?|(?:in|at|from|on|within) (?:the|your|our|this) (?:library|catalogu?e|collection|shelves|stock|system|holdings|shelf)|in (?:the )?library|do we have (?:it|that)|can you (?:help|find it)(?: me)?|what (?:have you|do you) (?:got|have)(?: for (?:her|him|me|us|them))?|what do you have|(?:for|on) (?:a|an|the|my|our) (?:long )?(?:drive|flight|journey|trip|plane|train|commute|beach|holiday|weekend)|for (?:my|our) (?:mum|mom|mother|dad|father|husband|wife|partner|gran\w*|friend|sister|brother|book club)|any (?:ideas|suggestions|recommendations|chance)(?: you have it(?: online)?)?|"
     r"(?:next|this) (?:term|semester)|(?:(?:i|we) (?:was|were|am|are) (?:just )?wondering)\b.*|where (?:should|do|can|could|would) (?:i|we) (?:start|begin)|where to (?:start|begin)|where (?:is it|can i find (?:it|them|that)|do i look|should i look|are they|would it be)|who wrote (?:it|that)|what['’]?s it called|whats it called|for me|to (?:read|borrow|check out|take (?:home|out))|available|anywhere|somewhere|shelved|kept|located|right now|now|here|(?<!\ba )(?<!\bthe )(?<!library )(?<!\bthis )books?|which (?:books )?should i (?:start with|read)|out there|and|or|but|the author is.*|author is.*|i think)(?=[\s,.!?;:-]*$))+[\s,.!?;:-]*$",
     _I,
 )
-_QUOTED = rule(r"[\"“”«《「『]([^\"“”»》」』]{2,200})[\"“”»》」』]")
+_QUOTED = Rule(r"[\"“”«《「『]([^\"“”»》」』]{2,200})[\"“”»》」』]")
 _LIKE = (
-    rule(
+    Rule(
         r"\b(?:something|anything|books?|novels?|stories|titles?|one|more|others?|films?|movies?|read)?\s*(?:(?:very|quite|really|a bit|a little|much|just|kind of|sort of)\s+)?(?:similar to|along the lines of|in the (?:style|vein|spirit) of|reminiscent of|comparable to|(?<!would )(?<!d )(?<!looks )(?<!i )(?<!we )(?<!feel )like)\s+(?P<like>.+?)(?P<rest>\s*(?:,?\s*\b(?:but|only|except|just|set in|with|for (?:kids|children|adults|teens|a)|that|which|in (?:chinese|english))\b.*)?)$",
         _I,
     ),
-    rule(
+    Rule(
         r"\b(?:if (?:i|you|she|he|my \w+) (?:liked?|loved|enjoyed)|(?:i|she|he|we|my \w+) (?:just )?(?:really )?(?:loved|liked|enjoyed|finished|read))\s+(?P<like>.+?)(?:[,.;]|\s+and)\s*(?:what|which|i|we|can|could|do|so|any|want|now|something|more|need)\b(?P<rest>.*)$",
         _I,
     ),
 )
 _HAN_LIKE = (
-    rule(
+    Rule(
         r"(?:跟|和|与|與|像|同)(?P<like>.+?)(?:类似|類似|相似|差不多|一样|一樣|那样|那樣|这样|這樣|风格)(?:风格|類型|类型)?(?:的)?(?P<rest>.*)$"
     ),
-    rule(r"(?:类似(?:于)?|類似(?:於)?)(?P<like>.+?)(?P<rest>但.*|的.*|，.*)?$"),
-    rule(
+    Rule(r"(?:类似(?:于)?|類似(?:於)?)(?P<like>.+?)(?P<rest>但.*|的.*|，.*)?$"),
+    Rule(
         r"^(?:.*[，,。])?(?:有没有|有沒有|想找|想看|要|找|推荐|推薦|来[点些])?(?:几本|一些|一本|点)?(?:像|跟)(?P<like>[《「『].+?[》」』]|[^，,但]{2,20}?)(?:这类|這類|那种|那種|这种|這種|一类)?(?P<rest>[，,]?(?:但是?|不过|只是|可是|而且|又).*)$"
     ),
-    rule(
+    Rule(
         r"(?P<like>[^，,。喜欢]{2,20}?)(?:那样|那樣|那种|那種|之类|之類|一类)的(?P<rest>(?:.*(?:书|書|小说|小說|诗|電影|电影|故事|科幻|推理|吗|嗎).*)?)$"
     ),
 )
-_POINTER = rule(
+_POINTER = Rule(
     r"^(?:this|that|it|these|those|them|him|her|the (?:first|second|third|fourth|fifth|last|other|same)\b.*|(?:this|that|the) (?:one|book|author|series|title)s?|such|to|the (?:one|ones)\b.*|number \w+|another|what|how|when|a\b|an\b|这本.*|那本.*|第.*|它|这个.*|那个.*|上面.*|刚才.*)$",
     _I,
 )
 
-_HAN = rule("[\u3400-\u9fff]")
-_SENTENCES = rule(
+_HAN = Rule("[\u3400-\u9fff]")
+_SENTENCES = Rule(
     r"(?<=[.!?;])(?<!\b[A-Z]\.)(?<!\b[MD]r\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\b[Vv]ol\.)(?<!\b[Nn]o\.)(?<!\bvs\.)(?<!\bed\.)(?<!\beds\.)(?<!\bpp\.)(?<!\bp\.)\s+|(?<=[。！？；\n])\s*|(?<=[，])(?=.*(?:有没有|有沒有|推荐|想找|找几本|哪些书|有什么))"
 )
-_ASKS = rule(
+_ASKS = Rule(
     rf"\b(?:do you have|(?:have|has|need|want|like) (?:\w+ )?(?:access|subscription)|subscribe|(?:trying|unable|able) to {_GET}|have you got|looking for|i need|we need|i want|i['’]?d like|can you (?:find|recomm?end|suggest|show|get)|could you|my (?:\w+ )?(?:topic|question|subject|paper|essay|project|thesis) is|is there|are there|any (?:\w+ )?{_THING}|books? (?:on|about)|recomm?end|find me|show me|search for|something (?:on|about|like)|anything (?:on|about|like)|who wrote|where is|where can i|(?:i|we)(?:['’]m|['’]re| am| are) (?:doing|writing|working on|studying|researching))\b|有没有|有沒有|推荐|推薦|想找|想看|想借|在哪|找.{{0,6}}书|类似|哪些书|有什么",
     _I,
 )
 
 
 # Commands about what was shown already, and nothing to search for.
-_COMMAND = rule(
+_COMMAND = Rule(
     r"^(?:(?:more|another|others?|anything else|something else|similar|same)\b.*\b(?:like (?:it|this|that|them|these|those)|by (?:him|her|them|that author|the same author)|of (?:these|those|them|that kind|the same)|in (?:the|this|that) (?:same )?(?:series|vein))|"
     r"(?:that|this|the same|these|those) (?:author|series|books?|titles?|ones?)|(?:more|another|others?|similar)(?: (?:ones?|books?|titles?|results?|please))*|another one.*|"
     r"(?:tell|show|give) me more(?: about (?:it|this|that|them|the .*))?|about (?:it|this|that)|(?:newest|oldest|latest|most recent|cheapest|shortest) (?:first|ones?)|sort(?:ed)? by .*|"
@@ -157,7 +157,7 @@ _COMMAND = rule(
     _I,
 )
 # Left alone, these words ask for nothing.
-_NOTHING = rule(
+_NOTHING = Rule(
     rf"^(?:(?:{_THING}|{_ADJ}|the|a|an|it|its|this|that|these|those|them|one|ones|no|not|yes|only|just|but|and|or|so|please|i|you|we|me|to|of|in|on|at|by|for|from|is|are|be|can|do|"
     r"with|if|which|what|who|there|here|meant|mean|want|wanted|instead|same|something|anything|too|also|then|cite|show|give|make|put|published|written|have|has|get|like|author|by|actually|rather|leave|out|exclude|restrict|limit|narrow|drop|without|ok|okay|said|about|down|read|reads|two|three|four|several|few|i['’]d|i['’]m|what['’]s|on|shelf|available|"
     r"只要|只看|只|要|书|書|小说|作品|的|不要|不是|是|我|你|用|引用|它|这个|那个|那|这|換成|换成|改成|换|本|出版|有|吗|呢|写|过|哪些|什么|还|都|在|里|和|也行|也可以|都行|都可以|就行|好看|合适|好|看|读|给|版本?|你们|你們|馆里|们|图书馆)(?![A-Za-z])[\s,.;!?，。！？]*)*$",
@@ -165,23 +165,23 @@ _NOTHING = rule(
 )
 
 
-_BY = rule(
+_BY = Rule(
     r"(?:\b(?:(?:written|edited|illustrated|translated) )?(?:by|from|author is|author):?\s+(?:(?:dr|prof|professor|mr|mrs|ms)\b\.?\s+)?)?$",
     _I,
 )
-_OWN = rule(  # what belongs to the name of an author
+_OWN = Rule(  # what belongs to the name of an author
     r"(?:['’]s?\s+(?:(?:other|new|newest|latest|first|early|complete|short)\s+)*(?:books?|novels?|articles?|essays?|plays?|poems?|work)?\s*,?\s*|\s+et\.?\s+al\b\.?,?)?",
     _I,
 )
-_TELLS = rule(r"(?:i|we|she|he|they)(?:['’]\w+)?\b", _I)
-_ARTICLE = rule(r"(?:\b(?:the|an?)\s+)?$", _I)
-_AFTER_KIND = rule(r"(?:\s*(?:,|-+|–|—)(?=[\s\w]))?")  # the movie, Moonlight
-_ASIDES = rule(
+_TELLS = Rule(r"(?:i|we|she|he|they)(?:['’]\w+)?\b", _I)
+_ARTICLE = Rule(r"(?:\b(?:the|an?)\s+)?$", _I)
+_AFTER_KIND = Rule(r"(?:\s*(?:,|-+|–|—)(?=[\s\w]))?")  # the movie, Moonlight
+_ASIDES = Rule(
     r"https?://\S+|\bwww\.\S+|\b(?:doi:?\s*)?10\.\d{4,9}/\S+|\((?:specifically|preferably|ideally|online|if possible|please)\)",
     _I,
 )
 _SELF = r"\s*(?:['’](?:m|ve|d|re|ll)|can|cannot|could|need|want|would|am|are|was|were|have|had|found|saw|tried|think|believe|don['’]?t|do not|know|just|really|only|also|will|might|may|seem|keep|get)\b.*$"
-_ASIDE = rule(  # what the reader says of themselves behind the thing
+_ASIDE = Rule(  # what the reader says of themselves behind the thing
     r"(?:[,;.–—-]+\s*|\s+)(?:(?:but|and|so|because|since|however|although|though)\s+(?:i|we)|(?:(?:or|as|that|which|for which)\s+)?\bi)"
     + _SELF
     + r"|\s+but not (?:too |so |very )?\w+(?: \w+)?$|[,;.–—-]+\s*(?:but|however|although|though)\s+(?:it|the|my|when|how)\b.*$",

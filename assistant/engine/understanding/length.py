@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from assistant.engine.understanding.found import Found
-from index.text import rule
+from index.text import Rule
 
 _PAGES = r"(\d{2,4})\s*(?:pages?|pp\.?|p\b)"
 _HAN = r"(\d{2,4})\s*[页頁]"
 _RULES = (
     (
         "pages_to",
-        rule(
+        Rule(
             rf"\b(?:under|below|less than|fewer than|shorter than|up to|at most|no (?:more|longer) than|within|max(?:imum)?(?: of)?)\s+{_PAGES}(?:\s+long)?"
             rf"|{_PAGES}\s+(?:or (?:less|fewer|shorter|under)|max(?:imum)?|tops|at most)"
             rf"|(?:不超过|少于|不到|小于|低于|最多)\s*{_HAN}的?|{_HAN}\s*(?:以内|以下|之内|之下)的?",
@@ -22,7 +22,7 @@ _RULES = (
     ),
     (
         "pages_from",
-        rule(
+        Rule(
             rf"\b(?:over|above|more than|longer than|at least|no (?:less|fewer) than)\s+{_PAGES}(?:\s+long)?|{_PAGES}\s+(?:or (?:more|longer)|at least|plus)"
             rf"|(?:超过|多于|大于|至少|不少于)\s*{_HAN}的?|{_HAN}\s*(?:以上|之上)的?",
             re.I,

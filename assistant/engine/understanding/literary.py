@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.engine.understanding.found import Found, is_negated
-from index.text import rule
+from index.text import Rule
 
 # What may stand before: "crime novels" and "science fiction" are topics, and stay in the words.
 _ASKED = (
@@ -19,7 +19,7 @@ _END = (
     r"|you|do|rather|this|would|not|ones?)\b)"
 )
 _FORMS = tuple(
-    (name, rule(pattern, re.IGNORECASE))
+    (name, Rule(pattern, re.IGNORECASE))
     for name, pattern in (
         ("nonfiction", rf"\bnon[\s-]?fiction(?:al)?\b{_THING}|{_ASKED}(?P<b>factual{_THING}){_END}|非虚构(?:类|文学|作品|的|书)*|非虛構(?:類|文學|作品)?|非小说类?|纪实(?:文学|类|作品)"),
         ("fiction", rf"{_ASKED}(?P<a>fiction(?:al)?{_THING}|novels?){_END}"
@@ -31,7 +31,7 @@ _FORMS = tuple(
     )
 )  # fmt: skip
 # "How to write a novel", "a book about fiction": here it is the subject.
-_SUBJECT_BEFORE = rule(
+_SUBJECT_BEFORE = Rule(
     r"\b(?:writ\w+|publish\w*|plot\w*|about|on|history of|theory of|rise of|art of|craft of|my|your|between)\s+(?:(?:an?|the|my|your|first|good)\s+)*$"
     r"|(?:怎么|怎样|如何)?写(?:一?[本部篇])?$|关于$|關於$",
     re.IGNORECASE,

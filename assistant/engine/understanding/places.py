@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from assistant.engine.understanding.found import Found, is_negated
-from index.text import Rule, rule
+from index.text import Rule
 
 _KIND = r"(?:branch(?: library)?|library|lib|one|site)"
 _NEAR = r"\b(?:at|in|from|to|visit|which is|is|are|does|when is|only|just|not)\s+(?:the\s+)?"
@@ -34,12 +34,12 @@ class Places:
 def _pattern(name: str) -> Rule:
     words = name.strip().lower()
     if not words.isascii():
-        return rule(re.escape(words), re.I)
+        return Rule(re.escape(words), re.I)
     if " " in words:
-        return rule(rf"\b(?:(?:at|in|from)\s+)?{re.escape(words)}\b", re.I)
+        return Rule(rf"\b(?:(?:at|in|from)\s+)?{re.escape(words)}\b", re.I)
     # One everyday word ("east", "river") is a branch only where a place is meant.
     word = re.escape(words)
-    return rule(
+    return Rule(
         rf"{_NEAR}({word}\b(?:\s+{_KIND}\b)?){_LATER}|\b{word}\s+{_KIND}\b|^\W*{word}\W*$", re.I
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from index.text import rule
+from index.text import Rule
 
 _PLAIN = """
 a an the this that these those it its he she they them him her his their i me my mine we us our
@@ -37,8 +37,8 @@ hand trouble issue problem question questions answer time assistance available a
 anywhere somewhere myself yourself etc exactly whereabouts anyway anyhow said heard two three four several ok okay well
 """
 _WORDS = frozenset(_PLAIN.split())
-_WORD = rule(r"[^\W_]+(?:['’][^\W_]+)*")
-_SPEAKER = rule(
+_WORD = Rule(r"[^\W_]+(?:['’][^\W_]+)*")
+_SPEAKER = Rule(
     r"\b(?:i|me|my|we|us|our|you|your|he|she|they|this|that|these|those|it|its|them|help)\b",
     re.IGNORECASE,
 )

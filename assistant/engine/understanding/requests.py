@@ -6,33 +6,33 @@ import re
 from collections.abc import Iterator
 
 from assistant.engine.understanding.found import Found
-from index.text import rule
+from index.text import Rule
 
 _QUESTION = (
     r"(?:are you|do you|can (?:i|you|we|my|our|someone)|could (?:i|you)|where (?:is|are|can|do)|when (?:is|are|do|does|can|will)|what(?:['’]s| is| are| time| else)|how (?:do|does|can|much|many|long|far|late|would)|is (?:the|it|there)|who|which|will|"
     r"does|i (?:also )?(?:need|want|would like)|i['’]d (?:also )?like|tell me|show me|please|find|cite|save|(?:book|reserve|renew|extend) (?:an?|my|the|it|them)\b)"
 )
-_JOINED = rule(
+_JOINED = Rule(
     rf"(?:[.?!;]\s+|,\s*|\s+)(?:and\s+(?:also\s+|then\s+|can\s+you\s+also\s+)?|also,?\s+|oh\s+and\s+|plus,?\s+|another (?:question|thing)[:,]?\s+|second(?:ly)?,\s+)(?={_QUESTION}\b)(?P<second>.{{8,}})$",
     re.IGNORECASE | re.DOTALL,
 )
-_TWO_QUESTIONS = rule(rf"\?\s+(?P<second>{_QUESTION}\b.{{8,}}\?)\s*$", re.IGNORECASE)
-_HAN = rule(
+_TWO_QUESTIONS = Rule(rf"\?\s+(?P<second>{_QUESTION}\b.{{8,}}\?)\s*$", re.IGNORECASE)
+_HAN = Rule(
     r"(?:[，,。？?；;！!]\s*|\s)(?:另外|还有|還有|顺便(?:问一下|问问|再)?|順便(?:問一下)?|再问一下|还想问(?:一下)?|同时|對了|对了|以及)[，,：:]?\s*(?P<second>.{4,})$",
     re.DOTALL,
 )
-_HAN_TWO = rule(r"[？?]\s*(?P<second>[^？?]{4,}[？?])\s*$")
+_HAN_TWO = Rule(r"[？?]\s*(?P<second>[^？?]{4,}[？?])\s*$")
 # What hangs on the first request rather than asking for something else.
-_HANGS = rule(
+_HANGS = Rule(
     r"^(?:(?:is|are|does|do|was|can) (?:it|they|that|this)\b|where is it|where are they|(?:它|这本|那本))",
     re.IGNORECASE,
 )
-_HALF = rule(  # "how do I reference" and "cite a report" are one question
+_HALF = Rule(  # "how do I reference" and "cite a report" are one question
     r"\b(?:how|where|when) (?:do|can|could|should|would|to)(?: (?:i|we|you|one))? \w+$",
     re.IGNORECASE,
 )
-_GOES_ON = rule(r"(?:please |also )*(?:find|cite|save|show|tell)\b", re.IGNORECASE)
-_STORY = rule(
+_GOES_ON = Rule(r"(?:please |also )*(?:find|cite|save|show|tell)\b", re.IGNORECASE)
+_STORY = Rule(
     r"\?|\b(?:do you|have you|can i|could|where|when|how|what|find|show|need|looking|books?)\b|[吗嗎呢？]|有没有|想|找|借|怎么",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from assistant.engine.understanding.feasts import feasts
 from assistant.engine.understanding.found import Found
-from index.text import has_han, rule
+from index.text import Rule, has_han
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july",
@@ -19,66 +19,66 @@ _HAN_DIGITS = {**{c: i for i, c in enumerate("零一二三四五六七八九")},
 _N = r"[\d零〇一二两兩三四五六七八九十]{1,3}"
 
 _RELATIVE = (
-    (rule(r"\bthe day after tomorrow\b|后天|後天", re.I), 2),
-    (rule(r"\btomorrow\b|\btmrw\b|\btomorow\b|明天|明日", re.I), 1),
-    (rule(r"\byesterday\b|昨天", re.I), -1),
-    (rule(r"\btoday\b|今天|今日", re.I), 0),
+    (Rule(r"\bthe day after tomorrow\b|后天|後天", re.I), 2),
+    (Rule(r"\btomorrow\b|\btmrw\b|\btomorow\b|明天|明日", re.I), 1),
+    (Rule(r"\byesterday\b|昨天", re.I), -1),
+    (Rule(r"\btoday\b|今天|今日", re.I), 0),
 )
-_NEXT_TWO = rule("明后[两兩]?天|明後[两兩]?天")
-_TONIGHT = rule(r"\btonight\b|今晚", re.I)
-_WEEKDAY = rule(
+_NEXT_TWO = Rule("明后[两兩]?天|明後[两兩]?天")
+_TONIGHT = Rule(r"\btonight\b|今晚", re.I)
+_WEEKDAY = Rule(
     rf"\b(?:(next|this|coming)\s+)?(?:week\s+)?({_DAY})\b(?!\s+(?:times|night live))", re.I
 )
-_WEEKEND = rule(
+_WEEKEND = Rule(
     r"\b(?:(next)\s+)?(?:week-?ends?)\b|(下)?个?個?(?:周末|週末)|周六日|双休日|雙休日", re.I
 )
-_HAN_WEEKDAY = rule(r"(下下|下|这|這|本)?个?個?(?:星期|礼拜|禮拜|周|週)([一二三四五六日天])")
-_DAY_MONTH = rule(
+_HAN_WEEKDAY = Rule(r"(下下|下|这|這|本)?个?個?(?:星期|礼拜|禮拜|周|週)([一二三四五六日天])")
+_DAY_MONTH = Rule(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH})(?:,?\s+(\d{{4}}))?(?!\w)", re.I
 )
-_MONTH_DAY = rule(
+_MONTH_DAY = Rule(
     rf"\b({_MONTH})\s+(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(\d{{4}}))?(?![\w:])", re.I
 )
-_ISO = rule(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_HAN_DATE = rule(rf"(?:(\d{{4}})年)?({_N})月({_N})[日号號]")
-_SLASHED = rule(
+_ISO = Rule(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_HAN_DATE = Rule(rf"(?:(\d{{4}})年)?({_N})月({_N})[日号號]")
+_SLASHED = Rule(
     r"(?<![\d/.-])(?!24/7|9/11)(\d{1,2})(?:/|\.(?=\d{1,2}[号日开關关几幾]))(\d{1,2})(?![\d/.-])"
 )
-_HAN_DAY = rule(
+_HAN_DAY = Rule(
     rf"(?:([下本这這])个?個?月|(?<![第\d年月]))(?:({_N})[号號](?![楼樓馆館线線机機房门門座位桌架柜码碼])|(\d{{1,2}})日(?![元本语語报]))"
 )
-_THE_DAY = rule(
+_THE_DAY = Rule(
     r"\b(?:the|until|till|to|and|or)\s+(\d{1,2})(?:st|nd|rd|th)\b(?=\W*$|\s*[,.?!;]|\s+(?:and|or|to|till|until|at|in the|for|please|then|too|of (?:this|next) month)\b)",
     re.I,
 )
 _PARTS = (
     (
         "morning",
-        rule(r"\bmornings?\b|早上|上午|早晨|清晨|一早|(?<=[天日一二三四五六])早", re.I),
+        Rule(r"\bmornings?\b|早上|上午|早晨|清晨|一早|(?<=[天日一二三四五六])早", re.I),
     ),
-    ("midday", rule(r"\bnoon\b|\blunch ?time\b|\bmid-?day\b|中午|午休", re.I)),
-    ("afternoon", rule(r"\bafternoons?\b|下午|午后|午後", re.I)),
+    ("midday", Rule(r"\bnoon\b|\blunch ?time\b|\bmid-?day\b|中午|午休", re.I)),
+    ("afternoon", Rule(r"\bafternoons?\b|下午|午后|午後", re.I)),
     (
         "evening",
-        rule(
+        Rule(
             r"\bevenings?\b|\btonight\b|\bat night\b|\bnights?\b(?=\W*$|\s+(?:too|on|at))|晚上|傍晚|今晚|夜里|夜裡|(?<=[天日一二三四五六])晚",
             re.I,
         ),
     ),
 )
-_CLOCK = rule(
+_CLOCK = Rule(
     r"\b(?:at|by|until|till|til|before|after|around|from|to|past)?\s*(?<![\d.:/-])(\d{1,2})(?:[:.](\d{2}))?\s*(a\.?m\b\.?|p\.?m\b\.?|o'?clock)",
     re.I,
 )
-_CLOCK_24 = rule(r"(?<![\d.:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])")
-_CLOCK_BARE = rule(
+_CLOCK_24 = Rule(r"(?<![\d.:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])")
+_CLOCK_BARE = Rule(
     r"\b(?:open|close[ds]?|opening|closing|there|come|shut)\b[^.?!]{0,30}?\b(?:at|by|until|till|before|after)\s+(\d{1,2})(?![\d:./-]|\s*\w*(?:am|pm))\b",
     re.I,
 )
-_HAN_CLOCK = rule(
+_HAN_CLOCK = Rule(
     rf"(早上|上午|中午|下午|晚上|傍晚|今晚)?({_N})[点點时時](钟|鐘)?(?:(半)|({_N})分?|整)?(?!间|候|常|代|儿|兒)"
 )
-_A_LITTLE = rule("[一两兩][点點]$")  # "a little", unless a part of the day stands before it
+_A_LITTLE = Rule("[一两兩][点點]$")  # "a little", unless a part of the day stands before it
 
 
 def times(text: str, today: date) -> Iterator[Found]:
