@@ -47,7 +47,7 @@ def look(turn: Turn) -> None:
 def library(turn: Turn) -> None:
     """A service of the library; a bare topic that no answer is near to is looked up first."""
     subject = _subject(turn)
-    answer.answer(turn, _on_shelves)
+    answer.answer(turn, lambda turn: _on_shelves(turn) or _on_subject(turn, subject))
     if subject and turn.session.topic != "holdings":
         turn.session.subject = subject
     if subject and turn.session.topic == "answer":
@@ -68,6 +68,15 @@ def _on_shelves(turn: Turn) -> bool:
     if not names_topic(turn.ask) or not strange:
         return False
     find.find(turn)
+    return True
+
+
+def _on_subject(turn: Turn, subject: str) -> bool:
+    """Books on the subject of a question on research that no answer is sure to answer."""
+    if not subject:
+        return False
+    find.find(turn)
+    answer.offer_rivals(turn, answer.nearest(turn)[:1])
     return True
 
 
