@@ -244,8 +244,8 @@ def _elsewhere(ask: Ask) -> bool:
 
 def _denies(ask: Ask) -> bool:
     """Whether a short message names what is not wanted: "not science fiction"."""
-    short = len(ask.text) < _SHORT and ask.intent in (*_NAMING, "deny")
-    return short and bool(signs.NEGATED.search(ask.text))
+    named = ask.intent in _NAMING or (ask.intent == "deny" and bool(ask.query))
+    return len(ask.text) < _SHORT and named and bool(signs.NEGATED.search(ask.text))
 
 
 def _cites(ask: Ask, session: Session) -> bool:

@@ -34,7 +34,7 @@ catalog catelogue system account library libraries librarian librarians staff un
 college class course classes program programme degree semester assignment project essay teacher
 professor professors instructor teachers student students topic topics subject way ways place area
 hand trouble issue problem question questions answer time assistance available availability
-anywhere somewhere myself yourself etc exactly whereabouts anyway anyhow said heard two three four several ok okay well
+anywhere somewhere myself yourself etc author authors writer exactly whereabouts anyway anyhow said heard two three four several ok okay well
 """
 _WORDS = frozenset(_PLAIN.split())
 _WORD = Rule(r"[^\W_]+(?:['’][^\W_]+)*")

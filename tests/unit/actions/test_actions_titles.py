@@ -100,3 +100,9 @@ def test_where_no_answer_is_sure_there_are_books_on_the_subject(talk: Start) -> 
     text = "I am writing my dissertation on women in the Chinese revolution, where should I start"
     said = talk().say(text, "research_consultation", 0.5)
     assert said.items
+
+
+def test_a_bare_no_is_no_filter(talk: Start) -> None:
+    said = talk().say("books about bees", "find_holdings").say("no", "deny")
+    assert "choose by that" not in said.text
+    assert not said.items
