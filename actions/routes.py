@@ -148,6 +148,7 @@ _LIGHT = frozenset(
     ["feedback_praise", "switch_language", "greet", "goodbye", "thanks", "affirm", "nonsense"]
 )
 _FINDS = ("find_holdings", "known_item")
+_LONG = 4  # words of a title that nobody says by chance
 _CLEAR = 0.9  # confidence from which a service is meant though a title says the same
 _OF_HOURS = frozenset(["hours", "out_of_scope", "nonsense"])  # what a day of ours passes for
 _OF_DUTY = frozenset(
@@ -183,7 +184,8 @@ def names_a_title(turn: Turn) -> bool:
     if ask.pressed or ask.intent in _FINDS or signs.DANGER.search(ask.text):
         return False
     if titles.is_one(ask.text, known):
-        return not ask.taught and (ask.intent in TALK or ask.confidence < _CLEAR)
+        unclear = ask.intent in TALK or ask.confidence < _CLEAR
+        return not ask.taught and (unclear or len(ask.text.split()) >= _LONG)
     service = ask.intent in LIBRARY and ask.intent != "newspapers"
     if service and ask.confidence >= turn.services.bounds.talk:
         return False

@@ -33,6 +33,8 @@ def find(turn: Turn) -> None:
     ask = turn.ask
     if title := liked(turn):
         return like_title(turn, title)
+    if titles.is_one(ask.text, turn.shelf.bears):
+        return begin(turn, Frame(text=ask.text))  # what stands in a title limits nothing
     limited = given(turn) | same_author(turn)
     text = _kind(turn) if "authors" in same_author(turn) else _words(turn)
     if not text and (year := _year_as_title(turn, limited)):

@@ -106,3 +106,12 @@ def test_a_bare_no_is_no_filter(talk: Start) -> None:
     said = talk().say("books about bees", "find_holdings").say("no", "deny")
     assert "choose by that" not in said.text
     assert not said.items
+
+
+def test_what_stands_in_a_title_limits_nothing(talk: Start) -> None:
+    assert "Python for kids" in talk().say("python for kids", "find_holdings").titles[0]
+
+
+def test_a_long_title_is_one_whatever_service_it_sounds_like(talk: Start) -> None:
+    said = talk().say("the postman always rings twice", "complaint", 0.97)
+    assert "postman" in said.titles[0].lower()
