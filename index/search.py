@@ -242,8 +242,9 @@ class Search:
         best = max(matches[:10], key=lambda m: m.least, default=None)
         if best is None or best.least < _NEARLY:
             return None
-        record = self._by_number([best.number])[0]
-        name = nearest_name(core, record.authors)
+        # A record may have left the catalogue since this snapshot was made.
+        record = next(iter(self._by_number([best.number])), None)
+        name = nearest_name(core, record.authors) if record else ""
         found = self._by_author(name, filters) if name else None
         return replace(found, corrected=name) if found else None
 
@@ -259,6 +260,8 @@ class Search:
 
     def _repaired(self, reading: Reading) -> Reading:
         """The topic with its slips mended: words that no text of the catalogue has."""
+        if has_han(reading.core):
+            return reading
         parts = self._parts
         words = [word for word in reading.core.split() if word.isalpha()]
         stems = parts.words.stems(words)
@@ -268,7 +271,7 @@ class Search:
             if not parts.words.frequency("text", stem)
             and (meant := parts.speller.nearest(word)) != word
         }
-        if not slips or has_han(reading.core):
+        if not slips:
             return reading
         core = " ".join(slips.get(word, word) for word in reading.core.split())
         return replace(reading, core=core, said=core)

@@ -35,8 +35,9 @@ def find(turn: Turn) -> None:
         return like_title(turn, title)
     if titles.is_one(ask.text, turn.shelf.bears):
         return begin(turn, Frame(text=ask.text))  # what stands in a title limits nothing
-    limited = given(turn) | same_author(turn)
-    text = _kind(turn) if "authors" in same_author(turn) else _words(turn)
+    spoken_of = same_author(turn)
+    limited = given(turn) | spoken_of
+    text = _kind(turn) if spoken_of else _words(turn)
     if not text and (year := _year_as_title(turn, limited)):
         text, limited = year, {k: v for k, v in limited.items() if not k.startswith("year")}
     text = text or ("" if limited else turn.session.subject)
@@ -97,8 +98,6 @@ def _words(turn: Turn) -> str:
 def _title(turn: Turn) -> str:
     """The words that are left of the question, or the title of ours that they hide."""
     query, text = turn.ask.query, turn.ask.text
-    if titles.is_one(text, turn.shelf.bears):
-        return text
     named = titles.named_in(text, turn.shelf.bears)
     if not named or letters(named[0]) == letters(query) or (query and known(turn, query)):
         return query
