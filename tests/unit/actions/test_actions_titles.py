@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from actions.ask import Ask
+from actions.session import Session
 from actions.titles import named_in
 from tests.unit.actions.conftest import Talk
 
@@ -82,6 +84,26 @@ def test_each_of_two_requests_is_answered_for_itself(talk: Start) -> None:
     text = "do you charge for holds? also can my wife collect them"
     said = talk().say(text, "place_hold", entities=(Entity("second", second),))
     assert said.messages[0] != said.messages[1]
+
+
+def test_the_first_of_two_requests_is_read_without_the_second(
+    talk: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from actions.ask import Entity
+
+    reader = talk()
+    read: list[str] = []
+    meant = reader.dialogue._meant
+
+    def noted(ask: Ask, session: Session) -> Ask:
+        read.append(ask.text)
+        return meant(ask, session)
+
+    monkeypatch.setattr(reader.dialogue, "_meant", noted)
+    second = {"text": "are you open now?", "intent": {"name": "hours", "confidence": 0.9}}
+    entities = (Entity("query", "dune"), Entity("second", second))
+    reader.say("do you have Dune, and are you open now?", "known_item", entities=entities)
+    assert read == ["do you have Dune, and "]
 
 
 def test_a_form_is_let_go_by_its_name(talk: Start) -> None:
