@@ -55,13 +55,17 @@ _ASPECTS = (
     ),
 )  # fmt: skip
 _READ = tuple(
-    (Rule(asks, re.I), Rule(f"{asks}|{besides}", re.I), Rule(tells))
+    (Rule(asks), Rule(f"{asks}|{besides}"), Rule(tells, flags=0))
     for asks, besides, tells in _ASPECTS
 )
 _PLACE = Rule(
-    r"\bwhich branch(?:es)?\b|\bwhere\b|在?[哪什][个個家些么]馆|在?哪[里裡儿]?", re.IGNORECASE
+    r"\bwhich branch(?:es)?\b|\bwhere\b",
+    "在?[哪什][个個家些么]馆|在?哪[里裡儿]?",
 )
-_US = Rule(r"\byou\b|你们|图书馆", re.IGNORECASE)
+_US = Rule(
+    r"\byou\b",
+    "你们|图书馆",
+)
 _HAN = re.compile("[\u3400-\u9fff]")
 _HAN_PLAIN = re.compile(
     r"请问|什么|怎么|怎样|如何|可以|需要|[那么还有吗嗎呢吧啊呀的了要不需得是能会给我你您们一它这个去最多每才先]"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from actions import item_signs, signs
 from actions.ask import Ask
 from actions.session import Session
+from actions.signs import asking, pointing
 
 VERBS = {
     "where": "where_is_it",
@@ -27,13 +27,13 @@ def asked(ask: Ask, session: Session) -> str | None:
         return None
     if _unsaves(ask, session):
         return "unsave_item"
-    if item_signs.SEQUEL.search(ask.text) or _names_a_part(ask):
+    if pointing.SEQUEL.search(ask.text) or _names_a_part(ask):
         return "sequel"
-    if item_signs.IN_ORDER.search(ask.text) and (session.frame or ask.confidence < _CLEAR):
+    if pointing.IN_ORDER.search(ask.text) and (session.frame or ask.confidence < _CLEAR):
         return "in_order"
     if _names_a_fact(ask):
         return "item_details"
-    if session.focus and item_signs.KEEP_FOR_ME.search(ask.text):
+    if session.focus and pointing.KEEP_FOR_ME.search(ask.text):
         return "place_hold"
     at_hand = session.topic in ("holdings", "saved") and session.frame
     return _of_the_list(ask, session) if at_hand else None
@@ -42,19 +42,19 @@ def asked(ask: Ask, session: Session) -> str | None:
 def _unsaves(ask: Ask, session: Session) -> bool:
     """Whether something saved is to be taken off the list again."""
     text = ask.text
-    if not item_signs.REMOVES.search(text) or item_signs.NOT_SAVED.search(text):
+    if not pointing.REMOVES.search(text) or pointing.NOT_SAVED.search(text):
         return False
-    if item_signs.OF_THE_LIST.search(text):
+    if pointing.OF_THE_LIST.search(text):
         return True
-    pointed = signs.POINTS_AT.search(text) and session.focus in session.saved
-    everything = session.topic == "saved" and item_signs.ALL_OF_THEM.search(text)
+    pointed = pointing.POINTS_AT.search(text) and session.focus in session.saved
+    everything = session.topic == "saved" and pointing.ALL_OF_THEM.search(text)
     return bool(session.saved and (numbers(ask) or pointed or everything))
 
 
 def _names_a_part(ask: Ask) -> bool:
     """Whether a volume is asked for by its title: 哈利波特第二部, "Earthsea book 3"."""
     likely = ask.intent in _NAMING or ask.confidence < _CLEAR
-    return likely and bool(item_signs.NAMED_PART.search(ask.text))
+    return likely and bool(pointing.NAMED_PART.search(ask.text))
 
 
 def _names_a_fact(ask: Ask) -> bool:
@@ -64,12 +64,12 @@ def _names_a_fact(ask: Ask) -> bool:
 
 def facts(text: str) -> list[str]:
     """The facts of an item that a message asks for: pages, authors, year ..."""
-    return [name for name, sign in item_signs.FACTS if sign.search(text)]
+    return [name for name, sign in pointing.FACTS.items() if sign.search(text)]
 
 
 def without_question(query: str) -> str:
     """What is left of "Dune how many pages" when the question is taken off."""
-    for sign in (*(sign for _, sign in item_signs.FACTS), item_signs.IS_IN):
+    for sign in (*pointing.FACTS.values(), pointing.IS_IN):
         query = sign.sub(" ", query)
     return " ".join(query.split()).strip(" ,.?!，。？！的")
 
@@ -83,20 +83,20 @@ def numbers(ask: Ask) -> list[int]:
 def _of_the_list(ask: Ask, session: Session) -> str | None:
     text = ask.text
     of_series = session.frame is not None and session.frame.kind == "series"
-    if item_signs.PART.search(text) or (of_series and item_signs.NEXT_ONE.search(text)):
+    if pointing.PART.search(text) or (of_series and pointing.NEXT_ONE.search(text)):
         return "sequel"
     if _dismisses(ask):
         return "dismiss"
-    if item_signs.BUT_FOR.search(text):
+    if pointing.BUT_FOR.search(text):
         return "refine"
-    everywhere = signs.WHERE.search(text) and item_signs.ALL_OF_THEM.search(text)
-    if everywhere or item_signs.IS_IN.search(text):
+    everywhere = pointing.WHERE.search(text) and pointing.ALL_OF_THEM.search(text)
+    if everywhere or pointing.IS_IN.search(text):
         return "where_is_it"
-    if item_signs.ILLUSTRATED.search(text):
+    if pointing.ILLUSTRATED.search(text):
         return "illustrated"
     if (facts(text) and (session.focus or numbers(ask))) or _only_numbers(ask):
         return "item_details"
-    if ask.intent == "affirm" and (numbers(ask) or item_signs.THAT_ONE.search(text)):
+    if ask.intent == "affirm" and (numbers(ask) or pointing.THAT_ONE.search(text)):
         return VERBS.get(session.verb, "item_details")
     return None
 
@@ -110,16 +110,16 @@ def _only_numbers(ask: Ask) -> bool:
 
 def _dismisses(ask: Ask) -> bool:
     """Whether something on the list is read already, or not wanted for another reason."""
-    if item_signs.DECLINES.search(ask.text) or item_signs.ANOTHER.search(ask.text):
+    if pointing.DECLINES.search(ask.text) or pointing.ANOTHER.search(ask.text):
         return True
-    removed = item_signs.REMOVES.search(ask.text) and not item_signs.NOT_SAVED.search(ask.text)
-    if numbers(ask) and (removed or signs.NEGATED.search(ask.text)):
+    removed = pointing.REMOVES.search(ask.text) and not pointing.NOT_SAVED.search(ask.text)
+    if numbers(ask) and (removed or asking.NEGATED.search(ask.text)):
         return True
-    return bool(item_signs.READ.search(ask.text)) and not _reads_others(ask)
+    return bool(pointing.READ.search(ask.text)) and not _reads_others(ask)
 
 
 def _reads_others(ask: Ask) -> bool:
     """Whether what was read is a kind of books, or it is asked whether something can be read."""
-    pointed = numbers(ask) or signs.POINTS_AT.search(ask.text)
-    kind = signs.HELD.search(ask.text) and not pointed
-    return bool(kind or item_signs.MAY_READ.search(ask.text))
+    pointed = numbers(ask) or pointing.POINTS_AT.search(ask.text)
+    kind = asking.HELD.search(ask.text) and not pointed
+    return bool(kind or pointing.MAY_READ.search(ask.text))

@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from actions import at_hand, choosing, item_signs, pasted, signs
+from actions import at_hand, choosing, pasted
 from actions.ask import Ask, first_of, second_of
 from actions.at_hand import VERBS
 from actions.filters import NUMBERS, SETS, from_ask
 from actions.reading import Reader, part_of
 from actions.routes import names_a_title, skill_for
 from actions.session import Session
+from actions.signs import asking, listing, opening, pointing, shapes, tasks, wishes
 from actions.skills import follow, hours, talk, unsure
 from actions.tongue import in_their_language, language_of, letters
 from actions.turn import Reply, Services, Turn
-from actions.wish_signs import NEW_ONES
 from assistant.errors import BadRequest, HoldingsUnavailable, NotFound
 from assistant.model import Effect, Language
 from assistant.parts import read_payload
 
 _NAMING = ("course_reserves", "known_item", "find_holdings")  # what "reserve Emma" may pass for
 _SPOKEN_OF = (
-    (signs.HAVE_IT, "where_is_it"),  # "do you have it"
-    (signs.GET_IT, "where_is_it"),  # "how do I get it"
-    (signs.TONE, "refine"),  # "funny"
-    (signs.UNTOLD, "refine"),  # "written by a woman"
-    (signs.THAT_ALL, "show_more"),
-    (signs.TOO_MANY, "too_many"),
-    (signs.HOW_MANY, "where_is_it"),
-    (signs.DETAILS, "item_details"),  # "tell me more about it"
+    (pointing.HAVE_IT, "where_is_it"),  # "do you have it"
+    (pointing.GET_IT, "where_is_it"),  # "how do I get it"
+    (listing.TONE, "refine"),  # "funny"
+    (listing.UNTOLD, "refine"),  # "written by a woman"
+    (listing.THAT_ALL, "show_more"),
+    (listing.TOO_MANY, "too_many"),
+    (pointing.HOW_MANY, "where_is_it"),
+    (pointing.DETAILS, "item_details"),  # "tell me more about it"
 )
 _A_PERSON = ("/human", "/help")
 _SHORT = 40  # characters of a message that leans on the one before
@@ -85,7 +85,7 @@ class Dialogue:
 
     def _goes_on_to_a_branch(self, ask: Ask) -> bool:
         """Whether a short message goes on to a branch by its name: "what about riverside"."""
-        short = len(ask.text) < _SHORT and bool(signs.GOES_ON.search(ask.text))
+        short = len(ask.text) < _SHORT and bool(asking.GOES_ON.search(ask.text))
         return short and self.services.library.branch_named(ask.text) is not None
 
     def _answer(self, turn: Turn) -> None:
@@ -104,7 +104,7 @@ class Dialogue:
         ask = turn.ask
         if not ask.pressed:
             if pasted.is_only_signs(ask.text):
-                return (talk.help_ if signs.CALLS.search(ask.text) else talk.only_emoji)(turn)
+                return (talk.help_ if shapes.CALLS.search(ask.text) else talk.only_emoji)(turn)
             if pasted.is_link(ask.text):
                 return talk.only_link(turn)
             if pasted.is_error(ask.text):
@@ -160,8 +160,8 @@ def _typed(ask: Ask, session: Session) -> int | None:
     if (choice := choosing.whole(ask.text, session.titles)) is not None:
         return choice
     unclear = ask.confidence < _CLEAR or ask.intent in ("out_of_scope", "nonsense")
-    asking = signs.ASKING.search(ask.text) or signs.QUESTION.search(ask.text)
-    meant = (session.asked or unclear) and not asking
+    asks = asking.ASKING.search(ask.text) or asking.QUESTION.search(ask.text)
+    meant = (session.asked or unclear) and not asks
     return choosing.part(ask.text, session.titles) if meant else None
 
 
@@ -169,7 +169,7 @@ def _implied(ask: Ask, session: Session) -> str | None:
     """The intent of a message that leans on the turn before it."""
     if session.verb in VERBS and _names_an_item(ask):
         return VERBS[session.verb]  # "which one?" "Dune"
-    if ask.intent in _NAMING and signs.RESERVES.search(ask.text):
+    if ask.intent in _NAMING and tasks.RESERVES.search(ask.text):
         return "place_hold"
     if ask.intent == "citation_help" and _points(ask):
         return "cite"  # "cite it in APA"
@@ -184,33 +184,33 @@ def _about_hours(ask: Ask) -> str | None:
     if (ask.has("branch") and not ask.query) or hours.only_when(ask):
         return "hours"  # "and the other branch?", "the 31st"
     short = ask.has("date", "weekday", "part_of_day", "time") and len(ask.text) < _SHORT
-    goes_on = ask.confidence < _CLEAR or signs.GOES_ON.search(ask.text)
+    goes_on = ask.confidence < _CLEAR or asking.GOES_ON.search(ask.text)
     return "hours" if short and goes_on else None  # "and on Christmas Eve?"
 
 
 def _adds(ask: Ask) -> bool:
     """Whether a message tells more to the librarian whom a question waits for: "Tuesday works"."""
-    asking = (signs.ASKING, signs.QUESTION, signs.MAY, signs.BEGINS, signs.HELD, signs.OPENS)
-    if any(sign.search(ask.text) for sign in asking):
+    asks = (asking.ASKING, asking.QUESTION, asking.MAY, asking.BEGINS, asking.HELD, opening.OPENS)
+    if any(sign.search(ask.text) for sign in asks):
         return False
     when = ask.has("date", "weekday", "part_of_day", "time") and len(ask.text) < _SHORT
-    return when or bool(signs.ADDS.search(ask.text))
+    return when or bool(tasks.ADDS.search(ask.text))
 
 
 def _about_holdings(ask: Ask, session: Session) -> str | None:
     """What a short message says of the list or the item at hand."""
     if (intent := _about_item(ask, session)) is not None:
         return intent
-    if NEW_ONES.search(ask.text):
+    if wishes.NEW_ONES.search(ask.text):
         return None  # "new films" are asked for anew
-    asking = signs.ASKING.search(ask.text) or signs.QUESTION.search(ask.text)
-    drops = any(sign.search(ask.text) for _, sign in signs.DROPS) or _lets_go(ask, session)
+    asks = asking.ASKING.search(ask.text) or asking.QUESTION.search(ask.text)
+    drops = any(sign.search(ask.text) for _, sign in listing.DROPS) or _lets_go(ask, session)
     if drops or _denies(ask) or _orders(ask):
         return "refine"  # "remove the date limit", "no, for adults", "newer"
-    if signs.ADDS_TO.search(ask.text) and not asking and ask.confidence < _SURE:
+    if listing.ADDS_TO.search(ask.text) and not asks and ask.confidence < _SURE:
         return "refine"  # "for beginners"
     named = ask.intent in ("find_holdings", "known_item", "refine") or ask.has("format", "language")
-    if not ask.query and _only_limits(ask) and (named or not asking):
+    if not ask.query and _only_limits(ask) and (named or not asks):
         return "refine"  # "at the east branch", "no, the film", "any audiobooks?"
     return None
 
@@ -220,7 +220,7 @@ def _about_item(ask: Ask, session: Session) -> str | None:
         return "cite"  # "and in Harvard", "citation?"
     if session.focus and not ask.query and _only_limits(ask) and _elsewhere(ask):
         return "where_is_it"  # "and at Riverside?"
-    if ask.has("ordinal") and signs.WHERE.search(ask.text):
+    if ask.has("ordinal") and pointing.WHERE.search(ask.text):
         return "where_is_it"  # "the second one, where is it?"
     return next((intent for sign, intent in _SPOKEN_OF if sign.search(ask.text)), None)
 
@@ -229,30 +229,30 @@ def _lets_go(ask: Ask, session: Session) -> bool:
     """Whether a limit of the search is named to be given up: "forget large print"."""
     limited = set(session.frame.filters) if session.frame else set()
     named = limited & set(from_ask(ask))
-    return bool(named) and bool(signs.LIFTS.search(ask.text))
+    return bool(named) and bool(listing.LIFTS.search(ask.text))
 
 
 def _orders(ask: Ask) -> bool:
     short = not ask.query or len(ask.text) < _SHORT / 2
-    return short and any(sign.search(ask.text) for _, sign in (*signs.ORDERS, *item_signs.LENGTHS))
+    return short and any(sign.search(ask.text) for _, sign in (*listing.ORDERS, *pointing.LENGTHS))
 
 
 def _elsewhere(ask: Ask) -> bool:
     """Whether a question goes on to another branch."""
-    return ask.has("branch") and bool(signs.GOES_ON.search(ask.text))
+    return ask.has("branch") and bool(asking.GOES_ON.search(ask.text))
 
 
 def _denies(ask: Ask) -> bool:
     """Whether a short message names what is not wanted: "not science fiction"."""
     named = ask.intent in _NAMING or (ask.intent == "deny" and bool(ask.query))
-    return len(ask.text) < _SHORT and named and bool(signs.NEGATED.search(ask.text))
+    return len(ask.text) < _SHORT and named and bool(asking.NEGATED.search(ask.text))
 
 
 def _cites(ask: Ask, session: Session) -> bool:
     """Whether a short message asks for the item at hand to be cited, perhaps in another style."""
-    if session.focus and signs.CITE_IT.search(ask.text):
+    if session.focus and pointing.CITE_IT.search(ask.text):
         return True
-    if len(ask.text) >= _SHORT or signs.ASKING.search(ask.text):
+    if len(ask.text) >= _SHORT or asking.ASKING.search(ask.text):
         return False
     wanted = ask.has("style") or (
         ask.intent in ("citation_help", "cite") and len(ask.text) < _SHORT / 2
@@ -262,7 +262,7 @@ def _cites(ask: Ask, session: Session) -> bool:
 
 def _points(ask: Ask) -> bool:
     """Whether a message says "it" or "this one", and is no question."""
-    return bool(signs.POINTS_AT.search(ask.text)) and not signs.ASKING.search(ask.text)
+    return bool(pointing.POINTS_AT.search(ask.text)) and not asking.ASKING.search(ask.text)
 
 
 def _only_limits(ask: Ask) -> bool:
@@ -273,13 +273,13 @@ def _only_limits(ask: Ask) -> bool:
 
 def _names_an_item(ask: Ask) -> bool:
     """Whether the message is a title or a number and nothing else."""
-    if signs.NEGATED.search(ask.text):
+    if asking.NEGATED.search(ask.text):
         return False
     title = letters(" ".join([ask.query, *ask.all("author")]))
     numbered = {entity.name for entity in ask.entities} == {"ordinal"}
     if numbered:
         return len(ask.text.split()) <= 3 and len(ask.text) < _SHORT / 2
-    told = signs.NAMING.sub("", ask.text)
+    told = pointing.NAMING.sub("", ask.text)
     if told == ask.text and ask.intent not in _NAMING and ask.confidence >= _CLEAR:
         return False  # "when do you open tomorrow"
     return ask.has("isbn") or (bool(title) and title in (letters(ask.text), letters(told)))
@@ -287,7 +287,7 @@ def _names_an_item(ask: Ask) -> bool:
 
 def _only_a_number(ask: Ask) -> bool:
     """Whether the message is "2" or "the first one" and says no more."""
-    bare = ask.confidence < _CLEAR or signs.NUMBER.search(ask.text)
+    bare = ask.confidence < _CLEAR or shapes.NUMBER.search(ask.text)
     return bool(bare) and {entity.name for entity in ask.entities} == {"ordinal"}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from actions import signs
+from actions.signs import shapes
 
 _LONG = 280  # characters from which a text is a passage and no question
 _TAKEN = 600  # characters of a passage that an encoder reads anyway
@@ -15,7 +15,7 @@ def reference(text: str) -> str:
     """Title and first author of a pasted reference; "" when it is none."""
     if len(text) < 20:
         return ""
-    for pattern in signs.REFERENCES:
+    for pattern in shapes.REFERENCES:
         if found := pattern.search(text):
             first = re.split(r"[,，;；&]| and ", found["author"])[0].strip()
             return f"{found['title'].strip()} {first}"
@@ -28,7 +28,7 @@ def passage(text: str) -> str:
 
 
 def is_link(text: str) -> bool:
-    return bool(signs.LINK.match(text))
+    return bool(shapes.LINK.match(text))
 
 
 def has_link(text: str) -> bool:
@@ -37,7 +37,7 @@ def has_link(text: str) -> bool:
 
 def is_error(text: str) -> bool:
     """An error message as a screen or a program showed it."""
-    return bool(signs.ERROR.search(text))
+    return bool(shapes.ERROR.search(text))
 
 
 def is_only_signs(text: str) -> bool:
@@ -47,4 +47,4 @@ def is_only_signs(text: str) -> bool:
 
 def questions(text: str) -> list[str]:
     """The questions in a message, one by one."""
-    return [found.strip() for found in signs.QUESTIONS.findall(text)]
+    return [found.strip() for found in shapes.QUESTIONS.findall(text)]

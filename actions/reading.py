@@ -11,8 +11,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
-from actions import signs
 from actions.ask import Ask, Entity
+from actions.signs import asking
 
 _PLAIN = 0.6  # confidence of a sign
 
@@ -37,6 +37,6 @@ def part_of(ask: Ask, text: str, reader: Reader) -> Ask:
     found = tuple(
         Entity(one.entity, one.value, one.negated) for one in reader.read(text, ask.now.date())
     )
-    intent = next((name for name, sign in signs.KINDS if sign.search(text)), "")
+    intent = next((name for name, sign in asking.KINDS if sign.search(text)), "")
     confidence = _PLAIN if intent else 0.0
     return replace(ask, text=text, intent=intent, confidence=confidence, ranking=(), entities=found)

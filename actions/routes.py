@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from actions import pasted, signs, titles
+from actions import pasted, titles
 from actions.ask import Ask
 from actions.bounds import Bounds
+from actions.signs import asking, danger, tasks, wishes
 from actions.skills import (
     answer,
     citation,
@@ -26,7 +27,6 @@ from actions.skills import (
     wish,
 )
 from actions.turn import Turn
-from actions.wish_signs import NEW_ONES, ON_DUTY
 from index.query import names_nothing
 from index.text import Rule
 
@@ -156,7 +156,11 @@ _OF_DUTY = frozenset(
 )
 _OF_NEWS = frozenset(["find_holdings", "events", "out_of_scope"])  # what new films pass for
 _GRAVE = frozenset(["distress", "added_to_question"])
-_NUMBERED = Rule(r"\d|[号號日]")
+_NUMBERED = Rule(
+    r"\d",
+    "[号號日]",
+    flags=0,
+)
 _STEP = 45  # characters of "go back to the list before"
 _PAYLOAD_OF = {"go_back": "back"}  # the engine renames it: Rasa acts on "back" by itself
 
@@ -170,7 +174,7 @@ def skill_for(ask: Ask, bounds: Bounds) -> Skill:
     if ask.intent in LIBRARY and ask.near < 0 and ask.confidence < bounds.far:
         return unsure.far
     if ask.intent in TALK:
-        sure = ask.confidence >= bounds.talk and not signs.STOCKED.search(ask.text)
+        sure = ask.confidence >= bounds.talk and not asking.STOCKED.search(ask.text)
         return TALK[ask.intent] if sure else _likely(ask, bounds)
     return TYPED[ask.intent] if _sure(ask, bounds) else _likely(ask, bounds)
 
@@ -181,7 +185,7 @@ def names_a_title(turn: Turn) -> bool:
     Words that the engine was taught stay what they are, and a life in danger comes first.
     """
     ask, known = turn.ask, turn.shelf.bears
-    if ask.pressed or ask.intent in _FINDS or signs.DANGER.search(ask.text):
+    if ask.pressed or ask.intent in _FINDS or danger.DANGER.search(ask.text):
         return False
     if titles.is_one(ask.text, known):
         unclear = ask.intent in TALK or ask.confidence < _CLEAR
@@ -190,18 +194,18 @@ def names_a_title(turn: Turn) -> bool:
     if service and ask.confidence >= turn.services.bounds.talk:
         return False
     named = titles.named_in(ask.text, known)
-    return bool(named) and bool(signs.LENDS.search(ask.text))
+    return bool(named) and bool(asking.LENDS.search(ask.text))
 
 
 def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
     """The skill for words that say more than the intent they were taken for."""
     text = ask.text
     rules: tuple[tuple[object, Skill], ...] = (
-        (signs.PLAYS.search(text), talk.play),
+        (tasks.PLAYS.search(text), talk.play),
         (_asks_who_is_there(ask, bounds), duty.duty),
         (_asks_hours(ask, bounds), hours.hours),
-        (ask.intent in _OF_NEWS and NEW_ONES.search(text), keep.newest),
-        (ask.intent == "alert_me" and NEW_ONES.search(text), keep.alert),
+        (ask.intent in _OF_NEWS and wishes.NEW_ONES.search(text), keep.newest),
+        (ask.intent == "alert_me" and wishes.NEW_ONES.search(text), keep.alert),
         (_wants_a_book(ask), find.find),
         # "can I get this article? https://..."
         (ask.intent in _FINDS and not ask.query and pasted.has_link(text), talk.only_link),
@@ -209,7 +213,7 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (ask.intent in ("nonsense", "out_of_scope") and ask.has("author"), find.find),
         # "is there a way I could get those books back and ..."
         (ask.intent == "go_back" and len(text) > _STEP, unsure.look),
-        (ask.intent == "switch_language" and signs.LESSONS.search(text), unsure.library),
+        (ask.intent == "switch_language" and tasks.LESSONS.search(text), unsure.library),
         (ask.intent == "distress" and _reads_about(ask), unsure.coping),
         (_may_be_a_grave_title(ask), unsure.title),
     )
@@ -233,20 +237,20 @@ def _asks_who_is_there(ask: Ask, bounds: Bounds) -> bool:
     """Whether a short message asks if somebody is at the desk, and is not surely another."""
     greets = ask.intent == "greet" and ask.taught  # "is anyone there"
     other = greets or (_sure(ask, bounds) and ask.intent not in _OF_DUTY)
-    return len(ask.text) < _STEP and not other and bool(ON_DUTY.search(ask.text))
+    return len(ask.text) < _STEP and not other and bool(wishes.ON_DUTY.search(ask.text))
 
 
 def _wants_a_book(ask: Ask) -> bool:
     """Whether what was taken for small talk names a kind of holding: "a good love story"."""
     if ask.intent not in _LIGHT or not ask.query or names_nothing(ask.query):
         return False
-    told = signs.TOLD.search(ask.text) or signs.SPEAKING.search(ask.text)
-    return bool(signs.HELD.search(ask.text)) and not told
+    told = asking.TOLD.search(ask.text) or tasks.SPEAKING.search(ask.text)
+    return bool(asking.HELD.search(ask.text)) and not told
 
 
 def _reads_about(ask: Ask) -> bool:
     """Whether a hard time is a subject to read about: of nobody who is there, and no danger."""
-    return bool(signs.COPING.search(ask.text)) and not signs.IN_DANGER.search(ask.text)
+    return bool(danger.COPING.search(ask.text)) and not danger.IN_DANGER.search(ask.text)
 
 
 def _sure(ask: Ask, bounds: Bounds) -> bool:

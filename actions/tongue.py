@@ -7,9 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from actions import signs
 from actions.ask import Ask
 from actions.session import Session
+from actions.signs import shapes
 from assistant.model import Language
 from assistant.texts import FOLDER
 
@@ -47,7 +47,7 @@ def _told(ask: Ask) -> Language | None:
     if _only_names(ask) or (ask.intent in _TALK and len(ask.text) < 12):
         return None
     if ask.heard == "en":
-        return "en" if signs.ENGLISH.search(ask.text) else None
+        return "en" if shapes.ENGLISH.search(ask.text) else None
     return "zh"
 
 
@@ -56,7 +56,7 @@ def _only_names(ask: Ask) -> bool:
     named = "".join(str(e.value) for e in ask.entities if e.name in ("query", "author", "like"))
     bare = letters(ask.text)
     whole = bool(bare) and bare == letters(named)
-    return whole and len(signs.HAN.findall(bare)) < 7 and not signs.ENGLISH.search(ask.text)
+    return whole and len(shapes.HAN.findall(bare)) < 7 and not shapes.ENGLISH.search(ask.text)
 
 
 def letters(text: str) -> str:

@@ -94,7 +94,7 @@ _LIKED = (
 @cache
 def _patterns() -> dict[str, Rule]:
     return {
-        name: Rule(pattern)
+        name: Rule(pattern, flags=0)
         for name, pattern in {
             "opening": rf"(?:{'|'.join(_OPENINGS)})(?![\w'])[\s,:;.!?-]*",
             "who_by": r"^who(?:'s|s| is| was)? (.+?)(?: written)? by$",

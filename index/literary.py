@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from index.record import LiteraryForm
@@ -12,29 +11,44 @@ from index.text import Rule
 _SIGNS: tuple[tuple[LiteraryForm, Rule], ...] = (
     (
         "nonfiction",
-        Rule(r"\bnon-?fiction\b|\bdocumentary films?\b|非虚构|非虛構|纪实|紀實", re.I),
+        Rule(
+            r"\bnon-?fiction\b|\bdocumentary films?\b",
+            "非虚构|非虛構|纪实|紀實",
+        ),
     ),
     (
         "fiction",
         Rule(
-            r"\b(?:fiction|novels?|novellas?|short stories|fairy tales|folk ?tales)\b"
-            r"|\bbildungsromans?\b|小说|小說|童话|童話",
-            re.I,
+            r"\b(?:fiction|novels?|novellas?|short stories|fairy tales|folk ?tales)\b",
+            r"\bbildungsromans?\b",
+            "小说|小說|童话|童話",
         ),
     ),
-    ("poetry", Rule(r"\b(?:poetry|poems)\b|诗歌|詩歌|诗集|詩集", re.I)),
-    ("drama", Rule(r"\b(?:drama|plays)\b|剧本|劇本|戏剧|戲劇", re.I)),
+    (
+        "poetry",
+        Rule(
+            r"\b(?:poetry|poems)\b",
+            "诗歌|詩歌|诗集|詩集",
+        ),
+    ),
+    (
+        "drama",
+        Rule(
+            r"\b(?:drama|plays)\b",
+            "剧本|劇本|戏剧|戲劇",
+        ),
+    ),
     (
         "nonfiction",
         Rule(
-            r"\b(?:(?:auto)?biograph(?:y|ies)|memoirs?|essays?|juvenile literature)\b"
-            r"|\b(?:handbooks?|textbooks?|guidebooks?)\b|传记|傳記|回忆录|回憶錄",
-            re.I,
+            r"\b(?:(?:auto)?biograph(?:y|ies)|memoirs?|essays?|juvenile literature)\b",
+            r"\b(?:handbooks?|textbooks?|guidebooks?)\b",
+            "传记|傳記|回忆录|回憶錄",
         ),
     ),
 )
-_HAN = Rule("[\u4e00-\u9fff]")
-_STUDY = Rule("研究|评论|評論|文学史|文學史|创作|創作|鉴赏|鑒賞|技法")
+_HAN = Rule("[一-鿿]", flags=0)
+_STUDY = Rule("研究|评论|評論|文学史|文學史|创作|創作|鉴赏|鑒賞|技法", flags=0)
 _READ = frozenset(["book", "ebook", "large_print", "audiobook", "braille", "thesis", "article"])
 _LITERATURE = ("8", "398", "741.5")  # folk tales and comics are classed elsewhere than novels
 

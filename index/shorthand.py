@@ -5,7 +5,6 @@ Kinds are as the Library of Congress Genre/Form Terms name them, in records of a
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from index.text import Rule
@@ -45,14 +44,14 @@ _FULL_CHINESE = (
     (r"武侠", "武侠小说 martial arts fiction"),
     (r"绘本|繪本|图画书|圖畫書", "图画书 picture books"),
 )
-_HAN = Rule("[\u3400-\u9fff]")
+_HAN = Rule("[㐀-鿿]", flags=0)
 
 
 @cache
 def _patterns(han: bool) -> tuple[tuple[Rule, str], ...]:
     if han:
-        return tuple((Rule(short, re.I), full) for short, full in _FULL_CHINESE)
-    return tuple((Rule(rf"\b(?:{short})\b", re.I), full) for short, full in _FULL)
+        return tuple((Rule(short), full) for short, full in _FULL_CHINESE)
+    return tuple((Rule(rf"\b(?:{short})\b"), full) for short, full in _FULL)
 
 
 def spelt_out(text: str) -> str:

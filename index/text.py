@@ -62,15 +62,17 @@ _ASCII_WORDS = bytes(
 
 
 class Rule:
-    r"""A pattern for messages in either language: `\b` is an edge of Latin words, also in 用APA写.
+    r"""What one of several patterns is met by, in either language and upper or lower case.
 
-    To the standard library a Chinese character is a letter like any other, without an edge to the
-    next; so a text that has any is read by a pattern whose words are of ASCII letters.
+    `\b` is an edge of Latin words, also in 用APA写. To the standard library a Chinese character
+    is a letter like any other, without an edge to the next; so a text that has any is read by a
+    pattern whose words are of ASCII letters.
     """
 
     __slots__ = ("_latin", "_mixed", "groups")
 
-    def __init__(self, pattern: str, flags: re.RegexFlag | int = 0) -> None:
+    def __init__(self, *ways: str, flags: re.RegexFlag | int = re.IGNORECASE) -> None:
+        pattern = "|".join(ways)
         self._latin = re.compile(pattern, flags)
         mixed = pattern.replace(r"\b", r"(?a:\b)")
         self._mixed = re.compile(mixed, flags) if mixed != pattern else self._latin

@@ -15,7 +15,11 @@ _ARTICLES = {
     "dut": "de het een",
     "swe": "en ett den det",
 }
-_PROPER = Rule(r"\s?:\s|\s[:/=;]\s?|[：／]|\s*[(（\[]")
+_PROPER = Rule(
+    r"\s?:\s|\s[:/=;]\s?",
+    r"[：／]|\s*[(（\[]",
+    flags=0,
+)
 _TITLES = {
     "sir",
     "lord",
@@ -48,8 +52,10 @@ _TWO_CHARACTERS = {
 }
 _NOBODY = {"anonymous", "various", "unknown", "anon"}
 _VOLUME = Rule(
-    r"\b(?:vol(?:ume)?|part|tome?|bd|band|teil|book|no|series)[. ]*(\d+|[ivxlc]+)\b"
-    r"|[(\[](\d+) of \d+|第([一二三四五六七八九十百\d]+)[卷册部集辑]|[(]([上中下])[)]"
+    r"\b(?:vol(?:ume)?|part|tome?|bd|band|teil|book|no|series)[. ]*(\d+|[ivxlc]+)\b",
+    r"[(\[](\d+) of \d+",
+    r"第([一二三四五六七八九十百\d]+)[卷册部集辑]|[(]([上中下])[)]",
+    flags=0,
 )
 # Forms in which a text is read; a film or a recording of music is a work of its own.
 _TEXT = {

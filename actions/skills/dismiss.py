@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from actions import item_signs, signs
 from actions.session import Frame
 from actions.shelf import short_title
+from actions.signs import asking, pointing
 from actions.skills import find, pick, talk
 from actions.turn import Turn
 from index.record import Filters, Hit, Query, Record
@@ -40,7 +40,7 @@ def dismiss(turn: Turn) -> None:
 def meant(turn: Turn, frame: Frame) -> bool:
     """Whether "not Dune" or "nothing by Herbert" speaks of what the list shows."""
     text = turn.ask.text
-    denied = signs.NEGATED.search(text) or item_signs.BUT_FOR.search(text)
+    denied = asking.NEGATED.search(text) or pointing.BUT_FOR.search(text)
     if not frame.shown or not denied:
         return False
     return bool(_author(turn) or _titled(turn, frame))
@@ -85,7 +85,7 @@ def _name(turn: Turn) -> str:
     """The name that is left out: "Roald Dahl" in "she's read all of Roald Dahl"."""
     if turn.ask.pressed:
         return ""
-    return " ".join(item_signs.LEFT_OUT.sub(" ", turn.ask.text).split()).strip(" .,!?。，！？'’")
+    return " ".join(pointing.LEFT_OUT.sub(" ", turn.ask.text).split()).strip(" .,!?。，！？'’")
 
 
 def _author(turn: Turn) -> list[str]:
@@ -106,7 +106,7 @@ def _records(turn: Turn, frame: Frame) -> list[Record]:
         return pick.several(turn, "dismiss")
     if found := pick.listed(turn) or _titled(turn, frame):
         return found
-    if signs.POINTS_AT.search(turn.ask.text) and not item_signs.ANOTHER.search(turn.ask.text):
+    if pointing.POINTS_AT.search(turn.ask.text) and not pointing.ANOTHER.search(turn.ask.text):
         return pick.several(turn, "dismiss")
     return turn.shelf.records(frame.shown[frame.page :])
 

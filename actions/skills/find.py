@@ -8,10 +8,11 @@ from typing import Any
 from msgspec.structs import replace
 
 from actions import filters as limits
-from actions import pasted, signs, titles
+from actions import pasted, titles
 from actions.names import authors_of
 from actions.session import Frame
 from actions.shelf import PAGE, Page, full_title, short_title
+from actions.signs import listing, pointing, shapes
 from actions.skills import about, answer, narrow, nothing
 from actions.tongue import letters
 from actions.turn import Turn
@@ -42,10 +43,14 @@ def find(turn: Turn) -> None:
         text, limited = year, {k: v for k, v in limited.items() if not k.startswith("year")}
     text = text or ("" if limited else turn.session.subject)
     turn.session.subject = ""
-    if signs.SAME_AUTHOR.search(ask.text) and not limited.get("authors") and len(text) < _ONLY_THAT:
+    if (
+        pointing.SAME_AUTHOR.search(ask.text)
+        and not limited.get("authors")
+        and len(text) < _ONLY_THAT
+    ):
         return _ask(turn, "which-title")  # "more by him"
     if text or (limited and not _story_about_one(turn, limited)):
-        topical = text == ask.query and bool(signs.OF_TOPIC.search(ask.text))
+        topical = text == ask.query and bool(listing.OF_TOPIC.search(ask.text))
         wanted = Frame(text=text, topical=topical, filters=limited, without=limits.unwanted(ask))
         begin(turn, wanted)
         return _offer_others(turn, text)
@@ -54,7 +59,7 @@ def find(turn: Turn) -> None:
 
 def _kind(turn: Turn) -> str:
     """What of an author is wanted: 散文 in 他的散文呢; "" for whatever there is."""
-    kind = signs.KIND_OF_WORK.search(turn.ask.text)
+    kind = listing.KIND_OF_WORK.search(turn.ask.text)
     return kind[0] if kind else ""
 
 
@@ -62,12 +67,12 @@ def _year_as_title(turn: Turn, limited: dict[str, Any]) -> str:
     """1984 in "is there a 1984 film", where that is a title of ours."""
     first, last = limited.get("year_from"), limited.get("year_to")
     named = first is not None and first == last and turn.shelf.bears(str(first))
-    return str(first) if named and not signs.OF_YEAR.search(turn.ask.text) else ""
+    return str(first) if named and not listing.OF_YEAR.search(turn.ask.text) else ""
 
 
 def _offer_others(turn: Turn, text: str) -> None:
     """Where several titles were asked for, the others are a press away."""
-    told = [title.strip() for title in signs.TITLES.findall(turn.ask.text)]
+    told = [title.strip() for title in shapes.TITLES.findall(turn.ask.text)]
     told += titles.named_in(turn.ask.text, turn.shelf.bears)
     for title in dict.fromkeys(told) if text in told else ():
         if title != text:
@@ -83,7 +88,7 @@ def _ask(turn: Turn, key: str) -> None:
 def _story_about_one(turn: Turn, limited: dict[str, Any]) -> bool:
     """Whether a long message names no more than "a film" or "before 2004": it means one."""
     told = turn.ask.text
-    weight = len(told) + len(signs.HAN.findall(told))
+    weight = len(told) + len(shapes.HAN.findall(told))
     return weight > _STORY and len(limited) == 1 and "authors" not in limited
 
 
@@ -189,7 +194,7 @@ def _without_story(turn: Turn, frame: Frame) -> str:
     """The telling words of a long wish that found nothing; "" when there are no fewer."""
     if turn.ask.pressed or frame.said != frame.text:
         return ""
-    words = " ".join(signs.STORY.sub(" ", frame.text).split()).strip(" ,.!?，。！？")
+    words = " ".join(listing.STORY.sub(" ", frame.text).split()).strip(" ,.!?，。！？")
     fewer = words if words and words != frame.text else ""
     found = fewer and turn.shelf.search(query_of(replace(frame, text=fewer)), frame.order).hits
     return fewer if found else ""
@@ -264,7 +269,7 @@ def _other_spelling(turn: Turn, name: str) -> str:
 
 def same_author(turn: Turn) -> dict[str, Any]:
     """The author of the item in hand, when the reader says "that author"."""
-    if not signs.SAME_AUTHOR.search(turn.ask.text):
+    if not pointing.SAME_AUTHOR.search(turn.ask.text):
         return {}
     frame = turn.session.frame
     spoken_of = [turn.session.focus, *(frame.shown[frame.page :] if frame else [])]
@@ -353,7 +358,7 @@ def _lead_named(turn: Turn, page: Page, count: int) -> str:
     if page.sureness < turn.services.bounds.known:
         return turn.text("found-perhaps", count=count)
     record = page.hits[0].record
-    if signs.WROTE.search(turn.ask.text) and record.authors:
+    if pointing.WROTE.search(turn.ask.text) and record.authors:
         authors = turn.names.joined(authors_of(record)[:3], "and")
         return turn.text("found-author", title=short_title(record), authors=authors, count=count)
     return turn.text("found-known", count=count)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from actions import aspects, signs, told
+from actions import aspects, told
 from actions.ask import Ask
 from actions.aspects import Tells
 from actions.filters import SETS
+from actions.signs import asking, shapes
 from actions.skills import answer
 from actions.turn import Turn
 from assistant.knowledge import Entry
@@ -42,7 +43,7 @@ def follow(turn: Turn) -> bool:
 
 def _short(ask: Ask) -> bool:
     """Whether a message may lean on another: it is short, and neither names a day nor cries."""
-    most = _HAN_SHORT if signs.HAN.search(ask.text) else _SHORT
+    most = _HAN_SHORT if shapes.HAN.search(ask.text) else _SHORT
     own = ask.has("date", "weekday", "time", "part_of_day", "isbn", "ordinal")
     return len(ask.text) <= most and not own and ask.intent != "distress"
 
@@ -51,7 +52,7 @@ def _said_elsewhere(turn: Turn, last: Entry) -> bool:
     """Whether a message is the very question of an entry on another topic: "where are you"."""
     found = turn.services.answers.nearest(turn.ask.text, turn.language, 1)
     same = bool(found) and found[0].confidence >= answer.SAME
-    return same and found[0].entry.topic != last.topic and not signs.FOLLOWS.search(turn.ask.text)
+    return same and found[0].entry.topic != last.topic and not asking.FOLLOWS.search(turn.ask.text)
 
 
 def _leans(ask: Ask) -> bool:
@@ -59,16 +60,16 @@ def _leans(ask: Ask) -> bool:
     own = ask.intent in (*_TALK, *_WISHES, *_ELSE) and ask.confidence >= _OWN
     if own and not (ask.intent == "cancel" and _asks(ask.text)):  # "how do I cancel?"
         return False
-    goes_on = bool(signs.GOES_ON.search(ask.text))
-    if signs.BEGINS.search(ask.text) or (signs.HELD.search(ask.text) and not goes_on):
+    goes_on = bool(asking.GOES_ON.search(ask.text))
+    if asking.BEGINS.search(ask.text) or (asking.HELD.search(ask.text) and not goes_on):
         return False
-    leaning = goes_on or _only_limits(ask) or signs.FOLLOWS.search(ask.text)
+    leaning = goes_on or _only_limits(ask) or asking.FOLLOWS.search(ask.text)
     return bool(leaning) or _asks(ask.text)
 
 
 def _asks(text: str) -> bool:
-    asking = (signs.ASKING, signs.QUESTION, signs.MAY, signs.HAN_ASKING)
-    return any(sign.search(text) for sign in asking)
+    asks = (asking.ASKING, asking.QUESTION, asking.MAY, asking.HAN_ASKING)
+    return any(sign.search(text) for sign in asks)
 
 
 def _only_limits(ask: Ask) -> bool:
@@ -162,7 +163,7 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
 def _answered(turn: Turn, last: Entry) -> Entry | None:
     """Another entry that surely answers a message which names its own matter: 可以带吃的吗."""
     text = turn.ask.text
-    if signs.FOLLOWS.search(text) or not aspects.more_than_asking(text):
+    if asking.FOLLOWS.search(text) or not aspects.more_than_asking(text):
         return None
     found = turn.services.answers.nearest(text, turn.language, 1)
     surely = bool(found) and found[0].confidence >= _ANSWERED and found[0].entry is not last
@@ -180,7 +181,7 @@ def _strange(turn: Turn, last: Entry) -> bool:
 
 def _elsewhere(turn: Turn, last: Entry, here: float) -> bool:
     """Whether the message is of another topic: it is taken for one, or another answer is nearer."""
-    if signs.FOLLOWS.search(turn.ask.text):
+    if asking.FOLLOWS.search(turn.ask.text):
         return False
     found = turn.services.answers.nearest(turn.ask.text, turn.language, 1)
     nearer = bool(found) and found[0].score - here > _ELSEWHERE

@@ -7,9 +7,8 @@ from datetime import date, time, timedelta
 from itertools import takewhile
 from typing import Any
 
-from actions import signs
 from actions.ask import Ask
-from actions.hours_signs import BESIDE, BETWEEN, CLOCK, OPENS, THING, WEEK
+from actions.signs import asking, opening
 from actions.skills import answer
 from actions.turn import Turn
 from assistant.hours import HoursQuestion, answer_hours
@@ -39,25 +38,25 @@ def hours(turn: Turn) -> None:
 
 def asks_when(ask: Ask) -> bool:
     """Whether a message asks if we are open on a day or at an hour, whatever it was taken for."""
-    opens, when = bool(OPENS.search(ask.text)), ask.has(*_WHEN)
+    opens, when = bool(opening.OPEN_THEN.search(ask.text)), ask.has(*_WHEN)
     if ask.intent == "hours":
         return opens or when
-    asked = when or bool(signs.NOW.search(ask.text))
-    return asked and opens and not THING.search(ask.beside(*_WHEN))
+    asked = when or bool(opening.NOW.search(ask.text))
+    return asked and opens and not opening.THING.search(ask.beside(*_WHEN))
 
 
 def only_when(ask: Ask) -> bool:
     """Whether a message is a day and nothing else, perhaps with a branch: "the 31st", 24号呢."""
     rest = ask.beside(*_WHEN, "branch")
-    return ask.has("date", "weekday") and not re.search(r"\w", BESIDE.sub(" ", rest))
+    return ask.has("date", "weekday") and not re.search(r"\w", opening.BESIDE.sub(" ", rest))
 
 
 def _of_a_thing(turn: Turn) -> bool:
     """What is no branch has hours of its own: told from the answers, if one speaks of it."""
     ask = turn.ask
-    named = THING.search(ask.beside(*_WHEN, "branch"))
+    named = opening.THING.search(ask.beside(*_WHEN, "branch"))
     thing = next(filter(None, named.groups()), "") if named else ""
-    when = ask.has(*_WHEN, "branch") or signs.OPENS.search(ask.text)
+    when = ask.has(*_WHEN, "branch") or opening.OPENS.search(ask.text)
     unsure = ask.confidence < _CLEAR and not when
     if not (thing or unsure) or turn.library.branch_named(thing):
         return False
@@ -99,15 +98,15 @@ def _when(turn: Turn) -> dict[str, Any]:
         "time": ask.one("time"),
     }
     given = {name: value for name, value in asked.items() if value}
-    if WEEK.search(ask.text) and not (asked["days"] or asked["time"]):
+    if opening.WEEK.search(ask.text) and not (asked["days"] or asked["time"]):
         return {"week": True}
     follows = session.topic == "hours" and len(ask.text) < _SHORT and not ask.pressed
     one_day = follows and len(session.when.get("days", ())) == 1
-    if one_day and given and not asked["days"] and signs.GOES_ON.search(ask.text):
+    if one_day and given and not asked["days"] and asking.GOES_ON.search(ask.text):
         return {"days": session.when["days"], **given}  # "what about 4pm"
-    if given or signs.NOW.search(ask.text):
+    if given or opening.NOW.search(ask.text):
         return given
-    clock = bool(CLOCK.search(ask.text)) and not ask.pressed
+    clock = bool(opening.CLOCK.search(ask.text)) and not ask.pressed
     if (follows and _named_branch(turn)) or (one_day and clock):
         return session.when
     return {"today": True} if clock else {"week": True}
@@ -154,7 +153,7 @@ def _is_row(ask: Ask) -> bool:
     if len(ends) != 2 or ends[0].name != ends[1].name or ends[0].end == ends[1].start:
         return False
     first, last = sorted(ends, key=lambda one: one.start)
-    return bool(BETWEEN.match(ask.text[first.end : last.start]))
+    return bool(opening.BETWEEN.match(ask.text[first.end : last.start]))
 
 
 def _celebrated(turn: Turn, named: list[date]) -> list[date]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from actions import at_hand, item_signs, signs
+from actions import at_hand
 from actions.session import Frame
 from actions.shelf import short_title
+from actions.signs import pointing
 from actions.skills import answer, facts, find, pick
 from actions.turn import Turn
 from index.record import Copy, Record
@@ -148,7 +149,7 @@ def illustrated(turn: Turn) -> None:
 def _with_pictures(record: Record) -> bool:
     told = (record.subtitle, record.summary, record.edition, *record.notes, *record.genres)
     pictured = record.format == "graphic_novel"
-    return pictured or any(map(item_signs.WITH_PICTURES.search, told))
+    return pictured or any(map(pointing.WITH_PICTURES.search, told))
 
 
 def like(turn: Turn) -> None:
@@ -216,7 +217,7 @@ def _unwanted(turn: Turn) -> list[Record]:
     records, said = turn.shelf.records(session.saved), turn.ask.text.casefold()
     if named := [record for record in records if short_title(record).casefold() in said]:
         return named
-    return _spoken_of(turn) if signs.POINTS_AT.search(turn.ask.text) else records
+    return _spoken_of(turn) if pointing.POINTS_AT.search(turn.ask.text) else records
 
 
 def _spoken_of(turn: Turn) -> list[Record]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from actions import filters as limits
-from actions import signs
 from actions.session import Frame
 from actions.shelf import short_title
+from actions.signs import wishes
 from actions.skills import about, find, unsure
 from actions.turn import Turn
-from actions.wish_signs import FRESH, HOW_TOLD, TELLS
 from assistant.model import HoldingsPart, HoldingsQuery
 
 _TOLD = 10  # lines of a report
@@ -41,13 +40,13 @@ def _line(turn: Turn, text: str, found: list[str]) -> str:
 def alert(turn: Turn) -> None:
     """Set a wish for news, list them, or stop them, as the message says."""
     text = turn.ask.text
-    if signs.STOP.search(text):
+    if wishes.STOP.search(text):
         return stop(turn)
-    if signs.LIST.search(text) and not _words(turn.ask.query):
+    if wishes.LIST.search(text) and not _words(turn.ask.query):
         return _list(turn)
-    if HOW_TOLD.search(text):
+    if wishes.HOW_TOLD.search(text):
         return unsure.library(turn)
-    if not TELLS.search(text):
+    if not wishes.TELLS.search(text):
         return newest(turn)
     frame = _wished(turn)
     if frame is None:
@@ -69,7 +68,7 @@ def newest(turn: Turn) -> None:
 def _topic(turn: Turn) -> str:
     """What should be new: the words beside those that say so."""
     said = turn.ask.query or ("" if find.given(turn) else turn.ask.text)
-    words = " ".join(FRESH.sub(" ", said).split()).strip(" ,.?!，。？！")
+    words = " ".join(wishes.FRESH.sub(" ", said).split()).strip(" ,.?!，。？！")
     return "" if turn.ask.one("author") else words
 
 
@@ -82,10 +81,10 @@ def press_alert(turn: Turn) -> None:
 def _wished(turn: Turn) -> Frame | None:
     """The topic or name in the message, else the search at hand."""
     ask, given = turn.ask, find.given(turn)
-    han = signs.HAN_WISH.search(ask.text)
+    han = wishes.HAN_WISH.search(ask.text)
     told = han["topic"] if han else _words(ask.query)
-    words = "" if ask.one("author") else signs.NEWS.sub("", told).strip()
-    words = words if FRESH.sub("", words).strip() else ""
+    words = "" if ask.one("author") else wishes.NEWS.sub("", told).strip()
+    words = words if wishes.FRESH.sub("", words).strip() else ""
     if words or given:
         return Frame(text=words, filters=given)
     return turn.session.frame if turn.session.topic == "holdings" else None
@@ -93,11 +92,11 @@ def _wished(turn: Turn) -> Frame | None:
 
 def _words(query: str) -> str:
     """The topic of a wish: what follows "new books about"."""
-    told = next(filter(None, (pattern.search(query) for pattern in signs.WISHED)), None)
+    told = next(filter(None, (pattern.search(query) for pattern in wishes.WISHED)), None)
     return (
         told["topic"].strip(" .!?。！？")
         if told
-        else ("" if signs.WISH_ONLY.search(query) else query)
+        else ("" if wishes.WISH_ONLY.search(query) else query)
     )
 
 

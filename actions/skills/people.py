@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from actions import signs
 from actions.ask import Ask
+from actions.signs import danger, shapes
 from actions.turn import Turn
 from assistant.library import HelpLine, Specialist
 
@@ -27,7 +27,9 @@ def human(turn: Turn) -> None:
 def _says_no_more(ask: Ask) -> bool:
     """Whether a person is wanted, and nothing is said of what for."""
     short = (
-        len(ask.text) <= _HAN_WISH if signs.HAN.search(ask.text) else len(ask.text.split()) <= _WISH
+        len(ask.text) <= _HAN_WISH
+        if shapes.HAN.search(ask.text)
+        else len(ask.text.split()) <= _WISH
     )
     return ask.pressed or ask.taught or short
 
@@ -62,10 +64,10 @@ def distress(turn: Turn) -> None:
 
     Who may have meant something else, and names no danger, is not handed over unasked.
     """
-    if turn.ask.confidence < GRAVE and not signs.DANGER.search(turn.ask.text):
+    if turn.ask.confidence < GRAVE and not danger.DANGER.search(turn.ask.text):
         hard_time(turn)
         return offer_search(turn)
-    if turn.session.comforted and not signs.DANGER.search(turn.ask.text):
+    if turn.session.comforted and not danger.DANGER.search(turn.ask.text):
         turn.say("distress-again")
     else:
         turn.say("distress")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from actions import at_hand, item_signs, signs
+from actions import at_hand
 from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import Page, short_title
+from actions.signs import pointing, tasks
 from actions.skills import about, answer
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import content
@@ -51,9 +52,9 @@ def listed(turn: Turn) -> list[Record]:
     if ask.pressed:
         return []
     ids = [_numbered(turn, place) for place in at_hand.numbers(ask)]
-    if ids and item_signs.THIS_ONE.search(ask.text) and session.focus:
+    if ids and pointing.THIS_ONE.search(ask.text) and session.focus:
         ids.insert(0, session.focus)
-    if not ids and item_signs.ALL_OF_THEM.search(ask.text):
+    if not ids and pointing.ALL_OF_THEM.search(ask.text):
         ids = _on_page(turn)
     return turn.shelf.records(list(dict.fromkeys(filter(None, ids))))
 
@@ -66,7 +67,7 @@ def _meant(turn: Turn) -> Record | None:
         return turn.shelf.record(found)
     in_hand = session.focus or _only_one(session.frame)
     told = _told(ask)
-    points = not told and signs.POINTS_AT.search(ask.text) and not ask.has("author", "isbn")
+    points = not told and pointing.POINTS_AT.search(ask.text) and not ask.has("author", "isbn")
     title = "" if points or ask.one("like") else told or _title(turn)
     if title:
         return _named(turn, title, in_hand)
@@ -75,15 +76,15 @@ def _meant(turn: Turn) -> Record | None:
 
 def _told(ask: Ask) -> str:
     """The title in "it's Dune"; "" for "it's in"."""
-    told = signs.NAMING.sub("", ask.text).strip(" .!?。！？")
-    named = told and signs.NAMING.match(ask.text) and ask.query.endswith(told)
+    told = pointing.NAMING.sub("", ask.text).strip(" .!?。！？")
+    named = told and pointing.NAMING.match(ask.text) and ask.query.endswith(told)
     return told if named else ""
 
 
 def wanted(turn: Turn) -> list[Record]:
     """The record that a request for a service names ("a hold on Emma"), if one is surely named."""
     title = _held(turn.ask.text)
-    if turn.ask.pressed or not title or signs.POINTS.match(title):
+    if turn.ask.pressed or not title or pointing.POINTS.match(title):
         return []
     try:
         page = turn.shelf.search(Query(text=title, limit=1))
@@ -99,7 +100,7 @@ def _held(text: str) -> str:
     """What is left of "reserve Emma for me please" without the asking; "" if that is all of it."""
     title, left = "", text
     while title != left:
-        title, left = left, signs.HOLDING.sub(" ", left).strip(" .,!?。，！？")
+        title, left = left, tasks.HOLDING.sub(" ", left).strip(" .,!?。，！？")
     return "" if title == text.strip() else title
 
 
@@ -136,7 +137,7 @@ def _title(turn: Turn) -> str:
     ask = turn.ask
     number = ask.one("isbn") or ask.one("call_number")
     query = at_hand.without_question(ask.query)
-    words = "" if signs.POINTS.match(query) or _asks_only(query) else query
+    words = "" if pointing.POINTS.match(query) or _asks_only(query) else query
     return str(number) if number else " ".join([words, *ask.all("author")]).strip()
 
 
@@ -193,7 +194,7 @@ def _of_the_library(turn: Turn) -> bool:
 def _of_the_list(turn: Turn) -> bool:
     """Whether a question is surely one of the items on the screen: "is it in?"."""
     text, listed = turn.ask.text, turn.session.topic in ("holdings", "saved") and _on_page(turn)
-    return bool(listed and (item_signs.IS_IN.search(text) or at_hand.facts(text)))
+    return bool(listed and (pointing.IS_IN.search(text) or at_hand.facts(text)))
 
 
 def ask_which(turn: Turn, verb: str) -> None:
@@ -224,8 +225,8 @@ def pointed_at(turn: Turn) -> Record | None:
         found = _numbered(turn, int(ordinal))
         return turn.shelf.record(found) if found else None
     in_hand = session.focus or _only_one(session.frame)
-    spoken_of = session.topic == "holdings" and signs.POINTS_AT.search(ask.text)
-    spoken_of = spoken_of or item_signs.KEEP_FOR_ME.search(ask.text)
+    spoken_of = session.topic == "holdings" and pointing.POINTS_AT.search(ask.text)
+    spoken_of = spoken_of or pointing.KEEP_FOR_ME.search(ask.text)
     return turn.shelf.record(in_hand) if in_hand and spoken_of else None
 
 

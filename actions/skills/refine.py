@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from actions import filters as limits
-from actions import item_signs, signs
 from actions.session import Frame
 from actions.shelf import PAGE
+from actions.signs import asking, listing, pointing
 from actions.skills import dismiss, find
 from actions.turn import Turn
 from assistant.errors import BadRequest
@@ -41,8 +41,8 @@ def _led_astray(turn: Turn, before: Frame, frame: Frame) -> bool:
 
 def _dropped(turn: Turn, before: Frame) -> Frame | None:
     """The search without the filter that the reader wants gone."""
-    gone = {name for names, sign in signs.DROPS if sign.search(turn.ask.text) for name in names}
-    lifts = signs.LIFTS.search(turn.ask.text)  # perhaps a limit that there is not
+    gone = {name for names, sign in listing.DROPS if sign.search(turn.ask.text) for name in names}
+    lifts = listing.LIFTS.search(turn.ask.text)  # perhaps a limit that there is not
     if lifts:  # "forget large print"
         gone |= set(limits.from_ask(turn.ask)) & set(before.filters)
     if not gone or not (lifts or gone & set(before.filters)):
@@ -84,13 +84,13 @@ def too_many(turn: Turn) -> None:
 def _stands_alone(turn: Turn) -> bool:
     """A whole question of its own topic or author asks anew, unless it begins like a correction."""
     ask = turn.ask
-    if ask.query and signs.OF_TOPIC.search(ask.text) and not signs.CORRECTS.search(ask.text):
+    if ask.query and listing.OF_TOPIC.search(ask.text) and not listing.CORRECTS.search(ask.text):
         return True
-    anew = ask.query or ask.has("year_from", "year_to") or signs.BEGINS.search(ask.text)
+    anew = ask.query or ask.has("year_from", "year_to") or asking.BEGINS.search(ask.text)
     own = ask.one("author") and anew
-    if signs.NEGATED.search(ask.text) and ask.query and find.known(turn, ask.text):
+    if asking.NEGATED.search(ask.text) and ask.query and find.known(turn, ask.text):
         return True  # "No country for old men"
-    return bool(own) and not signs.CORRECTS.search(ask.text)
+    return bool(own) and not listing.CORRECTS.search(ask.text)
 
 
 def _changed(turn: Turn, before: Frame) -> Frame | None:
@@ -98,7 +98,7 @@ def _changed(turn: Turn, before: Frame) -> Frame | None:
     ask = turn.ask
     change, unwanted, order = limits.from_ask(ask), limits.unwanted(ask), _order(ask.text)
     # Words cannot say what a reader does not want: a search for them would bring more of it.
-    denied = signs.NEGATED.search(ask.text) or signs.UNTOLD.search(ask.text)
+    denied = asking.NEGATED.search(ask.text) or listing.UNTOLD.search(ask.text)
     words = "" if change or unwanted or order or denied else _words(ask.query)
     if not (change or unwanted or order or words):
         return None
@@ -126,11 +126,11 @@ def _kept(before: Frame) -> dict[str, Any]:
 
 def _words(query: str) -> str:
     """What a refinement adds to the topic: "something funny" adds funny."""
-    return signs.FILLERS.sub(" ", query).strip(" ,.!?，。！？")
+    return listing.FILLERS.sub(" ", query).strip(" ,.!?，。！？")
 
 
 def _order(text: str) -> str:
-    orders = (*signs.ORDERS, *item_signs.LENGTHS)
+    orders = (*listing.ORDERS, *pointing.LENGTHS)
     return next((name for name, pattern in orders if pattern.search(text)), "")
 
 
@@ -155,7 +155,7 @@ def more(turn: Turn) -> None:
     frame = turn.session.frame
     if frame is None:
         return find.find(turn)
-    if turn.ask.query and not turn.ask.pressed and not signs.THAT_ALL.search(turn.ask.text):
+    if turn.ask.query and not turn.ask.pressed and not listing.THAT_ALL.search(turn.ask.text):
         return refine(turn)  # "more of them, but with pictures"
     if not frame.shown:
         return find.show(turn, frame)

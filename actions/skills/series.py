@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from actions import item_signs
 from actions.session import Frame
 from actions.shelf import short_title
+from actions.signs import pointing
 from actions.skills import find, pick
 from actions.turn import Turn
 from assistant.engine.understanding.times import number
@@ -44,7 +44,7 @@ def parts_of(record: Record) -> Iterator[Part]:
         name, _, volume = told.rpartition(" ; ")
         if name and (found := re.search(r"\d+", volume)):
             yield Part(name, int(found[0]))
-    if named := item_signs.PART_OF.match(record.title):
+    if named := pointing.PART_OF.match(record.title):
         yield Part(named["whole"], _number(named["han"] or named["n"]))
 
 
@@ -81,7 +81,7 @@ def next_one(turn: Turn) -> None:
 
 def _found_by_series(turn: Turn) -> bool:
     """Whether the list was found by the name of a series, and no part of it is asked for."""
-    if turn.ask.pressed or item_signs.VOLUME.search(turn.ask.text) or _name(turn.ask.text):
+    if turn.ask.pressed or pointing.VOLUME.search(turn.ask.text) or _name(turn.ask.text):
         return False
     return len(_on_screen(turn)) > 1 and not any(_is_named(turn, one) for one in _shown(turn))
 
@@ -140,10 +140,10 @@ def _show(turn: Turn, records: Sequence[Record], series: str) -> None:
 
 def _wanted(turn: Turn, here: int) -> int:
     text = turn.ask.text
-    told = None if turn.ask.pressed else item_signs.VOLUME.search(text)
+    told = None if turn.ask.pressed else pointing.VOLUME.search(text)
     if told:
         return _number(next(filter(None, told.groups())))
-    return here - 1 if item_signs.BEFORE.search(text) else here + 1
+    return here - 1 if pointing.BEFORE.search(text) else here + 1
 
 
 def _in_hand(turn: Turn) -> Record | None:
@@ -185,7 +185,7 @@ def _named(turn: Turn, name: str) -> Record | None:
 
 def _name(text: str) -> str:
     """The title that a question on a series names; "" for "it"."""
-    left = item_signs.SERIES_WORDS.sub(" ", text.replace("'s ", " ").replace("’s ", " "))
+    left = pointing.SERIES_WORDS.sub(" ", text.replace("'s ", " ").replace("’s ", " "))
     return " ".join(left.split()).strip(" .,!?。，！？'’")
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from actions import item_signs, signs
 from actions.shelf import short_title
+from actions.signs import asking, pointing, tasks
 from actions.skills import answer, pick
 from actions.turn import Turn
 from assistant.knowledge import Entry
@@ -37,7 +37,7 @@ def _how(turn: Turn) -> Entry | None:
     ask, bounds = turn.ask, turn.services.bounds
     if ask.intent not in _HOW or ask.confidence < bounds.intent:
         return None
-    if ask.confidence < bounds.far and not (signs.RESERVES.search(ask.text) or pick.wanted(turn)):
+    if ask.confidence < bounds.far and not (tasks.RESERVES.search(ask.text) or pick.wanted(turn)):
         return None
     plain = turn.services.answers.nearest(turn.text(_HOW[ask.intent]), turn.language, 1)
     how = plain[0].entry if plain and plain[0].confidence >= bounds.answer else None
@@ -47,10 +47,10 @@ def _how(turn: Turn) -> Entry | None:
 def _answers(turn: Turn, how: Entry) -> bool:
     """Whether another entry answers: by its words alone, unless the message is a question."""
     text, found = turn.ask.text, answer.nearest(turn)
-    if item_signs.KEEP_FOR_ME.search(text):
+    if pointing.KEEP_FOR_ME.search(text):
         return False  # "can you keep it for me" asks for a hold, not how long one is kept
-    asking = any(sign.search(text) for sign in (signs.ASKING, signs.QUESTION, signs.MAY))
+    asks = any(sign.search(text) for sign in (asking.ASKING, asking.QUESTION, asking.MAY))
     meant = any(m.entry is how and m.confidence >= turn.services.bounds.hint for m in found)
     bound = _WINS if meant else turn.services.bounds.answer
-    alone = found if asking else turn.services.answers.nearest(text, turn.language, 1)
+    alone = found if asks else turn.services.answers.nearest(text, turn.language, 1)
     return bool(alone) and alone[0].entry is not how and alone[0].confidence >= bound

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import signs
+from actions.signs import tasks
 from actions.skills import answer
 from actions.turn import Turn
 
@@ -101,7 +101,7 @@ def complaint(turn: Turn) -> None:
 def deny(turn: Turn) -> None:
     """No: whatever was offered is off the table."""
     turn.session.yes = ""
-    fails = turn.session.topic == "answer" and signs.FAILS.search(turn.ask.text)
+    fails = turn.session.topic == "answer" and tasks.FAILS.search(turn.ask.text)
     turn.say("deny-answer" if fails else "deny")
     turn.offer_human()
     turn.ends("talk")

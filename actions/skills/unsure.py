@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from actions import filters as limits
-from actions import signs
 from actions.answers import Match
 from actions.ask import Ask
 from actions.session import Frame
+from actions.signs import asking, danger, shapes
 from actions.skills import answer, find, people, refine, talk
 from actions.tongue import letters
 from actions.turn import Turn
@@ -35,7 +35,7 @@ def look(turn: Turn) -> None:
     found = answer.nearest(turn)
     if _found(turn, found):
         return None
-    if limits.from_ask(ask) and ask.query and not signs.ASKING.search(ask.text):
+    if limits.from_ask(ask) and ask.query and not asking.ASKING.search(ask.text):
         return find.find(turn)  # 孩子4岁 喜欢挖掘机
     if names_topic(ask):
         return talk.nonsense(turn) if _typed_at_random(turn) else _topic(turn, found)
@@ -57,7 +57,7 @@ def library(turn: Turn) -> None:
 def _subject(turn: Turn) -> str:
     """What a question on research is about, if we hold anything on it."""
     query = turn.ask.query
-    if turn.ask.intent not in _RESEARCH or speaks(query) or signs.ASKING.search(query):
+    if turn.ask.intent not in _RESEARCH or speaks(query) or asking.ASKING.search(query):
         return ""
     return query if max(_catalogue(turn)) >= turn.services.bounds.near else ""
 
@@ -82,11 +82,15 @@ def _on_subject(turn: Turn, subject: str) -> bool:
 
 def names_topic(ask: Ask) -> bool:
     """Whether a message is a topic or a name, and says nothing of what is wanted."""
-    if not ask.query or letters(ask.query) != letters(ask.text) or signs.QUESTION.search(ask.text):
+    if not ask.query or letters(ask.query) != letters(ask.text) or asking.QUESTION.search(ask.text):
         return False
-    if signs.ASKING.search(ask.text) or signs.MAY.search(ask.text) or signs.SAYS.search(ask.text):
+    if (
+        asking.ASKING.search(ask.text)
+        or asking.MAY.search(ask.text)
+        or asking.SAYS.search(ask.text)
+    ):
         return False
-    if signs.HAN.search(ask.text):
+    if shapes.HAN.search(ask.text):
         return len(letters(ask.text)) <= _HAN_TOPIC
     return len(ask.text.split()) <= _TOPIC
 
@@ -94,7 +98,7 @@ def names_topic(ask: Ask) -> bool:
 def coping(turn: Turn) -> None:
     """Books on getting through a loss, with a kind word, and a person if that is better."""
     turn.say("coping")
-    if signs.LOSS.search(turn.ask.text):
+    if danger.LOSS.search(turn.ask.text):
         find.begin(turn, Frame(text=turn.text("loss-subject"), filters=find.given(turn)))
     else:
         find.find(turn)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import signs
+from actions.signs import tasks
 from actions.skills import answer, unsure
 from actions.turn import Turn
 from assistant.library import Branch
@@ -42,7 +42,7 @@ def _address(turn: Turn, branch: Branch) -> None:
 
 def staff(turn: Turn) -> None:
     """Who knows the subject, and how to reach them; else the library's own words."""
-    subject = signs.CONTACT.sub(" ", turn.ask.query or turn.ask.text).strip(" ?!.,，。？！")
+    subject = tasks.CONTACT.sub(" ", turn.ask.query or turn.ask.text).strip(" ?!.,，。？！")
     specialist = turn.library.specialist_for(subject) if subject else None
     if specialist is None:
         return directions(turn)  # of a branch that is named, the phone too

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from actions import signs
 from actions.ask import Ask
+from actions.signs import asking, tasks, wishes
 from actions.skills import find, refine, unsure
 from actions.turn import Turn
-from actions.wish_signs import ADDRESSED, BARE_LANGUAGE, HARDLY
 from assistant.model import Language
 
 
@@ -30,14 +29,16 @@ def forget(turn: Turn) -> None:
 
 def _plain(text: str, *, pressed: bool) -> bool:
     """Whether the words ask for it outright: "forget this conversation"."""
-    return not pressed and bool(signs.FORGET.search(text)) and not signs.ASKING.search(text)
+    return not pressed and bool(tasks.FORGET.search(text)) and not asking.ASKING.search(text)
 
 
 def switch(turn: Turn) -> None:
     """Answer in the language asked for; one that we do not speak is for a person."""
     wanted = _wanted(turn)
-    back = wanted == turn.ask.heard != turn.ask.language and BARE_LANGUAGE.search(turn.ask.text)
-    if turn.ask.has("language") and not (back or signs.SPEAKING.search(turn.ask.text)):
+    back = wanted == turn.ask.heard != turn.ask.language and wishes.BARE_LANGUAGE.search(
+        turn.ask.text
+    )
+    if turn.ask.has("language") and not (back or tasks.SPEAKING.search(turn.ask.text)):
         if turn.ask.query:
             return find.find(turn)  # "do you have Dune in Chinese"
         if turn.session.topic == "holdings":
@@ -60,10 +61,15 @@ def switch(turn: Turn) -> None:
 
 def _is_wish(ask: Ask, wanted: Language | None) -> bool:
     """Whether the language of our answers is meant: as taught, by its name alone, or spoken of."""
-    if ask.pressed or ask.taught or BARE_LANGUAGE.search(ask.text) or HARDLY.search(ask.text):
+    if (
+        ask.pressed
+        or ask.taught
+        or wishes.BARE_LANGUAGE.search(ask.text)
+        or wishes.HARDLY.search(ask.text)
+    ):
         return True
-    to_us = wanted != ask.language or ADDRESSED.search(ask.text)
-    return bool(to_us and signs.SPEAKING.search(ask.text))
+    to_us = wanted != ask.language or wishes.ADDRESSED.search(ask.text)
+    return bool(to_us and tasks.SPEAKING.search(ask.text))
 
 
 def _elsewhere(turn: Turn) -> None:
@@ -79,8 +85,8 @@ def _wanted(turn: Turn) -> Language | None:
     pressed = (turn.ask.payload or {}).get("language")
     if pressed in ("en", "zh"):
         return "zh" if pressed == "zh" else "en"
-    named = [language for language, pattern in signs.TARGETS if pattern.search(turn.ask.text)]
-    if len(named) == 1 and HARDLY.search(turn.ask.text):
+    named = [language for language, pattern in tasks.TARGETS if pattern.search(turn.ask.text)]
+    if len(named) == 1 and wishes.HARDLY.search(turn.ask.text):
         return turn.ask.language if named[0] != turn.ask.language else None
     return named[0] if len(named) == 1 else _other_of(turn, named)
 

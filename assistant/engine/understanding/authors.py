@@ -20,36 +20,59 @@ _STOP = (
 )
 # What follows "by" without being a person.
 _NOT_NAMES = Rule(
-    rf"^(?:{_STOP}|author|authors|title|titles|subject|topic|topics|genre|date|year|name|number|woman|women|men|man|female|male|black|phone|email|e-mail|mail|post|"
-    r"car|bus|train|foot|bike|hand|heart|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|noon|midnight|next|last|myself|yourself|"
-    r"himself|herself|themselves|itself|me|him|them|us|side|default|mistake|accident|chance|step|far|law|everyone|anyone|someone|other|others|another|"
-    r"contemporary|local|american|british|english|chinese|french|german|japanese|russian|african|indian|various|different|several|same|using|doing|"
-    r"going|reading|clicking|relevance|newest|oldest|popularity|chapter|page|section|design|nature|night|day|and|large|audio|each|either|both|credit|cash|card)$",
-    re.I,
+    (
+        f"^(?:{_STOP}|author|authors|title|titles|subject|topic|topics|genre|date|year|name"
+        "|number|woman|women|men|man|female|male|black|phone|email|e-mail|mail|post|car|bus"
+        "|train|foot|bike|hand|heart|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+        "|tomorrow|tonight|noon|midnight|next|last|myself|yourself|himself|herself|themselves"
+        "|itself|me|him|them|us|side|default|mistake|accident|chance|step|far|law|everyone"
+        "|anyone|someone|other|others|another|contemporary|local|american|british|english"
+        "|chinese|french|german|japanese|russian|african|indian|various|different|several|same"
+        "|using|doing|going|reading|clicking|relevance|newest|oldest|popularity|chapter|page"
+        "|section|design|nature|night|day|and|large|audio|each|either|both|credit|cash|card)$"
+    ),
 )
 _BY = Rule(
-    rf"\b(?:by|authored by|writings of|works of|novels of|poems of|plays of):?\s+((?:{_NAME_WORD})(?:\s+(?:{_NAME_WORD})){{0,4}})",
-    re.I,
+    (
+        r"\b(?:by|authored by|writings of|works of|novels of|poems of"
+        rf"|plays of):?\s+((?:{_NAME_WORD})(?:\s+(?:{_NAME_WORD})){{0,4}})"
+    ),
 )
 _AUTHOR_IS = Rule(
-    rf"\b(?:the\s+)?(?:author|writer)(?:['’]?s name)?\s*(?:is|was|=|:|called|named)\s*((?:{_NAME_WORD})(?:\s+(?:{_NAME_WORD})){{0,3}})",
-    re.I,
+    (
+        r"\b(?:the\s+)?(?:author|writer)(?:['’]?s name)?\s*(?:is|was|=|:|called"
+        rf"|named)\s*((?:{_NAME_WORD})(?:\s+(?:{_NAME_WORD})){{0,3}})"
+    ),
 )
 _WHAT_ELSE = Rule(
-    r"\b(?:what|which)\s+(?:else\s+)?(?:books?\s+|novels?\s+)?(?:did|has|have)\s+((?:[^\W\d_a-z][\w.'’-]*\s?){1,4})\s*(?:also\s+)?(?:write|written|wrote|published?)\b"
+    (
+        r"\b(?:what|which)\s+(?:else\s+)?(?:books?\s+|novels?\s+)?(?:did|has"
+        r"|have)\s+((?:[^\W\d_a-z][\w.'’-]*\s?){1,4})\s*(?:also\s+)?(?:write|written|wrote"
+        r"|published?)\b"
+    ),
+    flags=0,
 )
 _OWNS = Rule(
-    r"\b((?:[^\W\d_a-z]\w*(?:[-.'’](?!s\b)\w*)?\s+){0,3}[^\W\d_a-z]\w*)['’]s?\s+(?:other\s+|new(?:est)?\s+|latest\s+|first\s+|early\s+|later\s+|complete\s+|short\s+|books?\b|novels?\b|stories\b|works?\b|poems?\b|poetry\b|plays?\b|essays?\b|writings?\b)+"
+    (
+        r"\b((?:[^\W\d_a-z]\w*(?:[-.'’](?!s\b)\w*)?\s+){0,3}[^\W\d_a-z]\w*)['’]s?\s+(?:other\s+"
+        r"|new(?:est)?\s+|latest\s+|first\s+|early\s+|later\s+|complete\s+|short\s+|books?\b"
+        r"|novels?\b|stories\b|works?\b|poems?\b|poetry\b|plays?\b|essays?\b|writings?\b)+"
+    ),
+    flags=0,
 )
 _MORE = Rule(
-    r"\b(?:more|anything|latest|new|any|the new|the latest)\s+(?:by|from)\s+((?:[^\W\d_a-z][\w.'’-]*\s?){1,4})"
+    (
+        r"\b(?:more|anything|latest|new|any|the new|the latest)\s+(?:by"
+        r"|from)\s+((?:[^\W\d_a-z][\w.'’-]*\s?){1,4})"
+    ),
+    flags=0,
 )
-_DR = Rule(r"^(?:dr|prof|professor|mr|mrs|ms)\b\.?\s+(?=\S)", re.I)
+_DR = Rule(r"^(?:dr|prof|professor|mr|mrs|ms)\b\.?\s+(?=\S)")
 _PINYIN_OWNS = Rule(  # lu xun de shu
-    r"^\W*((?:[a-z]{2,6} ?){1,3}) de (?:shu|xiao ?shuo|zuo ?pin|san ?wen)\W*$", re.I
+    r"^\W*((?:[a-z]{2,6} ?){1,3}) de (?:shu|xiao ?shuo|zuo ?pin|san ?wen)\W*$",
 )
-_AND_OTHERS = Rule(r"\s+et\.? al\b.*$", re.I)
-_STOPS = Rule(rf"\s+{_STOP}(?=\s|$)", re.I)
+_AND_OTHERS = Rule(r"\s+et\.? al\b.*$")
+_STOPS = Rule(rf"\s+{_STOP}(?=\s|$)")
 
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段钱汤尹黎易常武乔贺赖龚文"
@@ -61,11 +84,19 @@ _WORKS = (
     r"(?:书|書|小说|小說|作品|诗集?|詩集?|散文|著作|文集|全集|新书|新書|短篇|长篇|杂文|剧本|代表作)"
 )
 _HAN_OWNS = Rule(
-    rf"({_FOREIGN}|{_HAN_NAME}?)(?:的(?:其他|其它|新|别的|別的|所有|全部|其余)?{_WORKS}|(?:所)?(?:写|寫|著)(?:的|过|過)|还写过|還寫過|都写过|都寫過)"
+    (
+        f"({_FOREIGN}|{_HAN_NAME}?)(?:的(?:其他|其它|新|别的|別的|所有|全部|其余)?{_WORKS}"
+        "|(?:所)?(?:写|寫|著)(?:的|过|過)|还写过|還寫過|都写过|都寫過)"
+    ),
+    flags=0,
 )
-_HAN_FOREIGN = Rule(rf"({_FOREIGN})(?=.*(?:{_WORKS}|写|寫|著|出版))")
+_HAN_FOREIGN = Rule(f"({_FOREIGN})(?=.*(?:{_WORKS}|写|寫|著|出版))", flags=0)
 _HAN_FRAMES = Rule(
-    "^.*(?:有没有|有沒有|有无|想找|想看|想借|想读|找一下|查一下|找|借|看|读|要|有|搜|查|推荐|喜欢|跟|和|请问|馆里|你们|几本|一些|更多|关于|的)"
+    (
+        "^.*(?:有没有|有沒有|有无|想找|想看|想借|想读|找一下|查一下|找|借|看|读|要|有|搜|查"
+        "|推荐|喜欢|跟|和|请问|馆里|你们|几本|一些|更多|关于|的)"
+    ),
+    flags=0,
 )
 _PEN_NAMES = frozenset(
     [

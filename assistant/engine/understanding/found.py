@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -28,10 +27,12 @@ class Found:
 
 # "no, the film" corrects and does not deny: a comma ends what "no" reaches.
 _NOT = Rule(
-    r"(?:\b(?:not|no|never|without|except(?: for)?|excluding|exclude|leave out|skip|other than|instead of"
-    r"|rather than|don'?t want|no more|nothing)\s+(?:(?:the|any|a|an|in|for|from|at|on|by|too|those)\s+){0,2}"
-    r"|(?:不要|不想要|不是|不用|别给我|別給我|别|別|除了|除|不看|不含|排除|去掉)\s*(?:在|看|给我)?)$",
-    re.IGNORECASE,
+    (
+        r"(?:\b(?:not|no|never|without|except(?: for)?|excluding|exclude|leave out|skip"
+        r"|other than|instead of|rather than|don'?t want|no more|nothing)\s+(?:(?:the|any|a|an"
+        r"|in|for|from|at|on|by|too|those)\s+){0,2}|(?:不要|不想要|不是|不用|别给我|別給我|别"
+        r"|別|除了|除|不看|不含|排除|去掉)\s*(?:在|看|给我)?)$"
+    ),
 )
 
 

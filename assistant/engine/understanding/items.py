@@ -20,53 +20,72 @@ _NOUN = r"(?:ones?|books?|titles?|items?|results?|films?|movies?|records?|hits?|
 _AND = r"(?:\s*,\s*|\s+)(?:(?:and|or|&)\s+)?(?:also\s+)?(?:the\s+)?"
 _PLACES = rf"{_TH}(?:\s+{_NOUN})?(?:{_AND}{_TH})*"
 _NAMED = Rule(
-    rf"\b(?:the\s+)?(?:very\s+)?({_PLACES})"
-    rf"(?:\s+{_NOUN}\b|(?=\s*(?:of (?:these|those|them)\b|(?:on|in) (?:the|that|your) list\b)))",
-    re.I,
+    (
+        rf"\b(?:the\s+)?(?:very\s+)?({_PLACES})(?:\s+{_NOUN}\b|(?=\s*(?:of (?:these|those"
+        r"|them)\b|(?:on|in) (?:the|that|your) list\b)))"
+    ),
 )
 _BARE = Rule(
-    rf"\bthe\s+(?!(?<=\bon the )\d)({_PLACES})(?=\s*(?:$|[,.?!;]|please\b|in\b|is\b|has\b|have\b|off\b|from\b|on (?:my|the)\b|to (?:my|the)\b|for (?:me|later)\b|again\b|too\b|as\b|like\b))",
-    re.I,
+    (
+        rf"\bthe\s+(?!(?<=\bon the )\d)({_PLACES})(?=\s*(?:$|[,.?!;]|please\b|in\b|is\b|has\b"
+        r"|have\b|off\b|from\b|on (?:my|the)\b|to (?:my|the)\b|for (?:me|later)\b|again\b|too\b"
+        r"|as\b|like\b))"
+    ),
 )
-_AT_START = Rule(rf"^\W*({_PLACES})(?=\s*(?:$|[,.?!;]|please\b|is\b))", re.I)
+_AT_START = Rule(rf"^\W*({_PLACES})(?=\s*(?:$|[,.?!;]|please\b|is\b))")
 _ONE_TH = re.compile(rf"\b{_TH}\b", re.I | re.A)
 _FEW = Rule(  # "the first two"
-    rf"\b(?:the\s+)?(?:first|top)\s+(two|three|four|five|[2-5])(?:\s+{_NOUN}\b|(?=\s*(?:$|[,.?!;]|please\b|of (?:these|those|them)\b|off\b|from\b|(?:to|on|in|for) (?:my|the|apa|mla|chicago|harvard|later|me)\b)))"
-    r"|前\s*([二两兩三四五2-5])\s*[本个個条條项項部种種]",
-    re.I,
+    (
+        rf"\b(?:the\s+)?(?:first|top)\s+(two|three|four|five|[2-5])(?:\s+{_NOUN}\b|(?=\s*(?:$"
+        r"|[,.?!;]|please\b|of (?:these|those|them)\b|off\b|from\b|(?:to|on|in|for) (?:my|the"
+        r"|apa|mla|chicago|harvard|later|me)\b)))"
+    ),
+    r"前\s*([二两兩三四五2-5])\s*[本个個条條项項部种種]",
 )
 _NUMBER = Rule(
-    r"(?:\b(?:number|no\.|num|nr\.?|item|result|option|choice)\s*#?\s*|#)(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?!\s*(?:st|nd|rd|th|years?|copies|books|[:.]\d))",
-    re.I,
+    (
+        r"(?:\b(?:number|no\.|num|nr\.?|item|result|option|choice)\s*#?\s*|#)(\d{1,2}|one|two"
+        r"|three|four|five|six|seven|eight|nine|ten)\b(?!\s*(?:st|nd|rd|th|years?|copies|books"
+        r"|[:.]\d))"
+    ),
 )
 _ONLY = Rule(
-    r"^\W*(?:the\s+)?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\W*(?:please|pls|thanks)?\W*$",
-    re.I,
+    (
+        r"^\W*(?:the\s+)?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\W*(?:please"
+        r"|pls|thanks)?\W*$"
+    ),
 )
 _BOTH = Rule(
-    r"\bboth(?: of (?:them|these|those))?\b|\b(?:those|these) two\b|[这這那]?[两兩]本都|[这這那][两兩]本",
-    re.I,
+    r"\bboth(?: of (?:them|these|those))?\b|\b(?:those|these) two\b",
+    "[这這那]?[两兩]本都|[这這那][两兩]本",
 )
 _MEASURE = "[本个個条條项項篇种種张張]"
 _NTH = r"[\d一二三四五六七八九十]{1,3}"
 _HAN_NTH = re.compile(_NTH)
 _HAN = Rule(
-    rf"第\s*{_NTH}\s*(?:{_MEASURE}?\s*(?:和|、|，|,|跟|与|及|以及|还有)\s*第?\s*{_NTH}\s*)*{_MEASURE}(?!世界|次|版)"
+    (
+        rf"第\s*{_NTH}\s*(?:{_MEASURE}?\s*(?:和|、|，|,|跟|与|及|以及"
+        rf"|还有)\s*第?\s*{_NTH}\s*)*{_MEASURE}(?!世界|次|版)"
+    ),
+    flags=0,
 )
-_HAN_LAST = Rule(rf"(?:最后|最後|末尾)(?:那|的|面)?(?:那)?一?{_MEASURE}|倒数第一{_MEASURE}")
-_HAN_ONLY = Rule(r"^\W*(?:第)?([一二三四五六七八九十])\W*$")
+_HAN_LAST = Rule(f"(?:最后|最後|末尾)(?:那|的|面)?(?:那)?一?{_MEASURE}|倒数第一{_MEASURE}", flags=0)
+_HAN_ONLY = Rule(r"^\W*(?:第)?([一二三四五六七八九十])\W*$", flags=0)
 
-_ISBN = Rule(r"(?<![\d-])(?:97[89][\s-]?)?\d(?:[\s-]?\d){8}[\s-]?[\dXx](?![\d])")
+_ISBN = Rule(r"(?<![\d-])(?:97[89][\s-]?)?\d(?:[\s-]?\d){8}[\s-]?[\dXx](?![\d])", flags=0)
 _CALLS = (
-    Rule(r"(?<![\w.$£€])\d{3}\.\d{1,6}(?:\s?[/.]?\s?[A-Z]{1,4}\d{0,4}\b)?(?![\d%])"),  # Dewey
-    Rule(r"\b[A-HJ-NP-VZ][A-Z]{0,2}\s?\d{1,4}(?:\.\d{1,3})?\s?\.\s?[A-Z]\d{1,4}(?:\s?[A-Z]\d{1,4})?(?:\s\d{4}[a-z]?)?"),  # LC
-    Rule(r"\b[A-Z]{1,2}\d{2,4}(?:\.\d{1,4})?(?:[-=/]\w{1,6})*(?:/[A-Z]?\d{1,5})?(?=\b)"),  # Chinese Library Classification
+    Rule(r"(?<![\w.$£€])\d{3}\.\d{1,6}(?:\s?[/.]?\s?[A-Z]{1,4}\d{0,4}\b)?(?![\d%])", flags=0),  # Dewey
+    Rule(r"\b[A-HJ-NP-VZ][A-Z]{0,2}\s?\d{1,4}(?:\.\d{1,3})?\s?\.\s?[A-Z]\d{1,4}(?:\s?[A-Z]\d{1,4})?(?:\s\d{4}[a-z]?)?", flags=0),  # LC
+    Rule(r"\b[A-Z]{1,2}\d{2,4}(?:\.\d{1,4})?(?:[-=/]\w{1,6})*(?:/[A-Z]?\d{1,5})?(?=\b)", flags=0),  # Chinese Library Classification
 )  # fmt: skip
-_CALL_NAMED = Rule(r"(?:call number|shelf ?mark|class(?:mark)?|dewey|shelved (?:at|under)|索书号|索書號|分类号|分類號)\s*(?:is|:|：|为|是)?\s*([A-Z]{0,3}\d[\w./-]*(?:\s[A-Z]{1,3}\d*)?)", re.I)  # fmt: skip
-_NOT_A_CALL = Rule(r"^(?:[A-Z]{1,2}\d{2,4})$")  # a course or room: only with more after it
+_CALL_NAMED = Rule(
+("(?:call number|shelf ?mark|class(?:mark)?|dewey|shelved (?:at|under)|索书号|索書號"
+r"|分类号|分類號)\s*(?:is|:|：|为|是)?\s*([A-Z]{0,3}\d[\w./-]*(?:\s[A-Z]{1,3}\d*)?)"),
+)  # fmt: skip
+_NOT_A_CALL = Rule(r"^(?:[A-Z]{1,2}\d{2,4})$", flags=0)  # a course or room: only with more after it
 
 _STYLES = tuple(
-    (name, Rule(rf"(?:{pattern})(?:\s*(?:格式|体例|體例))?", re.I))
+    (name, Rule(rf"(?:{pattern})(?:\s*(?:格式|体例|體例))?"))
     for name, pattern in (
         ("apa", r"\bapa\b(?:\s*(?:7(?:th)?|6(?:th)?)\b(?:\s+ed(?:ition)?)?)?"),
         ("mla", r"\bmla\b(?:\s*(?:9|8)(?:th)?\b)?"),
@@ -81,7 +100,10 @@ _STYLES = tuple(
 )  # fmt: skip
 _TOWNS = {"chicago", "harvard", "vancouver"}  # a long message may be about the place
 _SHORT = 40
-_CITES = Rule(r"cit(?:e|ing|ation)|refer(?:ence|encing)|bibliograph|style|format|manual|引|参考|格式|參考", re.I)  # fmt: skip
+_CITES = Rule(
+"cit(?:e|ing|ation)|refer(?:ence|encing)|bibliograph|style|format|manual",
+"引|参考|格式|參考",
+)  # fmt: skip
 
 
 def items(text: str) -> Iterator[Found]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from assistant.engine.understanding.found import Found
@@ -14,18 +13,24 @@ _RULES = (
     (
         "pages_to",
         Rule(
-            rf"\b(?:under|below|less than|fewer than|shorter than|up to|at most|no (?:more|longer) than|within|max(?:imum)?(?: of)?)\s+{_PAGES}(?:\s+long)?"
-            rf"|{_PAGES}\s+(?:or (?:less|fewer|shorter|under)|max(?:imum)?|tops|at most)"
-            rf"|(?:不超过|少于|不到|小于|低于|最多)\s*{_HAN}的?|{_HAN}\s*(?:以内|以下|之内|之下)的?",
-            re.I,
+            (
+                r"\b(?:under|below|less than|fewer than|shorter than|up to|at most|no (?:more"
+                rf"|longer) than|within|max(?:imum)?(?: of)?)\s+{_PAGES}(?:\s+long)?"
+            ),
+            rf"{_PAGES}\s+(?:or (?:less|fewer|shorter|under)|max(?:imum)?|tops|at most)",
+            rf"(?:不超过|少于|不到|小于|低于|最多)\s*{_HAN}的?",
+            rf"{_HAN}\s*(?:以内|以下|之内|之下)的?",
         ),
     ),
     (
         "pages_from",
         Rule(
-            rf"\b(?:over|above|more than|longer than|at least|no (?:less|fewer) than)\s+{_PAGES}(?:\s+long)?|{_PAGES}\s+(?:or (?:more|longer)|at least|plus)"
-            rf"|(?:超过|多于|大于|至少|不少于)\s*{_HAN}的?|{_HAN}\s*(?:以上|之上)的?",
-            re.I,
+            (
+                r"\b(?:over|above|more than|longer than|at least|no (?:less"
+                rf"|fewer) than)\s+{_PAGES}(?:\s+long)?"
+            ),
+            rf"{_PAGES}\s+(?:or (?:more|longer)|at least|plus)",
+            rf"(?:超过|多于|大于|至少|不少于)\s*{_HAN}的?|{_HAN}\s*(?:以上|之上)的?",
         ),
     ),
 )

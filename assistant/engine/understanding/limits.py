@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from assistant.engine.understanding.found import Found, is_negated
@@ -36,24 +35,36 @@ _ZH = "|".join(sorted("|".join(_CHINESE_NAMES.values()).split("|"), key=len, rev
 _THING = r"(?:books?|e-?books?|audiobooks?|editions?|versions?|translations?|copy|copies|ones?|language|titles?|dvds?|films?|magazines?|newspapers?|originals?)"
 _LANGUAGES = (
     Rule(
-        rf"\b(?:(?:written|only|just|but|translated|available|published)\s+)*(?:in|into)\s+(?:the\s+)?(?:original\s+|simplified\s+|traditional\s+|brazilian\s+)?({_EN})\b"
-        r"(?=\s*(?:$|[.,;?!)]|and\b|or\b|only\b|please\b|too\b|but\b|by\b|for\b|if\b|instead\b|about\b|on\b|from\b|at\b|that\b|which\b|translation|version|edition|language|as\b|now\b|with\b|published|written|not\b))",
-        re.I,
+        (
+            r"\b(?:(?:written|only|just|but|translated|available|published)\s+)*(?:in"
+            r"|into)\s+(?:the\s+)?(?:original\s+|simplified\s+|traditional\s+"
+            rf"|brazilian\s+)?({_EN})\b(?=\s*(?:$|[.,;?!)]|and\b|or\b|only\b|please\b|too\b|but\b"
+            r"|by\b|for\b|if\b|instead\b|about\b|on\b|from\b|at\b|that\b|which\b|translation"
+            r"|version|edition|language|as\b|now\b|with\b|published|written|not\b))"
+        ),
     ),
-    Rule(rf"\b({_EN})[\s-]+(?:language\s+)?{_THING}\b", re.I),
-    Rule(rf",\s*({_EN})\W*(?:only|please|instead)?\W*$", re.I),
-    Rule(rf"^\W*(?:only|just)?\s*({_EN})\W*(?:only|please|ones?)?\W*$", re.I),
+    Rule(rf"\b({_EN})[\s-]+(?:language\s+)?{_THING}\b"),
+    Rule(rf",\s*({_EN})\W*(?:only|please|instead)?\W*$"),
+    Rule(rf"^\W*(?:only|just)?\s*({_EN})\W*(?:only|please|ones?)?\W*$"),
     Rule(
-        rf"(?<![学學习習教])({_ZH})(?:的(?:书|書|图书|资料|版本|呢)?|版本?|书籍?|書籍?|图书|原版|原著|译本|譯本|翻译|(?=小说|小說|绘本|繪本|图画书|圖畫書|童书))"
+        (
+            f"(?<![学學习習教])({_ZH})(?:的(?:书|書|图书|资料|版本|呢)?|版本?|书籍?|書籍?|图书|原版"
+            "|原著|译本|譯本|翻译|(?=小说|小說|绘本|繪本|图画书|圖畫書|童书))"
+        ),
+        flags=0,
     ),
     Rule(
-        rf"(?:只要|只看|要|有没有|有沒有|有|换成|換成|改成|是|用)\s*({_ZH})(?!语法|語法|学习|學習|考试|教程)"
+        (
+            rf"(?:只要|只看|要|有没有|有沒有|有|换成|換成|改成|是|用)\s*({_ZH})(?!语法|語法|学习"
+            "|學習|考试|教程)"
+        ),
+        flags=0,
     ),
-    Rule(rf"^\W*({_ZH})\W*$"),
+    Rule(rf"^\W*({_ZH})\W*$", flags=0),
 )
 
 _FORMATS = tuple(
-    (name, Rule(pattern, re.I))
+    (name, Rule(pattern))
     for name, pattern in (
         ("ebook", r"\b(?:as\s+(?:an?\s+)?)?(?:e-?\s?books?|electronic (?:books?|copy|copies|version|edition)|digital (?:copy|copies|version|edition|books?)|kindle|epub|on my (?:kindle|tablet|e-?reader))\b|电子书籍?|電子書籍?|电子版|電子版"),
         ("audiobook", r"\b(?:as\s+(?:an?\s+)?)?(?:audio-?\s?books?|talking books?|books? on (?:cd|tape)|audio (?:version|edition)|(?:on|as|in) audio)\b|有声书|有聲書|有声读物|有聲讀物|听书"),
@@ -70,15 +81,21 @@ _FORMATS = tuple(
 )  # fmt: skip
 # "Books" means the format only where it is set against another one.
 _BOOK = Rule(
-    r"\b(?:the\s+)?(?:actual\s+)?(?:books?|novels?)\b(?=,?\s+not\b)|(?:\b(?:no,|(?:no\b(?=,?\s+the\b)|meant|wanted|rather|prefer)\b,?)\s+(?:the\s+)?)(books?|novels?)\b|^\W*(?:(?:only|just|and|or)\s+(?:the\s+)?|the\s+)(books?)\W*(?:please)?\W*$|(?:要|是)(书|書|小说|小說)(?=[，,]?(?:不是|不要|而不是))|(?:我要的是|我说的是|我想要的是)(书|書|小说|小說)",
-    re.I,
+    r"\b(?:the\s+)?(?:actual\s+)?(?:books?|novels?)\b(?=,?\s+not\b)",
+    (
+        r"(?:\b(?:no,|(?:no\b(?=,?\s+the\b)|meant|wanted|rather"
+        r"|prefer)\b,?)\s+(?:the\s+)?)(books?|novels?)\b"
+    ),
+    r"^\W*(?:(?:only|just|and|or)\s+(?:the\s+)?|the\s+)(books?)\W*(?:please)?\W*$",
+    "(?:要|是)(书|書|小说|小說)(?=[，,]?(?:不是|不要|而不是))",
+    "(?:我要的是|我说的是|我想要的是)(书|書|小说|小說)",
 )
 
 _COUNT = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
 _NUMBERS = dict(zip(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"], range(2, 18), strict=True))  # fmt: skip
 _CHILD = r"(?:kids?|child(?:ren)?|son|daughter|grandson|granddaughter|grand-?(?:child(?:ren)?|kids?)|nephew|niece|little (?:one|boy|girl|brother|sister)|boys?|girls?|pupils?)"
 _AUDIENCES = tuple(
-    (name, Rule(pattern, re.I))
+    (name, Rule(pattern))
     for name, pattern in (
         ("preschool", r"\b(?:for\s+)?(?:my\s+|our\s+|a\s+)?(?:toddlers?|bab(?:y|ies)|pre-?school(?:ers?)?|nursery|under[\s-]?fives?)\b|\bboard books?\b|幼儿园?|幼兒|宝宝|寶寶|婴儿|嬰兒|学龄前|學齡前"),
         ("young_adult", r"\b(?:for\s+)?(?:my\s+|a\s+|some\s+|our\s+)?(?:teen(?:ager)?s?|adolescents?|young adults?|ya|high[\s-]?school(?:ers?)?|secondary school)(?:\s+(?:son|daughter|books?|fiction|novels?))?\b|青少年|中学生|中學生|高中生|初中生|少年(?!宫)"),
@@ -87,26 +104,49 @@ _AUDIENCES = tuple(
     )
 )  # fmt: skip
 _AGE = Rule(
-    rf"\b(?:(?:suitable|ok(?:ay)?|good)\s+)?(?:for\s+)?(?:(?:a|my|an|our)\s+)?({_COUNT})(?:[\s-]+(?:or|to|-)[\s-]+{_COUNT})?[\s-]+years?[\s-]+olds?\b|\baged?\s+({_COUNT})\b|\b(?:is|who['’]?s|she['’]?s|he['’]?s|turning|turns)\s+({_COUNT})(?=\s+(?:and|who|years|next)\b|[,.]|$)|([\d一二两兩三四五六七八九十]{{1,3}})[岁歲](?:的|大)?",
-    re.I,
+    (
+        r"\b(?:(?:suitable|ok(?:ay)?|good)\s+)?(?:for\s+)?(?:(?:a|my|an"
+        rf"|our)\s+)?({_COUNT})(?:[\s-]+(?:or|to|-)[\s-]+{_COUNT})?[\s-]+years?[\s-]+olds?\b"
+    ),
+    rf"\baged?\s+({_COUNT})\b",
+    (
+        rf"\b(?:is|who['’]?s|she['’]?s|he['’]?s|turning|turns)\s+({_COUNT})(?=\s+(?:and|who"
+        r"|years|next)\b|[,.]|$)"
+    ),
+    r"([\d一二两兩三四五六七八九十]{1,3})[岁歲](?:的|大)?",
 )
 _TOPIC_BEFORE = Rule(
-    r"\b(?:about|on|of|with|having|raising|parenting|teaching|how to \w+)\s+(?:\w+\s+)?$|(?:关于|關於|教育|养育|跟|与|和)$",
-    re.I,
+    r"\b(?:about|on|of|with|having|raising|parenting|teaching|how to \w+)\s+(?:\w+\s+)?$",
+    "(?:关于|關於|教育|养育|跟|与|和)$",
 )
 # "Space for children" is for them; "caring for children" is about them.
 _CARE_BEFORE = Rule(
-    r"\b(?:car(?:e|ing)|provid(?:e|ing)|look(?:ing)? out|responsib\w+|advocat\w+|safeguarding)\s+$",
-    re.I,
+    (
+        r"\b(?:car(?:e|ing)|provid(?:e|ing)|look(?:ing)? out|responsib\w+|advocat\w+"
+        r"|safeguarding)\s+$"
+    ),
 )
 
 _AVAILABLE = Rule(
-    r"\b(?:(?:that|which|ones?|those|what)\s+)?(?:(?:i|we)\s+)?(?:can\s+|could\s+)?(?:be\s+)?(?:take|taken|bring|borrow(?:ed)?|get|check(?:ed)?\s+out|pick(?:ed)?\s+up|grab|have)\s+(?:them\s+|it\s+)?(?:home\s+)?(?:today|right now|now|tonight|straight away|immediately|right away|this (?:morning|afternoon|evening))\b"
-    r"|\btake\s+home\b|\bnot (?:checked out|on loan|borrowed|out)\b|\b(?:that|which)(?:['’]s|\s+is|\s+are)\s+(?:actually\s+)?(?:in|free|available)\b(?!\s+(?:the|a|an|my|our|english|chinese)\b)"
-    r"|\b(?:what['’]?s\s+|that['’]?s\s+|whats\s+|are\s+)?(?:on|sitting on)\s+the\s+shel(?:f|ves)(?:\s+(?:right\s+)?now)?\b|\bin\s+(?:right\s+)?now\b|\bin\s+stock\b"
-    r"|\b(?:currently|immediately)\s+available\b|\bavailable\s+(?:right\s+now|now|today|immediately|to (?:take|borrow)(?:\s+home)?)\b|\b(?:only|just)\s+(?:the\s+)?available(?:\s+ones)?\b|\bavailable\s+(?:ones?|copies|only)\b"
-    r"|(?:今天|现在|現在|马上|馬上|立刻|当场|當場|目前)(?:就)?(?:能|可以|可)(?:够)?(?:借|拿|带|帶)(?:到|走|回家|出来|的)*|在架上?(?:的)?|可借(?:的)?|(?:没|沒|未)(?:有)?被?借(?:走|出)(?:的)?|能(?:马上|馬上|现在|今天)(?:就)?借(?:到|走)?(?:的)?|(?:能|可以)(?:外)?借(?:走|回家)(?:的)?|现货",
-    re.I,
+(r"\b(?:(?:that|which|ones?|those|what)\s+)?(?:(?:i|we)\s+)?(?:can\s+"
+r"|could\s+)?(?:be\s+)?(?:take|taken|bring|borrow(?:ed)?|get|check(?:ed)?\s+out"
+r"|pick(?:ed)?\s+up|grab|have)\s+(?:them\s+|it\s+)?(?:home\s+)?(?:today|right now|now"
+r"|tonight|straight away|immediately|right away|this (?:morning|afternoon|evening))\b"),
+r"\btake\s+home\b|\bnot (?:checked out|on loan|borrowed|out)\b",
+(r"\b(?:that|which)(?:['’]s|\s+is|\s+are)\s+(?:actually\s+)?(?:in|free"
+r"|available)\b(?!\s+(?:the|a|an|my|our|english|chinese)\b)"),
+(r"\b(?:what['’]?s\s+|that['’]?s\s+|whats\s+|are\s+)?(?:on|sitting on)\s+the\s+shel(?:f"
+r"|ves)(?:\s+(?:right\s+)?now)?\b"),
+r"\bin\s+(?:right\s+)?now\b|\bin\s+stock\b",
+r"\b(?:currently|immediately)\s+available\b",
+r"\bavailable\s+(?:right\s+now|now|today|immediately|to (?:take|borrow)(?:\s+home)?)\b",
+r"\b(?:only|just)\s+(?:the\s+)?available(?:\s+ones)?\b",
+r"\bavailable\s+(?:ones?|copies|only)\b",
+("(?:今天|现在|現在|马上|馬上|立刻|当场|當場|目前)(?:就)?(?:能|可以|可)(?:够)?(?:借|拿"
+"|带|帶)(?:到|走|回家|出来|的)*"),
+"在架上?(?:的)?|可借(?:的)?|(?:没|沒|未)(?:有)?被?借(?:走|出)(?:的)?",
+"能(?:马上|馬上|现在|今天)(?:就)?借(?:到|走)?(?:的)?",
+"(?:能|可以)(?:外)?借(?:走|回家)(?:的)?|现货",
 )  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from assistant.engine.understanding.found import Found, is_negated
@@ -19,7 +18,7 @@ _END = (
     r"|you|do|rather|this|would|not|ones?)\b)"
 )
 _FORMS = tuple(
-    (name, Rule(pattern, re.IGNORECASE))
+    (name, Rule(pattern))
     for name, pattern in (
         ("nonfiction", rf"\bnon[\s-]?fiction(?:al)?\b{_THING}|{_ASKED}(?P<b>factual{_THING}){_END}|非虚构(?:类|文学|作品|的|书)*|非虛構(?:類|文學|作品)?|非小说类?|纪实(?:文学|类|作品)"),
         ("fiction", rf"{_ASKED}(?P<a>fiction(?:al)?{_THING}|novels?){_END}"
@@ -32,9 +31,11 @@ _FORMS = tuple(
 )  # fmt: skip
 # "How to write a novel", "a book about fiction": here it is the subject.
 _SUBJECT_BEFORE = Rule(
-    r"\b(?:writ\w+|publish\w*|plot\w*|about|on|history of|theory of|rise of|art of|craft of|my|your|between)\s+(?:(?:an?|the|my|your|first|good)\s+)*$"
-    r"|(?:怎么|怎样|如何)?写(?:一?[本部篇])?$|关于$|關於$",
-    re.IGNORECASE,
+    (
+        r"\b(?:writ\w+|publish\w*|plot\w*|about|on|history of|theory of|rise of|art of|craft of"
+        r"|my|your|between)\s+(?:(?:an?|the|my|your|first|good)\s+)*$"
+    ),
+    "(?:怎么|怎样|如何)?写(?:一?[本部篇])?$|关于$|關於$",
 )
 
 

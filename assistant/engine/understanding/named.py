@@ -10,38 +10,54 @@ from index.text import Rule
 
 _I = re.IGNORECASE
 _WORK = r"(?:e?-?books?|textbooks?|novels?|articles?|papers?|chapters?|titles?|journals?|essays?|films?|movies?|documentar(?:y|ies)|plays?|poems?|stor(?:y|ies)|thesis|dissertation|reports?|videos?|dvds?|audiobooks?|studies|study|piece|publication|source|work)"
-_QUOTED = Rule(r"[\"“”«「『]([^\"“”»」』]{2,300})[\"“”»」』]|《([^》]{1,100})》")
-_OPEN = Rule(r"[\"“]([^\"“”]{8,300})$")  # the second quotation mark was forgotten
+_QUOTED = Rule(r"[\"“”«「『]([^\"“”»」』]{2,300})[\"“”»」』]|《([^》]{1,100})》", flags=0)
+_OPEN = Rule(r"[\"“]([^\"“”]{8,300})$", flags=0)  # the second quotation mark was forgotten
 _CALLED = Rule(
-    r"\b(?:called|titled|entitled|by the name of)\s*:?\s+()(?!(?:and|to|in|on|for|me|us|back|you|him|her|them|up)\b)",
-    _I,
+    (
+        r"\b(?:called|titled|entitled|by the name of)\s*:?\s+()(?!(?:and|to|in|on|for|me|us"
+        r"|back|you|him|her|them|up)\b)"
+    ),
 )
 _HAN_CALLED = Rule(
-    r"叫(?:做|作)?(?!什么|什麼|啥)([^，,。？?！\s]{2,20}?)的(?:书|書|小说|小說|电影|電影|片子|绘本|漫画|诗)"
+    (
+        r"叫(?:做|作)?(?!什么|什麼|啥)([^，,。？?！\s]{2,20}?)的(?:书|書|小说|小說|电影|電影"
+        "|片子|绘本|漫画|诗)"
+    ),
+    flags=0,
 )
 _BEFORE_COLON = Rule(
-    rf"\b(?:this|these|the following|following|that|an?|the|my|another|two|three)\s+(?:[\w-]+\s+){{0,3}}?{_WORK}\b([^:?.\n]{{0,40}}?)(?::|\s[-–—]+\s)\s*(?!//)"
-    r"|\b(?:looking|searching) for\s*:\s*|\b(?:need|find|request|want|get|access)\s*:\s*",
-    _I,
+    (
+        r"\b(?:this|these|the following|following|that|an?|the|my|another|two"
+        rf"|three)\s+(?:[\w-]+\s+){{0,3}}?{_WORK}\b([^:?.\n]{{0,40}}?)(?::|\s[-–—]+\s)\s*(?!//)"
+    ),
+    r"\b(?:looking|searching) for\s*:\s*|\b(?:need|find|request|want|get|access)\s*:\s*",
 )
 _BEFORE_QUESTION = Rule(
-    rf"\b(?:this|these|the following|following)\s+(?:[\w-]+\s+){{0,2}}?{_WORK}\b([^:?.\n]{{0,40}})\?\s*",
-    _I,
+    (
+        r"\b(?:this|these|the following"
+        rf"|following)\s+(?:[\w-]+\s+){{0,2}}?{_WORK}\b([^:?.\n]{{0,40}})\?\s*"
+    ),
 )
 _PERSON = Rule(
-    r"\b(?:daughter|son|child|kid|baby|boy|girl|dog|cat|friend|teacher|man|woman|person|author|writer|guy|i|he|she)"
-    r"(?:['’](?:s|m)|\s+(?:is|was|am))?\s+$",
-    _I,
+    (
+        r"\b(?:daughter|son|child|kid|baby|boy|girl|dog|cat|friend|teacher|man|woman|person"
+        r"|author|writer|guy|i|he|she)(?:['’](?:s|m)|\s+(?:is|was|am))?\s+$"
+    ),
 )
 _TALKS_ON = Rule(  # after the title the reader speaks again
-    r"(?:(?<=[.?!;])\s+|\s+[-–—]+\s+|\n+)(?=(?:i|we|it|is|can|could|do|does|thanks?|thank you|please|any|this|that|my|would|if|also|hello|hi|here)\b)"
-    r"|\s*,\s*(?=(?-i:it|i|we|can you|could you|do you|have you|please|thanks?|thank you)\b)"
-    r"|\s*\(?(?:\bisbn\b|\bdoi\b|https?:).*$|[\s,]+(?:but|and|because|since|so)\s+(?=(?:i|we)\b)|\s+here is\b",
-    _I,
+    (
+        r"(?:(?<=[.?!;])\s+|\s+[-–—]+\s+|\n+)(?=(?:i|we|it|is|can|could|do|does|thanks?"
+        r"|thank you|please|any|this|that|my|would|if|also|hello|hi|here)\b)"
+    ),
+    r"\s*,\s*(?=(?-i:it|i|we|can you|could you|do you|have you|please|thanks?|thank you)\b)",
+    r"\s*\(?(?:\bisbn\b|\bdoi\b|https?:).*$",
+    r"[\s,]+(?:but|and|because|since|so)\s+(?=(?:i|we)\b)|\s+here is\b",
 )
 _SPEAKS = Rule(
-    r"^\W*(?:i|we|it|is|can|could|do|does|thanks?|thank|please|any|my|would|if|also|hello|hi|they|he|she)\b",
-    _I,
+    (
+        r"^\W*(?:i|we|it|is|can|could|do|does|thanks?|thank|please|any|my|would|if|also|hello"
+        r"|hi|they|he|she)\b"
+    ),
 )
 
 

@@ -34,14 +34,12 @@ class Places:
 def _pattern(name: str) -> Rule:
     words = name.strip().lower()
     if not words.isascii():
-        return Rule(re.escape(words), re.I)
+        return Rule(re.escape(words))
     if " " in words:
-        return Rule(rf"\b(?:(?:at|in|from)\s+)?{re.escape(words)}\b", re.I)
+        return Rule(rf"\b(?:(?:at|in|from)\s+)?{re.escape(words)}\b")
     # One everyday word ("east", "river") is a branch only where a place is meant.
     word = re.escape(words)
-    return Rule(
-        rf"{_NEAR}({word}\b(?:\s+{_KIND}\b)?){_LATER}|\b{word}\s+{_KIND}\b|^\W*{word}\W*$", re.I
-    )
+    return Rule(rf"{_NEAR}({word}\b(?:\s+{_KIND}\b)?){_LATER}|\b{word}\s+{_KIND}\b|^\W*{word}\W*$")
 
 
 def read_places(folder: Path) -> Places:

@@ -37,10 +37,9 @@ hand trouble issue problem question questions answer time assistance available a
 anywhere somewhere myself yourself etc author authors writer exactly whereabouts anyway anyhow said heard two three four several ok okay well
 """
 _WORDS = frozenset(_PLAIN.split())
-_WORD = Rule(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = Rule(r"[^\W_]+(?:['’][^\W_]+)*", flags=0)
 _SPEAKER = Rule(
-    r"\b(?:i|me|my|we|us|our|you|your|he|she|they|this|that|these|those|it|its|them|help)\b",
-    re.IGNORECASE,
+    r"\b(?:i|me|my|we|us|our|you|your|he|she|they|this|that|these|those|it|its|them|help)\b"
 )
 
 

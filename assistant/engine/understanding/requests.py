@@ -13,28 +13,37 @@ _QUESTION = (
     r"does|i (?:also )?(?:need|want|would like)|i['’]d (?:also )?like|tell me|show me|please|find|cite|save|(?:book|reserve|renew|extend) (?:an?|my|the|it|them)\b)"
 )
 _JOINED = Rule(
-    rf"(?:[.?!;]\s+|,\s*|\s+)(?:and\s+(?:also\s+|then\s+|can\s+you\s+also\s+)?|also,?\s+|oh\s+and\s+|plus,?\s+|another (?:question|thing)[:,]?\s+|second(?:ly)?,\s+)(?={_QUESTION}\b)(?P<second>.{{8,}})$",
-    re.IGNORECASE | re.DOTALL,
+    (
+        r"(?:[.?!;]\s+|,\s*|\s+)(?:and\s+(?:also\s+|then\s+|can\s+you\s+also\s+)?|also,?\s+"
+        r"|oh\s+and\s+|plus,?\s+|another (?:question|thing)[:,]?\s+"
+        rf"|second(?:ly)?,\s+)(?={_QUESTION}\b)(?P<second>.{{8,}})$"
+    ),
+    flags=re.IGNORECASE | re.DOTALL,
 )
-_TWO_QUESTIONS = Rule(rf"\?\s+(?P<second>{_QUESTION}\b.{{8,}}\?)\s*$", re.IGNORECASE)
+_TWO_QUESTIONS = Rule(rf"\?\s+(?P<second>{_QUESTION}\b.{{8,}}\?)\s*$")
 _HAN = Rule(
-    r"(?:[，,。？?；;！!]\s*|\s)(?:另外|还有|還有|顺便(?:问一下|问问|再)?|順便(?:問一下)?|再问一下|还想问(?:一下)?|同时|對了|对了|以及)[，,：:]?\s*(?P<second>.{4,})$",
-    re.DOTALL,
+    (
+        r"(?:[，,。？?；;！!]\s*|\s)(?:另外|还有|還有|顺便(?:问一下|问问|再)?|順便(?:問一下)?"
+        r"|再问一下|还想问(?:一下)?|同时|對了|对了|以及)[，,：:]?\s*(?P<second>.{4,})$"
+    ),
+    flags=re.DOTALL,
 )
-_HAN_TWO = Rule(r"[？?]\s*(?P<second>[^？?]{4,}[？?])\s*$")
+_HAN_TWO = Rule(r"[？?]\s*(?P<second>[^？?]{4,}[？?])\s*$", flags=0)
 # What hangs on the first request rather than asking for something else.
 _HANGS = Rule(
-    r"^(?:(?:is|are|does|do|was|can) (?:it|they|that|this)\b|where is it|where are they|(?:它|这本|那本))",
-    re.IGNORECASE,
+    (
+        r"^(?:(?:is|are|does|do|was|can) (?:it|they|that|this)\b|where is it|where are they"
+        "|(?:它|这本|那本))"
+    ),
 )
 _HALF = Rule(  # "how do I reference" and "cite a report" are one question
     r"\b(?:how|where|when) (?:do|can|could|should|would|to)(?: (?:i|we|you|one))? \w+$",
-    re.IGNORECASE,
 )
-_GOES_ON = Rule(r"(?:please |also )*(?:find|cite|save|show|tell)\b", re.IGNORECASE)
+_GOES_ON = Rule(r"(?:please |also )*(?:find|cite|save|show|tell)\b")
 _STORY = Rule(
-    r"\?|\b(?:do you|have you|can i|could|where|when|how|what|find|show|need|looking|books?)\b|[吗嗎呢？]|有没有|想|找|借|怎么",
-    re.IGNORECASE,
+    r"\?",
+    r"\b(?:do you|have you|can i|could|where|when|how|what|find|show|need|looking|books?)\b",
+    "[吗嗎呢？]|有没有|想|找|借|怎么",
 )
 
 

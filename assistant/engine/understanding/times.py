@@ -19,66 +19,125 @@ _HAN_DIGITS = {**{c: i for i, c in enumerate("零一二三四五六七八九")},
 _N = r"[\d零〇一二两兩三四五六七八九十]{1,3}"
 
 _RELATIVE = (
-    (Rule(r"\bthe day after tomorrow\b|后天|後天", re.I), 2),
-    (Rule(r"\btomorrow\b|\btmrw\b|\btomorow\b|明天|明日", re.I), 1),
-    (Rule(r"\byesterday\b|昨天", re.I), -1),
-    (Rule(r"\btoday\b|今天|今日", re.I), 0),
+    (
+        Rule(
+            r"\bthe day after tomorrow\b",
+            "后天|後天",
+        ),
+        2,
+    ),
+    (
+        Rule(
+            r"\btomorrow\b|\btmrw\b|\btomorow\b",
+            "明天|明日",
+        ),
+        1,
+    ),
+    (
+        Rule(
+            r"\byesterday\b",
+            "昨天",
+        ),
+        -1,
+    ),
+    (
+        Rule(
+            r"\btoday\b",
+            "今天|今日",
+        ),
+        0,
+    ),
 )
-_NEXT_TWO = Rule("明后[两兩]?天|明後[两兩]?天")
-_TONIGHT = Rule(r"\btonight\b|今晚", re.I)
-_WEEKDAY = Rule(
-    rf"\b(?:(next|this|coming)\s+)?(?:week\s+)?({_DAY})\b(?!\s+(?:times|night live))", re.I
+_NEXT_TWO = Rule("明后[两兩]?天|明後[两兩]?天", flags=0)
+_TONIGHT = Rule(
+    r"\btonight\b",
+    "今晚",
 )
+_WEEKDAY = Rule(rf"\b(?:(next|this|coming)\s+)?(?:week\s+)?({_DAY})\b(?!\s+(?:times|night live))")
 _WEEKEND = Rule(
-    r"\b(?:(next)\s+)?(?:week-?ends?)\b|(下)?个?個?(?:周末|週末)|周六日|双休日|雙休日", re.I
+    r"\b(?:(next)\s+)?(?:week-?ends?)\b",
+    "(下)?个?個?(?:周末|週末)|周六日|双休日|雙休日",
 )
-_HAN_WEEKDAY = Rule(r"(下下|下|这|這|本)?个?個?(?:星期|礼拜|禮拜|周|週)([一二三四五六日天])")
-_DAY_MONTH = Rule(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH})(?:,?\s+(\d{{4}}))?(?!\w)", re.I
+_HAN_WEEKDAY = Rule(
+    "(下下|下|这|這|本)?个?個?(?:星期|礼拜|禮拜|周|週)([一二三四五六日天])", flags=0
 )
+_DAY_MONTH = Rule(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH})(?:,?\s+(\d{{4}}))?(?!\w)")
 _MONTH_DAY = Rule(
-    rf"\b({_MONTH})\s+(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(\d{{4}}))?(?![\w:])", re.I
+    rf"\b({_MONTH})\s+(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(\d{{4}}))?(?![\w:])"
 )
-_ISO = Rule(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_HAN_DATE = Rule(rf"(?:(\d{{4}})年)?({_N})月({_N})[日号號]")
+_ISO = Rule(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", flags=0)
+_HAN_DATE = Rule(rf"(?:(\d{{4}})年)?({_N})月({_N})[日号號]", flags=0)
 _SLASHED = Rule(
-    r"(?<![\d/.-])(?!24/7|9/11)(\d{1,2})(?:/|\.(?=\d{1,2}[号日开關关几幾]))(\d{1,2})(?![\d/.-])"
+    r"(?<![\d/.-])(?!24/7|9/11)(\d{1,2})(?:/|\.(?=\d{1,2}[号日开關关几幾]))(\d{1,2})(?![\d/.-])",
+    flags=0,
 )
 _HAN_DAY = Rule(
-    rf"(?:([下本这這])个?個?月|(?<![第\d年月]))(?:({_N})[号號](?![楼樓馆館线線机機房门門座位桌架柜码碼])|(\d{{1,2}})日(?![元本语語报]))"
+    (
+        "(?:([下本这這])个?個?月"
+        rf"|(?<![第\d年月]))(?:({_N})[号號](?![楼樓馆館线線机機房门門座位桌架柜码碼])"
+        r"|(\d{1,2})日(?![元本语語报]))"
+    ),
+    flags=0,
 )
 _THE_DAY = Rule(
-    r"\b(?:the|until|till|to|and|or)\s+(\d{1,2})(?:st|nd|rd|th)\b(?=\W*$|\s*[,.?!;]|\s+(?:and|or|to|till|until|at|in the|for|please|then|too|of (?:this|next) month)\b)",
-    re.I,
+    (
+        r"\b(?:the|until|till|to|and|or)\s+(\d{1,2})(?:st|nd|rd|th)\b(?=\W*$|\s*[,.?!;]"
+        r"|\s+(?:and|or|to|till|until|at|in the|for|please|then|too|of (?:this|next) month)\b)"
+    ),
 )
 _PARTS = (
     (
         "morning",
-        Rule(r"\bmornings?\b|早上|上午|早晨|清晨|一早|(?<=[天日一二三四五六])早", re.I),
+        Rule(
+            r"\bmornings?\b",
+            "早上|上午|早晨|清晨|一早|(?<=[天日一二三四五六])早",
+        ),
     ),
-    ("midday", Rule(r"\bnoon\b|\blunch ?time\b|\bmid-?day\b|中午|午休", re.I)),
-    ("afternoon", Rule(r"\bafternoons?\b|下午|午后|午後", re.I)),
+    (
+        "midday",
+        Rule(
+            r"\bnoon\b|\blunch ?time\b|\bmid-?day\b",
+            "中午|午休",
+        ),
+    ),
+    (
+        "afternoon",
+        Rule(
+            r"\bafternoons?\b",
+            "下午|午后|午後",
+        ),
+    ),
     (
         "evening",
         Rule(
-            r"\bevenings?\b|\btonight\b|\bat night\b|\bnights?\b(?=\W*$|\s+(?:too|on|at))|晚上|傍晚|今晚|夜里|夜裡|(?<=[天日一二三四五六])晚",
-            re.I,
+            r"\bevenings?\b|\btonight\b|\bat night\b|\bnights?\b(?=\W*$|\s+(?:too|on|at))",
+            "晚上|傍晚|今晚|夜里|夜裡|(?<=[天日一二三四五六])晚",
         ),
     ),
 )
 _CLOCK = Rule(
-    r"\b(?:at|by|until|till|til|before|after|around|from|to|past)?\s*(?<![\d.:/-])(\d{1,2})(?:[:.](\d{2}))?\s*(a\.?m\b\.?|p\.?m\b\.?|o'?clock)",
-    re.I,
+    (
+        r"\b(?:at|by|until|till|til|before|after|around|from|to"
+        r"|past)?\s*(?<![\d.:/-])(\d{1,2})(?:[:.](\d{2}))?\s*(a\.?m\b\.?|p\.?m\b\.?|o'?clock)"
+    ),
 )
-_CLOCK_24 = Rule(r"(?<![\d.:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])")
+_CLOCK_24 = Rule(r"(?<![\d.:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])", flags=0)
 _CLOCK_BARE = Rule(
-    r"\b(?:open|close[ds]?|opening|closing|there|come|shut)\b[^.?!]{0,30}?\b(?:at|by|until|till|before|after)\s+(\d{1,2})(?![\d:./-]|\s*\w*(?:am|pm))\b",
-    re.I,
+    (
+        r"\b(?:open|close[ds]?|opening|closing|there|come|shut)\b[^.?!]{0,30}?\b(?:at|by|until"
+        r"|till|before|after)\s+(\d{1,2})(?![\d:./-]|\s*\w*(?:am|pm))\b"
+    ),
 )
 _HAN_CLOCK = Rule(
-    rf"(早上|上午|中午|下午|晚上|傍晚|今晚)?({_N})[点點时時](钟|鐘)?(?:(半)|({_N})分?|整)?(?!间|候|常|代|儿|兒)"
+    (
+        f"(早上|上午|中午|下午|晚上|傍晚|今晚)?({_N})[点點时時](钟|鐘)?(?:(半)|({_N})分?"
+        "|整)?(?!间|候|常|代|儿|兒)"
+    ),
+    flags=0,
 )
-_A_LITTLE = Rule("[一两兩][点點]$")  # "a little", unless a part of the day stands before it
+_A_LITTLE = Rule(
+    "[一两兩][点點]$", flags=0
+)  # "a little", unless a part of the day stands before it
 
 
 def times(text: str, today: date) -> Iterator[Found]:

@@ -22,7 +22,7 @@ _OLDER = r"(?:or (?:earlier|older|before)|and (?:earlier|older|before))"
 
 # (pattern, from, to): each bound is a group with an offset, or None.
 _RULES: tuple[tuple[Rule, tuple[int, int] | None, tuple[int, int] | None], ...] = tuple(
-    (Rule(pattern, re.I), lower, upper)
+    (Rule(pattern), lower, upper)
     for pattern, lower, upper in (
         (rf"{_OUT}{_EDGE}(?:between\s+){_Y}\s*(?:and|to|-|–)\s*{_Y}{_END}", (1, 0), (2, 0)),
         (
@@ -75,14 +75,18 @@ _RULES: tuple[tuple[Rule, tuple[int, int] | None, tuple[int, int] | None], ...] 
         ),
     )
 )
-_FROM_YEAR = Rule(rf"\bfrom\s+{_Y}(?=\s*(?:$|[.,?!]|please))", re.I)
+_FROM_YEAR = Rule(rf"\bfrom\s+{_Y}(?=\s*(?:$|[.,?!]|please))")
 _DECADE = Rule(
-    rf"{_OUT}\b(?:(?:from|of|in|during)\s+)?(?:the\s+)?(?:(early|mid|late)[\s-]+)?(?:(1[5-9]|20)(\d0)|['’]?([1-9]0))['’]?s\b",
-    re.I,
+    (
+        rf"{_OUT}\b(?:(?:from|of|in|during)\s+)?(?:the\s+)?(?:(early|mid"
+        r"|late)[\s-]+)?(?:(1[5-9]|20)(\d0)|['’]?([1-9]0))['’]?s\b"
+    ),
 )
 _WORD_DECADE = Rule(
-    rf"{_OUT}\b(?:from|in|of|during)\s+the\s+(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b",
-    re.I,
+    (
+        rf"{_OUT}\b(?:from|in|of|during)\s+the\s+(twenties|thirties|forties|fifties|sixties"
+        r"|seventies|eighties|nineties)\b"
+    ),
 )
 _TENS = (
     "twenties",
@@ -94,15 +98,26 @@ _TENS = (
     "eighties",
     "nineties",
 )
-_HAN_DECADE = Rule(r"(?:(1[5-9]|20)(\d0)|([二三四五六七八九]十|[2-9]0))年代(?:出版|写|寫)?的?")
+_HAN_DECADE = Rule(
+    r"(?:(1[5-9]|20)(\d0)|([二三四五六七八九]十|[2-9]0))年代(?:出版|写|寫)?的?", flags=0
+)
 _LAST = Rule(
-    rf"{_OUT}\b(?:in|within|from|over|during)?\s*(?:the\s+)?(?:last|past)\s+(?:(\d{{1,2}}|two|three|four|five|six|seven|eight|nine|ten|couple of|few)\s+)?(years?|decades?)\b",
-    re.I,
+    (
+        rf"{_OUT}\b(?:in|within|from|over|during)?\s*(?:the\s+)?(?:last|past)\s+(?:(\d{{1,2}}"
+        r"|two|three|four|five|six|seven|eight|nine|ten|couple of|few)\s+)?(years?|decades?)\b"
+    ),
 )
 _HAN_LAST = Rule(
-    r"(?:最近|近|过去|過去)([\d一二两兩三四五六七八九十]{1,3}|几|幾)年(?:内|內|来|來|里|裡)?(?:出版|写|寫)?的?"
+    (
+        r"(?:最近|近|过去|過去)([\d一二两兩三四五六七八九十]{1,3}|几|幾)年(?:内|內|来|來|里"
+        "|裡)?(?:出版|写|寫)?的?"
+    ),
+    flags=0,
 )
-_THIS = Rule(rf"{_OUT}\b(?:from|in|of)?\s*(this|last)\s+year\b|(今年|去年)(?:出版|写|寫)?的?", re.I)
+_THIS = Rule(
+    rf"{_OUT}\b(?:from|in|of)?\s*(this|last)\s+year\b",
+    "(今年|去年)(?:出版|写|寫)?的?",
+)
 _COUNTS = dict(
     zip(
         ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
@@ -112,12 +127,16 @@ _COUNTS = dict(
 )
 # A year inside the topic ("Europe before 1914") is no limit on the book, unless its making is named.
 _ABOUT = Rule(
-    r"\b(?:about|on|history of|life in|war|during|covering|regarding|set in|takes place)\b(?:(?!\b(?:published|written|released|printed|but|only|just)\b)[^,.;?!])*$",
-    re.I,
+    (
+        r"\b(?:about|on|history of|life in|war|during|covering|regarding|set in"
+        r"|takes place)\b(?:(?!\b(?:published|written|released|printed|but|only"
+        r"|just)\b)[^,.;?!])*$"
+    ),
 )
 _MADE = Rule(
-    r"publish|writ|releas|print|issu|came out|only|just|anything|something|ones?\b|\bout\b|edition|version|出版|发行|發行",
-    re.I,
+    r"publish|writ|releas|print|issu|came out|only|just|anything|something|ones?\b",
+    r"\bout\b|edition|version",
+    "出版|发行|發行",
 )
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from actions.wish_signs import FRESH
+from actions.signs import wishes
 from tests.unit.actions.conftest import Talk
 
 Start = Callable[..., Talk]
@@ -121,7 +121,7 @@ def test_an_alert_for_what_is_new_is_a_press_away(talk: Start) -> None:
     ],
 )
 def test_what_should_be_new(query: str, topic: str) -> None:
-    assert FRESH.sub("", query).strip() == topic
+    assert wishes.FRESH.sub("", query).strip() == topic
 
 
 def test_new_films_are_asked_for_anew(talk: Start) -> None:

@@ -1,0 +1,1 @@
+"""Words and shapes, in both languages, that tell what a message wants."""

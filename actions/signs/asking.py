@@ -1,0 +1,99 @@
+"""Words that ask, go on, or name what a library lends."""
+
+from __future__ import annotations
+
+from actions.signs.opening import OPENS
+from index.text import Rule
+
+LENDS = Rule(  # that something is asked for which a library lends
+    (
+        r"\b(?:have|got|borrow|find|looking for|get|read|watch|cop(?:y|ies)|books?|novels?"
+        r"|films?|about)\b"
+    ),
+    "[借找书看读]|有|在吗|在不在",
+)
+KINDS = (
+    (
+        "human",
+        Rule(
+            r"\b(?:librarian|human|real person|someone|staff member)\b.{0,20}$",
+            "找馆员|真人|人工|转人工",
+        ),
+    ),
+    ("hours", OPENS),
+    (
+        "cite",
+        Rule(
+            r"\bcit(?:e|ation)\b|\breference it\b",
+            "引用|参考文献|參考文獻",
+        ),
+    ),
+    (
+        "where_is_it",
+        Rule(
+            r"\bwhere (?:is|are|can i find) (?:it|they|them|the (?:first|second|third|last))\b",
+            r"\bis it (?:in|available)\b",
+            "在哪|哪个馆|在不在架",
+        ),
+    ),
+    (
+        "find_holdings",
+        Rule(
+            r"\b(?:books?|novels?|films?|audiobooks?|e-?books?)\b",
+            "的书|小说|电影|书吗",
+        ),
+    ),
+)
+HELD = Rule(  # kinds of things that stand in a library
+    (
+        r"\b(?:books?|novels?|stor(?:y|ies)|poems?|poetry|readers?|plays?|comics?|mangas?"
+        "|films?|movies?|dvds?|audiobooks?|romances?|thrillers?|myster(?:y|ies)|textbooks?"
+        r"|magazines?|biograph(?:y|ies)|documentar(?:y|ies))\b"
+    ),
+    "书|小说|诗|漫画|电影|影片|片子|绘本|故事|杂志|教材|读物",
+)
+TOLD = Rule(  # said of a book and no wish for one
+    r"\bthank|\b(?:loved|enjoyed|liked|finished|returned|was|were|is|are)\b",
+    r"\bi (?:love|like) (?:the|this|that|your)\b",
+    "谢|很好看|看完|读完",
+)
+FOLLOWS = Rule(
+    r"^(?=.{1,45}$).*\b(?:its?|that|they|them)\b",
+    r"^\W*(?:and|what about|how about|also|but|or)\b.{0,40}$",
+    r"^[^a-z]{0,2}(?:那|那么|还有)?.{1,14}呢\W*$|^(?:那|那么).{1,16}$",
+)
+GOES_ON = Rule(
+    r"^\W*(?:and|or|but|then|also|what about|how about)\b",
+    r"^\W*(?:那|那么|还有)|呢\W*$",
+)
+STOCKED = Rule(
+    r"^\W*(?:请问)?(?:你们|馆里)?有(?!人|谁)[^吗么嗎]{1,20}[吗么嗎]\W*$", flags=0
+)  # 有红楼梦吗
+BEGINS = Rule(
+    (
+        r"^\W*(?:do you have|have you got|are there|books?\b|novels?\b|i(?:'m| am) looking"
+        "|looking for)"
+    ),
+    r"有没有|有沒有|^\W*(?:我?想|我?要)(?:找|看|借|读)",
+)
+ASKING = Rule(
+    r"^\W*(?:how|what|do you|does|when|will|is|are|why|where|if)\b",
+    "怎么|怎样|如何|多久|多少|会不会|会.{0,8}吗|是否|為什麼|为什么",
+)
+HAN_ASKING = Rule("几[个人次岁天本点楼]|哪[里儿个家些]|多[少大久长]|什么|怎么", flags=0)
+MAY = Rule(
+    r"^\W*(?:can|could|may|am|should|must|do|whose|who|which)\b",
+    "可以.*[吗嗎]|能.*[吗嗎]",
+)
+SAYS = Rule(  # a sentence, and no topic by its name
+    (
+        r"\b(?:i|i['’]?m|you|we|my|me|your|is|are|was|need|want|please|help|thanks|can|does"
+        r"|won['’]?t|don['’]?t|not)\b"
+    ),
+    "[我你您]|请|謝|谢|吗|嗎|^想|想[要找看借问]|帮",
+)
+NEGATED = Rule(
+    r"^\W*(?:no|not|without|nothing|except|less|leave out|exclude)\b",
+    r"^\W*(?:不要|不想|别|別|不看|除了)",
+)
+QUESTION = Rule(r"[?？]\s*$|[吗嗎呢]\W*$", flags=0)

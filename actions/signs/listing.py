@@ -1,0 +1,177 @@
+"""Words that narrow, order or widen the list on the screen, and the story around a wish."""
+
+from __future__ import annotations
+
+from index.text import Rule
+
+ADDS_TO = Rule(  # what a list should be for or with, and no more
+    (
+        r"^\W*(?:for|with)\s+(?!me\b|it\b|you\b|your\b|the\b|my\b|that\b|this\b|example\b"
+        r"|help\b|sure\b)[a-z' -]{3,25}\W*$"
+    ),
+    (
+        r"^\W*(?:he|she|they|we|i|my \w+)?\s*(?:really )?(?:likes?|loves?)\s+(?!it\b|you\b"
+        r"|this\b|that\b|them\b|these\b|the\b|your\b|to\b)[a-z' -]{3,25}\W*$"
+    ),
+    r"^\W*(?:他|她|孩子|我)?(?:喜欢|爱看)(?![你这那它]|图书馆)[\u4e00-\u9fff]{1,8}\W*$",
+    r"^\W*(?:适合|给)(?!我)[\u4e00-\u9fff]{1,6}(?:的|看的|读的)\W*$",
+)
+ORDERS = (
+    (
+        "newest",
+        Rule(
+            r"\b(?:newest|latest|most recent)\b.{0,12}\bfirst\b",
+            r"\bsort.{0,20}\b(?:newest|latest|date)",
+            "最新的?(?:排|在)?(?:前|先)|从新到旧|按时间",
+            r"^\W*(?:any(?:thing)? |something |the )?(?:newer|more recent)(?: ones?)?\W*$",
+            (
+                r"^\W*(?:only |just |show me |give me )?(?:the )?(?:newest|latest"
+                r"|most recent)(?: ones?)?\W*$"
+            ),
+            r"^\W*最新的?(?:书|那本|一本)?\W*$|新一点的?|近几年的",
+        ),
+    ),
+    (
+        "oldest",
+        Rule(
+            r"\boldest\b.{0,12}\bfirst\b|\bsort.{0,20}\boldest",
+            "最早的?(?:排|在)?(?:前|先)|从旧到新",
+            r"^\W*(?:any(?:thing)? |something |the )?older(?: ones?)?\W*$",
+            r"^\W*(?:only |just |show me |give me )?(?:the )?(?:oldest|earliest)(?: ones?)?\W*$",
+            r"^\W*最早的?(?:书|那本|一本)?\W*$|早一点的?",
+        ),
+    ),
+    (
+        "title",
+        Rule(
+            r"\b(?:sort|order|arrange).{0,20}\b(?:title|alphabet)",
+            "按(?:书名|題名|题名|标题)",
+        ),
+    ),
+)
+TOO_MANY = Rule(
+    (
+        r"^\W*(?:that(?:['’]s| is)|there(?:['’]s| is| are)|it(?:['’]s| is))?\s*(?:way "
+        r"|far )?too (?:many|much)(?: (?:results|books|of them|to read|here))?\W*$"
+    ),
+    r"^\W*太多了?\W*$",
+)
+THAT_ALL = Rule(  # "is that all?", 就这些？
+    (
+        r"^\W*(?:and )?(?:is|are) (?:that|this|those|these|there) (?:all|it|everything"
+        r"|no(?:thing)? (?:more|else|others))\b.{0,14}$"
+    ),
+    r"^\W*(?:nothing|no) (?:else|more|others)\s*\?\W*$",
+    r"^\W*(?:就|只有)(?:这些|这几本|这么多)(?:了|吗|而已)*\W*$",
+    r"^\W*没有(?:别的|其他的?)了?[吗嘛]?[?？]?\W*$",
+)
+OF_TOPIC = Rule(  # "non-fiction about bees", 关于蜜蜂的书
+    (
+        r"\b(?:books?|novels?|fiction|films?|movies?|documentar(?:y|ies)|audiobooks?|e-?books?"
+        r"|stor(?:y|ies)|magazines?|something|anything)\s+(?:about|on)\b"
+    ),
+    "(?:关于|關於|有关|有關).{1,20}的(?:书|書|小说|小說|电影|電影|绘本|资料|故事)",
+    (
+        r"^\W*about\s+(?!it\b|that\b|this\b|you\b|your\b|the (?:library|first|second|third"
+        r"|last)\b)\w"
+    ),
+    r"^\W*(?:关于|關於|有关|有關)[^，。？?]{1,20}?的?\W*$",
+)
+CORRECTS = Rule(
+    r"^\W*(?:only|just|but|no|not|and|or|without|rather|instead|i meant|make)\b",
+    r"^\W*(?:只|不|就|要|换|還|还|再|那)",
+)
+FILLERS = Rule(
+    (
+        r"\b(?:make (?:it|them)|something|anything|only|just|please|but|rather|instead|the"
+        "|ones?|a bit|more|i|want(?:ed)?|meant|no|not that one|actually|ok(?:ay)?|that (?:is"
+        r"|are)|that|with|it)\b"
+    ),
+    "有没有|要|想|一点|一些|点儿|不要这个|的$|请|换成|能不能",
+)
+KIND_OF_WORK = Rule(
+    "散文|诗集|诗歌|诗|杂文|短篇|长篇|小说",
+    r"\b(?:essays?|poems?|poetry|plays?|short stories)\b",
+)
+OF_YEAR = Rule(  # that a number is a year and no title
+    r"\b(?:from|in|of|published|released|made|since|year)\s+(?:in\s+)?(?:1[5-9]|20)\d\d\b",
+    r"\d{4}\s*年|出版|上映",
+)
+UNTOLD = Rule(  # what no record says of its author
+    (
+        r"\b(?:by|from) (?:an? |some )?(?:wom[ae]n|female|man|men|male|black|asian|gay|young"
+        r"|new|local)(?: (?:authors?|writers?))?\W*$"
+    ),
+    "[女男]性?(?:作者|作家|写的)|作者是[女男]",
+)
+# Which filter a reader wants gone: "remove the date limit", 不限馆.
+_LIMITS = tuple(
+    (
+        names,
+        Rule(
+            (
+                r"(?:\b(?:remove|without|drop|forget|ignore|any|no|lift"
+                rf"|take off)\b.{{0,12}}\b(?:{english})\b|(?:去掉|不限|取消|不管"
+                f"|不用管).{{0,4}}(?:{chinese}))"
+            ),
+        ),
+    )
+    for names, english, chinese in (
+        (("year_from", "year_to"), "dates?|years?|date limit|year limit", "年份|年代|时间|日期|年"),
+        (("branches",), "branch(?:es)?|location", "馆|分馆|地点"),
+        (("languages",), "language", "语言|语种"),
+        (("formats",), "format|type", "形式|格式|类型"),
+        (("audiences",), "age|audience", "年龄|读者"),
+        (("literary_forms",), r"(?:non-?)?fiction (?:only|limit|filter)|genres?", "小说|体裁|类别"),
+        (("pages_from", "pages_to"), "pages?|page limit|length", "页数|长度|厚度"),
+        (("available",), "availability|available", "在架|能借"),
+        (("authors",), "author", "作者"),
+    )
+)
+LIFTS = Rule(
+    r"\b(?:remove|drop|forget|ignore|lift|take off)\b",
+    "去掉|不限|取消|不管|不用管",
+)
+DROPS = (
+    *_LIMITS,
+    (
+        ("audiences",),
+        Rule(r"\b(?:forget|drop|remove|ignore|lift)\b.{0,12}\b(?:kids|children|teens?|adults?)\b"),
+    ),
+    (
+        ("audiences",),
+        Rule(
+            (
+                r"^\W*(?:no|not (?:for )?(?:kids|children)|actually|sorry)?\W*(?:only|just)?\s*(?:for "
+                r"|the )?(?:adults?|grown[- ]?ups)(?: ones?| books?)?\W*$"
+            ),
+            r"^\W*(?:不是?[，,]?)?(?:给|要)?(?:成人|成年人|大人)(?:看?的|读的)?\W*$",
+        ),
+    ),
+)
+# Words of the story around a wish, left over where no frame was known.
+STORY = Rule(
+    (
+        r"\b(?:i|i'm|im|my|our|we|me|us|she|he|her|him|his|they|them|it|is|are|was|am|be|a|an"
+        "|the|and|or|but|so|to|of|in|on|for|with|at|who|that|this|some|any|daughter|son|kids?"
+        r"|child(?:ren)?|wife|husband|mother|father|mum|mom|dad|friend|grand\w+|teacher|class"
+        "|loves?|likes?|obsessed|mad|crazy|into|about|really|very|got|get|have|has|had|want"
+        "|wants|need|needs|looking|find|something|anything|book|books|please|thanks|hi|hello"
+        "|there|today|urgent|preferably|maybe|just|also|year|years|old|good|nice|great|can"
+        r"|could|would|you|your|do|does|what|which|give|show|read|reading|textbook)\b"
+    ),
+    r"['’]s\b|[我你他她您]们?|想要?|给|找|几本|一些|一本|有没有|有什么|什么|请|帮|推荐",
+    "适合|孩子|女儿|儿子|看的?|的书|书|吗|呢|吧|的$",
+)
+TONE = Rule(  # what a list should be like, and no more
+    (
+        r"^\W*(?:something |anything |a bit |more |really )?(?:funny|funnier|scary|scarier|sad"
+        "|happy|happier|romantic|light|lighter|dark|darker|serious|exciting|gripping|cosy|cozy"
+        "|cheerful|uplifting|moving|clever|easy|easier|classic|modern)(?: (?:ones?|books?"
+        r"|stuff))?\W*$"
+    ),
+    (
+        r"^\W*(?:要|来点)?(?:搞笑|好笑|幽默|恐怖|吓人|感人|轻松|温馨|浪漫|严肃|刺激"
+        r"|经典)一?点?的?(?:书|小说)?\W*$"
+    ),
+)

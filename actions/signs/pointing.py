@@ -1,0 +1,340 @@
+"""Words and shapes that ask something of the list on the screen or of the item in hand."""
+
+from __future__ import annotations
+
+import re
+
+from index.text import Rule
+
+POINTS_AT = Rule(  # "tell me more about it", but not a title in quotes
+    r"^[^\"“《]*\b(?:it|this|that|this one|that one|the same one)\b[^\"“《]*$",
+    "^[^《“]*(?:它|[这那该]一?[本个部张套些])[^《“]*$",
+)
+POINTS = Rule(
+    (
+        "^(?:it|this|that|them|they|these|those|one|(?:this|that|the)(?: (?:book|one|film|title"
+        "|item|copy))?s?|它|它们|这|那|[这那该该][本个部张套些]?(?:书|電影|电影|碟)?|书)$"
+    ),
+)
+HOW_MANY = Rule(  # copies of the item in hand
+    (
+        r"^\W*(?:and )?how many (?:copies|of (?:it|them|those))?\s*(?:do you have|have you got"
+        r"|are there|are in|is there)?(?: of (?:it|that|this))?\W*$"
+    ),
+    r"^\W*(?:有|还有|馆里有)?(?:几|多少)[本册套](?:可借|能借)?\W*$",
+)
+CITE_IT = Rule(  # "how do I cite it", 怎么引用
+    (
+        r"^\W*(?:and )?how (?:do|can|should|would) (?:i|you) (?:cite|reference)(?: it| this"
+        r"| that| this one)?\W*$"
+    ),
+    r"^\W*(?:怎么|怎样|如何)引用(?:它|这本书?|这个)?\W*$",
+)
+WHERE = Rule(
+    r"\bwhere (?:is|are|can i (?:find|get))\b|\bwhich (?:branch|shelf)\b",
+    "在哪|哪个馆|哪個館|放哪|在不在架|在架吗",
+)
+DETAILS = Rule(
+    (
+        r"\b(?:tell me|know|say) (?:a (?:bit|little) )?more about (?:it|this|that|the (?:first"
+        r"|second|third|last))\b"
+    ),
+    "(?:详细|多)(?:介绍|说说|讲讲)",
+)
+SAME_AUTHOR = Rule(
+    r"\b(?:he|she|they) (?:also )?(?:wrote|writes?|written)\b",
+    r"\bwhat else (?:has|did) (?:he|she|they)\b",
+    r"\b(?:that|this|the same|same) (?:author|writer|director)\b",
+    r"\bby (?:him|her|them)\b",
+    r"\bthe (?:author|writer)(?:['’]s other| also| else| written)\b",
+    "(?:作者|作家|导演)(?:还|還|另外|其他)",
+    "(?:这|那|該|该|同一)(?:个|位|一个|一位)?(?:作者|作家|导演|導演)",
+    "(?:他|她)(?:还|還)?写",
+    "(?:他|她)(?:还|還|都)?有(?:没有|哪些|什么)?(?:别的|其他|其它|书|作品|小说)",
+    "(?:他|她)的(?=书|作品|小说|散文|诗|杂文|其他|别的)",
+)
+WROTE = Rule(  # whose work it is
+    (
+        r"\bwho(?:['’]s| is| was)?\s+(?:wrote|written|authored|directed|the (?:author|writer"
+        r"|director))\b"
+    ),
+    "谁写|誰寫|作者是谁|作者是誰|谁的(?:书|作品)|谁导演",
+)
+NAMING = Rule(  # "it's called Dune", before the title itself
+    (
+        r"^\W*(?:(?:it|that|the (?:title|name|book|one|film))(?:['’]?s| is| was)|i mean(?:t)?"
+        r"|called|书名(?:是|叫)|名字(?:是|叫)|[它是叫]+)\s*(?:called\b|titled\b)?\s*"
+    ),
+)
+GET_IT = Rule(  # "how do I get it", 怎么借
+    (
+        r"^\W*(?:so |and |ok(?:ay)?,? )?(?:how|where) (?:do|can|could|would) i (?:get|borrow"
+        r"|take|collect|pick up)\b.{0,6}\b(?:it|this|that|them|one)\b.{0,12}$"
+    ),
+    r"^\W*(?:那)?(?:这本|这个|它)?(?:怎么|在哪里?|哪里)(?:才能|可以|能)?(?:借|拿|取)到?\W*$",
+)
+HAVE_IT = Rule(  # "do you have it", 有吗
+    (
+        r"^\W*(?:so |and |ok(?:ay)?,? )?(?:do|have|has|got)\b.{0,20}\b(?:it|this|that|them"
+        r"|this one|that one)(?: here| in)?\W*$"
+    ),
+    r"^\W*(?:那)?(?:你们|馆里|图书馆)?(?:这本)?有[吗嗎么]?\W*$",
+    r"^\W*(?:你们|馆里)有这本书?[吗嗎]?\W*$",
+)
+_I = re.IGNORECASE
+_TH = r"(?:first|second|third|fourth|fifth|sixth|seventh|1st|2nd|3rd|[4-9]th)"
+_N = r"(?:\d{1,2}|one|two|three|four|five|six|seven)"
+_HAN_N = r"[\d一二两三四五六七八九十]{1,2}"
+_SET = r"(?:series|trilogy|saga|sequence|cycle|quartet)"
+REMOVES = Rule(
+    r"\b(?:remove|delete|drop|strike|cross|scratch|unsave|clear|empty|erase)\b",
+    r"\btake\b.{0,30}\b(?:off|out)\b",
+    "取消|删|刪|去掉|拿掉|拿出|移除|移出|移走|清空|划掉|不收藏",
+)
+OF_THE_LIST = Rule(
+    r"\b(?:my|the|reading|saved|that) list\b|\bsaved\b|\bunsave\b|\bfavou?rites\b",
+    "清单|清單|收藏|书单|書單|列表",
+)
+NOT_SAVED = Rule(  # what else a reader may have removed
+    (
+        r"\b(?:conversation|chat|history|messages?|everything|alerts?|notifications?|limits?"
+        r"|filters?|holds?|reservations?)\b"
+    ),
+    "预约|预定|借|对话|對話|聊天|记录|紀錄|消息|提醒|通知|限制|条件",
+)
+READ = Rule(
+    (
+        r"\b(?:have|has|had|i|he|she|they|we|['’](?:ve|s|d))\s+(?:already\s+)?(?:read|seen"
+        r"|finished|had|got)\b"
+    ),
+    r"\bread (?:it|that|this|them|those|one)\b.{0,9}$",
+    r"\balready (?:read|seen|finished|got|have)\b",
+    "[看读讀]过|[看读讀]過|[看读讀]完了|已经[看读]|都看了",
+)
+MAY_READ = Rule(  # "where can I read it", "have you read it"
+    (
+        r"\b(?:can|could|do|does|did|should|may|shall|must|would|have|has|how) (?:i|you|we|they"
+        r"|he|she|anyone|anybody)(?: \w+)? (?:read|seen?|watch|get|got|had)\b"
+    ),
+    "[能可]以?[看读讀]过?|怎么[看读讀]|[你您谁](?:们)?[看读讀]过",
+)
+ANOTHER = Rule(
+    (
+        r"^\W*(?:please |show me |give me |i want )*(?:something|anything) (?:else"
+        r"|different)(?: please)?\W*$"
+    ),
+    r"^\W*(?:a )?different (?:one|book)s?\W*$",
+    r"^\W*(?:请|麻烦|再|给我|那)*换[一几]?[个個本种批些](?:别的|其他的)?(?:吧|看看)?\W*$",
+)
+DECLINES = Rule(  # "not that one", 不要第一本
+    rf"^\W*not (?:that|this|the) (?:one|book|{_TH}(?: one)?)\b",
+    rf"^\W*(?:不要|不想看|别要)(?:这|那|第{_HAN_N})[本个個部]",
+    (
+        r"\b(?:don['’]?t|do not|didn['’]?t) (?:want|like|need|fancy|enjoy) (?:(?:that"
+        rf"|this)(?: one| book)?|the {_TH}(?: one)?)\b"
+    ),
+    f"(?:不想要|不喜欢|不想看)(?:这|那|第{_HAN_N})[本个個部]",
+)
+BUT_FOR = Rule(  # "anything but Dahl"
+    r"^\W*(?:any(?:thing|one|body)|everything|all)(?: else)? (?:but|except)(?: for| by)?\b",
+)
+# All of a message that leaves something out, but for the name of what is left out.
+LEFT_OUT = Rule(
+    (
+        r"\b(?:not|no|nothing|anything|except|without|but|leave|out|exclude|skip|by|i|we|he|she"
+        r"|they|(?:my|our) \w+|['’]?(?:ve|s|d)|have|has|had|already|read|seen|finished|got|it"
+        "|that|this|these|those|them|him|her|one|ones|all|every(?:thing)?|of|books?|novels?"
+        "|please|thanks|another|something|else|others?|other|any|give|show|me|too|before|want"
+        r"|do|did|don['’]?t)\b"
+    ),
+    "不要|不想看|不想要|不看|除了|除去|去掉|别的|以外|之外|已经|都|全部?|全部",
+    "[看读讀][过過完]|[我他她它您你]们?|孩子|女儿|儿子|的?(?:书|作品|小说|那本|这本)",
+    "这[本个]|那[本个]|换[一几]?[个本种批]|有|没有|还有|其他|吗|嗎|呢|了|吧|的",
+    "[，,。！!？?、]",
+)
+SEQUEL = Rule(
+    r"\b(?:sequel|prequel)s?\b|\bfollow[- ]?ups? to (?:it|this|that)\b",
+    r"\bwhat (?:comes|happens) (?:next|after (?:it|this|that))\b",
+    (
+        rf"\b(?:{_TH}|next|previous|last) (?:one |book |volume |part |title )?(?:in|of) (?:the"
+        rf"|that|this) (?:same )?{_SET}\b"
+    ),
+    r"\b(?:next|previous) (?:volume|instal?lment|part)\b",
+    "[下上后後前][一1]?[部册冊卷集]|续[集篇作]|續集|前传|后续(?:作品|的书)",
+)
+PART = Rule(  # "book 2", 我要第二部
+    (
+        r"^\W*(?:and |what about |do you have |have you got |is there a )?(?:book|volume|part"
+        rf"|vol\.?) {_N}\W*$"
+    ),
+    (
+        r"^\W*(?:不是?|那|我|要|想|看|借|找|有没有|有|它的|这套的?|，|,|的"
+        rf"|还)*第{_HAN_N}[部册冊卷集](?:呢|有吗|吗|在吗|有没有)*\W*$"
+    ),
+)
+BEFORE = Rule(
+    r"\bpre(?:quel|vious)",
+    "[上前][一1]?[部册冊卷集]|前传",
+)
+VOLUME = Rule(
+    rf"\b(?P<th>{_TH})\b|\b(?:book|volume|part|vol\.?) (?P<n>{_N})\b",
+    f"第(?P<han>{_HAN_N})[部册冊卷集]",
+)
+NEXT_ONE = Rule(
+    r"^\W*(?:and |what about )?(?:the )?next(?: one| book)?\W*$",
+    r"^\W*(?:那|还有)?(?:再)?下一[本个]呢?\W*$",
+)
+NAMED_PART = Rule(
+    r"\w\w\w,? (?:book|volume|vol\.?) (?:\d{1,2}|two|three|four|five|six|seven)\W*$",
+    rf"[\u4e00-\u9fff》]的?第{_HAN_N}[部册冊卷集](?:有吗|在吗|呢|吗)*\W*$",
+)
+IN_ORDER = Rule(
+    (
+        r"^\W*(?:in )?(?:what|which)(?:['’]?s| is)?(?: the)? (?:right |reading "
+        r"|best )?order\b.{0,40}$"
+    ),
+    r"\breading order\b|\bin (?:reading |publication |the right |series )?order\W*$",
+    rf"\b(?:list|all) (?:of )?(?:the|that|this) (?:whole )?{_SET}\b",
+    "(?:按|是|的|什么|怎样|阅读)(?:什么|怎样的)?(?:阅读)?顺序|先[看读]哪[一]?[部本册]",
+    "整[套个]系列",
+)
+PART_OF = Rule(  # 三体. II. 黑暗森林
+    (
+        r"^(?P<whole>.+?)[.．]\s*(?:(?:book|vol(?:ume)?"
+        "|part)[. ]+)?(?:第?(?P<han>[一二三四五六七八九十壹贰叁肆伍陆柒捌玖]+)[部册卷集]?"
+        r"|(?P<n>\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven))(?=[.,]|$)"
+    ),
+)
+# All of a question on a series, but for the title that it names.
+SERIES_WORDS = Rule(
+    (
+        r"\b(?:is|are|was|there|an?|the|to|of|for|in|do|does|have|has|you|got|any|what|which"
+        "|right|reading|publication|order|should|i|it|that|this|same|read|books?|volumes?"
+        f"|parts?|titles?|ones?|next|previous|last|after|comes?|happens?|come|vol|{_TH}|{_N}"
+        f"|sequels?|prequels?|follow[- ]?ups?|{_SET}|list|all|whole|show|me|please|and|about"
+        r"|them|those|these|they|go|goes|be)\b"
+    ),
+    f"第{_HAN_N}[部册冊卷集]|[下上后後前][一1]?[部册冊卷集]|续[集篇作]|續集|前传|后续",
+    "有没有|还?有|[的吗嗎呢是在看读我你要想叫]|名字|按|什么|怎样|阅读|顺序|先|哪",
+    "整?[套个]|这|那|系列|部|《|》|不是?|它|借|找",
+)
+IS_IN = Rule(  # on the shelf, or how many copies
+    (
+        r"\b(?:is|are) (?:it|that|this|they|(?:the |that |this )?(?:one|book|(?:first|second"
+        r"|third|fourth|fifth|last)(?: one)?))\b.{0,14}\b(?:in|available|out|here|there)\b"
+    ),
+    r"\bhow many copies\b|\bany copies\b|\bis there an? copy\b",
+    "[几多少][本册]可借|在馆吗|在架吗|能借吗|借出|现在能借",
+)
+KEEP_FOR_ME = Rule(
+    r"\b(?:keep|hold|set|put)\b.{0,20}\b(?:for me|aside|on hold)\b",
+    r"\breserve (?:it|that|this|one)\b",
+    "(?:帮我|给我|替我)(?:留|预留|保留)(?:着|一下|一本|住)?",
+)
+THAT_ONE = Rule(
+    r"\b(?:that|this)(?:['’]s)?(?: is)?(?: the)? (?:one|book|it)\b",
+    rf"\bthe {_TH}(?: one)?\b",
+    "就?是?[这那][本个]",
+)
+THIS_ONE = Rule(
+    r"\bthis (?:one|book)\b",
+    "这[本个部]",
+)
+ALL_OF_THEM = Rule(
+    r"\bwhere are (?:they|these|those)\b",
+    (
+        r"\b(?:all of (?:them|these|those)|(?:them|these|those) all|all (?:these|those|five"
+        r"|four|three))\b"
+    ),
+    "(?:这些|那些|这几本|全部|全都|所有)",
+)
+LENGTHS = (  # orders by length
+    (
+        "shortest",
+        Rule(
+            (
+                r"^\W*(?:any(?:thing)? |something |have you |do you have |is there |the |a )*(?:shorter"
+                r"|shortest|thinner|thinnest|smaller)(?: (?:ones?|books?))?(?: first)?\W*$"
+            ),
+            r"\bsort.{0,20}\b(?:length|pages|short)|\bshortest\b.{0,12}\bfirst\b",
+            (
+                r"^\W*(?:太[长厚]了?[，, ]*)?(?:有没有|有|要|来|换)?(?:再|更"
+                r"|最)?[薄短](?:一?[点些])?的?(?:书|那本|一本|吗|嘛)*\W*$"
+            ),
+            "按(?:页数|长短|厚薄)",
+        ),
+    ),
+    (
+        "longest",
+        Rule(
+            (
+                r"^\W*(?:any(?:thing)? |something |the |a )*(?:longer|longest|thicker"
+                r"|thickest)(?: (?:ones?|books?))?(?: first)?\W*$"
+            ),
+            (
+                r"^\W*(?:有没有|有|要|来|换)?(?:再|更|最)?[厚长](?:一?[点些])?的?(?:书|那本|一本|吗"
+                r"|嘛)*\W*$"
+            ),
+        ),
+    ),
+)
+ILLUSTRATED = Rule(  # "the illustrated one", 彩色的呢
+    (
+        r"^\W*(?:the |an? |any |do you have |is there |which (?:one )?(?:is|has"
+        "|are) )*(?:(?:illustrated|colou?red|in colou?r)(?: (?:ones?|books?|edition|version))?"
+        "|(?:ones?|books?|edition|version)? ?with (?:colou?r )?(?:pictures|illustrations"
+        r"|photos))\W*$"
+    ),
+    (
+        r"^\W*(?:那|有没有|有|要|哪本是?)*(?:彩色|彩图|带图|有图|插图|有插图|图文)(?:的"
+        r"|版)*(?:书|那本|吗|呢)*\W*$"
+    ),
+)
+WITH_PICTURES = Rule(
+    (
+        r"\b(?:illustrat\w+|pictures?|picture books?|photographs?|colou?r plates"
+        r"|graphic novels?|comics?)\b"
+    ),
+    "彩图|彩色|插图|插画|图鉴|绘本|图文|全彩|漫画",
+)
+# One fact that a reader asks of an item.
+FACTS = {
+    "pages": Rule(
+        r"\bhow (?:many pages|long|thick|big)\b",
+        r"\bis it (?:a )?(?:very |really |too |quite )*(?:long|short|thick)\b",
+        r"\bnumber of pages\b|\bpage count\b",
+        "[多有]少?几?[少几]页|多厚|多长",
+    ),
+    "authors": Rule(
+        r"\bwho(?:['’]?s| is| was| are)? (?:the )?(?:authors?|writers?|director|wrote|written|by)\b",
+        r"\bwho (?:wrote|made|directed) (?:it|this|that)\b",
+        "作者是谁|作者是誰|谁写的|誰寫的|谁的(?:书|作品)|是谁写",
+    ),
+    "year": Rule(
+        (
+            r"\bwhen (?:was|were|did|is) (?:it|this|that|the \w+(?: one)?)\b.{0,14}\b(?:published"
+            r"|written|printed|come out|made|released|from)\b"
+        ),
+        r"\b(?:what|which) year\b|\bhow old is (?:it|this book|that book)\b",
+        "[哪那]一?年(?:出版|出|的|写)|什么时候(?:出版|出的|写的)|几几年",
+    ),
+    "audience": Rule(
+        r"\b(?:what|which) age\b|\bhow old (?:should|must|do)\b|\bage (?:range|group)\b",
+        r"\b(?:suitable|right|ok(?:ay)?|good) for (?:an? )?(?:\d{1,2}|kids|children)",
+        "几岁(?:能|可以|适合|看|读)|适合(?:几岁|多大|什么年龄)",
+        "多大(?:的孩子)?(?:能|可以|适合)",
+    ),
+    "summary": Rule(
+        r"\bwhat(?:['’]?s| is| are)? (?:it|this|that|the \w+(?: one)?|they)(?: all)? about\b",
+        r"\bwhat(?:['’]?s| is) the (?:plot|story)\b|讲(?:的是)?什么|讲的?啥",
+        "说的?(?:是)?什么|写的?(?:是)?什么|什么内容|内容是什么",
+    ),
+    "publisher": Rule(
+        r"\bwho (?:published|publishes) (?:it|this|that)\b|\bwhich publisher\b",
+        "哪个出版社|哪家出版社|谁出版的",
+    ),
+    "edition": Rule(
+        r"\b(?:which|what) edition\b",
+        "第几版|哪个版本|哪一版",
+    ),
+}

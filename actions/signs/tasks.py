@@ -1,0 +1,116 @@
+"""Words that give a task: a hold, a number to call, a joke, to forget what was said."""
+
+from __future__ import annotations
+
+from assistant.model import Language
+from index.text import Rule
+
+RESERVES = Rule(  # "reserve Emma": a hold, and no reserve of a course
+    (
+        r"^\W*(?:(?:please|can you|could you|can i|i want to|i(?:['’]d"
+        r"| would) like to)\s+)*reserve\s+(?!list|collection|desk|shel|reading|item|material"
+        r"|book|textbook)\w"
+    ),
+    (
+        r"^\W*(?:请|麻烦|我|想|要|帮我|帮忙)*(?:预约|預約|预订|预定)(?!房|室|座|电脑|馆员|咨询"
+        r"|活动|研|自习|到|的|怎|多|要|可|能|吗|会)\w"
+    ),
+)
+CONTACT = Rule(  # how to reach somebody, whoever it is
+    (
+        r"\b(?:(?:tele)?phones?|numbers?|e-?mails?|address(?:es)?|contacts?|details|ring|call"
+        r"|reach|library'?s?|your?|the|what(?:'s| is)?|of|for|can|i|how|please)\b"
+    ),
+    "电话|號碼|号码|邮箱|邮件|地址|联系方式|联系|图书馆|你们|的|多少|是|怎么",
+)
+FORGET = Rule(
+    (
+        r"(?:\b(?:forget|erase|delete|wipe|remove|clear|destroy)\b.{0,30}\b(?:conversation|chat"
+        "|talk|messages?|transcript|history|everything|all (?:of )?(?:this|that|it)"
+        r"|what i(?:'ve| have)? (?:said|told|asked|wrote|typed))\b)"
+    ),
+    r"^\W*forget (?:me|this|it all)\b",
+    (
+        "(?:忘记|忘掉|忘了|删除|刪除|删掉|刪掉|清除|清空|抹掉|销毁).{0,8}(?:对话|對話|聊天|谈话"
+        "|交谈|记录|紀錄|会话|消息|全部|一切|刚才|说过)"
+    ),
+    (
+        "把.{0,12}(?:对话|對話|聊天|记录|紀錄|会话|消息|说的|话|话).{0,6}(?:忘记|忘掉|忘了|删除"
+        "|刪除|删掉|刪掉|清除|清空|删了|刪了)"
+    ),
+)
+FAILS = Rule(
+    r"\bstill\b|\bwork|\bhelp|\bfail",
+    "不行|不能|没用|沒用|不好使",
+    flags=0,
+)  # "still doesn't work"
+LESSONS = Rule(
+    r"\b(?:lessons?|class(?:es)?|courses?|tutors?|learn\w*)\b",
+    "[课課班]|学习|学[中英]",
+)
+HOLDING = Rule(  # "a hold on the hobbit please": all but the title
+    (
+        r"^\W*(?:(?:please|can you|could you|i(?:['’]d| would) like(?: to)?|i want(?: to)?"
+        r"|to)\s+)*(?:(?:place|put|make|get|set)\s+)?(?:me\s+)?(?:a\s+|my\s+|the\s+"
+        r"|on\s+)*(?:holds?|reserve|reservation|request|list|wait(?:ing)? ?list)\s+(?:(?:on|for"
+        r"|of)\s+)?"
+    ),
+    (
+        r"^\W*(?:(?:please|can you|could you|will you)\s+)*(?:keep|put|set)\s+(?=(?:it|that"
+        r"|this)\b)"
+    ),
+    r"\s+(?:please|for me|for us|thanks|thank you|on hold|aside)\W*$",
+    r"^\W*(?:请|麻烦|想|要|我|帮|给|一下)*(?:预约|預約|预定|預訂|预订)(?:一下|一本|一?个)?",
+    r"(?:可以吗|行吗|谢谢|好吗|这本书|吧)\W*$",
+)
+PLAYS = Rule(  # "tell me a joke", 唱首歌
+    (
+        r"^\W*(?:(?:can|could|will|would) you |please |hey |hi |ok(?:ay)? |then |go on "
+        r"|just )*(?:tell|sing|give|say|write|crack|recite)\s+(?:me |us "
+        r"|for me )?(?:up )?(?:an?|another|the|some|your)?\s*(?:[a-z]+ )?(?:jokes?|songs?"
+        r"|riddles?|puns?|poem|story|something funny)\b(?! (?:books?|about|by|on"
+        r"|collection))(?:\s+(?:please|for me|now|then|instead|about yourself))*\W*$"
+    ),
+    r"\bmake me laugh\b",
+    r"^\W*(?:do you |you )?(?:know|got|have) any (?:good |funny )?jokes\W*$",
+    (
+        r"^\W*(?:请|麻烦|能不能|能|可以|那|你|再|先)*(?:给我|为我|跟我|帮我)?(?:讲|说|唱|来|念"
+        "|写|背|講|說)(?:给我听)?一?[个個首段支则篇](?:(?!关于|關於|有关)[^，。]){0,4}?(?:笑话"
+        r"|笑話|故事|歌|段子|谜语|诗)(?:吧|吗|嗎|呗|听听|给我听|好吗|行吗)*\W*$"
+    ),
+    "逗我(?:笑|开心)",
+)
+ADDS = Rule(  # said to whoever will answer the question that was left
+    (
+        r"^\W*(?:(?:p\.?\s?s|also|oh|and|by the way|ok(?:ay)?)\W+)*(?:my (?:name|number"
+        r"|question|phone|e-?mail|address|tutor|topic)\b|i(?:['’]?m| am) (?:called|free"
+        r"|available|around|in|at|away)\b|it(?:['’]?s| is| was) (?:about|for (?:my|a|an|the)"
+        r"|urgent|not urgent)\b|i(?:['’]?ll| can| could| will) (?:be|come|do|make|wait)\b"
+        r"|call me\b|(?:you|they) can (?:reach|call|ring|e-?mail|write)\b)"
+    ),
+    (
+        r"^\W*(?:对了|另外|还有|补充一下|补充)?[，,]?\s*(?:我的(?:名字|电话|邮箱|问题|课题)"
+        "|我叫|我姓|是关于|(?:我)?(?:周|星期|下周|明天|后天|上午|下午).{0,8}(?:可以|有空|方便"
+        "|都行)|可以打|请打)"
+    ),
+)
+SPEAKING = Rule(
+    r"\b(?:speak|talk|answer|reply|respond|write|switch|chat|say|tell|understand)\b",
+    "[说說讲講]|回答|回复|回覆|切换|切換|交流|聊",
+)
+TARGETS: tuple[tuple[Language, Rule], ...] = (
+    (
+        "zh",
+        Rule(
+            "chinese|mandarin|cantonese",
+            "中文|汉语|漢語|普通话|普通話|国语|國語|华语|华文",
+        ),
+    ),
+    (
+        "en",
+        Rule(
+            "english",
+            "英文|英语|英語",
+        ),
+    ),
+)

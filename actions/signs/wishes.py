@@ -1,0 +1,140 @@
+"""Words and shapes of wishes: for a language, for news, for somebody on duty."""
+
+from __future__ import annotations
+
+from index.text import Rule
+
+STOP = Rule(
+    (
+        r"\b(?:stop|cancel|turn off|unsubscribe|remove|delete|end|no more|don'?t (?:tell|send"
+        r"|notify))\b"
+    ),
+    "取消|停止|关闭|關閉|关掉|不要再|别再|退订|退訂",
+)
+LIST = Rule(
+    r"\b(?:which|what|list|show|any|my)\b.{0,20}\balerts?\b",
+    "(?:哪些|什么|查看|看看|我的).{0,6}(?:提醒|通知|订阅)",
+)
+WISHED = (
+    Rule(
+        (
+            r"\b(?:alerts?|notif\w+|news|new|arrivals?|arrive|tell me|let me know|inform me"
+            r"|watch)\b.*?\b(?:about|on|by|for|of|in)\s+(?!new\b|anything\b"
+            r"|this\b)(?P<topic>[^.!?]+?)(?:\s+(?:and tell me|please|comes?(?: in)?|arrives?"
+            "|are added|for me))*[.!?]*$"
+        ),
+    ),
+    Rule(
+        (
+            "(?:有|来|到|进|出)了?(?:关于)?(?P<topic>[^，。]{1,20}?)(?:方面|主题)?的?(?:新书|书"
+            "|新的|到馆|了)"
+        ),
+        flags=0,
+    ),
+    Rule("(?:关注|订阅|留意)(?:一下)?(?P<topic>[^，。]{1,20}?)(?:的?新书|的|$)", flags=0),
+)
+NEWS = Rule(  # that something is new and comes, whatever it is
+    (
+        r"^(?:any\s+|some\s+|the\s+)?(?:new(?:est)?|latest)\s+(?:arrivals?|books?|titles?"
+        r"|releases?|stuff|things?|ones?)\b\s*"
+    ),
+    r"\s*\b(?:comes?|coming|arrives?|gets?)(?:\s+in)?$",
+    "^(?:最新|新)(?:到的?)?(?:书|到馆)?",
+)
+HAN_WISH = Rule(  # 有新的鲸鱼的书请通知我
+    (
+        "^(?:如果|要是|一旦|等)?(?:你们|馆里|图书馆)?(?:再?有|来|到|进|出)了?(?:什么)?(?:新到的"
+        "|新出的|新的|新)?(?:有关|关于)?(?P<topic>.{1,20}?)(?:方面|主题)?的?(?:新书|新的书|书籍"
+        "|书)?(?:到馆|到了|上架|了)?(?:的时候|的话|时|后)?[，, ]*(?:请|就|麻烦|记得|能不能|可以"
+        "|帮我|给我)*(?:通知|告诉|告訴|提醒|说)(?:我|一下|一声)*[。！!]*$"
+    ),
+    flags=0,
+)
+WISH_ONLY = Rule(
+    r"\b(?:alert|notif|tell me when|let me know)",
+    "提醒|通知",
+)
+_NAMES = (
+    "(?:chinese|mandarin|cantonese|english|french|spanish|german|italian|portuguese|polish"
+    "|japanese|korean|arabic|russian|français|deutsch|español|italiano|português|polski)"
+)
+_HAN_NAMES = (
+    "(?:中文|汉语|漢語|普通话|普通話|国语|國語|华语|粤语|广东话|英文|英语|英語|法语|法文"
+    "|日语|日文|韩语|德语|西班牙语)"
+)
+BARE_LANGUAGE = Rule(  # "ok in English then", 请用中文吧: a language by its name and no more
+    (
+        r"^\W*(?:(?:ok(?:ay)?|so|and|now|but|no|yes|please|can we|could we|let['’]?s|use|go"
+        "|back|do|it|this|in|to|into|then|switch|change|i['’]?d (?:like|prefer)|i (?:want"
+        rf"|prefer|need)|prefer)\W+)*(?:simplified |traditional )?{_NAMES}(?:\W+(?:please|then"
+        "|now|instead|language|version|thanks|thank you|ok(?:ay)?|is better|is fine"
+        r"|only))*\W*$"
+    ),
+    (
+        r"^\W*(?:请|麻烦|好的?|那|还是|就|我|想|要|换|改|切|成|回|到|为|用|来|，)*(?:简体|繁体"
+        rf"|繁體)?{_HAN_NAMES}(?:回答|回复|交流|版|吧|了|谢谢|可以|行|好|吗|么)*\W*$"
+    ),
+)
+ADDRESSED = Rule(  # to us, whose answers are to be in that language
+    r"\b(?:you|we|please|answer|reply|respond|switch|change)\b",
+    "[请你您]|回答|回复|我们|可以|能",
+)
+HARDLY = Rule(  # a language that the reader hardly speaks: "my English is poor"
+    rf"\b{_NAMES}\b.{{0,12}}(?:\bnot\b|n['’]t\b|\b(?:poor|bad|weak|terrible|limited)\b)",
+    rf"(?:\b(?:not|no|cannot|poor|bad|little)\b|n['’]t\b).{{0,24}}\b{_NAMES}\b",
+    f"{_HAN_NAMES}(?:我|水平|说得|讲得)?(?:不[好行懂会]|不太|很?差|一般)",
+    f"不(?:懂|会|太懂|大懂|太会).{{0,3}}{_HAN_NAMES}",
+)
+TELLS = Rule(  # that a reader wants to be told
+    (
+        r"\b(?:alerts?|notif\w+|subscri\w+|tell|told|let (?:me|us) know|inform\w*|keep|watch"
+        r"|ping|e-?mail|message|remind\w*|follow|sign me up|hear|know when|updates?)\b"
+    ),
+    "通知|提醒|告诉|告訴|订阅|訂閱|关注|留意|盯|说一声|说一下|叫我|跟我说",
+    "发(?:邮件|消息|短信)|推送|动态|消息",
+)
+HOW_TOLD = Rule(  # of what was ordered or held: how the news of it comes
+    (
+        r"\bhow (?:will|do|would|are|am) (?:i|you|we)\b.{0,12}\b(?:know|told|notified|tell"
+        r"|notify|let me know|informed)\b"
+    ),
+    "怎[么样].{0,3}(?:通知|知道|告诉)|如何(?:通知|知道)",
+    "会(?:不会)?(?:通知|告诉|提醒)我?吗",
+)
+NEW_ONES = Rule(  # "any new books", 最近有什么新书
+    (
+        r"\b(?:new|newest|latest|most recent|recent)\s+(?:arrivals?|acquisitions?|additions?"
+        r"|releases?|(?:(?!books?|titles?|novels?)[a-z-]+\s+)?(?:books?|titles?|novels?|films?"
+        r"|dvds?|audiobooks?|comics?|stuff))\b"
+    ),
+    r"\b(?:what(?:['’]s| is)|anything|something) new (?:in|on|about|for|by|from)\b",
+    r"新(?:到|进|来|出|上架)?的?[\u4e00-\u9fff]{0,4}(?:书|小说|绘本|漫画|电影|影片)",
+    "新到|新进|上新",
+)
+_FRESH = (
+    r"(?:\b(?:any(?:thing)?|some(?:thing)?|what['’]s|the|all|your|our|what|which|show|me|do|you|have|got|is|are|there|in|into|this|month|week|new|newest|latest|most|recent(?:ly)?|arrivals?|acquisitions?|additions?|releases?"
+    r"|books?|titles?|stuff|things?|ones|collection|library|to|on|about|of|by)\b"
+    r"|最近|近期|最新|本月|这个?月|这周|新(?:到|进|来|出|上架)?|到了?|进了?|有没有|有|什么|哪些|图书|书目?|上架|馆里|你们|关于|吗|的|了|呢)"
+)
+FRESH = Rule(rf"^(?:\W*{_FRESH})+|(?:{_FRESH}\W*)+$")  # beside what should be new
+ON_DUTY = Rule(  # whether or when somebody is at the desk
+    (
+        r"\b(?:is|are|will) (?:there )?(?:any ?one|some ?one|any ?body|(?:a|an|any"
+        r"|the)? ?(?:librarians?|person|human|staff))\b.{0,12}\b(?:there|here|available|on duty"
+        r"|online|around|back|in|on)\b"
+    ),
+    (
+        r"\bwhen\b.{0,20}\b(?:librarians?|some ?one|any ?one|staff|person|human"
+        r"|they)\b.{0,16}\b(?:available|there|here|on duty|online|around|back|answer|come)\b"
+    ),
+    r"\b(?:are|is)(?: there)? (?:any |a |the )?librarians?\b.{0,30}$",
+    (
+        "(?:什么时候|几点|何时|现在|这会儿|目前).{0,2}(?:才|会|能|还)?有(?:人|馆员|客服)(?:吗"
+        r"|在|值班|回|呢|上班|\W*$)"
+    ),
+    (
+        r"(?:馆员|客服|人工).{0,2}(?:什么时候|几点|何时|现在)?(?:在吗|在不在|在\W*$|在线|上班"
+        "|下班|值班|有空|回来)"
+    ),
+    "有(?:人|馆员)(?:在|值班)吗|有馆员吗",
+)
