@@ -28,9 +28,10 @@ def run_folds(train: Path, count: int) -> dict[str, Any]:
 
 
 def run_own(language: str, count: int) -> dict[str, Any]:
-    """Cross-validation of the questions that Refdesk ships in a language."""
-    folder = ROOT / "nlu_data" / "nlu" / language
-    return measure(load_settings(), "--own", str(folder), "--folds", str(count))
+    """Cross-validation of the questions that Refdesk ships in a language, or in "both" together."""
+    languages = ["en", "zh"] if language == "both" else [language]
+    folders = [str(ROOT / "nlu_data" / "nlu" / one) for one in languages]
+    return measure(load_settings(), "--own", *folders, "--folds", str(count))
 
 
 def run_mapping(mapping: Path, test: Path) -> dict[str, Any]:

@@ -49,14 +49,14 @@ def _encoder_dir(encoder: str | None) -> Path:
 @click.option("--train", type=File, help="Labelled questions to learn, JSONL of text and intent.")
 @click.option("--test", type=File, help="Labelled questions to test.")
 @click.option("--oos", type=File, help="Questions that are out of scope, one a line.")
-@click.option("--own", type=click.Choice(["en", "zh"]), help="The questions Refdesk ships.")
+@click.option("--own", type=click.Choice(["en", "zh", "both"]), help="The questions Refdesk ships.")
 @click.option("--folds", type=click.IntRange(min=2), help="Parts to test in turn; 5 for --own.")
 @click.option("--mapping", type=File, help="Your model's intents as the labels of --test, YAML.")
 def nlu(
     train: Path | None,
     test: Path | None,
     oos: Path | None,
-    own: Literal["en", "zh"] | None,
+    own: Literal["en", "zh", "both"] | None,
     folds: int | None,
     mapping: Path | None,
 ) -> None:

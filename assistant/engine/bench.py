@@ -2,7 +2,7 @@
 
     ... -m assistant.engine.bench --train F.jsonl --test F.jsonl [--oos F.txt]
     ... -m assistant.engine.bench --train F.jsonl --folds 5
-    ... -m assistant.engine.bench --own nlu_data/nlu/en --folds 5
+    ... -m assistant.engine.bench --own nlu_data/nlu/en nlu_data/nlu/zh --folds 5
     ... -m assistant.engine.bench --model MODEL --mapping MAPPING.yml --test F.jsonl
 
 The first trains on a library's own labelled questions, through Rasa's own graph, and tests. The
@@ -64,7 +64,7 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--oos", type=Path, help="questions out of scope, one a line")
     parser.add_argument("--config", type=Path, default=CONFIG)
     parser.add_argument("--folds", type=int)
-    parser.add_argument("--own", type=Path, help="folder of shipped questions in one language")
+    parser.add_argument("--own", type=Path, nargs="+", help="folders of shipped questions")
     parser.add_argument("--model", type=Path)
     parser.add_argument("--mapping", type=Path)
     parser.add_argument("--errors", type=Path, help="where wrong answers are written, as JSONL")
@@ -73,11 +73,16 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
 
 def _measure(options: argparse.Namespace, place: Path) -> dict[str, Any]:
     if options.folds:
-        told = read_yaml(options.own) if options.own else read_jsonl(options.train)
-        return folds(told, options.folds, options.config, place)
+        return folds(_lots(options), options.folds, options.config, place)
     if options.mapping:
         return mapped(options.model, options.mapping, read_jsonl(options.test))
     return trained(options, place)
+
+
+def _lots(options: argparse.Namespace) -> dict[str, list[Question]]:
+    if options.own:
+        return {folder.name: read_yaml(folder) for folder in options.own}
+    return {options.train.name: read_jsonl(options.train)}
 
 
 def trained(options: argparse.Namespace, place: Path) -> dict[str, Any]:
@@ -107,11 +112,14 @@ def trained(options: argparse.Namespace, place: Path) -> dict[str, Any]:
     }
 
 
-def folds(told: list[Question], count: int, config: Path, place: Path) -> dict[str, Any]:
-    """Cross-validation; also of the questions that are not all but said in the other folds."""
+def folds(lots: dict[str, list[Question]], count: int, config: Path, place: Path) -> dict[str, Any]:
+    """Cross-validation of all lots together: scores of all, of each lot, and of the questions that
+    are not all but said in the other folds."""
     from assistant.engine.components.encoder import encode_all
     from assistant.engine.learning.opinions import centred
 
+    told = [question for questions in lots.values() for question in questions]
+    lot = np.repeat(list(lots), [len(questions) for questions in lots.values()])
     start, rows = time.monotonic(), encode_all([question.text for question in told])
     rows = centred(rows, rows.mean(axis=0)).astype(np.float32)
     truth = np.array([question.intent for question in told])
@@ -127,6 +135,7 @@ def folds(told: list[Question], count: int, config: Path, place: Path) -> dict[s
         "n": len(told),
         "folds": count,
         **scores(truth, guess),
+        "lots": {name: scores(truth[lot == name], guess[lot == name]) for name in lots},
         "without_near": {"n": int((~near).sum()), **scores(truth[~near], guess[~near])},
         "seconds": round(time.monotonic() - start, 1),
     }
