@@ -36,6 +36,7 @@ _SPELT_OUT = 0.9  # of a title and its shape
 _NEARLY = 0.75  # how like a name every word must be that is taken for a misspelt one
 _IN_HAN = frozenset({"chi", "jpn", "kor"})
 _ALIKE = 50  # records that are like another, at most
+_ANY = Filters()
 
 
 class Records(Protocol):
@@ -86,6 +87,21 @@ class Search:
         """Whether any record's title is just these words: one look-up, nothing is ranked."""
         key = key_of(title_form(words))
         return bool(key) and bool(self._parts.words.frequency("key", key))
+
+    def editions(self, record_id: str, filters: Filters = _ANY) -> list[int]:
+        """The records of one work that pass `filters`, in any language and format; then films and
+        the like that bear its title."""
+        number = self._numbers_of([record_id]).get(record_id)
+        if number is None:
+            return []
+        columns = self._parts.columns
+        work = int(columns.works(np.array([number]))[0])
+        same = columns.same_work(work).tolist() if work else [number]
+        forms = {form for one in same for form in columns.values("format", one)}
+        twins = set().union(*map(self._known().title_twins, same)).difference(same)
+        others = [n for n in sorted(twins) if forms.isdisjoint(columns.values("format", n))]
+        allowed = self._scope(filters).allowed
+        return [n for n in (*same, *others) if allowed is None or allowed[n]]
 
     # Filters
 

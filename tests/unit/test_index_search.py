@@ -129,6 +129,28 @@ def test_words_that_are_a_title_are_told(holdings):
     assert not holdings.bears("?!")
 
 
+def test_a_work_is_told_in_every_language_and_form(tmp_path):
+    work = "huozhe/yu"
+    shelf = [
+        book("chi", "活着", "余华", language="chi", work=work, variant_titles=("To live",)),
+        book("eng", "To live", "Yu, Hua", year=2003, work=work),
+        book("film", "活着", "张艺谋", language="chi", format="film", work="huozhe/zhang/film"),
+        book("other", "活着", "某人", language="chi", work="huozhe/mou"),
+    ]
+    opened = shelved(tmp_path, shelf)
+
+    def told(record_id: str, **filters: object) -> list[str]:
+        return [r.id for r in opened.editions(record_id, Filters(**filters))]
+
+    try:
+        assert told("eng") == ["chi", "eng", "film"]
+        assert told("chi", languages=("eng",)) == ["eng"]
+        assert told("chi", formats=("film",)) == ["film"]
+        assert told("chi", languages=("spa",)) == told("gone") == []
+    finally:
+        opened.close()
+
+
 def test_a_topic_by_its_heading(holdings):
     found = holdings.search(Query(text="anything about how migrating birds find the way?"))
     assert found.kind == "topic"
