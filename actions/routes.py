@@ -27,8 +27,10 @@ from actions.skills import (
     wish,
 )
 from actions.turn import Turn
+from assistant.engine.understanding.frame_chinese import names_something
+from assistant.engine.understanding.plain_words import content
 from index.query import names_nothing
-from index.text import Rule
+from index.text import Rule, has_han
 
 Skill = Callable[[Turn], None]
 
@@ -91,7 +93,6 @@ LIBRARY: Mapping[str, Skill] = {
             "software_access",
             "databases",
             "remote_access",
-            "newspapers",
             "citation_help",
             "research_consultation",
             "interlibrary_loan",
@@ -109,6 +110,7 @@ LIBRARY: Mapping[str, Skill] = {
         ],
         unsure.library,
     ),
+    "newspapers": unsure.newspapers,
     "place_hold": service.service,
     "renew": service.service,
     "account": service.service,
@@ -155,6 +157,9 @@ _OF_DUTY = frozenset(
     ["human", "greet", "staff_lookup", "hours", "bot_identity", "complaint", "out_of_scope"]
 )
 _OF_NEWS = frozenset(["find_holdings", "events", "out_of_scope"])  # what new films pass for
+_VAGUE = frozenset(
+    ["find_holdings", "refine", "out_of_scope", "nonsense", "affirm", "deny", "show_more", "help"]
+)
 _GRAVE = frozenset(["distress", "added_to_question"])
 _NUMBERED = Rule(
     r"\d",
@@ -193,8 +198,8 @@ def names_a_title(turn: Turn) -> bool:
     service = ask.intent in LIBRARY and ask.intent != "newspapers"
     if service and ask.confidence >= turn.services.bounds.talk:
         return False
-    named = titles.named_in(ask.text, known)
-    return bool(named) and bool(asking.LENDS.search(ask.text))
+    named = titles.asked_for(ask, known)
+    return bool(named) and (bool(asking.LENDS.search(ask.text)) or ask.has("language", "format"))
 
 
 def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
@@ -207,6 +212,8 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (ask.intent in _OF_NEWS and wishes.NEW_ONES.search(text), keep.newest),
         (ask.intent == "alert_me" and wishes.NEW_ONES.search(text), keep.alert),
         (_wants_a_book(ask), find.find),
+        (_names_a_kind(ask, bounds), find.find),
+        (ask.intent in _VAGUE and wishes.WHATEVER.search(text), find.whatever),
         # "can I get this article? https://..."
         (ask.intent in _FINDS and not ask.query and pasted.has_link(text), talk.only_link),
         # "lu xun de shu"
@@ -218,6 +225,15 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (_may_be_a_grave_title(ask), unsure.title),
     )
     return next((skill for holds, skill in rules if holds), None)
+
+
+def _names_a_kind(ask: Ask, bounds: Bounds) -> bool:
+    """Whether a message names readers or a kind of writing and no more: "for kids", 小说吧."""
+    told = ask.intent in HOLDINGS and _sure(ask, bounds)
+    if told or ask.query or not ask.has("audience", "literary_form"):
+        return False
+    rest = ask.beside("audience", "literary_form")
+    return not (names_something(rest) if has_han(rest) else content(rest))
 
 
 def _may_be_a_grave_title(ask: Ask) -> bool:

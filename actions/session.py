@@ -22,6 +22,7 @@ class Frame(msgspec.Struct, omit_defaults=True):
     like: str = ""  # a record id
     filters: dict[str, Any] = {}
     without: dict[str, list[str]] = {}  # values a reader does not want, by filter
+    works: list[str] = []  # record ids of titles that were named together
     gone: list[str] = []  # record ids that a reader has read or does not want
     order: str = ""  # newest, oldest, shortest, longest, title; empty is closest first
     kind: str = ""

@@ -175,3 +175,23 @@ TONE = Rule(  # what a list should be like, and no more
         r"|经典)一?点?的?(?:书|小说)?\W*$"
     ),
 )
+DENIES = Rule(  # "but no spies", "nothing by her", 不是他的; never how a book should be
+    (
+        r"(?:^|[\s,;.])(?:but (?:no|not|nothing)|not|except(?: for)?|excluding|other than|apart from"
+        r"|nothing|(?:that|which) (?:is|are)(?:n['’]?t| not))\s+(?:(?:a|an|the|any|about|by|with"
+        r"|on|from|anything)\s+)*(?!too\b|very\b|so\b|that\b|this\b|these\b|those\b|it\b|sure\b"
+        r"|yet\b|only\b|just\b|really\b|me\b|him\b|her\b|them\b|us\b|you\b|in\b|at\b|for\b|as\b|long\b|short\b|to\b|much\b"
+        r"|more\b|less\b|the (?:first|second|third|last)\b|else\b|available\b|here\b|again\b)"
+        r"([\w'’ -]{3,30}?)(?: (?:books?|ones?|stories|novels?|please|thanks))*[\s.!?]*$"
+    ),
+    (
+        "(?:^|[，,、；。\\s但可就])(?:不要|不是|别是|别要|不想看|不看|除了|除去|排除)(?![太很这那第了])"
+        "(?:关于)?([^，。！？,.!?的\\s]{2,12}?)(?:写|类)?(?:的书?|的作品|的小说)?[吧了呀啊。！!\\s]*$"
+    ),
+    "^除了([^，。！？,.!?\\s]{2,12}?)(?:写的|的)?(?:以外|之外|外)?(?:的|[，,\\s]|还有|还)+",
+)
+ISSUE = Rule(  # "this week's", before the title of a magazine
+    r"\b(?:this|last) (?:week|month|year)(?:['’]?s)?\b",
+    r"\b(?:today(?:['’]?s)?|the (?:latest|current|new|newest|last) (?:issue|number|copy)(?: of)?)\b",
+    "[这本上]一?[期周月]的?|今天的?|最新一?期的?",
+)

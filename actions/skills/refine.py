@@ -9,7 +9,7 @@ from actions import filters as limits
 from actions.session import Frame
 from actions.shelf import PAGE
 from actions.signs import asking, listing, pointing
-from actions.skills import dismiss, find
+from actions.skills import about, dismiss, find
 from actions.turn import Turn
 from assistant.errors import BadRequest
 
@@ -54,6 +54,7 @@ def _with(before: Frame, filters: dict[str, Any], unset: Iterable[str] = ()) -> 
     """The same search under other filters."""
     return Frame(
         said=before.said,
+        works=before.works,
         text=before.text,
         topical=before.topical,
         like=before.like,
@@ -88,7 +89,7 @@ def _stands_alone(turn: Turn) -> bool:
         return True
     anew = ask.query or ask.has("year_from", "year_to") or asking.BEGINS.search(ask.text)
     own = ask.one("author") and anew
-    if asking.NEGATED.search(ask.text) and ask.query and find.known(turn, ask.text):
+    if asking.NEGATED.search(ask.text) and ask.query and about.known(turn, ask.text):
         return True  # "No country for old men"
     return bool(own) and not listing.CORRECTS.search(ask.text)
 
@@ -108,10 +109,11 @@ def _changed(turn: Turn, before: Frame) -> Frame | None:
     text = "" if "authors" in change and before.kind in find.NAMED else before.text
     return Frame(
         said=before.said,
+        works=before.works if not words else [],
         text=f"{text} {words}".strip(),
         topical=before.topical and bool(text),
         like=before.like,
-        gone=[*before.gone, *dismiss.works_of(turn, unwanted.get("authors", ()))],
+        gone=before.gone,
         filters=after,
         without={**bad, **unwanted},
         order=order or before.order,

@@ -29,6 +29,7 @@ filter-not-branches = not at { $value }
 filter-not-audiences = not for { $value }
 filter-not-literary-forms = no { $value }
 filter-not-authors = not by { $value }
+filter-not-words = without “{ $value }”
 decade = { $decade }s
 format-book = book
 format-large-print = large print
@@ -57,6 +58,10 @@ literary-form-drama = plays
 cannot-narrow = I can't choose by that. I can narrow these by language, year, format, branch, readers' age, fiction or fact, length, or what is in now.
 too-many = Then let's narrow them. I can do that by language, year, format, branch, readers' age, fiction or fact, or what is in now; or tell me more of what it should be about.
 find-what = What would you like to find? A title, an author or a topic in your own words is enough.
+kind-fiction = Novels and stories
+kind-nonfiction = Facts and true stories
+kind-children = For children
+kind-films = Films
 found = { $total ->
     [one] I found one { $about ->
         [none] { "" }
@@ -83,7 +88,19 @@ found-perhaps = { $count ->
    *[other] I'm not sure which you mean. Could it be one of these?
 }
 found-far = I found nothing that clearly fits { $about }. These come nearest:
-not-in-form = Not { $form }, but it is here in other forms.
+work-not-so = We don't have “{ $title }” { $asked }{ $by ->
+    [language] , but we have it in { $languages }:
+   *[other] . This is what we have of it:
+}
+works-all = { $asked ->
+    [none] Yes, we have { $have }:
+   *[other] { $have }, { $asked }:
+}
+works-some = { $asked ->
+    [none] We have { $have }, but not { $lack }:
+   *[other] { $asked }: { $have }, but not { $lack }.
+}
+works-none = None of these { $asked }: { $lack }. This is what we have:
 choice-books-on = Books here on “{ $text }”
 nothing = I found nothing for { $about }.
 nothing-limited = I found nothing { $about }.
