@@ -108,7 +108,8 @@ def _thing(text: str, start: int, end: int) -> str:
         return "书" if text[:start].endswith("的") else ""
     return (
         "books"
-        if re.match(r"\s*\b(?:about|on|for|of|with|by|that|which|set|to)\b", text[end:], re.I)
+        if end - start >= len("books")
+        and re.match(r"\s*\b(?:about|on|for|with|by|that|which|set|to)\b", text[end:], re.I)
         else ""
     )
 

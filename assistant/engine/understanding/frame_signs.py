@@ -260,7 +260,7 @@ OWN = Rule(  # what belongs to the name of an author
 )
 TELLS = Rule(r"(?:i|we|she|he|they)(?:['’]\w+)?\b")
 ARTICLE = Rule(r"(?:\b(?:the|an?)\s+)?$")
-AFTER_KIND = Rule(r"(?:\s*(?:,|-+|–|—)(?=[\s\w]))?", flags=0)  # the movie, Moonlight
+AFTER_KIND = Rule(r"(?:\s+of\b|\s*(?:,|-+|–|—)(?=[\s\w]))?", flags=0)  # the movie, Moonlight
 ASIDES = Rule(
     r"https?://\S+|\bwww\.\S+|\b(?:doi:?\s*)?10\.\d{4,9}/\S+",
     r"\((?:specifically|preferably|ideally|online|if possible|please)\)",
