@@ -61,7 +61,7 @@ DANGER = Rule(  # to oneself or at somebody's hands, in plain words
     f"{_HAN_NEAR}.{{0,8}}(?:自杀|自殺|割腕|跳楼|轻生|自残|不想活|想不开|吞药|家暴|性侵)(?![论論的率式俱专商])",
     r"(?:想|要|打算|准备)去?(?:自杀|自殺|轻生)(?![论论的率式俱专商])",
     r"(?:自杀|自殺|轻生|輕生)(?:的?(?:念头|想法|倾向|方法)|会痛|热线)|怎[么样](?:样?才能)?自杀\W*$",
-    r"不想活|活不下|(?:我|好|真的?|就|只|天天|总是|老是|^\W*)(?:是|都|好|很)*想(?:去|要)?死(?![我你他])|家暴|性侵",
+    r"不想活|活不下|(?:我|好|真的?|就|只|天天|总是|老是|^\W*)(?:是|都|好|很)*想(?:去|要)?死(?![我你他她您])|家暴|性侵",
     r"(?:爸|妈|老公|丈夫|男朋友|男友|继父|他)(?:又|天天|总是|一直|经常|老是)*打(?:我们?|我妈|妈妈)(?![电招来开理扫包听])",
     r"(?:刚才|刚刚|想|要|我).{0,3}(?:上吊|跳轨|跳河|跳桥|烧炭|卧轨)",
 )
@@ -91,10 +91,18 @@ STORY = Rule(  # a death in a book or of an author, or death as a subject
 IDIOM = Rule(  # dying of laughter, for a coffee, to read something
     r"\b(?:di(?:ed|e|es|ying)|dead) (?:of |from |laughing|to (?:read|see|know|get|try)|tired|good|line)",
     r"\b(?:could|would|['’]d) (?:murder|kill for)\b|\bkill (?:some )?time\b",
+    r"\bmade me (?:want to )?cry\b|想死(?:你|他|她|您)|想你.{0,2}想死",
     r"\b(?:ending|chapter|book|film|scene|twist|bit|essay|work|homework|feet|back)\b.{0,12}\bkill(?:ed|s|ing) me\b",
     "(?:笑|累|热|冷|饿|困|急|气|烦|虐|哭|美|帅|可爱|好看|无聊|吵|忙|渴|羡慕|爱)死",
 )
-THREAT = Rule(  # somebody here is frightened of another
+THREAT = Rule(  # somebody here is frightened of another, or hurt
+    (
+        r"\b(?:some ?one|some ?body|a (?:man|woman|lady|child|kid|boy|girl)|he|she|people)(?:['’]s| has"
+        r"| have| is| are)? (?:just )?(?:fainted|collapsed|unconscious|not breathing|bleeding|fighting"
+        r"|having a (?:fit|seizure|heart attack|stroke))\b"
+    ),
+    r"\bthere(?:['’]s| is) (?:a fire|smoke|a fight)\b|\bcall an ambulance\b",
+    "有人.{0,6}(?:晕倒|昏倒|打架|受伤|流血|倒下|抽搐)|着火了|起火了|冒烟了|叫救护车",
     (
         r"\b(?:some ?one|some ?body|a (?:man|guy|bloke|woman|stranger|boy|group)|this (?:man|guy"
         r"|woman)|he|she|they|people)\b.{0,24}\b(?:follow(?:ing|ed|s)?|stalk(?:ing|ed|s)?|stares?"

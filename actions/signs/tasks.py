@@ -112,6 +112,22 @@ NO_NEED = Rule(
     r"\bno,? (?:thanks|thank you|need)\b|\bnot needed\b|\bi['’]?m (?:fine|good|ok(?:ay)?)\b",
     "不用|不需要|不必|不了",
 )
+_KIN = (
+    r"(?:husband|wife|partner|son|daughter|child|kid|mum|mother|dad|father|brother|sister"
+    r"|boyfriend|girlfriend|friend|neighbour|teenager|ex)"
+)
+_HAN_KIN = (
+    "(?:老公|老婆|太太|先生|丈夫|妻子|儿子|女儿|孩子|妈妈?|爸爸?|父母|哥哥?|姐姐?|弟弟|妹妹|男朋友"
+    "|女朋友|男友|女友|朋友|别人|同学|邻居|前任)"
+)
+OF_OTHERS = Rule(  # what somebody else has on loan
+    (
+        rf"\b(?:my|somebody|someone|another)\b.{{0,12}}\b{_KIN}(?:['’]s)?\b.{{0,24}}\b(?:borrowed|taken out"
+        r"|got out|has out|checked out|overdue|borrowing history|loan history)\b"
+    ),
+    rf"\bwhat (?:books? )?(?:has|does|did|is) my {_KIN}\b.{{0,16}}\b(?:borrow\w*|out|loan|have out)\b",
+    rf"{_HAN_KIN}.{{0,8}}(?:借了(?:什么|哪|几|多少|啥)|借过(?:什么|哪)|借的是?(?:什么|哪)|(?:借书|借阅)记录)",
+)
 COMPLAINS = Rule(  # that there is a complaint, or where to make one, without what is wrong
     (
         r"^\W*(?:(?:hi|hello|i|i['’]?d|would|want|need|have|like|how|where|who|can|do|is|there|to"
@@ -128,6 +144,7 @@ SORRY = Rule(  # nothing but an apology
         r"|earlier|outburst|language|mean|didn['’]?t|bother(?:ing)?|cross|angry|short|you|with|snapping|all"
         r"|before|there|just now))*\W*$"
     ),
+    r"^.{0,14}(?:抱歉|对不起|不好意思)(?:啊|哈|了)?\W*$",
     r"^\W*(?:刚才|刚刚|我|真的|很|实在|太|是)*(?:对不起|抱歉|不好意思|对不住)(?:了|啊|哈|，|,|我|刚才|刚刚|说话|太|态度|不好|急|发火|重|语气|冲|有点)*\W*$",
 )
 LAUGHS = Rule(  # of joy, though it speaks of dying

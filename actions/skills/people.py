@@ -9,7 +9,7 @@ from actions.signs import shapes, waiting
 from actions.turn import Turn
 from assistant.library import HelpLine, Specialist
 
-_WISH, _HAN_WISH = 5, 8  # words and characters of a wish for a person that says no more
+_WISH, _HAN_WISH = 7, 8  # words and characters of a wish for a person that says no more
 
 
 def human(turn: Turn) -> None:
@@ -31,7 +31,7 @@ def says_no_more(ask: Ask) -> bool:
     short = (
         len(ask.text) <= _HAN_WISH
         if shapes.HAN.search(ask.text)
-        else len(ask.text.split()) <= _WISH
+        else len(ask.text.split()) <= _WISH and " about " not in ask.text
     )
     wishes = ask.taught or short or bool(waiting.LEAVES.search(ask.text))
     return wishes and not ask.pressed

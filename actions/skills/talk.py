@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.answers import sources_of
 from actions.ask import Ask
-from actions.signs import shapes, tasks
+from actions.signs import asking, shapes, tasks
 from actions.skills import answer, hours, unsure
 from actions.tongue import letters
 from actions.turn import Turn
@@ -122,8 +122,8 @@ def only_error(turn: Turn) -> None:
 
 def complaint(turn: Turn) -> None:
     """Listen first, keep what is wrong for the librarians; how to make it count; and a person."""
-    if _names_a_place(turn.ask) and answer.instead(turn):
-        return  # 厕所
+    if _asks_or_names(turn.ask) and answer.instead(turn):
+        return  # "why are you closed on Mondays", 厕所
     turn.say("complaint")
     if not tasks.COMPLAINS.search(turn.ask.text):
         turn.effect("note", reason="complaint")
@@ -134,8 +134,18 @@ def complaint(turn: Turn) -> None:
     turn.ends("answered")
 
 
-def _names_a_place(ask: Ask) -> bool:
-    """Whether the message is a word or two, and says nothing of them."""
+def others(turn: Turn) -> None:
+    """What somebody else has borrowed is told to nobody."""
+    found = turn.services.answers.nearest(turn.text("ask-others"), turn.language, 1)
+    if found and found[0].confidence >= turn.services.bounds.answer:
+        return answer.give(turn, found[0].entry)
+    return privacy(turn)
+
+
+def _asks_or_names(ask: Ask) -> bool:
+    """Whether the message asks, or is a word or two and says nothing of them."""
+    if asking.ASKING.search(ask.text) or asking.QUESTION.search(ask.text):
+        return not ask.taught
     few = (
         len(letters(ask.text)) <= _FEW
         if shapes.HAN.search(ask.text)

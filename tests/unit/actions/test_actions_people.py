@@ -172,3 +172,18 @@ def test_a_day_is_no_goodbye(talk: Start, text: str) -> None:
     said = talk("en" if text.isascii() else "zh").say(text, "goodbye")
     assert "Goodbye" not in said.text
     assert "再见" not in said.text
+
+
+@pytest.mark.parametrize(
+    "text", ["someone has collapsed", "there's a man with a knife", "有人晕倒了", "着火了"]
+)
+def test_an_emergency_is_told_what_to_do(talk: Start, text: str) -> None:
+    assert "999" in talk("en" if text.isascii() else "zh").say(text, "out_of_scope").text
+
+
+@pytest.mark.parametrize(
+    "text", ["what has my husband borrowed", "我老公借了什么书", "查下我妈的借书记录"]
+)
+def test_what_others_borrow_is_told_to_nobody(talk: Start, text: str) -> None:
+    said = talk("en" if text.isascii() else "zh").say(text, "account")
+    assert said.session.entry == "privacy-data"
