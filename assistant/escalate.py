@@ -113,6 +113,8 @@ def _wish(
     found = escalations.open_of(session, row.id)
     if found is None:
         return escalations.add(session, row, state=state, **wish)
+    if found.state == "left" and found.claim_hash is None:  # no more than a note so far
+        found.reason = wish["reason"]
     found.state, found.asked_at = state, wish["at"]
     found.urgent, found.subject = found.urgent or wish["urgent"], wish["subject"] or found.subject
     session.flush()

@@ -14,7 +14,13 @@ from assistant.events import Broker
 from assistant.model import Effect, HandoffPart, Message, Owner, Said, TextPart
 from assistant.store import Database
 from assistant.store import conversations as rows
-from assistant.store.tables import ConversationRow, LibrarianRow, MessageRow, TurnRow
+from assistant.store.tables import (
+    ConversationRow,
+    EscalationRow,
+    LibrarianRow,
+    MessageRow,
+    TurnRow,
+)
 from assistant.twins import EchoEngine, ScriptedEngine, SteppingClock
 
 
@@ -176,6 +182,26 @@ async def test_a_question_is_asked_for_left_asked_after_and_taken_back(database:
     assert "taken it back" in texts(told[3])[-1]
     codes = {part.claim_code for messages in told[:3] for part in handoffs(messages)}
     assert len(codes) == 1
+
+
+async def test_a_note_is_left_without_a_call_and_a_question_after_it_is_one(
+    database: Database,
+) -> None:
+    engine = ScriptedEngine({})
+    engine.effects = {"lovely staff": [Effect(kind="note", data={"reason": "praise"})]}
+    service = Conversations(
+        database, engine, Broker(), SteppingClock(), lambda at, language: "none"
+    )
+    put_librarian_online(service)
+    started = await service.start("en")
+    turn = await service.say(started.id, said("lovely staff"))
+    assert (turn.owner, handoffs(turn.messages)) == (Owner.ASSISTANT, [])
+    with database.session() as session:
+        assert [row.reason for row in session.query(EscalationRow)] == ["praise"]
+    asked = await service.say(started.id, said("human"))
+    assert asked.owner == Owner.QUEUE
+    with database.session() as session:
+        assert [row.reason for row in session.query(EscalationRow)] == ["asked"]
 
 
 async def test_in_the_queue_the_assistant_says_once_where_and_then_nothing(
