@@ -173,6 +173,8 @@ def _typed(ask: Ask, session: Session) -> int | None:
 
 def _of_people(ask: Ask, session: Session) -> str | None:
     """What a message is to whoever may help in danger, or to the librarians who will answer."""
+    if grave.in_an_emergency(ask.text) and not grave.says_so(ask.text):
+        return "threatened"
     if session.topic == "safety" and (danger.WHOM.search(ask.text) or _only_limits(ask)):
         return "threatened"  # "at riverside", "what number do I ring"
     calm = session.comforted and session.topic == "human" and not grave.cries(ask)

@@ -37,3 +37,8 @@ def of_a_story(text: str) -> bool:
 def is_idiom(text: str) -> bool:
     """Whether somebody only dies of laughter."""
     return bool(danger.IDIOM.search(text))
+
+
+def in_an_emergency(text: str) -> bool:
+    """Whether somebody here is frightened or hurt, and it is no plot."""
+    return bool(danger.THREAT.search(text)) and not danger.STORY.search(text)

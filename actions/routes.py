@@ -239,7 +239,6 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (bool(waiting_signs.LEAVES.search(text)), people.human),
         (bool(waiting_signs.CALLS_FOR.search(text)), people.human),
         (ask.intent in _KIND and bool(tasks.PASS_ON.search(text)), talk.praise),
-        (_in_an_emergency(text), people.threatened),
         (bool(tasks.OF_OTHERS.search(text)), talk.others),
         (ask.intent == "distress" and _reads_about(ask), unsure.coping),
         (_may_be_a_grave_title(ask), unsure.title),
@@ -255,11 +254,6 @@ def _may_be_a_grave_title(ask: Ask) -> bool:
     """Whether words of distress may be a title, even one that we lack: "a little life"."""
     calm = ask.intent == "distress" and not grave.cries(ask)
     return calm and unsure.names_topic(ask)
-
-
-def _in_an_emergency(text: str) -> bool:
-    """Whether somebody here is frightened or hurt, and it is no plot."""
-    return bool(danger.THREAT.search(text)) and not danger.STORY.search(text)
 
 
 def _is_a_story(ask: Ask) -> bool:

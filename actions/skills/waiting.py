@@ -16,6 +16,7 @@ _TALK = 0.6  # confidence from which a message is the small talk that it was tak
 _SMALL_TALK = frozenset(
     ["thanks", "greet", "goodbye", "affirm", "insult", "nonsense", "forget_me", "switch_language"]
 )
+_OF_US = ("help", "bot_identity")
 _NO = ("deny", "cancel")
 _ASKED_AFTER = (
     (waiting.GOT, "question_got"),
@@ -61,6 +62,8 @@ def _is_talk(ask: Ask) -> bool:
     """Whether a message is small talk, or calls for a person once more."""
     if ask.intent == "human":
         return people.says_no_more(ask)
+    if ask.intent in _OF_US:
+        return ask.taught
     return ask.intent in _SMALL_TALK and ask.confidence >= _TALK
 
 

@@ -178,7 +178,9 @@ def test_a_day_is_no_goodbye(talk: Start, text: str) -> None:
     "text", ["someone has collapsed", "there's a man with a knife", "有人晕倒了", "着火了"]
 )
 def test_an_emergency_is_told_what_to_do(talk: Start, text: str) -> None:
-    assert "999" in talk("en" if text.isascii() else "zh").say(text, "out_of_scope").text
+    said = talk("en" if text.isascii() else "zh")
+    assert "999" in said.say(text, "out_of_scope").text
+    assert "999" in said.say(text, "out_of_scope", waits="asked").text
 
 
 @pytest.mark.parametrize(
