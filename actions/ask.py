@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from assistant.model import Language
+from assistant.model import Language, Waits
 
 _EPOCH = datetime.fromtimestamp(0, UTC)
 Heard = str | None  # the language of a text: en, zh, another's code; None where it does not show
@@ -38,6 +38,7 @@ class Ask:
     heard: Heard = None
     near: float = 0.0  # below zero lies farther out than almost every question of a library
     taught: bool = False  # the engine was taught these very words
+    waits: Waits = ""  # what a question for the librarians has come to
     now: datetime = _EPOCH
 
     @property
@@ -91,6 +92,7 @@ def ask_from(latest: Mapping[str, Any], slots: Mapping[str, Any], now: datetime)
         heard=latest.get("language"),
         near=float((latest.get("nearness") or {}).get("value") or 0.0),
         taught=bool(latest.get("taught")),
+        waits=told.get("waits") or "",
         now=datetime.fromisoformat(told["now"]) if told.get("now") else now,
     )
 

@@ -20,8 +20,8 @@ _ASPECTS = (
     ),
     (
         r"\bhow long\b|多久|多[长長][时時][间間]|几天|几个?小时|几周",
-        r"\b(?:last|keep|kept|stay|wait)\b|保留|保管|[等用留借]",
-        r"\d+\s*(?:minutes?|hours?|days?|weeks?|months?|years?)|\bsame day\b|\d+\s*(?:分钟|个?小时|天|周|个月|年)|当天|(?:one|two|three|five|ten|a few) (?:minutes|days|weeks|hours)",
+        r"\b(?:last|keep|kept|stay|wait|take)\b|保留|保管|[等用留借]",
+        r"\d+\s*(?:working |open )?(?:minutes?|hours?|days?|weeks?|months?|years?)|\bsame day\b|\d+\s*(?:分钟|个?小时|个?工作日|天|周|个月|年)|当天|(?:one|two|three|five|ten|a few) (?:minutes|days|weeks|hours)",
     ),
     (
         r"\bhow old\b|\bages?\b|几岁|多大|\d+\s*岁",

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from actions import at_hand, choosing, pasted
+from actions import at_hand, choosing, grave, pasted
 from actions.ask import Ask, first_of, second_of
 from actions.at_hand import VERBS
 from actions.filters import NUMBERS, SETS, from_ask
 from actions.reading import Reader, part_of
-from actions.routes import names_a_title, skill_for
+from actions.routes import OF_PEOPLE, names_a_title, skill_for
 from actions.session import Session
-from actions.signs import asking, listing, opening, pointing, shapes, tasks, wishes
-from actions.skills import follow, hours, talk, unsure
+from actions.signs import asking, danger, listing, pointing, shapes, tasks, wishes
+from actions.skills import follow, hours, talk, unsure, waiting
 from actions.tongue import in_their_language, language_of, letters
 from actions.turn import Reply, Services, Turn
 from assistant.errors import BadRequest, HoldingsUnavailable, NotFound
@@ -63,9 +63,15 @@ class Dialogue:
         return self._done(turn, ask)
 
     def _meant(self, ask: Ask, session: Session) -> Ask:
-        """A "yes" or "the second one" that answers our question is the choice it stands for."""
+        """The message as the turn before it makes it plain."""
         if ask.pressed:
             return ask
+        if (intent := _of_people(ask, session)) is not None:
+            return replace(ask, intent=intent, confidence=1.0)
+        return self._leaning(ask, session)
+
+    def _leaning(self, ask: Ask, session: Session) -> Ask:
+        """A "yes" or "the second one" that answers our question is the choice it stands for."""
         intent = at_hand.asked(ask, session)
         if intent is None and ask.intent == "affirm" and session.yes:
             return _pressed(ask, session.yes)
@@ -112,9 +118,9 @@ class Dialogue:
             if self._other_language(turn) and turn.ask.intent == "switch_language":
                 return turn.ends("asked")
             turn.ask = self._first_of_many(turn)
-            if follow.follow(turn):
+            if turn.ask.intent not in OF_PEOPLE and follow.follow(turn):
                 return None
-            if names_a_title(turn):
+            if turn.ask.intent not in OF_PEOPLE and names_a_title(turn):
                 return unsure.title(turn)
         return skill_for(turn.ask, self.services.bounds)(turn)
 
@@ -165,6 +171,18 @@ def _typed(ask: Ask, session: Session) -> int | None:
     return choosing.part(ask.text, session.titles) if meant else None
 
 
+def _of_people(ask: Ask, session: Session) -> str | None:
+    """What a message is to whoever may help in danger, or to the librarians who will answer."""
+    if grave.in_an_emergency(ask.text) and not grave.says_so(ask.text):
+        return "threatened"
+    if session.topic == "safety" and (danger.WHOM.search(ask.text) or _only_limits(ask)):
+        return "threatened"  # "at riverside", "what number do I ring"
+    calm = session.comforted and session.topic == "human" and not grave.cries(ask)
+    if calm and danger.RELIEVED.search(ask.text):
+        return "relieved"
+    return waiting.meant(ask, session)
+
+
 def _implied(ask: Ask, session: Session) -> str | None:
     """The intent of a message that leans on the turn before it."""
     if session.verb in VERBS and _names_an_item(ask):
@@ -175,8 +193,6 @@ def _implied(ask: Ask, session: Session) -> str | None:
         return "cite"  # "cite it in APA"
     if session.topic == "hours":
         return _about_hours(ask)
-    if session.topic == "human" and _adds(ask):
-        return "added_to_question"
     return _about_holdings(ask, session) if session.topic == "holdings" else None
 
 
@@ -186,15 +202,6 @@ def _about_hours(ask: Ask) -> str | None:
     short = ask.has("date", "weekday", "part_of_day", "time") and len(ask.text) < _SHORT
     goes_on = ask.confidence < _CLEAR or asking.GOES_ON.search(ask.text)
     return "hours" if short and goes_on else None  # "and on Christmas Eve?"
-
-
-def _adds(ask: Ask) -> bool:
-    """Whether a message tells more to the librarian whom a question waits for: "Tuesday works"."""
-    asks = (asking.ASKING, asking.QUESTION, asking.MAY, asking.BEGINS, asking.HELD, opening.OPENS)
-    if any(sign.search(ask.text) for sign in asks):
-        return False
-    when = ask.has("date", "weekday", "part_of_day", "time") and len(ask.text) < _SHORT
-    return when or bool(tasks.ADDS.search(ask.text))
 
 
 def _about_holdings(ask: Ask, session: Session) -> str | None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from assistant import escalate
+from assistant import escalate, left
 from assistant.escalate import Done
 from assistant.model import (
     ChoicesPart,
@@ -56,7 +56,12 @@ def again(session: Session, row: ConversationRow, known: MessageRow) -> Accepted
     payload = turn.payload if turn else None
     return Accepted(
         message=rows.to_message(known),
-        said=Said(id=known.id, text=None if payload else known.text, payload=payload),
+        said=Said(
+            id=known.id,
+            text=None if payload else known.text,
+            payload=payload,
+            waits=left.waits(session, row),
+        ),
         language=rows.language_of(row),
         turn=None if waits else turn_of(row, rows.replies(session, known.id)),
         fresh=False,
@@ -80,7 +85,12 @@ def _write(session: Session, row: ConversationRow, said: Said, at: datetime) -> 
         )
     return Accepted(
         message=message,
-        said=Said(id=message.id, text=clean.text if clean else None, payload=said.payload),
+        said=Said(
+            id=message.id,
+            text=clean.text if clean else None,
+            payload=said.payload,
+            waits=left.waits(session, row),
+        ),
         language=rows.language_of(row),
         turn=turn,
         redacted=bool(clean and clean.kinds),

@@ -191,6 +191,10 @@ class Conversations:
         """The engine's messages, then a librarian when it asked for one."""
         now, done = self.clock.now(), Done()
         apply_effects(session, row, reply.effects, now)
+        wish = next((e.data for e in reply.effects if e.kind == "escalate"), None)
+        question = wish is not None and wish.get("about") == "question"
+        if wish is not None and question:
+            done.add(self._escalate(session, row, accepted, wish))
         messages = reply.messages
         if accepted.redacted:
             messages = [[TextPart(text=say(rows.language_of(row), "redacted"))], *messages]
@@ -199,9 +203,10 @@ class Conversations:
                 row,
                 rows.append(session, row, "assistant", parts, now, reply_to=accepted.message.id),
             )
-        wish = next((e.data for e in reply.effects if e.kind == "escalate"), None)
-        if wish is not None:
+        if wish is not None and not question:
             done.add(self._escalate(session, row, accepted, wish))
+        if any(effect.kind == "withdraw" for effect in reply.effects):
+            done.add(escalate.withdraw(session, row, now, accepted.message.id))
         return done
 
     def _escalate(
@@ -215,9 +220,16 @@ class Conversations:
             reason=str(wish.get("reason") or "asked"),
             urgent=bool(wish.get("urgent")),
             subject=wish.get("subject"),
-            bare=bool(wish.get("bare", accepted.said.payload)),
+            bare=bool(wish.get("bare")),
+            about=wish.get("about") or "",
             reply_to=accepted.message.id,
         )
+
+    def _called(self, session: Session, row: Row, accepted: Accepted, data: dict[str, Any]) -> Done:
+        """A person was called by a press; unless something was said before, we ask what for."""
+        said = [one for one in rows.messages(session, row.id, 0) if one.author == "reader"]
+        first = len(said) <= 1
+        return self._escalate(session, row, accepted, {**data, "bare": first})
 
     def _speak(self, session: Session, row: Row, accepted: Accepted, data: dict[str, Any]) -> Done:
         row.language = "zh" if data.get("language") == "zh" else "en"
@@ -285,7 +297,7 @@ class Conversations:
         return len(left)
 
 
-_BUTTONS = {"human": Conversations._escalate, "language": Conversations._speak}
+_BUTTONS = {"human": Conversations._called, "language": Conversations._speak}
 
 
 def _done_meanwhile(session: Session, conversation_id: str, accepted: Accepted) -> Turn | None:

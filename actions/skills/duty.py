@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from actions.skills import hours, people
+from actions.skills import hours, waiting
 from actions.turn import Turn
 from assistant.hours import day_in_words, is_open, opens_in_words
 
@@ -12,7 +12,7 @@ from assistant.hours import day_in_words, is_open, opens_in_words
 def duty(turn: Turn) -> None:
     """Now or on the days named; a question that waits for a librarian already is looked at."""
     if turn.session.topic == "human":
-        return people.human(turn)
+        return waiting.when(turn)
     days = hours.days_asked(turn)
     told = [_on(turn, day) for day in days] if days else [_now(turn)]
     turn.tell("\n".join(told))

@@ -11,7 +11,7 @@ from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import short_title
 from actions.signs import asking, danger, listing, shapes
-from actions.skills import about, answer, find, people, refine, talk
+from actions.skills import about, answer, find, item, people, refine, talk
 from actions.tongue import letters
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import content, speaks
@@ -29,6 +29,7 @@ _SURELY = 0.9  # how surely there are books on a bare word that a service might 
 _STRANGE = 0.2  # nearness to what a library is asked below which a topic is no service of ours
 _RANDOM = 0.25  # the chance of nonsense that is worth a look whether it is
 _LIKELY = 0.5  # the chance of an answer that is better than a search without results
+_OATH = 0.85  # confidence from which a word by itself is an insult
 _MAYBE = 0.3  # an answer to what nobody asks a library must be so likely to be named at all
 
 
@@ -153,11 +154,27 @@ def out_of_scope(turn: Turn) -> None:
 
 
 def insult(turn: Turn) -> None:
-    """Titles may swear: "The idiot" is on our shelves."""
+    """Titles may swear, "The idiot" is on our shelves; and a bare topic like 草药 is no oath."""
     title = turn.ask.query
     if title and letters(title) == letters(turn.ask.text) and _on_the_shelf(turn, title):
         return find.find(turn)
+    unclear = turn.ask.confidence < _OATH or len(letters(turn.ask.text)) < _FEW
+    if names_topic(turn.ask) and not turn.ask.taught and unclear:
+        return _look_first(turn, people.insult)
     return people.insult(turn)
+
+
+def story(turn: Turn) -> None:
+    """How a book goes, or its author died: what the catalogue says of the one in hand."""
+    record = turn.shelf.record(turn.session.focus) if turn.session.focus else None
+    if record is None or turn.session.topic != "holdings":
+        return (item.details if turn.ask.intent == "item_details" else look)(turn)
+    turn.say("plot-untold", title=short_title(record))
+    if record.summary:
+        turn.say("fact-summary", title=short_title(record), value=record.summary)
+    turn.offer(turn.text("choice-like"), "like", record_id=record.id)
+    turn.offer_human("story")
+    return turn.ends("answered")
 
 
 def title(turn: Turn) -> None:

@@ -11,11 +11,17 @@ from assistant.care import Care
 from assistant.conversation import Conversations
 from assistant.errors import BadRequest, NotAllowed, NotFound
 from assistant.events import Broker
-from assistant.model import HandoffPart, Message, Owner, Said, TextPart
+from assistant.model import Effect, HandoffPart, Message, Owner, Said, TextPart
 from assistant.store import Database
 from assistant.store import conversations as rows
-from assistant.store.tables import ConversationRow, LibrarianRow, MessageRow, TurnRow
-from assistant.twins import EchoEngine, SteppingClock
+from assistant.store.tables import (
+    ConversationRow,
+    EscalationRow,
+    LibrarianRow,
+    MessageRow,
+    TurnRow,
+)
+from assistant.twins import EchoEngine, ScriptedEngine, SteppingClock
 
 
 @pytest.fixture
@@ -150,6 +156,52 @@ async def test_a_bare_wish_for_a_person_is_asked_for_its_question(service: Conve
     await service.say(other.id, said("a question"))
     turn = await service.say(other.id, said(payload="/human"))
     assert "kept your question" in texts(turn.messages)[0]
+
+
+async def test_a_question_is_asked_for_left_asked_after_and_taken_back(database: Database) -> None:
+    engine = ScriptedEngine({})
+    engine.effects = {
+        "a person please": [Effect(kind="escalate", data={"reason": "asked", "bare": True})],
+        "Do you have the parish magazine?": [
+            Effect(kind="escalate", data={"reason": "asked", "about": "question"})
+        ],
+        "did you get it": [Effect(kind="escalate", data={"reason": "asked", "about": "got"})],
+        "cancel it": [Effect(kind="withdraw")],
+    }
+    service = Conversations(
+        database, engine, Broker(), SteppingClock(), lambda at, language: "none"
+    )
+    started = await service.start("en")
+    told = [
+        (await service.say(started.id, said(text))).messages for text in (*engine.effects, "thanks")
+    ]
+    assert [one.waits for one in engine.heard] == ["", "asked", "left", "left", ""]
+    assert "What would you like to ask" in texts(told[0])[-1]
+    assert "left that for the librarians" in texts(told[1])[0]
+    assert "Yes, it is with the librarians" in texts(told[2])[-1]
+    assert "taken it back" in texts(told[3])[-1]
+    codes = {part.claim_code for messages in told[:3] for part in handoffs(messages)}
+    assert len(codes) == 1
+
+
+async def test_a_note_is_left_without_a_call_and_a_question_after_it_is_one(
+    database: Database,
+) -> None:
+    engine = ScriptedEngine({})
+    engine.effects = {"lovely staff": [Effect(kind="note", data={"reason": "praise"})]}
+    service = Conversations(
+        database, engine, Broker(), SteppingClock(), lambda at, language: "none"
+    )
+    put_librarian_online(service)
+    started = await service.start("en")
+    turn = await service.say(started.id, said("lovely staff"))
+    assert (turn.owner, handoffs(turn.messages)) == (Owner.ASSISTANT, [])
+    with database.session() as session:
+        assert [row.reason for row in session.query(EscalationRow)] == ["praise"]
+    asked = await service.say(started.id, said("human"))
+    assert asked.owner == Owner.QUEUE
+    with database.session() as session:
+        assert [row.reason for row in session.query(EscalationRow)] == ["asked"]
 
 
 async def test_in_the_queue_the_assistant_says_once_where_and_then_nothing(

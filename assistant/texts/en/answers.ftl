@@ -226,6 +226,9 @@ ask-elsewhere = Can you get a book from another library?
 ask-renew = How do I renew my books?
 ask-ebooks-trouble = My e-book will not download or open. What can I do?
 ask-website-trouble = The website or catalogue is not working. Who do I tell?
+ask-safety = What do I do in an emergency in the library?
+ask-complaint = How do I make a complaint?
+ask-others = what has my husband or wife borrowed
 
 # Taking along
 report-empty = There is nothing on your list yet. Ask me for something to read, and save what you like.

@@ -208,6 +208,9 @@ ask-elsewhere = 馆里没有的书能从别的图书馆借吗？
 ask-renew = 怎么续借？
 ask-ebooks-trouble = 电子书下载不了或打不开怎么办？
 ask-website-trouble = 网站或目录打不开，该告诉谁？
+ask-safety = 馆里发生紧急情况怎么办？
+ask-complaint = 怎么投诉？
+ask-others = 能查家人借了什么书吗
 
 # 带走的
 report-empty = 清单还是空的。想看什么告诉我，喜欢的就收藏。

@@ -123,7 +123,8 @@ def test_the_same_answer_is_not_given_twice_running(talk: Start) -> None:
     "text", ["next tuesday works", "my name is Ann", "it's about my grandmother"]
 )
 def test_what_is_said_after_a_handover_stands_with_the_question(talk: Start, text: str) -> None:
-    said = talk().say("find me a librarian", "human").say(text, "find_holdings", 0.5)
+    said = talk().say("find me a librarian", "human")
+    said.say(text, "find_holdings", 0.5, waits="left")
     assert "Noted" in said.text
     assert not said.items
 
@@ -131,7 +132,7 @@ def test_what_is_said_after_a_handover_stands_with_the_question(talk: Start, tex
 @pytest.mark.parametrize("text", ["are you open next tuesday?", "books about bees", "is Dune in?"])
 def test_a_new_question_after_a_handover_is_answered(talk: Start, text: str) -> None:
     intent = "hours" if "open" in text else "find_holdings"
-    said = talk().say("find me a librarian", "human").say(text, intent)
+    said = talk().say("find me a librarian", "human").say(text, intent, waits="left")
     assert "Noted" not in said.text
 
 

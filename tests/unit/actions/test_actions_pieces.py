@@ -15,7 +15,7 @@ from actions.bounds import Bounds, load_bounds
 from actions.cite import STYLES, Citer
 from actions.live import Live
 from actions.names import authors_of, natural
-from actions.routes import PRESSED, TYPED, skill_for
+from actions.routes import OF_PEOPLE, PRESSED, TYPED, skill_for
 from actions.skills import find, hours, unsure
 from assistant.errors import BadRequest, SettingsError
 from assistant.parts import PAYLOADS
@@ -237,7 +237,7 @@ class TestRoutes:
         listed = YAML(typ="safe").load(file.read_text("utf-8"))["intents"]
         names = {name for one in listed for name in one}
         assert names | {
-            "added_to_question",
+            *OF_PEOPLE,
             "too_many",
             "unsave_item",
             "in_order",
