@@ -10,9 +10,11 @@ from actions.ask import Ask
 from actions.names import Names
 from actions.session import Frame
 from actions.signs import listing
+from assistant.engine.understanding.plain_words import content
 from assistant.errors import BadRequest
 from index.query import read
 from index.record import Filters
+from index.text import has_han
 
 SETS = {  # entity -> filter
     "language": "languages",
@@ -90,7 +92,10 @@ def _denied(ask: Ask) -> str:
         return ""
     at, end = found.span(found.lastindex or 0)
     limited = (e for e in ask.entities if e.name in (*SETS, *NUMBERS))
-    return "" if any(e.start < end and at < e.end for e in limited) else ask.text[at:end].strip()
+    if any(e.start < end and at < e.end for e in limited):
+        return ""
+    words = ask.text[at:end].strip()
+    return words if has_han(words) or content(words) else ""  # "not by him"
 
 
 def affirmed(ask: Ask) -> str:

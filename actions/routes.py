@@ -252,7 +252,7 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (_is_a_story(ask), unsure.story),
         (ask.intent in _WRONGED and bool(tasks.SORRY.search(text)), talk.apology),
         (ask.intent in _WRONGED and bool(tasks.LAUGHS.search(text)), talk.glad),
-        (_names_a_day(ask), talk.that_day),
+        (_names_a_day(ask), unsure.that_day),
     )
     return next((skill for holds, skill in rules if holds), None)
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from actions.answers import sources_of
 from actions.ask import Ask
 from actions.signs import asking, shapes, tasks
-from actions.skills import answer, hours, unsure
+from actions.skills import answer
 from actions.tongue import letters
 from actions.turn import Turn
 from assistant.knowledge import Entry
@@ -45,16 +44,6 @@ def glad(turn: Turn) -> None:
     """They laughed, or were moved."""
     turn.say("glad")
     turn.ends("talk")
-
-
-def that_day(turn: Turn) -> None:
-    """A day and no more, after an answer: what was told holds of that day too."""
-    entry = turn.services.answers.entry(turn.session.entry)
-    if turn.session.topic != "answer" or entry is None or not hours.only_when(turn.ask):
-        return unsure.look(turn)
-    turn.tell(entry.wording(turn.language).answer)
-    turn.show(sources_of(entry, turn.language))
-    return turn.ends("answered")
 
 
 def apology(turn: Turn) -> None:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from actions import filters as limits
-from actions.answers import Match
+from actions.answers import Match, sources_of
 from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import short_title
 from actions.signs import asking, danger, listing, shapes
-from actions.skills import about, answer, find, item, people, refine, talk
+from actions.skills import about, answer, find, hours, item, people, refine, talk
 from actions.tongue import letters
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import content, speaks
@@ -174,6 +174,16 @@ def story(turn: Turn) -> None:
         turn.say("fact-summary", title=short_title(record), value=record.summary)
     turn.offer(turn.text("choice-like"), "like", record_id=record.id)
     turn.offer_human("story")
+    return turn.ends("answered")
+
+
+def that_day(turn: Turn) -> None:
+    """A day and no more, after an answer: what was told holds of that day too."""
+    entry = turn.services.answers.entry(turn.session.entry)
+    if turn.session.topic != "answer" or entry is None or not hours.only_when(turn.ask):
+        return look(turn)
+    turn.tell(entry.wording(turn.language).answer)
+    turn.show(sources_of(entry, turn.language))
     return turn.ends("answered")
 
 
