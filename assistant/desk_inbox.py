@@ -30,6 +30,7 @@ FRESH = timedelta(hours=24)  # the assistant's own conversations stay in the inb
 MOST = 500
 PROMISED_WARNING = timedelta(hours=4)  # before the moment a follow-up was promised for
 LINE = 160  # characters of a message in the list
+OPEN = EscalationRow.state.in_(("waiting", "taken", "left"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +83,7 @@ class _Told:
     """What the messages of one conversation come to."""
 
     first_reader: int  # their first question; their first word when they asked none
-    asked: int  # their last question that was understood
+    asked: int  # the last that was understood before they were handed over
     last_reader: int
     last: int
     librarian_at: datetime | None
@@ -251,7 +252,8 @@ def _told(session: Session, ids: Sequence[str]) -> dict[str, _Told]:
     said = MessageRow.author == "reader"
     asks = TurnRow.payload.is_(None) & func.coalesce(TurnRow.intent, "").not_in(NO_QUESTION)
     understood = asks & TurnRow.intent.is_not(None)
-    asked = understood & func.coalesce(TurnRow.outcome, "").not_in(HANDED_OVER)
+    handed_over = func.coalesce(TurnRow.outcome, "").in_(HANDED_OVER)
+    asked = understood & ~handed_over & (MessageRow.at <= EscalationRow.asked_at)
     reader = case((said, MessageRow.seq))
     query = select(
         MessageRow.conversation_id,
@@ -261,6 +263,8 @@ def _told(session: Session, ids: Sequence[str]) -> dict[str, _Told]:
         func.max(MessageRow.seq),
         func.max(case((MessageRow.author == "librarian", MessageRow.at)), type_=MessageRow.at.type),
     ).outerjoin(TurnRow, TurnRow.id == MessageRow.id)
+    waits = (EscalationRow.conversation_id == MessageRow.conversation_id) & OPEN
+    query = query.outerjoin(EscalationRow, waits)
     query = query.where(MessageRow.conversation_id.in_(ids))
     return {
         id_: _Told(first or 0, asked or first or 0, last_reader or 0, last, at)
@@ -282,10 +286,7 @@ def _texts(session: Session, told: dict[str, _Told]) -> dict[tuple[str, int], tu
 
 
 def _wishes(session: Session, ids: Sequence[str]) -> dict[str, EscalationRow]:
-    query = select(EscalationRow).where(
-        EscalationRow.conversation_id.in_(ids),
-        EscalationRow.state.in_(("waiting", "taken", "left")),
-    )
+    query = select(EscalationRow).where(EscalationRow.conversation_id.in_(ids), OPEN)
     found = session.scalars(query.order_by(EscalationRow.asked_at))
     return {wish.conversation_id: wish for wish in found}
 

@@ -176,7 +176,7 @@ async def test_a_lost_connection_says_so_and_catches_up(
 
 async def test_markup_is_text_everywhere(context: BrowserContext, base: str) -> None:
     evil = "<img src=x onerror=document.title='owned'><b>bold</b>"
-    await talk(base, evil, "\u202eevil text", "I want a person")
+    await talk(base, "\u202eevil text", evil, "I want a person")
     page = await enter(context, base)
     await row(page, "onerror").click()
     await page.get_by_role("button", name="Take it and answer").click()
