@@ -120,7 +120,8 @@ def _pressed(session: Session, row: ConversationRow, payload: str) -> str:
     titles = (choice.title for choice in choices if choice.payload == payload)
     title = next(titles, say(rows.language_of(row), f"payload-{name.replace('_', '-')}"))
     about = _about(parts, data)
-    return f"{title}: {about}" if about and about not in title else title
+    colon = "" if title.endswith(("?", "？")) else ":"
+    return f"{title}{colon} {about}" if about and about not in title else title
 
 
 def _about(parts: list[Part], data: dict[str, Any]) -> str:

@@ -194,4 +194,4 @@ async def test_the_log_says_what_a_press_and_a_command_were_about(scene: Scene) 
     await scene.said(REA, 4)
     with scene.house.database.session() as session:
         kept = [m.text for m in session.query(MessageRow).filter_by(author="reader")]
-    assert kept[1:] == ["Search: my pin is [pin] dune", "birds", "Where is it?: Book number 3"]
+    assert kept[1:] == ["Search: my pin is [pin] dune", "birds", "Where is it? Book number 3"]

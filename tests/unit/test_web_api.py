@@ -184,6 +184,9 @@ async def test_other_pages_and_health(client: httpx.AsyncClient) -> None:
     assert "/api/v1/conversations/{conversation_id}/messages" in paths
     status = (await client.get("/api/v1/status")).json()
     assert status["staffed"] is False
+    for file in ("chat.js", "text.js", "style.css"):  # they fit together only when all are new
+        answer = await client.get(f"/static/widget/{file}")
+        assert (answer.status_code, answer.headers["cache-control"]) == (200, "no-cache")
 
 
 async def test_only_allowed_origins_may_embed(client: httpx.AsyncClient) -> None:
