@@ -31,7 +31,15 @@ PAYLOADS = frozenset(
     | {"unfilter", "hours", "ask", "human", "language", "forget", "alert", "stop_alert"}
     | {"report", "help", "affirm", "deny", "cancel", "dismiss", "sequel"}
 )
-_PAYLOAD = re.compile(r"/([a-z_]+)\s*(\{.*\})?", re.DOTALL)
+_PAYLOAD = re.compile(r"/([a-z_]+)(\{.*\})?", re.DOTALL)
+_KINDS: dict[str, tuple[type, str]] = {
+    name: (kind, called)
+    for kind, called, names in (
+        (str, "a string", ("text", "record_id", "entry_id", "id")),
+        (dict, "an object", ("filters", "set")),
+    )
+    for name in names
+}
 
 
 @lru_cache(maxsize=1)
@@ -74,8 +82,12 @@ def read_payload(payload: str) -> tuple[str, dict[str, Any]]:
         raise BadRequest(f"payload: {payload[:60]!r} is not one that the assistant offers.")
     try:
         data = json.loads(match[2] or "{}")
+        json.dumps(data, ensure_ascii=False, allow_nan=False).encode()
     except (ValueError, RecursionError) as error:
         raise BadRequest(f"payload: the JSON after /{match[1]} cannot be read: {error}.") from error
+    for name, (kind, called) in _KINDS.items():
+        if name in data and not isinstance(data[name], kind):
+            raise BadRequest(f"payload: {name} of /{match[1]} is not {called}.")
     return match[1], data
 
 
