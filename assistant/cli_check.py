@@ -128,8 +128,9 @@ def _telegram(settings: Settings) -> str:
 def _email(settings: Settings) -> str:
     if not settings.email_address:
         return "off (no email_address)"
-    from connectors.email.servers import read_address
+    from connectors.email.servers import own_address, read_address
 
+    own_address(settings.email_address)
     read_address("smtp_url", settings.smtp_url)
     if settings.imap_url:
         read_address("imap_url", settings.imap_url)
