@@ -12,6 +12,7 @@ from assistant.errors import BadRequest
 from assistant.model import (
     ChoicesPart,
     CitationPart,
+    Copy,
     HandoffPart,
     HoldingsPart,
     Item,
@@ -123,7 +124,7 @@ def _lines(part: Part, language: Language) -> list[str]:
 def _item(item: Item, language: Language) -> str:
     head = " / ".join(filter(None, [item.title, "; ".join(item.authors), str(item.year or "")]))
     places = [
-        f"   {c.branch} · {c.call_number or item.call_number} · {copy_status(c.status, language)}"
+        f"   {c.branch} · {c.call_number or item.call_number} · {copy_state(c, language)}"
         for c in item.copies
     ]
     return "\n".join([head, *places, *([f"   {item.url}"] if item.url and not places else [])])
@@ -131,6 +132,19 @@ def _item(item: Item, language: Language) -> str:
 
 def copy_status(status: str, language: Language) -> str:
     return say(language, f"status-{status.replace('_', '-')}")
+
+
+def copy_state(copy: Copy, language: Language) -> str:
+    """A copy's status in words, with the day when it is due back."""
+    status = copy_status(copy.status, language)
+    if copy.due is None:
+        return status
+    from babel.dates import format_date
+
+    from assistant.facts import LOCALES
+
+    day = format_date(copy.due, "medium", locale=LOCALES[language])
+    return say(language, "status-due", status=status, day=str(day))
 
 
 def to_json(body: Any) -> str:

@@ -57,6 +57,7 @@ status-on-loan = on loan
 status-reference = reference only
 status-missing = missing
 status-unknown = ask us
+status-due = { $status }, due { $day }
 author-reader = Reader
 author-assistant = Assistant
 author-librarian = Librarian

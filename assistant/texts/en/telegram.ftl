@@ -12,6 +12,7 @@ telegram-other-version = That button was made by another version of me. Send me 
 telegram-search-what = What shall I look for? A topic, a title or an author, in your own words.
 telegram-language-which = Which language would you like?
 telegram-unknown-command = I don't know that command. /help shows what I can do, or just ask in your own words.
+telegram-private-only = That is between the two of us. Send it to me in our own chat, not in a group.
 telegram-photo = [photo]
 telegram-photo-isbn = [photo of the barcode { $isbn }]
 telegram-photo-none = I couldn't find a barcode in that photo. Hold the phone straight above the barcode on the back of the book, close and in good light, or type the title.

@@ -51,6 +51,7 @@ status-on-loan = 已借出
 status-reference = 仅限馆内阅览
 status-missing = 暂时找不到
 status-unknown = 请问馆员
+status-due = { $status }，{ $day }到期
 author-reader = 读者
 author-assistant = 助手
 author-librarian = 馆员

@@ -11,6 +11,7 @@ telegram-other-version = 这个按钮是我的另一个版本做的。把问题�
 telegram-search-what = 想找什么？主题、书名或作者都行，用您自己的话说。
 telegram-language-which = 用哪种语言？
 telegram-unknown-command = 这个命令我不认识。/help 会告诉您我能做什么，也可以直接用自己的话问。
+telegram-private-only = 这是我们俩之间的事，请在和我的单独对话里发，不要发在群里。
 telegram-photo = [照片]
 telegram-photo-isbn = [条形码照片 { $isbn }]
 telegram-photo-none = 这张照片里我没找到条形码。把手机正对书背面的条形码，靠近一点、光线好一点；直接打书名也可以。
