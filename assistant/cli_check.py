@@ -68,7 +68,7 @@ def _engine(settings: Settings) -> str:
 def _encoder(settings: Settings) -> str:
     from assistant.processes import require_encoders
 
-    require_encoders(settings)
+    require_encoders(settings.encoders.values())
     return ", ".join(folder.name for folder in settings.encoders.values())
 
 

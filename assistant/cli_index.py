@@ -117,7 +117,7 @@ def rebuild() -> None:
 
     settings = load_settings()
     catalogue = Catalogue(settings.index_dir / "catalogue.sqlite", create=False)
-    require_encoders(settings)
+    require_encoders([settings.encoder_dir])
     _build(settings, catalogue)
 
 
@@ -161,7 +161,7 @@ def refresh(settings: Settings, catalogue: Any) -> None:
     from index.errors import IndexMismatch, IndexMissing
     from index.onnx_encoder import OnnxEncoder
 
-    require_encoders(settings)
+    require_encoders([settings.encoder_dir])
     try:
         manifest = read_manifest(current(settings.index_dir))
         check(manifest, OnnxEncoder(settings.encoder_dir), catalogue_id(catalogue))

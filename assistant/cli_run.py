@@ -63,7 +63,7 @@ def _check_before(settings: Settings) -> None:
             f"{settings.data_dir} has {free // 10**6} MB free and needs {NEEDED_DISK // 10**6} MB. "
             "Free some space, or set REFDESK_DATA_DIR to a folder on a larger disk."
         )
-    require_encoders(settings)
+    require_encoders(settings.encoders.values())
 
 
 def _only_one(settings: Settings) -> AbstractContextManager[Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -106,9 +107,9 @@ def free_port(wished: int) -> int:
     raise SettingsError("No port on loopback is free.")
 
 
-def require_encoders(settings: Settings) -> None:
+def require_encoders(folders: Iterable[Path]) -> None:
     """Raises SettingsError when a sentence encoder is not where the settings say."""
-    for folder in settings.encoders.values():
+    for folder in folders:
         if not (folder / "encoder.json").exists():
             raise SettingsError(f"no sentence encoder in {folder}: run `make setup`.")
 
