@@ -19,7 +19,7 @@ from assistant.model import Language, Message
 from assistant.redact import storable
 
 LONGEST_TEXT = 4000
-LONGEST_PAYLOAD = 25_000  # it may hold a whole text, every character of it escaped
+LONGEST_PAYLOAD = 4000  # as many as the engine takes
 FURTHEST = 2**63 - 1  # what the store counts to
 
 Storable = BeforeValidator(lambda sent: storable(sent) if isinstance(sent, str) else sent)

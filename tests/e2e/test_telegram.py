@@ -250,6 +250,8 @@ async def test_an_edited_message_is_asked_anew_and_an_older_one_only_kept(scene:
     with scene.house.database.session() as session:
         kept = [m.text for m in session.query(MessageRow).filter_by(author="reader")]
     assert kept[-1] == "[changed an earlier message] birds?"
+    scene.emulator.edits(first, "bird " * 800)
+    await eventually(lambda: scene.emulator.unconfirmed == 0)
 
 
 async def test_a_single_item_says_and_offers_everything_once(scene: Scene) -> None:

@@ -84,7 +84,7 @@ async def test_what_no_store_holds_does_no_harm(client: httpx.AsyncClient) -> No
 
 async def test_a_long_text_may_come_back_as_a_choice(client: httpx.AsyncClient) -> None:
     path, auth = await begin(client)
-    pressed = {"id": str(uuid4()), "payload": f'/find{{"text": "{"x" * 4000}"}}'}
+    pressed = {"id": str(uuid4()), "payload": f'/find{{"text": "{"x" * 3900}"}}'}
     assert (await client.post(f"{path}/messages", json=pressed, headers=auth)).status_code == 200
 
 
