@@ -11,7 +11,7 @@ from assistant.care import Care
 from assistant.conversation import Conversations
 from assistant.errors import BadRequest, NotAllowed, NotFound
 from assistant.events import Broker
-from assistant.model import HandoffPart, Message, Owner, Said, TextPart
+from assistant.model import ChoicesPart, HandoffPart, Message, Owner, Said, TextPart
 from assistant.parts import PAYLOADS
 from assistant.store import Database
 from assistant.store import conversations as rows
@@ -228,6 +228,22 @@ async def test_what_no_store_holds_is_kept_as_a_mark(service: Conversations) -> 
     await service.say(started.id, said(payload='/find{"text": "a\\u0000b"}'))
     kept = (await service.messages(started.id, 0)).messages
     assert "Search: a\ufffdb" in texts(kept)
+
+
+async def test_whoever_waits_for_a_person_may_still_be_forgotten(service: Conversations) -> None:
+    put_librarian_online(service)
+    started = await service.start("en")
+    await service.say(started.id, said("human"))
+    asked = await service.say(started.id, said(payload="/forget"))
+    assert asked.owner == Owner.QUEUE
+    (message,) = asked.messages
+    keeps = await service.say(started.id, said(payload='/forget{"confirm": false}'))
+    assert keeps.messages == []
+    (choices,) = (p for p in message.parts if isinstance(p, ChoicesPart))
+    turn = await service.say(started.id, said(payload=choices.choices[0].payload))
+    assert turn.erased
+    with pytest.raises(NotFound):
+        await service.messages(started.id, 0)
 
 
 async def test_wrong_tokens_and_unknown_payloads_are_refused(service: Conversations) -> None:
