@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from assistant import escalate
 from assistant.accept import Accepted, accept, again, turn_of
 from assistant.effects import apply_effects
-from assistant.errors import BadRequest, EngineUnavailable, NotAllowed
+from assistant.errors import BadRequest, EngineUnavailable, NotAllowed, NotFound
 from assistant.escalate import Done, OpensAgain
 from assistant.events import Broker
 from assistant.model import (
@@ -291,8 +291,23 @@ class Conversations:
         before = self.clock.now() - timedelta(seconds=1)
         left = await self.database.run(lambda s: _unanswered(s, before))
         for conversation_id, accepted in left:
-            await self.answer(conversation_id, accepted)
+            await self._recover(conversation_id, accepted)
         return len(left)
+
+    async def _recover(self, conversation_id: str, accepted: Accepted) -> None:
+        """Whatever one turn does, those after it are answered, and it does not come again."""
+        try:
+            await self.answer(conversation_id, accepted)
+        except NotFound:
+            log.info("a message was erased before it was answered")
+        except Exception:
+            log.exception("message %s cannot be answered", accepted.message.id)
+            await self._finish(
+                conversation_id,
+                accepted,
+                lambda s, row: self._sorry(s, row, accepted),
+                state="failed",
+            )
 
 
 _BUTTONS = {"human": Conversations._escalate, "language": Conversations._speak}

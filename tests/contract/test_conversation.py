@@ -200,6 +200,25 @@ async def test_forgetting_removes_every_row(service: Conversations) -> None:
         await service.say(started.id, said("still there?"))
 
 
+async def test_a_turn_that_cannot_be_answered_holds_up_no_other(service: Conversations) -> None:
+    started = await service.start("en")
+
+    def fail(said: Said) -> None:
+        raise ValueError(said.text)
+
+    service.engine.before = fail  # type: ignore[attr-defined]
+    for text in ("poison", "hello"):
+        with pytest.raises(ValueError, match=text):
+            await service.say(started.id, said(text))
+    service.engine.before = lambda said: fail(said) if said.text == "poison" else None  # type: ignore[attr-defined]
+    service.clock.step(seconds=5)  # type: ignore[attr-defined]
+    assert await service.recover() == 2
+    assert await service.recover() == 0
+    kept = texts((await service.messages(started.id, 0)).messages)
+    assert "kept your message" in kept[-2]
+    assert kept[-1] == "You said: hello"
+
+
 async def test_erasure_waits_for_the_turn_that_is_being_answered(service: Conversations) -> None:
     started = await service.start("en")
     service.engine.delay = 0.3  # type: ignore[attr-defined]
