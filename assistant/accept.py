@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from assistant import escalate, left
 from assistant.escalate import Done
 from assistant.model import (
+    Choice,
     ChoicesPart,
     Event,
     HoldingsPart,
@@ -22,7 +23,7 @@ from assistant.model import (
     TextPart,
     Turn,
 )
-from assistant.parts import read_payload
+from assistant.parts import read_payload, write_payload
 from assistant.redact import redact
 from assistant.store import conversations as rows
 from assistant.store.tables import ConversationRow, MessageRow, TurnRow
@@ -101,14 +102,36 @@ def _write(session: Session, row: ConversationRow, said: Said, at: datetime) -> 
 def _without_engine(
     session: Session, row: ConversationRow, said: Said, message: Message, done: Done
 ) -> Turn | None:
-    """In the queue and with a librarian the engine is never called; the queue may be left."""
+    """In the queue and with a librarian the engine is never called; the queue may be left.
+
+    To erase what is kept is the reader's at any time.
+    """
     if row.owner == Owner.ASSISTANT:
         return None
-    if row.owner == Owner.QUEUE and said.payload and read_payload(said.payload)[0] == "cancel":
+    name, data = read_payload(said.payload) if said.payload else ("", {})
+    if name == "forget" and data.get("confirm"):
+        return None
+    if name == "forget" and "confirm" not in data:
+        done.tell(row, _asks_whether_to_forget(session, row, message))
+        return turn_of(row, done.messages)
+    if row.owner == Owner.QUEUE and name == "cancel":
         stopped = escalate.stop_waiting(session, row, message.at, reply_to=message.id)
         done.events += stopped.events
         return turn_of(row, stopped.messages)
     return turn_of(row, [])
+
+
+def _asks_whether_to_forget(session: Session, row: ConversationRow, asked: Message) -> Message:
+    language = rows.language_of(row)
+    choices = [
+        Choice(
+            title=say(language, f"choice-forget-{word}"),
+            payload=write_payload("forget", confirm=word == "yes"),
+        )
+        for word in ("yes", "no")
+    ]
+    parts: list[Part] = [TextPart(text=say(language, "forget-sure")), ChoicesPart(choices=choices)]
+    return rows.append(session, row, "system", parts, asked.at, reply_to=asked.id)
 
 
 def _pressed(session: Session, row: ConversationRow, payload: str) -> str:

@@ -11,7 +11,16 @@ from assistant.care import Care
 from assistant.conversation import Conversations
 from assistant.errors import BadRequest, NotAllowed, NotFound
 from assistant.events import Broker
-from assistant.model import Effect, HandoffPart, Message, Owner, Said, TextPart
+from assistant.model import (
+    ChoicesPart,
+    Effect,
+    HandoffPart,
+    Message,
+    Owner,
+    Said,
+    TextPart,
+)
+from assistant.parts import PAYLOADS
 from assistant.store import Database
 from assistant.store import conversations as rows
 from assistant.store.tables import (
@@ -251,11 +260,79 @@ async def test_forgetting_removes_every_row(service: Conversations) -> None:
         await service.say(started.id, said("still there?"))
 
 
+async def test_a_turn_that_cannot_be_answered_holds_up_no_other(service: Conversations) -> None:
+    started = await service.start("en")
+
+    def fail(said: Said) -> None:
+        raise ValueError(said.text)
+
+    service.engine.before = fail  # type: ignore[attr-defined]
+    for text in ("poison", "hello"):
+        with pytest.raises(ValueError, match=text):
+            await service.say(started.id, said(text))
+    service.engine.before = lambda said: fail(said) if said.text == "poison" else None  # type: ignore[attr-defined]
+    service.clock.step(seconds=5)  # type: ignore[attr-defined]
+    assert await service.recover() == 2
+    assert await service.recover() == 0
+    kept = texts((await service.messages(started.id, 0)).messages)
+    assert "kept your message" in kept[-2]
+    assert kept[-1] == "You said: hello"
+
+
+async def test_erasure_waits_for_the_turn_that_is_being_answered(service: Conversations) -> None:
+    started = await service.start("en")
+    service.engine.delay = 0.3  # type: ignore[attr-defined]
+    asked = asyncio.create_task(service.say(started.id, said("slow question")))
+    while len((await service.messages(started.id, 0)).messages) < 2:
+        await asyncio.sleep(0.01)
+    receipt = await service.erase(started.id)
+    assert receipt.erased["messages"] == 3  # else the engine would hear after it forgot
+    assert texts((await asked).messages) == ["You said: slow question"]
+
+
+@pytest.mark.parametrize("name", sorted(PAYLOADS - {"forget"}))
+async def test_a_button_that_scrolled_away_is_still_named(
+    service: Conversations, name: str
+) -> None:
+    started = await service.start("en")
+    await service.say(started.id, said(payload=f"/{name}"))
+    kept = (await service.messages(started.id, 0)).messages
+    assert texts(kept[1:2])[0]
+
+
+async def test_what_no_store_holds_is_kept_as_a_mark(service: Conversations) -> None:
+    started = await service.start("en")
+    turn = await service.say(started.id, said("cats\x00 and \ud83d"))
+    assert texts(turn.messages) == ["You said: cats\ufffd and \ufffd"]
+    await service.say(started.id, said(payload='/find{"text": "a\\u0000b"}'))
+    kept = (await service.messages(started.id, 0)).messages
+    assert "Search: a\ufffdb" in texts(kept)
+
+
+async def test_whoever_waits_for_a_person_may_still_be_forgotten(service: Conversations) -> None:
+    put_librarian_online(service)
+    started = await service.start("en")
+    await service.say(started.id, said("human"))
+    asked = await service.say(started.id, said(payload="/forget"))
+    assert asked.owner == Owner.QUEUE
+    (message,) = asked.messages
+    keeps = await service.say(started.id, said(payload='/forget{"confirm": false}'))
+    assert keeps.messages == []
+    (choices,) = (p for p in message.parts if isinstance(p, ChoicesPart))
+    turn = await service.say(started.id, said(payload=choices.choices[0].payload))
+    assert turn.erased
+    with pytest.raises(NotFound):
+        await service.messages(started.id, 0)
+
+
 async def test_wrong_tokens_and_unknown_payloads_are_refused(service: Conversations) -> None:
     started, other = await service.start("en"), await service.start("en")
     with pytest.raises(NotAllowed):
         await service.check(started.id, other.token)
-    for bad in ("/restart", "hello", '/find{"text":', "/find[1]"):
+    for bad in (
+        "/restart", "hello", '/find{"text":', "/find[1]", '/find{"text": 5}', '/find{"filters": 5}',
+        '/find{"text": NaN}', '/find{"text": "\\ud800"}', '/stop_alert{"id": {"a": 1}}', "/help {}",
+    ):  # fmt: skip
         with pytest.raises(BadRequest):
             await service.say(started.id, said(payload=bad))
     assert service.engine.heard == []  # type: ignore[attr-defined]

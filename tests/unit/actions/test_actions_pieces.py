@@ -19,7 +19,7 @@ from actions.routes import OF_PEOPLE, PRESSED, TYPED, skill_for
 from actions.skills import find, hours, unsure
 from assistant.errors import BadRequest, SettingsError
 from assistant.parts import PAYLOADS
-from assistant.texts import FOLDER, LANGUAGES
+from assistant.texts import FOLDER, LANGUAGES, say
 from index.record import Copy, Filters, Record
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
@@ -271,6 +271,10 @@ class TestBounds:
 
 
 class TestTexts:
+    def test_what_a_reader_sent_is_said_again_however_long(self) -> None:
+        said = say("en", "about-text", text="x" * 4000)
+        assert "x" * 2000 + "…" in said
+
     def test_both_languages_have_the_same_texts(self) -> None:
         english, chinese = (_keys(language) for language in LANGUAGES)
         assert len(english) > 200
