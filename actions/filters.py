@@ -103,9 +103,10 @@ def affirmed(ask: Ask) -> str:
     denied = _denied(ask)
     if not denied:
         return ask.query
-    if ask.query == denied:
+    left = listing.DENIES.sub(" ", ask.query).strip(" ,.;，。；、")
+    if left == ask.query and denied in left:  # the clause that denies was taken for the wish
         return read(listing.DENIES.sub(" ", ask.text)).core
-    return listing.DENIES.sub(" ", ask.query).strip(" ,.;，。；、")
+    return left
 
 
 def narrowed(before: Mapping[str, Any], change: Mapping[str, Any]) -> dict[str, Any]:

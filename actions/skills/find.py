@@ -61,6 +61,7 @@ def find(turn: Turn) -> None:
         topical = text == ask.query and bool(listing.OF_TOPIC.search(ask.text))
         wanted = Frame(text=text, topical=topical, filters=limited, without=limits.unwanted(ask))
         return begin(turn, wanted)
+    turn.session.topic = ""
     narrow.offer_kinds(turn)
     return _ask(turn, "find-what")
 
@@ -239,7 +240,7 @@ def _loosened(turn: Turn, frame: Frame, page: Page, first: int) -> Page:
             return other
     rest = {name: v for name, v in frame.filters.items() if name != "authors"}
     text = " ".join([frame.text, *named]).strip()
-    other = turn.shelf.search(query_of(Frame(text=text, filters=rest)), frame.order)
+    other = turn.shelf.search(query_of(replace(frame, text=text, filters=rest)), frame.order)
     if other.found.kind == "topic" and other.sureness < turn.services.bounds.known:
         return page
     frame.text, frame.filters = text, rest
