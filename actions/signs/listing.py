@@ -175,13 +175,16 @@ TONE = Rule(  # what a list should be like, and no more
         r"|经典)一?点?的?(?:书|小说)?\W*$"
     ),
 )
+_NO_TOPIC = (  # what follows a "not" that says how or which, and names nothing
+    r"(?:a|an|the|any|about|by|with|on|from|anything|too|very|so|that|this|these|those|it|sure|yet"
+    r"|only|just|really|me|him|her|them|us|you|in|at|for|as|long|short|to|much|more|less|first"
+    r"|second|third|last|else|thanks?|thank|problem|worries|idea|way|available|here|again)\b"
+)
 DENIES = Rule(  # "but no spies", "nothing by her", 不是他的; never how a book should be
     (
-        r"(?:^|[\s,;.])(?:but (?:no|not|nothing)|(?<=[,;.]\s)no|not|except(?: for)?|excluding|other than|apart from"
-        r"|nothing|(?:that|which) (?:is|are)(?:n['’]?t| not))\s+(?:(?:a|an|the|any|about|by|with"
-        r"|on|from|anything)\s+)*(?!too\b|very\b|so\b|that\b|this\b|these\b|those\b|it\b|sure\b"
-        r"|yet\b|only\b|just\b|really\b|me\b|him\b|her\b|them\b|us\b|you\b|in\b|at\b|for\b|as\b|long\b|short\b|to\b|much\b"
-        r"|more\b|less\b|the (?:first|second|third|last)\b|else\b|thanks?\b|problem|worries|idea|way\b|available\b|here\b|again\b)"
+        r"(?:^|[\s,;.])(?:but (?:no|not|nothing)|(?<=[,;.]\s)no|not|nothing|except(?: for)?"
+        r"|excluding|other than|apart from|(?:that|which) (?:is|are)(?:n['’]?t| not))\s+"
+        rf"(?:(?:a|an|the|any|about|by|with|on|from|anything)\s+)*(?!{_NO_TOPIC})"
         r"([\w'’ -]{3,30}?)(?: (?:books?|ones?|stories|novels?|please|thanks))*[\s.!?]*$"
     ),
     (
