@@ -74,7 +74,7 @@ def test_the_sentences_of_the_main_job(reader: Reader, text: str, wanted: dict[s
     [
         ("only after 2010", 2011, None),
         ("2010年以后", 2010, None),
-        ("2010年之后的", 2011, None),
+        ("2010年之后的", 2010, None),
         ("since 2015", 2015, None),
         ("before 1950", None, 1949),
         ("1990年以前出版的", None, 1989),

@@ -60,6 +60,15 @@ _OWNS = Rule(
     ),
     flags=0,
 )
+# "the sea stories of Patrick O'Brian"
+_OF = Rule(
+    r"\b(?:stories|tales|mysteries|thrillers|sagas)\s+(?:of|by|from)\s+((?:(?:[^\W\d_a-z]\.)+|[^\W\d_a-z][\w'’-]*)(?:\s+(?:(?:[^\W\d_a-z]\.)+|[^\W\d_a-z][\w'’-]*)){1,3})",
+    flags=0,
+)
+_AND_BY = Rule(
+    r"\b[Bb]y\s+(?:[^\W\d_a-z][\w.'’-]*\s+){1,3}(?:and|or|&)\s+((?:[^\W\d_a-z][\w.'’-]*\s?){2,3})",
+    flags=0,
+)
 _MORE = Rule(
     (
         r"\b(?:more|anything|latest|new|any|the new|the latest)\s+(?:by"
@@ -96,6 +105,13 @@ _HAN_FRAMES = Rule(
         "^.*(?:有没有|有沒有|有无|想找|想看|想借|想读|找一下|查一下|找|借|看|读|要|有|搜|查"
         "|推荐|喜欢|跟|和|请问|馆里|你们|几本|一些|更多|关于|的)"
     ),
+    flags=0,
+)
+_HAN_TWO = Rule(
+    f"({_HAN_NAME}?)(?:和|与|跟|以及|、)({_FOREIGN}|{_HAN_NAME}?)的(?:所有|全部)?{_WORKS}", flags=0
+)
+_HAN_DENIED = Rule(
+    f"(?:不是|不要|除了|别给我|不看)({_FOREIGN}|{_HAN_NAME}?)(?:的|写的)?(?:以外|之外)?(?=$|[，,。？！ ])",
     flags=0,
 )
 _PEN_NAMES = frozenset(
@@ -221,18 +237,19 @@ _HAN_NOT = frozenset(
 )
 
 
+_ENGLISH = (_AUTHOR_IS, _BY, _AND_BY, _WHAT_ELSE, _OWNS, _MORE, _OF)
+_CHINESE = (_HAN_OWNS, _HAN_FOREIGN, _HAN_TWO, _HAN_DENIED)
+
+
 def authors(text: str) -> Iterator[Found]:
     """Names as written; a reference ("that author") is none."""
     if pinyin := _PINYIN_OWNS.match(text):
         yield Found("author", pinyin[1], *pinyin.span())
-    for pattern in (_AUTHOR_IS, _BY):
-        for hit in pattern.finditer(text):
-            yield from _named(text, hit.start(1), hit[1])
-    for pattern in (_WHAT_ELSE, _OWNS, _MORE):
-        for hit in pattern.finditer(text):
-            yield from _named(text, hit.start(1), hit[1])
-    for hit in (*_HAN_OWNS.finditer(text), *_HAN_FOREIGN.finditer(text)):
-        yield from _chinese(text, hit.start(1), hit[1])
+    for read, patterns in ((_named, _ENGLISH), (_chinese, _CHINESE)):
+        for pattern in patterns:
+            for hit in pattern.finditer(text):
+                for group in range(1, pattern.groups + 1):
+                    yield from read(text, hit.start(group), hit[group])
 
 
 def _named(text: str, start: int, said: str) -> Iterator[Found]:
