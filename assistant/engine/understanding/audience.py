@@ -50,7 +50,7 @@ def _chinese(formal: str, person: str = "") -> tuple[str, ...]:
     ways = [f"(?:{formal}){_KIND}", f"{_GIVEN}(?P<given>{formal}){_AT_ONCE}"]
     ways += [
         f"(?:{formal})(?=(?:能|可以|适合)?[看读听])",
-        f"(?:^|[不只]?要|不看|除了)(?P<only>{formal})(?:的|类)?(?:呢|吧|吗)?$",
+        f"(?:^|[不只]?要|换成|改成|不看|除了)(?P<only>{formal})(?:的|类)?(?:呢|吧|吗)?$",
     ]
     if person:
         ways += [f"(?:{person}){_PERSON}{_READS}", f"{_GIVEN}(?P<whom>{person}){_PERSON}"]

@@ -86,7 +86,8 @@ def _sentence(text: str) -> tuple[int, int]:
 
 def _is_story(text: str, ends: list[int], comma: int) -> bool:
     begins = max((end for end in ends if end <= comma), default=0)
-    return bool(signs.STORY.match(text, begins, comma))
+    told = signs.STORY.match(text, begins, comma)
+    return bool(told) and not re.search(r"\babout\b", text[begins:comma])
 
 
 def _says(left: str) -> bool:
@@ -168,12 +169,13 @@ def _strip_english(text: str) -> str:
     left, before = clean(text), ""
     while left != before:
         before = left
-        left = clean(signs.TAILS.sub("", clean(signs.POLITE.sub("", left))))
+        left = clean(signs.FOR_WHOM.sub("", signs.POLITE.sub("", left)))
         for frame in signs.FRAMES:
             shorter = clean(frame.sub("", left, count=1))
             if shorter != left:
                 left = shorter
                 break
+        left = clean(signs.TAILS.sub("", left))
     aside = signs.ASIDE.search(left)
     if aside and says_something(left[: aside.start()]):
         return _strip_english(left[: aside.start()])

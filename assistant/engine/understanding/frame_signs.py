@@ -15,16 +15,14 @@ _HELP = r"(?:(?:some|any|your|a little)\s+)?(?:help|assistance|trouble|difficult
 _GROWN = r"(?:mum|mam|mom|mummy|mommy|mother|dad|daddy|father|husband|hubby|wife|partner|gran\w*|nan\w*|friends?|sister|brother|aunt\w*|uncle|cousin|boss|colleague|neighbou?r|flatmate|girlfriend|boyfriend|fianc\w+|book (?:club|group)|reading group|class|students|pupils|mother-in-law|father-in-law|family|group|club|course|team|(?:grand)?(?:son|daughter)|nephew|niece)"
 _LIKES = r"(?:(?:just|really|absolutely|only|also|totally|always)\s+)*(?:loves?|likes?|enjoys?|adores?|(?:is|are|was|were|['’]s|['’]re)\s+(?:(?:really|very|all|so|such a big|a big|a huge)\s+)*(?:into|fond of|keen on|mad (?:about|on)|crazy about|obsessed with|fascinated by|interested in|fans? of|doing|studying|learning about))(?=\s)"
 # "my gran is housebound and loves": whoever they are, and whatever is told of them first
-_FOND = (
-    r"(?:my|our|his|her|the|a)\s+(?:[\w'’-]+,?\s+){1,8}?" + _LIKES + rf"(?:\s+(?:to\s+)?{_GET})?"
-)
+_FOND = r"(?:my|our|his|her)\s+(?:[\w'’-]+,?\s+){1,8}?" + _LIKES + rf"(?:\s+(?:to\s+)?{_GET})?"
 POLITE = Rule(
     (
         "^(?:(?:hi+(?:ya)?|hello|hey+a?|dear (?:librarian|library)|good (?:morning|afternoon|evening)"
         "|greetings|ok(?:ay)?|so|well|um+|right|please|pls|also|and|then|thanks|thank you|sorry"
         r"|(?:great|nice|cool|perfect|brilliant)(?=\s*[,!.])|now(?=\s+(?:show|find|give|i|can"
         r"|do)\b)|actually|never ?mind|(?:no )?wait|forget (?:it|that)|scrap that|excuse me"
-        "|yo|nah|nope|yeah|yep|lol|omg|wow|hmm+|er+m?|haha+|bro|man|dude|mate|oops|ah+|oh+"
+        "|yo|nah|nope|yeah|yep|lol|omg|wow|hmm+|er+m?|haha+|i mean(?:t)?|bro|man|dude|mate|oops|ah+|oh+"
         "|of (?:them|those|these)|not (?:the |that |an? )?[\\w-]+(?: one)?(?= lol\\b|,| but\\b)"
         "|quick question|just wondering|(?:i|we)(?: was| were| am| are|['’]m"
         r"|['’]re)? (?:just )?wondering|wondering)(?:\s+(?:there|everyone|all|team|librarian|if"
@@ -43,7 +41,8 @@ FRAMES = tuple(
         r"(?:how|where)\s+(?:best\s+)?to\s+(?:find(?:\s+out)?|get(?:\s+(?:hold of|access to))?|access|search(?:\s+for)?|locate|look(?:ing)?\s+(?:for|up)|request|download)",
         r"(?:you\s+)?(?:can\s+|could\s+)?point(?:ing)?\s+me\s+(?:to(?:wards?)?|in(?:to)?\s+the\s+(?:right\s+)?direction\s+of)(?:\s+finding)?",
         _FOND,
-        r"(?:s?he|they|who)?\s*" + _LIKES,
+        r"(?:s?he|they|who)\s+" + _LIKES,
+        _LIKES.replace("s?", "s"),  # of one person, who may be left out
         r"(?:have|has|had)\s+(?:you|u)\s+(?:it|that|them)(?:\s+(?:as|in|on))?",
         r"(?:qing ?wen|ni ?hao|(?:ni ?men|tu ?shu ?guan)(?: li)?(?= you)|(?:you ?)?mei ?you|you(?= \w+ (?:ma|mei)$)|wo ?(?:xiang|yao)(?: ?(?:zhao|kan|jie|du))?|bang ?wo|zhao|tui ?jian|guan ?yu)",
         rf"(?:the\s+)?(?:best|top)\s+(?:{_ADJ}\s+)*{_THING}\s+(?:to|for)\s+(?:learn(?:ing)?|read(?:ing)?|start(?:ing)?(?:\s+with)?)(?:\s+(?:about|with))?",
@@ -111,16 +110,21 @@ FRAMES = tuple(
         r"(?:more|and|or|also|then|please|just|only|for)(?=\s)",
     )
 )
+FOR_WHOM = Rule(  # and no audience that records know of
+    rf"[\s,]*\bfor (?:my|our|his|her|their|an?|the) (?:[\w-]+ )?{_GROWN}\W*$",
+    (
+        r"[\s,]*\bfor (?:an?|our|my|the) (?:[\w-]+ ){0,2}(?:night(?: in| out)?|evening|weekend|holiday"
+        r"|party|birthday|gift|present|sleepover)\W*$"
+    ),
+)
 TAILS = Rule(
     (
-        rf"[\s,.!?;:-]*(?:\b(?:for (?:my|our|his|her|their|a|an|the) (?:[\w-]+ )?{_GROWN}"
-        r"|for (?:an?|our|my|the) (?:[\w-]+ ){0,2}(?:night(?: in| out)?|evening|weekend|holiday|party"
-        r"|birthday|gift|present|sleepover)|as well|too|lol|haha+|rn|tbh|xx+|then|instead"
+        r"[\s,.!?;:-]*(?:\b(?:as well|too|lol|haha+|rn|tbh|xx+|then|instead"
         r"|any good|worth (?:reading|it)|(?:last|this) (?:year|month|week|summer|term)|yesterday|(?:years|ages|months|a while) (?:ago|back)"
         r"|(?:that|which) (?:i|we|s?he|they|my \w+) (?:can|could|might|would) .*"
         r"|(?:which|that) (?:one )?(?:is|are) (?:\w+(?:er|est)|best|better)"
         r"|zai ?na(?: ?li|r)?|zai ?(?:bu ?zai|ma)|you ?(?:mei ?you|ma)|de ?shu"
-        r"|(?:i )?(?:can['’]?t|cannot|don['’]?t) remember .*|i forg[eo]t .*"
+        r"|(?<=[\s,])(?:(?:but )?i )?(?:can['’]?t|cannot|don['’]?t|forg[eo]t) (?:quite )?(?:remember )?(?:the |its |what |who )(?:title|name|author|it['’]?s called|it was called|wrote it)"
         r"|(?:s?he|they)(?:['’]?s|['’]re| is| are)(?: only| just"
         r"| now)? \d{1,2}(?: years? old)?|(?:and )?do (?:you|u) have (?:it|that|them)|for (?:a"
         r"|an|my|our|the) (?:\w+ )?(?:paper|essay|project|assignment|presentation|class|course"

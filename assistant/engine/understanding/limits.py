@@ -34,7 +34,10 @@ _OF_FILMS = {"法国": "fre", "德国": "ger", "意大利": "ita", "西班牙": 
              "日本": "jpn", "韩国": "kor", "中国": "chi", "国产": "chi", "华语": "chi"}  # fmt: skip
 _EN = "|".join(_ENGLISH_NAMES.values())
 _ZH = "|".join(sorted("|".join(_CHINESE_NAMES.values()).split("|"), key=len, reverse=True))
-_THING = r"(?:books?|e-?books?|audiobooks?|editions?|versions?|translations?|copy|copies|ones?|language|titles?|dvds?|films?|magazines?|newspapers?|originals?)"
+_THING = (
+    r"(?:books?|editions?|versions?|translations?|copy|copies|ones?|language|titles?|originals?)"
+)
+_KIND = r"(?:e-?books?|audiobooks?|dvds?|films?|movies?|magazines?|newspapers?|comics?|manga|graphic novels?)"
 _LANGUAGES = (
     Rule(
         (
@@ -45,13 +48,14 @@ _LANGUAGES = (
             r"|version|edition|language|as\b|now\b|with\b|published|written|not\b))"
         ),
     ),
-    Rule(rf"\b({_EN})(?=[\s-]+(?:language\s+)?{_THING}\b)"),
+    Rule(rf"\b({_EN})[\s-]+(?:language\s+)?{_THING}\b"),
+    Rule(rf"\b({_EN})(?=[\s-]+(?:language\s+)?{_KIND}\b)"),
     Rule(rf"\b({_EN})\s+(?:language\s+)?only\b"),
     Rule(rf",\s*({_EN})\W*(?:only|please|instead)?\W*$"),
     Rule(rf"^\W*(?:only|just)?\s*({_EN})\W*(?:only|please|ones?)?\W*$"),
     Rule(
         (
-            f"(?<![学习教])({_ZH})(?:的(?:书|图书|资料|版本|呢)?|版本?|书籍?|图书|原版"
+            f"(?<![学习教])(?:简体|繁体)?({_ZH})(?:的(?:书|图书|资料|版本|呢)?|版本?|书籍?|图书|原版"
             "|原著|译本|翻译|(?=小说|绘本|图画书|童书|电影|纪录片|影片|片子|有声|听书|电子书|漫画|杂志|报纸|诗|散文|大字))"
         ),
         flags=0,
@@ -62,7 +66,7 @@ _LANGUAGES = (
     ),
     Rule(
         (
-            rf"(?:只要|只看|要|有没有|有|换成|改成|是|用)\s*({_ZH})(?!语法|学习"
+            rf"(?:只要|只看|要|有没有|有|换成|改成|是|用)\s*(?:简体|繁体)?({_ZH})(?!语法|学习"
             "|考试|教程)"
         ),
         flags=0,
@@ -83,7 +87,7 @@ _FORMATS = tuple(
         ("music", r"\b(?:music\s+)?cds?\b(?!-?rom)|\bvinyl\b|\brecords by\b|音乐光盘|唱片|音乐CD"),
         ("map", r"\bmaps?\b|地图(?!集)"),
         ("periodical", r"\bmagazines?\b|\bperiodicals?\b|杂志|期刊"),
-        ("book", r"\b(?:paper(?:backs?|\s+copy|\s+copies|\s+books?)|hardbacks?|hard\s?cop(?:y|ies)|print(?:ed)? (?:copy|copies|books?|version|edition)|physical (?:copy|copies|books?)|real books?)\b|纸质书?|(?<!图)纸书|实体书"),
+        ("book", r"\b(?:paper(?:backs?|\s+copy|\s+copies|\s+books?)|hardbacks?|hard\s?cop(?:y|ies)|print(?:ed)? (?:copy|copies|books?|version|edition)|physical (?:copy|copies|books?)|real books?)\b|纸质书?|(?<!图)纸书|纸本|实体书"),
     )
 )  # fmt: skip
 # "Books" means the format only where it is set against another one.
@@ -115,7 +119,7 @@ r"\b(?:only|just)\s+(?:the\s+)?available(?:\s+ones)?\b",
 r"\bavailable\s+(?:ones?|copies|only)\b",
 ("(?:今天|现在|马上|立刻|当场|目前)(?:就)?(?:能|可以|可)(?:够)?(?:借|拿"
 "|带)(?:到|走|回家|出来|的)*"),
-"在架上?(?:的)?|可借(?:的)?|(?:没|未)(?:有)?被?借(?:走|出)(?:的)?",
+"在架上?(?:的)?|架上有(?:的)?|可借(?:的)?|(?:没|未)(?:有)?被?借(?:走|出)(?:的)?",
 "能(?:马上|现在|今天)(?:就)?借(?:到|走)?(?:的)?",
 "(?:能|可以)(?:外)?借(?:走|回家)(?:的)?|现货",
 )  # fmt: skip

@@ -47,6 +47,9 @@ _HAN = Rule(
     ),
     flags=re.DOTALL,
 )
+_HAN_THEN = Rule(
+    r"[，,]?\s*然后(?:再|还)?(?P<second>[打复办问借找查还续预].{2,})$", flags=re.DOTALL
+)
 _HAN_TWO = Rule(r"[？?]\s*(?P<second>[^？?]{3,}(?:[？?].*)?)$", flags=re.DOTALL)
 _HAN_CLAUSE = Rule(r"[，,。；;！!\n]\s*|(?<=[吗呢么])\s+", flags=0)
 _HAN_ASKS = Rule(
@@ -123,7 +126,7 @@ def _joined(text: str) -> tuple[int, int] | None:
     if _FIRST.search(text):
         patterns.append(_NUMBERED)
     if has_han(text):
-        patterns += [_HAN, _HAN_TWO]
+        patterns += [_HAN, _HAN_THEN, _HAN_TWO]
     hits = [hit for pattern in patterns if (hit := pattern.search(text))]
     cuts = [
         (hit.start(), hit.start("second"))
