@@ -82,7 +82,7 @@ _HANGS = Rule(
     ),
 )
 _LINK = Rule(
-    r"(?:(?:and|also|plus|oh|then|另外|还有(?!没有|吗)|顺便(?:问一?下|问问|再)?|再问一?下|还想问(?:一下)?|同时|对了|以及)[，,：:\s]*)*"
+    r"(?:(?:and|also|plus|oh|then|另外|还有(?!没有|吗)|顺便(?:问一?下|问问|再)?|问一?下|再问一?下|还想问(?:一下)?|同时|对了|以及)[，,：:\s]*)*"
 )
 _HALF = Rule(  # "how do I reference" and "cite a report" are one question
     r"\b(?:how|where|when) (?:do|can|could|should|would|to)(?: (?:i|we|you|one))? \w+$",
@@ -91,7 +91,7 @@ _GOES_ON = Rule(r"(?:please |also )*(?:find|cite|save|show|tell)\b")
 _STORY = Rule(
     r"\?",
     r"\b(?:do you|have you|can i|could|where|when|how|what|find|show|need|looking|books?|is there|are there)\b|\d[.、)）:：]",
-    "[吗呢？]|有没有|想|找|借|怎么|几点|多少|多久|在不在|哪|能",
+    "[吗呢？]|有没有|想|找|借|怎么|几点|多少|多久|在不在|哪|能|打印|复印|办|续",
 )
 
 
