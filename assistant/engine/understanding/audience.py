@@ -21,7 +21,7 @@ _AGE = Rule(
         rf"\b(?:is|who['’]?s|she['’]?s|he['’]?s|turning|turns)\s+({_COUNT})(?=\s+(?:and|who"
         r"|years|next)\b|[,.]|$)"
     ),
-    r"([\d一二两三四五六七八九十]{1,3})岁(?:的|大)?",
+    r"([\d一二两三四五六七八九十]{1,3})岁(?:左右)?(?:的|大)?",
     r"(?<=[儿女孙孩子]今年)([\d一二两三四五六七八九十]{1,3})(?![\d年月本])",
 )
 
@@ -90,15 +90,21 @@ _CARE_BEFORE = Rule(
 
 
 def audiences(text: str) -> Iterator[Found]:
-    """audience, as records name it."""
-    for hit in _AGE.finditer(text):
-        told = next(group for group in hit.groups() if group)
-        age = _NUMBERS.get(told.lower()) or number(told)
-        if age < 18:
-            yield Found("audience", audience_of(age), *hit.span(), is_negated(text, hit.start()))
+    """audience, as records name it; "children" whose age is told are of that age."""
+    ages = list(_ages(text))
+    yield from ages
+    told = {"children": ages[0].value} if ages else {}
     for name, pattern in _AUDIENCES:
         for hit in pattern.finditer(text):
-            yield from _reader(text, name, hit)
+            yield from _reader(text, told.get(name, name), hit)
+
+
+def _ages(text: str) -> Iterator[Found]:
+    for hit in _AGE.finditer(text):
+        said = next(group for group in hit.groups() if group)
+        age = _NUMBERS.get(said.lower()) or number(said)
+        if age < 18:
+            yield Found("audience", audience_of(age), *hit.span(), is_negated(text, hit.start()))
 
 
 def _reader(text: str, name: str, hit: re.Match[str]) -> Iterator[Found]:
