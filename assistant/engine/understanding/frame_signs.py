@@ -13,7 +13,7 @@ _PAPER = r"(?:\s+(?:an?|my|our|the|some)\s+(?:[\w-]+\s+)?(?:dissertation|thesis|
 _GET = r"(?:find(?:ing)?|get(?:ting)?(?: (?:hold of|access(?: to)?|my hands on))?|borrow(?:ing)?|read|see|watch|view|stream|listen to|use|look(?:ing)? (?:for|up|at)|check(?:ing)? out|search(?:ing)?(?: for)?|locat(?:e|ing)|track down|access(?:ing)?|download|obtain|request|order|reserve|rent|have|buy|recomm?end|suggest|show|give|pull up|provide(?: me)?(?: with)?|learn(?: more)?|know(?: more)?)"
 _HELP = r"(?:(?:some|any|your|a little)\s+)?(?:help|assistance|trouble|difficulty|difficulties|problems?|a hard time|access)"
 _GROWN = r"(?:mum|mam|mom|mummy|mommy|mother|dad|daddy|father|husband|hubby|wife|partner|gran\w*|nan\w*|friends?|sister|brother|aunt\w*|uncle|cousin|boss|colleague|neighbou?r|flatmate|girlfriend|boyfriend|fianc\w+|book (?:club|group)|reading group|class|students|pupils|mother-in-law|father-in-law|family|group|club|course|team|(?:grand)?(?:son|daughter)|nephew|niece)"
-_LIKES = r"(?:(?:just|really|absolutely|only|also|totally|always)\s+)*(?:loves?|likes?|enjoys?|adores?|(?:is|are|was|were|['’]s|['’]re)\s+(?:(?:really|very|all|so|such a big|a big|a huge)\s+)*(?:into|fond of|keen on|mad (?:about|on)|crazy about|obsessed with|fascinated by|interested in|fans? of|doing|studying|learning about))(?=\s)"
+_LIKES = r"(?:(?:just|really|absolutely|only|also|totally|always)\s+)*(?:loves?|likes?|enjoys?|adores?|wants? to (?:learn|read|know|try|start)(?: (?:more )?about| to)*|(?:is|are|was|were|['’]s|['’]re)\s+(?:(?:really|very|all|so|such a big|a big|a huge)\s+)*(?:into|fond of|keen on|mad (?:about|on)|crazy about|obsessed with|fascinated by|interested in|fans? of|doing|studying|learning about))(?=\s)"
 # "my gran is housebound and loves": whoever they are, and whatever is told of them first
 _FOND = r"(?:my|our|his|her)\s+(?:[\w'’-]+,?\s+){1,8}?" + _LIKES + rf"(?:\s+(?:to\s+)?{_GET})?"
 POLITE = Rule(
@@ -47,6 +47,7 @@ FRAMES = tuple(
         r"(?:qing ?wen|ni ?hao|(?:ni ?men|tu ?shu ?guan)(?: li)?(?= you)|(?:you ?)?mei ?you|you(?= \w+ (?:ma|mei)$)|wo ?(?:xiang|yao)(?: ?(?:zhao|kan|jie|du))?|bang ?wo|zhao|tui ?jian|guan ?yu)",
         rf"(?:the\s+)?(?:best|top)\s+(?:{_ADJ}\s+)*{_THING}\s+(?:to|for)\s+(?:learn(?:ing)?|read(?:ing)?|start(?:ing)?(?:\s+with)?)(?:\s+(?:about|with))?",
         r"your(?=\s+\w)",
+        r"(?:kindly\s+|please\s+)*(?:advise|confirm|check)\s+(?:me\s+)?(?:if|whether)\s+(?:you|the library)\s+(?:have|has|hold|holds|own|stock)",
         r"asking\s+(?:if|whether|for|about)",
         r"(?:could|may|might|can)\s+(?:i|we)\s+(?:enquire|inquire|ask)\s+(?:if|whether|about)",
         r"(?:if|whether)\s+the\s+library\s+(?:has|holds|have|owns|stocks)(?:\s+any(?:thing)?)?",
@@ -80,7 +81,7 @@ FRAMES = tuple(
         r"(?:an?|the|any)\s+(?:chapter|section|passage)s?\s+(?:about|on)",
         r"(?:what['’]?s|whats|what is)\s+(?:a\s+)?(?:good|nice|best|worth)\s+(?:book\s+)?(?:to\s+read|reading)",
         r"how many copies of",
-        r"(?:i|we)\s+(?:once\s+|just\s+|remember\s+)*(?:read|reading|saw|had|borrowed|watched)\s+(?:this\s+|a\s+|an\s+)?(?:book|story|novel|film)\s+(?:once\s+|last year\s+|this year\s+|(?:back )?in (?:the )?['’\w]+\s+|(?:many\s+|some\s+)?years ago\s+|as an?\s+(?:kid|child|teenager)\s+|when i was\s+(?:young|little|small|a kid|a child|at school|\d+)\s+|(?:at|in)\s+school\s+)*(?:about|where|in which|with)",
+        r"(?:i|we|s?he|my \w+)\s+(?:once\s+|just\s+|remember\s+)*(?:read|reading|saw|had|borrowed|watched)\s+(?:this\s+|a\s+|an\s+)?(?:books?|story|novel|film)\s+(?:once\s+|last year\s+|this year\s+|(?:back )?in (?:the )?['’\w]+\s+|(?:many\s+|some\s+)?years ago\s+|as an?\s+(?:kid|child|teenager)\s+|when i was\s+(?:young|little|small|a kid|a child|at school|\d+)\s+|(?:at|in)\s+school\s+)*(?:about|where|in which|with)",
         r"(?:have (?:you|u)|you|u|ya) got",
         r"(?:might|may|would)\s+(?:you|the library)\s+(?:possess|own|hold|stock|have)",
         r"(?:i|we)\s+(?:am|are|was|were)\s+writing\s+to\s+(?:ask|enquire|inquire|see)(?:\s+(?:about|if|whether|after))*",

@@ -15,7 +15,7 @@ _TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen
 _TIES = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")  # fmt: skip
 _BELOW = rf"(?:(?:{'|'.join(_TIES)})(?:[\s-](?:{'|'.join(_ONES)}))?|{'|'.join((*_TEENS, *_ONES))})"
 _SPELT = rf"(?:(?:eighteen|nineteen|twenty)[\s-](?:hundred|oh[\s-]\w+|{_BELOW})|two thousand(?:(?: and)? {_BELOW})?|两千)"
-_Y = rf"(1[4-9]\d\d|20\d\d|{_SPELT})"
+_Y = rf"(?:the year\s+)?(1[4-9]\d\d|20\d\d|{_SPELT})"
 _OUT = (
     r"(?:(?:that (?:was|were|is|are|came)|which (?:was|were)|was|were)?\s*"
     r"(?:published|written|released|printed|made|issued|dated|out|came out|from|anything|something|only|just|but|ones?)\s+)?"
