@@ -98,17 +98,18 @@ def ask_from(latest: Mapping[str, Any], slots: Mapping[str, Any], now: datetime)
 
 
 def first_of(ask: Ask) -> Ask:
-    """The message up to the other request in it, as the engine understood it; itself if none."""
-    parsed = ask.one("second")
-    at = ask.text.rfind(parsed["text"]) if isinstance(parsed, Mapping) else -1
+    """The message up to the other requests in it, as the engine understood it; itself if none."""
+    told = [one.text for one in others_of(ask)]
+    at = ask.text.find(told[0], 1) if told else -1
     return replace(ask, text=ask.text[:at]) if at > 0 else ask
 
 
-def second_of(ask: Ask) -> Ask | None:
-    """The other request in the same message, if there is one."""
-    parsed = ask.one("second")
-    if not isinstance(parsed, Mapping):
-        return None
+def others_of(ask: Ask) -> list[Ask]:
+    """The other requests in the same message, in order."""
+    return [_alone(ask, parsed) for parsed in ask.all("second") if isinstance(parsed, Mapping)]
+
+
+def _alone(ask: Ask, parsed: Mapping[str, Any]) -> Ask:
     intent = parsed.get("intent") or {}
     return replace(
         ask,

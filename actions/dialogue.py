@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from actions import at_hand, choosing, grave, pasted
-from actions.ask import Ask, first_of, second_of
+from actions.ask import Ask, first_of, others_of
 from actions.at_hand import VERBS
 from actions.filters import NUMBERS, SETS, from_ask
 from actions.reading import Reader, part_of
@@ -59,7 +59,7 @@ class Dialogue:
         session.yes = session.verb = ""
         session.offers, session.titles = [], []
         self._answer(turn)
-        self._second(turn, ask)
+        self._others(turn, ask)
         return self._done(turn, ask)
 
     def _meant(self, ask: Ask, session: Session) -> Ask:
@@ -140,17 +140,15 @@ class Dialogue:
         turn.say("many", count=len(asked), first=asked[0])
         return part_of(turn.ask, asked[0], self._reader)
 
-    def _second(self, turn: Turn, ask: Ask) -> None:
-        """The other request in the message, in a message of its own."""
-        if turn.ask.pressed or turn.outcome in ("human", "forgotten"):
+    def _others(self, turn: Turn, ask: Ask) -> None:
+        """The other requests in the message, each in a message of its own."""
+        if turn.ask.pressed or len(pasted.questions(ask.text)) >= _MANY:
             return
-        if len(pasted.questions(ask.text)) >= _MANY:
-            return
-        other = second_of(ask)
-        if other is None:
-            return
-        turn.ask = other
-        self._answer(turn)
+        for other in others_of(ask):
+            if turn.outcome in ("human", "forgotten"):
+                return
+            turn.ask = other
+            self._answer(turn)
 
     def _done(self, turn: Turn, ask: Ask) -> Answered:
         session = turn.session

@@ -128,6 +128,7 @@ def without(
     after = dict(before)
     for facet, name in FACETS.items():
         bad = set(not_wanted.get(name, ()))
+        bad |= {"preschool"} if "children" in bad else set()
         known = after.get(name) or facets.get(facet, {})
         if bad and (kept := [value for value in known if value not in bad]):
             after[name] = kept

@@ -13,7 +13,7 @@ from actions.names import authors_of
 from actions.session import Frame
 from actions.shelf import PAGE, Page, full_title, short_title
 from actions.signs import listing, pointing, shapes
-from actions.skills import about, answer, narrow, nothing, works
+from actions.skills import about, answer, beside, narrow, nothing, works
 from actions.tongue import letters
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
@@ -59,7 +59,8 @@ def find(turn: Turn) -> None:
         return _ask(turn, "which-title")  # "more by him"
     if text or (limited and not _story_about_one(turn, limited)):
         topical = text == ask.query and bool(listing.OF_TOPIC.search(ask.text))
-        wanted = Frame(text=text, topical=topical, filters=limited, without=limits.unwanted(ask))
+        filters = beside.by_one(turn, limited)
+        wanted = Frame(text=text, topical=topical, filters=filters, without=limits.unwanted(ask))
         return begin(turn, wanted)
     turn.session.topic = ""
     narrow.offer_kinds(turn)
@@ -115,9 +116,10 @@ def _title(turn: Turn) -> str:
     """The words that are left of the question, or the title of ours that they hide."""
     query = limits.affirmed(turn.ask)
     named = titles.asked_for(turn.ask, turn.shelf.bears)
-    if not named or letters(named[0]) == letters(query) or (query and about.known(turn, query)):
+    if not named or letters(named[0]) == letters(query):
         return query
-    return named[0]
+    by_chance = len(named[0].split()) == 1 and not has_han(named[0])  # "I teach it, history."
+    return query if query and (by_chance or about.known(turn, query)) else named[0]
 
 
 def press(turn: Turn) -> None:

@@ -30,7 +30,7 @@ from assistant.engine.processor import ActionFailed, TurnProcessor
 from assistant.engine.tracker_store import ErasableTrackerStore
 from assistant.engine.understand import Understanding
 from assistant.engine.understanding.lead import without_lead
-from assistant.engine.understanding.requests import second_request
+from assistant.engine.understanding.requests import other_requests
 
 # Rasa has an intent "back" of its own, on which it takes back the reader's last message.
 _RENAMED = {"back": "go_back"}
@@ -150,18 +150,18 @@ class Turns:
         return message
 
     async def _typed(self, message: UserMessage) -> dict[str, Any]:
-        """What the pipeline makes of it; of two requests each alone, the second as an entity."""
+        """What the pipeline makes of it; of several requests each alone, the others as entities."""
         parsed = await self._parsed(message.text, message.metadata)
         if parsed.get("taught"):
             return {**parsed, "text": message.text}
         text = without_lead(message.text)
-        second = next(second_request(text), None)
-        first = text[: second.start] if second else text
+        others = list(other_requests(text))
+        first = text[: others[0].start] if others else text
         if first != message.text:
             parsed = await self._parsed(first, message.metadata)
-        if second:
-            other = await self._parsed(second.value, message.metadata)
-            parsed["entities"].append({**second.as_json(), "parsed": other})
+        for other in others:
+            alone = await self._parsed(other.value, message.metadata)
+            parsed["entities"].append({**other.as_json(), "parsed": alone})
         return {**parsed, "text": text}
 
     async def _parsed(self, text: str, metadata: dict[str, Any]) -> dict[str, Any]:

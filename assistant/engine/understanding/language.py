@@ -161,7 +161,8 @@ def _latin(words: list[str]) -> str | None:
 def _is_pinyin(words: list[str]) -> bool:
     """Whether a message is Chinese in Latin letters: "wo xiang jie shu"."""
     syllables = all(_PINYIN.fullmatch(word) for word in words)
-    return syllables and sum(word in _PINYIN_WORDS for word in words) >= 2
+    asks = "you mei you" in " ".join(words) or sum(word in _PINYIN_WORDS for word in words) >= 2
+    return syllables and asks
 
 
 def _looks_english(words: list[str]) -> bool:

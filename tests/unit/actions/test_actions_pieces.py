@@ -10,7 +10,7 @@ import pytest
 
 import actions
 from actions import filters, pasted
-from actions.ask import Ask, ask_from, second_of
+from actions.ask import Ask, ask_from, others_of
 from actions.bounds import Bounds, load_bounds
 from actions.cite import STYLES, Citer
 from actions.live import Live
@@ -58,8 +58,7 @@ class TestAsk:
     def test_the_second_request_comes_parsed(self) -> None:
         parsed = {"intent": {"name": "hours", "confidence": 0.7}, "entities": []}
         entity = {"entity": "second", "value": "are you open?", "parsed": parsed}
-        second = second_of(ask_from({"text": "x", "entities": [entity]}, {}, NOW))
-        assert second
+        (second,) = others_of(ask_from({"text": "x", "entities": [entity]}, {}, NOW))
         assert (second.text, second.intent) == ("are you open?", "hours")
 
 
