@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions import aspects, together, told
+from actions import aspects, titles, together, told
 from actions.ask import Ask
 from actions.aspects import Tells
 from actions.filters import SETS
 from actions.routes import names_a_title
-from actions.signs import asking, shapes
-from actions.skills import answer
-from actions.skills.unsure import names_topic
+from actions.signs import asking, danger, opening, shapes
+from actions.skills import answer, unsure
 from actions.together import Near
 from actions.turn import Turn
 from assistant.knowledge import Entry
+from index.knowledge_words import stems
+from index.text import Rule
 
 _SHORT, _HAN_SHORT = 45, 14  # characters of a message that may lean on the answer before it
 _OWN = 0.9  # confidence from which a message is of what it was taken for
@@ -24,9 +25,14 @@ _SURELY = 0.9  # the chance from which an entry answers a message that names its
 _ELSE_SURE = 0.6  # and from which it does if the message was surely taken for its topic
 _WINS = 0.1  # what another entry must have over the one just given
 _NEAR = 0.3  # what an entry of its topic may lack, if it tells the very thing asked
-_KIN = 0.3  # what such an entry must have over the one given, if both tell it
+_KIN = 0.5  # what such an entry must have over the one given, if both tell it
 _PLAIN = 0.4  # nearness of a sentence that tells it, whatever entry is nearer
 _RIVAL = 0.5  # what an entry may lack and be a press away
+_LONG = 4  # words of a title that nobody says by chance
+_DAYS = Rule(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    "(?:周|星期|礼拜)[一二三四五六日]",
+)
 _LIMITS = {*SETS, "year_from", "year_to"}
 _TALK = ("thanks", "goodbye", "greet", "feedback_praise", "insult", "complaint", "affirm", "deny")
 _WISHES = ("human", "forget_me", "switch_language", "reading_report", "cite")
@@ -39,31 +45,71 @@ _BEYOND_US = ("out_of_scope", "nonsense")
 def follow(turn: Turn) -> bool:
     """Answer a message that leans on the answer just given; tells whether it was one."""
     last = turn.services.answers.entry(turn.session.entry)
-    if turn.session.topic != "answer" or last is None or not _short(turn.ask):
+    if turn.session.topic != "answer" or last is None:
+        return False
+    if said := _on_that_day(turn, last):
+        return _tell(turn, last, said)
+    if not _short(turn.ask):
         return False
     if named := _naming(turn, last):
         return _tell(turn, last, named)
     if (tells := _branch(turn)) or (tells := aspects.told_by(turn.ask.text, turn.library)):
         return _by_aspect(turn, last, tells)
-    return _leans(turn) and _by_meaning(turn, last)
+    if _titled(turn):
+        unsure.title(turn)
+        return True
+    return _leans(turn, last) and _by_meaning(turn, last)
 
 
 def _short(ask: Ask) -> bool:
     """Whether a message may lean on another: it is short, and neither names a day nor cries."""
     most = _HAN_SHORT if shapes.HAN.search(ask.text) else _SHORT
     own = ask.has("date", "weekday", "time", "part_of_day", "isbn", "ordinal")
-    return len(ask.text) <= most and not own and ask.intent != "distress"
+    grave = ask.intent == "distress" and (
+        ask.confidence >= _BEYOND or danger.DANGER.search(ask.text)
+    )
+    return len(ask.text) <= most and not own and not grave
 
 
-def _leans(turn: Turn) -> bool:
+def _on_that_day(turn: Turn, last: Entry) -> list[str]:
+    """The sentences that name the day of the week that a short message asks for."""
+    named, short = _DAYS.search(turn.ask.text), len(turn.ask.text) <= _SHORT
+    if named is None or not short or opening.OPENS.search(turn.ask.text):
+        return []
+    day = named.group()[-1] if shapes.HAN.search(named.group()) else named.group().casefold()
+    return _telling(turn, last, lambda said: f"周{day}" in said or day in said.casefold().split())
+
+
+def _titled(turn: Turn) -> bool:
+    """Whether a title of ours is named that nobody says by chance: "and room on the broom"."""
+    named = titles.named_in(turn.ask.text, turn.shelf.bears)
+    return any(len(title.split()) >= _LONG for title in named)
+
+
+def _leans(turn: Turn, last: Entry) -> bool:
     """Whether a message begins nothing new: no talk, no search, and no title of ours."""
     ask = turn.ask
     asks = ask.intent in _ASKED_OF and not ask.taught and _asks(ask.text)  # "how do I cancel?"
     if ask.intent in _OWN_MATTER and ask.confidence >= _OWN and not asks:
         return False
-    if ask.intent in _BEYOND_US and ask.confidence >= _BEYOND and not _goes_on(ask):
+    if ask.intent in _BEYOND_US and ask.confidence >= _OWN and _strange(turn, last):
         return False
     return not _searches(turn) or _only_limits(ask)
+
+
+def _strange(turn: Turn, last: Entry) -> bool:
+    """Whether most of what the message names stands in no entry of the topic."""
+    if asking.FOLLOWS.search(turn.ask.text):
+        return False
+    entries = [turn.services.answers.entry(one) for one in turn.services.answers.kin(last)]
+    known = {stem for entry in entries if entry for stem in _said(turn, entry)}
+    named = set(stems(aspects.more_than_asking(turn.ask.text)))
+    return 2 * len(named - known) > len(named)
+
+
+def _said(turn: Turn, entry: Entry) -> set[str]:
+    told_so = entry.wording(turn.language)
+    return set(stems(" ".join((told_so.question, *told_so.also, told_so.answer))))
 
 
 def _searches(turn: Turn) -> bool:
@@ -73,7 +119,7 @@ def _searches(turn: Turn) -> bool:
         return False
     if asking.BEGINS.search(ask.text) and ask.intent in _FINDS:
         return True
-    topic = ask.intent in _FINDS and ask.confidence >= _OWN and names_topic(ask)
+    topic = ask.intent in _FINDS and ask.confidence >= _OWN and unsure.names_topic(ask)
     held = asking.HELD.search(ask.text) and ask.intent in _FINDS
     return bool(held) or (topic and not _asks(ask.text)) or names_a_title(turn)
 
@@ -125,7 +171,8 @@ def _by_aspect(turn: Turn, last: Entry, tells: Tells) -> bool:
             return _tell(turn, one.entry, other)
     if said:
         return _tell(turn, last, said)
-    return turn.ask.intent != "hours" and _no_more(turn, last)
+    hours = turn.ask.intent == "hours" and turn.ask.confidence >= _BEYOND
+    return not hours and _no_more(turn, last)
 
 
 def _tells_better(one: Near, here: Near, told_here: bool) -> bool:
@@ -166,7 +213,7 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
     nearness, sentence = told.best(turn, last)
     best = _answering(turn, near) or near[0]
     ahead = best.entry is not last and (best.score - here.score >= _WINS or best is not near[0])
-    if ahead and nearness < _PLAIN:
+    if ahead and nearness < _PLAIN and not _named_here(turn, last, best.entry):
         answer.give(turn, best.entry)
         return True
     rivals = [one for one in near[:3] if one is not here and one.score >= here.score - _RIVAL][:1]
@@ -174,6 +221,12 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
         _tell(turn, last, [sentence])
         return _offer(turn, rivals)
     return _no_more(turn, last, rivals)
+
+
+def _named_here(turn: Turn, last: Entry, other: Entry) -> bool:
+    """Whether what the message names stands in the answer given, and not in the other entry."""
+    named = set(stems(aspects.more_than_asking(turn.ask.text)))
+    return bool(named) and named <= _said(turn, last) and not named <= _said(turn, other)
 
 
 def _answering(turn: Turn, near: Sequence[Near]) -> Near | None:

@@ -61,7 +61,7 @@ def _right(parts: Parts, before: Parts, entries: list[str], has: str) -> bool:
     text = " ".join(part["text"] for part in parts if part["type"] == "text")
     if entries == ["-"]:
         return _given(parts) <= _given(before) and bool(_UNKNOWN.search(text))
-    return bool(_given(parts) & set(entries)) and bool(re.search(has, text))
+    return bool(_given(parts) & set(entries)) and bool(re.search(has, text, re.IGNORECASE))
 
 
 def _given(parts: Parts) -> set[str]:
