@@ -14,6 +14,11 @@ Tells = Callable[[str], bool]
 # Words that ask for it, words that may go with them, and what in an answer tells it.
 _ASPECTS = (
     (
+        r"\bhow much\b|多少[钱錢]",
+        r"\b(?:costs?|money|per|charge|pay)\b|一?[张页本次]",
+        r"\bfree\b|no charge|\bcosts?\b|[£$€¥]\s?\d|\d\s?(?:p|pence|pounds?)\b|免费|收费|价|\d\s*(?:元|镑|英镑|便士)",
+    ),
+    (
         r"\b(?:how much|prices?|costs?|charged?|charges|fees?|free(?: of charge)?|expensive)\b|\b(?:have|need) to pay\b|多少[钱錢]|价格|[免收付]?[费費]用?|[花付收]?[钱錢]|贵",
         r"\b(?:cost|money|per)\b|一?[张页本次]",
         r"\bfree\b|no charge|\bcosts?\b|\bfees?\b|\bprice\b|\bpays?\b|\bpaid\b|[£$€¥]\s?\d|\d\s?(?:p|pence|pounds?)\b|免费|收费|费用|不用付|价|赔偿|\d\s*(?:元|镑|英镑|便士)",

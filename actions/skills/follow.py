@@ -24,9 +24,9 @@ _BEYOND = 0.6  # and from which it is of nothing that a library is asked
 _SURELY = 0.9  # the chance from which an entry answers a message that names its own matter
 _ELSE_SURE = 0.6  # and from which it does if the message was surely taken for its topic
 _WINS = 0.1  # what another entry must have over the one just given
-_NEAR = 0.3  # what an entry of its topic may lack, if it tells the very thing asked
 _KIN = 0.5  # what such an entry must have over the one given, if both tell it
 _PLAIN = 0.4  # nearness of a sentence that tells it, whatever entry is nearer
+_BETTER = 0.2  # and if it has the words, and the one given has not
 _RIVAL = 0.5  # what an entry may lack and be a press away
 _LONG = 4  # words of a title that nobody says by chance
 _DAYS = Rule(
@@ -179,8 +179,8 @@ def _tells_better(one: Near, here: Near, told_here: bool) -> bool:
     """Whether another entry that tells a thing is meant rather than the one given."""
     kin = one.entry.topic == here.entry.topic
     if told_here:
-        return kin and one.alone - here.alone >= _KIN and one.score > here.score - _NEAR
-    return one.score >= here.score + (-_NEAR if kin else _WINS)
+        return kin and one.alone - here.alone >= _KIN
+    return kin or one.score - here.score >= _WINS
 
 
 def _telling(turn: Turn, entry: Entry, tells: Tells) -> list[str]:
@@ -211,7 +211,7 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
     near = together.nearest(turn, last)
     here = next(one for one in near if one.entry is last)
     nearness, sentence = told.best(turn, last)
-    best = _answering(turn, near) or near[0]
+    best = _answering(turn, near) or _naming_kin(turn, here, near) or near[0]
     ahead = best.entry is not last and (best.score - here.score >= _WINS or best is not near[0])
     if ahead and nearness < _PLAIN and not _named_here(turn, last, best.entry):
         answer.give(turn, best.entry)
@@ -221,6 +221,16 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
         _tell(turn, last, [sentence])
         return _offer(turn, rivals)
     return _no_more(turn, last, rivals)
+
+
+def _naming_kin(turn: Turn, here: Near, near: Sequence[Near]) -> Near | None:
+    """The entry of the same topic that has what the message names, when the one given lacks it."""
+    named = set(stems(aspects.more_than_asking(turn.ask.text)))
+    if not named or named <= _said(turn, here.entry):
+        return None
+    kin = [one for one in near if one.entry.topic == here.entry.topic]
+    ahead = [one for one in kin if one.alone - here.alone >= _BETTER]
+    return next((one for one in ahead if named <= _said(turn, one.entry)), None)
 
 
 def _named_here(turn: Turn, last: Entry, other: Entry) -> bool:
