@@ -163,6 +163,8 @@ def _branch(turn: Turn) -> Tells | None:
 def _by_aspect(turn: Turn, last: Entry, tells: Tells) -> bool:
     """The sentences that tell it: of this answer, else of the nearest that has any."""
     said = _telling(turn, last, tells)
+    if not said and turn.ask.intent == "hours" and turn.ask.confidence >= _BEYOND:
+        return False
     near = together.nearest(turn, last)
     here = next(one for one in near if one.entry is last)
     for one in near:
@@ -171,8 +173,7 @@ def _by_aspect(turn: Turn, last: Entry, tells: Tells) -> bool:
             return _tell(turn, one.entry, other)
     if said:
         return _tell(turn, last, said)
-    hours = turn.ask.intent == "hours" and turn.ask.confidence >= _BEYOND
-    return not hours and _no_more(turn, last)
+    return _no_more(turn, last)
 
 
 def _tells_better(one: Near, here: Near, told_here: bool) -> bool:

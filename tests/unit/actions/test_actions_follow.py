@@ -86,6 +86,14 @@ def test_what_nobody_knows_is_said_with_the_answer_once(
     assert not said.items
 
 
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "what time do you close"), ("zh", "你们几点关门")]
+)
+def test_our_hours_are_no_part_of_an_answer(talk: Start, language: str, text: str) -> None:
+    said = talk(language).press('/ask{"entry_id": "parking"}').say(text, "hours", 0.7)
+    assert entry(said) == ""
+
+
 def test_a_day_is_asked_of_the_answer_that_names_it(talk: Start) -> None:
     said = talk().press('/ask{"entry_id": "story-time"}').say("is it on this friday", "hours", 0.5)
     assert said.text == "Rhymes for babies: Central, Friday at 10:30."
