@@ -10,7 +10,7 @@ from actions.ask import Ask
 from actions.aspects import Tells
 from actions.filters import SETS
 from actions.routes import names_a_title
-from actions.signs import asking, danger, opening, shapes
+from actions.signs import asking, danger, opening, pointing, shapes
 from actions.skills import answer, unsure
 from actions.together import Near
 from actions.turn import Turn
@@ -91,6 +91,8 @@ def _leans(turn: Turn, last: Entry) -> bool:
     ask = turn.ask
     asks = ask.intent in _ASKED_OF and not ask.taught and _asks(ask.text)  # "how do I cancel?"
     if ask.intent in _OWN_MATTER and ask.confidence >= _OWN and not asks:
+        return False
+    if turn.session.focus and pointing.KEEP_FOR_ME.search(ask.text):
         return False
     if ask.intent in _BEYOND_US and ask.confidence >= _OWN and _strange(turn, last):
         return False
