@@ -66,6 +66,45 @@ def test_what_the_answer_does_not_tell_is_looked_for_near_it(talk: Start) -> Non
     assert "£" in said.text
 
 
+@pytest.mark.parametrize(
+    ("language", "entry_id", "asked", "intent"),
+    [
+        ("en", "wifi", "is it fast", "where_is_it"),
+        ("zh", "cards-pin", "坐飞机行吗", "out_of_scope"),
+    ],
+)
+def test_what_nobody_knows_is_said_with_the_answer_once(
+    talk: Start, language: str, entry_id: str, asked: str, intent: str
+) -> None:
+    said = talk(language).press(f'/ask{{"entry_id": "{entry_id}"}}')
+    whole = said.text
+    said.say(asked, intent, 0.5)
+    assert whole in said.text
+    assert any(payload.startswith("/human") for payload in said.payloads)
+    said.say(asked, intent, 0.5)
+    assert whole not in said.text
+    assert not said.items
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "what time do you close"), ("zh", "你们几点关门")]
+)
+def test_our_hours_are_no_part_of_an_answer(talk: Start, language: str, text: str) -> None:
+    said = talk(language).press('/ask{"entry_id": "parking"}').say(text, "hours", 0.7)
+    assert entry(said) == ""
+
+
+def test_a_day_is_asked_of_the_answer_that_names_it(talk: Start) -> None:
+    said = talk().press('/ask{"entry_id": "story-time"}').say("is it on this friday", "hours", 0.5)
+    assert said.text == "Rhymes for babies: Central, Friday at 10:30."
+
+
+@pytest.mark.parametrize("text", ["even old ones", "送去哪里"])
+def test_a_short_message_after_an_answer_is_no_search(talk: Start, text: str) -> None:
+    said = talk("en" if text.isascii() else "zh").press('/ask{"entry_id": "donate-books"}')
+    assert not said.say(text, "find_holdings", 0.6).items
+
+
 def test_a_price_without_an_answer_before_it_is_a_question_of_its_own(talk: Start) -> None:
     assert "first hour" not in talk().say("is it free?", "fines", 0.5).text
 
