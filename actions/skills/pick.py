@@ -219,6 +219,7 @@ def _perhaps(turn: Turn, title: str, page: Page) -> None:
     """Not sure: show the nearest as they are, numbered, so that the reader can point."""
     if _of_the_library(turn):
         return None  # "the book is not where it should be" names no book
+    turn.session.focus = ""
     if not page.hits:
         turn.say("nothing", about=turn.text("about-text", text=title))
         turn.offer_human("nothing_found")
