@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from actions import at_hand
+from actions import at_hand, titles
 from actions import filters as limits
-from actions import titles
 from actions.session import Frame
 from actions.shelf import PAGE
 from actions.signs import asking, leaning, listing, pointing
