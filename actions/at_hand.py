@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
 from actions.ask import Ask
 from actions.session import Session
-from actions.signs import asking, pointing
+from actions.signs import asking, facts, leaning, listing, pointing, shapes
 
 VERBS = {
     "where": "where_is_it",
@@ -16,8 +20,13 @@ VERBS = {
     "dismiss": "dismiss",
     "sequel": "sequel",
 }
+# A title as it is written; 《红楼梦》 stands in its marks.
+_ANOTHER = re.compile(r"[A-Z]\w+(?: (?:[A-Z]\w*|of|the|and|in|a|an|to|on|for|with))*$")
+_OF_A_LIST = ("refine", "find_holdings", "known_item", "item_details", "deny", "cancel", "affirm")
+_MARKS = ' ,.?!，。？！的《》“”"'
 _SHORT = 60  # characters of a message that leans on the list before it
 _NAMING = ("find_holdings", "known_item", "item_details")  # what "Emma, how many pages" passes for
+_ONE_TITLE = ("known_item", "identifier", "series")  # kinds of list that one title brought
 _CLEAR = 0.6  # confidence below which an intent is no more than a guess
 
 
@@ -25,18 +34,75 @@ def asked(ask: Ask, session: Session) -> str | None:
     """The intent of what is asked of items; None when nothing is."""
     if len(ask.text) > _SHORT:
         return None
+    ask = replace(ask, text=bare(ask.text))
     if _unsaves(ask, session):
         return "unsave_item"
     if pointing.SEQUEL.search(ask.text) or _names_a_part(ask):
         return "sequel"
     if pointing.IN_ORDER.search(ask.text) and (session.frame or ask.confidence < _CLEAR):
         return "in_order"
+    if session.topic in ("holdings", "saved") and (intent := _leans(ask, session)):
+        return intent
     if _names_a_fact(ask):
         return "item_details"
     if session.focus and pointing.KEEP_FOR_ME.search(ask.text):
         return "place_hold"
     at_hand = session.topic in ("holdings", "saved") and session.frame
     return _of_the_list(ask, session) if at_hand else None
+
+
+def bare(text: str) -> str:
+    """The message without what it merely begins with: "ok so", 好的，那."""
+    return leaning.OPENERS.sub("", text, 1)
+
+
+def in_hand(session: Session) -> str:
+    """The item spoken of last; the only one on the page, if none was."""
+    frame = session.frame
+    alone = frame is not None and len(frame.shown) == frame.page + 1
+    return session.focus or (frame.shown[frame.page] if frame and alone else "")
+
+
+def _leans(ask: Ask, session: Session) -> str | None:
+    """What a message without a topic of its own asks of the item in hand, or of the list."""
+    text = ask.text
+    item = in_hand(session) or numbers(ask)
+    if leaning.LOAN.search(text) or (item and leaning.DUE.search(text)):
+        return "loan_period"
+    if session.frame and leaning.OF_SERIES.search(text):
+        return "in_order"
+    if item and (leaning.PLACE.search(text) or leaning.ELSEWHERE.search(text)):
+        return "where_is_it"
+    if leaning.MOST.search(text):
+        return "most"
+    if leaning.ELSEWHERE.search(text):
+        return "which_branch"
+    if len(numbers(ask)) == 1 and _goes_on_in_series(ask, session):
+        return "sequel"
+    return _narrows(ask, session) if session.frame else None
+
+
+def _narrows(ask: Ask, session: Session) -> str | None:
+    """Whether a message names a language or a form: of the item in hand, or of the whole list."""
+    named = {entity.name for entity in ask.entities if entity.name != "query"}
+    if ask.query and not pointing.POINTS.match(ask.query):
+        return None
+    if named == {"available"} or named == {"available", "branch"}:
+        asks_of_it = facts.IS_IN.search(ask.text) or pointing.POINTS_AT.search(ask.text)
+        return None if asks_of_it else "refine"
+    if not named or not named <= {"language", "format"} or asking.NEGATED.search(ask.text):
+        return None
+    return "other_edition" if _of_the_item(ask, session) else None
+
+
+def _of_the_item(ask: Ask, session: Session) -> bool:
+    """Whether it is the item in hand that is wanted in another language or form."""
+    frame = session.frame
+    picked = frame is not None and (frame.kind in _ONE_TITLE or len(frame.shown) > 1)
+    points = pointing.POINTS_AT.search(ask.text)
+    if points and in_hand(session):
+        return True
+    return bool(session.focus and picked) and not leaning.OF_THE_LIST.search(ask.text)
 
 
 def _unsaves(ask: Ask, session: Session) -> bool:
@@ -59,19 +125,36 @@ def _names_a_part(ask: Ask) -> bool:
 
 def _names_a_fact(ask: Ask) -> bool:
     likely = ask.intent in _NAMING or ask.confidence < _CLEAR
-    return likely and bool(facts(ask.text))
+    return likely and bool(asked_facts(ask.text))
 
 
-def facts(text: str) -> list[str]:
+def asked_facts(text: str) -> list[str]:
     """The facts of an item that a message asks for: pages, authors, year ..."""
-    return [name for name, sign in pointing.FACTS.items() if sign.search(text)]
+    return [name for name, sign in facts.FACTS.items() if sign.search(text)]
+
+
+def of_a_title(text: str, known: Callable[[str], bool]) -> str | None:
+    """The intent of a question on an item that is named by its title: "when was Dune published"."""
+    text = bare(text)
+    title = without_question(text)
+    if title == text.strip(_MARKS) or pointing.POINTS.match(title) or not known(title):
+        return None
+    return "item_details" if asked_facts(text) else "where_is_it"
+
+
+def names_another(text: str) -> bool:
+    """Whether a question names its item, be it ours or not: Beowulf in "who translated Beowulf"."""
+    text = bare(text)
+    title = without_question(text)
+    asks = title != text.strip(_MARKS) and bool(asked_facts(text) or facts.WHERE_IS.search(text))
+    return asks and bool(_ANOTHER.match(title)) and not pointing.POINTS.match(title)
 
 
 def without_question(query: str) -> str:
-    """What is left of "Dune how many pages" when the question is taken off."""
-    for sign in (*pointing.FACTS.values(), pointing.IS_IN):
-        query = sign.sub(" ", query)
-    return " ".join(query.split()).strip(" ,.?!，。？！的")
+    """What is left of "when was Dune published" when the question is taken off."""
+    for sign in (*facts.FACTS.values(), facts.IS_IN, facts.WHERE_IS):
+        query = sign.sub(lambda hit: f" {' '.join(filter(None, hit.groups()))} ", query)
+    return " ".join(query.split()).strip(_MARKS)
 
 
 def numbers(ask: Ask) -> list[int]:
@@ -85,20 +168,40 @@ def _of_the_list(ask: Ask, session: Session) -> str | None:
     of_series = session.frame is not None and session.frame.kind == "series"
     if pointing.PART.search(text) or (of_series and pointing.NEXT_ONE.search(text)):
         return "sequel"
-    if _dismisses(ask):
+    if _dismisses(replace(ask, text=leaning.CORRECTION.sub("", text, 1))):
         return "dismiss"
     if pointing.BUT_FOR.search(text):
         return "refine"
     everywhere = pointing.WHERE.search(text) and pointing.ALL_OF_THEM.search(text)
-    if everywhere or pointing.IS_IN.search(text):
+    if everywhere or facts.IS_IN.search(text):
         return "where_is_it"
     if pointing.ILLUSTRATED.search(text):
         return "illustrated"
-    if (facts(text) and (session.focus or numbers(ask))) or _only_numbers(ask):
+    if (asked_facts(text) and (in_hand(session) or numbers(ask))) or _only_numbers(ask):
         return "item_details"
     if ask.intent == "affirm" and (numbers(ask) or pointing.THAT_ONE.search(text)):
         return VERBS.get(session.verb, "item_details")
-    return None
+    return _picks_one(ask)
+
+
+def _picks_one(ask: Ask) -> str | None:
+    """Whether a message tells one item of the list from the others: 不对，第二个, "the owl one"."""
+    said = leaning.CORRECTION.sub("", ask.text, 1)
+    unsure = ask.intent in _OF_A_LIST or ask.confidence < _CLEAR
+    asks = asking.ASKING.search(said) or asking.QUESTION.search(said)
+    corrects = said != ask.text and unsure and not asks and bool(said.strip(_MARKS))
+    if corrects and numbers(ask):
+        return "item_details"
+    if leaning.THE_ONE.search(ask.text) and not numbers(ask):
+        return "that_one"
+    return "refine" if corrects and not listing.ENOUGH.search(said) else None
+
+
+def _goes_on_in_series(ask: Ask, session: Session) -> bool:
+    """Whether a number is of another part of the only item: "and the first", 那第二本呢."""
+    alone = len(session.listed) == 1 and not shapes.NUMBER.search(ask.text)
+    beyond = numbers(ask)[0] > 1 or asking.GOES_ON.search(ask.text)
+    return alone and bool(beyond) and not asked_facts(ask.text) and len(ask.text) < _SHORT / 3
 
 
 def _only_numbers(ask: Ask) -> bool:

@@ -11,8 +11,8 @@ from actions.filters import NUMBERS, SETS, from_ask
 from actions.reading import Reader, part_of
 from actions.routes import OF_PEOPLE, names_a_title, skill_for
 from actions.session import Session
-from actions.signs import asking, danger, listing, pointing, shapes, tasks, wishes
-from actions.skills import follow, hours, talk, unsure, waiting
+from actions.signs import asking, danger, leaning, listing, pointing, shapes, tasks, wishes
+from actions.skills import follow, hours, item, talk, unsure, waiting
 from actions.tongue import in_their_language, language_of, letters
 from actions.turn import Reply, Services, Turn
 from assistant.errors import BadRequest, HoldingsUnavailable, NotFound
@@ -58,6 +58,7 @@ class Dialogue:
         turn = Turn(self._meant(first, session), session, self.services, language_of(ask, session))
         session.yes = session.verb = ""
         session.offers, session.titles = [], []
+        session.pasted = _pasted(turn.ask, session)
         self._answer(turn)
         self._others(turn, ask)
         return self._done(turn, ask)
@@ -72,7 +73,7 @@ class Dialogue:
 
     def _leaning(self, ask: Ask, session: Session) -> Ask:
         """A "yes" or "the second one" that answers our question is the choice it stands for."""
-        intent = at_hand.asked(ask, session)
+        intent = self._of_an_item(ask, session)
         if intent is None and ask.intent == "affirm" and session.yes:
             return _pressed(ask, session.yes)
         if intent is None and (choice := _typed(ask, session)) is not None:
@@ -88,6 +89,20 @@ class Dialogue:
         if picking and ordinal and not ask.query and _picks(session, int(ordinal)):
             return _pressed(ask, session.offers[int(ordinal) - 1])
         return ask
+
+    def _of_an_item(self, ask: Ask, session: Session) -> str | None:
+        """The intent of what is asked of an item: by its title, its place, or what it is of."""
+        intent = self._of_a_title(ask) or at_hand.asked(ask, session)
+        nobody = intent == "that_one" and not item.described_in(self.services, ask, session)
+        return None if nobody else intent
+
+    def _of_a_title(self, ask: Ask) -> str | None:
+        """The intent of a short question on a title of ours: "what's Piranesi about"."""
+        if pasted.to_cite(ask.text):
+            return "cite"
+        if len(ask.text) > 2 * _SHORT or ask.intent in ("distress", "forget_me"):
+            return None
+        return at_hand.of_a_title(ask.text, self.services.shelf.bears)
 
     def _goes_on_to_a_branch(self, ask: Ask) -> bool:
         """Whether a short message goes on to a branch by its name: "what about riverside"."""
@@ -159,6 +174,13 @@ class Dialogue:
         return Answered(turn.reply, session, turn.language)
 
 
+def _pasted(ask: Ask, session: Session) -> str:
+    """The reference pasted in this message, or before it if this one asks to cite."""
+    if pasted.reference(ask.text):
+        return ask.text
+    return session.pasted if ask.intent == "cite" else ""
+
+
 def _typed(ask: Ask, session: Session) -> int | None:
     """The number of the choice that was typed: its title, or a part of it if no more is meant."""
     if (choice := choosing.whole(ask.text, session.titles)) is not None:
@@ -189,6 +211,8 @@ def _implied(ask: Ask, session: Session) -> str | None:
         return "place_hold"
     if ask.intent == "citation_help" and _points(ask):
         return "cite"  # "cite it in APA"
+    if _cites_a_title(ask, session):
+        return "cite"
     if session.topic == "hours":
         return _about_hours(ask)
     return _about_holdings(ask, session) if session.topic == "holdings" else None
@@ -238,8 +262,9 @@ def _lets_go(ask: Ask, session: Session) -> bool:
 
 
 def _orders(ask: Ask) -> bool:
-    short = not ask.query or len(ask.text) < _SHORT / 2
-    return short and any(sign.search(ask.text) for _, sign in (*listing.ORDERS, *pointing.LENGTHS))
+    text = at_hand.bare(ask.text)
+    short = not ask.query or len(text) < _SHORT / 2
+    return short and any(sign.search(text) for _, sign in (*listing.ORDERS, *pointing.LENGTHS))
 
 
 def _elsewhere(ask: Ask) -> bool:
@@ -263,6 +288,14 @@ def _cites(ask: Ask, session: Session) -> bool:
         ask.intent in ("citation_help", "cite") and len(ask.text) < _SHORT / 2
     )
     return wanted and bool(session.focus or (ask.has("style") and session.style))
+
+
+def _cites_a_title(ask: Ask, session: Session) -> bool:
+    """Whether a title is named with a style: "APA for Sapiens", "and for 1984" after it."""
+    if not ask.query or len(ask.text) >= _SHORT or asking.ASKING.search(ask.text):
+        return False
+    named = ask.has("style") and leaning.STYLE_FOR.search(ask.text)
+    return bool(named) or bool(session.style and leaning.CITES_ON.search(ask.text))
 
 
 def _points(ask: Ask) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from actions import references
 from actions.signs import shapes
 
 _LONG = 280  # characters from which a text is a passage and no question
@@ -15,11 +16,18 @@ def reference(text: str) -> str:
     """Title and first author of a pasted reference; "" when it is none."""
     if len(text) < 20:
         return ""
+    text = references.alone(text)
     for pattern in shapes.REFERENCES:
         if found := pattern.search(text):
             first = re.split(r"[,，;；&]| and ", found["author"])[0].strip()
             return f"{found['title'].strip()} {first}"
     return ""
+
+
+def to_cite(text: str) -> bool:
+    """Whether a reference was pasted to be written in another style, or to be checked."""
+    asked = text.removesuffix(references.alone(text))
+    return bool(asked and reference(text))
 
 
 def passage(text: str) -> str:

@@ -18,6 +18,8 @@ from actions.skills import (
     hours,
     item,
     keep,
+    kin,
+    loan,
     people,
     refine,
     series,
@@ -81,6 +83,11 @@ HOLDINGS: Mapping[str, Skill] = {
     "sequel": series.next_one,
     "in_order": series.in_order,
     "illustrated": item.illustrated,
+    "that_one": item.that_one,
+    "loan_period": loan.period,
+    "other_edition": kin.other,
+    "most": kin.most,
+    "which_branch": refine.which_branch,
 }
 LIBRARY: Mapping[str, Skill] = {
     **dict.fromkeys(
@@ -211,6 +218,8 @@ def names_a_title(turn: Turn) -> bool:
     ask, known = turn.ask, turn.shelf.bears
     if ask.pressed or ask.intent in _FINDS or danger.DANGER.search(ask.text):
         return False
+    if ask.intent in HOLDINGS and ask.confidence >= 1.0:
+        return False  # it was seen to lean on an item: "what's Piranesi about"
     if (told := pointing.NAMING.sub("", ask.text)) != ask.text and titles.is_one(told, known):
         return True  # 我说的是活着
     if titles.is_one(ask.text, known):

@@ -62,6 +62,7 @@ class Session(msgspec.Struct, omit_defaults=True):
     subject: str = ""  # what an answer on research was asked about, for "books then"
     verb: str = ""  # what was to be done with the item we asked for
     style: str = ""  # citation style used last
+    pasted: str = ""  # the reference that the last message pasted
     comforted: bool = False  # the help lines were named
     saved: list[str] = []
     wishes: list[str] = []  # alerts set in this conversation

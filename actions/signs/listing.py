@@ -36,7 +36,8 @@ ORDERS = (
         Rule(
             r"\boldest\b.{0,12}\bfirst\b|\bsort.{0,20}\boldest",
             "最早的?(?:排|在)?(?:前|先)|从旧到新",
-            r"^\W*(?:any(?:thing)? |something |the )?older(?: ones?)?\W*$",
+            r"^\W*(?:any(?:thing)? |something |the |only )?older(?: ones?)?\W*$",
+            r"^\W*(?:要|来)?(?:更|再)?[旧老](?:一?[点些])?的(?:书)?\W*$",
             r"^\W*(?:only |just |show me |give me )?(?:the )?(?:oldest|earliest)(?: ones?)?\W*$",
             r"^\W*最早的?(?:书|那本|一本)?\W*$|早一点的?",
         ),
@@ -76,6 +77,11 @@ OF_TOPIC = Rule(  # "non-fiction about bees", 关于蜜蜂的书
         r"|last)\b)\w"
     ),
     r"^\W*(?:关于|關於|有关|有關)[^，。？?]{1,20}?的?\W*$",
+)
+ENOUGH = Rule(  # a "no" that wishes for nothing: "no, that's all"
+    r"\b(?:thanks?|thank you|that(?:['’]s| is) (?:all|it|fine|ok(?:ay)?)|never ?mind|it['’]?s (?:ok|fine))\b",
+    r"^\W*(?:it|that|this|not|no|nothing|you|i|wrong|they|please|stop)\b",
+    "谢谢|不用|算了|没事|没关系|就这样|可以了|不是|不对|不要|没有|[你您]",
 )
 CORRECTS = Rule(
     r"^\W*(?:only|just|but|no|not|and|or|without|rather|instead|i meant|make)\b",

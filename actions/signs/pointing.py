@@ -104,12 +104,12 @@ NOT_SAVED = Rule(  # what else a reader may have removed
 )
 READ = Rule(
     (
-        r"\b(?:have|has|had|i|he|she|they|we|['’](?:ve|s|d))\s+(?:already\s+)?(?:read|seen"
-        r"|finished|had|got)\b"
+        r"\b(?:have|has|had|i|he|she|they|we|['’](?:ve|s|d)|ive|weve|shes|hes)\s+(?:already"
+        r"\s+)?(?:read|seen|finished|had|got)\b"
     ),
     r"\bread (?:it|that|this|them|those|one)\b.{0,9}$",
     r"\balready (?:read|seen|finished|got|have)\b",
-    "[看读讀]过|[看读讀]過|[看读讀]完了|已经[看读]|都看了",
+    "[看读讀]过|[看读讀]過|[看读讀]完了?|已经[看读]|都看了",
 )
 MAY_READ = Rule(  # "where can I read it", "have you read it"
     (
@@ -142,7 +142,7 @@ BUT_FOR = Rule(  # "anything but Dahl"
 LEFT_OUT = Rule(
     (
         r"\b(?:not|no|nothing|anything|except|without|but|leave|out|exclude|skip|by|i|we|he|she"
-        r"|they|(?:my|our) \w+|['’]?(?:ve|s|d)|have|has|had|already|read|seen|finished|got|it"
+        r"|they|ive|weve|shes|hes|(?:my|our) \w+|['’]?(?:ve|s|d)|have|has|had|already|read|seen|finished|got|it"
         "|that|this|these|those|them|him|her|one|ones|all|every(?:thing)?|of|books?|novels?"
         "|please|thanks|another|something|else|others?|other|any|give|show|me|too|before|want"
         r"|do|did|don['’]?t)\b"
@@ -168,7 +168,7 @@ PART = Rule(  # "book 2", 我要第二部
         rf"|vol\.?) {_N}\W*$"
     ),
     (
-        r"^\W*(?:不是?|那|我|要|想|看|借|找|有没有|有|它的|这套的?|，|,|的"
+        r"^\W*(?:不是?|那|我|要|想|看|借|找|有没有|有|它的|这套的?|，|,|的|给|请|麻烦"
         rf"|还)*第{_HAN_N}[部册冊卷集](?:呢|有吗|吗|在吗|有没有)*\W*$"
     ),
 )
@@ -186,7 +186,7 @@ NEXT_ONE = Rule(
 )
 NAMED_PART = Rule(
     r"\w\w\w,? (?:book|volume|vol\.?) (?:\d{1,2}|two|three|four|five|six|seven)\W*$",
-    rf"[\u4e00-\u9fff》]的?第{_HAN_N}[部册冊卷集](?:有吗|在吗|呢|吗)*\W*$",
+    rf"[\u4e00-\u9fff》]的?(?:[看读]完了?)?[，, ]*第{_HAN_N}[部册冊卷集](?:有吗|在吗|呢|吗)*\W*$",
 )
 IN_ORDER = Rule(
     (
@@ -214,17 +214,9 @@ SERIES_WORDS = Rule(
         f"|sequels?|prequels?|follow[- ]?ups?|{_SET}|list|all|whole|show|me|please|and|about"
         r"|them|those|these|they|go|goes|be)\b"
     ),
-    f"第{_HAN_N}[部册冊卷集]|[下上后後前][一1]?[部册冊卷集]|续[集篇作]|續集|前传|后续",
-    "有没有|还?有|[的吗嗎呢是在看读我你要想叫]|名字|按|什么|怎样|阅读|顺序|先|哪",
-    "整?[套个]|这|那|系列|部|《|》|不是?|它|借|找",
-)
-IS_IN = Rule(  # on the shelf, or how many copies
-    (
-        r"\b(?:is|are) (?:it|that|this|they|(?:the |that |this )?(?:one|book|(?:first|second"
-        r"|third|fourth|fifth|last)(?: one)?))\b.{0,14}\b(?:in|available|out|here|there)\b"
-    ),
-    r"\bhow many copies\b|\bany copies\b|\bis there an? copy\b",
-    "[几多少][本册]可借|在馆吗|在架吗|能借吗|借出|现在能借",
+    f"第{_HAN_N}[部册冊卷集本个]|[下上后後前][一1]?[部册冊卷集]|续[集篇作]|續集|前传|后续",
+    "有没有|还?有|[的吗嗎呢是在看读我你要想叫给完了吧]|名字|按|什么|怎样|阅读|顺序|先|哪",
+    "整?[套个]|这|那|系列|部|《|》|不是?|它|借|找|麻烦|一下|一共|几本?|[，,]",
 )
 KEEP_FOR_ME = Rule(
     r"\b(?:keep|hold|set|put)\b.{0,20}\b(?:for me|aside|on hold)\b",
@@ -236,6 +228,7 @@ THAT_ONE = Rule(
     rf"\bthe {_TH}(?: one)?\b",
     "就?是?[这那][本个]",
 )
+NAMED_THIS = Rule("^[《“]?([^，。？！》”]{1,20}?)[》”]?这一?[本个部套](?:书|小说|电影)?", flags=0)
 THIS_ONE = Rule(
     r"\bthis (?:one|book)\b",
     "这[本个部]",
@@ -261,6 +254,8 @@ LENGTHS = (  # orders by length
                 r"^\W*(?:太[长厚]了?[，, ]*)?(?:有没有|有|要|来|换)?(?:再|更"
                 r"|最)?[薄短](?:一?[点些])?的?(?:书|那本|一本|吗|嘛)*\W*$"
             ),
+            r"^\W*(?:但)?(?:不要|别|不想要)(?:太|那么)[长厚](?:的)?(?:书)?\W*$",
+            r"^\W*(?:not |nothing )(?:too |so |very )(?:long|thick|big)\W*$",
             "按(?:页数|长短|厚薄)",
         ),
     ),
@@ -297,44 +292,3 @@ WITH_PICTURES = Rule(
     ),
     "彩图|彩色|插图|插画|图鉴|绘本|图文|全彩|漫画",
 )
-# One fact that a reader asks of an item.
-FACTS = {
-    "pages": Rule(
-        r"\bhow (?:many pages|long|thick|big)\b",
-        r"\bis it (?:a )?(?:very |really |too |quite )*(?:long|short|thick)\b",
-        r"\bnumber of pages\b|\bpage count\b",
-        "[多有]少?几?[少几]页|多厚|多长",
-    ),
-    "authors": Rule(
-        r"\bwho(?:['’]?s| is| was| are)? (?:the )?(?:authors?|writers?|director|wrote|written|by)\b",
-        r"\bwho (?:wrote|made|directed) (?:it|this|that)\b",
-        "作者是谁|作者是誰|谁写的|誰寫的|谁的(?:书|作品)|是谁写",
-    ),
-    "year": Rule(
-        (
-            r"\bwhen (?:was|were|did|is) (?:it|this|that|the \w+(?: one)?)\b.{0,14}\b(?:published"
-            r"|written|printed|come out|made|released|from)\b"
-        ),
-        r"\b(?:what|which) year\b|\bhow old is (?:it|this book|that book)\b",
-        "[哪那]一?年(?:出版|出|的|写)|什么时候(?:出版|出的|写的)|几几年",
-    ),
-    "audience": Rule(
-        r"\b(?:what|which) age\b|\bhow old (?:should|must|do)\b|\bage (?:range|group)\b",
-        r"\b(?:suitable|right|ok(?:ay)?|good) for (?:an? )?(?:\d{1,2}|kids|children)",
-        "几岁(?:能|可以|适合|看|读)|适合(?:几岁|多大|什么年龄)",
-        "多大(?:的孩子)?(?:能|可以|适合)",
-    ),
-    "summary": Rule(
-        r"\bwhat(?:['’]?s| is| are)? (?:it|this|that|the \w+(?: one)?|they)(?: all)? about\b",
-        r"\bwhat(?:['’]?s| is) the (?:plot|story)\b|讲(?:的是)?什么|讲的?啥",
-        "说的?(?:是)?什么|写的?(?:是)?什么|什么内容|内容是什么",
-    ),
-    "publisher": Rule(
-        r"\bwho (?:published|publishes) (?:it|this|that)\b|\bwhich publisher\b",
-        "哪个出版社|哪家出版社|谁出版的",
-    ),
-    "edition": Rule(
-        r"\b(?:which|what) edition\b",
-        "第几版|哪个版本|哪一版",
-    ),
-}

@@ -36,12 +36,12 @@ def say_untold(turn: Turn, frame: Frame) -> None:
 
 
 def ordered_words(turn: Turn, frame: Frame, corrected: str = "") -> str:
-    """The same, and that the newest come first where they do."""
+    """The same, and which come first where the reader asked for an order."""
     words = about_words(turn, frame, corrected)
-    if frame.order != "newest":
+    if frame.order in ("", "title"):
         return words
     return turn.text("about-glue").join(
-        filter(None, [words or turn.text("about-all"), turn.text("about-newest")])
+        filter(None, [words or turn.text("about-all"), turn.text(f"about-{frame.order}")])
     )
 
 

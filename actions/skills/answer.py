@@ -137,6 +137,14 @@ def _with(chance: float, prior: float) -> float:
     return 1 / (1 + (1 - kept) / kept * exp(-prior))
 
 
+def tell_of(turn: Turn, key: str) -> bool:
+    """All that the library says to a question of our own; what is spoken of stays as it is."""
+    found = turn.services.answers.nearest(turn.text(key), turn.language, 1)
+    if found:
+        told.tell(turn, found[0].entry, told.sentences(found[0].entry, turn.language))
+    return bool(found)
+
+
 def give(turn: Turn, entry: Entry) -> None:
     """The entry's answer with its source; if it was just given, what of it tells what is asked."""
     if _again(turn, entry):

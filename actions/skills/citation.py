@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from actions import at_hand, references
 from actions.cite import STYLES, USUAL
+from actions.signs import leaning
 from actions.skills import pick
 from actions.turn import Turn
 from assistant.errors import BadRequest
@@ -13,6 +15,8 @@ from index.record import Record
 def cite(turn: Turn) -> None:
     """The citations, and the other styles a press away."""
     turn.session.style = turn.ask.one("style") or turn.session.style
+    if (pasted := _pasted(turn)) is not None:
+        return _cite_pasted(turn, pasted)
     records = pick.several(turn, "cite")
     if not records:
         return None
@@ -25,6 +29,27 @@ def cite(turn: Turn) -> None:
     if len(records) == 1:
         _offer_styles(turn, records[0], style)
     turn.session.style, turn.session.topic = style, "holdings"
+    return turn.ends("answered")
+
+
+def _pasted(turn: Turn) -> Record | None:
+    """What the reader pasted to have it cited; None where an item of ours is meant."""
+    session = turn.session
+    if turn.ask.pressed or session.focus or not session.pasted or at_hand.numbers(turn.ask):
+        return None
+    return references.read(session.pasted)
+
+
+def _cite_pasted(turn: Turn, record: Record) -> None:
+    """The reader's own reference in the style asked for; in its own, when it is to be checked."""
+    checks = leaning.CHECKS.search(turn.ask.text) and not turn.ask.has("style")
+    style = "gbt7714" if checks and record.language == "chi" else _style(turn)
+    if style not in STYLES:
+        turn.say("cite-style-unknown", styles=turn.names.joined(STYLES.values()))
+        turn.question()
+        return turn.ends("asked")
+    turn.say("cited-check" if checks else "cited-pasted", style=STYLES[style])
+    turn.show(CitationPart(style=style, text=turn.services.citer.cite(record, style)))
     return turn.ends("answered")
 
 

@@ -43,7 +43,8 @@ def meant(turn: Turn, frame: Frame) -> bool:
     denied = asking.NEGATED.search(text) or pointing.BUT_FOR.search(text)
     if not frame.shown or not denied:
         return False
-    return bool(_author(turn) or _titled(turn, frame))
+    listed = {one for hit in _hits(turn, frame) for one in _all_of(hit)}
+    return bool(_author(turn) or listed & {one.id for one in _titled(turn, frame)})
 
 
 def _all_of(hit: Hit) -> list[str]:
@@ -109,11 +110,17 @@ def _titled(turn: Turn, frame: Frame) -> list[Record]:
     if not name or turn.ask.has("ordinal", "first_few"):
         return []
     page = turn.shelf.search(Query(text=name, limit=_SEVERAL))
-    sure = page.hits if page.named and page.sureness >= turn.services.bounds.known else ()
+    bound = turn.services.bounds.known
+    sure = [hit for hit in page.hits if page.named and hit.confidence >= bound]
     named = {one for hit in sure for one in _all_of(hit)}
-    listed = turn.shelf.search(find.query_of(frame, limit=_ALL)).hits
+    listed = _hits(turn, frame)
     found = [one for hit in listed for one in _all_of(hit) if one in named]
-    return turn.shelf.records(found)
+    return turn.shelf.records(found or sorted(named))
+
+
+def _hits(turn: Turn, frame: Frame) -> Sequence[Hit]:
+    """All works of the list, shown or still to come."""
+    return turn.shelf.search(find.query_of(frame, limit=_ALL)).hits
 
 
 def _editions(turn: Turn, frame: Frame, records: Sequence[Record]) -> list[str]:

@@ -9,6 +9,7 @@ from actions.turn import Turn
 from index.record import Record
 
 _SUBJECTS, _CHAPTERS, _NAMES = 6, 12, 5
+_UNTOLD = ("translators", "series", "nationality")  # of which it is told what is not said
 
 
 def all_of(turn: Turn, record: Record) -> dict[str, str]:
@@ -28,13 +29,13 @@ def all_of(turn: Turn, record: Record) -> dict[str, str]:
 
 def told(turn: Turn, record: Record) -> list[str]:
     """A sentence for each fact that the message asks for."""
-    asked = [] if turn.ask.pressed else at_hand.facts(turn.ask.text)
+    asked = [] if turn.ask.pressed else at_hand.asked_facts(turn.ask.text)
     return [_sentence(turn, record, name) for name in asked]
 
 
 def _sentence(turn: Turn, record: Record, name: str) -> str:
     value, title = _value(turn, record, name), short_title(record)
-    key = f"fact-{name}" if value else "fact-untold"
+    key = f"fact-{name}" if value else f"fact-no-{name}" if name in _UNTOLD else "fact-untold"
     return turn.text(key, title=title, value=value)
 
 
@@ -46,6 +47,13 @@ def _value(turn: Turn, record: Record, name: str) -> str:
         return names.joined(wrote[:_NAMES], "and")
     if name == "audience":
         return names.audience(record.audience)
+    if name == "translators":
+        said = dict(zip(record.authors, authors_of(record), strict=True))
+        return names.joined([said.get(one, one) for one in record.translators[:_NAMES]], "and")
+    if name == "series":
+        return "; ".join(record.series)
+    if name == "nationality":
+        return ""  # no record tells it
     if name == "summary":
         return record.summary or "; ".join(record.subjects[:_SUBJECTS])
     return str(getattr(record, name) or "")

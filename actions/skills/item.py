@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from actions import at_hand
-from actions.session import Frame
+from actions import at_hand, described
+from actions.ask import Ask
+from actions.session import Frame, Session
 from actions.shelf import short_title
-from actions.signs import pointing
+from actions.signs import leaning, pointing
 from actions.skills import answer, facts, find, pick
-from actions.turn import Turn
+from actions.turn import Services, Turn
 from index.record import Copy, Record
 
 
@@ -22,12 +23,12 @@ def where(turn: Turn) -> None:
         turn.tell("\n".join(_whereabouts(turn, record) for record in records))
         pick.show(turn, records)
     else:
-        _where_one(turn, records[0])
+        where_one(turn, records[0])
     turn.session.topic = "holdings"
     turn.ends("answered")
 
 
-def _where_one(turn: Turn, named: Record) -> None:
+def where_one(turn: Turn, named: Record) -> None:
     editions = [named, *pick.other_editions(turn, named)]
     record, *others = sorted(editions, key=lambda one: not _at(turn, one))
     turn.session.focus = record.id
@@ -35,7 +36,11 @@ def _where_one(turn: Turn, named: Record) -> None:
     if others and not _in(record) and any(map(_in, others)):
         turn.say("where-other-edition")
     pick.show(turn, [record, *others])
+    if leaning.FLOOR.search(turn.ask.text):
+        answer.tell_of(turn, "ask-floors")
     _ways_on(turn, record)
+    turn.session.topic = "holdings"
+    turn.ends("answered")
 
 
 def _at(turn: Turn, record: Record) -> bool:
@@ -59,7 +64,14 @@ def _whereabouts(turn: Turn, record: Record) -> str:
     copies = here or list(record.copies)
     if not copies:
         return turn.text("where-online" if record.url else "where-nowhere", title=title)
-    return _state(turn, title, copies)
+    return " ".join(filter(None, [_state(turn, title, copies), _in_at_others(turn, here, record)]))
+
+
+def _in_at_others(turn: Turn, here: list[Copy], record: Record) -> str:
+    """Where else it is in, when it is out at the branch that was asked about."""
+    other = [copy for copy in record.copies if copy.status == "available" and copy not in here]
+    out = here and all(copy.status != "available" for copy in here)
+    return turn.text("where-in-other", places=_places(turn, other)) if out and other else ""
 
 
 def _state(turn: Turn, title: str, copies: list[Copy]) -> str:
@@ -133,6 +145,25 @@ def _lines(turn: Turn, record: Record) -> list[str]:
     told = facts.all_of(turn, record)
     lines = [turn.text(f"detail-{name}", value=value) for name, value in told.items() if value]
     return [record.summary or turn.text("detail-lead", title=short_title(record)), *lines]
+
+
+def that_one(turn: Turn) -> None:
+    """The one of the list that the message describes: "the owl one", 马尔克斯那本."""
+    best = described_in(turn.services, turn.ask, turn.session)
+    if isinstance(best, str):
+        return find.begin(turn, Frame(text=best))
+    if best is None:
+        return find.find(turn)
+    turn.ask = turn.ask.press("details", {"record_id": best.id})
+    return details(turn)
+
+
+def described_in(services: Services, ask: Ask, session: Session) -> Record | str | None:
+    """The item of the list that is described, or a title of ours beside it; None for neither."""
+    hit = leaning.THE_ONE.search(at_hand.bare(ask.text))
+    told = next(filter(None, hit.groups()), "") if hit else ""
+    best = described.best(told, services.shelf.records(session.listed), services.names["en"])
+    return best or (told if told and services.shelf.bears(told) else None)
 
 
 def illustrated(turn: Turn) -> None:

@@ -6,19 +6,26 @@ from collections import Counter
 from collections.abc import Sequence
 
 from actions import at_hand
+from actions import filters as limits
 from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import Page, short_title
-from actions.signs import pointing, tasks
+from actions.signs import facts, leaning, pointing, tasks
 from actions.skills import about, answer
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import content
 from assistant.errors import HoldingsUnavailable
 from assistant.model import HoldingsPart, HoldingsQuery
-from index.record import Query, Record
+from index.record import Filters, Query, Record
+from index.text import Rule
 
 _PLACES = ("where_is_it", "item_details")
 _NAMED = ("known_item", "identifier")
+_OF_EDITION = ("languages", "formats", "year_from", "year_to")
+_YES = Rule(
+    r"^\W*(?:yes|yeah|yep|that(?:['’]?s| is) (?:it|the one|right|him|her))\b",
+    "^\\W*(?:对|是的?|就是|没错|嗯)",
+)
 
 
 def one(turn: Turn, verb: str) -> Record | None:
@@ -55,7 +62,7 @@ def listed(turn: Turn) -> list[Record]:
     if ids and pointing.THIS_ONE.search(ask.text) and session.focus:
         ids.insert(0, session.focus)
     if not ids and pointing.ALL_OF_THEM.search(ask.text):
-        ids = _on_page(turn)
+        ids = on_page(turn)
     return turn.shelf.records(list(dict.fromkeys(filter(None, ids))))
 
 
@@ -63,15 +70,57 @@ def _meant(turn: Turn) -> Record | None:
     ask, session = turn.ask, turn.session
     if ask.pressed:
         return _pressed(turn)
-    if (ordinal := ask.one("ordinal")) is not None and (found := _numbered(turn, int(ordinal))):
-        return turn.shelf.record(found)
-    in_hand = session.focus or _only_one(session.frame)
+    if (ordinal := ask.one("ordinal")) is not None:
+        if found := _numbered(turn, int(ordinal)):
+            return turn.shelf.record(found)
+        if session.listed and not _unborne(turn):
+            _too_far(turn)
+            return None
+    hand = at_hand.in_hand(session) or _clearly_first(turn)
+    title = _borne(turn) or _unborne(turn)
+    if title:
+        return _named(turn, title, "" if at_hand.names_another(ask.text) else hand)
+    return turn.shelf.record(hand) if hand else None
+
+
+def in_hand(turn: Turn) -> Record | None:
+    """The item spoken of last, the only one on the page, or the one that was surely looked for."""
+    hand = at_hand.in_hand(turn.session)
+    return turn.shelf.record(hand) if hand else None
+
+
+def _too_far(turn: Turn) -> None:
+    """A number beyond the end of the list."""
+    turn.say("list-ends", count=len(turn.session.listed))
+    turn.ends("asked")
+
+
+def _clearly_first(turn: Turn) -> str:
+    """The first of a list that tells a plot, when the reader says that this is the one."""
+    frame, ask = turn.session.frame, turn.ask
+    yes = ask.intent == "affirm" or _YES.match(ask.text)
+    if frame is None or frame.page or not yes or frame.like or not frame.shown:
+        return ""
+    return frame.shown[0] if frame.text else ""
+
+
+def _borne(turn: Turn) -> str:
+    """A title of ours that the question is about: Dune in "when was Dune published"."""
+    text = at_hand.bare(turn.ask.text)
+    told = pointing.NAMED_THIS.match(text)
+    text = leaning.CITES_ON.sub("", text)
+    title = told[1] if told else at_hand.without_question(text)
+    title = title.strip(" ,.!?，。？！")
+    points = pointing.POINTS.match(title) or title == turn.ask.text
+    return title if title and not points and turn.shelf.bears(title) else ""
+
+
+def _unborne(turn: Turn) -> str:
+    """What the question names, of which it is not sure that it is a title of ours."""
+    ask = turn.ask
     told = _told(ask)
     points = not told and pointing.POINTS_AT.search(ask.text) and not ask.has("author", "isbn")
-    title = "" if points or ask.one("like") else told or _title(turn)
-    if title:
-        return _named(turn, title, in_hand)
-    return turn.shelf.record(in_hand) if in_hand else None
+    return "" if points or ask.one("like") else told or _title(turn)
 
 
 def _told(ask: Ask) -> str:
@@ -104,16 +153,11 @@ def _held(text: str) -> str:
     return "" if title == text.strip() else title
 
 
-def _on_page(turn: Turn) -> list[str]:
+def on_page(turn: Turn) -> list[str]:
     """The ids on the screen."""
     session = turn.session
     page = session.frame.page if session.frame and session.topic != "saved" else 0
     return session.listed[page:]
-
-
-def _only_one(frame: Frame | None) -> str:
-    """The item on a page that shows no other."""
-    return frame.shown[frame.page] if frame and len(frame.shown) == frame.page + 1 else ""
 
 
 def _pressed(turn: Turn) -> Record | None:
@@ -148,7 +192,9 @@ def _asks_only(query: str) -> bool:
 
 def _named(turn: Turn, title: str, in_hand: str) -> Record | None:
     """The record that the words name; else the one in hand; else a choice of the nearest."""
-    page = turn.shelf.search(Query(text=title, limit=4))
+    page = turn.shelf.search(Query(text=title, filters=_edition(turn), limit=4))
+    if not page.hits:
+        page = turn.shelf.search(Query(text=title, limit=4))
     sure = page.named and page.sureness >= turn.services.bounds.known
     if in_hand and not sure:
         return turn.shelf.record(in_hand)
@@ -163,10 +209,17 @@ def _named(turn: Turn, title: str, in_hand: str) -> Record | None:
     return None
 
 
+def _edition(turn: Turn) -> Filters:
+    """Which edition of a title is meant: "the 1961 one", "on DVD"."""
+    told = limits.from_ask(turn.ask)
+    return limits.load_filters({k: v for k, v in told.items() if k in _OF_EDITION})
+
+
 def _perhaps(turn: Turn, title: str, page: Page) -> None:
     """Not sure: show the nearest as they are, numbered, so that the reader can point."""
     if _of_the_library(turn):
         return None  # "the book is not where it should be" names no book
+    turn.session.focus = ""
     if not page.hits:
         turn.say("nothing", about=turn.text("about-text", text=title))
         turn.offer_human("nothing_found")
@@ -193,16 +246,16 @@ def _of_the_library(turn: Turn) -> bool:
 
 def _of_the_list(turn: Turn) -> bool:
     """Whether a question is surely one of the items on the screen: "is it in?"."""
-    text, listed = turn.ask.text, turn.session.topic in ("holdings", "saved") and _on_page(turn)
-    return bool(listed and (pointing.IS_IN.search(text) or at_hand.facts(text)))
+    text, listed = turn.ask.text, turn.session.topic in ("holdings", "saved") and on_page(turn)
+    return bool(listed and (facts.IS_IN.search(text) or at_hand.asked_facts(text)))
 
 
 def ask_which(turn: Turn, verb: str) -> None:
     if _of_the_library(turn):
         return  # "where do I pick it up"
-    on_page = turn.shelf.records(_on_page(turn))
-    turn.say("which-one" if on_page else "which-title")
-    offer_records(turn, verb, on_page)
+    shown = turn.shelf.records(on_page(turn))
+    turn.say("which-one" if shown else "which-title")
+    offer_records(turn, verb, shown)
     turn.session.verb = verb
     turn.question()
     turn.ends("asked")
@@ -224,7 +277,7 @@ def pointed_at(turn: Turn) -> Record | None:
     if (ordinal := ask.one("ordinal")) is not None:
         found = _numbered(turn, int(ordinal))
         return turn.shelf.record(found) if found else None
-    in_hand = session.focus or _only_one(session.frame)
+    in_hand = at_hand.in_hand(session)
     spoken_of = session.topic == "holdings" and pointing.POINTS_AT.search(ask.text)
     spoken_of = spoken_of or pointing.KEEP_FOR_ME.search(ask.text)
     return turn.shelf.record(in_hand) if in_hand and spoken_of else None

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from actions import at_hand, titles
 from actions import filters as limits
-from actions import titles
 from actions.session import Frame
 from actions.shelf import PAGE
-from actions.signs import asking, listing, pointing
+from actions.signs import asking, leaning, listing, pointing
 from actions.skills import about, dismiss, find
 from actions.turn import Turn
 from assistant.errors import BadRequest
+from index.record import Query
 
 
 def refine(turn: Turn) -> None:
@@ -24,6 +25,8 @@ def refine(turn: Turn) -> None:
         return find.find(turn)
     if dropped := _dropped(turn, before):
         return find.begin(turn, dropped)
+    if topic := _corrected(turn):
+        return find.begin(turn, _with(before, before.filters, topic=topic))
     frame = _changed(turn, before)
     if frame and turn.ask.has("author") and not turn.shelf.search(find.query_of(frame)).hits:
         return find.find(turn)  # the author wrote nothing of that: then all by the author
@@ -34,7 +37,7 @@ def refine(turn: Turn) -> None:
 
 def _led_astray(turn: Turn, before: Frame, frame: Frame) -> bool:
     """Whether words that were added lead to nothing that fits: they were no topic."""
-    if frame.text == before.text or not before.shown:
+    if frame.text in ("", before.text) or not before.shown:
         return False
     page = turn.shelf.search(find.query_of(frame))
     return not page.named and page.sureness < turn.services.bounds.near
@@ -51,14 +54,26 @@ def _dropped(turn: Turn, before: Frame) -> Frame | None:
     return _with(before, {k: v for k, v in before.filters.items() if k not in gone}, gone)
 
 
-def _with(before: Frame, filters: dict[str, Any], unset: Iterable[str] = ()) -> Frame:
-    """The same search under other filters."""
+def _corrected(turn: Turn) -> str:
+    """The topic that takes the place of the one before: "no, science fiction"."""
+    ask = turn.ask
+    said = leaning.CORRECTION.sub("", ask.text, 1)
+    told = said == ask.text or limits.from_ask(ask) or limits.unwanted(ask) or _order(said)
+    if told or listing.ENOUGH.search(said) or asking.NEGATED.search(said):
+        return ""
+    return " ".join(listing.FILLERS.sub(" ", said).split()).strip(" ,.!?，。！？")
+
+
+def _with(
+    before: Frame, filters: dict[str, Any], unset: Iterable[str] = (), topic: str = ""
+) -> Frame:
+    """The same search under other filters, or on another topic."""
     return Frame(
-        said=before.said,
-        works=before.works,
-        text=before.text,
-        topical=before.topical,
-        like=before.like,
+        said=topic or before.said,
+        works=[] if topic else before.works,
+        text=topic or before.text,
+        topical=before.topical and not topic,
+        like="" if topic else before.like,
         gone=before.gone,
         filters=filters,
         without={k: v for k, v in before.without.items() if k not in set(unset)},
@@ -103,14 +118,19 @@ def _changed(turn: Turn, before: Frame) -> Frame | None:
     change, unwanted, order = limits.from_ask(ask), limits.unwanted(ask), _order(ask.text)
     # Words cannot say what a reader does not want: a search for them would bring more of it.
     denied = asking.NEGATED.search(ask.text) or listing.UNTOLD.search(ask.text)
-    words = "" if change or unwanted or order or denied else _words(ask.query)
+    words = "" if change or unwanted or order or denied else _more_words(ask.query, before)
     if not (change or unwanted or order or words):
-        return None
+        repeats = bool(ask.query) and not denied and _words(ask.query)
+        return _with(before, before.filters) if repeats else None
     kept = _kept(before) if before.total or not change else {}  # what found nothing is given up
     after = limits.narrowed(kept, change)
     bad = {name: values for name, values in before.without.items() if name not in change}
     # Other books of the author of a title are not found under that title.
     text = "" if "authors" in change and before.kind in find.NAMED else before.text
+    if before.kind == "author" and text and "authors" not in after:
+        by_name = {**after, "authors": [text]}  # the name is no topic, unless nothing is by it
+        if turn.shelf.search(Query(filters=limits.load_filters(by_name), limit=1)).hits:
+            text, after = "", by_name
     return Frame(
         said=before.said,
         works=before.works if not words else [],
@@ -130,6 +150,12 @@ def _kept(before: Frame) -> dict[str, Any]:
     return {name: value for name, value in before.filters.items() if name not in before.without}
 
 
+def _more_words(query: str, before: Frame) -> str:
+    """What a refinement adds to the words of the search; words that are there already add none."""
+    words = _words(query)
+    return "" if words.casefold() in before.text.casefold() else words
+
+
 def _words(query: str) -> str:
     """What a refinement adds to the topic: "something funny" adds funny."""
     return listing.FILLERS.sub(" ", query).strip(" ,.!?，。！？")
@@ -137,7 +163,15 @@ def _words(query: str) -> str:
 
 def _order(text: str) -> str:
     orders = (*listing.ORDERS, *pointing.LENGTHS)
-    return next((name for name, pattern in orders if pattern.search(text)), "")
+    said = at_hand.bare(text)
+    return next((name for name, pattern in orders if pattern.search(said)), "")
+
+
+def most_of(text: str) -> str:
+    """The order in which the one that a message asks for comes first: "which is the oldest"."""
+    hit = leaning.MOST.search(text)
+    told = next(filter(None, hit.groups()), "") if hit else ""
+    return leaning.ORDERS.get(told.lower(), "newest")
 
 
 def press_filter(turn: Turn) -> None:
@@ -171,10 +205,40 @@ def more(turn: Turn) -> None:
     return dismiss.no_more(turn, frame) if first >= frame.total else find.show(turn, frame, first)
 
 
+def _called_back(turn: Turn) -> list[Frame]:
+    """The searches up to the one that the message names: the first, or that for Lu Xun."""
+    frames, text = turn.session.frames, turn.ask.text
+    if turn.ask.pressed or not frames:
+        return []
+    if leaning.FIRST_LIST.search(text):
+        return frames[:1]
+    name = " ".join(leaning.BACK_WORDS.sub(" ", text).split()).casefold().strip(" ,.?!，。？！")
+    for tells in (_sought, lambda frame: frame.said):
+        named = [at for at, one in enumerate(frames, 1) if name and name in tells(one).casefold()]
+        if named:
+            return frames[: named[-1]]
+    return []
+
+
+def _sought(frame: Frame) -> str:
+    return " ".join([frame.text, *frame.filters.get("authors", ())])
+
+
+def which_branch(turn: Turn) -> None:
+    """Another branch, whichever: the reader chooses."""
+    turn.say("narrow-branch")
+    for branch in turn.library.branches:
+        turn.offer(branch.name[turn.language], "filter", set={"branches": [branch.code]})
+    turn.question()
+    turn.ends("asked")
+
+
 def back(turn: Turn) -> None:
     """The search before this one, as it was."""
     session = turn.session
-    if session.topic == "holdings" and session.frames:
+    if earlier := _called_back(turn):
+        session.frames = earlier
+    elif session.topic == "holdings" and session.frames:
         session.frames = session.frames[:-1]
     frame = session.frame
     if frame is None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from actions import at_hand
 from actions.session import Frame
 from actions.shelf import short_title
 from actions.signs import pointing
@@ -120,7 +121,10 @@ def in_order(turn: Turn) -> None:
 
 
 def _untold(turn: Turn, record: Record) -> None:
-    turn.say("series-untold", title=short_title(record))
+    if len(turn.session.listed) == 1 and at_hand.numbers(turn.ask):
+        turn.say("list-ends", count=1)
+    else:
+        turn.say("series-untold", title=short_title(record))
     _show(turn, [record], "")
 
 
@@ -143,6 +147,8 @@ def _wanted(turn: Turn, here: int) -> int:
     told = None if turn.ask.pressed else pointing.VOLUME.search(text)
     if told:
         return _number(next(filter(None, told.groups())))
+    if numbered := at_hand.numbers(turn.ask):
+        return numbered[0]
     return here - 1 if pointing.BEFORE.search(text) else here + 1
 
 
@@ -189,7 +195,7 @@ def _name(text: str) -> str:
     return " ".join(left.split()).strip(" .,!?。，！？'’")
 
 
-def _same_work(turn: Turn, record: Record) -> list[Record]:
+def same_work(turn: Turn, record: Record) -> list[Record]:
     """The record and its editions, those in its own language first."""
     titles = (record.title, *record.variant_titles[:_TITLES])
     hits = [hit for title in titles for hit in turn.shelf.search(Query(text=title, limit=3)).hits]
@@ -201,7 +207,7 @@ def _same_work(turn: Turn, record: Record) -> list[Record]:
 
 def _places(turn: Turn, record: Record) -> list[Part]:
     """Where the work stands in its series, as this and its other editions say it."""
-    parts = [part for one in _same_work(turn, record) for part in parts_of(one)]
+    parts = [part for one in same_work(turn, record) for part in parts_of(one)]
     han = has_han(record.title)
     return sorted(dict.fromkeys(parts), key=lambda part: has_han(part.series) != han)
 

@@ -8,6 +8,9 @@ about-text = “{ $text }”
 about-like = like “{ $title }”
 about-all = titles
 about-newest = newest first
+about-oldest = oldest first
+about-shortest = shortest first
+about-longest = longest first
 about-glue = { ", " }
 filter-languages = in { $value }
 filter-formats = as { $value }
@@ -213,6 +216,28 @@ unsaved = Off your list: { $titles }.
 unsave-none = Your list is empty, so there is nothing to take off it.
 cited = In { $style } style:
 cite-style-unknown = I can cite in { $styles }. Which one suits you?
+edition-found = Yes, “{ $title }” ({ $form }):
+edition-none = Not { $form }. We have “{ $title }” { $others }.
+most-newest = “{ $title }” is the newest of these, from { $value }.
+most-oldest = “{ $title }” is the oldest of these, from { $value }.
+most-longest = “{ $title }” is the longest of these, with { $value } pages.
+most-shortest = “{ $title }” is the shortest of these, with { $value } pages.
+most-untold = The catalogue doesn't say that of these.
+list-ends = { $count ->
+    [one] There is only this one on the list.
+   *[other] There are only { $count } on the list.
+}
+where-in-other = It is in at: { $places }.
+loan-period = “{ $title }” ({ $form }) is yours for { $days } days, and can mostly be renewed.
+fact-translators = “{ $title }” was translated by { $value }.
+fact-series = “{ $title }” is part of: { $value }.
+fact-no-translators = The catalogue names no translator of “{ $title }”.
+fact-no-series = The catalogue doesn't place “{ $title }” in a series.
+fact-no-nationality = The catalogue doesn't say where the author of “{ $title }” is from. A librarian can look it up.
+cited-pasted = Your reference in { $style } style:
+cited-check = In { $style } style it is written like this; compare yours with it, and the facts with the book:
+ask-floors = Which floor are the books on?
+ask-loan = How long can I keep books and films?
 
 # What the library says
 which-question = I want to be sure I answer the right question. Is it one of these?

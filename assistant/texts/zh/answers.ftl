@@ -8,6 +8,9 @@ about-text = “{ $text }”
 about-like = 与《{ $title }》相近
 about-all = 全部馆藏
 about-newest = 新的在前
+about-oldest = 旧的在前
+about-shortest = 薄的在前
+about-longest = 厚的在前
 about-glue = ，
 filter-languages = { $value }的
 filter-formats = { $value }
@@ -195,6 +198,28 @@ unsaved = { $titles }已从清单上拿掉。
 unsave-none = 清单还是空的，没有可拿掉的。
 cited = { $style } 格式：
 cite-style-unknown = 我能用 { $styles } 格式，您要哪一种？
+edition-found = 有的，《{ $title }》（{ $form }）：
+edition-none = 没有{ $form }的《{ $title }》，馆里有的是{ $others }。
+most-newest = 这些里最新的是《{ $title }》，{ $value } 年出版。
+most-oldest = 这些里最早的是《{ $title }》，{ $value } 年出版。
+most-longest = 这些里最长的是《{ $title }》，{ $value } 页。
+most-shortest = 这些里最短的是《{ $title }》，{ $value } 页。
+most-untold = 目录里没有写这些书的这一项。
+list-ends = { $count ->
+    [1] 列表上只有这一种。
+   *[other] 列表上只有 { $count } 种。
+}
+where-in-other = 现在在架的：{ $places }。
+loan-period = 《{ $title }》（{ $form }）可以借 { $days } 天，一般还能续借。
+fact-translators = 《{ $title }》的译者是{ $value }。
+fact-series = 《{ $title }》属于：{ $value }。
+fact-no-translators = 目录里没有写《{ $title }》的译者。
+fact-no-series = 目录里没有写《{ $title }》属于哪个系列。
+fact-no-nationality = 目录里没有写《{ $title }》的作者是哪国人，馆员可以帮您查。
+cited-pasted = 您这条按 { $style } 格式是：
+cited-check = 按 { $style } 格式应该这样写，请对照一下，也请核对书上的信息：
+ask-floors = 书在几楼？
+ask-loan = 书和影碟可以借多久？
 
 # 图书馆的事
 which-question = 您想问的是哪一个？

@@ -241,6 +241,11 @@ class TestRoutes:
             "unsave_item",
             "in_order",
             "illustrated",
+            "that_one",
+            "loan_period",
+            "other_edition",
+            "most",
+            "which_branch",
         } == set(TYPED) | set(PRESSED)
 
     def test_a_sure_intent_has_its_way(self) -> None:

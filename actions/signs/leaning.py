@@ -1,0 +1,160 @@
+"""Short messages that say nothing of their own: what they ask is of the item in hand or the list."""
+
+from __future__ import annotations
+
+from index.text import Rule
+
+_SET = r"(?:series|trilogy|saga|sequence|cycle|quartet)"
+OPENERS = Rule(  # what a message begins with and does not mean
+    (
+        r"^\W*(?:(?:ok(?:ay)?|so|cool|great|nice|right|alright|well|oh|ah|hmm+|um+|hey|hi|thanks"
+        r"|thank you|perfect|good|fine|actually|then|now|please|lovely|sure)\b[,.! ]*)+(?=\w)"
+    ),
+    r"^\W*(?:(?:好的?|那么|那|哦|噢|嗯+|行|谢谢|请问|麻烦|其实|太好了|对了)[，,。！! ]*)+(?=\w)",
+)
+_OF_IT = r"(?: (?:it|this|that|them|these|those|one|this one|that one|the (?:book|film|dvd|cd)))?"
+LOAN = Rule(  # how long it may be kept
+    (
+        r"\bhow (?:long|many (?:days|weeks)) (?:can|may|could|do|will|am|is|are|would) (?:i|we|you"
+        r"|it|they|she|he|one)(?: (?:get|have|be allowed|allowed|need))?(?: to)? ?"
+        rf"(?:keep|have|hold|borrow|take|get|for|lent|loan)?{_OF_IT}(?: for| out| home| lent)*\W*$"
+    ),
+    r"\b(?:loan|borrowing) (?:period|time)\W*$|^\W*for how long\W*$",
+    (
+        "^\\W*(?:它|这本?书?|那本?书?|这个|书|一次|一般|最多|最长|总共|一共|都|我|可以|能|可)*(?:借|看|留"
+        "|保留)(?:多久|多长时间|几天|几周|几个星期|多少天)[呢啊]?\\W*$"
+    ),
+    "^\\W*(?:它的?|书的?)?借期.{0,6}$|^\\W*(?:多久|多长时间|几天)(?:内|之内)?(?:要|得|必须)?(?:还|归还)\\W*$",
+)
+DUE = Rule(  # when it is to come back
+    (
+        r"\bwhen(?:['’]?s| is| are| will)? (?:it|that|this|they|that one)?\s*(?:be )?(?:due|back"
+        r"|returned|coming back)\b"
+    ),
+    (
+        r"\bwhen (?:do|must|should|would) i (?:have to |need to )?(?:return|bring)\b"
+        r"|\bdue (?:back|date)\b"
+    ),
+    (
+        "(?:什么时候|何时|哪天|几号|多会儿)(?:能|要|该|得|可以)?(?:还(?!有|会|能|开|是)|归还|到期|回来"
+        "|借到)"
+    ),
+    "还书日期|到期日",
+)
+_PLACE = r"(?:floor|shelf|section|aisle|shelf ?mark|call number|shelf number|location|room)"
+PLACE = Rule(
+    (
+        r"^\W*(?:and |but )?where(?:abouts|['’]?s| is| are| can i (?:find|get))?(?: exactly)?"
+        r"(?: (?:it|that|this|them|they|one))*(?: (?:is|are|kept|located|shelved|exactly))*"
+        r"(?: (?:it|that|this))?\W*$"
+    ),
+    (
+        rf"^\W*(?:and |but |on )?(?:what|which)(?:['’]?s| is)?(?: the| its)? {_PLACE}(?: is"
+        r" (?:it|that|this)(?: on| in| at)?| would it be(?: on| in)?)?\W*$"
+    ),
+    r"^\W*(?:and |but )?(?:which|what) branch(?:es)?(?: (?:is|has|have) (?:it|that)(?: at| in)?)?\W*$",
+    (
+        "^\\W*(?:它|他|书|这本书?|那本书?|这个)?(?:现在|具体|都)?(?:放|摆|收|存)?在?(?:哪里|哪儿|哪个馆"
+        "|几楼|哪一?层|什么地方|哪个?架子?|什么位置|哪个位置|哪个书架|哪)(?:上|楼)?(?:能|可以)?(?:找到?"
+        "|借到?|有|拿到?)?(?:它|书|这本书?)?[呢啊呀吗]?\\W*$"
+    ),
+    "^\\W*(?:它的?|书的?)?(?:索书号|书号|位置|架位)(?:呢|是多少|是什么|在哪)?\\W*$",
+)
+FLOOR = Rule(
+    r"\bfloor\b",
+    "几楼|哪一?层",
+)
+ELSEWHERE = Rule(  # another branch, whichever
+    (
+        r"^\W*(?:and |or |but )?(?:what about |how about |is it |are they |do )?(?:in|at|from)?"
+        r"\s*(?:any |an?|the )?\s*other branch(?:es)?(?: have (?:it|them))?\W*$"
+    ),
+    r"^\W*(?:and |or )?(?:what about |how about |is it )?(?:in |at )?another (?:branch|library)\W*$",
+    "^\\W*(?:那|还有)?(?:别的|其他|其它|另外的?|另一个)(?:分?馆|图书馆)(?:呢|有吗|吗|有没有|有)*\\W*$",
+)
+_MOST = (
+    r"(newest|latest|most recent|oldest|earliest|longest|thickest|biggest|most pages|shortest"
+    r"|thinnest|smallest|fewest pages)"
+)
+MOST = Rule(  # which of those on the list is it most: the one, no order of all
+    (
+        r"\b(?:which|what)(?:['’]?s| (?:one|ones|book|title|is|are|has|was|of (?:these|them|those"
+        rf")))*\s+(?:the )?{_MOST}(?: (?:one|book|title|film|here|there|of (?:these|them|those)"
+        r"|of the \w+|on (?:the|this) (?:list|page)))*\W*$"
+    ),
+    rf"^\W*(?:show me |i(?:['’]ll| will) (?:take|have) )?the {_MOST} (?:one|book|of (?:these|them))\W*$",
+    "哪一?[本个部](?:书)?(?:是)?(?:最|更|比较)?([新旧老早厚薄长短])(?:一?[点些])?的?",
+    "最([新旧老早厚薄长短])的?(?:是|那|一)+(?:哪)?一?[本个部]",
+)
+ORDERS = {
+    **dict.fromkeys(["newest", "latest", "most recent", "新"], "newest"),
+    **dict.fromkeys(["oldest", "earliest", "旧", "老", "早"], "oldest"),
+    **dict.fromkeys(["longest", "thickest", "biggest", "most pages", "厚", "长"], "longest"),
+    **dict.fromkeys(["shortest", "thinnest", "smallest", "fewest pages", "薄", "短"], "shortest"),
+}
+THE_ONE = Rule(  # on the list, by what it is of: "the owl one", 马尔克斯那本
+    (
+        r"^\W*(?:yes,? |no,? |maybe |i mean(?:t)? |i want |i(?:['’]ll| will) (?:take|have) "
+        r"|what about |how about |and |show me )*(?:the|that) ([\w'’ -]{2,40}?) (?:one|book"
+        r"|version|edition)\W*$"
+    ),
+    (
+        r"^\W*(?:it (?:might|may|could|must) (?:be|have been)|maybe it(?:['’]?s| is| was)|i think"
+        r" it(?:['’]?s| is| was))(?: called)?\s+([\w'’ -]{2,50}?)\W*$"
+    ),
+    "^\\W*(?:就|要|是|我要|我说的是|我想要)*([^，。？！它这那第最]{1,12}?)的?那一?[本个部](?:书|呢|吧)*\\W*$",
+    "^\\W*(?:可能|好像|应该|也许)(?:是|叫)[《「]?([^，。？！]{1,20}?)[》」]?(?:吧)?\\W*$",
+)
+OF_THE_LIST = Rule(  # a limit of the list and not of the item
+    r"\b(?:only|just|ones|books|films|movies|audiobooks|e-?books|dvds|cds|magazines|comics|them|these|those|all)\b",
+    "只|都|哪些|这些|其他|别的|的书|的呢?\\W*$",
+)
+FIRST_LIST = Rule(
+    r"\b(?:first|original|very first) (?:list|search|results?|one)\b|\bthe (?:start|beginning)\b",
+    "(?:第一个|第一次|最初|最开始|最早|一开始)的?(?:列表|清单|结果|搜索|那个|那些)|从头",
+)
+# All of "go back to the list of Lu Xun", but for the name.
+BACK_WORDS = Rule(
+    (
+        r"\b(?:go|back|return|show|me|again|to|the|that|those|list|search|results?|of|books?|by|on"
+        r"|about|can|we|i|you|please|let['’]?s|ones?|earlier|before|previous|last|for|us)\b"
+    ),
+    "回到?|返回|刚才|之前|上次|前面|[那这]个|[那这]些|列表|清单|结果|搜索|再看?|[的吧了我看去书]|请",
+)
+CORRECTION = Rule(  # "sorry, I meant a thriller": what is said after it takes the place of the topic
+    (
+        r"^\W*(?:(?:no|nope|sorry|oops|wait|not that|wrong|actually|hmm|i said)\b[,.!;: ]+)+(?:i"
+        r" (?:mean|meant|said|want|wanted|was looking for)\s+|i['’]?m looking for\s+|make (?:it"
+        r"|that)\s+|it(?:['’]s| is)\s+)?(?:an?\s+|some\s+)?(?=\w)"
+    ),
+    r"^\W*i mean(?:t)?\s+(?:an?\s+|some\s+)?(?=\w)",
+    (
+        "^\\W*(?:(?:不(?=[，, ])|不对|不是|错了|抱歉|对不起|不好意思|说错了|哦不)[，,。！ ]*)+(?:(?:我(?:是说|说的是"
+        "|要的是|想要的?是?|要|想找)|是)[，,]?)?(?=\\w)"
+    ),
+    "^\\W*我(?:是说|说的是|要的是)[，,]?(?=\\w)",
+)
+OF_SERIES = Rule(  # which parts there are
+    (
+        rf"\b(?:which|what)(?: ones?| books?| parts?| volumes?| others?)?(?: are)?(?: there)? (?:in"
+        rf"|of|from) (?:the|this|that) (?:same )?{_SET}\b"
+    ),
+    rf"\b(?:the )?(?:rest|others?) (?:of|in) (?:the|this|that) {_SET}\b",
+    "(?:系列|丛书|一套|这套)(?:书)?(?:里|中)?(?:你们|馆里)?(?:还|都)?有(?:哪些|哪几[本部]|几[本部])",
+)
+CITES_ON = Rule(  # "and for 1984 the 1961 one", after a citation
+    r"^\W*(?:(?:and|also|now|then|the|same|again|do|another|one)\s+)+for\b",
+    "^\\W*(?:那|还有|再来)?.{1,20}(?:也|也要|也来一个)\\W*$",
+)
+CHECKS = Rule(  # whether a reference is right
+    r"\b(?:check|correct|right|fix)\b",
+    "检查|对不对|对吗|正确|有没有错",
+)
+STYLE_FOR = Rule(  # a style and what is to be cited in it: "APA for Sapiens"
+    (
+        r"^\W*(?:an? |the |and |now )*(?:apa|mla|chicago|harvard|ieee)(?: style| format| citation"
+        r"| reference)? (?:for|of)\b"
+    ),
+    r"\bin (?:apa|mla|chicago|harvard|ieee)(?: style| format)?\W*$",
+    "(?:apa|mla|gb/?t ?7714|国标|芝加哥|哈佛)(?:的?格式)?(?:怎么写|引用|的?引文)?\\W*$",
+)

@@ -1,0 +1,81 @@
+"""The other editions of the item in hand: in another language, in another form."""
+
+from __future__ import annotations
+
+from actions import filters as limits
+from actions.shelf import short_title
+from actions.skills import pick, refine, series
+from actions.turn import Turn
+from index.record import Query, Record
+
+_FIELDS = {"languages": "language", "formats": "format"}
+
+
+def other(turn: Turn) -> None:
+    """Whether there is such an edition of the item in hand; if not, which there are."""
+    record = pick.in_hand(turn)
+    wanted = {k: v for k, v in limits.from_ask(turn.ask).items() if k in _FIELDS}
+    if record is None or not wanted:
+        return refine.refine(turn)
+    held = _of_the_work(turn, record, wanted)
+    found = [one for one in held if _is(one, wanted)]
+    said = " ".join(limits.in_words(wanted, turn.names))
+    title = short_title(record)
+    if found:
+        turn.say("edition-found", title=title, form=_values(turn, wanted))
+    else:
+        turn.say("edition-none", title=title, form=said, others=_others(turn, held, wanted))
+    shown = found or [record]
+    turn.session.focus = shown[0].id
+    pick.show(turn, shown)
+    turn.offer(turn.text("choice-where"), "where", record_id=shown[0].id)
+    return turn.ends("answered")
+
+
+def _is(record: Record, wanted: dict[str, list[str]]) -> bool:
+    return all(getattr(record, _FIELDS[name]) in values for name, values in wanted.items())
+
+
+def _values(turn: Turn, wanted: dict[str, list[str]]) -> str:
+    told = (turn.names.value(name, one) for name, values in wanted.items() for one in values)
+    return turn.text("about-glue").join(told)
+
+
+def _of_the_work(turn: Turn, record: Record, wanted: dict[str, list[str]]) -> list[Record]:
+    """The record, its editions, and what bears its title in the form that is wanted."""
+    named = Query(text=record.title, filters=limits.load_filters(wanted), limit=3)
+    page = turn.shelf.search(named)
+    same = [h.record for h in page.hits if _akin(h.record, record)] if page.named else []
+    return list({one.id: one for one in (*series.same_work(turn, record), *same)}.values())
+
+
+def _akin(one: Record, other: Record) -> bool:
+    names = set(one.authors) & set(other.authors)
+    titles = {t.casefold() for t in (one.title, *one.variant_titles)}
+    return bool(names) or other.title.casefold() in titles
+
+
+def _others(turn: Turn, held: list[Record], wanted: dict[str, list[str]]) -> str:
+    """What there is in place of it: "in English and Chinese"."""
+    name = next(iter(wanted))
+    values = list(dict.fromkeys(getattr(one, _FIELDS[name]) for one in held))
+    told = [turn.names.value(name, value) for value in values]
+    return turn.text(f"filter-{name}", value=turn.names.joined(told, "and"))
+
+
+def most(turn: Turn) -> None:
+    """The one of those on the screen that is oldest, newest, longest or shortest."""
+    order = refine.most_of(turn.ask.text)
+    records = pick.listed(turn) or turn.shelf.records(pick.on_page(turn))
+    field = "pages" if order in ("longest", "shortest") else "year"
+    told = [one for one in records if getattr(one, field)]
+    if not told:
+        turn.say("most-untold")
+        return turn.ends("answered")
+    best = (max if order in ("longest", "newest") else min)(told, key=lambda r: getattr(r, field))
+    turn.session.focus = best.id
+    value = str(getattr(best, field))
+    turn.say(f"most-{order}", title=short_title(best), value=value)
+    pick.show(turn, [best])
+    turn.offer(turn.text("choice-where"), "where", record_id=best.id)
+    return turn.ends("answered")
