@@ -50,6 +50,7 @@ class Session(msgspec.Struct, omit_defaults=True):
     focus: str = ""  # the record spoken of last
     entry: str = ""  # the knowledge entry given last
     branch: str = ""  # the branch spoken of last
+    who: str = ""  # the specialist spoken of last
     when: dict[str, Any] = {}  # the day and time asked about last, as hours asks for them
     topic: str = ""  # what the last turn was about: holdings, saved, hours, answer, talk
     yes: str = ""  # the payload that "yes" stands for

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions import staff
 from actions.ask import Ask
 from actions.signs import danger, shapes
 from actions.turn import Turn
@@ -18,6 +19,7 @@ def human(turn: Turn) -> None:
     if specialist is not None:
         role = specialist.role[turn.language]
         turn.say("human-specialist", role=role)
+        turn.session.who = specialist.code
     bare = {"bare": True} if _says_no_more(turn.ask) else {}
     turn.effect("escalate", reason=reason, subject=_subject(turn, specialist), **bare)
     turn.session.topic = "human"
@@ -44,7 +46,8 @@ def noted(turn: Turn) -> None:
 def _specialist(turn: Turn) -> Specialist | None:
     """Whose subject the message or the search at hand is."""
     frame = turn.session.frame
-    found = turn.library.specialist_for(turn.ask.query if not turn.ask.pressed else "")
+    said = "" if turn.ask.pressed else turn.ask.query
+    found = staff.named(turn.ask.text, turn.library) or turn.library.specialist_for(said)
     if found is None and frame is not None and turn.session.topic in ("holdings", ""):
         found = turn.library.specialist_for(frame.text, _ddc(turn))
     return found

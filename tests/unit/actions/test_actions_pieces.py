@@ -239,6 +239,7 @@ class TestRoutes:
         assert names | {
             "added_to_question",
             "too_many",
+            "desk_hours",
             "unsave_item",
             "in_order",
             "illustrated",
