@@ -16,5 +16,6 @@ def named(text: str, library: Library) -> Specialist | None:
 
 def _by_role(subject: str, library: Library) -> Specialist | None:
     wanted = fold(subject)
-    roles = ((one, fold(f"{one.role.en} {one.role.zh}")) for one in library.specialists)
-    return next((one for one, role in roles if wanted and names(wanted, role)), None)
+    roles = [(one, fold(f"{one.role.en} {one.role.zh}")) for one in library.specialists]
+    fit = [one for one, role in roles if wanted and names(wanted, role)]
+    return fit[0] if len(fit) == 1 else None  # "librarian" is in every role

@@ -94,7 +94,7 @@ DIFFER = Rule(  # the days on which the usual week does not hold
         r"|period|break|closures?)\b"
     ),
     r"\bover (?:christmas|xmas|easter|new year)\b",
-    "节假日|節假日|银行假日|公休|公众假|法定假|放假|(?<![暑寒])假期|闭馆日|閉館日|休馆日",
+    "节假日|節假日|银行假日|公休|公众假|法定假|放假|(?<![暑寒])假期(?!刊)|闭馆日|閉館日|休馆日",
     "(?:圣诞节?|元旦|春节|新年|节日|假日)(?:期间|假期|安排)|下次.{0,4}[闭关]|下一次.{0,4}[闭关]",
     "(?:最近|接下来|近期)(?:什么时候|哪[几一]?天).{0,3}(?:闭|不开|关)",
 )
@@ -168,11 +168,11 @@ OUR_PLACES = Rule(  # how many we are, our addresses and phones
         r"\b(?:your|the library['’]?s?)\s+(?:postal |street |phone |telephone |contact )*"
         r"(?:address(?:es)?|(?:tele)?phones?(?: numbers?)?|number)\W*(?:please\W*)?$"
     ),
-    r"^\W*(?:what(?:['’]?s| is)\s+)?(?:the )?(?:(?:(?:tele)?phone )?number|phone)\W*$",
+    r"^\W*what(?:['’]?s| is)\s+(?:the )?(?:(?:(?:tele)?phone )?number|phone)\W*$",
     r"\b(?:list|names?) (?:of )?(?:all )?(?:the |your )?branches\b|\bwhat branches\b",
-    "[有几幾]{1,2}[个個家间間]?(?:分)?[馆館](?![员員])|几家图书馆|哪[几些][个個家间間]?(?:分)?[馆館](?:[?？]|$)",
+    "[几幾][个個家间間](?:分)?[馆館](?![员員])|几家图书馆|哪[几些][个個家间間]?(?:分)?[馆館](?:[?？]|$)",
     r"^\W*(?:请问|有)*(?:你们|图书馆|馆里)(?:的)?(?:地址|电话|电话号码)(?:是|在)?(?:什么|多少|哪里|哪儿)?[吗呢]?\W*$",
-    r"^\W*(?:请问)?(?:地址是什么|电话(?:号码)?(?:是)?(?:多少)?)\W*$",
+    r"^\W*(?:请问)?(?:地址是什么|电话(?:号码)?是?多少)\W*$",
 )
 TODAY = Rule(  # which day it is
     (

@@ -12,7 +12,7 @@ SPECIALIST = Rule(
     rf"\b((?:(?!{_NO_SUBJECT})[\w'’-]+?[ -]+){{1,3}}){_WHO}\b",
     rf"\b([a-z]+)[ -]?speaking {_SOMEBODY}",
     (
-        rf"\b{_SOMEBODY}\s+(?:for|on|of|speaking|(?:\w+ )?(?:who|that) (?:can )?(?:speaks?|knows?(?: about)?"
+        rf"\b{_SOMEBODY}\s+(?:for|speaking|(?:\w+ )?(?:who|that) (?:can )?(?:speaks?|knows?(?: about)?"
         r"|does|looks after|helps? (?:me )?with))\s+(?:the )?([^,.?!]{3,40})"
     ),
     (
@@ -61,11 +61,11 @@ ADDRESS = Rule(  # of the person just named
 DESK = Rule(  # the hours of the librarians in the chat
     (
         r"\b(?:chat|librarians?)\b.{0,30}\b(?:staffed|manned|hours|start\w*|finish\w*"
-        r"|close[sd]?|closing|on ?line)\b"
+        r"|closes?|closing|on ?line)\b"
     ),
-    r"\b(?:staffed|manned|hours|times)\b.{0,20}\b(?:chat|librarians)\b",
+    r"\b(?:staffed|manned|hours)\b.{0,20}\b(?:chat|librarians)\b",
     r"\b(?:what time|when|how late|what days?)\b.{0,20}\b(?:chat|librarians)\b",
     r"\bis the (?:live )?chat\b.{0,20}\b(?:open|available|on)\b",
-    "(?:馆员|館員|客服|人工|在线咨询).{0,6}(?:几点|什么时候|时间|哪天|周末|上班|下班|值班|在线)",
+    "(?:馆员|館員|客服|人工|在线咨询).{0,6}(?:几点|什么时候|在线时间|服务时间|哪天|周末|上班|下班|值班|在线)",
     "(?:几点|什么时候|哪天).{0,6}(?:馆员|客服|人工)",
 )
