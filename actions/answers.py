@@ -36,6 +36,11 @@ class Answers(Protocol):
         """The ids of all entries of its topic, its own among them."""
         ...
 
+    @property
+    def count(self) -> int:
+        """How many entries there are."""
+        ...
+
     def entry(self, entry_id: str) -> Entry | None: ...
 
 

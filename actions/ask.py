@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from assistant.model import Language
+from assistant.model import Language, Waits
 
 _EPOCH = datetime.fromtimestamp(0, UTC)
 Heard = str | None  # the language of a text: en, zh, another's code; None where it does not show
@@ -38,6 +38,7 @@ class Ask:
     heard: Heard = None
     near: float = 0.0  # below zero lies farther out than almost every question of a library
     taught: bool = False  # the engine was taught these very words
+    waits: Waits = ""  # what a question for the librarians has come to
     now: datetime = _EPOCH
 
     @property
@@ -91,22 +92,24 @@ def ask_from(latest: Mapping[str, Any], slots: Mapping[str, Any], now: datetime)
         heard=latest.get("language"),
         near=float((latest.get("nearness") or {}).get("value") or 0.0),
         taught=bool(latest.get("taught")),
+        waits=told.get("waits") or "",
         now=datetime.fromisoformat(told["now"]) if told.get("now") else now,
     )
 
 
 def first_of(ask: Ask) -> Ask:
-    """The message up to the other request in it, as the engine understood it; itself if none."""
-    parsed = ask.one("second")
-    at = ask.text.rfind(parsed["text"]) if isinstance(parsed, Mapping) else -1
+    """The message up to the other requests in it, as the engine understood it; itself if none."""
+    told = [one.text for one in others_of(ask)]
+    at = ask.text.find(told[0], 1) if told else -1
     return replace(ask, text=ask.text[:at]) if at > 0 else ask
 
 
-def second_of(ask: Ask) -> Ask | None:
-    """The other request in the same message, if there is one."""
-    parsed = ask.one("second")
-    if not isinstance(parsed, Mapping):
-        return None
+def others_of(ask: Ask) -> list[Ask]:
+    """The other requests in the same message, in order."""
+    return [_alone(ask, parsed) for parsed in ask.all("second") if isinstance(parsed, Mapping)]
+
+
+def _alone(ask: Ask, parsed: Mapping[str, Any]) -> Ask:
     intent = parsed.get("intent") or {}
     return replace(
         ask,

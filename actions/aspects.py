@@ -14,14 +14,29 @@ Tells = Callable[[str], bool]
 # Words that ask for it, words that may go with them, and what in an answer tells it.
 _ASPECTS = (
     (
+        r"\bhow much\b|多少[钱錢]",
+        r"\b(?:costs?|money|per|charge|pay)\b|一?[张页本次]",
+        r"\bfree\b|no charge|\bcosts?\b|[£$€¥]\s?\d|\d\s?(?:p|pence|pounds?)\b|免费|收费|价|\d\s*(?:元|镑|英镑|便士)",
+    ),
+    (
         r"\b(?:how much|prices?|costs?|charged?|charges|fees?|free(?: of charge)?|expensive)\b|\b(?:have|need) to pay\b|多少[钱錢]|价格|[免收付]?[费費]用?|[花付收]?[钱錢]|贵",
         r"\b(?:cost|money|per)\b|一?[张页本次]",
-        r"\bfree\b|no charge|\bcosts?\b|\bfees?\b|\bprice\b|\bpays?\b|[£$€¥]\s?\d|\d\s?(?:p|pence|pounds?)\b|免费|收费|费用|不用付|价|赔偿|\d\s*(?:元|镑|英镑|便士)",
+        r"\bfree\b|no charge|\bcosts?\b|\bfees?\b|\bprice\b|\bpays?\b|\bpaid\b|[£$€¥]\s?\d|\d\s?(?:p|pence|pounds?)\b|免费|收费|费用|不用付|价|赔偿|\d\s*(?:元|镑|英镑|便士)",
     ),
     (
         r"\bhow long\b|多久|多[长長][时時][间間]|几天|几个?小时|几周",
-        r"\b(?:last|keep|kept|stay|wait)\b|保留|保管|[等用留借]",
-        r"\d+\s*(?:minutes?|hours?|days?|weeks?|months?|years?)|\bsame day\b|\d+\s*(?:分钟|个?小时|天|周|个月|年)|当天|(?:one|two|three|five|ten|a few) (?:minutes|days|weeks|hours)",
+        r"\b(?:last|keep|kept|stay|wait|take)\b|保留|保管|[等用留借]",
+        r"\d+\s*(?:working |open )?(?:minutes?|hours?|days?|weeks?|months?|years?)|\bsame day\b|\d+\s*(?:分钟|个?小时|个?工作日|天|周|个月|年)|当天|(?:one|two|three|five|ten|a few) (?:minutes|days|weeks|hours)",
+    ),
+    (
+        r"\bhow often\b|多久一次|几天一次|多长时间一次",
+        r"\b(?:come|meet)\b|[来送]",
+        r"\bevery\b|\bonce a\b|每",
+    ),
+    (
+        r"\b(?:who|what number)\b.{0,9}\b(?:call|ring|phone|contact)\b|打(?:什么|哪个)电话|联系谁|找谁",
+        r"\bnumber\b|电话|号码",
+        r"\b[Rr]ing\b|\bwrite to\b|致电|写信",
     ),
     (
         r"\bhow old\b|\bages?\b|几岁|多大|\d+\s*岁",
@@ -29,19 +44,19 @@ _ASPECTS = (
         r"\bage[sd]?\b|\bunder[- ](?:\d+|\w+s)\b|\b(?:from|over) (?:birth|\d+)\b(?![:.]\d)|岁",
     ),
     (
-        r"\b(?:bring|id|documents?|proof)\b|带[些点]?(?:什么|哪些)|什么证件|哪些证件|证件|身份证|材料",
-        r"\bpapers?\b|东西|资料|准备|出示",
+        r"\b(?:what|need|have|anything)\b.{0,16}\bbring\b|\b(?:id|documents?|proof)\b|带[些点]?(?:什么|哪些)|什么证件|哪些证件|证件|身份证|材料",
+        r"\b(?:papers?|bring)\b|东西|资料|准备|出示",
         r"\bbring\b|\bshows? your\b|\bproof\b|\bID\b|\bwith your (?:card|library card)\b|带上|证件|证明|出示|凭|用借书证",
     ),
     (
         r"\b(?:to|i|we|one) (?:book|reserve)\b|\b(?:book|reserve) (?:it|one|ahead|a place)\b|\bbooking\b|\b(?:sign up|register|apply)\b|预约|預約|预订|报名|報名|申请|登记",
         r"\b(?:advance|ahead|place)\b|参加|提前",
-        r"\b[Bb]ook(?:ed|ing)?\b(?! club)|\breserv|\bsign up\b|\bregist|\bappl(?:y|ication)|[Jj]ust come|预约|预订|报名|申请|登记|直接来",
+        r"\b[Bb]ook(?:ed|ing)?\b(?! club)|\breserv|\bsign up\b|\bregist|\bappl(?:y|ication)|[Jj]ust come|[Ff]ill in|\b[Rr]ing\b.{0,20}\bor write\b|预约|预订|报名|申请|登记|直接来|致电.{0,16}或写信",
     ),
     (
         r"\bhow many\b|几[本个件次袋]|多少[本个件次人]",
-        r"\b(?:times|people|bring)\b|一次|同时|[带用人]",
-        r"\bup to (?:\d|two|three)|\b\d+ (?:times|items|holds|people)\b|(?:\d ?|[一两三])[次件本册人袋]",
+        r"\b(?:times|people|bring|hours)\b|一次|同时|[带用人]",
+        r"\bup to (?:\d|two|three)|\b(?:\d+|two|three|ten) (?:times|items|holds|people|hours)\b|(?:\d ?|[一两三])[次件本册人袋]",
     ),
     (
         r"\b(?:what time|when|which days?)\b|几点(?:到几点)?|什么时候|哪天|星期几|周几",
@@ -62,6 +77,14 @@ _PLACE = Rule(
     r"\bwhich branch(?:es)?\b|\bwhere\b",
     "在?[哪什][个個家些么]馆|在?哪[里裡儿]?",
 )
+_TAKEN = Rule(
+    r"\b(?:bring|take|drop|leave|send|go|apply|join|collect)\b",
+    "[送拿取交去办带借]",
+)
+_ANY_PLACE = Rule(
+    r"\b(?:any|every|each|all three) (?:branch|branches|desk|enquiry desk)\b",
+    "服务台|分馆|各馆|家馆",
+)
 _US = Rule(
     r"\byou\b",
     "你们|图书馆",
@@ -74,8 +97,9 @@ _HAN_PLAIN = re.compile(
 
 def told_by(text: str, library: Library) -> Tells | None:
     """What tells in an answer what a message asks of it; None when it names a thing of its own."""
-    if _PLACE.search(text) and not _US.search(text) and says_no_more(_PLACE.sub(" ", text)):
-        return lambda sentence: library.branch_named(sentence) is not None
+    placeless = _TAKEN.sub(" ", _PLACE.sub(" ", text))
+    if _PLACE.search(text) and not _US.search(text) and says_no_more(placeless):
+        return lambda sentence: bool(library.branch_named(sentence) or _ANY_PLACE.search(sentence))
     for asks, words, tells in _READ:
         if asks.search(text) and says_no_more(words.sub(" ", text)):
             return lambda sentence, tells=tells: bool(tells.search(sentence))  # type: ignore[misc]

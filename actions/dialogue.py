@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from actions import at_hand, choosing, pasted
-from actions.ask import Ask, first_of, second_of
+from actions import at_hand, choosing, grave, pasted
+from actions.ask import Ask, first_of, others_of
 from actions.at_hand import VERBS
 from actions.filters import NUMBERS, SETS, from_ask
 from actions.reading import Reader, part_of
-from actions.routes import names_a_title, skill_for
+from actions.routes import OF_PEOPLE, names_a_title, skill_for
 from actions.session import Session
-from actions.signs import asking, listing, opening, pointing, shapes, tasks, wishes
-from actions.skills import follow, hours, specialists, talk, unsure, visit
+from actions.signs import asking, danger, listing, opening, pointing, shapes, tasks, wishes
+from actions.skills import follow, hours, specialists, talk, unsure, visit, waiting
 from actions.tongue import in_their_language, language_of, letters
 from actions.turn import Reply, Services, Turn
 from assistant.errors import BadRequest, HoldingsUnavailable, NotFound
@@ -60,13 +60,19 @@ class Dialogue:
         session.yes = session.verb = ""
         session.offers, session.titles = [], []
         self._answer(turn)
-        self._second(turn, ask)
+        self._others(turn, ask)
         return self._done(turn, ask)
 
     def _meant(self, ask: Ask, session: Session) -> Ask:
-        """A "yes" or "the second one" that answers our question is the choice it stands for."""
+        """The message as the turn before it makes it plain."""
         if ask.pressed:
             return ask
+        if (intent := _of_people(ask, session)) is not None:
+            return replace(ask, intent=intent, confidence=1.0)
+        return self._leaning(ask, session)
+
+    def _leaning(self, ask: Ask, session: Session) -> Ask:
+        """A "yes" or "the second one" that answers our question is the choice it stands for."""
         intent = at_hand.asked(ask, session)
         if intent is None and ask.intent == "affirm" and session.yes:
             return _pressed(ask, session.yes)
@@ -123,6 +129,8 @@ class Dialogue:
     def _leant(self, turn: Turn) -> bool:
         """Answer from what was said before, or by a name in the message; tells whether it was."""
         turn.ask = self._first_of_many(turn)
+        if turn.ask.intent in OF_PEOPLE:
+            return False
         if (specialist := specialists.asked(turn)) is not None:
             specialists.tell(turn, specialist)
         elif visit.asked(turn):
@@ -151,17 +159,15 @@ class Dialogue:
         turn.say("many", count=len(asked), first=asked[0])
         return part_of(turn.ask, asked[0], self._reader)
 
-    def _second(self, turn: Turn, ask: Ask) -> None:
-        """The other request in the message, in a message of its own."""
-        if turn.ask.pressed or turn.outcome in ("human", "forgotten"):
+    def _others(self, turn: Turn, ask: Ask) -> None:
+        """The other requests in the message, each in a message of its own."""
+        if turn.ask.pressed or len(pasted.questions(ask.text)) >= _MANY:
             return
-        if len(pasted.questions(ask.text)) >= _MANY:
-            return
-        other = second_of(ask)
-        if other is None:
-            return
-        turn.ask = other
-        self._answer(turn)
+        for other in others_of(ask):
+            if turn.outcome in ("human", "forgotten"):
+                return
+            turn.ask = other
+            self._answer(turn)
 
     def _done(self, turn: Turn, ask: Ask) -> Answered:
         session = turn.session
@@ -182,6 +188,21 @@ def _typed(ask: Ask, session: Session) -> int | None:
     return choosing.part(ask.text, session.titles) if meant else None
 
 
+def _of_people(ask: Ask, session: Session) -> str | None:
+    """What a message is to whoever may help in danger, or to the librarians who will answer."""
+    if grave.in_an_emergency(ask.text) and not grave.says_so(ask.text):
+        return "threatened"
+    if session.topic == "safety" and (danger.WHOM.search(ask.text) or _only_limits(ask)):
+        return "threatened"  # "at riverside", "what number do I ring"
+    calm = session.comforted and session.topic == "human" and not grave.cries(ask)
+    if calm and danger.RELIEVED.search(ask.text):
+        return "relieved"
+    intent = waiting.meant(ask, session)
+    if intent in (None, "question_left", waiting.ADDED) and _about_desk(ask, session):
+        return "desk_hours"
+    return intent
+
+
 def _implied(ask: Ask, session: Session) -> str | None:
     """The intent of a message that leans on the turn before it."""
     if session.verb in VERBS and _names_an_item(ask):
@@ -192,10 +213,6 @@ def _implied(ask: Ask, session: Session) -> str | None:
         return "cite"  # "cite it in APA"
     if session.topic in ("hours", "answer") and (intent := _about_hours(ask, session)):
         return intent
-    if session.topic in ("human", "desk") and _about_desk(ask, session):
-        return "desk_hours"
-    if session.topic == "human" and _adds(ask):
-        return "added_to_question"
     return _about_holdings(ask, session) if session.topic == "holdings" else None
 
 
@@ -215,20 +232,11 @@ def _about_hours(ask: Ask, session: Session) -> str | None:
 
 def _about_desk(ask: Ask, session: Session) -> bool:
     """Whether a message asks when the librarians spoken of are there: "are they open now"."""
-    if ask.has("branch") or len(ask.text) >= _SHORT:
+    if session.topic not in ("human", "desk") or ask.has("branch") or len(ask.text) >= _SHORT:
         return False
     if opening.OPEN_THEN.search(ask.text) or any(sign.search(ask.text) for sign in _ON_SHIFT):
         return hours.says_no_more(ask)
     return session.topic == "desk" and hours.only_when(ask)
-
-
-def _adds(ask: Ask) -> bool:
-    """Whether a message tells more to the librarian whom a question waits for: "Tuesday works"."""
-    asks = (asking.ASKING, asking.QUESTION, asking.MAY, asking.BEGINS, asking.HELD, opening.OPENS)
-    if any(sign.search(ask.text) for sign in asks):
-        return False
-    when = ask.has("date", "weekday", "part_of_day", "time") and len(ask.text) < _SHORT
-    return when or bool(tasks.ADDS.search(ask.text))
 
 
 def _about_holdings(ask: Ask, session: Session) -> str | None:

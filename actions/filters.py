@@ -8,8 +8,13 @@ from typing import Any
 
 from actions.ask import Ask
 from actions.names import Names
+from actions.session import Frame
+from actions.signs import listing
+from assistant.engine.understanding.plain_words import content
 from assistant.errors import BadRequest
+from index.query import read
 from index.record import Filters
+from index.text import has_han
 
 SETS = {  # entity -> filter
     "language": "languages",
@@ -26,6 +31,7 @@ FACETS = {
     "audience": "audiences",
     "literary_form": "literary_forms",
 }
+WORDS = "words"  # what is not wanted and no filter's value: "but no spies"
 NUMBERS = ("year_from", "year_to", "pages_from", "pages_to")
 _NAMES = {field.name for field in fields(Filters)}
 
@@ -69,12 +75,38 @@ def from_ask(ask: Ask) -> dict[str, Any]:
 
 
 def unwanted(ask: Ask) -> dict[str, list[str]]:
-    """What the reader does not want: "not in French", "no e-books"."""
-    return {
+    """What the reader does not want: "not in French", "no e-books", "but no spies"."""
+    found = {
         name: ask.all(entity, negated=True)
         for entity, name in SETS.items()
         if ask.all(entity, negated=True)
     }
+    words = _denied(ask)
+    return found | ({WORDS: [words]} if words else {})
+
+
+def _denied(ask: Ask) -> str:
+    """The words that are denied, unless they are a filter's: those are known by their value."""
+    found = None if ask.pressed else listing.DENIES.search(ask.text)
+    if found is None:
+        return ""
+    at, end = found.span(found.lastindex or 0)
+    limited = (e for e in ask.entities if e.name in (*SETS, *NUMBERS))
+    if any(e.start < end and at < e.end for e in limited):
+        return ""
+    words = ask.text[at:end].strip()
+    return words if has_han(words) or content(words) else ""  # "not by him"
+
+
+def affirmed(ask: Ask) -> str:
+    """The words to search for, without those that are denied."""
+    denied = _denied(ask)
+    if not denied:
+        return ask.query
+    left = listing.DENIES.sub(" ", ask.query).strip(" ,.;，。；、")
+    if left == ask.query and denied in left:  # the clause that denies was taken for the wish
+        return read(listing.DENIES.sub(" ", ask.text)).core
+    return left
 
 
 def narrowed(before: Mapping[str, Any], change: Mapping[str, Any]) -> dict[str, Any]:
@@ -96,12 +128,23 @@ def without(
     after = dict(before)
     for facet, name in FACETS.items():
         bad = set(not_wanted.get(name, ()))
+        bad |= {"preschool"} if "children" in bad else set()
         known = after.get(name) or facets.get(facet, {})
         if bad and (kept := [value for value in known if value not in bad]):
             after[name] = kept
         elif bad:
             after.pop(name, None)
     return after
+
+
+def wanted(frame: Frame, raw: Mapping[str, Any] | None = None) -> Filters:
+    """What a search lets pass, or would under other filters: without all that is not wanted."""
+    return replace(
+        load_filters(frame.filters if raw is None else raw),
+        not_authors=tuple(frame.without.get("authors", ())),
+        not_words=tuple(frame.without.get(WORDS, ())),
+        exclude=tuple(frame.gone),
+    )
 
 
 def excluding(filters: Filters, ids: list[str]) -> Filters:

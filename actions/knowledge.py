@@ -87,6 +87,10 @@ class Knowledge:
         if self._search is not None:
             self._near = lru_cache(maxsize=_KEPT)(self._search.search)
 
+    @property
+    def count(self) -> int:
+        return len(self._entries)
+
     def entry(self, entry_id: str) -> Entry | None:
         return self._entries.get(entry_id)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from actions import pasted, titles
+from actions import grave, pasted, titles
 from actions.ask import Ask
 from actions.bounds import Bounds
-from actions.signs import asking, danger, opening, tasks, wishes
+from actions.signs import asking, danger, opening, pointing, tasks, wishes
 from actions.signs import people as persons
+from actions.signs import waiting as waiting_signs
 from actions.skills import (
     answer,
     citation,
@@ -26,11 +27,14 @@ from actions.skills import (
     talk,
     unsure,
     visit,
+    waiting,
     wish,
 )
 from actions.turn import Turn
+from assistant.engine.understanding.frame_chinese import names_something
+from assistant.engine.understanding.plain_words import content
 from index.query import names_nothing
-from index.text import Rule
+from index.text import Rule, has_han
 
 Skill = Callable[[Turn], None]
 
@@ -93,7 +97,6 @@ LIBRARY: Mapping[str, Skill] = {
             "software_access",
             "databases",
             "remote_access",
-            "newspapers",
             "citation_help",
             "research_consultation",
             "interlibrary_loan",
@@ -111,6 +114,7 @@ LIBRARY: Mapping[str, Skill] = {
         ],
         unsure.library,
     ),
+    "newspapers": unsure.newspapers,
     "place_hold": service.service,
     "renew": service.service,
     "account": service.service,
@@ -134,7 +138,15 @@ TALK: Mapping[str, Skill] = {
     "bot_identity": talk.identity,
     "help": talk.help_,
     "human": people.human,
-    "added_to_question": people.noted,  # of no intent: said to whoever will answer
+    # Of no intent, said of a question that waits for the librarians:
+    "question_left": waiting.left,
+    "added_to_question": waiting.added,
+    "question_when": waiting.when,
+    "question_got": waiting.got,
+    "question_see": waiting.see,
+    "question_withdrawn": waiting.withdrawn,
+    "relieved": people.relieved,
+    "threatened": people.threatened,
     "forget_me": wish.forget,
     "switch_language": wish.switch,
     "insult": unsure.insult,
@@ -157,7 +169,19 @@ _OF_HOURS = frozenset(["hours", "out_of_scope", "nonsense"])  # what a day of ou
 _OF_DUTY = frozenset(
     ["human", "greet", "staff_lookup", "hours", "bot_identity", "complaint", "out_of_scope"]
 )
+_SAD = frozenset(["distress", "hard_time", "insult", "out_of_scope"])  # what a sad plot passes for
+_KIND = frozenset(["directions", "staff_lookup", "feedback_praise", "thanks", "human"])
+_WRONGED = frozenset(
+    ["complaint", "insult", "hard_time", "out_of_scope", "distress", "cancel", "deny", "thanks"]
+)
 _OF_NEWS = frozenset(["find_holdings", "events", "out_of_scope"])  # what new films pass for
+_VAGUE = frozenset(
+    ["find_holdings", "refine", "out_of_scope", "nonsense", "affirm", "deny", "show_more", "help"]
+)
+OF_PEOPLE = frozenset(  # read from where the conversation is, whatever the words pass for
+    [name for name in TALK if name.startswith("question_")]
+    + ["added_to_question", "relieved", "threatened"]
+)
 _GRAVE = frozenset(["distress", "added_to_question"])
 _NUMBERED = Rule(
     r"\d",
@@ -190,20 +214,23 @@ def names_a_title(turn: Turn) -> bool:
     ask, known = turn.ask, turn.shelf.bears
     if ask.pressed or ask.intent in _FINDS or danger.DANGER.search(ask.text):
         return False
+    if (told := pointing.NAMING.sub("", ask.text)) != ask.text and titles.is_one(told, known):
+        return True  # 我说的是活着
     if titles.is_one(ask.text, known):
         unclear = ask.intent in TALK or ask.confidence < _CLEAR
         return not ask.taught and (unclear or len(ask.text.split()) >= _LONG)
     service = ask.intent in LIBRARY and ask.intent != "newspapers"
     if service and ask.confidence >= turn.services.bounds.talk:
         return False
-    named = titles.named_in(ask.text, known)
-    return bool(named) and bool(asking.LENDS.search(ask.text))
+    named = titles.asked_for(ask, known)
+    return bool(named) and (bool(asking.LENDS.search(ask.text)) or ask.has("language", "format"))
 
 
 def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
     """The skill for words that say more than the intent they were taken for."""
     text = ask.text
     rules: tuple[tuple[object, Skill], ...] = (
+        (grave.says_so(text), people.distress),
         (tasks.PLAYS.search(text), talk.play),
         (opening.TODAY.search(text) or opening.CLOCK_NOW.search(text), hours.today),
         (_asks_who_is_there(ask, bounds), duty.duty),
@@ -211,6 +238,8 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (ask.intent in _OF_NEWS and wishes.NEW_ONES.search(text), keep.newest),
         (ask.intent == "alert_me" and wishes.NEW_ONES.search(text), keep.alert),
         (_wants_a_book(ask), find.find),
+        (_names_a_kind(ask, bounds), find.find),
+        (ask.intent in _VAGUE and wishes.WHATEVER.search(text), find.whatever),
         # "can I get this article? https://..."
         (ask.intent in _FINDS and not ask.query and pasted.has_link(text), talk.only_link),
         # "lu xun de shu"
@@ -218,16 +247,45 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         # "is there a way I could get those books back and ..."
         (ask.intent == "go_back" and len(text) > _STEP, unsure.look),
         (ask.intent == "switch_language" and tasks.LESSONS.search(text), unsure.library),
+        (bool(waiting_signs.LEAVES.search(text)), people.human),
+        (bool(waiting_signs.CALLS_FOR.search(text)), people.human),
+        (ask.intent in _KIND and bool(tasks.PASS_ON.search(text)), talk.praise),
+        (bool(tasks.OF_OTHERS.search(text)), talk.others),
         (ask.intent == "distress" and _reads_about(ask), unsure.coping),
         (_may_be_a_grave_title(ask), unsure.title),
+        (_is_a_story(ask), unsure.story),
+        (ask.intent in _WRONGED and bool(tasks.SORRY.search(text)), talk.apology),
+        (ask.intent in _WRONGED and bool(tasks.LAUGHS.search(text)), talk.glad),
+        (_names_a_day(ask), unsure.that_day),
     )
     return next((skill for holds, skill in rules if holds), None)
 
 
+def _names_a_kind(ask: Ask, bounds: Bounds) -> bool:
+    """Whether a message names readers or a kind of writing and no more: "for kids", 小说吧."""
+    told = ask.intent in HOLDINGS and _sure(ask, bounds)
+    if told or ask.query or not ask.has("audience", "literary_form"):
+        return False
+    rest = ask.beside("audience", "literary_form")
+    return not (names_something(rest) if has_han(rest) else content(rest))
+
+
 def _may_be_a_grave_title(ask: Ask) -> bool:
     """Whether words of distress may be a title, even one that we lack: "a little life"."""
-    unsure_of_it = ask.intent == "distress" and ask.confidence < people.GRAVE
-    return unsure_of_it and unsure.names_topic(ask)
+    calm = ask.intent == "distress" and not grave.cries(ask)
+    return calm and unsure.names_topic(ask)
+
+
+def _is_a_story(ask: Ask) -> bool:
+    """Whether a death is asked of in a book or of its author: 主角最后死了吗."""
+    plot = ask.intent == "item_details" and bool(danger.PLOT.search(ask.text))
+    return (plot or ask.intent in _SAD) and grave.of_a_story(ask.text)
+
+
+def _names_a_day(ask: Ask) -> bool:
+    """Whether what passes for a parting only names a day: "its due tomorrow"."""
+    dated = ask.intent == "goodbye" and not ask.taught and ask.has("date", "weekday")
+    return dated and not tasks.BYE.search(ask.text)
 
 
 def _asks_hours(ask: Ask, bounds: Bounds) -> bool:

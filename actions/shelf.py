@@ -15,9 +15,10 @@ from assistant.errors import HoldingsUnavailable
 from assistant.library import Library
 from assistant.model import Copy, Item, Language, SearchLog
 from index.record import Copy as RecordCopy
-from index.record import Found, Hit, Query, Record
+from index.record import Filters, Found, Hit, Query, Record
 
 PAGE = 5
+_ANY = Filters()
 _BROWSED = 2000  # how far down news is looked for
 _FITS = 0.6  # of the closest record's confidence: less far out than the rest
 _SORTED = 200  # how many of the closest are put in another order when a reader asks for one
@@ -31,6 +32,8 @@ class Holdings(Protocol):
     def get(self, ids: Sequence[str]) -> list[Record]: ...
 
     def bears(self, words: str) -> bool: ...
+
+    def editions(self, record_id: str, filters: Filters) -> list[Record]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,11 @@ class Shelf:
     def bears(self, words: str) -> bool:
         """Whether these words are a title of ours; none is while there is no index."""
         return self.holdings is not None and self.holdings.bears(words)
+
+    def editions(self, record_id: str, filters: Filters = _ANY) -> list[Record]:
+        """What we have of a work in the languages and formats that `filters` ask for: its
+        editions and translations, then films and the like of the same title."""
+        return self._open().editions(record_id, filters)
 
     def head(self) -> int:
         """The number of the catalogue's latest change; 0 while there is none."""

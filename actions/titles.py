@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from actions.ask import Ask
 from actions.tongue import letters
 from assistant.engine.understanding.frame_chinese import names_something
 from assistant.engine.understanding.plain_words import content
@@ -20,6 +21,13 @@ _CLAUSES = re.compile(
     r"[，,。！!？?；;：:\n]+|(?<=[A-Za-z]{4})\.(?=\s|$)|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])"
 )
 _MARKS = re.compile(r"[《》「」『』“”\"]")
+
+
+def asked_for(ask: Ask, known: Known) -> list[str]:
+    """The titles in a message, whatever language, form or branch it wants them in; a year beside a
+    form is no title: "films from 1984"."""
+    text = ask.text if ask.has("year_from") else ask.beside("language", "format", "branch")
+    return named_in(text, known)
 
 
 def named_in(text: str, known: Known) -> list[str]:

@@ -12,7 +12,7 @@ from assistant.model import Language
 
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+|(?<=[。！？；])\s*")
 _BARE: dict[Language, int] = {"en": 6, "zh": 4}  # characters of a sentence that says too little
-_TELLS = 0.12  # the nearness from which a sentence tells what was asked
+_TELLS = 0.2  # the nearness from which a sentence tells what was asked
 
 
 def sentences(entry: Entry, language: Language) -> list[str]:
@@ -45,9 +45,14 @@ def tell(turn: Turn, entry: Entry, said: Sequence[str]) -> None:
     turn.ends("answered")
 
 
-def no_more(turn: Turn) -> None:
-    """All that is known of it was said: a person may know more."""
-    turn.say("all-i-know")
+def no_more(turn: Turn, entry: Entry) -> None:
+    """All that is known of it is said once more, and only once: a person may know more."""
+    if turn.session.repeated:
+        turn.say("all-i-know")
+    else:
+        turn.say("all-i-know-is")
+        tell(turn, entry, [entry.wording(turn.language).answer])
+        turn.session.repeated = True
     turn.offer_human("unsure")
     turn.ends("unsure")
 

@@ -44,7 +44,8 @@ def _told(ask: Ask) -> Language | None:
     """The language that the message clearly speaks; None for short replies, names and titles."""
     if ask.pressed or ask.heard not in ("en", "zh") or ask.heard == ask.language:
         return None
-    if _only_names(ask) or (ask.intent in _TALK and len(ask.text) < 12):
+    pinyin = ask.heard == "zh" and not shapes.HAN.search(ask.text)
+    if (_only_names(ask) and not pinyin) or (ask.intent in _TALK and len(ask.text) < 12):
         return None
     if ask.heard == "en":
         return "en" if shapes.ENGLISH.search(ask.text) else None

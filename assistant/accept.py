@@ -8,9 +8,10 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from assistant import escalate
+from assistant import escalate, left
 from assistant.escalate import Done
 from assistant.model import (
+    Choice,
     ChoicesPart,
     Event,
     HoldingsPart,
@@ -22,7 +23,7 @@ from assistant.model import (
     TextPart,
     Turn,
 )
-from assistant.parts import read_payload
+from assistant.parts import read_payload, write_payload
 from assistant.redact import redact
 from assistant.store import conversations as rows
 from assistant.store.tables import ConversationRow, MessageRow, TurnRow
@@ -56,7 +57,12 @@ def again(session: Session, row: ConversationRow, known: MessageRow) -> Accepted
     payload = turn.payload if turn else None
     return Accepted(
         message=rows.to_message(known),
-        said=Said(id=known.id, text=None if payload else known.text, payload=payload),
+        said=Said(
+            id=known.id,
+            text=None if payload else known.text,
+            payload=payload,
+            waits=left.waits(session, row),
+        ),
         language=rows.language_of(row),
         turn=None if waits else turn_of(row, rows.replies(session, known.id)),
         fresh=False,
@@ -80,7 +86,12 @@ def _write(session: Session, row: ConversationRow, said: Said, at: datetime) -> 
         )
     return Accepted(
         message=message,
-        said=Said(id=message.id, text=clean.text if clean else None, payload=said.payload),
+        said=Said(
+            id=message.id,
+            text=clean.text if clean else None,
+            payload=said.payload,
+            waits=left.waits(session, row),
+        ),
         language=rows.language_of(row),
         turn=turn,
         redacted=bool(clean and clean.kinds),
@@ -91,14 +102,36 @@ def _write(session: Session, row: ConversationRow, said: Said, at: datetime) -> 
 def _without_engine(
     session: Session, row: ConversationRow, said: Said, message: Message, done: Done
 ) -> Turn | None:
-    """In the queue and with a librarian the engine is never called; the queue may be left."""
+    """In the queue and with a librarian the engine is never called; the queue may be left.
+
+    To erase what is kept is the reader's at any time.
+    """
     if row.owner == Owner.ASSISTANT:
         return None
-    if row.owner == Owner.QUEUE and said.payload and read_payload(said.payload)[0] == "cancel":
+    name, data = read_payload(said.payload) if said.payload else ("", {})
+    if name == "forget" and data.get("confirm"):
+        return None
+    if name == "forget" and "confirm" not in data:
+        done.tell(row, _asks_whether_to_forget(session, row, message))
+        return turn_of(row, done.messages)
+    if row.owner == Owner.QUEUE and name == "cancel":
         stopped = escalate.stop_waiting(session, row, message.at, reply_to=message.id)
         done.events += stopped.events
         return turn_of(row, stopped.messages)
     return turn_of(row, [])
+
+
+def _asks_whether_to_forget(session: Session, row: ConversationRow, asked: Message) -> Message:
+    language = rows.language_of(row)
+    choices = [
+        Choice(
+            title=say(language, f"choice-forget-{word}"),
+            payload=write_payload("forget", confirm=word == "yes"),
+        )
+        for word in ("yes", "no")
+    ]
+    parts: list[Part] = [TextPart(text=say(language, "forget-sure")), ChoicesPart(choices=choices)]
+    return rows.append(session, row, "system", parts, asked.at, reply_to=asked.id)
 
 
 def _pressed(session: Session, row: ConversationRow, payload: str) -> str:
@@ -110,7 +143,8 @@ def _pressed(session: Session, row: ConversationRow, payload: str) -> str:
     titles = (choice.title for choice in choices if choice.payload == payload)
     title = next(titles, say(rows.language_of(row), f"payload-{name.replace('_', '-')}"))
     about = _about(parts, data)
-    return f"{title}: {about}" if about and about not in title else title
+    colon = "" if title.endswith(("?", "？")) else ":"
+    return f"{title}{colon} {about}" if about and about not in title else title
 
 
 def _about(parts: list[Part], data: dict[str, Any]) -> str:

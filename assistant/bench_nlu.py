@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from assistant.errors import RefdeskError
+from assistant.errors import BadRequest, RefdeskError
 from assistant.processes import ROOT, engine_command, environment
 from assistant.settings import Settings, load_settings
 
@@ -18,12 +18,14 @@ class BenchFailed(RefdeskError):
 
 def run(train: Path, test: Path, oos: Path | None = None) -> dict[str, Any]:
     """Trains on `train`, tests on `test` (JSONL of text, intent) and `oos` (a text a line)."""
+    _check(train, test)
     outside = ["--oos", str(oos)] if oos else []
     return measure(load_settings(), "--train", str(train), "--test", str(test), *outside)
 
 
 def run_folds(train: Path, count: int) -> dict[str, Any]:
     """Cross-validation of one file: each part tested by a model of the others."""
+    _check(train)
     return measure(load_settings(), "--train", str(train), "--folds", str(count))
 
 
@@ -36,9 +38,29 @@ def run_own(language: str, count: int) -> dict[str, Any]:
 
 def run_mapping(mapping: Path, test: Path) -> dict[str, Any]:
     """The installation's model on questions with other labels, through a written mapping."""
+    _check(test)
     settings = load_settings()
     model = str(settings.model_file)
     return measure(settings, "--model", model, "--mapping", str(mapping), "--test", str(test))
+
+
+def _check(*files: Path) -> None:
+    """Look at labelled questions before the engine is started. Raises BadRequest."""
+    for file in files:
+        told = file.read_text("utf-8", "replace").splitlines()
+        if not any(line.strip() for line in told):
+            raise BadRequest(f"{file}: the file is empty")
+        for number, line in enumerate(told, 1):
+            if line.strip() and not _is_labelled(line):
+                raise BadRequest(f'{file}, line {number}: not {{"text": "...", "intent": "..."}}')
+
+
+def _is_labelled(line: str) -> bool:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(row, dict) and all(isinstance(row.get(f), str) for f in ("text", "intent"))
 
 
 def measure(settings: Settings, *arguments: str) -> dict[str, Any]:

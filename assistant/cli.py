@@ -56,6 +56,17 @@ def main(args: list[str] | None = None) -> Any:
     except RefdeskError as error:
         sys.exit(f"refdesk: {error}")
     except Exception as error:
-        if type(error).__module__ == "index.errors":
-            sys.exit(f"refdesk: {error}")
-        raise
+        if not told_plainly(error):
+            raise
+        sys.exit(f"refdesk: {told_plainly(error)}")
+
+
+def told_plainly(error: Exception) -> str:
+    """What went wrong outside of Refdesk, in a line; empty for what is a fault of its own."""
+    module = type(error).__module__
+    if module == "index.errors" or isinstance(error, OSError):
+        return str(error)
+    if module.startswith("sqlalchemy"):
+        first, *_ = str(error).splitlines()
+        return f"the store of database_url cannot be used: {first}"
+    return ""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from assistant.processes import require_encoders
 from assistant.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _HEADS = "threshold  answered   wrong  wrong at most (95 %)  answered or among t
 def calibrate(plot: Path | None, keep: bool) -> None:
     """Try questions whose answers are known, and print what each threshold would have done."""
     settings = load_settings()
+    require_encoders(settings.encoders.values())
     kinds = {"answer": _answers(settings), "known": _known(settings)}
     chosen: dict[str, float] = {}
     for kind, tried in kinds.items():

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 import click
 
+from assistant.cli import told_plainly
 from assistant.errors import RefdeskError
 from assistant.settings import Settings, load_settings
 
@@ -30,12 +31,12 @@ def _answers(settings: Settings) -> Iterator[tuple[str, str | Exception]]:
     for name, look in CHECKS.items():
         try:
             yield name, look(settings)
-        except (RefdeskError, OSError) as error:
+        except RefdeskError as error:
             yield name, error
         except Exception as error:
-            if type(error).__module__ != "index.errors":
+            if not (told := told_plainly(error)):
                 raise
-            yield name, error
+            yield name, RefdeskError(told)
 
 
 def _data(settings: Settings) -> str:
@@ -65,9 +66,9 @@ def _engine(settings: Settings) -> str:
 
 
 def _encoder(settings: Settings) -> str:
-    for folder in settings.encoders.values():
-        if not (folder / "encoder.json").exists():
-            raise RefdeskError(f"no sentence encoder in {folder}: run `make setup`.")
+    from assistant.processes import require_encoders
+
+    require_encoders(settings.encoders.values())
     return ", ".join(folder.name for folder in settings.encoders.values())
 
 
@@ -128,8 +129,9 @@ def _telegram(settings: Settings) -> str:
 def _email(settings: Settings) -> str:
     if not settings.email_address:
         return "off (no email_address)"
-    from connectors.email.servers import read_address
+    from connectors.email.servers import own_address, read_address
 
+    own_address(settings.email_address)
     read_address("smtp_url", settings.smtp_url)
     if settings.imap_url:
         read_address("imap_url", settings.imap_url)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from assistant.processes import require_encoders
 from assistant.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -115,7 +116,9 @@ def rebuild() -> None:
     from index.catalogue import Catalogue
 
     settings = load_settings()
-    _build(settings, Catalogue(settings.index_dir / "catalogue.sqlite", create=False))
+    catalogue = Catalogue(settings.index_dir / "catalogue.sqlite", create=False)
+    require_encoders([settings.encoder_dir])
+    _build(settings, catalogue)
 
 
 @index.command()
@@ -158,6 +161,7 @@ def refresh(settings: Settings, catalogue: Any) -> None:
     from index.errors import IndexMismatch, IndexMissing
     from index.onnx_encoder import OnnxEncoder
 
+    require_encoders([settings.encoder_dir])
     try:
         manifest = read_manifest(current(settings.index_dir))
         check(manifest, OnnxEncoder(settings.encoder_dir), catalogue_id(catalogue))

@@ -16,7 +16,8 @@ import click
 from assistant.errors import SettingsError
 from assistant.processes import (
     environment,
-    port_is_free,
+    require_encoders,
+    require_port,
     serve_actions,
     serve_engine,
     serve_web,
@@ -55,20 +56,14 @@ def run() -> None:
 
 def _check_before(settings: Settings) -> None:
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    if not port_is_free(settings.host, settings.port):
-        raise SettingsError(
-            f"port {settings.port} is in use. Stop what uses it, or choose another: "
-            f"REFDESK_PORT={settings.port + 1} make run"
-        )
+    require_port(settings)
     free = shutil.disk_usage(settings.data_dir).free
     if free < NEEDED_DISK:
         raise SettingsError(
             f"{settings.data_dir} has {free // 10**6} MB free and needs {NEEDED_DISK // 10**6} MB. "
             "Free some space, or set REFDESK_DATA_DIR to a folder on a larger disk."
         )
-    for folder in settings.encoders.values():
-        if not (folder / "encoder.json").exists():
-            raise SettingsError(f"no encoder in {folder}: run `make setup`")
+    require_encoders(settings.encoders.values())
 
 
 def _only_one(settings: Settings) -> AbstractContextManager[Any]:

@@ -7,7 +7,7 @@ import os
 import click
 
 from assistant.garbage import settle
-from assistant.processes import serve_engine
+from assistant.processes import require_port, serve_engine
 from assistant.settings import load_settings
 
 
@@ -19,6 +19,7 @@ def serve() -> None:
     from assistant.wiring import web_app
 
     settings = load_settings()
+    require_port(settings)
     app = web_app(settings)
     settle()
     uvicorn.run(

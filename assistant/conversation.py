@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from assistant import escalate
 from assistant.accept import Accepted, accept, again, turn_of
 from assistant.effects import apply_effects
-from assistant.errors import BadRequest, EngineUnavailable, NotAllowed
+from assistant.errors import BadRequest, EngineUnavailable, NotAllowed, NotFound
 from assistant.escalate import Done, OpensAgain
 from assistant.events import Broker
 from assistant.model import (
@@ -120,7 +120,7 @@ class Conversations:
 
     async def answer(self, conversation_id: str, accepted: Accepted) -> Turn:
         """Turns of one conversation one by one; what changed while waiting is looked up."""
-        lock = self._locks.setdefault(conversation_id, asyncio.Lock())
+        lock = self._lock(conversation_id)
         waited = lock.locked() or not accepted.fresh
         async with lock:
             if waited:
@@ -130,6 +130,9 @@ class Conversations:
                 if done:
                     return done
             return await self._answer(conversation_id, accepted)
+
+    def _lock(self, conversation_id: str) -> asyncio.Lock:
+        return self._locks.setdefault(conversation_id, asyncio.Lock())
 
     async def _answer(self, conversation_id: str, accepted: Accepted) -> Turn:
         """Buttons that need no understanding work while the engine is down."""
@@ -191,6 +194,10 @@ class Conversations:
         """The engine's messages, then a librarian when it asked for one."""
         now, done = self.clock.now(), Done()
         apply_effects(session, row, reply.effects, now)
+        wish = next((e.data for e in reply.effects if e.kind == "escalate"), None)
+        question = wish is not None and wish.get("about") == "question"
+        if wish is not None and question:
+            done.add(self._escalate(session, row, accepted, wish))
         messages = reply.messages
         if accepted.redacted:
             messages = [[TextPart(text=say(rows.language_of(row), "redacted"))], *messages]
@@ -199,9 +206,10 @@ class Conversations:
                 row,
                 rows.append(session, row, "assistant", parts, now, reply_to=accepted.message.id),
             )
-        wish = next((e.data for e in reply.effects if e.kind == "escalate"), None)
-        if wish is not None:
+        if wish is not None and not question:
             done.add(self._escalate(session, row, accepted, wish))
+        if any(effect.kind == "withdraw" for effect in reply.effects):
+            done.add(escalate.withdraw(session, row, now, accepted.message.id))
         return done
 
     def _escalate(
@@ -215,9 +223,16 @@ class Conversations:
             reason=str(wish.get("reason") or "asked"),
             urgent=bool(wish.get("urgent")),
             subject=wish.get("subject"),
-            bare=bool(wish.get("bare", accepted.said.payload)),
+            bare=bool(wish.get("bare")),
+            about=wish.get("about") or "",
             reply_to=accepted.message.id,
         )
+
+    def _called(self, session: Session, row: Row, accepted: Accepted, data: dict[str, Any]) -> Done:
+        """A person was called by a press; unless something was said before, we ask what for."""
+        said = [one for one in rows.messages(session, row.id, 0) if one.author == "reader"]
+        first = len(said) <= 1
+        return self._escalate(session, row, accepted, {**data, "bare": first})
 
     def _speak(self, session: Session, row: Row, accepted: Accepted, data: dict[str, Any]) -> Done:
         row.language = "zh" if data.get("language") == "zh" else "en"
@@ -244,7 +259,7 @@ class Conversations:
         return done
 
     async def _forget(self, conversation_id: str, accepted: Accepted) -> Turn:
-        receipt = await self.erase(conversation_id)
+        receipt = await self._erase(conversation_id)
         counts = {name: receipt.erased[name] for name in ("messages", "turns")}
         goodbye = Message(
             id=str(uuid4()),
@@ -256,7 +271,14 @@ class Conversations:
         return Turn(owner=Owner.ASSISTANT, messages=[goodbye], erased=True)
 
     async def erase(self, conversation_id: str) -> Receipt:
-        """Remove it from the engine, then from the store. Raises EngineUnavailable."""
+        """Remove it from the engine, then from the store. Raises EngineUnavailable.
+
+        After the turn that is being answered, which would leave its events in the engine.
+        """
+        async with self._lock(conversation_id):
+            return await self._erase(conversation_id)
+
+    async def _erase(self, conversation_id: str) -> Receipt:
         engine_events = await self.engine.forget(conversation_id)
         erased = await self.database.run(lambda s: rows.erase(s, conversation_id))
         self.broker.end(conversation_id)
@@ -281,11 +303,26 @@ class Conversations:
         before = self.clock.now() - timedelta(seconds=1)
         left = await self.database.run(lambda s: _unanswered(s, before))
         for conversation_id, accepted in left:
-            await self.answer(conversation_id, accepted)
+            await self._recover(conversation_id, accepted)
         return len(left)
 
+    async def _recover(self, conversation_id: str, accepted: Accepted) -> None:
+        """Whatever one turn does, those after it are answered, and it does not come again."""
+        try:
+            await self.answer(conversation_id, accepted)
+        except NotFound:
+            log.info("a message was erased before it was answered")
+        except Exception:
+            log.exception("message %s cannot be answered", accepted.message.id)
+            await self._finish(
+                conversation_id,
+                accepted,
+                lambda s, row: self._sorry(s, row, accepted),
+                state="failed",
+            )
 
-_BUTTONS = {"human": Conversations._escalate, "language": Conversations._speak}
+
+_BUTTONS = {"human": Conversations._called, "language": Conversations._speak}
 
 
 def _done_meanwhile(session: Session, conversation_id: str, accepted: Accepted) -> Turn | None:

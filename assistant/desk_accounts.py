@@ -24,6 +24,7 @@ from assistant.store.tables import AuditRow, ConversationRow, LibrarianRow, Sess
 
 ROLES = ("librarian", "supervisor", "administrator")
 INVITED_FOR = timedelta(days=7)
+LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,18 @@ class Accounts:
             row.password_hash, row.must_change = hash_, False
             staff.close_sessions(session, row.id, keep=me.session)
             audit(session, self.clock.now(), row.id, "change_password", row.id)
+
+        await self.database.run(work)
+
+    async def rename(self, me: Me, name: str) -> None:
+        """Change the name that readers see. Raises BadRequest."""
+        name = " ".join(name.split())
+        if not 0 < len(name) <= LONGEST_NAME:
+            raise BadRequest(f"A name has 1 to {LONGEST_NAME} characters.")
+
+        def work(session: Session) -> None:
+            session.get_one(LibrarianRow, me.librarian.id).name = name
+            audit(session, self.clock.now(), me.librarian.id, "rename", me.librarian.id, to=name)
 
         await self.database.run(work)
 

@@ -30,6 +30,7 @@ NO_QUESTION = frozenset(
     {"human", "greet", "goodbye", "thanks", "affirm", "deny", "cancel", "help", "insult"}
     | {"bot_identity", "forget_me", "switch_language"}
 )
+HANDED_OVER = ("handed_over", "human")  # outcomes of asking for a person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +84,7 @@ def brief(session: Session, conversation_id: str, said: list[Message]) -> Briefi
     turns = list(session.scalars(query))
     texts = {m.id: text_of(m) for m in said if m.author == "reader"}
     by_turn = {turn.id: turn for turn in turns}
-    questions = _questions(texts, by_turn)
+    questions = _questions(texts, by_turn, _spoken_to(said, by_turn))
     searches = _searches(session, conversation_id, said)
     return Briefing(
         wants=_wants(questions, searches) or next(reversed(texts.values()), ""),
@@ -116,13 +117,27 @@ def text_of(message: Message) -> str:
     return " ".join(getattr(part, "text", "") for part in message.parts).strip()
 
 
-def _questions(texts: dict[str, str], turns: dict[str, TurnRow]) -> list[Question]:
-    """What the reader typed, without buttons, greetings and the wish for a person itself."""
+def _spoken_to(said: list[Message], turns: dict[str, TurnRow]) -> set[str]:
+    """What the reader said to a librarian who was there already: the librarian has read it."""
+    found, answered = set(), False
+    for message in said:
+        answered = message.author == "librarian" or (answered and message.id not in turns)
+        if answered:
+            found.add(message.id)
+    return found
+
+
+def _questions(
+    texts: dict[str, str], turns: dict[str, TurnRow], spoken_to: set[str]
+) -> list[Question]:
+    """What the reader typed, without buttons, greetings, the wish for a person, and later talk."""
     found = []
     for message_id, text in texts.items():
+        if message_id in spoken_to:
+            continue
         turn = turns.get(message_id)
         pressed = turn is not None and turn.payload is not None
-        handed_over = turn is not None and turn.outcome in ("handed_over", "human")
+        handed_over = turn is not None and turn.outcome in HANDED_OVER
         intent = turn.intent if turn else None
         if not (pressed or handed_over or intent in NO_QUESTION):
             found.append(Question(message_id=message_id, text=text, intent=intent))

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, case, func, or_, select, tuple_
 from sqlalchemy.orm import Session
 
-from assistant.desk_briefing import NO_QUESTION
+from assistant.desk_briefing import HANDED_OVER, NO_QUESTION
 from assistant.desk_clock import ServiceClock, first_answer, resolution
 from assistant.library import Library
 from assistant.model import Owner
@@ -30,6 +30,7 @@ FRESH = timedelta(hours=24)  # the assistant's own conversations stay in the inb
 MOST = 500
 PROMISED_WARNING = timedelta(hours=4)  # before the moment a follow-up was promised for
 LINE = 160  # characters of a message in the list
+OPEN = EscalationRow.state.in_(("waiting", "taken", "left"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,7 @@ class InboxRow:
     updated_at: datetime
     last_seq: int
     last_reader_seq: int
-    title: str  # the reader's first question
+    title: str  # the question that waits; else the reader's first one
     last_author: str
     last_text: str
     waiting: Waiting | None
@@ -82,6 +83,7 @@ class _Told:
     """What the messages of one conversation come to."""
 
     first_reader: int  # their first question; their first word when they asked none
+    asked: int  # the last that was understood before they were handed over
     last_reader: int
     last: int
     librarian_at: datetime | None
@@ -194,7 +196,7 @@ class _Parts:
 
 
 def _row(row: ConversationRow, parts: _Parts, library: Library) -> InboxRow:
-    told = parts.told.get(row.id, _Told(0, 0, 0, None))
+    told = parts.told.get(row.id, _Told(0, 0, 0, 0, None))
     wish = parts.wishes.get(row.id)
     author, text = parts.texts.get((row.id, told.last), ("", ""))
     return InboxRow(
@@ -208,7 +210,7 @@ def _row(row: ConversationRow, parts: _Parts, library: Library) -> InboxRow:
         updated_at=row.updated_at,
         last_seq=row.last_seq,
         last_reader_seq=told.last_reader,
-        title=parts.texts.get((row.id, told.first_reader), ("", ""))[1],
+        title=parts.texts.get((row.id, told.asked if wish else told.first_reader), ("", ""))[1],
         last_author=author,
         last_text=text,
         waiting=_waiting(wish),
@@ -249,25 +251,31 @@ def service_clock(
 def _told(session: Session, ids: Sequence[str]) -> dict[str, _Told]:
     said = MessageRow.author == "reader"
     asks = TurnRow.payload.is_(None) & func.coalesce(TurnRow.intent, "").not_in(NO_QUESTION)
+    understood = asks & TurnRow.intent.is_not(None)
+    handed_over = func.coalesce(TurnRow.outcome, "").in_(HANDED_OVER)
+    asked = understood & ~handed_over & (MessageRow.at <= EscalationRow.asked_at)
     reader = case((said, MessageRow.seq))
     query = select(
         MessageRow.conversation_id,
         func.coalesce(func.min(case((said & asks, MessageRow.seq))), func.min(reader)),
+        func.max(case((said & asked, MessageRow.seq))),
         func.max(reader),
         func.max(MessageRow.seq),
         func.max(case((MessageRow.author == "librarian", MessageRow.at)), type_=MessageRow.at.type),
     ).outerjoin(TurnRow, TurnRow.id == MessageRow.id)
+    waits = (EscalationRow.conversation_id == MessageRow.conversation_id) & OPEN
+    query = query.outerjoin(EscalationRow, waits)
     query = query.where(MessageRow.conversation_id.in_(ids))
     return {
-        id_: _Told(first or 0, last_reader or 0, last, at)
-        for id_, first, last_reader, last, at in session.execute(
+        id_: _Told(first or 0, asked or first or 0, last_reader or 0, last, at)
+        for id_, first, asked, last_reader, last, at in session.execute(
             query.group_by(MessageRow.conversation_id)
         )
     }
 
 
 def _texts(session: Session, told: dict[str, _Told]) -> dict[tuple[str, int], tuple[str, str]]:
-    wanted = {(id_, seq) for id_, t in told.items() for seq in (t.first_reader, t.last)}
+    wanted = {(id_, seq) for id_, t in told.items() for seq in (t.first_reader, t.asked, t.last)}
     query = select(
         MessageRow.conversation_id,
         MessageRow.seq,
@@ -278,10 +286,7 @@ def _texts(session: Session, told: dict[str, _Told]) -> dict[tuple[str, int], tu
 
 
 def _wishes(session: Session, ids: Sequence[str]) -> dict[str, EscalationRow]:
-    query = select(EscalationRow).where(
-        EscalationRow.conversation_id.in_(ids),
-        EscalationRow.state.in_(("waiting", "taken", "left")),
-    )
+    query = select(EscalationRow).where(EscalationRow.conversation_id.in_(ids), OPEN)
     found = session.scalars(query.order_by(EscalationRow.asked_at))
     return {wish.conversation_id: wish for wish in found}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -24,7 +25,12 @@ from assistant.ports import Clock
 from assistant.store import Database
 from assistant.store.tables import KnowledgeRow
 
+WRONG = {  # what a field has to be, where it can be wrong and not only missing
+    "id": "is made of small letters, digits and hyphens",
+    "url": "is a web address that begins with https://",
+}
 EARLIER = timedelta(days=90)
+WORDS_NAMED = 6  # words of a question that name its entry
 MOST_EARLIER = 200  # questions asked again when an entry changes
 
 
@@ -106,6 +112,12 @@ class KnowledgeBase:
         return self._files
 
 
+def short_name(question: str) -> str:
+    """An id for a new entry: "Do you hire bikes?" becomes do-you-hire-bikes."""
+    words = re.findall(r"[a-z0-9]+", question.lower().replace("'", ""))
+    return "-".join(words[:WORDS_NAMED])
+
+
 def read_entry(fields: dict[str, Any]) -> Entry:
     """An entry from a form's fields. Raises BadRequest naming the field."""
     wordings = {lang: _wording(fields, lang) for lang in ("en", "zh")}
@@ -116,7 +128,7 @@ def read_entry(fields: dict[str, Any]) -> Entry:
     except ValidationError as error:
         first = error.errors()[0]
         where = " ".join(str(step) for step in first["loc"])
-        raise BadRequest(f"{where}: {first['msg']}.") from error
+        raise BadRequest(f"{where}: {WRONG.get(where.split()[-1], 'is missing')}.") from error
 
 
 def _wording(fields: dict[str, Any], language: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from uuid import uuid4
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
+from assistant import left
 from assistant.model import Effect
 from assistant.store.tables import AlertRow, ConversationRow, SavedRow
 
@@ -27,6 +28,8 @@ def apply_effects(
                 _unsave(session, row, effect.data["record_id"])
             case "alert":
                 _add_alert(session, row, effect, at)
+            case "note":
+                left.note(session, row, effect.data["reason"], at)
             case "stop_alert":
                 _stop_alert(session, row, effect.data.get("id"))
 

@@ -9,6 +9,8 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from assistant import left
+from assistant.left import About
 from assistant.model import (
     Choice,
     ChoicesPart,
@@ -57,18 +59,19 @@ def escalate(
     urgent: bool = False,
     subject: str | None = None,
     bare: bool = False,
+    about: About = "",
     reply_to: str | None = None,
 ) -> Done:
     """Queue the conversation when somebody is on duty; else keep the question with a claim code.
 
-    `bare` tells a wish for a person that says no more: unless a question came before, we ask.
+    `bare` tells a wish for a person that says no more: we ask what for.
     """
     if row.owner in (Owner.QUEUE, Owner.LIBRARIAN):
         return _already(session, row, at, reply_to)
     wish = {"reason": reason, "at": at, "urgent": urgent, "subject": subject}
     if escalations.staffed(session, at):
         return _queue(session, row, at, wish, reply_to)
-    kept = _left(session, row, at, opens_again, wish, bare=bare)
+    kept = _left(session, row, at, opens_again, wish, bare=bare, about=about)
     done = Done()
     done.tell(row, rows.append(session, row, "assistant", kept, at, reply_to=reply_to))
     return done
@@ -110,6 +113,8 @@ def _wish(
     found = escalations.open_of(session, row.id)
     if found is None:
         return escalations.add(session, row, state=state, **wish)
+    if found.state == "left" and found.claim_hash is None:  # no more than a note so far
+        found.reason = wish["reason"]
     found.state, found.asked_at = state, wish["at"]
     found.urgent, found.subject = found.urgent or wish["urgent"], wish["subject"] or found.subject
     session.flush()
@@ -124,28 +129,26 @@ def _left(
     wish: dict[str, Any],
     *,
     bare: bool,
+    about: About,
 ) -> list[Part]:
     """The question is kept, with the code that was given for it before, if one was."""
     said = rows.messages(session, row.id, 0)
-    kept = _wish(session, row, "left", wish)
+    waiting = escalations.open_of(session, row.id) if about not in ("", "question") else None
+    kept = waiting or _wish(session, row, "left", wish)
     told = _code_told(session, said, kept)
     code = told or escalations.give_code(kept)
-    asked = len([one for one in said if one.author == "reader"]) > 1 or not bare
-    key = "handoff-left-again" if told else "handoff-left" if asked else "handoff-left-empty"
+    key = left.words(said, about, bare=bare, urgent=kept.urgent, told=bool(told))
     language = rows.language_of(row)
     text = say(language, key, code=code, opens=opens_again(at, language))
-    return [TextPart(text=text), HandoffPart(state="left", claim_code=code)]
+    asks = True if key == left.ASKS else None
+    return [TextPart(text=text), HandoffPart(state="left", claim_code=code, asks=asks)]
 
 
 def _code_told(session: Session, said: Sequence[Message], kept: EscalationRow) -> str | None:
     """The code of this question as the reader was told it; only its hash is kept beside it."""
-    codes = (
-        part.claim_code
-        for message in reversed(said)
-        for part in message.parts
-        if isinstance(part, HandoffPart) and part.claim_code
-    )
-    return next((code for code in codes if escalations.by_code(session, code) is kept), None)
+    codes = [part.claim_code for part in left.handoffs(said) if part.claim_code]
+    known = (code for code in reversed(codes) if escalations.by_code(session, code) is kept)
+    return next(known, None)
 
 
 def stop_waiting(
@@ -158,6 +161,20 @@ def stop_waiting(
         TextPart(text=say(rows.language_of(row), "handoff-cancelled")),
         HandoffPart(state="cancelled"),
     ]
+    done.tell(row, rows.append(session, row, "assistant", parts, at, reply_to=reply_to))
+    return done
+
+
+def withdraw(
+    session: Session, row: ConversationRow, at: datetime, reply_to: str | None = None
+) -> Done:
+    """The reader takes back the question that was left."""
+    escalations.end_all(session, row.id, "ended", at)
+    unwritten = left.asks(rows.messages(session, row.id, 0))
+    key = "handoff-unwritten" if unwritten else "handoff-withdrawn"
+    text = TextPart(text=say(rows.language_of(row), key))
+    parts: list[Part] = [text, HandoffPart(state="cancelled")]
+    done = Done()
     done.tell(row, rows.append(session, row, "assistant", parts, at, reply_to=reply_to))
     return done
 

@@ -8,6 +8,9 @@ from enum import StrEnum
 from typing import Any, Literal, TypeAlias
 
 Language = Literal["en", "zh"]
+# What a question for the librarians has come to, while nobody is on duty: nothing was asked of
+# them; we asked what it is; it was left with what we said last; it was left before.
+Waits = Literal["", "asked", "left", "kept"]
 Author = Literal["reader", "assistant", "librarian", "system"]
 CopyStatus = Literal["available", "on_loan", "reference", "missing", "unknown"]
 
@@ -111,6 +114,7 @@ class HandoffPart:
     position: int | None = None
     wait_minutes: int | None = None
     claim_code: str | None = None
+    asks: bool | None = None  # the reader's next words are the question that is kept
     type: Literal["handoff"] = "handoff"
 
 
@@ -136,6 +140,7 @@ class Said:
     id: str  # the sender's own id; the same id is the same message
     text: str | None = None
     payload: str | None = None
+    waits: Waits = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

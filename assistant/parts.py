@@ -12,6 +12,7 @@ from assistant.errors import BadRequest
 from assistant.model import (
     ChoicesPart,
     CitationPart,
+    Copy,
     HandoffPart,
     HoldingsPart,
     Item,
@@ -31,7 +32,15 @@ PAYLOADS = frozenset(
     | {"unfilter", "hours", "ask", "human", "language", "forget", "alert", "stop_alert"}
     | {"report", "help", "affirm", "deny", "cancel", "dismiss", "sequel"}
 )
-_PAYLOAD = re.compile(r"/([a-z_]+)\s*(\{.*\})?", re.DOTALL)
+_PAYLOAD = re.compile(r"/([a-z_]+)(\{.*\})?", re.DOTALL)
+_KINDS: dict[str, tuple[type, str]] = {
+    name: (kind, called)
+    for kind, called, names in (
+        (str, "a string", ("text", "record_id", "entry_id", "id")),
+        (dict, "an object", ("filters", "set")),
+    )
+    for name in names
+}
 
 
 @lru_cache(maxsize=1)
@@ -74,8 +83,12 @@ def read_payload(payload: str) -> tuple[str, dict[str, Any]]:
         raise BadRequest(f"payload: {payload[:60]!r} is not one that the assistant offers.")
     try:
         data = json.loads(match[2] or "{}")
+        json.dumps(data, ensure_ascii=False, allow_nan=False).encode()
     except (ValueError, RecursionError) as error:
         raise BadRequest(f"payload: the JSON after /{match[1]} cannot be read: {error}.") from error
+    for name, (kind, called) in _KINDS.items():
+        if name in data and not isinstance(data[name], kind):
+            raise BadRequest(f"payload: {name} of /{match[1]} is not {called}.")
     return match[1], data
 
 
@@ -111,7 +124,7 @@ def _lines(part: Part, language: Language) -> list[str]:
 def _item(item: Item, language: Language) -> str:
     head = " / ".join(filter(None, [item.title, "; ".join(item.authors), str(item.year or "")]))
     places = [
-        f"   {c.branch} · {c.call_number or item.call_number} · {copy_status(c.status, language)}"
+        f"   {c.branch} · {c.call_number or item.call_number} · {copy_state(c, language)}"
         for c in item.copies
     ]
     return "\n".join([head, *places, *([f"   {item.url}"] if item.url and not places else [])])
@@ -119,6 +132,19 @@ def _item(item: Item, language: Language) -> str:
 
 def copy_status(status: str, language: Language) -> str:
     return say(language, f"status-{status.replace('_', '-')}")
+
+
+def copy_state(copy: Copy, language: Language) -> str:
+    """A copy's status in words, with the day when it is due back."""
+    status = copy_status(copy.status, language)
+    if copy.due is None:
+        return status
+    from babel.dates import format_date
+
+    from assistant.facts import LOCALES
+
+    day = format_date(copy.due, "medium", locale=LOCALES[language])
+    return say(language, "status-due", status=status, day=str(day))
 
 
 def to_json(body: Any) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -106,13 +107,28 @@ def free_port(wished: int) -> int:
     raise SettingsError("No port on loopback is free.")
 
 
-def port_is_free(host: str, port: int) -> bool:
+def require_encoders(folders: Iterable[Path]) -> None:
+    """Raises SettingsError when a sentence encoder is not where the settings say."""
+    for folder in folders:
+        if not (folder / "encoder.json").exists():
+            raise SettingsError(f"no sentence encoder in {folder}: run `make setup`.")
+
+
+def require_port(settings: Settings) -> None:
+    """Raises SettingsError when the web server cannot listen where it should."""
+    import errno
     import socket
 
-    with socket.socket() as probe:
+    kind = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(kind) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((host, port))
-        except OSError:
-            return False
-    return True
+            probe.bind((settings.host, settings.port))
+        except OSError as error:
+            raise SettingsError(
+                f"port {settings.port} is in use. Stop what uses it, or choose another: "
+                f"REFDESK_PORT={settings.port + 1} make run"
+                if error.errno == errno.EADDRINUSE
+                else f"REFDESK_HOST is {settings.host!r} and REFDESK_PORT is {settings.port}, "
+                f"where this machine cannot listen: {error}"
+            ) from None

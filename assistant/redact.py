@@ -27,14 +27,21 @@ _BARE = re.compile(
 _DIGITS = re.compile(
     r"(?<![A-Za-z\d_.])\+?\(?\d(?:[\d]|[ ().\-–](?=[\d(])){7,22}(?:[-–\s]?[Xx])?(?![A-Za-z\d_])"
 )
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _DOI = re.compile(r"\b10\.\d{4,9}/\S+")  # an article's, however many digits it has
+
+
+def storable(text: str) -> str:
+    return _UNSTORABLE.sub("\ufffd", text)
 
 
 def redact(text: str) -> Redacted:
     """Replace private numbers and addresses by [card], [pin], [email], [phone].
 
     An ISBN, an ISSN, a DOI, a year range or a date stays: readers search with them.
+    What no store holds, a NUL or half of a surrogate pair, becomes U+FFFD.
     """
+    text = storable(text)
     kinds: list[str] = []
 
     def note(kind: str, shown: str) -> str:

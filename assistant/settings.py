@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -16,15 +17,38 @@ NLU_DATA = Path(__file__).parent.parent / "nlu_data"
 ENGINE_PYTHON = Path(__file__).parent.parent / ".venv-rasa" / "bin" / "python"
 
 
+def _whole(value: Any) -> int:
+    try:
+        return int(value)
+    except (TypeError, ValueError):
+        raise ValueError("it has to be a whole number") from None
+
+
+def _address(value: Any) -> str:
+    """An address with its scheme: without one no browser takes it for the same."""
+    told = str(value)
+    if told and not re.fullmatch(r"https?://[^/\s]+(/\S*)?", told):
+        raise ValueError("an address begins with https:// or http://")
+    return told
+
+
+def _origins(value: Any) -> tuple[str, ...]:
+    origins = _words(value)
+    for one in origins:
+        if one != "*" and not re.fullmatch(r"https?://[^/\s]+", one):
+            raise ValueError(f"{one!r} is no origin, such as https://www.example.org")
+    return origins
+
+
 def _port(value: Any) -> int:
-    number = int(value)
+    number = _whole(value)
     if not 0 <= number <= 65535:
         raise ValueError("a port is a number from 0 to 65535")
     return number
 
 
 def _count(value: Any) -> int:
-    number = int(value)
+    number = _whole(value)
     if number < 0:
         raise ValueError("a count is 0 or more")
     return number
@@ -64,7 +88,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("port", _port, 8080, "port of the web server"),
     Setting(
         "public_url",
-        str,
+        _address,
         "",
         "address readers reach the web server at, as https://help.example.org",
     ),
@@ -86,7 +110,7 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting(
         "origins",
-        _words,
+        _origins,
         (),
         "origins that may embed the chat, as https://www.example.org; * is any",
     ),
@@ -123,7 +147,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("wrong_answers_bound", _share, 0.05, "share of wrong answers that the library accepts"),
     Setting("messages_per_minute", _count, 300, "messages one conversation may send in a minute"),
     Setting("telegram_token", str, "", "token of the Telegram bot; empty is off"),
-    Setting("telegram_api", str, "", "address of another Bot API server than Telegram's own"),
+    Setting("telegram_api", _address, "", "address of another Bot API server than Telegram's own"),
     Setting(
         "telegram_per_second",
         _count,

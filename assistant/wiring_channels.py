@@ -122,10 +122,10 @@ def _telegram(
 
 def _email(settings: Settings, reception: Reception, library: Library) -> Channel:
     from connectors.email.channel import EmailChannel
-    from connectors.email.servers import read_address
+    from connectors.email.servers import own_address, read_address
 
     return EmailChannel(
-        settings.email_address,
+        own_address(settings.email_address),
         library,
         smtp=read_address("smtp_url", settings.smtp_url),
         imap=read_address("imap_url", settings.imap_url) if settings.imap_url else None,

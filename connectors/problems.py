@@ -54,7 +54,10 @@ async def _invalid(request: Request, error: Exception) -> Response:
     """What and where; never what was sent, which may be private."""
     assert isinstance(error, RequestValidationError)
     found = [
-        {"where": ".".join(str(step) for step in e["loc"]), "what": e["msg"]}
+        {
+            "where": ".".join(str(step) for step in e["loc"]),
+            "what": e["msg"].removeprefix("Value error, "),
+        }
         for e in error.errors()
     ]
     detail = "; ".join(f"{each['where']}: {each['what']}" for each in found)
@@ -63,9 +66,19 @@ async def _invalid(request: Request, error: Exception) -> Response:
 
 async def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    response = problem(error.status_code, HTTPStatus(error.status_code).phrase, str(error.detail))
+    phrase = HTTPStatus(error.status_code).phrase
+    response = problem(error.status_code, phrase, _told(request, error, phrase))
     response.headers.update(error.headers or {})
     return response
+
+
+def _told(request: Request, error: HTTPException, phrase: str) -> str:
+    """What and where, also for what the framework tells only the half of."""
+    if isinstance(error.__cause__, (ValueError, RecursionError)):
+        return "body: it cannot be read as JSON in UTF-8."
+    if error.detail == phrase:
+        return f"{phrase}: {request.method} {request.url.path}"
+    return str(error.detail)
 
 
 async def _unexpected(request: Request, error: Exception) -> Response:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -97,6 +97,12 @@ class Columns:
     def same_work(self, work: int) -> Numbers:
         """Numbers of all records of one work."""
         return np.flatnonzero((self._arrays["work"] == np.uint64(work)) & self.alive)
+
+    def with_their_works(self, numbers: Sequence[int]) -> set[int]:
+        """The records and all others of the same works."""
+        works = np.unique(self.works(np.array(numbers, np.int64)))
+        same = np.isin(self._arrays["work"], works[works != 0])
+        return {*numbers, *np.flatnonzero(same).tolist()}
 
     def passing(self, filters: Filters) -> Mask | None:
         """Which records pass, by number; None when there is nothing to pass.

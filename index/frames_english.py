@@ -55,6 +55,8 @@ _OPENINGS = (
     "(?:that is |that's |which is )?"
     "(?:called|titled|entitled|named|with the title|by the name of|known as)",
     "(?:called|titled|entitled|named)",
+    "(?:what(?:'s|s| is) )?the (?:latest|newest|most recent)(?: (?:books?|novels?|one))?"
+    "(?: (?:by|from))?",
     "my (?:teacher|professor|class|mother|father|friend|daughter|son|book club)"
     " (?:wants|told|asked|recommended|needs) (?:us|me|them)? ?(?:to read)?",
 )
@@ -84,6 +86,7 @@ _WORKS = (
     "(?:books?|novels?|anything|something|everything|titles?|works?|poems?|poetry|plays?"
     "|stories|essays|writings?|stuff|things|other)"
 )
+_WRITINGS = "(?:books|novels|works|poems|poetry|plays|stories|essays|writings)"
 _SOME = "(?:(?:any|some|good|a|the|more|few|other|your|best|new|introductory|general) )*"
 _LIKED = (
     "(?:something|anything|some|books?|novels?|stories|titles?|more|others?"
@@ -105,6 +108,7 @@ def _patterns() -> dict[str, Rule]:
             "by": f"^(?:(?:any|some|the|more|other|all|your|what) )*{_WORKS}"
             "(?: (?:written|authored|published|you have|do you have|are there))*"
             "(?: by| from| of the author) (?:the (?:author|writer|poet) )?(.+)$",
+            "of": rf"^(?!(?:some|any|good|new|the|old|best|more) )(.+?)(?:'s?)? {_WRITINGS}$",
             "like": rf"(?:^|\b){_LIKED}"
             r"(?: (?:books?|novels?|stories|titles?|to read|that (?:is|are)|that's|which is))*\s*"
             r"\b(?:like|similar to|in the (?:style|vein|spirit) of|along the lines of"
@@ -134,8 +138,8 @@ def without_about(text: str) -> str:
 
 
 def author_of(core: str) -> str:
-    """The name in "books by ..."; "" when it is no such question."""
-    found = _patterns()["by"].match(core)
+    """The name in "books by ..." or what may be one in "... novels"; "" when there is none."""
+    found = _patterns()["by"].match(core) or _patterns()["of"].match(core)
     return found.group(1).strip() if found else ""
 
 

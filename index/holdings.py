@@ -21,7 +21,7 @@ from index.errors import HoldingsError, IndexBusy
 from index.headings import Headings
 from index.passages import Passages, scripts
 from index.present import present
-from index.record import Found, Query, Record
+from index.record import Filters, Found, Query, Record
 from index.search import Parts, Search
 from index.sharing import SharedLock
 from index.spelling import Speller
@@ -88,6 +88,12 @@ class Holdings:
         """Whether any record's title is just these words."""
         with self._lock.shared():
             return self._search.bears(words)
+
+    def editions(self, record_id: str, filters: Filters) -> list[Record]:
+        """The records of one work, this one's among them, that pass `filters`."""
+        with self._lock.shared():
+            numbers = self._search.editions(record_id, filters)
+            return self._catalogue.by_number(numbers)
 
     def get(self, ids: Sequence[str]) -> list[Record]:
         """Records by id, in the order asked; unknown ids are left out."""

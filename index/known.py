@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     Limit: TypeAlias = Callable[[tantivy.Query], tantivy.Query]
 
 _CANDIDATES = 60
+_INITIALS = 3  # letters that are typed as one word: "jk rowling"
 _COMMON = 0.05  # words in more titles than this share do not choose candidates
 # Words that readers put around a title; they count little unless the title has them.
 _GENERIC = frozenset(
@@ -56,8 +57,14 @@ class KnownItems:
         return sorted(best.values(), key=lambda m: -m.score), terms
 
     def terms(self, form: str) -> list[Term]:
-        words = list(dict.fromkeys(title_words(form)))
-        return [self._term(word) for word in words]
+        words = (part for word in title_words(form) for part in self._initials(word))
+        return [self._term(word) for word in dict.fromkeys(words)]
+
+    def _initials(self, word: str) -> list[str]:
+        """J and K of "jk", where no name or title has both as one word."""
+        short = 1 < len(word) <= _INITIALS and word.isascii() and word.isalpha()
+        parted = short and not self._speller.count(word) and all(map(self._speller.count, word))
+        return list(word) if parted else [word]
 
     def _term(self, word: str) -> Term:
         count = self._speller.count(word)

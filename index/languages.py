@@ -44,6 +44,8 @@ _NAMES = _pairs(
     japanese:jpn korean:kor portuguese:por latin:lat arabic:ara dutch:dut polish:pol hindi:hin
     vietnamese:vie swedish:swe danish:dan norwegian:nor finnish:fin greek:gre deutsch:ger
     français:fre español:spa italiano:ita 中文:chi 汉语:chi 英文:eng 日文:jpn
+    法国:fre 德国:ger 西班牙:spa 意大利:ita 俄罗斯:rus 俄国:rus 苏联:rus 日本:jpn 韩国:kor 中国:chi
+    国产:chi 华语:chi 英国:eng 美国:eng
     """
 )
 _NONE = {"", "und", "zxx", "mul", "mis", "|||", "xxx", "n/a"}

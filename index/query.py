@@ -8,7 +8,8 @@ from functools import cache
 
 from index import frames_chinese as chinese
 from index import frames_english as english
-from index.text import call_key, fold, has_han, isbn13, issn
+from index.record import LiteraryForm
+from index.text import Rule, call_key, fold, has_han, isbn13, issn
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,23 @@ _ANY = frozenset(
 def names_nothing(core: str) -> bool:
     """Whether the words say no more than that something is wanted ("books", "小说")."""
     return all(word in _ANY for word in core.split())
+
+
+_FORMS: tuple[tuple[LiteraryForm, Rule], ...] = (
+    ("drama", Rule(r"\b(?:plays|dramas)\b", "戏剧|剧本|话剧")),
+    ("poetry", Rule(r"\b(?:poems|poetry|verse)\b", "诗歌|诗集|的诗$|^诗$")),
+    ("fiction", Rule(r"\b(?:novels|stories)\b", "小说")),
+)
+
+
+def form_named(core: str) -> LiteraryForm | None:
+    """The kind of work that the words ask for: plays, poems, novels."""
+    return next((form for form, sign in _FORMS if sign.search(core)), None)
+
+
+def names_form(core: str) -> bool:
+    """Whether the words are no more than the name of such a kind."""
+    return any(sign.fullmatch(core) for _, sign in _FORMS)
 
 
 def _core(folded: str) -> tuple[str, tuple[str, ...]]:

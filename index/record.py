@@ -108,6 +108,8 @@ class Filters:
     authors: tuple[
         str, ...
     ] = ()  # every author named must be on the record (any spelling the index knows)
+    not_authors: tuple[str, ...] = ()  # no work of theirs
+    not_words: tuple[str, ...] = ()  # no work that has all words of one of these, wherever
     exclude: tuple[str, ...] = ()  # record ids already shown or disliked
 
 

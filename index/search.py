@@ -11,19 +11,18 @@ import numpy as np
 from index.cards import key_of
 from index.compare import Match, Term, nearest_name
 from index.known import KnownItems
-from index.query import Reading, names_nothing, read
+from index.query import Reading, form_named, names_form, names_nothing, read
 from index.ranking import Kind, Place, Ranking, after, among, ranking_of
 from index.record import Filters, Query, Record
+from index.scopes import Scopes
 from index.shorthand import spelt_out
 from index.sure import believed, best_of_unrelated, likelihood
 from index.text import has_han
-from index.tokens import title_form
+from index.tokens import plain, title_form
 from index.topics import Scope, Topical, Topics
 
 if TYPE_CHECKING:
-    import tantivy
-
-    from index.columns import Columns, Mask
+    from index.columns import Columns
     from index.encoder import Vectors
     from index.headings import Headings
     from index.passages import Passages
@@ -33,9 +32,13 @@ if TYPE_CHECKING:
 _MOST = 200  # records a ranking goes down to
 _BROWSED = 2000  # records a filter alone may list
 _SPELT_OUT = 0.9  # of a title and its shape
+_LONG = 6  # letters of a name that may be misspelt: "funny" is not Fanny
 _NEARLY = 0.75  # how like a name every word must be that is taken for a misspelt one
 _IN_HAN = frozenset({"chi", "jpn", "kor"})
+_PART = 4  # a name has so many times the letters of its part that is typed, at most
+_A_NAME = 0.15  # of the records that have a word, those that have it as a name
 _ALIKE = 50  # records that are like another, at most
+_ANY = Filters()
 
 
 class Records(Protocol):
@@ -71,14 +74,17 @@ class Search:
 
     def rank(self, query: Query) -> Ranking:
         """The ranking for one query, all under its filters."""
-        scope = self._scope(query.filters)
+        scope = self._scopes().scope(query.filters)
         reading = read(query.text)
         liked = self._liked(query, reading)
         if query.like and liked is None:
             return ranking_of([], "like")
         if liked is not None:
             return self._alike(liked, query.text if query.like else reading.rest, scope)
-        if not reading.core or (query.filters != Filters() and names_nothing(reading.core)):
+        limited = query.filters != _ANY
+        if limited and (found := self._of_form(reading.core, query.filters)):
+            return found
+        if not reading.core or (limited and names_nothing(reading.core)):
             return self._browse(query.filters, scope)
         return self._identified(reading, scope) or self._asked(reading, scope, query)
 
@@ -87,43 +93,20 @@ class Search:
         key = key_of(title_form(words))
         return bool(key) and bool(self._parts.words.frequency("key", key))
 
-    # Filters
-
-    def _scope(self, filters: Filters) -> Scope:
-        words = self._parts.words
-        excluded = sorted(self._numbers_of(filters.exclude).values()) if filters.exclude else []
-        authors = [self._author_query(author) for author in filters.authors]
-
-        def limit(query: tantivy.Query) -> tantivy.Query:
-            return words.require(words.within(query, filters, excluded), authors)
-
-        return Scope(self._mask(filters, excluded, authors), limit)
-
-    def _mask(
-        self, filters: Filters, excluded: Sequence[int], authors: Sequence[tantivy.Query]
-    ) -> Mask | None:
+    def editions(self, record_id: str, filters: Filters = _ANY) -> list[int]:
+        """The records of one work that pass `filters`, in any language and format; then films and
+        the like that bear its title."""
+        number = self._numbers_of([record_id]).get(record_id)
+        if number is None:
+            return []
         columns = self._parts.columns
-        mask = columns.passing(filters)
-        if mask is None and (excluded or authors):
-            mask = columns.alive.copy()
-        if mask is not None and excluded:
-            mask[excluded] = False
-        if mask is not None and authors:
-            mask &= self._written_by(authors, len(mask))
-        return mask
-
-    def _written_by(self, authors: Sequence[tantivy.Query], size: int) -> Mask:
-        found = self._parts.words.search(self._parts.words.all_of(authors), _BROWSED)
-        mask = np.zeros(size, np.bool_)
-        mask[[number for number, _ in found]] = True
-        return mask
-
-    def _author_query(self, name: str) -> tantivy.Query:
-        """Every word of the name, in any spelling that the catalogue knows."""
-        words = self._parts.words
-        spellings = [(t.word, *(v.word for v in t.variants)) for t in self._known().terms(name)]
-        each = [words.any_of([words.term("name", w) for w in any_of]) for any_of in spellings]
-        return words.all_of(each) if each else words.everything()
+        work = int(columns.works(np.array([number]))[0])
+        same = columns.same_work(work).tolist() if work else [number]
+        forms = {form for one in same for form in columns.values("format", one)}
+        twins = set().union(*map(self._known().title_twins, same)).difference(same)
+        others = [n for n in sorted(twins) if forms.isdisjoint(columns.values("format", n))]
+        allowed = self._scopes().scope(filters).allowed
+        return [n for n in (*same, *others) if allowed is None or allowed[n]]
 
     # Kinds of question
 
@@ -175,6 +158,15 @@ class Search:
         )
         return Ranking(places, kind, words.count(query), numbers=ordered)  # type: ignore[arg-type]
 
+    def _of_form(self, core: str, filters: Filters) -> Ranking | None:
+        """All plays, poems or novels that pass, where no more than these are asked for."""
+        form = form_named(core) if len(core.split()) == 1 and not filters.literary_forms else None
+        if form is None or not names_form(core):
+            return None
+        narrower = replace(filters, literary_forms=(form,))
+        ranking = self._browse(narrower, self._scopes().scope(narrower))
+        return ranking if ranking.places else None
+
     def _ranks(self, ordered: Sequence[int]) -> list[int]:
         """The place of each record's work, from 0: editions of one work share it."""
         works = self._parts.columns.works(np.array(ordered, np.int64)).tolist()
@@ -197,10 +189,14 @@ class Search:
 
     def _asked(self, reading: Reading, scope: Scope, query: Query) -> Ranking:
         filters = query.filters
-        if reading.author and (found := self._by_author(reading.author, filters)):
+        if reading.author and (found := self._works_of(reading, filters)):
             return found
         matches, terms = self._known().search(reading, scope.limit)
-        if _only_a_name(matches) and (found := self._by_author(reading.core, filters)):
+        if (
+            _only_a_name(matches)
+            and self._is_a_name(reading.core)
+            and (found := self._by_author(reading.core, filters))
+        ):
             return _after_titles(found, matches)
         named, perhaps = believed(matches, terms)
         if not named and (found := self._by_misspelt_author(reading.core, matches, filters)):
@@ -230,9 +226,34 @@ class Search:
         topic = self._on_topic(reading, scope, floor)
         return ranking_of(after(_places(spelt_out), topic.places), "topic")
 
+    def _works_of(self, reading: Reading, filters: Filters) -> Ranking | None:
+        """What a person wrote; plays alone, if plays are asked for and there are any."""
+        if not self._is_a_name(reading.author):
+            return None
+        form = form_named(reading.core)
+        narrower = replace(filters, literary_forms=(form,)) if form else filters
+        return self._by_author(reading.author, narrower) or self._by_author(reading.author, filters)
+
+    def _is_a_name(self, name: str) -> bool:
+        """Whether one word is a name more often than not: "french novels" are nobody's."""
+        words = self._parts.words
+        if has_han(name):
+            return self._is_most_of_a_name(name)
+        if " " in name:
+            return True
+        said = words.frequency("text", words.stems([name])[0])
+        return words.frequency("name", name) >= _A_NAME * said
+
+    def _is_most_of_a_name(self, said: str) -> bool:
+        """科学 is in the name of an academy, and nobody's."""
+        found = self._by_author(said, _ANY)
+        records = self._by_number([found.places[0].number]) if found else []
+        names = (plain(n) for one in records for n in (*one.authors, *one.variant_authors))
+        return any(said in name and len(name) <= _PART * len(said) for name in names)
+
     def _by_author(self, name: str, filters: Filters) -> Ranking | None:
         named = replace(filters, authors=(*filters.authors, name))
-        ranking = self._browse(named, self._scope(named))
+        ranking = self._browse(named, self._scopes().scope(named))
         return ranking if ranking.places else None
 
     def _by_misspelt_author(
@@ -240,13 +261,25 @@ class Search:
     ) -> Ranking | None:
         """Works of the author whose name the words nearly are: "agatha cristie"."""
         best = max(matches[:10], key=lambda m: m.least, default=None)
-        if best is None or best.least < _NEARLY:
+        if best is None or best.least < _NEARLY or len(core) < _LONG:
             return None
         # A record may have left the catalogue since this snapshot was made.
         record = next(iter(self._by_number([best.number])), None)
         name = nearest_name(core, record.authors) if record else ""
+        if not self._slips(core, plain(name)):
+            return None  # "wonder" is a word, and no slip for Wander
         found = self._by_author(name, filters) if name else None
         return replace(found, corrected=name) if found else None
+
+    def _slips(self, core: str, name: str) -> bool:
+        """Whether words that are no part of the name are no other words either."""
+        words = self._parts.words
+        if set(core.split()) <= set(name.split()):
+            return False
+        stems = set(words.stems(name.split()))
+        others = [stem for stem in words.stems(core.split()) if stem not in stems]
+        strange = [stem for stem in others if not words.frequency("text", stem)]
+        return bool(strange) or len(others) < len(core.split())
 
     def _named(
         self, named: Sequence[tuple[Match, float]], reading: Reading, terms: Sequence[Term]
@@ -281,6 +314,10 @@ class Search:
         sure = [(t, likelihood(t, best)) for t in found]
         kept = [(t, chance) for t, chance in sure if chance >= floor][:_MOST]
         return ranking_of([_topic_place(t, chance) for t, chance in kept], kind)
+
+    def _scopes(self) -> Scopes:
+        parts = self._parts
+        return Scopes(parts.words, parts.columns, self._known(), self._numbers_of)
 
     def _known(self) -> KnownItems:
         parts = self._parts

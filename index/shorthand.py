@@ -28,6 +28,12 @@ _FULL = (
     (r"love stor(?:y|ies)|romances?|romantic (?:novels?|fiction)", "romance fiction love stories"),
     (r"spy (?:novels?|stor(?:y|ies)|thrillers?)|espionage", "spy fiction"),
     (r"historical novels?", "historical fiction"),
+    (
+        r"^(?:light|happy|cheerful|gentle|co[sz]y|easy)$|light(?:-| )?(?:hearted|reads?|reading)"
+        r"|feel[- ]?good|uplifting|heart-?warming|cheers? (?:me|us|you) up|co[sz]y (?:book|read)s?",
+        "humorous fiction, a warm and gentle comedy",
+    ),
+    (r"gripping|page[- ]?turners?|thrilling|suspense(?:ful)?", "thrillers suspense fiction"),
 )
 _FULL_CHINESE = (
     (r"二战|第二次世界大战|二次大战", "第二次世界大战 1939-1945"),
@@ -37,6 +43,7 @@ _FULL_CHINESE = (
     (r"推理|悬疑|侦探|破案", "侦探小说 detective and mystery fiction"),
     (r"恐怖|鬼故事|惊悚", "horror fiction ghost stories"),
     (r"搞笑|幽默|好笑|逗乐", "humorous fiction"),
+    (r"轻松|治愈|温馨|温暖|解压", "幽默 温暖 humorous fiction"),
     (r"玄幻|奇幻|魔幻", "fantasy fiction"),
     (r"谍战|间谍", "spy fiction"),
     (r"历史小说", "历史小说 historical fiction"),

@@ -126,7 +126,9 @@ class WordIndex:
             return query
         occur = self._t.Occur
         parts = [(occur.Must, query), *((occur.Must, self._unscored(q)) for q in needed)]
-        parts += [(occur.MustNot, self._numbered(number)) for number in excluded]
+        if excluded:
+            gone = self._t.Query.term_set_query(self.schema, "number", list(excluded))
+            parts.append((occur.MustNot, gone))
         return self._t.Query.boolean_query(parts)
 
     def require(self, query: tantivy.Query, needed: Sequence[tantivy.Query]) -> tantivy.Query:

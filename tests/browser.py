@@ -14,9 +14,10 @@ from typing import Any
 
 import pytest
 import uvicorn
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, Page, async_playwright
 
 ROOT = Path(__file__).parents[1]
+AXE = ROOT / "tests" / "node_modules" / "axe-core" / "axe.min.js"
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -75,3 +76,16 @@ def shot(name: str) -> Path:
     folder = Path(os.environ.get("REFDESK_TEST_SHOTS", ROOT / "var" / "shots"))
     folder.mkdir(parents=True, exist_ok=True)
     return folder / f"{name}.png"
+
+
+async def violations(page: Page) -> list[str]:
+    """What axe-core finds on a page, in words."""
+    if not AXE.exists():
+        pytest.skip("axe-core is not installed: npm install in tests/")
+    await page.evaluate(AXE.read_text("utf-8"))
+    found = await page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [
+        f"{page.url} {rule['id']}: {node['html'][:160]} {node['failureSummary'][:300]}"
+        for rule in found["violations"]
+        for node in rule["nodes"]
+    ]

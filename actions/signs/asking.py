@@ -80,7 +80,11 @@ ASKING = Rule(
     r"^\W*(?:how|what|do you|does|when|will|is|are|why|where|if)\b",
     "怎么|怎样|如何|多久|多少|会不会|会.{0,8}吗|是否|為什麼|为什么",
 )
-HAN_ASKING = Rule("几[个人次岁天本点楼]|哪[里儿个家些]|多[少大久长]|什么|怎么", flags=0)
+HAN_ASKING = Rule(
+    "几[个人次岁天本点楼]|哪[里儿个家些]|多[少大久长]|什么|怎么|谁|在哪",
+    "行不行|能不能|可不可以|是不是|好不好",
+    flags=0,
+)
 MAY = Rule(
     r"^\W*(?:can|could|may|am|should|must|do|whose|who|which)\b",
     "可以.*[吗嗎]|能.*[吗嗎]",

@@ -31,10 +31,114 @@ IN_DANGER = Rule(  # where a person comes first, whatever else is said
     "hurt (?:your|one)self|overdose|want(?:ing)? to die|abus|violen|rape",
     "我|自己|自杀|自殺|不想活|想死|活不|自残|自殘|轻生|輕生|家暴|虐待|性侵",
 )
+_NEAR = (  # who is here, or near to who is
+    r"(?:i|i['’]?(?:m|ve|ll|d)|me|my|myself|we|our|some ?one|some ?body|friend|sister|brother|son"
+    r"|daughter|husband|wife|flatmate|roommate|classmate|neighbour)"
+)
+_HAN_NEAR = "(?:我|朋友|同学|室友|舍友|弟弟|哥哥|妹妹|姐姐|孩子|儿子|女儿|妈妈|爸爸|老公|老婆|妻子|丈夫|有人)"
 DANGER = Rule(  # to oneself or at somebody's hands, in plain words
-    r"\b(?:kill|hurt|harm|cut(?:ting)?)(?:ing)? (?:my|your|him|her)self\b|\bsuicid",
-    r"\b(?:want(?:ed)?|going|ready|plann?\w*) to die\b",
-    r"\bend(?:ing)? (?:it all|my life)\b|\boverdos|\bself[- ]?harm",
-    r"\bi (?:was|were) dead\b",
-    "自杀|自殺|不想活|想死|活不下|自残|自殘|轻生|輕生|割腕|跳楼|家暴|性侵",
+    r"\b(?:kill|hurt|harm|cut(?:ting)?)(?:ing)? my ?self\b",
+    rf"\b{_NEAR}\b.{{0,40}}\b(?:kill|hurt|harm|cut(?:ting)?)(?:s|ing)? (?:him|her|them)sel\w+",
+    rf"\b(?:{_NEAR}|am|feel(?:ing)?)\b.{{0,30}}\bsuicid(?!\w* (?:club|squad|note by|rate))",
+    r"^\W*suicid\w*(?: (?:help|hotline|thoughts?|line))?\W*$",
+    r"\b(?:how (?:to|do i|can i)|ways? to|going to|want to) commit suicide\b",
+    rf"\b{_NEAR}\b.{{0,12}}\b(?:want(?:ed)?|going|ready|plann?\w*) to die\b",
+    r"^\W*(?:want|wanna|ready) (?:to )?die\b",
+    r"\bend(?:ing)? (?:it all|my life)\b|\b(?:took|taken|take) an overdose|\boverdosed\b",
+    rf"\b{_NEAR}\b.{{0,24}}\bself[- ]?harm",
+    r"\bhang(?:ed|ing)? my ?self\b|\bjump(?:ing)? (?:in front of|off (?:the|a|of))\b",
+    r"\b(?:whole|entire|full) (?:packet|bottle|box|pack) of\b.{0,20}\b(?:pills|paracetamol|tablets|aspirin)\b",
+    (
+        r"\b(?:he|she|dad|mum|mom|father|mother|husband|wife|boyfriend|girlfriend|partner|stepdad)\b"
+        r"(?: \w+)? (?:hits?|beats?|punche[sd]|kicks|hurts) (?:me|us|my mum|my mom)\b"
+    ),
+    r"\bmy goodbye (?:notes?|letters?)\b|再见了?[，, ]?这个世界|^\W*死了?(?:算了|就好|一了百了)|不如死|\bi (?:was|were) dead\b|\bways? to die\b(?! (?:in|by)\b)",
+    r"\bswallowed\b.{0,16}\b(?:pills|bleach|tablets|poison)\b|\bstrangl\w+ me\b",
+    (
+        r"(?:我|好|真|就|也|老|总|又|只|不如|打算|准备|考虑|^\W*)(?:是|的|都|在|很|好|总|天天|每天)*(?:想|要|去"
+        r"|打算|准备|考虑|怕会)*(?:自杀|自殺|轻生|輕生|割腕|跳楼|自尽|自残|自殘)(?![论論的率式俱专商])"
+    ),
+    f"{_HAN_NEAR}.{{0,8}}(?:自杀|自殺|割腕|跳楼|轻生|自残|不想活|想不开|吞药|家暴|性侵)(?![论論的率式俱专商])",
+    r"(?:想|要|打算|准备)去?(?:自杀|自殺|轻生)(?![论论的率式俱专商])",
+    r"(?:自杀|自殺|轻生|輕生)(?:的?(?:念头|想法|倾向|方法)|会痛|热线)|怎[么样](?:样?才能)?自杀\W*$",
+    r"不想活|活不下|(?:我|好|真的?|就|只|天天|总是|老是|^\W*)(?:是|都|好|很)*想(?:去|要)?死(?![我你他她您])|家暴|性侵",
+    r"(?:爸|妈|老公|丈夫|男朋友|男友|继父|他)(?:又|天天|总是|一直|经常|老是)*打(?:我们?|我妈|妈妈)(?![电招来开理扫包听])",
+    r"(?:刚才|刚刚|想|要|我).{0,3}(?:上吊|跳轨|跳河|跳桥|烧炭|卧轨)",
+)
+OURS = Rule(  # of who is here or near, and not of a book
+    rf"\b{_NEAR}\b(?! (?:read|think|heard|guess|remember|need|want to read|wonder|mean|have to read"
+    r"|essay|class|course|thesis|paper|dissertation|assignment|book club|book group)\b)",
+    f"{_HAN_NEAR}(?!说|想[看找借知问]|要[看找借]|在[看找读]|看[完到]|读|问|觉得|以为|记得|正在看)|救",
+)
+STORY = Rule(  # a death in a book or of an author, or death as a subject
+    (
+        r"\b(?:books?|novels?|stor(?:y|ies)|films?|movies?|poems?|poets?|authors?|writers?"
+        r"|characters?|hero(?:ine)?|plot|chapter|essays?|statistics|rates?|research"
+        r"|stud(?:y|ies)|psychology|sociology|history|prevention|memoirs?|biograph(?:y|ies)"
+        r"|detective|mystery|(?:in|at) the end|(?:the|sad|happy) ending|read(?:ing)?"
+        r"|it['’]?s about|an? (?:man|woman|girl|boy|poet) who)\b"
+    ),
+    (
+        r"^\W*(?:and |so |but )*(?:do(?:es)?|did|how|why|who|when|where|what|is|was|are|were)\b"
+        r"(?!.*\bways? to\b).*"
+        r"\b(?:die[sd]?|dies|dying|dead|death|kill(?:s|ed)?|suicide|murder(?:s|ed|er)?)\b"
+    ),
+    r"['’]s suicide\b|\b(?:who|that) (?:killed|drowned|hanged|shot)\b|\b(?:club|squad|shop)\b",
+    "《|书|小说|故事|电影|剧|主角|男主|女主|主人公|人物|角色|作者|作家|诗人|诗社|结局|结尾|最后|里面|讲什么|凶手",
+    "论文|研究|统计|数据|率|预防|防止|社会学|心理学|科普|学者|历史|绘本|俱乐部|专卖店|商店|自杀论|之死|死魂灵|主妇",
+    r"怎么(?:死|自杀)的|的自杀\W*$|(?:谁|都|几个人?|多少人?|很多人|好多人).{0,3}死|死了(?:吗|没|多少|几个|很多|好多|谁)|为什么.{0,2}(?:要)?自杀",
+)
+IDIOM = Rule(  # dying of laughter, for a coffee, to read something
+    r"\b(?:di(?:ed|e|es|ying)|dead) (?:of |from |laughing|to (?:read|see|know|get|try)|tired|good|line)",
+    r"\b(?:could|would|['’]d) (?:murder|kill for)\b|\bkill (?:some )?time\b",
+    r"\bmade me (?:want to )?cry\b|想死(?:你|他|她|您)|想你.{0,2}想死",
+    r"\b(?:ending|chapter|book|film|scene|twist|bit|essay|work|homework|feet|back)\b.{0,12}\bkill(?:ed|s|ing) me\b",
+    "(?:笑|累|热|冷|饿|困|急|气|烦|虐|哭|美|帅|可爱|好看|无聊|吵|忙|渴|羡慕|爱)死",
+)
+THREAT = Rule(  # somebody here is frightened of another, or hurt
+    (
+        r"\b(?:some ?one|some ?body|a (?:man|woman|lady|child|kid|boy|girl)|he|she|people)(?:['’]s| has"
+        r"| have| is| are)? (?:just )?(?:fainted|collapsed|unconscious|not breathing|bleeding|fighting"
+        r"|having a (?:fit|seizure|heart attack|stroke))\b"
+    ),
+    r"\bthere(?:['’]s| is) (?:a fire|smoke|a fight)\b|\bcall an ambulance\b",
+    "有人.{0,6}(?:晕倒|昏倒|打架|受伤|流血|倒下|抽搐)|着火了|起火了|冒烟了|叫救护车",
+    (
+        r"\b(?:some ?one|some ?body|a (?:man|guy|bloke|woman|stranger|boy|group)|this (?:man|guy"
+        r"|woman)|he|she|they|people)\b.{0,24}\b(?:follow(?:ing|ed|s)?|stalk(?:ing|ed|s)?|stares?"
+        r"|staring|threaten(?:ing|ed|s)?|grabb(?:ed|ing)|touch(?:ed|ing)|harass(?:ing|ed)?"
+        r"|bother(?:ing)?|attack(?:ed|ing)?)\b.{0,12}\b(?:me|us|my)\b"
+    ),
+    r"\bi(?:['’]?m| am) (?:being|getting) (?:followed|stalked|harassed|threatened|attacked)\b",
+    r"\b(?:don['’]?t|do not|not) feel (?:very |really )?safe (?:here|in (?:the|your))\b",
+    r"\b(?:unsafe|frightened|scared|afraid)\b.{0,16}\b(?:here|library|of (?:a|the|this|that) (?:man|guy|woman|person))\b",
+    r"\b(?:has|with|carrying) (?:a|got a) (?:knife|gun|weapon)\b",
+    r"(?:有(?:个)?人|有个.{0,4}|那个.{0,3}|他|她|陌生人).{0,4}(?:跟踪|尾随|一直跟着|跟着|骚扰|威胁|摸|盯着|纠缠)我",
+    "我被(?:人)?(?:跟踪|尾随|骚扰|威胁|盯上)|(?:拿着|带着)(?:刀|枪)|(?:这里|馆里|这儿).{0,4}不安全|感觉不安全",
+)
+RELIEVED = Rule(  # that it was not meant so, or is over
+    r"\b(?:jok(?:e|es|ing)|kidding|not serious|didn['’]?t mean (?:it|that))\b",
+    r"\bi(?:['’]?m| am) (?:fine|ok(?:ay)?|alright|all right|good|better|safe)\b|\b(?:just|only) testing\b",
+    "开玩笑|没事|我很好|我还好|好多了|逗你|随便说说|说着玩|不是认真|别担心|不用担心|测试",
+)
+WHOM = Rule(  # whom to call when frightened
+    r"\b(?:number|phone|ring|call|dial|police|999|112|911)\b|\bwho (?:do|can|should) i\b",
+    r"\bwhat (?:do|should|can) i do\b|\b(?:near(?:est)?|where)\b.{0,20}\b(?:staff|desk|help)\b",
+    r"\b(?:up|down)stairs\b|\bfloor\b|\bi['’]?m (?:in|on|at|by|near)\b|[一二三四五]楼",
+    "电话|号码|打给|报警|找谁|警察|怎么办|服务台|保安",
+)
+PLOT = Rule(  # how a story goes
+    r"\b(?:die[sd]?|dead|death|kill\w*|surviv\w+|murder\w*|end(?:s|ing)?|suicide)\b",
+    "死|自杀|结局|凶手|悲剧|活下来",
+)
+STUDY = Rule(  # death as what is written or read about
+    (
+        r"\b(?:sources?|books?|articles?|research|writing|writes|essays?|papers?|project|statistics)\b"
+        r".{0,24}\b(?:on|about|for|into)\b"
+    ),
+    "关于.{0,12}(?:论文|书|研究|资料|作业|文章|小说|数据)",
+)
+SELF = Rule(  # and somebody's own all the same
+    r"\b(?:myself|my life|to die|to live|am suicidal|feel suicidal)\b",
+    "我(?:就|又|好|真的?|很|一直|总|也|已经|只)*(?:想|要|不想|打算|准备)?去?(?:自杀|自残|死|活)",
 )

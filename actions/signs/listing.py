@@ -175,3 +175,26 @@ TONE = Rule(  # what a list should be like, and no more
         r"|经典)一?点?的?(?:书|小说)?\W*$"
     ),
 )
+_NO_TOPIC = (  # what follows a "not" that says how or which, and names nothing
+    r"(?:a|an|the|any|about|by|with|on|from|anything|too|very|so|that|this|these|those|it|sure|yet"
+    r"|only|just|really|me|him|her|them|us|you|in|at|for|as|long|short|to|much|more|less|first"
+    r"|second|third|last|else|thanks?|thank|problem|worries|idea|way|available|here|again)\b"
+)
+DENIES = Rule(  # "but no spies", "nothing by her", 不是他的; never how a book should be
+    (
+        r"(?:^|[\s,;.])(?:but (?:no|not|nothing)|(?<=[,;.]\s)no|not|nothing|except(?: for)?"
+        r"|excluding|other than|apart from|(?:that|which) (?:is|are)(?:n['’]?t| not))\s+"
+        rf"(?:(?:a|an|the|any|about|by|with|on|from|anything)\s+)*(?!{_NO_TOPIC})"
+        r"([\w'’ -]{3,30}?)(?: (?:books?|ones?|stories|novels?|please|thanks))*[\s.!?]*$"
+    ),
+    (
+        "(?:^|[，,、；。\\s但可就])(?:不要|不是|别是|别要|不想看|不看|除了|除去|排除)(?![太很这那第了])"
+        "(?:关于)?([^，。！？,.!?的\\s]{2,12}?)(?:写|类)?(?:的书?|的作品|的小说)?[吧了呀啊。！!\\s]*$"
+    ),
+    "^除了([^，。！？,.!?\\s]{2,12}?)(?:写的|的)?(?:以外|之外|外)?(?:的|[，,\\s]|还有|还)+",
+)
+ISSUE = Rule(  # "this week's", before the title of a magazine
+    r"\b(?:this|last) (?:week|month|year)(?:['’]?s)?\b",
+    r"\b(?:today(?:['’]?s)?|the (?:latest|current|new|newest|last) (?:issue|number|copy)(?: of)?)\b",
+    "[这本上]一?[期周月]的?|今天的?|最新一?期的?",
+)

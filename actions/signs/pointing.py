@@ -63,7 +63,7 @@ WROTE = Rule(  # whose work it is
 NAMING = Rule(  # "it's called Dune", before the title itself
     (
         r"^\W*(?:(?:it|that|the (?:title|name|book|one|film))(?:['’]?s| is| was)|i mean(?:t)?"
-        r"|called|书名(?:是|叫)|名字(?:是|叫)|[它是叫]+)\s*(?:called\b|titled\b)?\s*"
+        r"|called|书名(?:是|叫)|名字(?:是|叫)|我(?:说|指|问)的?是?|[它是叫]+)\s*(?:called\b|titled\b)?\s*"
     ),
 )
 GET_IT = Rule(  # "how do I get it", 怎么借

@@ -94,6 +94,67 @@ ADDS = Rule(  # said to whoever will answer the question that was left
         "|都行)|可以打|请打)"
     ),
 )
+OF_STAFF = Rule(  # praise of somebody here, or to be passed on
+    r"\bpass (?:it|that|this|my|on)\b|\b(?:tell|let) (?:her|him|them|your|the|\w+ know)\b",
+    (
+        r"\b(?:staff|librarians?|colleagues?|team|lady|gentleman|(?:wo)?man|girl|guy|person"
+        r"|volunteers?)\b.{0,40}\b(?:was|were|is|are|did|helped|made)\b"
+    ),
+    "(?:替我|帮我|请)?(?:转告|转达|告诉|谢谢|表扬|夸).{0,8}(?:她|他|老师|馆员|志愿者|工作人员)",
+    "(?:馆员|老师|工作人员|志愿者|保安|阿姨|姑娘|小姐姐|小哥|大叔|女士|先生).{0,16}(?:好|耐心|热心|热情|棒|帮|专业|赞)",
+    "(?:表扬|夸夸|夸一下|点赞|点个赞).{0,12}(?:馆员|老师|工作人员|志愿者|部|台)",
+)
+PASS_ON = Rule(  # that a kind word is to reach somebody
+    r"\bpass (?:it|that|this|my thanks) on\b|\bthank (?:her|him|them) (?:from|for) me\b",
+    "转告|转达|替我(?:谢谢|夸|表扬)|帮我谢谢",
+)
+NO_NEED = Rule(
+    r"\bno,? (?:thanks|thank you|need)\b|\bnot needed\b|\bi['’]?m (?:fine|good|ok(?:ay)?)\b",
+    "不用|不需要|不必|不了",
+)
+_KIN = (
+    r"(?:husband|wife|partner|son|daughter|child|kid|mum|mother|dad|father|brother|sister"
+    r"|boyfriend|girlfriend|friend|neighbour|teenager|ex)"
+)
+_HAN_KIN = (
+    "(?:老公|老婆|太太|先生|丈夫|妻子|儿子|女儿|孩子|妈妈?|爸爸?|父母|哥哥?|姐姐?|弟弟|妹妹|男朋友"
+    "|女朋友|男友|女友|朋友|别人|同学|邻居|前任)"
+)
+OF_OTHERS = Rule(  # what somebody else has on loan
+    (
+        rf"\b(?:my|somebody|someone|another)\b.{{0,12}}\b{_KIN}(?:['’]s)?\b.{{0,24}}\b(?:borrowed|taken out"
+        r"|got out|has out|checked out|overdue|borrowing history|loan history)\b"
+    ),
+    rf"\bwhat (?:books? )?(?:has|does|did|is) my {_KIN}\b.{{0,16}}\b(?:borrow\w*|out|loan|have out)\b",
+    rf"{_HAN_KIN}.{{0,8}}(?:借了(?:什么|哪|几|多少|啥)|借过(?:什么|哪)|借的是?(?:什么|哪)|(?:借书|借阅)记录)",
+)
+COMPLAINS = Rule(  # that there is a complaint, or where to make one, without what is wrong
+    (
+        r"^\W*(?:(?:hi|hello|i|i['’]?d|would|want|need|have|like|how|where|who|can|do|is|there|to"
+        r"|make|file|send|submit|a|an|formal|my|please|the|form|about|something|for)\W+)*"
+        r"complain(?:ts?|ing)?(?:\W+(?:to|about|something|please|form|somewhere|here|the|library"
+        r"|staff|you))*\W*$"
+    ),
+    r"^\W*(?:我|想|要|怎么|哪里|在哪|去哪|可以|能|向谁|找谁|怎样|如何|你们|们|强烈|严重)*(?:投诉|投訴|客诉|客訴|提意见)(?:吗|一下|流程|电话|表)?\W*$",
+)
+SORRY = Rule(  # nothing but an apology
+    (
+        r"^\W*(?:i['’]?m |i am |so |very |really )*(?:sorry|apologi[sz]e|apologies|my (?:bad|apologies))\b"
+        r"(?:\s+(?:for|about|i|if|that|to|was|am|bit|so|the|my|being|got|have|been|shouting|rude|swearing"
+        r"|earlier|outburst|language|mean|didn['’]?t|bother(?:ing)?|cross|angry|short|you|with|snapping|all"
+        r"|before|there|just now))*\W*$"
+    ),
+    r"^.{0,14}(?:抱歉|对不起|不好意思)(?:啊|哈|了)?\W*$",
+    r"^\W*(?:刚才|刚刚|我|真的|很|实在|太|是)*(?:对不起|抱歉|不好意思|对不住)(?:了|啊|哈|，|,|我|刚才|刚刚|说话|太|态度|不好|急|发火|重|语气|冲|有点)*\W*$",
+)
+LAUGHS = Rule(  # of joy, though it speaks of dying
+    r"\b(?:died|dying|dead|cr(?:ied|ying))\b.{0,8}\blaugh|\blaugh(?:ed|ing)\b|\blmao\b|\brofl\b",
+    "笑死|笑哭|笑翻|好看死|可爱死|美死|帅死|爱死",
+)
+BYE = Rule(  # a parting, though it names a day: "see you tomorrow"
+    r"\b(?:bye|see|talk|speak|catch|cheers|ciao|until|till|night|later)\b",
+    "见|見|聊|拜|再[来问會会]|晚安|掰|走了|撤",
+)
 SPEAKING = Rule(
     r"\b(?:speak|talk|answer|reply|respond|write|switch|chat|say|tell|understand)\b",
     "[说說讲講]|回答|回复|回覆|切换|切換|交流|聊",

@@ -136,5 +136,11 @@ ON_DUTY = Rule(  # whether or when somebody is at the desk
         r"(?:馆员|客服|人工).{0,2}(?:什么时候|几点|何时|现在)?(?:在吗|在不在|在\W*$|在线|上班"
         "|下班|值班|有空|回来)"
     ),
-    "有(?:人|馆员)(?:在|值班)吗|有馆员吗",
+    r"有(?:人|馆员)(?:在|值班)吗|有(?:馆员|活人|真人|人工)吗|^\W*(?:请问)?有人(?:吗|么|嘛|没)\W*$",
+)
+WHATEVER = Rule(  # no matter what
+    r"^\W*(?:anything|whatever|surprise me|i don['’]?t (?:mind|care)|no preference|you choose|any)"
+    r"(?: (?:really|will do|goes|is fine|at all|you like|thanks|please))*\W*$",
+    r"^\W*(?:随便|隨便|都行|都可以|无所谓|什么都[行可]以?|任意|你(?:来|帮我)?[挑选定推]荐?)"
+    r"(?:你?推荐|来一?[本个部点]|什么都行|都行|哪本|的?书)*[吧啊呀了]?\W*$",
 )

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from actions import filters as limits
 from actions.session import Frame
-from actions.shelf import PAGE, short_title
+from actions.shelf import PAGE, full_title, short_title
 from actions.turn import Turn
 from index.record import Hit, Query, Record
+from index.works import proper_title
 
 
 def about_words(turn: Turn, frame: Frame, corrected: str = "") -> str:
@@ -27,7 +28,7 @@ def say_untold(turn: Turn, frame: Frame) -> None:
     if not by_length and frame.order not in ("shortest", "longest"):
         return
     rest = {name: value for name, value in frame.filters.items() if name not in by_length}
-    wanted = limits.excluding(limits.load_filters(rest), frame.gone)
+    wanted = limits.wanted(frame, rest)
     everything = Query(text=frame.wanted, filters=wanted, like=frame.like or None)
     facets = turn.shelf.search(everything).found.facets
     if count := facets.get("pages", {}).get("unstated", 0):
@@ -44,15 +45,35 @@ def ordered_words(turn: Turn, frame: Frame, corrected: str = "") -> str:
     )
 
 
-def editions(turn: Turn, hits: Sequence[Hit]) -> list[Record]:
+def known(turn: Turn, title: str) -> Hit | None:
+    """The record that a title names, if the index is sure of it."""
+    page = turn.shelf.search(Query(text=title, limit=3))
+    return page.hits[0] if page.named and page.sureness >= turn.services.bounds.known else None
+
+
+def titled(turn: Turn, title: str) -> Hit | None:
+    """The record that bears a title word for word, else that which it names."""
+    hits = turn.shelf.search(Query(text=title, limit=3)).hits
+    typed = proper_title(title)
+    exact = (hit for hit in hits if typed in map(proper_title, titles_of(hit.record)))
+    return next(exact, None) or known(turn, title)
+
+
+def editions(turn: Turn, hits: Sequence[Hit], typed: str) -> list[Record]:
     """The works that were named, each with its other editions; as the reader spelled it first."""
-    records = list({r.id: r for hit in hits for r in _all_of(turn, hit)}.values())
-    typed = turn.ask.query.casefold()
+    title = proper_title(typed)
+    rank = {r.id: at for at, hit in reversed(list(enumerate(hits))) for r in _all_of(turn, hit)}
 
-    def place(record: Record) -> tuple[bool, bool]:
-        return record.title.casefold() != typed, record.format != "book"
+    def place(record: Record) -> tuple[bool, bool, int, bool]:
+        told, other = proper_title(record.title), record.title.casefold() != typed.casefold()
+        return told != title, other, rank[record.id], record.format != "book"
 
-    return sorted(records, key=place)[:PAGE]
+    return sorted(turn.shelf.records(list(rank)), key=place)[:PAGE]
+
+
+def titles_of(record: Record) -> list[str]:
+    """Under what a reader may ask for it, word for word."""
+    return [record.title, full_title(record), *record.variant_titles]
 
 
 def _all_of(turn: Turn, hit: Hit) -> list[Record]:

@@ -54,6 +54,7 @@ _RIVAL = 0.25  # the chance from which an entry is offered beside the one that i
 SAME = 0.95  # the chance from which a message asks the very question of an entry
 _LEANS = 45  # characters of a message that may lean on the question before it
 _TIE = 0.1  # what an entry must have over the next to be given on the word of an intent
+_ASKED = 200  # characters of a question that are kept
 _ASIDE = 0.5  # a choice beside the likeliest need not be likely itself, only possible
 _COMPETES = 0.25  # the chance, by words alone, from which an entry is near to a bare topic
 
@@ -143,9 +144,17 @@ def give(turn: Turn, entry: Entry) -> None:
     turn.tell(entry.wording(turn.language).answer)
     turn.show(sources_of(entry, turn.language))
     turn.effect("knowledge", entry_id=entry.id)
-    turn.session.entry, turn.session.topic = entry.id, "answer"
-    turn.session.note(entry.wording(turn.language).question, [])
+    _spoken_of(turn, entry)
     return turn.ends("answered")
+
+
+def _spoken_of(turn: Turn, entry: Entry) -> None:
+    """What the next message may lean on; a message that leant on another is no question to keep."""
+    session, question = turn.session, entry.wording(turn.language).question
+    leans = turn.ask.pressed or session.topic == "answer"
+    session.question = question if leans else turn.ask.text[:_ASKED]
+    session.entry, session.topic, session.repeated = entry.id, "answer", False
+    session.note(question, [])
 
 
 def _again(turn: Turn, entry: Entry) -> bool:
@@ -162,7 +171,7 @@ def _more(turn: Turn, entry: Entry) -> None:
     nearness, sentence = told.best(turn, entry)
     if told.tells(nearness) and len(told.sentences(entry, turn.language)) > 1:
         return told.tell(turn, entry, [sentence])
-    return told.no_more(turn)
+    return told.no_more(turn, entry)
 
 
 def ask_which(turn: Turn, found: Sequence[Match], *, search: bool = False) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -11,7 +11,7 @@ from actions.shelf import short_title
 from actions.signs import asking, pointing
 from actions.skills import find, pick, talk
 from actions.turn import Turn
-from index.record import Filters, Hit, Query, Record
+from index.record import Hit, Query, Record
 
 _ALL = 200  # works of one author
 _SEVERAL = 3  # titles that are named when they are left out
@@ -23,7 +23,7 @@ def dismiss(turn: Turn) -> None:
     if frame is None:
         return find.find(turn)
     if authors := _author(turn):
-        return _without(turn, frame, works_of(turn, authors), authors)
+        return _without(turn, frame, (), authors)
     records = _records(turn, frame)
     if not records:
         return None  # the reader was asked which
@@ -44,14 +44,6 @@ def meant(turn: Turn, frame: Frame) -> bool:
     if not frame.shown or not denied:
         return False
     return bool(_author(turn) or _titled(turn, frame))
-
-
-def works_of(turn: Turn, authors: Iterable[str]) -> list[str]:
-    """The ids of all that these authors wrote."""
-    found = (
-        turn.shelf.search(Query(filters=Filters(authors=(name,)), limit=_ALL)) for name in authors
-    )
-    return [one for page in found for hit in page.hits for one in _all_of(hit)]
 
 
 def _all_of(hit: Hit) -> list[str]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from actions import days
 from actions.signs import opening
-from actions.skills import people
+from actions.skills import waiting
 from actions.turn import Turn
 from assistant.hours import day_in_words, is_open, opens_in_words, week_in_words
 
@@ -17,7 +17,7 @@ def duty(turn: Turn) -> None:
     asked = days.asked(turn)
     timed = asked or opening.CLOCK.search(text) or opening.OPENS.search(text)
     if waits and not timed:
-        return people.human(turn)
+        return waiting.when(turn)
     turn.tell(_told(turn, asked))
     turn.session.when = {"days": [day.isoformat() for day in asked]} if asked else {}
     turn.session.topic = "human" if waits else "desk"

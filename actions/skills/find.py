@@ -13,19 +13,23 @@ from actions.names import authors_of
 from actions.session import Frame
 from actions.shelf import PAGE, Page, full_title, short_title
 from actions.signs import listing, pointing, shapes
-from actions.skills import about, answer, narrow, nothing
+from actions.skills import about, answer, beside, narrow, nothing, works
 from actions.tongue import letters
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
+from index.languages import language_code
 from index.record import Hit, Query
+from index.shorthand import spelt_out
 from index.text import has_han
-from index.tokens import words
+from index.tokens import topic_words, words
+from index.works import proper_title
 
 _STORY = 80  # letters, a Chinese character is two: a longer message tells a story
 _DESCRIBED = 12  # characters of a description; of blanks half as many
 _LIKELY = 0.9  # sureness of a record that a description fits
 _NEAREST = 3  # of what fits nothing clearly, more would only be a longer list
 _ONLY_THAT = 25  # characters: "more by him", of nobody who was named
+_CODE = 3  # letters of a code: what is longer is a name
 NAMED = ("known_item", "identifier")  # kinds of search for one title
 
 
@@ -36,11 +40,15 @@ def find(turn: Turn) -> None:
         return like_title(turn, title)
     if titles.is_one(ask.text, turn.shelf.bears):
         return begin(turn, Frame(text=ask.text))  # what stands in a title limits nothing
+    if several := works.together(turn):
+        return begin(turn, Frame(works=several, filters=given(turn)))
     spoken_of = same_author(turn)
     limited = given(turn) | spoken_of
     text = _kind(turn) if spoken_of else _words(turn)
     if not text and (year := _year_as_title(turn, limited)):
         text, limited = year, {k: v for k, v in limited.items() if not k.startswith("year")}
+    if text and (tongue := _of_a_country(turn, text, limited)):
+        text, limited = "", limited | {"languages": [tongue]}
     text = text or ("" if limited else turn.session.subject)
     turn.session.subject = ""
     if (
@@ -51,9 +59,11 @@ def find(turn: Turn) -> None:
         return _ask(turn, "which-title")  # "more by him"
     if text or (limited and not _story_about_one(turn, limited)):
         topical = text == ask.query and bool(listing.OF_TOPIC.search(ask.text))
-        wanted = Frame(text=text, topical=topical, filters=limited, without=limits.unwanted(ask))
-        begin(turn, wanted)
-        return _offer_others(turn, text)
+        filters = beside.by_one(turn, limited)
+        wanted = Frame(text=text, topical=topical, filters=filters, without=limits.unwanted(ask))
+        return begin(turn, wanted)
+    turn.session.topic = ""
+    narrow.offer_kinds(turn)
     return _ask(turn, "find-what")
 
 
@@ -70,13 +80,15 @@ def _year_as_title(turn: Turn, limited: dict[str, Any]) -> str:
     return str(first) if named and not listing.OF_YEAR.search(turn.ask.text) else ""
 
 
-def _offer_others(turn: Turn, text: str) -> None:
-    """Where several titles were asked for, the others are a press away."""
-    told = [title.strip() for title in shapes.TITLES.findall(turn.ask.text)]
-    told += titles.named_in(turn.ask.text, turn.shelf.bears)
-    for title in dict.fromkeys(told) if text in told else ():
-        if title != text:
-            turn.offer(turn.text("choice-search", text=title[:40]), "find", text=title)
+def _of_a_country(turn: Turn, text: str, limited: dict[str, Any]) -> str:
+    """The language of "French films", 日本电影; "" where we have none that is so."""
+    word = text.removesuffix("的")
+    named = word.isalpha() and (has_han(word) or len(word) > _CODE)
+    tongue = language_code(word) if named and "languages" not in limited else ""
+    if not tongue or not {"formats", "literary_forms"} & set(limited):
+        return ""
+    filters = limits.load_filters({**limited, "languages": [tongue]})
+    return tongue if turn.shelf.search(Query(filters=filters, limit=1)).hits else ""
 
 
 def _ask(turn: Turn, key: str) -> None:
@@ -102,11 +114,12 @@ def _words(turn: Turn) -> str:
 
 def _title(turn: Turn) -> str:
     """The words that are left of the question, or the title of ours that they hide."""
-    query, text = turn.ask.query, turn.ask.text
-    named = titles.named_in(text, turn.shelf.bears)
-    if not named or letters(named[0]) == letters(query) or (query and known(turn, query)):
+    query = limits.affirmed(turn.ask)
+    named = titles.asked_for(turn.ask, turn.shelf.bears)
+    if not named or letters(named[0]) == letters(query):
         return query
-    return named[0]
+    by_chance = len(named[0].split()) == 1 and not has_han(named[0])  # "I teach it, history."
+    return query if query and (by_chance or about.known(turn, query)) else named[0]
 
 
 def press(turn: Turn) -> None:
@@ -126,7 +139,7 @@ def liked(turn: Turn) -> str:
 
 def like_title(turn: Turn, title: str) -> None:
     """ "Something like Pride and Prejudice but funny": like a record we know, else the words."""
-    hit = known(turn, title)
+    hit = about.known(turn, title)
     text = turn.ask.query
     if hit is None:
         return begin(turn, Frame(text=f"{title} {text}".strip(), filters=given(turn)))
@@ -138,10 +151,12 @@ def given(turn: Turn) -> dict[str, Any]:
     return limits.from_ask(turn.ask)
 
 
-def known(turn: Turn, title: str) -> Hit | None:
-    """The record that a title names, if the index is sure of it."""
-    page = turn.shelf.search(Query(text=title, limit=3))
-    return page.hits[0] if page.named and page.sureness >= turn.services.bounds.known else None
+def whatever(turn: Turn) -> None:
+    """No matter what: more of the list at hand, or stories that many editions speak for."""
+    if turn.session.frame and turn.session.topic == "holdings":
+        first = turn.session.frame.page + PAGE
+        return show(turn, turn.session.frame, first if first < turn.session.frame.total else 0)
+    return begin(turn, Frame(filters=dict(narrow.KINDS[0][1])))
 
 
 def begin(turn: Turn, frame: Frame) -> None:
@@ -152,6 +167,9 @@ def begin(turn: Turn, frame: Frame) -> None:
 
 def show(turn: Turn, frame: Frame, first: int = 0) -> None:
     """Search `frame` and show the page that starts at `first` (0 is item 1)."""
+    turn.session.topic = "holdings"
+    if frame.works:
+        return works.several(turn, frame)
     frame.filters = _resolved(turn, frame)
     page = turn.shelf.search(query_of(frame, first), frame.order)
     page = _of_any_form(turn, frame, _loosened(turn, frame, page, first), first)
@@ -159,35 +177,19 @@ def show(turn: Turn, frame: Frame, first: int = 0) -> None:
         return _like_alone(turn, frame)
     frame.kind, frame.total = page.found.kind, page.found.total
     turn.log(page.log)
-    turn.session.topic = "holdings"
     if first == 0:
         frame.said = frame.said or frame.text or turn.ask.text
         turn.session.note(frame.said, page.ids)
+    if first == 0 and (work := works.meant(turn, frame, page)):
+        return works.tell(turn, frame, work)
     if _answered_instead(turn, frame, page):
         return None
-    if not page.hits and (other := _in_another_form(turn, frame)):
-        return show(turn, other)
     if not page.hits and (shorter := _without_story(turn, frame)):
         frame.text = shorter
         return show(turn, frame)
     if not page.hits:
         return nothing.tell(turn, frame)
     return _tell(turn, frame, page, first)
-
-
-def _in_another_form(turn: Turn, frame: Frame) -> Frame | None:
-    """The title in the forms that there are, when the one that was asked for is not among them."""
-    rest = {name: value for name, value in frame.filters.items() if name != "formats"}
-    if not frame.text or len(rest) == len(frame.filters):
-        return None
-    page = turn.shelf.search(query_of(replace(frame, filters=rest)))
-    if not page.named or page.sureness < turn.services.bounds.known:
-        return None
-    form = {"formats": frame.filters["formats"]}
-    turn.say("not-in-form", form=" ".join(limits.in_words(form, turn.names, {})))
-    turn.session.frames = turn.session.frames[:-1]
-    turn.session.push(other := replace(frame, filters=rest))
-    return other
 
 
 def _without_story(turn: Turn, frame: Frame) -> str:
@@ -208,7 +210,7 @@ def _like_alone(turn: Turn, frame: Frame) -> None:
 
 
 def query_of(frame: Frame, first: int = 0, limit: int = PAGE) -> Query:
-    wanted = limits.excluding(limits.load_filters(frame.filters), frame.gone)
+    wanted = limits.wanted(frame)
     if first and frame.kind in NAMED:
         # The editions that were shown need not be the first hits.
         wanted, first = limits.excluding(wanted, frame.shown[:first]), 0
@@ -219,8 +221,8 @@ def query_of(frame: Frame, first: int = 0, limit: int = PAGE) -> Query:
 
 def _resolved(turn: Turn, frame: Frame) -> dict[str, Any]:
     """Filters in which "not in French" has become all the other languages that there are."""
-    if not frame.without:
-        return frame.filters
+    if not set(frame.without) & set(limits.FACETS.values()):
+        return frame.filters  # the search itself leaves out the rest
     kept = {name: v for name, v in frame.filters.items() if name not in frame.without}
     open_frame = replace(frame, filters=kept, without={})
     facets = turn.shelf.search(query_of(open_frame, limit=1)).found.facets
@@ -240,7 +242,7 @@ def _loosened(turn: Turn, frame: Frame, page: Page, first: int) -> Page:
             return other
     rest = {name: v for name, v in frame.filters.items() if name != "authors"}
     text = " ".join([frame.text, *named]).strip()
-    other = turn.shelf.search(query_of(Frame(text=text, filters=rest)), frame.order)
+    other = turn.shelf.search(query_of(replace(frame, text=text, filters=rest)), frame.order)
     if other.found.kind == "topic" and other.sureness < turn.services.bounds.known:
         return page
     frame.text, frame.filters = text, rest
@@ -284,7 +286,7 @@ def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
     surely = page.named and first == 0 and page.sureness >= turn.services.bounds.known
     if surely:
         page = Page(page.found, _sure_hits(turn, page), page.log)
-        items = turn.shelf.items(about.editions(turn, page.hits), turn.names)
+        items = turn.shelf.items(about.editions(turn, page.hits, page.log.query), turn.names)
     turn.session.show(frame, [item.record_id for item in items], first)
     told = _title_told(turn, page) and first == 0
     turn.session.focus = items[0].record_id if surely or told or len(page.hits) == 1 else ""
@@ -310,14 +312,17 @@ def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
 
 def _sure_hits(turn: Turn, page: Page) -> tuple[Hit, ...]:
     """The works that the words name: a novel and its film may bear one title."""
-    return tuple(h for h in page.hits if h.confidence >= turn.services.bounds.known)
+    typed = proper_title(page.log.query)
+    exact = [h for h in page.hits if typed in map(proper_title, about.titles_of(h.record))]
+    sure = (h for h in page.hits if h.confidence >= turn.services.bounds.known)
+    return tuple(exact or sure)
 
 
 def _far(turn: Turn, frame: Frame, page: Page) -> bool:
     """Whether what was found is only what comes nearest: narrowing it would lead nowhere."""
-    meant = _title_meant(turn, frame) and not _in_title(page, frame.text)
-    weak = page.sureness < turn.services.bounds.near or meant
-    return page.found.kind == "topic" and weak and not frame.order
+    if page.found.kind != "topic" or frame.order or frame.gone or _tells_it(page, frame.text):
+        return False
+    return page.sureness < turn.services.bounds.near or _title_meant(turn, frame)
 
 
 def _title_meant(turn: Turn, frame: Frame) -> bool:
@@ -327,10 +332,17 @@ def _title_meant(turn: Turn, frame: Frame) -> bool:
     return sure and not frame.filters
 
 
-def _in_title(page: Page, text: str) -> bool:
-    """Whether the first title has all the words: Harry Potter is part of several."""
-    asked = set(words(page.found.corrected or text))
-    return bool(page.hits) and asked <= set(words(full_title(page.hits[0].record)))
+def _tells_it(page: Page, text: str) -> bool:
+    """Whether the first title or its subjects have all the words: Harry Potter is part of several,
+    a prize is a subject; or a subject is what the words stand for: humorous fiction for light."""
+    typed = page.found.corrected or text
+    asked, meant = set(topic_words(typed)), set(words(spelt_out(typed)))
+    for record in (hit.record for hit in page.hits[:1]):
+        subjects = [set(words(one)) for one in (*record.subjects, *record.genres)]
+        return any(asked <= told for told in (set(words(full_title(record))), *subjects)) or any(
+            len(told) > 1 and told <= meant for told in subjects
+        )
+    return False
 
 
 def _title_told(turn: Turn, page: Page) -> bool:

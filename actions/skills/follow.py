@@ -3,68 +3,131 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from actions import aspects, told
+from actions import aspects, titles, together, told
 from actions.ask import Ask
 from actions.aspects import Tells
 from actions.filters import SETS
-from actions.signs import asking, shapes
-from actions.skills import answer
+from actions.routes import names_a_title
+from actions.signs import asking, danger, opening, pointing, shapes
+from actions.skills import answer, unsure
+from actions.together import Near
 from actions.turn import Turn
 from assistant.knowledge import Entry
 from index.knowledge_words import stems
+from index.text import Rule
 
 _SHORT, _HAN_SHORT = 45, 14  # characters of a message that may lean on the answer before it
 _OWN = 0.9  # confidence from which a message is of what it was taken for
-_SURELY = 0.97  # and from which it is, though it goes on
-_KIN = 0.2  # nearness from which an entry of the same topic may be meant
-_PLAIN = 0.2  # nearness of a sentence that tells it, whatever else is asked in like words
-_VERY = 0.3  # and though it is the very question of another entry
-_BETTER = 0.2  # what it must have over the one just given
-_ANSWERED = 0.85  # the chance from which another entry surely answers
-_ELSEWHERE = 0.3  # what an entry of another topic must have over both, to be meant
+_BEYOND = 0.6  # and from which it is of nothing that a library is asked
+_SURELY = 0.9  # the chance from which an entry answers a message that names its own matter
+_ELSE_SURE = 0.6  # and from which it does if the message was surely taken for its topic
+_WINS = 0.1  # what another entry must have over the one just given
+_KIN = 0.5  # what such an entry must have over the one given, if both tell it
+_PLAIN = 0.4  # nearness of a sentence that tells it, whatever entry is nearer
+_BETTER = 0.2  # and if it has the words, and the one given has not
+_RIVAL = 0.5  # what an entry may lack and be a press away
+_LONG = 4  # words of a title that nobody says by chance
+_DAYS = Rule(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    "(?:周|星期|礼拜)[一二三四五六日]",
+)
 _LIMITS = {*SETS, "year_from", "year_to"}
 _TALK = ("thanks", "goodbye", "greet", "feedback_praise", "insult", "complaint", "affirm", "deny")
-_WISHES = ("human", "forget_me", "switch_language", "reading_report", "cite", "save_item", "cancel")
-_ELSE = ("help", "find_holdings")
+_WISHES = ("human", "forget_me", "switch_language", "reading_report", "cite")
+_ASKED_OF = ("save_item", "cancel", "help")  # what may as well be asked of an answer
+_OWN_MATTER = (*_TALK, *_WISHES, *_ASKED_OF)
+_FINDS = ("find_holdings", "known_item", "newspapers")
+_BEYOND_US = ("out_of_scope", "nonsense")
 
 
 def follow(turn: Turn) -> bool:
-    """Answer a message that leans on the answer just given from it or its kin, if one does."""
+    """Answer a message that leans on the answer just given; tells whether it was one."""
     last = turn.services.answers.entry(turn.session.entry)
-    if turn.session.topic != "answer" or last is None or not _short(turn.ask):
+    if turn.session.topic != "answer" or last is None:
+        return False
+    if said := _on_that_day(turn, last):
+        return _tell(turn, last, said)
+    if not _short(turn.ask):
         return False
     if named := _naming(turn, last):
         return _tell(turn, last, named)
     if (tells := _branch(turn)) or (tells := aspects.told_by(turn.ask.text, turn.library)):
         return _by_aspect(turn, last, tells)
-    return _leans(turn.ask) and _by_meaning(turn, last)
+    if _titled(turn):
+        unsure.title(turn)
+        return True
+    return _leans(turn, last) and _by_meaning(turn, last)
 
 
 def _short(ask: Ask) -> bool:
     """Whether a message may lean on another: it is short, and neither names a day nor cries."""
     most = _HAN_SHORT if shapes.HAN.search(ask.text) else _SHORT
     own = ask.has("date", "weekday", "time", "part_of_day", "isbn", "ordinal")
-    return len(ask.text) <= most and not own and ask.intent != "distress"
+    grave = ask.intent == "distress" and (
+        ask.confidence >= _BEYOND or danger.DANGER.search(ask.text)
+    )
+    return len(ask.text) <= most and not own and not grave
 
 
-def _said_elsewhere(turn: Turn, last: Entry) -> bool:
-    """Whether a message is the very question of an entry on another topic: "where are you"."""
-    found = turn.services.answers.nearest(turn.ask.text, turn.language, 1)
-    same = bool(found) and found[0].confidence >= answer.SAME
-    return same and found[0].entry.topic != last.topic and not asking.FOLLOWS.search(turn.ask.text)
+def _on_that_day(turn: Turn, last: Entry) -> list[str]:
+    """The sentences that name the day of the week that a short message asks for."""
+    named, short = _DAYS.search(turn.ask.text), len(turn.ask.text) <= _SHORT
+    if named is None or not short or opening.OPENS.search(turn.ask.text):
+        return []
+    day = named.group()[-1] if shapes.HAN.search(named.group()) else named.group().casefold()
+    return _telling(turn, last, lambda said: f"周{day}" in said or day in said.casefold().split())
 
 
-def _leans(ask: Ask) -> bool:
-    """Whether a short message asks, or goes on, and begins no search."""
-    own = ask.intent in (*_TALK, *_WISHES, *_ELSE) and ask.confidence >= _OWN
-    if own and not (ask.intent == "cancel" and _asks(ask.text)):  # "how do I cancel?"
+def _titled(turn: Turn) -> bool:
+    """Whether a title of ours is named that nobody says by chance: "and room on the broom"."""
+    named = titles.named_in(turn.ask.text, turn.shelf.bears)
+    return any(len(title.split()) >= _LONG for title in named)
+
+
+def _leans(turn: Turn, last: Entry) -> bool:
+    """Whether a message begins nothing new: no talk, no search, and no title of ours."""
+    ask = turn.ask
+    asks = ask.intent in _ASKED_OF and not ask.taught and _asks(ask.text)  # "how do I cancel?"
+    if ask.intent in _OWN_MATTER and ask.confidence >= _OWN and not asks:
         return False
-    goes_on = bool(asking.GOES_ON.search(ask.text))
-    if asking.BEGINS.search(ask.text) or (asking.HELD.search(ask.text) and not goes_on):
+    if turn.session.focus and pointing.KEEP_FOR_ME.search(ask.text):
         return False
-    leaning = goes_on or _only_limits(ask) or asking.FOLLOWS.search(ask.text)
-    return bool(leaning) or _asks(ask.text)
+    if ask.intent in _BEYOND_US and ask.confidence >= _OWN and _strange(turn, last):
+        return False
+    return not _searches(turn) or _only_limits(ask)
+
+
+def _strange(turn: Turn, last: Entry) -> bool:
+    """Whether most of what the message names stands in no entry of the topic."""
+    if asking.FOLLOWS.search(turn.ask.text):
+        return False
+    entries = [turn.services.answers.entry(one) for one in turn.services.answers.kin(last)]
+    known = {stem for entry in entries if entry for stem in _said(turn, entry)}
+    named = set(stems(aspects.more_than_asking(turn.ask.text)))
+    return 2 * len(named - known) > len(named)
+
+
+def _said(turn: Turn, entry: Entry) -> set[str]:
+    told_so = entry.wording(turn.language)
+    return set(stems(" ".join((told_so.question, *told_so.also, told_so.answer))))
+
+
+def _searches(turn: Turn) -> bool:
+    """Whether a kind of holding, a topic or a title is looked for."""
+    ask = turn.ask
+    if _goes_on(ask):
+        return False
+    if asking.BEGINS.search(ask.text) and ask.intent in _FINDS:
+        return True
+    topic = ask.intent in _FINDS and ask.confidence >= _OWN and unsure.names_topic(ask)
+    held = asking.HELD.search(ask.text) and ask.intent in _FINDS
+    return bool(held) or (topic and not _asks(ask.text)) or names_a_title(turn)
+
+
+def _goes_on(ask: Ask) -> bool:
+    return bool(asking.GOES_ON.search(ask.text))
 
 
 def _asks(text: str) -> bool:
@@ -100,19 +163,27 @@ def _branch(turn: Turn) -> Tells | None:
 
 
 def _by_aspect(turn: Turn, last: Entry, tells: Tells) -> bool:
-    """The sentences that tell it, of this answer or of another on the same topic."""
-    near = turn.services.answers.nearest(
-        turn.ask.text, turn.language, 4, turn.services.answers.kin(last)
-    )
-    sure = turn.services.bounds.answer
-    ahead = [m.entry for m in near[:1] if m.confidence >= sure and _ahead(turn, m.score, last)]
-    hours = turn.ask.intent == "hours"  # of the library, unless this answer tells such a thing
-    if not _telling(turn, last, tells) and (_said_elsewhere(turn, last) or _of_another(turn, last)):
+    """The sentences that tell it: of this answer, else of the nearest that has any."""
+    said = _telling(turn, last, tells)
+    if not said and turn.ask.intent == "hours" and turn.ask.confidence >= _BEYOND:
         return False
-    for entry in (last,) if hours else (*ahead, last, *(match.entry for match in near)):
-        if said := _telling(turn, entry, tells):
-            return _tell(turn, entry, said)
-    return not hours and _no_more(turn)
+    near = together.nearest(turn, last)
+    here = next(one for one in near if one.entry is last)
+    for one in near:
+        other = one.entry is not last and _telling(turn, one.entry, tells)
+        if other and _tells_better(one, here, bool(said)):
+            return _tell(turn, one.entry, other)
+    if said:
+        return _tell(turn, last, said)
+    return _no_more(turn, last)
+
+
+def _tells_better(one: Near, here: Near, told_here: bool) -> bool:
+    """Whether another entry that tells a thing is meant rather than the one given."""
+    kin = one.entry.topic == here.entry.topic
+    if told_here:
+        return kin and one.alone - here.alone >= _KIN
+    return kin or one.score - here.score >= _WINS
 
 
 def _telling(turn: Turn, entry: Entry, tells: Tells) -> list[str]:
@@ -124,71 +195,69 @@ def _tell(turn: Turn, entry: Entry, said: list[str]) -> bool:
     return True
 
 
-def _no_more(turn: Turn) -> bool:
-    told.no_more(turn)
+def _no_more(turn: Turn, last: Entry, rivals: Sequence[Near] = ()) -> bool:
+    told.no_more(turn, last)
+    return _offer(turn, rivals)
+
+
+def _offer(turn: Turn, rivals: Sequence[Near]) -> bool:
+    """Entries that may be meant: a press away."""
+    for one in rivals:
+        turn.offer(one.entry.wording(turn.language).question, "ask", entry_id=one.entry.id)
     return True
 
 
-def _ahead(turn: Turn, score: float, last: Entry) -> bool:
-    return score >= _KIN and score - _score(turn, last) >= _BETTER
-
-
-def _score(turn: Turn, entry: Entry) -> float:
-    found = turn.services.answers.nearest(turn.ask.text, turn.language, 1, (entry.id,))
-    return found[0].score if found else 0.0
-
-
 def _by_meaning(turn: Turn, last: Entry) -> bool:
-    """Another answer on the topic that is clearly nearer, else the sentence that comes nearest."""
-    answers = turn.services.answers
-    near = answers.nearest(turn.ask.text, turn.language, 1, answers.kin(last))[0]
+    """The entry that is nearest to both messages together, else the sentence that tells it."""
+    if _of_another(turn, last):
+        return False
+    near = together.nearest(turn, last)
+    here = next(one for one in near if one.entry is last)
     nearness, sentence = told.best(turn, last)
-    if nearness < _VERY and (own := _answered(turn, last)):
-        answer.give(turn, own)
+    best = _answering(turn, near) or _naming_kin(turn, here, near) or near[0]
+    ahead = best.entry is not last and (best.score - here.score >= _WINS or best is not near[0])
+    if ahead and nearness < _PLAIN and not _named_here(turn, last, best.entry):
+        answer.give(turn, best.entry)
         return True
-    if nearness < _VERY and (_said_elsewhere(turn, last) or _of_another(turn, last, _SURELY)):
-        return False
-    if nearness < _PLAIN and _strange(turn, last) and not _only_limits(turn.ask):
-        return False
-    if nearness < _PLAIN and _elsewhere(turn, last, max(near.score, nearness)):
-        return False
-    if near.entry is not last and near.score > nearness and _ahead(turn, near.score, last):
-        answer.give(turn, near.entry)
-        return True
+    rivals = [one for one in near[:3] if one is not here and one.score >= here.score - _RIVAL][:1]
     if told.tells(nearness):
-        return _tell(turn, last, [sentence])
-    return _only_limits(turn.ask) and _no_more(turn)  # and no search for all that there is
+        _tell(turn, last, [sentence])
+        return _offer(turn, rivals)
+    return _no_more(turn, last, rivals)
 
 
-def _answered(turn: Turn, last: Entry) -> Entry | None:
-    """Another entry that surely answers a message which names its own matter: 可以带吃的吗."""
+def _naming_kin(turn: Turn, here: Near, near: Sequence[Near]) -> Near | None:
+    """The entry of the same topic that has what the message names, when the one given lacks it."""
+    named = set(stems(aspects.more_than_asking(turn.ask.text)))
+    if not named or named <= _said(turn, here.entry):
+        return None
+    kin = [one for one in near if one.entry.topic == here.entry.topic]
+    ahead = [one for one in kin if one.alone - here.alone >= _BETTER]
+    return next((one for one in ahead if named <= _said(turn, one.entry)), None)
+
+
+def _named_here(turn: Turn, last: Entry, other: Entry) -> bool:
+    """Whether what the message names stands in the answer given, and not in the other entry."""
+    named = set(stems(aspects.more_than_asking(turn.ask.text)))
+    return bool(named) and named <= _said(turn, last) and not named <= _said(turn, other)
+
+
+def _answering(turn: Turn, near: Sequence[Near]) -> Near | None:
+    """The entry that surely answers a message which names its own matter: 可以带吃的吗."""
     text = turn.ask.text
     if asking.FOLLOWS.search(text) or not aspects.more_than_asking(text):
         return None
-    found = turn.services.answers.nearest(text, turn.language, 1)
-    surely = bool(found) and found[0].confidence >= _ANSWERED and found[0].entry is not last
-    return found[0].entry if surely else None
+    best = max(near, key=lambda one: one.alone)
+    return best if best.confidence >= _SURELY else None
 
 
-def _strange(turn: Turn, last: Entry) -> bool:
-    """Whether most of what the message names stands in no entry of the topic."""
-    entries = [turn.services.answers.entry(one) for one in turn.services.answers.kin(last)]
-    wordings = [entry.wording(turn.language) for entry in entries if entry]
-    known = stems(" ".join(" ".join((w.question, *w.also, w.answer)) for w in wordings))
-    named = stems(aspects.more_than_asking(turn.ask.text))
-    return 2 * len(set(named) - set(known)) > len(set(named))
-
-
-def _elsewhere(turn: Turn, last: Entry, here: float) -> bool:
-    """Whether the message is of another topic: it is taken for one, or another answer is nearer."""
-    if asking.FOLLOWS.search(turn.ask.text):
+def _of_another(turn: Turn, last: Entry) -> bool:
+    """Whether a message is surely taken for a service of another topic, and answered there."""
+    if turn.ask.confidence < _OWN or asking.FOLLOWS.search(turn.ask.text):
         return False
+    if turn.ask.intent == "hours":
+        return True
+    topics = answer.TOPICS.get(turn.ask.intent, {last.topic})
     found = turn.services.answers.nearest(turn.ask.text, turn.language, 1)
-    nearer = bool(found) and found[0].score - here > _ELSEWHERE
-    return nearer or _of_another(turn, last)
-
-
-def _of_another(turn: Turn, last: Entry, sure: float = _OWN) -> bool:
-    """Whether a message is surely taken for a service of another topic."""
-    topics = {"hours": set[str](), **answer.TOPICS}.get(turn.ask.intent, {last.topic})
-    return last.topic not in topics and turn.ask.confidence >= sure
+    there = bool(found) and found[0].entry.topic in topics
+    return last.topic not in topics and there and found[0].confidence >= _ELSE_SURE

@@ -13,13 +13,25 @@ from actions.turn import Turn
 _MANY = 15  # from so many results on, a question about them is worth the reader's time
 _TELLING = 0.9  # bits: a facet that tells less would hardly narrow anything
 _VALUES = 3
+KINDS: tuple[tuple[str, dict[str, list[str]]], ...] = (
+    ("kind-fiction", {"literary_forms": ["fiction"], "audiences": ["adult"]}),
+    ("kind-nonfiction", {"literary_forms": ["nonfiction"], "audiences": ["adult"]}),
+    ("kind-children", {"audiences": ["preschool", "children"]}),
+    ("kind-films", {"formats": ["film"]}),
+)
 _CARE = {"decade": 0.5}  # when a book came out matters to few readers
+
+
+def offer_kinds(turn: Turn) -> None:
+    """What many want, for who names no more than "a book"."""
+    for key, kind in KINDS:
+        turn.offer(turn.text(key), "find", filters=kind)
 
 
 def offer(turn: Turn, frame: Frame, page: Page, first: int) -> None:
     """Choices below the results; a question among them only when its answer changes the page."""
     if turn.session.focus:
-        return _for_one(turn, turn.session.focus, page.found.total > len(page.hits))
+        return for_one(turn, turn.session.focus, page.found.total > len(page.hits))
     facets = _facets(page)
     best = _best_facet(frame, facets, page.found.total)
     if best and page.found.total >= _MANY and turn.may_ask() and not frame.asked:
@@ -42,7 +54,7 @@ def _facets(page: Page) -> Mapping[str, Mapping[str, int]]:
     }
 
 
-def _for_one(turn: Turn, record_id: str, more: bool) -> None:
+def for_one(turn: Turn, record_id: str, more: bool = False) -> None:
     turn.offer(turn.text("choice-where"), "where", record_id=record_id)
     turn.offer(turn.text("choice-like"), "like", record_id=record_id)
     turn.offer(turn.text("choice-cite"), "cite", record_id=record_id)

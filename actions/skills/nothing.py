@@ -16,6 +16,7 @@ def tell(turn: Turn, frame: Frame) -> None:
     for name in frame.filters:
         offer_without(turn, frame, name)
     _offer_filters_alone(turn, frame)
+    answer.offer_rivals(turn, answer.nearest(turn)[:1])
     answer.offer_about(turn, "ask-elsewhere")
     turn.offer_human("nothing_found")
     turn.ends("nothing_found")
@@ -25,7 +26,7 @@ def _offer_filters_alone(turn: Turn, frame: Frame) -> None:
     """All that passes the filters, when it is the words that find nothing."""
     if not (frame.text and frame.filters):
         return
-    found = turn.shelf.search(Query(filters=limits.load_filters(frame.filters), limit=1)).found
+    found = turn.shelf.search(Query(filters=limits.wanted(frame), limit=1)).found
     if found.total:
         words = turn.text("about-glue").join(
             limits.in_words(frame.filters, turn.names, frame.without)
@@ -40,7 +41,7 @@ def offer_without(turn: Turn, frame: Frame, name: str) -> None:
     if not (frame.text or frame.like) and (name == "authors" or not rest):
         return  # all that there is in a language is no help to who asked for an author
     query = Query(
-        text=frame.wanted, like=frame.like or None, filters=limits.load_filters(rest), limit=1
+        text=frame.wanted, like=frame.like or None, filters=limits.wanted(frame, rest), limit=1
     )
     found = turn.shelf.search(query).found
     if found.total:

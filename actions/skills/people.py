@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from actions import staff
+from actions import grave, staff
+from actions.answers import sources_of
 from actions.ask import Ask
-from actions.signs import danger, shapes
+from actions.signs import shapes, waiting
 from actions.turn import Turn
 from assistant.library import HelpLine, Specialist
 
-_WISH, _HAN_WISH = 5, 8  # words and characters of a wish for a person that says no more
-GRAVE = 0.85  # confidence from which a cry for help is one
+_WISH, _HAN_WISH = 7, 8  # words and characters of a wish for a person that says no more
 
 
 def human(turn: Turn) -> None:
@@ -20,27 +20,28 @@ def human(turn: Turn) -> None:
         role = specialist.role[turn.language]
         turn.say("human-specialist", role=role)
         turn.session.who = specialist.code
-    bare = {"bare": True} if _says_no_more(turn.ask) else {}
-    turn.effect("escalate", reason=reason, subject=_subject(turn, specialist), **bare)
+    bare = {"bare": True} if says_no_more(turn.ask) else {}
+    code = specialist.code if specialist else None
+    turn.effect("escalate", reason=reason, subject=code, **bare)
     turn.session.topic = "human"
     turn.ends("human")
 
 
-def _says_no_more(ask: Ask) -> bool:
+def says_no_more(ask: Ask) -> bool:
     """Whether a person is wanted, and nothing is said of what for."""
     short = (
         len(ask.text) <= _HAN_WISH
         if shapes.HAN.search(ask.text)
-        else len(ask.text.split()) <= _WISH
+        else len(ask.text.split()) <= _WISH and " about " not in ask.text
     )
-    return ask.pressed or ask.taught or short
+    wishes = ask.taught or short or bool(waiting.LEAVES.search(ask.text))
+    return wishes and not ask.pressed
 
 
-def noted(turn: Turn) -> None:
-    """More for the librarian who will answer: it is kept with the conversation, which they read."""
-    turn.say("noted")
-    turn.offer_human()
-    turn.ends("talk")
+def subject(turn: Turn) -> str | None:
+    """The code of the specialist whose subject is spoken of."""
+    specialist = _specialist(turn)
+    return specialist.code if specialist else None
 
 
 def _specialist(turn: Turn) -> Specialist | None:
@@ -58,19 +59,15 @@ def _ddc(turn: Turn) -> str | None:
     return record.ddc[0] if record and record.ddc else None
 
 
-def _subject(turn: Turn, specialist: Specialist | None) -> str | None:
-    return specialist.code if specialist else None
-
-
 def distress(turn: Turn) -> None:
     """Kind and short: who can be reached now, and a person at once.
 
     Who may have meant something else, and names no danger, is not handed over unasked.
     """
-    if turn.ask.confidence < GRAVE and not danger.DANGER.search(turn.ask.text):
+    if not grave.cries(turn.ask):
         hard_time(turn)
         return offer_search(turn)
-    if turn.session.comforted and not danger.DANGER.search(turn.ask.text):
+    if turn.session.comforted and not grave.says_so(turn.ask.text):
         turn.say("distress-again")
     else:
         turn.say("distress")
@@ -82,11 +79,35 @@ def distress(turn: Turn) -> None:
     return turn.ends("human")
 
 
+def relieved(turn: Turn) -> None:
+    """They say that it was not meant so: glad, and the door stays open."""
+    turn.say("relieved")
+    turn.offer_human("upset")
+    turn.ends("talk")
+
+
+def threatened(turn: Turn) -> None:
+    """Frightened of somebody here: what to do at once, and the number of where they are."""
+    found = turn.services.answers.nearest(turn.text("ask-safety"), turn.language, 1)
+    if found and found[0].confidence >= turn.services.bounds.answer:
+        turn.tell(found[0].entry.wording(turn.language).answer)
+        turn.show(sources_of(found[0].entry, turn.language))
+    else:
+        turn.tell("\n".join(_line(turn, line) for line in turn.library.help_for("emergency")))
+    branch = turn.library.branch_named(turn.ask.text)
+    if branch is not None:
+        turn.say("safety-branch", branch=branch.name[turn.language], phone=branch.phone)
+    turn.offer_human("safety")
+    turn.session.topic = "safety"
+    turn.ends("answered")
+
+
 def hard_time(turn: Turn) -> None:
     """A kind word to who is tired, worried or sad: somebody to call, a book, a person."""
     turn.say("hard-time")
     to_talk_to = [line for line in turn.library.help_lines if line.topic == "distress"][:1]
-    if to_talk_to and not turn.session.comforted:
+    idle = grave.is_idiom(turn.ask.text)
+    if to_talk_to and not turn.session.comforted and not idle:
         turn.tell(_line(turn, to_talk_to[0]))
         turn.session.comforted = True
     turn.offer(turn.text("choice-comfort"), "find", text=turn.text("comfort-subject"))

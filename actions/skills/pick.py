@@ -154,7 +154,7 @@ def _named(turn: Turn, title: str, in_hand: str) -> Record | None:
         return turn.shelf.record(in_hand)
     turn.log(page.log)
     if sure:
-        records = about.editions(turn, page.hits[:1])
+        records = about.editions(turn, page.hits[:1], page.log.query)
         frame = Frame(text=title, kind=page.found.kind, total=page.found.total)
         turn.session.push(frame)
         turn.session.show(frame, [record.id for record in records], 0)

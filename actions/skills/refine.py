@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from actions import filters as limits
+from actions import titles
 from actions.session import Frame
 from actions.shelf import PAGE
 from actions.signs import asking, listing, pointing
-from actions.skills import dismiss, find
+from actions.skills import about, dismiss, find
 from actions.turn import Turn
 from assistant.errors import BadRequest
 
@@ -54,6 +55,7 @@ def _with(before: Frame, filters: dict[str, Any], unset: Iterable[str] = ()) -> 
     """The same search under other filters."""
     return Frame(
         said=before.said,
+        works=before.works,
         text=before.text,
         topical=before.topical,
         like=before.like,
@@ -84,11 +86,13 @@ def too_many(turn: Turn) -> None:
 def _stands_alone(turn: Turn) -> bool:
     """A whole question of its own topic or author asks anew, unless it begins like a correction."""
     ask = turn.ask
+    if titles.is_one(ask.query, turn.shelf.bears) and listing.CORRECTS.search(ask.text):
+        return True  # 不是，我要狂人日记
     if ask.query and listing.OF_TOPIC.search(ask.text) and not listing.CORRECTS.search(ask.text):
         return True
     anew = ask.query or ask.has("year_from", "year_to") or asking.BEGINS.search(ask.text)
     own = ask.one("author") and anew
-    if asking.NEGATED.search(ask.text) and ask.query and find.known(turn, ask.text):
+    if asking.NEGATED.search(ask.text) and ask.query and about.known(turn, ask.text):
         return True  # "No country for old men"
     return bool(own) and not listing.CORRECTS.search(ask.text)
 
@@ -102,16 +106,18 @@ def _changed(turn: Turn, before: Frame) -> Frame | None:
     words = "" if change or unwanted or order or denied else _words(ask.query)
     if not (change or unwanted or order or words):
         return None
-    after = limits.narrowed(_kept(before), change)
+    kept = _kept(before) if before.total or not change else {}  # what found nothing is given up
+    after = limits.narrowed(kept, change)
     bad = {name: values for name, values in before.without.items() if name not in change}
     # Other books of the author of a title are not found under that title.
     text = "" if "authors" in change and before.kind in find.NAMED else before.text
     return Frame(
         said=before.said,
+        works=before.works if not words else [],
         text=f"{text} {words}".strip(),
         topical=before.topical and bool(text),
         like=before.like,
-        gone=[*before.gone, *dismiss.works_of(turn, unwanted.get("authors", ()))],
+        gone=before.gone,
         filters=after,
         without={**bad, **unwanted},
         order=order or before.order,

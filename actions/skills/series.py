@@ -9,7 +9,7 @@ from typing import NamedTuple
 from actions.session import Frame
 from actions.shelf import short_title
 from actions.signs import pointing
-from actions.skills import find, pick
+from actions.skills import about, find, pick
 from actions.turn import Turn
 from assistant.engine.understanding.times import number
 from index.record import Query, Record
@@ -179,7 +179,7 @@ def _named(turn: Turn, name: str) -> Record | None:
     """The first part that we have of a series of this name, else the record of this title."""
     if held := [one for _, one in sorted(_held(turn, name).items())]:
         return held[0]
-    hit = find.known(turn, name)
+    hit = about.known(turn, name)
     return hit.record if hit else None
 
 

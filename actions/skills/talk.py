@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from actions.signs import tasks
+from actions.ask import Ask
+from actions.signs import asking, shapes, tasks
 from actions.skills import answer
+from actions.tongue import letters
 from actions.turn import Turn
+from assistant.knowledge import Entry
+
+_FEW = 3  # characters, or fewer words, of what is named and not complained of
 
 
 def greet(turn: Turn) -> None:
@@ -26,7 +31,23 @@ def goodbye(turn: Turn) -> None:
 
 
 def praise(turn: Turn) -> None:
-    turn.say("praise")
+    """What is said of somebody here is left for them to read."""
+    if tasks.OF_STAFF.search(turn.ask.text) and not turn.ask.pressed:
+        turn.effect("note", reason="praise")
+        turn.say("praise-passed")
+    else:
+        turn.say("praise")
+    turn.ends("talk")
+
+
+def glad(turn: Turn) -> None:
+    """They laughed, or were moved."""
+    turn.say("glad")
+    turn.ends("talk")
+
+
+def apology(turn: Turn) -> None:
+    turn.say("apology")
     turn.ends("talk")
 
 
@@ -89,20 +110,53 @@ def only_error(turn: Turn) -> None:
 
 
 def complaint(turn: Turn) -> None:
-    """Listen first; how to make it count, if the library says so; and a person."""
+    """Listen first, keep what is wrong for the librarians; how to make it count; and a person."""
+    if _asks_or_names(turn.ask) and answer.instead(turn):
+        return  # "why are you closed on Mondays", 厕所
     turn.say("complaint")
-    found = answer.nearest(turn)
-    if found and found[0].confidence >= turn.services.bounds.answer:
-        answer.give(turn, found[0].entry)
+    if not tasks.COMPLAINS.search(turn.ask.text):
+        turn.effect("note", reason="complaint")
+        turn.say("complaint-passed")
+    if (entry := _of_complaints(turn)) is not None:
+        answer.give(turn, entry)
     turn.offer_human("complaint")
     turn.ends("answered")
+
+
+def others(turn: Turn) -> None:
+    """What somebody else has borrowed is told to nobody."""
+    found = turn.services.answers.nearest(turn.text("ask-others"), turn.language, 1)
+    if found and found[0].confidence >= turn.services.bounds.answer:
+        return answer.give(turn, found[0].entry)
+    return privacy(turn)
+
+
+def _asks_or_names(ask: Ask) -> bool:
+    """Whether the message asks, or is a word or two and says nothing of them."""
+    if asking.ASKING.search(ask.text) or asking.QUESTION.search(ask.text):
+        return not ask.taught
+    few = (
+        len(letters(ask.text)) <= _FEW
+        if shapes.HAN.search(ask.text)
+        else len(ask.text.split()) < _FEW
+    )
+    return few and not ask.taught
+
+
+def _of_complaints(turn: Turn) -> Entry | None:
+    """The library's word on what is complained of, else on complaints: no word on toilets."""
+    sure, topics = turn.services.bounds.answer, answer.TOPICS["complaint"]
+    how = turn.services.answers.nearest(turn.text("ask-complaint"), turn.language, 1)
+    found = [m for m in (*answer.nearest(turn), *how) if m.entry.topic in topics]
+    return next((match.entry for match in found if match.confidence >= sure), None)
 
 
 def deny(turn: Turn) -> None:
     """No: whatever was offered is off the table."""
     turn.session.yes = ""
     fails = turn.session.topic == "answer" and tasks.FAILS.search(turn.ask.text)
-    turn.say("deny-answer" if fails else "deny")
+    spared = "deny-spared" if tasks.NO_NEED.search(turn.ask.text) else "deny"
+    turn.say("deny-answer" if fails else spared)
     turn.offer_human()
     turn.ends("talk")
 

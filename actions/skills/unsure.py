@@ -6,24 +6,30 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from actions import filters as limits
-from actions.answers import Match
+from actions.answers import Match, sources_of
 from actions.ask import Ask
 from actions.session import Frame
-from actions.signs import asking, danger, shapes
-from actions.skills import answer, find, people, refine, talk
+from actions.shelf import short_title
+from actions.signs import asking, danger, listing, shapes
+from actions.skills import about, answer, find, hours, item, people, refine, talk
 from actions.tongue import letters
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import content, speaks
 from assistant.errors import HoldingsUnavailable
-from index.record import Query
+from index.record import Filters, Query
+from index.text import has_han
 
 _TOPIC = 4  # words of a topic that is named and nothing else
 _HAN_TOPIC = 8  # characters
+_HAN_WORD = 4
 _FEW = 2  # telling words of what is rather talk than a topic
 _RESEARCH = ("databases", "research_consultation")
+_SUBJECTS = (*_RESEARCH, "special_collections", "events")
+_SURELY = 0.9  # how surely there are books on a bare word that a service might be meant by
 _STRANGE = 0.2  # nearness to what a library is asked below which a topic is no service of ours
 _RANDOM = 0.25  # the chance of nonsense that is worth a look whether it is
 _LIKELY = 0.5  # the chance of an answer that is better than a search without results
+_OATH = 0.85  # confidence from which a word by itself is an insult
 _MAYBE = 0.3  # an answer to what nobody asks a library must be so likely to be named at all
 
 
@@ -47,11 +53,41 @@ def look(turn: Turn) -> None:
 def library(turn: Turn) -> None:
     """A service of the library; a bare topic that no answer is near to is looked up first."""
     subject = _subject(turn)
+    if _bare_subject(turn):
+        find.begin(turn, Frame(text=turn.ask.query, topical=True))
+        return answer.offer_rivals(turn, answer.nearest(turn)[:2])
     answer.answer(turn, lambda turn: _on_shelves(turn) or _on_subject(turn, subject))
     if subject and turn.session.topic != "holdings":
         turn.session.subject = subject
     if subject and turn.session.topic == "answer":
         turn.offer(turn.text("choice-books-on", text=subject[:40]), "find", text=subject)
+    return None
+
+
+def _bare_subject(turn: Turn) -> bool:
+    """Whether one word names a subject that we surely have books on, and no more: "history"."""
+    ask = turn.ask
+    short = len(ask.text.split()) == 1 and not (has_han(ask.text) and len(ask.text) > _HAN_WORD)
+    one = names_topic(ask) and short and ask.intent in _SUBJECTS
+    if not one or ask.taught or max(_catalogue(turn)) < _SURELY:
+        return False
+    found = turn.services.answers.nearest(ask.text, turn.language, 1)
+    return not found or found[0].confidence < answer.SAME
+
+
+def _periodical(turn: Turn) -> str:
+    """The magazine of ours that is asked for: "this week's Economist"."""
+    title = " ".join(listing.ISSUE.sub(" ", turn.ask.query).split())
+    wanted = Query(text=title, filters=Filters(formats=("periodical",)), limit=1)
+    page = turn.shelf.search(wanted) if title else None
+    hit = page.hits[0] if page and page.named and page.hits else None
+    return short_title(hit.record) if hit else ""
+
+
+def newspapers(turn: Turn) -> None:
+    """A magazine that we have on paper, by its name; else what there is to read, and where."""
+    title = _periodical(turn)
+    return find.begin(turn, Frame(text=title)) if title else library(turn)
 
 
 def _subject(turn: Turn) -> str:
@@ -118,11 +154,37 @@ def out_of_scope(turn: Turn) -> None:
 
 
 def insult(turn: Turn) -> None:
-    """Titles may swear: "The idiot" is on our shelves."""
+    """Titles may swear, "The idiot" is on our shelves; and a bare topic like 草药 is no oath."""
     title = turn.ask.query
     if title and letters(title) == letters(turn.ask.text) and _on_the_shelf(turn, title):
         return find.find(turn)
+    unclear = turn.ask.confidence < _OATH or len(letters(turn.ask.text)) < _FEW
+    if names_topic(turn.ask) and not turn.ask.taught and unclear:
+        return _look_first(turn, people.insult)
     return people.insult(turn)
+
+
+def story(turn: Turn) -> None:
+    """How a book goes, or its author died: what the catalogue says of the one in hand."""
+    record = turn.shelf.record(turn.session.focus) if turn.session.focus else None
+    if record is None or turn.session.topic != "holdings":
+        return (item.details if turn.ask.intent == "item_details" else look)(turn)
+    turn.say("plot-untold", title=short_title(record))
+    if record.summary:
+        turn.say("fact-summary", title=short_title(record), value=record.summary)
+    turn.offer(turn.text("choice-like"), "like", record_id=record.id)
+    turn.offer_human("story")
+    return turn.ends("answered")
+
+
+def that_day(turn: Turn) -> None:
+    """A day and no more, after an answer: what was told holds of that day too."""
+    entry = turn.services.answers.entry(turn.session.entry)
+    if turn.session.topic != "answer" or entry is None or not hours.only_when(turn.ask):
+        return look(turn)
+    turn.tell(entry.wording(turn.language).answer)
+    turn.show(sources_of(entry, turn.language))
+    return turn.ends("answered")
 
 
 def title(turn: Turn) -> None:
@@ -136,7 +198,7 @@ def title(turn: Turn) -> None:
 
 def _on_the_shelf(turn: Turn, title: str) -> bool:
     try:
-        return find.known(turn, title) is not None
+        return about.known(turn, title) is not None
     except HoldingsUnavailable:
         return False
 
@@ -202,6 +264,8 @@ def _catalogue(turn: Turn) -> tuple[float, float]:
     except HoldingsUnavailable:
         return 0.0, 0.0
     named = page.found.kind in ("known_item", "identifier")
+    if page.found.kind == "author":
+        return 0.0, page.sureness
     if not named and speaks(turn.ask.query) and len(content(turn.ask.query)) <= _FEW:
         return 0.0, 0.0  # "how do I leave" is no topic, whatever is near it
     return (page.sureness, 0.0) if named else (0.0, page.sureness)

@@ -1,6 +1,6 @@
 """The engine's only door: one call is one turn, on loopback, for those who know the secret.
 
-POST /webhooks/refdesk/turn    {conversation_id, message_id, text | payload, language?}
+POST /webhooks/refdesk/turn    {conversation_id, message_id, text | payload, language?, waits?}
 POST /webhooks/refdesk/forget  {conversation_id}
 GET  /webhooks/refdesk/ready
 All but the last need `Authorization: Bearer SECRET`. Errors are problem+json: 401 a wrong secret,
@@ -29,7 +29,8 @@ from sanic.response import HTTPResponse
 from assistant.engine.processor import ActionFailed, TurnProcessor
 from assistant.engine.tracker_store import ErasableTrackerStore
 from assistant.engine.understand import Understanding
-from assistant.engine.understanding.requests import second_request
+from assistant.engine.understanding.lead import without_lead
+from assistant.engine.understanding.requests import other_requests
 
 # Rasa has an intent "back" of its own, on which it takes back the reader's last message.
 _RENAMED = {"back": "go_back"}
@@ -141,7 +142,7 @@ class Turns:
             conversation,
             input_channel="refdesk",
             message_id=call["message_id"],
-            metadata={"language": call.get("language"), "now": call.get("now")},
+            metadata={name: call.get(name) for name in ("language", "now", "waits")},
         )
         message.parse_data = (
             await self._typed(message) if payload is None else self._pressed(message)
@@ -149,14 +150,19 @@ class Turns:
         return message
 
     async def _typed(self, message: UserMessage) -> dict[str, Any]:
-        """What the pipeline makes of it; of two requests each alone, the second as an entity."""
-        second = next(second_request(message.text), None)
-        first = message.text[: second.start] if second else message.text
-        parsed = await self._parsed(first, message.metadata)
-        if second:
-            other = await self._parsed(second.value, message.metadata)
-            parsed["entities"].append({**second.as_json(), "parsed": other})
-        return {**parsed, "text": message.text}
+        """What the pipeline makes of it; of several requests each alone, the others as entities."""
+        parsed = await self._parsed(message.text, message.metadata)
+        if parsed.get("taught"):
+            return {**parsed, "text": message.text}
+        text = without_lead(message.text)
+        others = list(other_requests(text))
+        first = text[: others[0].start] if others else text
+        if first != message.text:
+            parsed = await self._parsed(first, message.metadata)
+        for other in others:
+            alone = await self._parsed(other.value, message.metadata)
+            parsed["entities"].append({**other.as_json(), "parsed": alone})
+        return {**parsed, "text": text}
 
     async def _parsed(self, text: str, metadata: dict[str, Any]) -> dict[str, Any]:
         plain = UserMessage(text, metadata=metadata)

@@ -9,6 +9,7 @@ from typing import Any
 from assistant.model import Language
 
 FOLDER = Path(__file__).parent
+LONGEST = 2000  # characters of an argument; Fluent refuses more than 2,500
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 
 
@@ -28,11 +29,19 @@ def has(language: Language, key: str) -> bool:
 
 
 def say(language: Language, key: str, **args: Any) -> str:
-    """The text of `key`. Raises KeyError without such a text, ValueError without an argument."""
+    """The text of `key`; a very long argument is cut.
+
+    Raises KeyError without such a text, ValueError without an argument.
+    """
     bundle = _bundle(language)
     if not bundle.has_message(key):
         raise KeyError(f"no text {key!r} in {language}")
-    text, errors = bundle.format_pattern(bundle.get_message(key).value, args)
+    shown = {name: _cut(value) for name, value in args.items()}
+    text, errors = bundle.format_pattern(bundle.get_message(key).value, shown)
     if errors:
         raise ValueError(f"text {key!r} in {language}: {errors}")
     return str(text)
+
+
+def _cut(value: Any) -> Any:
+    return f"{value[:LONGEST]}…" if isinstance(value, str) and len(value) > LONGEST else value

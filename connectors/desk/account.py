@@ -31,6 +31,18 @@ async def account(request: Request, me: AtPage, service: Service) -> Response:
     return await _account(request, me, service)
 
 
+@router.post("/account/name")
+async def rename(
+    request: Request, me: AtPage, service: Service, csrf: Field = "", name: Field = ""
+) -> Response:
+    check_token(me, csrf)
+    try:
+        await service.accounts.rename(me, name)
+    except BadRequest as error:
+        return await _account(request, me, service, error.status, error=str(error))
+    return RedirectResponse(f"{PATH}/account", 303)
+
+
 @router.post("/account/revoke")
 async def revoke(me: AtPage, service: Service, csrf: Field = "", session: Field = "") -> Response:
     check_token(me, csrf)

@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse
 
 from assistant.desk import require
 from assistant.desk_close import TYPES
-from assistant.desk_knowledge import read_entry
+from assistant.desk_knowledge import read_entry, short_name
 from assistant.desk_needs import Need
 from assistant.desk_review import MARKS
 from assistant.errors import BadRequest, Conflict, HoldingsUnavailable, NotFound, RefdeskError
@@ -84,7 +84,11 @@ async def new_entry(request: Request, me: AtPage, service: Service, turn: str = 
         (t for t in await service.review.turns(reviewed=True, limit=500) if t.id == turn), None
     )
     fields = {f"{asked.language}_question": asked.asked} if asked else {}
-    return draw(request, "entry", me, fields=fields, fresh=True)
+    return draw(request, "entry", me, fields=fields, fresh=True, topics=await _topics(service))
+
+
+async def _topics(service: Service) -> list[str]:
+    return sorted({one.entry.topic for one in await service.knowledge.entries()})
 
 
 @router.get("/knowledge/{entry_id}")
@@ -101,7 +105,10 @@ async def entry(request: Request, me: AtPage, service: Service, entry_id: str) -
             f"{language}_source_title": told.source.title,
             f"{language}_source_url": told.source.url,
         }
-    return draw(request, "entry", me, fields=fields, fresh=False, active=found.active)
+    topics = await _topics(service)
+    return draw(
+        request, "entry", me, fields=fields, fresh=False, active=found.active, topics=topics
+    )
 
 
 @router.post("/knowledge")
@@ -111,7 +118,10 @@ async def save_entry(request: Request, me: AtPage, service: Service) -> Response
     check_token(me, form.get("csrf", ""))
     require(me.librarian, "supervisor")
     fresh, act = form.get("fresh") == "yes", form.get("act", "preview")
+    if fresh and not form.get("id"):
+        form["id"] = short_name(form.get("en_question", ""))
     again: dict[str, Any] = {"fields": form, "fresh": fresh, "active": act != "take_back"}
+    again["topics"] = await _topics(service)
     try:
         written = await _written(service, form, fresh)
         if act in ("save", "take_back"):

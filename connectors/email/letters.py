@@ -15,16 +15,28 @@ from typing import Any
 from assistant.model import Choice, ChoicesPart, Language, Part
 from assistant.parts import plain
 from assistant.ports import Letter, Piece
+from assistant.redact import storable
 from assistant.texts import say
 
 LONGEST_TEXT = 4000  # characters, as on the web
+# Programs fold "On ... wrote:" over lines; some begin what they quote with its headers.
+_ATTRIBUTION = (
+    r"On [^\n]{5,200}wrote:[ \t]*$"
+    r"|On (?=[^\n]*\d)[^\n]{5,200}(?:\n(?!\n)[^\n]{0,200}){1,2}?wrote:[ \t]*$"
+    r"|(?:在 ?|[^\n]{0,150}[于於] ?\d)[^\n]{5,150}[写寫]道[:：]"
+)
 _QUOTE = re.compile(
-    r"^(>|On .{5,200} wrote:\s*$|-{3,}\s*Original Message|_{10,}"
-    r"|在 ?.{5,100}写道[:：]|发件人[:：])",
+    rf"^(?:>|{_ATTRIBUTION}|-{{3,}}\s*(?:Original Message|Forwarded message|原始[邮郵]件)|_{{10,}}"
+    r"|From: [^\n]+\n(?:Sent|Date|To): |[发發]件人[:：])",
     re.MULTILINE | re.IGNORECASE,
 )
-_SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
-_TAGS = re.compile(r"<(?:style|script).*?</(?:style|script)>|<[^>]+>", re.DOTALL | re.IGNORECASE)
+_QUOTED = re.compile(rf"^>[^\n]*$|^(?:{_ATTRIBUTION})", re.MULTILINE | re.IGNORECASE)
+_SIGNATURE = re.compile(
+    r"^(?:-- ?|Sent from my [^\n]*|Get Outlook for [^\n]*|[发發]自我的[^\n]*)$", re.MULTILINE
+)
+_LEFT_OUT = re.compile(r"<(style|script|blockquote)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_LINE_ENDS = re.compile(r"<br\b[^>]*>|</(?:p|div|tr|li|h\d)\s*>", re.IGNORECASE)
+_TAG = re.compile(r"<[^>]+>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,29 +56,39 @@ def read(raw: bytes, ours: str) -> Arrived | None:
     """What a person wrote; None for what machines send and for what we sent ourselves."""
     letter = message_from_bytes(raw, policy=default)
     assert isinstance(letter, EmailMessage)
-    _, address = parseaddr(str(letter.get("From", "")))
+    _, address = parseaddr(_header(letter, "From"))
     if not _is_address(address) or address.lower() == ours.lower() or _by_machine(letter, address):
         return None
-    text = written(_body(letter))
-    subject = " ".join(str(letter.get("Subject", "")).split())[:200]
+    text = storable(written(_body(letter)))
+    subject = " ".join(_header(letter, "Subject").split())[:200]
     return Arrived(
         address=address.lower(),
         message_id=_id(letter, raw),
         subject=subject,
         text=(text or subject)[:LONGEST_TEXT],
         attachments=tuple(_attachments(letter)),
-        answers=tuple(re.findall(r"<[^<>\s]+>", str(letter.get("In-Reply-To", "")))),
+        answers=tuple(re.findall(r"<[^<>\s]+>", _header(letter, "In-Reply-To"))),
         language="zh" if re.search(r"[\u4e00-\u9fff]", text or subject) else "en",
     )
 
 
 def written(body: str) -> str:
-    """The letter without what it quotes and without its signature."""
+    """The letter without what it quotes, above or below the words, and without its signature."""
     body = body.replace("\r\n", "\n")
-    for mark in (_QUOTE, _SIGNATURE):
-        if found := mark.search(body):
-            body = body[: found.start()] if body[: found.start()].strip() else body
+    if found := _QUOTE.search(body):
+        body = body[: found.start()].strip() or _QUOTED.sub("", body).strip() or body
+    if found := _SIGNATURE.search(body):
+        body = body[: found.start()].strip() or body
     return body.strip()
+
+
+def _header(letter: EmailMessage, name: str) -> str:
+    """A header as text; as it came when Python's own reading of it fails, as it does on some."""
+    try:
+        return storable(str(letter.get(name, "")))
+    except Exception:
+        raw = (str(value) for key, value in letter.raw_items() if key.lower() == name.lower())
+        return storable(next(raw, ""))
 
 
 def _body(letter: EmailMessage) -> str:
@@ -75,37 +97,41 @@ def _body(letter: EmailMessage) -> str:
         return ""
     try:
         text = str(part.get_content())
-    except (LookupError, UnicodeError):  # a charset that nobody knows
+    except (LookupError, ValueError):  # a charset that nobody knows
         text = part.get_payload(decode=True).decode("utf-8", "replace")  # type: ignore[union-attr]
     if part.get_content_subtype() != "html":
         return text
     from html import unescape
 
-    return unescape(_TAGS.sub(" ", text))
+    lines = _LINE_ENDS.sub("\n", _LEFT_OUT.sub("", " ".join(text.split())))
+    return "\n".join(" ".join(line.split()) for line in unescape(_TAG.sub("", lines)).split("\n"))
 
 
 def _attachments(letter: EmailMessage) -> Iterator[str]:
     for part in letter.iter_attachments():
-        yield (part.get_filename() or part.get_content_type())[:100]
+        yield storable(part.get_filename() or part.get_content_type())[:100]
 
 
 def _is_address(address: str) -> bool:
     return (
-        bool(re.fullmatch(r"[^@\s]{1,64}@[^@\s.]+(\.[^@\s.]+)*", address)) and len(address) <= 254
+        bool(re.fullmatch(r"[^@\s]{1,64}@[^@\s.]+(\.[^@\s.]+)*", address))
+        and len(address) <= 254
+        and address.isprintable()
     )
 
 
 def _by_machine(letter: EmailMessage, address: str) -> bool:
     """Answering machines would answer us for ever (RFC 3834)."""
-    automatic = str(letter.get("Auto-Submitted", "no")).lower() != "no"
-    bulk = str(letter.get("Precedence", "")).lower() in ("bulk", "junk", "list", "auto_reply")
+    automatic = (_header(letter, "Auto-Submitted") or "no").lower() != "no"
+    bulk = _header(letter, "Precedence").lower() in ("bulk", "junk", "list", "auto_reply")
     robot = re.match(r"(mailer-daemon|postmaster|no-?reply|bounce)", address, re.IGNORECASE)
-    return automatic or bulk or "List-Id" in letter or bool(robot)
+    report = letter.get_content_type() == "multipart/report"
+    return automatic or bulk or report or "List-Id" in letter or bool(robot)
 
 
 def _id(letter: EmailMessage, raw: bytes) -> str:
     """The letter's own id; one made of its bytes when it has none that can be used."""
-    found = str(letter.get("Message-ID", "")).strip()
+    found = _header(letter, "Message-ID").strip()
     if re.fullmatch(r"<[\x21-\x7e]{3,200}>", found):
         return found
     return f"<{hashlib.sha256(raw).hexdigest()[:40]}@no-id>"

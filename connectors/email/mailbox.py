@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import ssl
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
@@ -17,6 +18,7 @@ log = logging.getLogger(__name__)
 LOOK_EVERY = 15.0  # seconds
 LONGEST_WAIT = 300.0  # seconds, when the mailbox does not answer
 LARGEST = 25_000_000  # bytes of a letter
+MOST_FAILURES = 5  # then a letter counts as read: it would be fetched for ever
 
 
 class MailboxLost(Exception):
@@ -27,13 +29,13 @@ async def read_for_ever(
     server: MailServer, keep: Callable[[bytes], Awaitable[None]], every: float = LOOK_EVERY
 ) -> None:
     """Hand every unread letter to `keep`, until cancelled; what `keep` fails on comes again."""
-    wait = 2.0
+    wait, failures = 2.0, Counter[str]()
     while True:
         try:
             async with signed_in(server) as mailbox:
                 wait = 2.0
                 while True:
-                    await _look(mailbox, keep)
+                    await _look(mailbox, keep, failures)
                     await asyncio.sleep(every)
         except (MailboxLost, AioImapException, OSError, TimeoutError) as error:
             log.warning("the mailbox does not answer: %s", error)
@@ -61,7 +63,9 @@ async def signed_in(server: MailServer) -> AsyncIterator[IMAP4]:
         await mailbox.logout()
 
 
-async def _look(mailbox: IMAP4, keep: Callable[[bytes], Awaitable[None]]) -> None:
+async def _look(
+    mailbox: IMAP4, keep: Callable[[bytes], Awaitable[None]], failures: Counter[str]
+) -> None:
     await mailbox.noop()
     found = _check(await mailbox.uid_search("UNSEEN"), "search")
     for uid in found[0].decode().split() if found else []:
@@ -70,8 +74,11 @@ async def _look(mailbox: IMAP4, keep: Callable[[bytes], Awaitable[None]]) -> Non
             if letter is not None:
                 await keep(letter)
         except Exception:  # whatever one letter does, those after it are read
-            log.exception("letter %s is not kept yet; it is read again", uid)
-            continue
+            failures[uid] += 1
+            given_up = failures[uid] >= MOST_FAILURES
+            log.exception("letter %s: %s", uid, "given up" if given_up else "it is read again")
+            if not given_up:
+                continue
         _check(await mailbox.uid("store", uid, "+FLAGS", r"(\Seen)"), "flag")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
@@ -23,6 +24,15 @@ class MailServer:
     @property
     def is_loopback(self) -> bool:
         return self.host in ("localhost", "127.0.0.1", "::1")
+
+
+def own_address(address: str) -> str:
+    """The library's own address. Raises SettingsError."""
+    if not re.fullmatch(r"[^@\s<>\"]+@[^@\s<>\"]+", address):
+        raise SettingsError(
+            f"email_address is {address!r}, which is no address; write it as ask@library.example."
+        )
+    return address
 
 
 def read_address(setting: str, url: str) -> MailServer:

@@ -86,12 +86,12 @@ class Commands:
 
     async def my_data(self, message: Message, rest: str) -> None:
         """Everything that is kept, as a file; made and sent now, since it is no message to keep."""
-        found = await self.reception.conversation(caller(message))
-        if found is None or message.chat.type != ChatType.PRIVATE:
-            await self._answer(message, "telegram-unknown-command")
+        if message.chat.type != ChatType.PRIVATE:
+            await self._answer(message, "telegram-private-only")
             return
         await self._answer(message, "telegram-data-sent")
-        self.telegram.later(self._send_data(message.chat.id, found[0]))
+        if found := await self.reception.conversation(caller(message)):
+            self.telegram.later(self._send_data(message.chat.id, found[0]))
 
     async def _send_data(self, chat: int, conversation_id: str) -> None:
         data = await self.telegram.follow_up.data(conversation_id)
@@ -100,7 +100,10 @@ class Commands:
 
     async def website(self, message: Message, rest: str) -> None:
         """A link that carries the conversation to the website's chat; it is a key, so not kept."""
-        if not self.telegram.public_url or message.chat.type != ChatType.PRIVATE:
+        if message.chat.type != ChatType.PRIVATE:
+            await self._answer(message, "telegram-private-only")
+            return
+        if not self.telegram.public_url:
             await self._answer(message, "telegram-website-none")
             return
         await self.reception.note(caller(message), said_id(message), "/website", None)

@@ -26,7 +26,7 @@ async def hear_edit(telegram: Telegram, message: Message) -> None:
     if newest:
         await telegram.hear(who, Said(id=edited, text=text))
     else:
-        shown = say(who.language, "telegram-edited", text=text)
+        shown = f"{say(who.language, 'telegram-edited')} {text}"
         await telegram.reception.note(who, edited, shown, None)
 
 

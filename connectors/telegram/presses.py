@@ -57,7 +57,7 @@ class Presses:
         self, query: CallbackQuery, who: Caller, under: int, press: Press, pressed: Pressed
     ) -> None:
         if press.kind in ("i", "b", "p"):
-            self._tell(query)
+            self._tell(query, _chosen(press, pressed))
             self.telegram.later(self._show(who, under, press, pressed))
             return
         payload = buttons.payload(press, pressed.message.parts)
@@ -121,6 +121,12 @@ class Presses:
                 query.id, text[:200] if text else None, show_alert=alert
             )
         )
+
+
+def _chosen(press: Press, pressed: Pressed) -> str | None:
+    """Which item of the list the buttons are about from now on."""
+    shown = buttons.items(pressed.message.parts)
+    return shown[press.number].title if press.kind == "i" and press.number < len(shown) else None
 
 
 def _title(press: Press, pressed: Pressed) -> str:

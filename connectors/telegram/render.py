@@ -19,7 +19,7 @@ from assistant.model import (
     SourcesPart,
     TextPart,
 )
-from assistant.parts import copy_status
+from assistant.parts import copy_state
 from assistant.ports import Letter, Piece
 from assistant.texts import say
 from connectors.telegram import buttons
@@ -73,20 +73,21 @@ def _blocks(message: Message, language: Language) -> Iterator[str]:
     """One block a part, more for long ones, none over what a piece holds."""
     name = f"<b>{escape(message.name)}</b>: " if message.name else ""
     told = "\n".join(part.text for part in message.parts if isinstance(part, TextPart))
+    paged = any(one.payload.startswith("/more") for one in buttons.choices(message.parts))
     for part in message.parts:
-        for block in _part(part, language, told):
+        for block in _part(part, language, told, paged=paged):
             yield name + block
             name = ""
 
 
-def _part(part: Part, language: Language, told: str) -> Iterator[str]:
+def _part(part: Part, language: Language, told: str, *, paged: bool) -> Iterator[str]:
     match part:
         case TextPart():
             yield from (escape(text) for text in split(part.text, _ROOM))
         case CitationPart():
             yield from (f"<code>{escape(text)}</code>" for text in split(part.text, _ROOM))
         case HoldingsPart():
-            yield from _holdings(part, language, told)
+            yield from _holdings(part, language, told, paged=paged)
         case SourcesPart():
             yield _sources(part, language)
         case HandoffPart() if part.claim_code:
@@ -96,14 +97,15 @@ def _part(part: Part, language: Language, told: str) -> Iterator[str]:
             return
 
 
-def _holdings(part: HoldingsPart, language: Language, told: str) -> Iterator[str]:
+def _holdings(part: HoldingsPart, language: Language, told: str, *, paged: bool) -> Iterator[str]:
+    """`paged`: more can be shown; else the rest of the total is not worth naming."""
     if len(part.items) == 1 and not part.offset:
         yield from bounded(single(part.items[0], language, told))
         return
     for number, item in enumerate(part.items, part.offset + 1):
         yield from bounded(f"{number}. {listed(item, language)}")
     last = part.offset + len(part.items)
-    if part.items and part.total > len(part.items):
+    if part.items and (part.offset or paged):
         shown = say(language, "telegram-shown", first=part.offset + 1, last=last, total=part.total)
         yield f"<i>{escape(shown)}</i>"
 
@@ -148,12 +150,13 @@ def _head(item: Item) -> list[str]:
 
 
 def _copy(item: Item, copy: Copy, language: Language) -> str:
-    status = copy_status(copy.status, language)
-    if copy.due:
-        status = f"{status} ({copy.due.isoformat()})"
     place = (f"{copy.branch}, {copy.shelf}" if copy.shelf else copy.branch)[:160]
     number = (copy.call_number or item.call_number)[:80]
-    told = [escape(place), f"<code>{escape(number)}</code>" if number else "", escape(status)]
+    told = [
+        escape(place),
+        f"<code>{escape(number)}</code>" if number else "",
+        escape(copy_state(copy, language)),
+    ]
     return " · ".join(filter(None, told))
 
 

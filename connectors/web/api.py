@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from typing import Annotated, Any
 
@@ -111,7 +112,7 @@ async def say(opened: Opened, body: bodies.Say, service: Service, limits: Limits
     "/conversations/{conversation_id}/messages", responses={200: {"model": bodies.TurnBody}}
 )
 async def messages(
-    opened: Opened, service: Service, after: Annotated[int, Query(ge=0)] = 0
+    opened: Opened, service: Service, after: Annotated[int, Query(ge=0, le=bodies.FURTHEST)] = 0
 ) -> JSONResponse:
     """All that was said after a seq."""
     return JSONResponse(dump_turn(await service.conversations.messages(opened, after)))
@@ -125,9 +126,14 @@ async def events(
     last_event_id: Annotated[str, Header()] = "",
 ) -> EventSourceResponse:
     """Server-sent events: message, owner, typing; Last-Event-ID resumes without loss."""
-    after = int(last_event_id) if last_event_id.isdigit() else None
-    stream = event_stream(service.conversations, opened, after)
+    stream = event_stream(service.conversations, opened, seq_of(last_event_id))
     return EventSourceResponse(stream, ping=15)
+
+
+def seq_of(event_id: str) -> int | None:
+    """The seq that an id of ours holds; None for any other, which begins from the start."""
+    ours = event_id.isascii() and event_id.isdigit() and len(event_id) <= len(str(bodies.FURTHEST))
+    return min(int(event_id), bodies.FURTHEST) if ours else None
 
 
 @router.post("/conversations/{conversation_id}/typing", status_code=204)
@@ -158,9 +164,20 @@ async def transcript(
 ) -> Response:
     """The reader's own copy: text, or JSON when Accept asks for it."""
     language, said = await service.care.transcript(opened)
-    if "application/json" in accept:
+    if rather_json(accept):
         return JSONResponse({"id": opened, "language": language, "messages": _dump(said)})
     return PlainTextResponse(transcript_text(said, language))
+
+
+def rather_json(accept: str) -> bool:
+    """Whether Accept names JSON, and not with less weight than text (RFC 9110, 12.5.1)."""
+    weights: dict[str, float] = {}
+    for one in accept.lower().split(","):
+        kind, *parameters = (piece.strip() for piece in one.split(";"))
+        weight = next((p.removeprefix("q=") for p in parameters if p.startswith("q=")), "1")
+        weights[kind] = float(weight) if re.fullmatch(r"[01](\.\d{0,3})?", weight) else 1.0
+    json = weights.get("application/json", 0.0)
+    return json > 0 and json >= weights.get("text/plain", 0.0)
 
 
 @router.delete("/conversations/{conversation_id}", responses={200: {"model": bodies.ReceiptBody}})

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, Field, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    Field,
+    StringConstraints,
+    field_validator,
+    model_validator,
+)
 
 from assistant.model import Language, Message
+from assistant.redact import storable
 
 LONGEST_TEXT = 4000
+LONGEST_PAYLOAD = 4000  # as many as the engine takes
+FURTHEST = 2**63 - 1  # what the store counts to
+
+Storable = BeforeValidator(lambda sent: storable(sent) if isinstance(sent, str) else sent)
+
+
+_ADDRESS = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 
 
 class Start(BaseModel):
@@ -21,7 +37,9 @@ class Say(BaseModel):
 
     id: UUID
     text: str | None = None
-    payload: Annotated[str, StringConstraints(min_length=1, max_length=2000)] | None = None
+    payload: Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_PAYLOAD)] | None = (
+        None
+    )
 
     @model_validator(mode="after")
     def _one_of_them(self) -> Say:
@@ -35,25 +53,27 @@ class Say(BaseModel):
 
 
 class Feedback(BaseModel):
-    message_id: str
+    message_id: Annotated[str, Storable]
     helpful: bool
-    comment: Annotated[str, StringConstraints(max_length=LONGEST_TEXT)] | None = None
+    comment: Annotated[str, Storable, StringConstraints(max_length=LONGEST_TEXT)] | None = None
 
 
 class Contact(BaseModel):
     """An address for the answer to a question that is kept."""
 
-    email: Annotated[
-        str,
-        StringConstraints(
-            strip_whitespace=True, max_length=254, pattern=r"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$"
-        ),
-    ]
+    email: Annotated[str, StringConstraints(strip_whitespace=True, max_length=254)]
+
+    @field_validator("email")
+    @classmethod
+    def _written_as_one(cls, email: str) -> str:
+        if not _ADDRESS.fullmatch(email) or not email.isprintable():
+            raise ValueError("that is no e-mail address; write it as name@example.org")
+        return email
 
 
 class Claim(BaseModel):
     claim_code: Annotated[
-        str, StringConstraints(strip_whitespace=True, min_length=8, max_length=20)
+        str, Storable, StringConstraints(strip_whitespace=True, min_length=8, max_length=20)
     ]
 
 

@@ -53,10 +53,10 @@ def run(
     """
     from index.knowledge_search import KnowledgeSearch
 
-    entries = [_entry(line) for line in lines(faq)]
+    entries = [_entry(line) for line in lines(faq, "id", "question", "answer")]
     english = encoder_in(english_dir) if english_dir else None
     search = KnowledgeSearch(entries, encoder_in(encoder_dir), english=english)
-    asked = lines(queries)
+    asked = lines(queries, "query", "faq_id")
     say(f"{len(entries)} entries, {len(asked)} questions")
     language: Language = "zh" if has_han(asked[0]["query"]) else "en"
     search.search("ready?", language)
@@ -65,13 +65,13 @@ def run(
         started = perf_counter()
         found.append(search.search(question["query"], language, 100))
         times.append((perf_counter() - started) * 1000)
-    return _result([str(q["faq_id"]) for q in asked], found, times)
+    return _result([q["faq_id"] for q in asked], found, times)
 
 
 def _entry(line: dict[str, Any]) -> Entry:
     language: Language = "zh" if has_han(line["question"]) else "en"
     told = Asked(line["question"], line["answer"], tuple(line.get("also", ())))
-    return Entry(str(line["id"]), language, told)
+    return Entry(line["id"], language, told)
 
 
 def _result(

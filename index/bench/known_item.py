@@ -29,7 +29,7 @@ def run(docs: Path, queries: Path, encoder_dir: Path) -> dict[str, Any]:
     records, only the first words of each record are encoded: titles are found by words, and the
     vectors serve what words do not find.
     """
-    asked = lines(queries)
+    asked = lines(queries, "text", "record_id")
     with installed(docs, Beginnings(encoder_in(encoder_dir))) as (holdings, seconds):
         say(f"{holdings.count:,} records ready in {sum(seconds.values()):.0f} s")
         _answer(holdings, asked[0]["text"])

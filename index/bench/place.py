@@ -11,6 +11,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
+from index.errors import EncoderMissing, SourceError
+
 if TYPE_CHECKING:
     from index.catalogue import Catalogue
     from index.encoder import Encoder, Vectors
@@ -23,15 +25,31 @@ def say(text: str, *, end: str = "\n") -> None:
     sys.stderr.flush()
 
 
-def lines(path: Path) -> list[dict[str, Any]]:
-    """The objects of a JSONL file."""
-    with path.open(encoding="utf-8") as file:
-        return [json.loads(line) for line in file if line.strip()]
+def lines(path: Path, *fields: str) -> list[dict[str, Any]]:
+    """The objects of a JSONL file, each with these fields. Raises SourceError."""
+    told = path.read_text("utf-8", "replace").splitlines()
+    rows = [_row(f"{path}, line {n}", one, fields) for n, one in enumerate(told, 1) if one.strip()]
+    if not rows:
+        raise SourceError(f"{path}: the file is empty")
+    return rows
+
+
+def _row(where: str, line: str, fields: Sequence[str]) -> dict[str, Any]:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise SourceError(f"{where}: no JSON: {error}") from None
+    if not isinstance(row, dict):
+        raise SourceError(f"{where}: no JSON object")
+    for field in fields:
+        if not isinstance(row.get(field), str | int) or row[field] == "":
+            raise SourceError(f"{where}: no {field!r}")
+        row[field] = str(row[field])
+    return row
 
 
 def encoder_in(folder: Path, threads: int = 2) -> Encoder:
     """The sentence encoder in `folder`; two threads, as nothing else runs while measuring."""
-    from index.errors import EncoderMissing
     from index.onnx_encoder import OnnxEncoder
 
     try:
@@ -126,7 +144,7 @@ def _as_holdings(docs: Path, place: Path) -> Path:
     if docs.suffix != ".jsonl":
         return docs
     with docs.open(encoding="utf-8") as file:
-        first = json.loads(file.readline())
+        first = _row(f"{docs}, line 1", file.readline(), ())
     if "text" not in first and "author" not in first:
         return docs
     path = place / "docs.jsonl"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from index.bench.place import encoder_in, installed, lines, say
+from index.errors import SourceError
 from index.record import Query
 
 if TYPE_CHECKING:
@@ -30,14 +32,16 @@ def run(docs: Path, queries: Path, qrels: Path, encoder_dir: Path) -> dict[str, 
     a whole and of its nearest unit. `p50_ms` is a whole search, encoding included.
     """
     judged = judgements(qrels)
-    asked = [q for q in lines(queries) if judged.get(str(q["id"]))]
+    asked = [q for q in lines(queries, "id", "text") if judged.get(q["id"])]
+    if not asked:
+        raise SourceError(f"{qrels} judges no question of {queries}")
     encoder = encoder_in(encoder_dir)
     with installed(docs, encoder) as (holdings, _):
         say(f"{holdings.count:,} records, {len(asked)} judged questions")
         rankings, times = _ranked(asked, lambda text: _fused(holdings, text))
         words, _ = _ranked(asked, lambda text: by_words(holdings, text))
         vectors, _ = _ranked(asked, lambda text: by_vectors(holdings, encoder, text))
-    goal = [judged[str(q["id"])] for q in asked]
+    goal = [judged[q["id"]] for q in asked]
     return {
         "n": len(asked),
         "ndcg_10": _mean(ndcg, rankings, goal),
@@ -50,13 +54,23 @@ def run(docs: Path, queries: Path, qrels: Path, encoder_dir: Path) -> dict[str, 
 
 
 def judgements(path: Path) -> dict[str, dict[str, int]]:
-    """Question -> document -> grade, from lines of `question document grade`."""
+    """Question -> document -> grade, from lines of `question document grade`.
+
+    A first line of names is left out. Raises SourceError for any other that is not one.
+    """
     found: dict[str, dict[str, int]] = defaultdict(dict)
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for number, line in enumerate(path.read_text("utf-8", "replace").splitlines(), 1):
         parts = line.split()
-        if len(parts) >= 3 and int(parts[-1]) > 0:
-            found[parts[0]][parts[-2]] = int(parts[-1])
+        if len(parts) >= 3 and _is_grade(parts[-1]):
+            if int(parts[-1]) > 0:
+                found[parts[0]][parts[-2]] = int(parts[-1])
+        elif parts and number > 1:
+            raise SourceError(f"{path}, line {number}: not a question, a document and a grade")
     return found
+
+
+def _is_grade(told: str) -> bool:
+    return re.fullmatch(r"-?[0-9]{1,9}", told) is not None
 
 
 def _ranked(

@@ -34,7 +34,13 @@ class _Adapter(HTTPAdapter):
 def session(wait: float) -> requests.Session:
     """One that waits as servers ask it to (Retry-After) and asks again when they are overloaded."""
     made = requests.Session()
-    retry = Retry(total=_TRIES, backoff_factor=wait, status_forcelist=_LATER, raise_on_status=False)
+    retry = Retry(
+        total=_TRIES,
+        connect=0,  # `patiently` tries again, and a mistyped address should not take minutes
+        backoff_factor=wait,
+        status_forcelist=_LATER,
+        raise_on_status=False,
+    )
     made.mount("http://", _Adapter(max_retries=retry))
     made.mount("https://", _Adapter(max_retries=retry))
     made.headers["User-Agent"] = "refdesk (library catalogue harvester)"
@@ -81,5 +87,5 @@ def split_query(url: str) -> tuple[str, dict[str, str]]:
     """The address without its query, and the query's values. Raises SourceError."""
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.netloc:
-        raise SourceError(f"{url}: not a web address (https://...)")
+        raise SourceError(f"{url!r}: not a web address (https://...)")
     return urlunsplit(parts._replace(query="", fragment="")), dict(parse_qsl(parts.query))

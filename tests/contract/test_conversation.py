@@ -11,11 +11,26 @@ from assistant.care import Care
 from assistant.conversation import Conversations
 from assistant.errors import BadRequest, NotAllowed, NotFound
 from assistant.events import Broker
-from assistant.model import HandoffPart, Message, Owner, Said, TextPart
+from assistant.model import (
+    ChoicesPart,
+    Effect,
+    HandoffPart,
+    Message,
+    Owner,
+    Said,
+    TextPart,
+)
+from assistant.parts import PAYLOADS
 from assistant.store import Database
 from assistant.store import conversations as rows
-from assistant.store.tables import ConversationRow, LibrarianRow, MessageRow, TurnRow
-from assistant.twins import EchoEngine, SteppingClock
+from assistant.store.tables import (
+    ConversationRow,
+    EscalationRow,
+    LibrarianRow,
+    MessageRow,
+    TurnRow,
+)
+from assistant.twins import EchoEngine, ScriptedEngine, SteppingClock
 
 
 @pytest.fixture
@@ -152,6 +167,52 @@ async def test_a_bare_wish_for_a_person_is_asked_for_its_question(service: Conve
     assert "kept your question" in texts(turn.messages)[0]
 
 
+async def test_a_question_is_asked_for_left_asked_after_and_taken_back(database: Database) -> None:
+    engine = ScriptedEngine({})
+    engine.effects = {
+        "a person please": [Effect(kind="escalate", data={"reason": "asked", "bare": True})],
+        "Do you have the parish magazine?": [
+            Effect(kind="escalate", data={"reason": "asked", "about": "question"})
+        ],
+        "did you get it": [Effect(kind="escalate", data={"reason": "asked", "about": "got"})],
+        "cancel it": [Effect(kind="withdraw")],
+    }
+    service = Conversations(
+        database, engine, Broker(), SteppingClock(), lambda at, language: "none"
+    )
+    started = await service.start("en")
+    told = [
+        (await service.say(started.id, said(text))).messages for text in (*engine.effects, "thanks")
+    ]
+    assert [one.waits for one in engine.heard] == ["", "asked", "left", "left", ""]
+    assert "What would you like to ask" in texts(told[0])[-1]
+    assert "left that for the librarians" in texts(told[1])[0]
+    assert "Yes, it is with the librarians" in texts(told[2])[-1]
+    assert "taken it back" in texts(told[3])[-1]
+    codes = {part.claim_code for messages in told[:3] for part in handoffs(messages)}
+    assert len(codes) == 1
+
+
+async def test_a_note_is_left_without_a_call_and_a_question_after_it_is_one(
+    database: Database,
+) -> None:
+    engine = ScriptedEngine({})
+    engine.effects = {"lovely staff": [Effect(kind="note", data={"reason": "praise"})]}
+    service = Conversations(
+        database, engine, Broker(), SteppingClock(), lambda at, language: "none"
+    )
+    put_librarian_online(service)
+    started = await service.start("en")
+    turn = await service.say(started.id, said("lovely staff"))
+    assert (turn.owner, handoffs(turn.messages)) == (Owner.ASSISTANT, [])
+    with database.session() as session:
+        assert [row.reason for row in session.query(EscalationRow)] == ["praise"]
+    asked = await service.say(started.id, said("human"))
+    assert asked.owner == Owner.QUEUE
+    with database.session() as session:
+        assert [row.reason for row in session.query(EscalationRow)] == ["asked"]
+
+
 async def test_in_the_queue_the_assistant_says_once_where_and_then_nothing(
     service: Conversations,
 ) -> None:
@@ -199,11 +260,79 @@ async def test_forgetting_removes_every_row(service: Conversations) -> None:
         await service.say(started.id, said("still there?"))
 
 
+async def test_a_turn_that_cannot_be_answered_holds_up_no_other(service: Conversations) -> None:
+    started = await service.start("en")
+
+    def fail(said: Said) -> None:
+        raise ValueError(said.text)
+
+    service.engine.before = fail  # type: ignore[attr-defined]
+    for text in ("poison", "hello"):
+        with pytest.raises(ValueError, match=text):
+            await service.say(started.id, said(text))
+    service.engine.before = lambda said: fail(said) if said.text == "poison" else None  # type: ignore[attr-defined]
+    service.clock.step(seconds=5)  # type: ignore[attr-defined]
+    assert await service.recover() == 2
+    assert await service.recover() == 0
+    kept = texts((await service.messages(started.id, 0)).messages)
+    assert "kept your message" in kept[-2]
+    assert kept[-1] == "You said: hello"
+
+
+async def test_erasure_waits_for_the_turn_that_is_being_answered(service: Conversations) -> None:
+    started = await service.start("en")
+    service.engine.delay = 0.3  # type: ignore[attr-defined]
+    asked = asyncio.create_task(service.say(started.id, said("slow question")))
+    while len((await service.messages(started.id, 0)).messages) < 2:
+        await asyncio.sleep(0.01)
+    receipt = await service.erase(started.id)
+    assert receipt.erased["messages"] == 3  # else the engine would hear after it forgot
+    assert texts((await asked).messages) == ["You said: slow question"]
+
+
+@pytest.mark.parametrize("name", sorted(PAYLOADS - {"forget"}))
+async def test_a_button_that_scrolled_away_is_still_named(
+    service: Conversations, name: str
+) -> None:
+    started = await service.start("en")
+    await service.say(started.id, said(payload=f"/{name}"))
+    kept = (await service.messages(started.id, 0)).messages
+    assert texts(kept[1:2])[0]
+
+
+async def test_what_no_store_holds_is_kept_as_a_mark(service: Conversations) -> None:
+    started = await service.start("en")
+    turn = await service.say(started.id, said("cats\x00 and \ud83d"))
+    assert texts(turn.messages) == ["You said: cats\ufffd and \ufffd"]
+    await service.say(started.id, said(payload='/find{"text": "a\\u0000b"}'))
+    kept = (await service.messages(started.id, 0)).messages
+    assert "Search: a\ufffdb" in texts(kept)
+
+
+async def test_whoever_waits_for_a_person_may_still_be_forgotten(service: Conversations) -> None:
+    put_librarian_online(service)
+    started = await service.start("en")
+    await service.say(started.id, said("human"))
+    asked = await service.say(started.id, said(payload="/forget"))
+    assert asked.owner == Owner.QUEUE
+    (message,) = asked.messages
+    keeps = await service.say(started.id, said(payload='/forget{"confirm": false}'))
+    assert keeps.messages == []
+    (choices,) = (p for p in message.parts if isinstance(p, ChoicesPart))
+    turn = await service.say(started.id, said(payload=choices.choices[0].payload))
+    assert turn.erased
+    with pytest.raises(NotFound):
+        await service.messages(started.id, 0)
+
+
 async def test_wrong_tokens_and_unknown_payloads_are_refused(service: Conversations) -> None:
     started, other = await service.start("en"), await service.start("en")
     with pytest.raises(NotAllowed):
         await service.check(started.id, other.token)
-    for bad in ("/restart", "hello", '/find{"text":', "/find[1]"):
+    for bad in (
+        "/restart", "hello", '/find{"text":', "/find[1]", '/find{"text": 5}', '/find{"filters": 5}',
+        '/find{"text": NaN}', '/find{"text": "\\ud800"}', '/stop_alert{"id": {"a": 1}}', "/help {}",
+    ):  # fmt: skip
         with pytest.raises(BadRequest):
             await service.say(started.id, said(payload=bad))
     assert service.engine.heard == []  # type: ignore[attr-defined]

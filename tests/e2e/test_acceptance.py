@@ -39,10 +39,10 @@ CHINESE = [
 async def open_chat(page: Page, url: str, language: str) -> None:
     await page.goto(url)
     await page.get_by_role("button", name="Ask the library").click()
-    await expect(page.get_by_text("Ask me for books")).to_be_visible()
+    await expect(page.get_by_role("log").get_by_text("Ask me for books")).to_be_visible()
     if language == "zh":
         await page.get_by_role("button", name="Switch to Chinese").click()
-        await expect(page.get_by_text("接下来我用中文回答")).to_be_visible()
+        await expect(page.get_by_role("log").get_by_text("接下来我用中文回答")).to_be_visible()
 
 
 @pytest.mark.parametrize(("language", "turns"), [("en", ENGLISH), ("zh", CHINESE)])

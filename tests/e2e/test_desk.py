@@ -7,12 +7,12 @@ import time
 from typing import Any
 
 import pytest
-from playwright.async_api import BrowserContext, Page, expect
+from playwright.async_api import BrowserContext, expect
 
 from assistant.store import Database
 from assistant.store.tables import SessionRow
 from connectors.desk.service import Console
-from tests.browser import ROOT, shot
+from tests.browser import shot, violations
 from tests.e2e.desk_app import PASSWORD, fail_delivery, talk
 from tests.e2e.desk_window import (  # noqa: F401 - fixtures
     base_fixture,
@@ -23,22 +23,8 @@ from tests.e2e.desk_window import (  # noqa: F401 - fixtures
 )
 
 pytestmark = pytest.mark.browser
-AXE = ROOT / "tests" / "node_modules" / "axe-core" / "axe.min.js"
 PAGES = ("", "/replies", "/reports", "/review", "/knowledge", "/knowledge/new", "/needs")
 PAGES += ("/team", "/audit", "/account", "/password", "/follow-ups", "/outbox")
-
-
-async def check(page: Page) -> list[str]:
-    """What axe-core finds, in words."""
-    if not AXE.exists():
-        pytest.skip("axe-core is not installed: npm install in tests/")
-    await page.evaluate(AXE.read_text("utf-8"))
-    found = await page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [
-        f"{page.url} {rule['id']}: {node['html'][:160]} {node['failureSummary'][:300]}"
-        for rule in found["violations"]
-        for node in rule["nodes"]
-    ]
 
 
 async def test_a_first_day_takes_answers_and_closes_in_under_a_minute(
@@ -110,6 +96,10 @@ async def test_everything_by_keyboard(context: BrowserContext, base: str) -> Non
     await page.keyboard.type("maps")
     await page.keyboard.press("Enter")
     await expect(page.locator(".labels .chip")).to_contain_text("maps")
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("f")
+    await page.keyboard.type("history")  # each letter would be a key if the field had no focus
+    await expect(page.locator("#find")).to_have_value("history")
     await page.keyboard.press("Escape")
     await page.keyboard.press("s")
     await expect(page.get_by_role("dialog")).to_contain_text("Snooze")
@@ -186,7 +176,7 @@ async def test_a_lost_connection_says_so_and_catches_up(
 
 async def test_markup_is_text_everywhere(context: BrowserContext, base: str) -> None:
     evil = "<img src=x onerror=document.title='owned'><b>bold</b>"
-    await talk(base, evil, "\u202eevil text", "I want a person")
+    await talk(base, "\u202eevil text", evil, "I want a person")
     page = await enter(context, base)
     await row(page, "onerror").click()
     await page.get_by_role("button", name="Take it and answer").click()
@@ -243,7 +233,7 @@ async def test_axe_finds_nothing_on_any_page(
     scheme = request.node.callspec.params["context"]
     page = await context.new_page()
     await page.goto(f"{base}/desk/sign-in")
-    found = await check(page)
+    found = await violations(page)
     page = await enter(context, base, "root")
     await fill(base, sqlite)
     for path in PAGES:
@@ -252,25 +242,25 @@ async def test_axe_finds_nothing_on_any_page(
         await page.screenshot(
             path=shot(f"desk-page-{scheme}{path.replace('/', '-')}"), full_page=True
         )
-        found += await check(page)
+        found += await violations(page)
     await page.goto(f"{base}/desk")
     await row(page, "how birds navigate").click()
     await page.locator(".understood summary").first.click()
-    found += await check(page)
+    found += await violations(page)
     await page.get_by_role("button", name="Take it and answer").click()
     await page.get_by_role("tab", name="Holdings").click()
     await page.get_by_label("Search the holdings").fill("bird")
     await page.keyboard.press("Enter")
     await page.get_by_role("button", name="Insert Bird sense").click()
     await page.get_by_role("button", name="Note", exact=True).click()
-    found += await check(page)
+    found += await violations(page)
     await page.screenshot(path=shot(f"desk-conversation-{scheme}"))
     await page.get_by_role("button", name=re.compile("^All")).click()
     for key in "psxc?":
         await page.locator(".row[aria-current=true]").focus()
         await page.keyboard.press(key)
         await expect(page.get_by_role("dialog")).to_be_visible()
-        found += await check(page)
+        found += await violations(page)
         await page.screenshot(path=shot(f"desk-dialog-{scheme}-{ord(key)}"))
         await page.get_by_role("dialog").get_by_role("button", name="Cancel").click()
     assert not found, "\n".join(found)
@@ -295,10 +285,10 @@ async def test_at_320_pixels_nothing_is_cut_off(
     await page.screenshot(path=shot("desk-320-conversation"))
     await page.get_by_role("button", name="Send").click()
     await expect(page.locator(".bubble.librarian")).to_contain_text("On a phone")
-    await page.get_by_role("button", name="Beside").click()
+    await page.get_by_role("button", name="Briefing").click()
     await expect(page.locator(".wants")).to_be_visible()
     await page.screenshot(path=shot("desk-320-beside"))
-    await page.get_by_role("button", name="Close what is beside").click()
+    await page.get_by_role("button", name="Close the briefing").click()
     await page.get_by_role("button", name="Back to the list").click()
     await expect(page.locator(".list")).to_be_visible()
 
@@ -330,24 +320,29 @@ async def test_reader_and_librarian_in_one_conversation(context: BrowserContext,
     for text in ("how birds navigate", "I want a person"):
         await question.fill(text)
         await question.press("Enter")
-    await expect(reader.get_by_text("You're next.")).to_be_visible()
+    await expect(reader.get_by_role("log").get_by_text("You're next.")).to_be_visible()
+    await expect(reader.get_by_text("You are in line for a librarian")).to_be_visible()
     await row(desk, "how birds navigate").click()
     await desk.get_by_role("button", name="Take it and answer").click()
-    await expect(reader.get_by_text("Ada has joined you.")).to_be_visible()
+    await expect(reader.get_by_role("log").get_by_text("Ada has joined you.")).to_be_visible()
+    await expect(reader.get_by_text("Ada is with you")).to_be_visible()
+    await expect(reader.get_by_role("button", name="Stop waiting")).to_be_hidden()
     await desk.locator("#reply").press_sequentially("Hel")
     await expect(reader.get_by_text("The librarian is writing…")).to_be_visible()
     await question.press_sequentially("Oh")
     await expect(desk.locator(".typing")).to_have_text("The reader is writing…")
     await desk.locator("#reply").fill("Hello, Ada here. What have you read so far?")
     await desk.locator("#reply").press("Enter")
-    await expect(reader.get_by_text("What have you read so far?")).to_be_visible()
+    await expect(
+        reader.get_by_role("log").get_by_text("What have you read so far?")
+    ).to_be_visible()
     await question.fill("Only Bird sense")
     await question.press("Enter")
     await expect(desk.locator(".log")).to_contain_text("Only Bird sense")
     await desk.screenshot(path=shot("desk-both-desk"))
     await reader.screenshot(path=shot("desk-both-reader"))
     await desk.get_by_role("button", name="Hand back").click()
-    await expect(reader.get_by_text("handed you back to me")).to_be_visible()
+    await expect(reader.get_by_role("log").get_by_text("handed you back to me")).to_be_visible()
     await question.fill("and now?")
     await question.press("Enter")
-    await expect(reader.get_by_text("You said: and now?")).to_be_visible()
+    await expect(reader.get_by_role("log").get_by_text("You said: and now?")).to_be_visible()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -11,7 +12,7 @@ from assistant.model import Choice, ChoicesPart, HoldingsPart, HoldingsQuery, Te
 from assistant.store.tables import MessageRow, OutboxRow
 from assistant.twins import an_item
 from tests.channels import eventually
-from tests.telegram_scene import MORE, REA, Scene, begin, open_emulator, open_scene
+from tests.telegram_scene import MORE, REA, Scene, begin, open_emulator, open_scene, page
 
 __all__ = ["open_emulator", "open_scene"]
 pytestmark = pytest.mark.servers
@@ -60,6 +61,8 @@ async def test_a_list_has_numbers_that_open_what_can_be_done(scene: Scene) -> No
     assert [b["text"] for b in shown.keyboard[0]] == ["1", "2", "3", "4", "5"]
     scene.emulator.presses(shown.id, "2")
     await eventually(lambda: shown.keyboard[0][0]["text"] == "Details")
+    await eventually(lambda: scene.emulator.of("answerCallbackQuery"))
+    assert scene.emulator.of("answerCallbackQuery")[-1]["text"] == "Book number 2"
     titles = [b["text"] for row in shown.keyboard for b in row]
     assert titles == [
         "Details",
@@ -102,6 +105,23 @@ async def test_more_of_an_older_list_is_its_own_search_again(scene: Scene) -> No
         scene.house.engine.heard[-1].payload
         == '/find{"text": "birds", "filters": {"language": ["eng"]}}'
     )
+
+
+async def test_what_cannot_be_shown_is_not_counted(scene: Scene) -> None:
+    await begin(scene)
+    scene.house.engine.script["nearest"] = [page(1, 3, 5)]
+    text = await scene.answer(REA, "nearest")
+    assert "3. Book number 3" in text
+    assert "of 5" not in text
+
+
+async def test_when_a_copy_is_due_is_said_in_words(scene: Scene) -> None:
+    await begin(scene)
+    item = an_item(1)
+    lent = replace(item, copies=[replace(item.copies[0], status="on_loan", due=date(2027, 2, 15))])
+    query = HoldingsQuery(text="x")
+    scene.house.engine.script["lent"] = [[HoldingsPart(query=query, total=1, items=[lent])]]
+    assert "on loan, due 15 Feb 2027" in await scene.answer(REA, "lent")
 
 
 async def test_every_part_is_shown_and_escaped(scene: Scene) -> None:
@@ -230,6 +250,8 @@ async def test_an_edited_message_is_asked_anew_and_an_older_one_only_kept(scene:
     with scene.house.database.session() as session:
         kept = [m.text for m in session.query(MessageRow).filter_by(author="reader")]
     assert kept[-1] == "[changed an earlier message] birds?"
+    scene.emulator.edits(first, "bird " * 800)
+    await eventually(lambda: scene.emulator.unconfirmed == 0)
 
 
 async def test_a_single_item_says_and_offers_everything_once(scene: Scene) -> None:

@@ -34,6 +34,15 @@ async def test_in_a_group_only_what_is_addressed_is_answered(scene: Scene) -> No
     assert (await scene.said(group, 3))[-1] == "You said: and owls?"
     scene.emulator.says(group, "/help@alderbrook_bot")
     assert (await scene.said(group, 4))[-1] == "You said: /help"
+    for number, private in enumerate(("/mydata@alderbrook_bot", "/website@alderbrook_bot"), 5):
+        scene.emulator.says(group, private)
+        assert "between the two of us" in (await scene.said(group, number))[-1]
+
+
+async def test_whoever_asks_for_their_data_first_gets_it_too(scene: Scene) -> None:
+    scene.emulator.says(REA, "/mydata")
+    await eventually(lambda: scene.emulator.of("sendDocument"))
+    assert any("as a file" in text for text in await scene.said(REA, 3))
 
 
 async def test_inline_mode_shows_holdings_and_keeps_nothing(scene: Scene) -> None:
@@ -194,4 +203,4 @@ async def test_the_log_says_what_a_press_and_a_command_were_about(scene: Scene) 
     await scene.said(REA, 4)
     with scene.house.database.session() as session:
         kept = [m.text for m in session.query(MessageRow).filter_by(author="reader")]
-    assert kept[1:] == ["Search: my pin is [pin] dune", "birds", "Where is it?: Book number 3"]
+    assert kept[1:] == ["Search: my pin is [pin] dune", "birds", "Where is it? Book number 3"]

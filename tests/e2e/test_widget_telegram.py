@@ -85,7 +85,7 @@ async def page(request: pytest.FixtureRequest, town: Town) -> AsyncIterator[Page
 async def ask(page: Page, text: str) -> None:
     await page.get_by_label("Your question").fill(text)
     await page.keyboard.press("Enter")
-    await expect(page.get_by_text(f"You said: {text}")).to_be_visible()
+    await expect(page.get_by_role("log").get_by_text(f"You said: {text}")).to_be_visible()
 
 
 async def test_out_to_telegram_and_back(page: Page, town: Town) -> None:
@@ -101,7 +101,7 @@ async def test_out_to_telegram_and_back(page: Page, town: Town) -> None:
     await expect(link).to_be_focused()
     url = str(await link.get_attribute("href"))
     assert url.startswith("https://t.me/alderbrook_bot?start=")
-    await expect(page.get_by_text(url, exact=True)).to_be_visible()
+    await expect(page.get_by_role("log").get_by_text(url, exact=True)).to_be_visible()
     assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     await page.screenshot(path=shot(f"widget-telegram-{page.viewport_size['width']}"))  # type: ignore[index]
 
@@ -112,8 +112,8 @@ async def test_out_to_telegram_and_back(page: Page, town: Town) -> None:
 
     await page.evaluate("sessionStorage.clear()")  # as on another computer
     await page.goto(f"{town.url}/?page=hours#refdesk={await town.code()}")
-    await expect(page.get_by_text("You said: whales")).to_be_visible()
-    await expect(page.get_by_text("You said: and dolphins")).to_be_visible()
+    await expect(page.get_by_role("log").get_by_text("You said: whales")).to_be_visible()
+    await expect(page.get_by_role("log").get_by_text("You said: and dolphins")).to_be_visible()
     await expect(page.get_by_label("Your question")).to_be_focused()
     assert page.url == f"{town.url}/?page=hours"  # the key is gone from the address
     await ask(page, "and seals")
@@ -125,12 +125,14 @@ async def test_a_used_link_says_so_and_costs_nothing(page: Page, town: Town) -> 
     await eventually(lambda: "You said: whales" in town.emulator.texts(REA))
     code = await town.code()
     await page.goto(f"{town.url}/#refdesk={code}")
-    await expect(page.get_by_text("You said: whales")).to_be_visible()
+    await expect(page.get_by_role("log").get_by_text("You said: whales")).to_be_visible()
     await page.evaluate("sessionStorage.clear()")
     await page.goto("about:blank")
     await page.goto(f"{town.url}/#refdesk={code}")
-    await expect(page.get_by_text("Send /website in Telegram for a new one")).to_be_visible()
-    await expect(page.get_by_text("You said: whales")).to_have_count(0)
+    await expect(
+        page.get_by_role("log").get_by_text("Send /website in Telegram for a new one")
+    ).to_be_visible()
+    await expect(page.get_by_role("log").get_by_text("You said: whales")).to_have_count(0)
     await ask(page, "bread")
 
 
@@ -142,8 +144,8 @@ async def test_a_link_opened_while_the_chat_is_open_takes_its_place(page: Page, 
     await ask(page, "bread")
     code = await town.code()
     await page.evaluate(f"location.hash = 'refdesk={code}'")
-    await expect(page.get_by_text("You said: whales")).to_be_visible()
-    await expect(page.get_by_text("You said: bread")).to_have_count(0)
+    await expect(page.get_by_role("log").get_by_text("You said: whales")).to_be_visible()
+    await expect(page.get_by_role("log").get_by_text("You said: bread")).to_have_count(0)
     await ask(page, "seals")
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from click.testing import CliRunner
 
+from assistant.cli import main
 from assistant.cli_bench import bench
+from index.twins import HashEncoder
 
 UNCLEAR = [
     [],
@@ -26,3 +28,51 @@ def test_options_that_do_not_go_together_are_refused(tmp_path, options):
     done = CliRunner().invoke(bench, ["nlu", *told])
     assert done.exit_code == 2
     assert "Give --train with --test or --folds, --own, or --mapping" in done.output
+
+
+GOOD = {
+    "nlu": {"train": '{"text": "hi", "intent": "greet"}', "test": '{"text": "hi", "intent": "greet"}'},
+    "search": {
+        "docs": '{"id": "1", "title": "Bees", "author": "A", "text": "bees"}',
+        "queries": '{"id": "q", "text": "bees"}',
+        "qrels": "q\t1\t1",
+    },
+    "known-item": {
+        "docs": '{"id": "1", "title": "Bees"}',
+        "queries": '{"text": "bees", "record_id": "1", "kind": "title"}',
+    },
+    "faq": {
+        "faq": '{"id": "1", "question": "How?", "answer": "So."}',
+        "queries": '{"query": "how", "faq_id": "1"}',
+    },
+}  # fmt: skip
+BAD = [
+    ("nlu", "train", "", "train: the file is empty"),
+    ("nlu", "train", '{"text": ', "train, line 1: not"),
+    ("nlu", "test", '{"text": "hi"}', "test, line 1: not"),
+    ("nlu", "test", "[]", "test, line 1: not"),
+    ("search", "docs", "", "docs.jsonl, line 1: no JSON"),
+    ("search", "queries", '{"id": "q"}', "queries, line 1: no 'text'"),
+    ("search", "qrels", "", "judges no question"),
+    ("search", "qrels", "query-id\tcorpus-id\tscore\nother\t1\t1", "judges no question"),
+    ("search", "qrels", "q\t1\t1\nq\t1\tgood", "qrels, line 2: not a question"),
+    ("known-item", "queries", '{"text": "bees"}', "queries, line 1: no 'record_id'"),
+    ("known-item", "queries", "\n", "queries: the file is empty"),
+    ("faq", "faq", '{"id": "1", "question": "How?"}', "faq, line 1: no 'answer'"),
+    ("faq", "queries", '{"query": 5.5, "faq_id": "1"}', "queries, line 1: no 'query'"),
+]
+
+
+@pytest.mark.parametrize(("name", "option", "text", "said"), BAD)
+def test_a_file_that_is_wrong_is_named_in_one_line(tmp_path, monkeypatch, name, option, text, said):
+    monkeypatch.setattr("index.bench.known_item.encoder_in", lambda folder: HashEncoder())
+    monkeypatch.setattr("index.bench.search.encoder_in", lambda folder: HashEncoder())
+    options = []
+    for each, good in GOOD[name].items():
+        file = tmp_path / (f"{each}.jsonl" if each == "docs" else each)
+        file.write_text(text if each == option else good, "utf-8")
+        options += [f"--{each}", str(file)]
+    with pytest.raises(SystemExit) as stopped:
+        main(["bench", name, *options])
+    assert said in str(stopped.value)
+    assert "\n" not in str(stopped.value)

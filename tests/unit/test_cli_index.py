@@ -83,6 +83,22 @@ def test_errors_are_one_clear_line(tmp_path, monkeypatch, args, said):
     assert "\n" not in str(stopped.value)
 
 
+def test_a_report_that_cannot_be_written_is_one_clear_line(tmp_path, monkeypatch, file):
+    monkeypatch.setenv("REFDESK_DATA_DIR", str(tmp_path / "var"))
+    with pytest.raises(SystemExit) as stopped:
+        main(["index", "add", str(file), "--report", str(file / "report.jsonl")])
+    assert str(stopped.value).startswith("refdesk: [Errno")
+
+
+def test_records_are_kept_when_there_is_no_encoder(tmp_path, monkeypatch, file):
+    monkeypatch.setenv("REFDESK_DATA_DIR", str(tmp_path / "var"))
+    for args in (["add", str(file)], ["rebuild"]):
+        with pytest.raises(SystemExit) as stopped:
+            main(["index", *args])
+        assert "no sentence encoder in" in str(stopped.value)
+    assert "1,500 unchanged" in CliRunner().invoke(cli_index.index, ["add", str(file)]).stdout
+
+
 def test_help_is_quick_and_loads_no_heavy_package():
     code = (
         "import sys\nfrom click.testing import CliRunner\nfrom assistant.cli_index import index\n"

@@ -11,7 +11,7 @@ import pytest
 from assistant.engine.understanding.found import Found
 from assistant.engine.understanding.places import Places, read_places
 from assistant.engine.understanding.reader import Reader
-from assistant.engine.understanding.requests import second_request
+from assistant.engine.understanding.requests import other_requests
 
 TODAY = date(2026, 11, 24)  # a Tuesday
 SAMPLE = Path(__file__).parents[2] / "assistant" / "sample"
@@ -74,7 +74,7 @@ def test_the_sentences_of_the_main_job(reader: Reader, text: str, wanted: dict[s
     [
         ("only after 2010", 2011, None),
         ("2010年以后", 2010, None),
-        ("2010年之后的", 2011, None),
+        ("2010年之后的", 2010, None),
         ("since 2015", 2015, None),
         ("before 1950", None, 1949),
         ("1990年以前出版的", None, 1989),
@@ -89,6 +89,20 @@ def test_the_sentences_of_the_main_job(reader: Reader, text: str, wanted: dict[s
         ("books about Europe before 1914", None, None),
         ("books about Europe before 1914 published after 2000", 2001, None),
         ("1984", None, None),
+        ("after twenty fifteen", 2016, None),
+        ("from the nineteen sixties", 1960, 1969),
+        ("twenty thousand leagues under the sea", None, None),
+        ("二〇一五年以后的", 2015, None),
+        ("两千年以后的", 2000, None),
+        ("上世纪八十年代的", 1980, 1989),
+        ("上世纪的小说", 1900, 1999),
+        ("2020年后出的", 2020, None),
+        ("去年出版的", 2025, 2025),
+        ("this year's novels", 2026, 2026),
+        ("我去年借过一本讲茶的书", None, None),
+        ("我今年刚退休", None, None),
+        ("I read a book in the 80s about rabbits", None, None),
+        ("we moved here last year", None, None),
     ],
 )
 def test_years(reader: Reader, text: str, first: int | None, last: int | None) -> None:
@@ -147,6 +161,30 @@ def test_years(reader: Reader, text: str, first: int | None, last: int | None) -
         ("只看非虚构", {"literary_form": "nonfiction"}),
         ("科幻小说", {}),
         ("中国小说史", {}),
+        ("child psychology", {}),
+        ("teen crime statistics", {}),
+        ("children's literature criticism", {}),
+        ("juvenile delinquency", {}),
+        ("books about foxes that aren't for kids", {"!audience": "children"}),
+        ("funny books not for children", {"!audience": "children"}),
+        ("my teenager likes horror", {"audience": "young_adult"}),
+        ("有没有讲儿童心理学的书", {}),
+        ("青少年犯罪研究", {}),
+        ("少年维特的烦恼有吗", {}),
+        ("孩子学校要读《活着》", {}),
+        ("孩子的教育", {}),
+        ("儿童绘本", {"audience": "children"}),
+        ("给孩子看的科普书", {"audience": "children"}),
+        ("不是给孩子看的狐狸的书", {"!audience": "children"}),
+        ("我儿子今年15，喜欢篮球", {"audience": "young_adult"}),
+        ("french films", {"language": "fre", "format": "film"}),
+        ("中文电影有哪些", {"language": "chi", "format": "film"}),
+        ("history, English only", {"language": "eng"}),
+        ("in large letters?", {"format": "large_print"}),
+        ("have you it as spoken word?", {"format": "audiobook"}),
+        ("an electronic one", {"format": "ebook"}),
+        ("no the film", {"format": "film"}),
+        ("有英文版咩", {"language": "eng"}),
     ],
 )
 def test_limits(reader: Reader, text: str, wanted: dict[str, Any]) -> None:
@@ -170,6 +208,8 @@ def test_limits(reader: Reader, text: str, wanted: dict[str, Any]) -> None:
         ("under 300 pages", {"pages_to": 300}),
         ("300页以内的", {"pages_to": 300}),
         ("at least 500 pages", {"pages_from": 500}),
+        ("五百页以内", {"pages_to": 500}),
+        ("二百五十页以下的", {"pages_to": 250}),
         ("最后一本", {"ordinal": -1}),
         ("books about the second world war", {}),
         ("first aid", {}),
@@ -203,9 +243,12 @@ def test_pointers(reader: Reader, text: str, wanted: dict[str, Any]) -> None:
         ("Tides and moons by: Peter A Marsh", "Peter A Marsh"),
         ("Biology by Campbell et al., 12th edition", "Campbell"),
         ("how do I look up a book by its title", None),
+        ("the sea stories of Patrick O'Brian. Any?", "Patrick O'Brian"),
+        ("有没有余华和莫言的书", ["余华", "莫言"]),
+        ("books by Toni Morrison and Alice Walker", ["Toni Morrison", "Alice Walker"]),
     ],
 )
-def test_authors(reader: Reader, text: str, author: str | None) -> None:
+def test_authors(reader: Reader, text: str, author: str | list[str] | None) -> None:
     assert told(reader.read(text, TODAY)).get("author") == author
 
 
@@ -283,6 +326,24 @@ def test_authors(reader: Reader, text: str, author: str | None) -> None:
         ),
         ("再看几种", None),
         ("随便推荐一本", None),
+        ("Good day. I'm after books on kites. Many thanks, Margaret Hill.", "kites"),
+        ("尊敬的老师：我想借一本关于敦煌的书。此致敬礼 张三", "敦煌"),
+        ("my gran is housebound and loves Catherine Cookson", "Catherine Cookson"),
+        ("arabic books for my mum", None),
+        ("I'm a nurse and I need something on wound care", "wound care"),
+        ("yo u got any manga about cats lol", "cats"),
+        ("is Dracula in french", "Dracula"),
+        ("long books over 800 pages", None),
+        ("you mei you hong lou meng", "hong lou meng"),
+        ("卧槽你们居然有三体", "三体"),
+        ("唔該，有冇三體", "三體"),
+        ("太多了，要明朝的", "明朝"),
+        ("不是，我要狂人日记", "狂人日记"),
+        ("中文的没有吗", None),
+        ("好吧，那有没有讲化学的书", "化学"),
+        ("页数多少，他看得完吗", None),
+        ("推荐点科幻，不是刘慈欣的", "科幻"),
+        ("我去年借过一本讲茶的书，叫什么忘了", "茶"),
         ("还有别的刘慈欣的书吗", None),
     ],
 )
@@ -330,9 +391,38 @@ def test_spans_hold_what_was_said(reader: Reader, text: str) -> None:
     ],
 )
 def test_two_requests_in_one_message(text: str, second: str | None) -> None:
-    found = next(second_request(text), None)
-    assert (found and found.value) == second
-    assert found is None or text[found.start : found.end] == second
+    found = list(other_requests(text))
+    assert [one.value for one in found] == ([second] if second else [])
+    assert all(text[one.start : one.end] == one.value for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        (
+            "hi i have 3 questions: what time do you close on saturday, is there parking, and do you have story time",
+            ["is there parking", "do you have story time"],
+        ),
+        (
+            "when do you open? can I print there? and do you have Dune",
+            ["can I print there?", "do you have Dune"],
+        ),
+        ("two things: 1. renew my card 2. where can I park", ["where can I park"]),
+        ("明天总馆几点开门？还有三体在不在？", ["三体在不在？"]),
+        ("三体在不在，明天几点开门", ["明天几点开门"]),
+        ("明天几点开门，能打印吗", ["能打印吗"]),
+        ("两个问题：1. 周六几点关门 2. 有停车场吗", ["有停车场吗"]),
+        ("怎么办卡？借几本？多久还？", ["借几本？", "多久还？"]),
+        ("我想借三体然后打印点东西，顺便问下停车", ["打印点东西", "停车"]),
+        ("我想找关于茶的书，有没有带图的", []),
+        ("有没有三体，在哪个馆", []),
+        ("孩子喜欢恐龙，有什么书", []),
+        ("明天几点开门，周六几点关门", []),
+        ("do you have Emma, where is it", []),
+    ],
+)
+def test_up_to_three_requests_in_one_message(text: str, others: list[str]) -> None:
+    assert [one.value for one in other_requests(text)] == others
 
 
 @pytest.mark.parametrize(

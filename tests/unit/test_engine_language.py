@@ -27,6 +27,9 @@ from assistant.engine.understanding.words import split
         ("새에 관한 책 있나요", "ko"),
         ("у вас есть книги о птицах", "ru"),
         ("APA", None),
+        ("you mei you hong lou meng", "zh"),
+        ("tu shu guan zai na li", "zh"),
+        ("can you tell me", "en"),
     ],
 )
 def test_language(text: str, language: str | None) -> None:

@@ -129,6 +129,28 @@ def test_words_that_are_a_title_are_told(holdings):
     assert not holdings.bears("?!")
 
 
+def test_a_work_is_told_in_every_language_and_form(tmp_path):
+    work = "huozhe/yu"
+    shelf = [
+        book("chi", "活着", "余华", language="chi", work=work, variant_titles=("To live",)),
+        book("eng", "To live", "Yu, Hua", year=2003, work=work),
+        book("film", "活着", "张艺谋", language="chi", format="film", work="huozhe/zhang/film"),
+        book("other", "活着", "某人", language="chi", work="huozhe/mou"),
+    ]
+    opened = shelved(tmp_path, shelf)
+
+    def told(record_id: str, **filters: object) -> list[str]:
+        return [r.id for r in opened.editions(record_id, Filters(**filters))]
+
+    try:
+        assert told("eng") == ["chi", "eng", "film"]
+        assert told("chi", languages=("eng",)) == ["eng"]
+        assert told("chi", formats=("film",)) == ["film"]
+        assert told("chi", languages=("spa",)) == told("gone") == []
+    finally:
+        opened.close()
+
+
 def test_a_topic_by_its_heading(holdings):
     found = holdings.search(Query(text="anything about how migrating birds find the way?"))
     assert found.kind == "topic"
@@ -285,3 +307,64 @@ def test_a_title_that_was_named_loses_no_tie():
     columns.put(2, book("names", "Irish names"))
     places = [Place(1, 1.0, 0.99), Place(2, 1.0, 0.5)]
     assert [work.place.number for work in grouped(places, columns, "eng")] == [1, 2]
+
+
+def test_what_is_not_wanted_is_left_out_with_its_translations(tmp_path):
+    work = "santi/liu"
+    shelf = [
+        book("chi", "三体", "刘慈欣", language="chi", work=work, subjects=("科学幻想小说",)),
+        book("eng", "The three-body problem", "Liu, Cixin", work=work, subjects=("Space",)),
+        book("spy", "The spies of space", "Roe, Ann", subjects=("Space",)),
+        book("war", "Space and war", "Roe, Ann", subjects=("Space",)),
+    ]
+    opened = shelved(tmp_path, shelf)
+
+    def found(**filters: object) -> set[str]:
+        hits = opened.search(Query(text="", filters=Filters(**filters))).hits
+        return {one for hit in hits for one in (hit.record.id, *hit.editions)}
+
+    try:
+        assert found(not_authors=("刘慈欣",)) == {"spy", "war"}
+        assert found(not_words=("spy",), languages=("eng",)) == {"eng", "war"}
+        assert found(not_words=("三体",)) == {"spy", "war"}
+    finally:
+        opened.close()
+
+
+def test_initials_typed_as_one_word_are_a_name(tmp_path):
+    shelf = [book("hp", "A school", "Rowling, J. K."), book("k", "King of all", "King, Ann")]
+    opened = shelved(tmp_path, shelf)
+    try:
+        found = opened.search(Query(text="jk rowling"))
+        assert (found.kind, found.hits[0].record.id) == ("author", "hp")
+    finally:
+        opened.close()
+
+
+def test_a_word_that_records_have_is_no_misspelt_name(tmp_path):
+    shelf = [
+        book("b", "Evelina", "Burney, Fanny"),
+        book("f", "A comedy", "Roe, Ann", summary="Funny and wonderful."),
+        book("w", "A walk", "Wanderful, Lee"),
+    ]
+    opened = shelved(tmp_path, shelf)
+    try:
+        assert opened.search(Query(text="funny")).corrected == ""
+        assert opened.search(Query(text="wonderful")).kind != "author"
+    finally:
+        opened.close()
+
+
+def test_plays_of_an_author_are_plays(tmp_path):
+    shelf = [
+        book("p", "Hamlet", "Shakespeare, William", literary_form="drama"),
+        book("s", "Sonnets", "Shakespeare, William", literary_form="poetry"),
+    ]
+    opened = shelved(tmp_path, shelf)
+    by = Filters(authors=("shakespeare",))
+    try:
+        for query in (Query(text="shakespeare plays"), Query(text="plays", filters=by)):
+            assert [hit.record.id for hit in opened.search(query).hits] == ["p"]
+        assert len(opened.search(Query(text="shakespeare novels")).hits) == 2
+    finally:
+        opened.close()

@@ -18,7 +18,9 @@ from assistant.library import load_library
 from assistant.settings import PACKAGED_LIBRARY
 from assistant.store import Database
 from assistant.twins import EchoEngine, SteppingClock
+from connectors.web.api import rather_json, seq_of
 from connectors.web.app import create_app
+from connectors.web.bodies import FURTHEST
 from connectors.web.live import event_stream
 from connectors.web.service import Web
 
@@ -64,6 +66,71 @@ def check_problem(answer: httpx.Response, status: int, names: str = "") -> None:
     assert names in body["detail"]
 
 
+async def test_what_no_store_holds_does_no_harm(client: httpx.AsyncClient) -> None:
+    path, auth = await begin(client)
+    headers = {**auth, "Content-Type": "application/json"}
+    said = json.dumps(message("half \ud83d and \x00"))
+    answer = await client.post(f"{path}/messages", content=said, headers=headers)
+    assert answer.json()["messages"][0]["parts"][0]["text"] == "You said: half \ufffd and \ufffd"
+    judged = json.dumps({"message_id": "\ud800", "helpful": True})
+    check_problem(
+        await client.post(f"{path}/feedback", content=judged, headers=headers), 404, "message_id"
+    )
+    claimed = json.dumps({"claim_code": "\x00" * 9})
+    check_problem(
+        await client.post("/api/v1/conversations/claim", content=claimed, headers=headers), 404
+    )
+
+
+async def test_a_long_text_may_come_back_as_a_choice(client: httpx.AsyncClient) -> None:
+    path, auth = await begin(client)
+    pressed = {"id": str(uuid4()), "payload": f'/find{{"text": "{"x" * 3900}"}}'}
+    assert (await client.post(f"{path}/messages", json=pressed, headers=auth)).status_code == 200
+
+
+@pytest.mark.parametrize("after", ["-1", "x", "1.5", "\u00b2", "9" * 30, "9" * 5000])
+async def test_a_seq_that_is_none_is_named(client: httpx.AsyncClient, after: str) -> None:
+    path, auth = await begin(client)
+    answer = await client.get(f"{path}/messages", params={"after": after}, headers=auth)
+    check_problem(answer, 422, "query.after")
+
+
+@pytest.mark.parametrize(
+    ("event_id", "after"),
+    [
+        ("7", 7),
+        ("0", 0),
+        ("", None),
+        ("x", None),
+        ("-1", None),
+        ("\u00b2", None),
+        ("9" * 19, FURTHEST),
+        ("9" * 5000, None),
+    ],
+)
+def test_an_event_id_that_is_not_ours_begins_from_the_start(
+    event_id: str, after: int | None
+) -> None:
+    assert seq_of(event_id) == after
+
+
+@pytest.mark.parametrize(
+    ("accept", "as_json"),
+    [
+        ("application/json", True),
+        ("Application/JSON; charset=utf-8", True),
+        ("text/plain;q=0.5, application/json", True),
+        ("text/plain, application/json;q=0.5", False),
+        ("application/json;q=0", False),
+        ("*/*", False),
+        ("application/jsonx", False),
+        (";;,q=,", False),
+    ],
+)
+def test_the_transcript_is_json_when_that_is_rather_wanted(accept: str, as_json: bool) -> None:
+    assert rather_json(accept) is as_json
+
+
 async def test_a_conversation_from_hello_to_erasure(client: httpx.AsyncClient) -> None:
     path, auth = await begin(client, language="zh")
     said = message("你好")
@@ -101,6 +168,7 @@ async def test_a_conversation_from_hello_to_erasure(client: httpx.AsyncClient) -
         ({"id": str(uuid4()), "text": 7}, "text"),
         ({"id": str(uuid4()), "payload": "/restart"}, "/restart"),
         ({"id": str(uuid4()), "payload": '/find{"text": '}, "payload"),
+        ({"id": str(uuid4()), "payload": '/find{"filters": 5}'}, "payload: filters of /find"),
     ],
 )
 async def test_what_cannot_be_read_is_named(
@@ -116,6 +184,9 @@ async def test_malformed_json_and_large_bodies(client: httpx.AsyncClient) -> Non
     path, auth = await begin(client)
     headers = {**auth, "Content-Type": "application/json"}
     check_problem(await client.post(f"{path}/messages", content=b'{"id": ', headers=headers), 422)
+    for unreadable in (b'{"id": "\xff\xfe"}', b"[" * 100_000):
+        answer = await client.post(f"{path}/messages", content=unreadable, headers=headers)
+        check_problem(answer, 400, "body: ")
     big = b'{"text": "' + b"x" * 300_000 + b'"}'
     check_problem(await client.post(f"{path}/messages", content=big, headers=headers), 413)
 
@@ -179,11 +250,14 @@ async def test_other_pages_and_health(client: httpx.AsyncClient) -> None:
     assert (await client.get("/healthz")).json() == {"status": "ok"}
     assert (await client.get("/readyz")).status_code == 503
     assert "python_info" in (await client.get("/metrics")).text
-    check_problem(await client.get("/nowhere"), 404)
+    check_problem(await client.get("/nowhere"), 404, "GET /nowhere")
     paths = (await client.get("/openapi.json")).json()["paths"]
     assert "/api/v1/conversations/{conversation_id}/messages" in paths
     status = (await client.get("/api/v1/status")).json()
     assert status["staffed"] is False
+    for file in ("chat.js", "text.js", "style.css"):  # they fit together only when all are new
+        answer = await client.get(f"/static/widget/{file}")
+        assert (answer.status_code, answer.headers["cache-control"]) == (200, "no-cache")
 
 
 async def test_only_allowed_origins_may_embed(client: httpx.AsyncClient) -> None:

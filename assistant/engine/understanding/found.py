@@ -28,10 +28,11 @@ class Found:
 # "no, the film" corrects and does not deny: a comma ends what "no" reaches.
 _NOT = Rule(
     (
-        r"(?:\b(?:not|no|never|without|except(?: for)?|excluding|exclude|leave out|skip"
+        r"(?:\b(?:(?:(?:that|which|who|and|but)\s+)?(?:(?:are|is|were|was)\s+not|(?:are|is|was|were)n['’]?t)"
+        r"(?:\s+(?:just|only|really|meant|made|written|aimed|suitable))?|not|no(?!\s+the)|never|without|except(?: for)?|excluding|exclude|leave out|skip"
         r"|other than|instead of|rather than|don'?t want|no more|nothing)\s+(?:(?:the|any|a|an"
-        r"|in|for|from|at|on|by|too|those)\s+){0,2}|(?:不要|不想要|不是|不用|别给我|別給我|别"
-        r"|別|除了|除|不看|不含|排除|去掉)\s*(?:在|看|给我)?)$"
+        r"|in|for|from|at|on|by|too|those)\s+){0,2}|(?:不要|不想要|不是|不用|并?非(?=儿童|少儿|中文|英文)|别给我|別給我|别"
+        r"|別|除了|除|不看|不含|排除|去掉)\s*(?:在|看|给我|给|专?为|适合)?)$"
     ),
 )
 
@@ -43,7 +44,7 @@ def is_negated(text: str, start: int) -> bool:
 
 def negation(text: str, start: int) -> int:
     """Where the "no" before `start` begins; `start` itself when there is none."""
-    said = _NOT.search(text, max(0, start - 24), start)
+    said = _NOT.search(text, max(0, start - 40), start)
     return said.start() if said else start
 
 

@@ -12,6 +12,7 @@ from assistant.engine.understanding.frame_chinese import chinese_topic, clean, s
 from assistant.engine.understanding.frame_chinese import only_asks as asks_nothing
 from assistant.engine.understanding.named import Named
 from assistant.engine.understanding.plain_words import content, only_asks, says_something
+from index.text import Rule
 
 
 class Asked(NamedTuple):
@@ -25,17 +26,17 @@ class Asked(NamedTuple):
 
 def asked(text: str, filters: list[Found], work: Named | None = None) -> Asked:
     """Takes off greeting, frame, tail, and what `filters` say already; `work` is named outright."""
-    plain = signs.ASIDES.sub(lambda aside: " " * len(aside[0]), text)
+    plain = _without(_blanked(text, signs.ASIDES, *signs.LETTER), filters)
     start, end = (0, len(text)) if work else _sentence(plain)
-    clause = _without(
-        plain[start:end], [one for one in filters if start <= one.start and one.end <= end], start
-    )
+    clause = plain[start:end]
+    if _is_it(text, filters):
+        clause = signs.IS.sub("", clause)
     like, rest = _likeness(clause)
     if not work and not like and signs.HAN.search(text):
-        start, end, rest = 0, len(text), _without(plain, filters, 0)
-        left = chinese_topic(rest)
+        start, end = 0, len(text)
+        left = chinese_topic(plain)
     elif work and not like:
-        start, end, rest = work.start, work.end, clause[work.start : work.end]
+        start, end, rest = work.start, work.end, text[work.start : work.end]
         left = clean(rest) if work.quoted else _ended(clean(rest))
     else:
         left = _strip(rest if like else clause)
@@ -53,20 +54,40 @@ def asked(text: str, filters: list[Found], work: Named | None = None) -> Asked:
     )
 
 
+def _is_it(text: str, filters: list[Found]) -> bool:
+    """Whether a question ends with what is asked of a title: "is Dracula in French"."""
+    return bool(signs.WORTH.search(text)) or any(
+        not re.search(r"\w", text[one.end :]) for one in filters
+    )
+
+
+def _blanked(text: str, *asides: Rule) -> str:
+    """Same length."""
+    for aside in asides:
+        text = aside.sub(lambda hit: " " * len(hit[0]), text)
+    return text
+
+
 def _sentence(text: str) -> tuple[int, int]:
     """The last sentence that asks for something, else the one that says most."""
-    cuts = [
-        0,
-        *(hit.end() for hit in signs.SENTENCES.finditer(text) if 0 < hit.end() < len(text)),
-        len(text),
+    ends = [hit.end() for hit in signs.SENTENCES.finditer(text) if 0 < hit.end() < len(text)]
+    ends += [hit.end() for hit in signs.WISH.finditer(text) if _is_story(text, ends, hit.start())]
+    pieces = [
+        (a, b) for a, b in pairwise([0, *sorted(ends), len(text)]) if re.search(r"\w", text[a:b])
     ]
-    pieces = [(a, b) for a, b in pairwise(cuts) if re.search(r"\w", text[a:b])]
     if len(pieces) < 2 or signs.QUOTED.search(text):
         return 0, len(text)
-    asking = [
-        (a, b) for a, b in pieces if signs.ASKS.search(text, a, b) and _says(_strip(text[a:b]))
-    ]
-    return asking[-1] if asking else max(pieces, key=lambda piece: _weight(text[slice(*piece)]))
+    asking = [(a, b) for a, b in pieces if signs.ASKS.search(text, a, b)]
+    naming = [(a, b) for a, b in asking if _says(_strip(text[a:b]))]
+    best = max(pieces, key=lambda piece: _weight(text[slice(*piece)]))
+    told_only = asking and not _weight(text[slice(*best)])[0]
+    return naming[-1] if naming else asking[-1] if told_only else best
+
+
+def _is_story(text: str, ends: list[int], comma: int) -> bool:
+    begins = max((end for end in ends if end <= comma), default=0)
+    told = signs.STORY.match(text, begins, comma)
+    return bool(told) and not re.search(r"\babout\b", text[begins:comma])
 
 
 def _says(left: str) -> bool:
@@ -76,20 +97,21 @@ def _says(left: str) -> bool:
     return len(left) > 2 and says_something(left)
 
 
-def _weight(piece: str) -> tuple[bool, int, int]:
-    """A piece that names a thing before one in which readers tell of themselves."""
+def _weight(piece: str) -> tuple[int, int, int]:
+    """What somebody loves, then a piece that names a thing, then readers who tell of themselves."""
     left = _strip(piece)
     named = content(left)
-    return bool(named) and not signs.TELLS.match(left), len(named), len(left)
+    loved = 2 * bool(named and signs.LOVES.search(piece))
+    return loved or int(bool(named) and not signs.TELLS.match(left)), len(named), len(left)
 
 
 _THINGS = ("format", "literary_form")
 
 
-def _without(text: str, filters: list[Found], offset: int) -> str:
+def _without(text: str, filters: list[Found]) -> str:
     """Same length; a format leaves "books" behind, so that "graphic novels about" is a frame still."""
     for one in filters:
-        start, end = one.start - offset, one.end - offset
+        start, end = one.start, one.end
         if one.entity == "author":
             start -= len(signs.BY.search(text[:start])[0])  # type: ignore[index]
             end += len(signs.OWN.match(text[end:])[0])  # type: ignore[index]
@@ -108,7 +130,8 @@ def _thing(text: str, start: int, end: int) -> str:
         return "书" if text[:start].endswith("的") else ""
     return (
         "books"
-        if re.match(r"\s*\b(?:about|on|for|of|with|by|that|which|set|to)\b", text[end:], re.I)
+        if end - start >= len("books")
+        and re.match(r"\s*\b(?:about|on|for|with|by|that|which|set|to)\b", text[end:], re.I)
         else ""
     )
 
@@ -146,7 +169,7 @@ def _strip_english(text: str) -> str:
     left, before = clean(text), ""
     while left != before:
         before = left
-        left = clean(signs.POLITE.sub("", left))
+        left = clean(signs.FOR_WHOM.sub("", signs.POLITE.sub("", left)))
         for frame in signs.FRAMES:
             shorter = clean(frame.sub("", left, count=1))
             if shorter != left:

@@ -8,16 +8,22 @@ _THING = (
     r"(?:books?|novels?|titles?|stor(?:y|ies)|stuff|things?|material(?:s|ly)?|materials|resources?|sources?|information|info|literature|reading|"
     r"something|smth|sth|sumthing|anything|works?|items?|articles?|papers?|texts?|copies|copy|holdings?|research|stud(?:y|ies)|data|evidence|recommendations?|suggestions?|e-?books?|audiobooks?|dvds?|films?|movies?|documentar(?:y|ies)|magazines?|records?|publications?|guides?|journals?)"
 )
-_ADJ = r"(?:good|nice|some|any|other|more|new|newer|recent|great|interesting|useful|decent|readable|short|really|very|few|couple of|lot of|many|particular|certain|specific|relevant|research|primary|secondary|scholarly|academic|peer[- ]?reviewed)"
+_ADJ = r"(?:good|nice|some|any|other|more|new|newer|recent|great|interesting|useful|decent|readable|short|long|big|thick|thin|all|every|really|very|few|couple of|lot of|many|particular|certain|specific|relevant|research|primary|secondary|scholarly|academic|peer[- ]?reviewed)"
 _PAPER = r"(?:\s+(?:an?|my|our|the|some)\s+(?:[\w-]+\s+)?(?:dissertation|thesis|essay|paper|report|project|assignment|presentation|speech|topic|unit)(?:\s+(?:on|about|regarding))?)?"  # what it is for
 _GET = r"(?:find(?:ing)?|get(?:ting)?(?: (?:hold of|access(?: to)?|my hands on))?|borrow(?:ing)?|read|see|watch|view|stream|listen to|use|look(?:ing)? (?:for|up|at)|check(?:ing)? out|search(?:ing)?(?: for)?|locat(?:e|ing)|track down|access(?:ing)?|download|obtain|request|order|reserve|rent|have|buy|recomm?end|suggest|show|give|pull up|provide(?: me)?(?: with)?|learn(?: more)?|know(?: more)?)"
 _HELP = r"(?:(?:some|any|your|a little)\s+)?(?:help|assistance|trouble|difficulty|difficulties|problems?|a hard time|access)"
+_GROWN = r"(?:mum|mam|mom|mummy|mommy|mother|dad|daddy|father|husband|hubby|wife|partner|gran\w*|nan\w*|friends?|sister|brother|aunt\w*|uncle|cousin|boss|colleague|neighbou?r|flatmate|girlfriend|boyfriend|fianc\w+|book (?:club|group)|reading group|class|students|pupils|mother-in-law|father-in-law|family|group|club|course|team|(?:grand)?(?:son|daughter)|nephew|niece)"
+_LIKES = r"(?:(?:just|really|absolutely|only|also|totally|always)\s+)*(?:loves?|likes?|enjoys?|adores?|wants? to (?:learn|read|know|try|start)(?: (?:more )?about| to)*|(?:is|are|was|were|['’]s|['’]re)\s+(?:(?:really|very|all|so|such a big|a big|a huge)\s+)*(?:into|fond of|keen on|mad (?:about|on)|crazy about|obsessed with|fascinated by|interested in|fans? of|doing|studying|learning about))(?=\s)"
+# "my gran is housebound and loves": whoever they are, and whatever is told of them first
+_FOND = r"(?:my|our|his|her)\s+(?:[\w'’-]+,?\s+){1,8}?" + _LIKES + rf"(?:\s+(?:to\s+)?{_GET})?"
 POLITE = Rule(
     (
-        "^(?:(?:hi+|hello|hey|dear (?:librarian|library)|good (?:morning|afternoon|evening)"
+        "^(?:(?:hi+(?:ya)?|hello|hey+a?|dear (?:librarian|library)|good (?:morning|afternoon|evening)"
         "|greetings|ok(?:ay)?|so|well|um+|right|please|pls|also|and|then|thanks|thank you|sorry"
         r"|(?:great|nice|cool|perfect|brilliant)(?=\s*[,!.])|now(?=\s+(?:show|find|give|i|can"
         r"|do)\b)|actually|never ?mind|(?:no )?wait|forget (?:it|that)|scrap that|excuse me"
+        "|yo|nah|nope|yeah|yep|lol|omg|wow|hmm+|er+m?|haha+|i mean(?:t)?|bro|man|dude|mate|oops|ah+|oh+"
+        "|of (?:them|those|these)|not (?:the |that |an? )?[\\w-]+(?: one)?(?= lol\\b|,| but\\b)"
         "|quick question|just wondering|(?:i|we)(?: was| were| am| are|['’]m"
         r"|['’]re)? (?:just )?wondering|wondering)(?:\s+(?:there|everyone|all|team|librarian|if"
         r"|whether))*\b[\s,.!:;-]*)+"
@@ -34,13 +40,18 @@ FRAMES = tuple(
         rf"(?:how|where)\s+(?:can|could|do|does|would|might|should)\s+(?:i|we|you|one|someone)\s+(?:best\s+)?(?:go about\s+)?{_GET}",
         r"(?:how|where)\s+(?:best\s+)?to\s+(?:find(?:\s+out)?|get(?:\s+(?:hold of|access to))?|access|search(?:\s+for)?|locate|look(?:ing)?\s+(?:for|up)|request|download)",
         r"(?:you\s+)?(?:can\s+|could\s+)?point(?:ing)?\s+me\s+(?:to(?:wards?)?|in(?:to)?\s+the\s+(?:right\s+)?direction\s+of)(?:\s+finding)?",
-        rf"(?:my|our|a|his|her)\s+(?:\w+\s+)?(?:son|daughter|kids?|child(?:ren)?|grand?\w*|nephew|niece|boy|girl|sister|brother|mum|mom|mother|dad|father|wife|husband|partner|friend|aunt|uncle|boss|class)\s+(?:and\s+|who\s+|(?:s?he|they)\s+|just\s+|really\s+|absolutely\s+)*(?:loves?|likes?|enjoys?|is\s+(?:really\s+)?(?:into|mad about|crazy about|obsessed with|doing|studying|learning about))(?:\s+{_GET})?",
+        _FOND,
+        r"(?:s?he|they|who)\s+" + _LIKES,
+        _LIKES.replace("s?", "s"),  # of one person, who may be left out
+        r"(?:have|has|had)\s+(?:you|u)\s+(?:it|that|them)(?:\s+(?:as|in|on))?",
+        r"(?:qing ?wen|ni ?hao|(?:ni ?men|tu ?shu ?guan)(?: li)?(?= you)|(?:you ?)?mei ?you|you(?= \w+ (?:ma|mei)$)|wo ?(?:xiang|yao)(?: ?(?:zhao|kan|jie|du))?|bang ?wo|zhao|tui ?jian|guan ?yu)",
         rf"(?:the\s+)?(?:best|top)\s+(?:{_ADJ}\s+)*{_THING}\s+(?:to|for)\s+(?:learn(?:ing)?|read(?:ing)?|start(?:ing)?(?:\s+with)?)(?:\s+(?:about|with))?",
         r"your(?=\s+\w)",
+        r"(?:kindly\s+|please\s+)*(?:advise|confirm|check)\s+(?:me\s+)?(?:if|whether)\s+(?:you|the library)\s+(?:have|has|hold|holds|own|stock)",
         r"asking\s+(?:if|whether|for|about)",
         r"(?:could|may|might|can)\s+(?:i|we)\s+(?:enquire|inquire|ask)\s+(?:if|whether|about)",
         r"(?:if|whether)\s+the\s+library\s+(?:has|holds|have|owns|stocks)(?:\s+any(?:thing)?)?",
-        rf"(?:i\s+|we\s+)?need\s+(?:at least\s+)?(?:\d+|two|three|four|five|some|a few)?\s*(?:{_ADJ}\s+)*{_THING}\s+(?:on|about|for|regarding)",
+        rf"(?:i\s+|we\s+)?need\s+(?:at least\s+)?(?:\d+|two|three|four|five|some|a few|as many)?\s*(?:{_ADJ}\s+)*{_THING}\s+(?:on|about|for|regarding)",
         r"(?:an?\s+)?(?:online\s+|full\s+)?(?:subscriptions?|access|accounts?|licen[cs]es?)\s+(?:to|with|for)",
         r"(?-i:(?:[Dd]oes|[Dd]o|[Hh]as|[Ii]s|[Dd]id)\s+(?:the\s+)?(?:[A-Z][\w&.]*\s+){1,3}(?:[Ll]ibrary\s+)?)(?:currently\s+|still\s+)?(?:have|own|subscribe|offer|carry|hold|provide|keep|get|stock)",
         rf"(?:subscribe to|(?:have|subscribe|subscribed)\s+(?:or\s+)?(?:have\s+)?(?:an?\s+)?(?:(?:online|full|free)\s+)?(?:access|accounts?|subscriptions?|licen[cs]es?)\s*(?:to|with|for)?|(?:subscribe|subscription|access)\s+(?:or have access\s+)?to|{_GET}\s+(?:access\s+)?to)",
@@ -70,8 +81,10 @@ FRAMES = tuple(
         r"(?:an?|the|any)\s+(?:chapter|section|passage)s?\s+(?:about|on)",
         r"(?:what['’]?s|whats|what is)\s+(?:a\s+)?(?:good|nice|best|worth)\s+(?:book\s+)?(?:to\s+read|reading)",
         r"how many copies of",
-        r"(?:i|we)\s+(?:once\s+|just\s+|remember\s+)*(?:read|reading|saw|had)\s+(?:this\s+|a\s+|an\s+)?(?:book|story|novel|film)\s+(?:once\s+|(?:many\s+|some\s+)?years ago\s+|as an?\s+(?:kid|child|teenager)\s+|when i was\s+(?:young|little|small|a kid|a child|at school|\d+)\s+|(?:at|in)\s+school\s+)*(?:about|where|in which|with)",
-        r"(?:have you|you) got",
+        r"(?:i|we|s?he|my \w+)\s+(?:once\s+|just\s+|remember\s+)*(?:read|reading|saw|had|borrowed|watched)\s+(?:this\s+|a\s+|an\s+)?(?:books?|story|novel|film)\s+(?:once\s+|last year\s+|this year\s+|(?:back )?in (?:the )?['’\w]+\s+|(?:many\s+|some\s+)?years ago\s+|as an?\s+(?:kid|child|teenager)\s+|when i was\s+(?:young|little|small|a kid|a child|at school|\d+)\s+|(?:at|in)\s+school\s+)*(?:about|where|in which|with)",
+        r"(?:have (?:you|u)|you|u|ya) got",
+        r"(?:might|may|would)\s+(?:you|the library)\s+(?:possess|own|hold|stock|have)",
+        r"(?:i|we)\s+(?:am|are|was|were)\s+writing\s+to\s+(?:ask|enquire|inquire|see)(?:\s+(?:about|if|whether|after))*",
         r"(?:you have|(?:the|your|our)\s+(?:\w+\s+)?librar(?:y|ies)\s+(?:have|has|owns?|carr(?:y|ies)|holds?|gets?|keeps?))",
         r"(?:is|are|was|were)\s+there",
         rf"(?:i|we)(?:['’]?m|\s+am|['’]?re|\s+are|\s+was)?\s+(?:currently\s+|just\s+|also\s+|really\s+|still\s+)*(?:looking|searching|hoping|hunting|trying|after|in need of|interested in|wanting|writing|doing|working on|researching|needing)(?:\s+(?:for|into|at|to {_GET}|to|on))*{_PAPER}",
@@ -88,7 +101,7 @@ FRAMES = tuple(
         rf"where\s+(?:can|could|do|would|should|might)\s+(?:i|we|you)\s+(?:{_GET}|keep|shelve|have)",
         r"where(?:['’]s|\s+is|\s+are|s)",
         r"who\s+(?:wrote|is the author of|authored|has written)",
-        r"(?:is|are)(?=\s+\S.*\b(?:available|in (?:the|your) (?:library|catalogue|catalog|collection)|on (?:the )?shel|checked out|in stock|here|at the)\b)",
+        r"(?:is|are)(?=\s+\S.*\b(?:available|in (?:the|your) (?:library|catalogue|catalog|collection)|on (?:the )?shel|checked out|in stock|here|at the|any good|worth reading)\b)",
         r"(?:it['’]?s|its|it is|this is|that is)?\s*(?:called|titled|entitled)",
         r"(?:got|any|some|anything|something)(?=\s)",
         rf"(?:a|an|the)(?=\s+(?:{_ADJ}\s+)*{_THING}\b)",
@@ -98,9 +111,22 @@ FRAMES = tuple(
         r"(?:more|and|or|also|then|please|just|only|for)(?=\s)",
     )
 )
+FOR_WHOM = Rule(  # and no audience that records know of
+    rf"[\s,]*\bfor (?:my|our|his|her|their|an?|the) (?:[\w-]+ )?{_GROWN}\W*$",
+    (
+        r"[\s,]*\bfor (?:an?|our|my|the) (?:[\w-]+ ){0,2}(?:night(?: in| out)?|evening|weekend|holiday"
+        r"|party|birthday|gift|present|sleepover)\W*$"
+    ),
+)
 TAILS = Rule(
     (
-        r"[\s,.!?;:-]*(?:\b(?:(?:s?he|they)(?:['’]?s|['’]re| is| are)(?: only| just"
+        r"[\s,.!?;:-]*(?:\b(?:as well|too|lol|haha+|rn|tbh|xx+|then|instead"
+        r"|any good|worth (?:reading|it)|(?:last|this) (?:year|month|week|summer|term)|yesterday|(?:years|ages|months|a while) (?:ago|back)"
+        r"|(?:that|which) (?:i|we|s?he|they|my \w+) (?:can|could|might|would) .*"
+        r"|(?:which|that) (?:one )?(?:is|are) (?:\w+(?:er|est)|best|better)"
+        r"|zai ?na(?: ?li|r)?|zai ?(?:bu ?zai|ma)|you ?(?:mei ?you|ma)|de ?shu"
+        r"|(?<=[\s,])(?:(?:but )?i )?(?:can['’]?t|cannot|don['’]?t|forg[eo]t) (?:quite )?(?:remember )?(?:the |its |what |who )(?:title|name|author|it['’]?s called|it was called|wrote it)"
+        r"|(?:s?he|they)(?:['’]?s|['’]re| is| are)(?: only| just"
         r"| now)? \d{1,2}(?: years? old)?|(?:and )?do (?:you|u) have (?:it|that|them)|for (?:a"
         r"|an|my|our|the) (?:\w+ )?(?:paper|essay|project|assignment|presentation|class|course"
         r"|seminar|homework|exam|thesis|dissertation)(?: due(?: \w+)?)?|due(?: \w+)?|tmrw|asap"
@@ -153,24 +179,24 @@ LIKE = (
 HAN_LIKE = (
     Rule(
         (
-            "(?:跟|和|与|與|像|同)(?P<like>.+?)(?:类似|類似|相似|差不多|一样|一樣|那样|那樣|这样"
-            "|這樣|风格)(?:风格|類型|类型)?(?:的)?(?P<rest>.*)$"
+            "(?:跟|和|与|像|同)(?P<like>.+?)(?:类似|相似|差不多|一样|那样|这样"
+            "|这样|风格)(?:风格|类型)?(?:的)?(?P<rest>.*)$"
         ),
         flags=0,
     ),
-    Rule("(?:类似(?:于)?|類似(?:於)?)(?P<like>.+?)(?P<rest>但.*|的.*|，.*)?$", flags=0),
+    Rule("(?:类似(?:于)?)(?P<like>.+?)(?P<rest>但.*|的.*|，.*)?$", flags=0),
     Rule(
         (
-            "^(?:.*[，,。])?(?:有没有|有沒有|想找|想看|要|找|推荐|推薦|来[点些])?(?:几本|一些|一本"
-            "|点)?(?:像|跟)(?P<like>[《「『].+?[》」』]|[^，,但]{2,20}?)(?:这类|這類|那种|那種|这种"
-            "|這種|一类)?(?P<rest>[，,]?(?:但是?|不过|只是|可是|而且|又).*)$"
+            "^(?:.*[，,。])?(?:有没有|想找|想看|要|找|推荐|来[点些])?(?:几本|一些|一本"
+            "|点)?(?:像|跟)(?P<like>[《「『].+?[》」』]|[^，,但]{2,20}?)(?:这类|那种|这种"
+            "|这种|一类)?(?P<rest>[，,]?(?:但是?|不过|只是|可是|而且|又).*)$"
         ),
         flags=0,
     ),
     Rule(
         (
-            "(?P<like>[^，,。喜欢]{2,20}?)(?:那样|那樣|那种|那種|之类|之類"
-            "|一类)的(?P<rest>(?:.*(?:书|書|小说|小說|诗|電影|电影|故事|科幻|推理|吗|嗎).*)?)$"
+            "(?P<like>[^，,。喜欢]{2,20}?)(?:那样|那种|之类"
+            "|一类)的(?P<rest>(?:.*(?:书|小说|诗|电影|故事|科幻|推理|吗).*)?)$"
         ),
         flags=0,
     ),
@@ -188,7 +214,7 @@ HAN = Rule("[㐀-鿿]", flags=0)
 SENTENCES = Rule(
     r"(?<=[.!?;])(?<!\b[A-Z]\.)(?<!\b[MD]r\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\b[Vv]ol\.)(?<!\b[Nn]o\.)(?<!\bvs\.)(?<!\bed\.)(?<!\beds\.)(?<!\bpp\.)(?<!\bp\.)\s+",
     r"(?<=[。！？；\n])\s*",
-    "(?<=[，])(?=.*(?:有没有|有沒有|推荐|想找|找几本|哪些书|有什么))",
+    "(?<=[，])(?=.*(?:有没有|推荐|想找|找几本|哪些书|有什么))",
     flags=0,
 )
 ASKS = Rule(
@@ -198,11 +224,11 @@ ASKS = Rule(
         "|i want|i['’]?d like|can you (?:find|recomm?end|suggest|show|get)|could you"
         r"|my (?:\w+ )?(?:topic|question|subject|paper|essay|project|thesis) is|is there"
         rf"|are there|any (?:\w+ )?{_THING}|books? (?:on|about)|recomm?end|find me|show me"
-        "|search for|something (?:on|about|like)|anything (?:on|about|like)|who wrote|where is"
-        "|where can i|(?:i|we)(?:['’]m|['’]re| am| are) (?:doing|writing|working on|studying"
+        "|search for|need all|might you|i['’]?m after|something (?:on|about|like)|anything (?:on|about|like)|who wrote|where is"
+        "|where can i|(?:i|we)(?:['’]m|['’]re| am| are) (?:doing|writing(?! to\\b)|working on|studying"
         r"|researching))\b"
     ),
-    "有没有|有沒有|推荐|推薦|想找|想看|想借|在哪|找.{0,6}书|类似|哪些书|有什么",
+    "有没有|推荐|想找|想看|想借|在哪|找.{0,6}书|类似|哪些书|有什么",
 )
 
 
@@ -223,10 +249,10 @@ COMMAND = Rule(
         "|lighter|darker|cheaper)(?: ones?)?)$"
     ),
     (
-        "^(?:返回|回去|上一[步页頁].*|再来.*|再來.*|更多.*|还有(?:别的|其他|更多)?.*|還有.*"
-        "|下一[页頁批].*|换一批|換一批|(?:类似|相似|同类|同類)的?(?:书|書)?|(?:同一?个?|那个"
+        "^(?:返回|回去|上一[步页].*|再来.*|更多.*|还有(?:别的|其他|更多)?.*|还有.*"
+        "|下一[页批].*|换一批|(?:类似|相似|同类)的?(?:书)?|(?:同一?个?|那个"
         "|这个|那位|这位)(?:作者|系列|作家).*|最新的?.*|按.*排序.*|(?:更|再)?(?:新|旧|短|长"
-        "|简单|容易|浅)一?[点點些]?的?)$"
+        "|简单|容易|浅)一?[点些]?的?)$"
     ),
 )
 # Left alone, these words ask for nothing.
@@ -237,10 +263,10 @@ NOTHING = Rule(
         "|do|with|if|which|what|who|there|here|meant|mean|want|wanted|instead|same|something"
         "|anything|too|also|then|cite|show|give|make|put|published|written|have|has|get|like"
         "|author|by|actually|rather|leave|out|exclude|restrict|limit|narrow|drop|without|ok"
-        "|okay|said|about|down|read|reads|two|three|four|several|few|i['’]d|i['’]m|what['’]s|on"
-        "|shelf|available|只要|只看|只|要|书|書|小说|作品|的|不要|不是|是|我|你|用|引用|它|这个"
-        "|那个|那|这|換成|换成|改成|换|本|出版|有|吗|呢|写|过|哪些|什么|还|都|在|里|和|也行"
-        "|也可以|都行|都可以|就行|好看|合适|好|看|读|给|版本?|你们|你們|馆里|们"
+        r"|okay|said|about|first|second|third|(?<!\d)[1-9](?!\d)|down|read|reads|two|three|four|several|few|i['’]d|i['’]m|what['’]s|on"
+        "|shelf|available|只要|只看|只|要|书|小说|作品|的|不要|不是|是|我|你|用|引用|它|这个"
+        "|那个|那|这|换成|改成|换|本|出版|有|吗|呢|写|过|哪些|什么|还|都|在|里|和|也行"
+        "|也可以|都行|都可以|就行|好看|合适|好|看|读|给|版本?|你们|馆里|们"
         r"|图书馆)(?![A-Za-z])[\s,.;!?，。！？]*)*$"
     ),
 )
@@ -248,7 +274,7 @@ NOTHING = Rule(
 
 BY = Rule(
     (
-        r"(?:\b(?:(?:written|edited|illustrated|translated) )?(?:by|from|author is"
+        r"(?:\b(?:(?:written|edited|illustrated|translated) )?(?:by|from|of|and|or|author is"
         r"|author):?\s+(?:(?:dr|prof|professor|mr|mrs|ms)\b\.?\s+)?)?$"
     ),
 )
@@ -259,8 +285,22 @@ OWN = Rule(  # what belongs to the name of an author
     ),
 )
 TELLS = Rule(r"(?:i|we|she|he|they)(?:['’]\w+)?\b")
+LOVES = Rule(r"\b" + _LIKES)
+STORY = Rule(
+    r"\W*(?:my|our|i|we|he|she|they|the kids|a friend)\b(?!['’]?(?:m|re|d| am| are)? (?:looking|after|need|want|like))"
+)
+WISH = Rule(  # where a story ends and the reader asks
+    (
+        r"(?:,\s+|\s+(?=(?:and|so) (?:i|we)\b))(?=(?:and |so |but )?(?:do|have|can|could|would|any|what|which"
+        r"|is there|are there|(?:i|we) (?:need|want|would like|am looking)|(?:i|we)['’]?(?:d like|m looking)"
+        r"|recommend|suggest|show|find|need|(?:\w+ )?(?:books?|novels?|stories) (?:about|on|for|by))\b)"
+    ),
+    r",?\s+(?=looking for\b)",
+)
+WORTH = Rule(r"\b(?:any good|worth (?:reading|it))\W*$")
+IS = Rule(r"^\W*(?:is|are|was)\b(?!\s+there\b)")
 ARTICLE = Rule(r"(?:\b(?:the|an?)\s+)?$")
-AFTER_KIND = Rule(r"(?:\s*(?:,|-+|–|—)(?=[\s\w]))?", flags=0)  # the movie, Moonlight
+AFTER_KIND = Rule(r"(?:\s+of\b|\s*(?:,|-+|–|—)(?=[\s\w]))?", flags=0)  # the movie, Moonlight
 ASIDES = Rule(
     r"https?://\S+|\bwww\.\S+|\b(?:doi:?\s*)?10\.\d{4,9}/\S+",
     r"\((?:specifically|preferably|ideally|online|if possible|please)\)",
@@ -270,4 +310,22 @@ ASIDE = Rule(
     "(?:[,;.–—-]+\\s*|\\s+)(?:(?:but|and|so|because|since|however|although|though)\\s+(?:i|we)|(?:(?:or|as|that|which|for which)\\s+)?\\bi)"
     + _SELF
     + "|\\s+but not (?:too |so |very )?\\w+(?: \\w+)?$|[,;.–—-]+\\s*(?:but|however|although|though)\\s+(?:it|the|my|when|how)\\b.*$"
+)
+# How a letter begins and ends; the name under it is nobody's book.
+LETTER = (
+    Rule(
+        r"^\W*(?:dear|to)\s+(?:sirs?|madam|librarians?|library|team|staff|all|whom it may concern|mr|mrs|ms|dr)\b[^,.:;\n!]{0,40}[,.:;\n!]",
+        "^(?:尊敬|敬爱|亲爱)的[^，,：:。\n]{1,12}[，,：:。\n]",
+    ),
+    Rule(
+        (
+            r"(?<=[.!?,;\n])\s*(?:(?:with|all|my)\s+)*(?:(?:kind(?:est)?|best|warm(?:est)?|many|much)\s+"
+            r"(?:regards|wishes|thanks)|regards|yours(?:\s+(?:sincerely|faithfully|truly|etc))?|sincerely(?:\s+yours)?"
+            r"|respectfully|many thanks|thanks(?: so much| very much| in advance)?"
+            r"|thank you(?: so much| very much| in advance| kindly)?|cheers)\b[\s,.!-]*"
+            r"(?:(?:(?:mrs?|ms|miss|dr|prof)\b\.?\s*)?(?-i:[A-Z])[\w.'’-]*(?:\s+(?-i:[A-Z])[\w.'’-]*){0,3})?[\s.]*$"
+        ),
+        "(?<=[，,。！!？?\n ])\\s*(?:此致|敬上|顺颂|顺祝|祝好|祝您|祝你|盼复|期待您?的?回复)[^？?]{0,40}$",
+        "(?<=[，,。！!？?\n ])\\s*(?:非常|十分|先)?(?:谢谢|感谢|多谢)[^？?，,。]{0,6}[\\s，,。！!]+[^\\s？?，,。有没找]{2,6}(?:敬上|上)?\\s*$",
+    ),
 )

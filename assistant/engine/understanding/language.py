@@ -70,6 +70,62 @@ _SAYS_NOTHING = frozenset(
 )
 
 
+_PINYIN = re.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en"
+    r"|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u|v)){1,4}"
+)
+_PINYIN_WORDS = frozenset(
+    [
+        "wo",
+        "ni",
+        "nimen",
+        "women",
+        "xiang",
+        "jie",
+        "shu",
+        "zhao",
+        "de",
+        "mei",
+        "meiyou",
+        "youmeiyou",
+        "shi",
+        "bushi",
+        "yao",
+        "kan",
+        "zai",
+        "nali",
+        "nar",
+        "zenme",
+        "shenme",
+        "ma",
+        "tushuguan",
+        "guan",
+        "qing",
+        "qingwen",
+        "wen",
+        "xiexie",
+        "nihao",
+        "hao",
+        "duoshao",
+        "jidian",
+        "kaimen",
+        "guanmen",
+        "bu",
+        "zhe",
+        "zheben",
+        "na",
+        "ben",
+        "guanyu",
+        "jieshu",
+        "huanshu",
+        "xujie",
+        "yuyue",
+        "xiaoshuo",
+        "zhongwen",
+    ]
+)
+
+
 def message_language(text: str) -> str | None:
     """The language of what was typed; short replies ("ok", "2") and bare codes say none."""
     plain = _LINKS.sub(" ", text)
@@ -89,6 +145,8 @@ def _share(words: list[str], language: str) -> int:
 
 
 def _latin(words: list[str]) -> str | None:
+    if _is_pinyin(words):
+        return "zh"
     telling = [word for word in words if word not in _SAYS_NOTHING]
     if not telling:
         return None
@@ -98,6 +156,13 @@ def _latin(words: list[str]) -> str | None:
         return "en" if counts["en"] or _looks_english(telling) else None
     # Another language only on more than one sign, or one sign in very few words.
     return best if counts[best] >= 2 else ("en" if len(telling) > 3 else None)
+
+
+def _is_pinyin(words: list[str]) -> bool:
+    """Whether a message is Chinese in Latin letters: "wo xiang jie shu"."""
+    syllables = all(_PINYIN.fullmatch(word) for word in words)
+    asks = "you mei you" in " ".join(words) or sum(word in _PINYIN_WORDS for word in words) >= 2
+    return syllables and asks
 
 
 def _looks_english(words: list[str]) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.engine.understanding.found import Found
+from assistant.engine.understanding.times import number
 from index.text import Rule
 
 _PAGES = r"(\d{2,4})\s*(?:pages?|pp\.?|p\b)"
-_HAN = r"(\d{2,4})\s*[页頁]"
+_HAN = "([0-9]{2,4}|[一二两三四五六七八九]百[零一二三四五六七八九十]{0,4}|一千)\\s*多?页"
 _RULES = (
     (
         "pages_to",
@@ -18,8 +19,8 @@ _RULES = (
                 rf"|longer) than|within|max(?:imum)?(?: of)?)\s+{_PAGES}(?:\s+long)?"
             ),
             rf"{_PAGES}\s+(?:or (?:less|fewer|shorter|under)|max(?:imum)?|tops|at most)",
-            rf"(?:不超过|少于|不到|小于|低于|最多)\s*{_HAN}的?",
-            rf"{_HAN}\s*(?:以内|以下|之内|之下)的?",
+            rf"(?:不超过|少于|不到|小于|低于|最多|别超过|不要超过)\s*{_HAN}的?",
+            rf"{_HAN}\s*(?:以内|以下|之内|之下|内)的?",
         ),
     ),
     (
@@ -40,4 +41,12 @@ def length(text: str) -> Iterator[Found]:
     """pages_from and pages_to."""
     for name, pattern in _RULES:
         for hit in pattern.finditer(text):
-            yield Found(name, int(next(filter(None, hit.groups()))), *hit.span())
+            yield Found(name, _pages(next(filter(None, hit.groups()))), *hit.span())
+
+
+def _pages(said: str) -> int:
+    """800, 八百, 三百五十."""
+    if said.isdigit():
+        return int(said)
+    hundreds, _, rest = said.partition("百")
+    return 1000 if said == "一千" else 100 * number(hundreds) + (number(rest) if rest else 0)

@@ -20,13 +20,13 @@ _END = (
 _FORMS = tuple(
     (name, Rule(pattern))
     for name, pattern in (
-        ("nonfiction", rf"\bnon[\s-]?fiction(?:al)?\b{_THING}|{_ASKED}(?P<b>factual{_THING}){_END}|非虚构(?:类|文学|作品|的|书)*|非虛構(?:類|文學|作品)?|非小说类?|纪实(?:文学|类|作品)"),
+        ("nonfiction", rf"\bnon[\s-]?fiction(?:al)?\b{_THING}|{_ASKED}(?P<b>factual{_THING}){_END}|非虚构(?:类|文学|作品|的|书)*|非虚构(?:类|文学|作品)?|非小说类?|纪实(?:文学|类|作品)"),
         ("fiction", rf"{_ASKED}(?P<a>fiction(?:al)?{_THING}|novels?){_END}"
-                    r"|(?:^\W*|只要|只看|只想看|就要|要|是|想看|看|换成|改成|来点|来本|给我|不|别|除了|有没有|有|[的本部些文语語]|推荐|找)(?P<z>小说|小說)(?=\W*$|[的类類吧吗嗎呢就有，,。！!？?给看])"),
+                    r"|(?:^\W*|只要|只看|只想看|就要|要|是|想看|看|换成|改成|来点|来本|给我|不|别|除了|有没有|有|[的本部些文语]|推荐|找)(?P<z>小说)(?=\W*$|[的类类吧吗吗呢就有，,。！!？?给看])"),
         ("poetry", r"^\W*(?:(?:only|just|but|no|not|the|any|some|please|i want|i meant)\s+)*(?P<p>poetry|poems)(?:\s+(?:only|please|instead|books?))*\W*$"
-                   r"|^\W*(?:只要|只看|就要|要|换成|不要|不看|除了)(?P<y>诗歌?集?|詩歌?集?)(?:的|类|吧)*\W*$"),
+                   r"|^\W*(?:只要|只看|就要|要|换成|不要|不看|除了)(?P<y>诗歌?集?|诗歌?集?)(?:的|类|吧)*\W*$"),
         ("drama", r"^\W*(?:(?:only|just|but|no|not|the|any|some|please|i want|i meant)\s+)*(?P<d>plays|drama)(?:\s+(?:only|please|instead))*\W*$"
-                  r"|^\W*(?:只要|只看|就要|要|换成|不要|不看|除了)(?P<x>剧本|劇本|戏剧|戲劇|话剧|話劇)(?:的|类|吧)*\W*$"),
+                  r"|^\W*(?:只要|只看|就要|要|换成|不要|不看|除了)(?P<x>剧本|戏剧|话剧)(?:的|类|吧)*\W*$"),
     )
 )  # fmt: skip
 # "How to write a novel", "a book about fiction": here it is the subject.
@@ -35,7 +35,7 @@ _SUBJECT_BEFORE = Rule(
         r"\b(?:writ\w+|publish\w*|plot\w*|about|on|history of|theory of|rise of|art of|craft of"
         r"|my|your|between)\s+(?:(?:an?|the|my|your|first|good)\s+)*$"
     ),
-    "(?:怎么|怎样|如何)?写(?:一?[本部篇])?$|关于$|關於$",
+    "(?:怎么|怎样|如何)?写(?:一?[本部篇])?$|关于$",
 )
 
 

@@ -40,7 +40,9 @@ def _pattern(name: str) -> Rule:
         return Rule(rf"\b(?:(?:at|in|from)\s+)?{re.escape(words)}\b")
     # One everyday word ("east", "river") is a branch only where a place is meant.
     word = re.escape(words)
-    return Rule(rf"{_NEAR}({word}\b(?:\s+{_KIND}\b)?){_LATER}|\b{word}\s+{_KIND}\b|^\W*{word}\W*$")
+    return Rule(
+        rf"{_NEAR}({word}\b(?:\s+{_KIND}\b)?){_LATER}|\b{word}\s+{_KIND}\b|^\W*(?:(?:or|and|at|what about|how about)\s+)*{word}\W*$"
+    )
 
 
 def read_places(folder: Path) -> Places:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from assistant.engine.understanding.authors import authors
@@ -14,7 +15,9 @@ from assistant.engine.understanding.limits import limits
 from assistant.engine.understanding.literary import literary
 from assistant.engine.understanding.named import Named, named
 from assistant.engine.understanding.times import times
+from assistant.engine.understanding.writing import as_written, readable
 from assistant.engine.understanding.years import years
+from index.text import Rule
 
 _FILTERS = {
     "year_from",
@@ -36,6 +39,8 @@ _FILTERS = {
 }
 _EXACT = {"isbn", "call_number"}
 _BESIDE_TITLE = {*_EXACT, "author", "language"}
+_VERSION = Rule(r"\W*(?:version|edition|adaptation)", "的?(?:版|读本|绘本)")
+_WORDS = {"author", "like", "query"}  # values that are the reader's own words
 
 
 class Reader:
@@ -46,9 +51,18 @@ class Reader:
 
     def read(self, text: str, today: date) -> list[Found]:
         """Entities in the order they stand in, then `like` and `query`."""
+        read = readable(text)
+        return [
+            replace(one, value=as_written(text, read, one.start, one.end, one.value))
+            if one.entity in _WORDS
+            else one
+            for one in self._read(read, today)
+        ]
+
+    def _read(self, text: str, today: date) -> list[Found]:
         work = named(text)
         found = _pairs(apart(self._exact(text, today)), text, today)
-        found = [one for one in found if not (work and _of_title(one, work))]
+        found = [one for one in found if not (work and _of_title(text, one, work))]
         filters = [one for one in found if one.entity in _FILTERS]
         return [*_once(found), *_asked(text, filters, work)]
 
@@ -83,8 +97,13 @@ def _pairs(found: list[Found], text: str, today: date) -> list[Found]:
     )
 
 
-def _of_title(one: Found, work: Named) -> bool:
-    """Whether what was found is but a part of the work's title: Kafka on "the shore, 2nd"."""
+def _of_title(text: str, one: Found, work: Named) -> bool:
+    """Whether what was found is but a part of the work's title: Kafka on "the shore, 2nd".
+
+    Who reads a title that is named does not limit it either, but for a version of theirs.
+    """
+    if one.entity == "audience" and work.quoted and not _VERSION.match(text, one.end):
+        return True
     inside = work.start <= one.start and one.end <= work.end
     return inside and one.entity not in (_EXACT if work.quoted else _BESIDE_TITLE)
 

@@ -29,6 +29,7 @@ filter-not-branches = not at { $value }
 filter-not-audiences = not for { $value }
 filter-not-literary-forms = no { $value }
 filter-not-authors = not by { $value }
+filter-not-words = without “{ $value }”
 decade = { $decade }s
 format-book = book
 format-large-print = large print
@@ -57,6 +58,10 @@ literary-form-drama = plays
 cannot-narrow = I can't choose by that. I can narrow these by language, year, format, branch, readers' age, fiction or fact, length, or what is in now.
 too-many = Then let's narrow them. I can do that by language, year, format, branch, readers' age, fiction or fact, or what is in now; or tell me more of what it should be about.
 find-what = What would you like to find? A title, an author or a topic in your own words is enough.
+kind-fiction = Novels and stories
+kind-nonfiction = Facts and true stories
+kind-children = For children
+kind-films = Films
 found = { $total ->
     [one] I found one { $about ->
         [none] { "" }
@@ -83,7 +88,19 @@ found-perhaps = { $count ->
    *[other] I'm not sure which you mean. Could it be one of these?
 }
 found-far = I found nothing that clearly fits { $about }. These come nearest:
-not-in-form = Not { $form }, but it is here in other forms.
+work-not-so = We don't have “{ $title }” { $asked }{ $by ->
+    [language] , but we have it in { $languages }:
+   *[other] . This is what we have of it:
+}
+works-all = { $asked ->
+    [none] Yes, we have { $have }:
+   *[other] { $have }, { $asked }:
+}
+works-some = { $asked ->
+    [none] We have { $have }, but not { $lack }:
+   *[other] { $asked }: { $have }, but not { $lack }.
+}
+works-none = None of these { $asked }: { $lack }. This is what we have:
 choice-books-on = Books here on “{ $text }”
 nothing = I found nothing for { $about }.
 nothing-limited = I found nothing { $about }.
@@ -222,6 +239,9 @@ ask-elsewhere = Can you get a book from another library?
 ask-renew = How do I renew my books?
 ask-ebooks-trouble = My e-book will not download or open. What can I do?
 ask-website-trouble = The website or catalogue is not working. Who do I tell?
+ask-safety = What do I do in an emergency in the library?
+ask-complaint = How do I make a complaint?
+ask-others = what has my husband or wife borrowed
 
 # Taking along
 report-empty = There is nothing on your list yet. Ask me for something to read, and save what you like.
@@ -249,6 +269,7 @@ duty-off = No librarian is in the chat just now.{ $opens ->
 duty-day = { $when } librarians answer in the chat: { $spans }.
 duty-no-day = { $when } no librarian is in the chat.
 all-i-know = That is all I know about it. A librarian may know more.
+all-i-know-is = This is all I know about it. A librarian may know more.
 not-sure = I'm not sure I can answer that well, and I'd rather not guess. A librarian can.
 out-of-scope = That is beyond what I can look up here. I know this library and its collection; a librarian may know where to ask.
 insult = I'm sorry this isn't going well. Tell me in a few words what you need and I'll try again, or a librarian can take over.

@@ -32,6 +32,28 @@ handoff-left-empty = No librarian is on duty now.{ $opens ->
     [none] { "" }
    *[other] { " " }They are back { $opens }.
 } What would you like to ask them? Write it here and I'll keep it. From another device, the code { $code } shows the answer.
+handoff-question = I've left that for the librarians.{ $opens ->
+    [none] { "" }
+   *[other] { " " }They are back { $opens }.
+} The answer comes here. From another device, use the code { $code }.
+handoff-when = { $opens ->
+    [none] I can't see when a librarian is next on duty.
+   *[other] The librarians are back { $opens }, and answer what was left in turn.
+} The answer comes here, so you needn't wait; your code is { $code }.
+handoff-got = Yes, it is with the librarians.{ $opens ->
+    [none] { "" }
+   *[other] { " " }They are back { $opens }.
+} The answer comes here; your code is { $code }.
+handoff-see = The answer comes here, in this conversation: come back to this page on the same device, or use the code { $code } on another.{ $opens ->
+    [none] { "" }
+   *[other] { " " }The librarians are back { $opens }.
+}
+handoff-withdrawn = I've taken it back; the librarians won't answer it. What else can I find for you?
+handoff-unwritten = All right, I won't leave anything for them. What else can I find for you?
+handoff-left-urgent = No librarian is in the chat at this moment.{ $opens ->
+    [none] { "" }
+   *[other] { " " }They are back { $opens }, and yours is the first message they'll see.
+} Please don't wait for them: the numbers above answer now. Their answer comes here; from another device, use the code { $code }.
 handoff-contact = If you'd rather have it by e-mail, add an address below.
 handoff-already-waiting = You're in line, and nothing is lost. A librarian will join you here.
 handoff-taken = { $name } has joined you.
@@ -57,6 +79,7 @@ status-on-loan = on loan
 status-reference = reference only
 status-missing = missing
 status-unknown = ask us
+status-due = { $status }, due { $day }
 author-reader = Reader
 author-assistant = Assistant
 author-librarian = Librarian
@@ -79,6 +102,8 @@ payload-language = Change the language
 payload-forget = Forget this conversation
 payload-alert = Tell me about new books
 payload-stop-alert = Stop telling me
+payload-dismiss = Not that one
+payload-sequel = The next one in the series
 payload-report = My reading report
 payload-help = What can you do?
 payload-affirm = Yes

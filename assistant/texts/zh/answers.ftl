@@ -29,6 +29,7 @@ filter-not-branches = 不在{ $value }
 filter-not-audiences = 不要{ $value }读物
 filter-not-literary-forms = 不要{ $value }
 filter-not-authors = 不要{ $value }的作品
+filter-not-words = 不要“{ $value }”
 decade = { $decade } 年代
 format-book = 纸质书
 format-large-print = 大字书
@@ -57,6 +58,10 @@ literary-form-drama = 剧本
 cannot-narrow = 这个我没法筛。可以按语言、年份、馆、年龄、体裁、页数或“现在能借”来挑。
 too-many = 那就缩小一点。可以按语言、年份、形式、馆、适合的年龄、小说还是非虚构类、现在能不能借来挑；也可以再说说想看哪方面的。
 find-what = 想找什么呢？书名、作者，或者用自己的话说说想看什么，都可以。
+kind-fiction = 小说故事
+kind-nonfiction = 知识和纪实
+kind-children = 给孩子看的
+kind-films = 电影
 found = { $more ->
     [yes] { $about }，找到 { $total } 种，先看这 { $shown } 种：
    *[no] { $about }，找到 { $total } 种：
@@ -77,7 +82,19 @@ found-perhaps = { $count ->
    *[other] 您说的是哪一本？
 }
 found-far = 没有正好符合的（{ $about }），最接近的是这些：
-not-in-form = 没有{ $form }，不过有别的版本。
+work-not-so = 《{ $title }》没有{ $asked }{ $by ->
+    [language] ，有{ $languages }的：
+   *[other] ，馆里有这些：
+}
+works-all = { $asked ->
+    [none] 有的：{ $have }。
+   *[other] { $asked }：{ $have }。
+}
+works-some = { $asked ->
+    [none] 有{ $have }，没有{ $lack }。
+   *[other] { $asked }：有{ $have }，没有{ $lack }。
+}
+works-none = { $lack }都没有{ $asked }。馆里有这些：
 choice-books-on = 馆里有关“{ $text }”的书
 nothing = 没有找到{ $about }。
 nothing-limited = 没有找到{ $about }。
@@ -201,6 +218,9 @@ ask-elsewhere = 馆里没有的书能从别的图书馆借吗？
 ask-renew = 怎么续借？
 ask-ebooks-trouble = 电子书下载不了或打不开怎么办？
 ask-website-trouble = 网站或目录打不开，该告诉谁？
+ask-safety = 馆里发生紧急情况怎么办？
+ask-complaint = 怎么投诉？
+ask-others = 能查家人借了什么书吗
 
 # 带走的
 report-empty = 清单还是空的。想看什么告诉我，喜欢的就收藏。
@@ -225,6 +245,7 @@ duty-off = 馆员这会儿不在{ $opens ->
 duty-day = { $when }馆员在线：{ $spans }。
 duty-no-day = { $when }没有馆员在线。
 all-i-know = 这方面我只知道这些。要不要问问馆员？
+all-i-know-is = 这方面我只知道下面这些，更多可以问馆员。
 not-sure = 这个我拿不准，不想乱说。要不要问问馆员？
 out-of-scope = 这个我查不到，图书馆和找书的事我比较在行。要不要问问馆员？
 insult = 没能帮上忙，让您着急了。您用几个字说说需要什么，我再试一次；也可以换馆员来。

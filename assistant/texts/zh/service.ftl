@@ -32,6 +32,28 @@ handoff-left-empty = 现在没有馆员值班{ $opens ->
     [none] { "" }
    *[other] ，{ $opens } 上班
 }。想问他们什么？写在这里，我替您留着。换一台设备时，用这个代码看回答：{ $code }。
+handoff-question = 您的问题我替您留给馆员了。{ $opens ->
+    [none] { "" }
+   *[other] 馆员{ $opens } 上班。
+}回答会出现在这里；换一台设备时，用这个代码查看：{ $code }。
+handoff-when = { $opens ->
+    [none] 馆员下次什么时候上班，我这里看不到。
+   *[other] 馆员{ $opens } 上班，会按先后回答留下的问题。
+}回答会出现在这里，不用一直等着；您的代码是 { $code }。
+handoff-got = 收到了，已经留给馆员。{ $opens ->
+    [none] { "" }
+   *[other] 馆员{ $opens } 上班。
+}回答会出现在这里；您的代码是 { $code }。
+handoff-see = 回答就出现在这段对话里，在同一台设备上再打开这个页面就能看到。换一台设备时用代码 { $code } 查看。{ $opens ->
+    [none] { "" }
+   *[other] 馆员{ $opens } 上班。
+}
+handoff-withdrawn = 已经撤回，馆员不会再答复了。还想找点什么？
+handoff-unwritten = 好，那就不留了。还想找点什么？
+handoff-left-urgent = 现在聊天里没有馆员。{ $opens ->
+    [none] { "" }
+   *[other] 馆员{ $opens } 上班，会最先看到您的话。
+}请不要等他们，上面的电话现在就有人接。馆员的回答会出现在这里；换一台设备时，用这个代码查看：{ $code }。
 handoff-contact = 也想通过邮件收到回答的话，在下面留个地址就好。
 handoff-already-waiting = 您已在排队，说过的话都在，馆员会到这里来。
 handoff-taken = { $name }来了。
@@ -51,6 +73,7 @@ status-on-loan = 已借出
 status-reference = 仅限馆内阅览
 status-missing = 暂时找不到
 status-unknown = 请问馆员
+status-due = { $status }，{ $day }到期
 author-reader = 读者
 author-assistant = 助手
 author-librarian = 馆员
@@ -73,6 +96,8 @@ payload-language = 切换语言
 payload-forget = 忘记这次对话
 payload-alert = 有新书告诉我
 payload-stop-alert = 不再提醒
+payload-dismiss = 不要这本
+payload-sequel = 这套书的下一本
 payload-report = 我的阅读记录
 payload-help = 你能做什么？
 payload-affirm = 是

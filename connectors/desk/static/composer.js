@@ -3,6 +3,7 @@ import { $, announce, el, redraw } from "./el.js";
 import { post } from "./api.js";
 
 const LONGEST = 4000;
+const KEYS = "Enter sends, Shift + Enter is a new line";
 
 export class Composer {
   constructor(state, acts) {
@@ -72,14 +73,14 @@ export class Composer {
         this.noting ? el("button", { type: "button", "data-id": "back", class: "quiet", onclick: () => this.note(false) }, "Back to the reply") : el("button", { type: "button", "data-id": "note", class: "quiet", title: "Key N", onclick: () => this.note() }, "Note"),
         this.noting ? null : el("button", { type: "button", "data-id": "draft", class: "quiet", title: "Key D", onclick: () => this.acts.draft() }, "Draft from the assistant"),
         el("span", { class: "space" }),
-        el("span", { class: "soft hint" }, "Enter sends, Shift + Enter is a new line"),
+        el("span", { class: "soft hint", "data-id": "hint" }, KEYS),
         el("button", { class: "main", "data-id": `send ${key}` }, this.noting ? "Keep the note" : "Send"),
       ),
     );
     box.classList.toggle("noting", Boolean(this.noting));
     const writing = box.contains(document.activeElement);
     redraw(box, form);
-    [this.input, this.list, this.picked, this.notice, this.button] = ["textarea", ".suggest", ".chosen", "[data-id=notice]", "button.main"].map((one) => $(one, box));
+    [this.input, this.list, this.picked, this.notice, this.hint] = ["textarea", ".suggest", ".chosen", "[data-id=notice]", ".hint"].map((one) => $(one, box));
     if (writing && !box.contains(document.activeElement)) this.input.focus();
     this.#drawChosen();
     this.#suggest();
@@ -167,10 +168,12 @@ export class Composer {
   // A word that begins with / names a saved reply.
   #suggest() {
     const word = /(?:^|\s)\/([\w-]*)$/.exec(this.input.value.slice(0, this.input.selectionStart))?.[1];
+    const none = word === "" && !this.noting && !this.state.canned.length;
     const found = word === undefined || this.noting ? [] : this.state.canned.filter((one) => one.shortcut.toLowerCase().startsWith(word.toLowerCase())).slice(0, 8);
     this.found = found;
     this.at = 0;
     this.list.hidden = !found.length;
+    this.hint.replaceChildren(...(none ? ["No saved replies yet. ", el("a", { href: "/desk/replies" }, "Write the first")] : [KEYS]));
     this.list.replaceChildren(...found.map((one, n) => el("button", { type: "button", role: "option", tabindex: "-1", "aria-selected": String(n === 0), onclick: () => this.#use(one) }, `/${one.shortcut}  ${one[this.row.language] ?? one.en}`)));
   }
 

@@ -1,4 +1,5 @@
 // Elements from plain values: text is only ever set as text, so nothing said becomes markup.
+import { linked, tongueOf } from "/static/widget/text.js";
 
 export function el(name, props = {}, ...children) {
   const element = document.createElement(name);
@@ -61,7 +62,7 @@ export function link(url, title) {
 }
 
 export function lines(text) {
-  return text.split("\n").filter(Boolean).map((line) => el("p", { dir: "auto" }, line));
+  return text.split("\n").filter(Boolean).map((line) => el("p", { dir: "auto", lang: tongueOf(text) }, linked(line, link)));
 }
 
 // "just now", "5 min", "3 h", "2 d": how long ago, as short as it can be said.

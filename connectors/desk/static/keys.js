@@ -45,6 +45,6 @@ export function bindKeys(acts) {
 export async function help() {
   const on = localStorage.getItem("desk-keys") !== "off";
   const list = KEYS.flatMap(([key, to, what]) => [el("dt", {}, el("kbd", {}, key), to ? [to === "4" ? "–" : "", el("kbd", {}, to)] : null), el("dd", {}, what)]);
-  const answer = await ask("Keys", [el("dl", { class: "keys" }, list), el("label", { class: "check" }, el("input", { type: "checkbox", name: "on", checked: on }), "Single letters work as keys")], { ok: "Done" });
+  const answer = await ask("Keys", [el("label", { class: "check" }, el("input", { type: "checkbox", name: "on", checked: on }), "Single letters work as keys"), el("dl", { class: "keys" }, list)], { ok: "Done" });
   if (answer) localStorage.setItem("desk-keys", answer.get("on") ? "on" : "off");
 }

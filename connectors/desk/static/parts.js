@@ -1,4 +1,5 @@
 // What a message shows, as a librarian sees it: the same parts as the reader's, without their buttons.
+import { tagOf } from "/static/widget/text.js";
 import { el, lines, link, shortDay, words } from "./el.js";
 
 const draw = {
@@ -6,7 +7,7 @@ const draw = {
   holdings: (part) => el("ol", { class: "cards" }, part.items.map((item) => record(item))),
   choices: (part) => el("p", { class: "choices" }, part.choices.map((choice) => el("span", { class: "chip" }, choice.title))),
   sources: (part) => el("p", { class: "sources" }, "Source: ", part.sources.flatMap((s, n) => [n ? "; " : "", link(s.url, s.title)])),
-  citation: (part) => el("blockquote", {}, part.text),
+  citation: (part) => el("blockquote", { dir: "auto" }, part.text),
   handoff: (part) => part.claim_code ? el("p", { class: "sources" }, "Code: ", el("code", {}, part.claim_code)) : null,
 };
 
@@ -23,7 +24,7 @@ export function record(item, ...acts) {
   return el(
     "li",
     { class: "record", "data-id": item.record_id },
-    el("h3", { lang: item.language === "chi" ? "zh" : null }, item.title),
+    el("h3", { lang: tagOf(item.language), dir: "auto" }, item.title),
     el("p", { class: "meta" }, meta),
     item.why ? el("p", { class: "meta" }, item.why) : null,
     copies(item),

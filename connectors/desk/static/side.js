@@ -41,22 +41,23 @@ export class Side {
   open(tab) {
     this.tab = tab;
     this.draw();
-    this.box.querySelector(".panel input, .panel")?.focus();
+    (this.box.querySelector("#find") ?? this.box.querySelector(".panel")).focus();
   }
 
   draw() {
     const tabs = el(
       "div",
-      { class: "tabs", role: "tablist", "aria-label": "Beside the conversation" },
+      { class: "tabs", role: "tablist", "aria-label": "About the conversation" },
       TABS.map(([id, title]) =>
         el("button", { type: "button", role: "tab", id: `tab-${id}`, "aria-selected": String(this.tab === id), "aria-controls": "panel", tabindex: this.tab === id ? "0" : "-1", onclick: () => this.open(id), onkeydown: (event) => this.#arrow(event) }, title),
       ),
-      el("button", { type: "button", class: "reveal", "aria-label": "Close what is beside", onclick: () => this.acts.beside(false) }, "×"),
     );
+    const shut = el("button", { type: "button", class: "reveal quiet", "aria-label": "Close the briefing", onclick: () => this.acts.beside(false) }, "×");
+    const head = el("div", { class: "beside-head" }, tabs, shut);
     const content = this.tab === "briefing" ? this.#briefing() : this.#holdings();
     // Another tab or conversation is another panel; the same one keeps what is typed in it.
     const panel = el("div", { class: "panel", id: "panel", "data-id": `${this.tab} ${this.whole.row.id}`, role: "tabpanel", "aria-labelledby": `tab-${this.tab}`, tabindex: "0" }, content);
-    redraw(this.box, tabs, panel);
+    redraw(this.box, head, panel);
   }
 
   #arrow(event) {

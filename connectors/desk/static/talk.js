@@ -66,7 +66,7 @@ export class Talk {
         !mine && row.owner !== "librarian" ? button("Take", "T", "take", true) : null,
         !mine && ["queue", "assistant"].includes(row.owner) ? button("Close", "C", "close") : null,
         button("Snooze", "S", "snooze"),
-        el("button", { type: "button", "data-id": "beside", class: "reveal", title: "Key B", onclick: () => this.acts.beside() }, "Beside"),
+        el("button", { type: "button", "data-id": "beside", class: "reveal", title: "Key B", onclick: () => this.acts.beside() }, "Briefing"),
       ),
     );
   }
@@ -154,7 +154,7 @@ export class Talk {
     const details = el(
       "details",
       { class: "understood", "data-of": id, "data-seq": bubble.dataset.seq },
-      el("summary", {}, [`${words(found.intent)}${sure}`, ...searched].join(" · ")),
+      el("summary", {}, [`Understood as ${words(found.intent)}${sure}`, ...searched].join(" · ")),
       el(
         "dl",
         {},

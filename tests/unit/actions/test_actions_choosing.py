@@ -66,7 +66,7 @@ def test_erasing_is_offered_after_an_answer_on_privacy_only(talk: Start) -> None
     assert not any("/forget" in payload for payload in said.payloads)
 
 
-@pytest.mark.parametrize(("text", "has"), [("还是不行", "什么情况"), ("不用了", "想要什么样的")])
+@pytest.mark.parametrize(("text", "has"), [("还是不行", "什么情况"), ("不用了", "随时叫我")])
 def test_what_still_fails_is_asked_about(talk: Start, text: str, has: str) -> None:
     said = talk("zh").press('/ask{"entry_id": "parking"}').say(text, "deny", 0.99)
     assert has in said.text

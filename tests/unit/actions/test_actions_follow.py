@@ -66,6 +66,45 @@ def test_what_the_answer_does_not_tell_is_looked_for_near_it(talk: Start) -> Non
     assert "£" in said.text
 
 
+@pytest.mark.parametrize(
+    ("language", "entry_id", "asked", "intent"),
+    [
+        ("en", "wifi", "is it fast", "where_is_it"),
+        ("zh", "cards-pin", "坐飞机行吗", "out_of_scope"),
+    ],
+)
+def test_what_nobody_knows_is_said_with_the_answer_once(
+    talk: Start, language: str, entry_id: str, asked: str, intent: str
+) -> None:
+    said = talk(language).press(f'/ask{{"entry_id": "{entry_id}"}}')
+    whole = said.text
+    said.say(asked, intent, 0.5)
+    assert whole in said.text
+    assert any(payload.startswith("/human") for payload in said.payloads)
+    said.say(asked, intent, 0.5)
+    assert whole not in said.text
+    assert not said.items
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "what time do you close"), ("zh", "你们几点关门")]
+)
+def test_our_hours_are_no_part_of_an_answer(talk: Start, language: str, text: str) -> None:
+    said = talk(language).press('/ask{"entry_id": "parking"}').say(text, "hours", 0.7)
+    assert entry(said) == ""
+
+
+def test_a_day_is_asked_of_the_answer_that_names_it(talk: Start) -> None:
+    said = talk().press('/ask{"entry_id": "story-time"}').say("is it on this friday", "hours", 0.5)
+    assert said.text == "Rhymes for babies: Central, Friday at 10:30."
+
+
+@pytest.mark.parametrize("text", ["even old ones", "送去哪里"])
+def test_a_short_message_after_an_answer_is_no_search(talk: Start, text: str) -> None:
+    said = talk("en" if text.isascii() else "zh").press('/ask{"entry_id": "donate-books"}')
+    assert not said.say(text, "find_holdings", 0.6).items
+
+
 def test_a_price_without_an_answer_before_it_is_a_question_of_its_own(talk: Start) -> None:
     assert "first hour" not in talk().say("is it free?", "fines", 0.5).text
 
@@ -123,7 +162,8 @@ def test_the_same_answer_is_not_given_twice_running(talk: Start) -> None:
     "text", ["next tuesday works", "my name is Ann", "it's about my grandmother"]
 )
 def test_what_is_said_after_a_handover_stands_with_the_question(talk: Start, text: str) -> None:
-    said = talk().say("find me a librarian", "human").say(text, "find_holdings", 0.5)
+    said = talk().say("find me a librarian", "human")
+    said.say(text, "find_holdings", 0.5, waits="left")
     assert "Noted" in said.text
     assert not said.items
 
@@ -131,7 +171,7 @@ def test_what_is_said_after_a_handover_stands_with_the_question(talk: Start, tex
 @pytest.mark.parametrize("text", ["are you open next tuesday?", "books about bees", "is Dune in?"])
 def test_a_new_question_after_a_handover_is_answered(talk: Start, text: str) -> None:
     intent = "hours" if "open" in text else "find_holdings"
-    said = talk().say("find me a librarian", "human").say(text, intent)
+    said = talk().say("find me a librarian", "human").say(text, intent, waits="left")
     assert "Noted" not in said.text
 
 
@@ -199,10 +239,11 @@ def test_is_that_all_shows_more(talk: Start, language: str, text: str) -> None:
     assert not set(shown) & set(said.titles)
 
 
-def test_of_two_titles_the_other_is_a_press_away(talk: Start) -> None:
+def test_each_of_several_titles_is_answered(talk: Start) -> None:
     said = talk("zh").say("帮我找一下《小王子》和《三体》", "known_item")
-    assert "小王子" in said.titles[0]
-    assert any("三体" in payload for payload in said.payloads)
+    assert said.titles == ["小王子", "三体"]
+    said.say("有法文的吗", "refine")
+    assert "Le petit prince" in said.titles
 
 
 def test_more_by_him_of_nobody_asks_whom(talk: Start) -> None:

@@ -95,7 +95,7 @@ def test_a_person_is_asked_for_with_the_subject_at_hand(talk: Start) -> None:
     said = (
         talk().say("books about birds", "find_holdings").say("I want to talk to a person", "human")
     )
-    assert said.effects["escalate"] == {"reason": "asked", "subject": "science"}
+    assert said.effects["escalate"] == {"reason": "asked", "subject": "science", "bare": True}
 
 
 def test_distress_is_met_with_help_and_a_person_at_once(talk: Start) -> None:

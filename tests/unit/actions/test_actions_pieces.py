@@ -10,16 +10,16 @@ import pytest
 
 import actions
 from actions import filters, pasted
-from actions.ask import Ask, ask_from, second_of
+from actions.ask import Ask, ask_from, others_of
 from actions.bounds import Bounds, load_bounds
 from actions.cite import STYLES, Citer
 from actions.live import Live
 from actions.names import authors_of, natural
-from actions.routes import PRESSED, TYPED, skill_for
+from actions.routes import OF_PEOPLE, PRESSED, TYPED, skill_for
 from actions.skills import find, hours, unsure
 from assistant.errors import BadRequest, SettingsError
 from assistant.parts import PAYLOADS
-from assistant.texts import FOLDER, LANGUAGES
+from assistant.texts import FOLDER, LANGUAGES, say
 from index.record import Copy, Filters, Record
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
@@ -58,8 +58,7 @@ class TestAsk:
     def test_the_second_request_comes_parsed(self) -> None:
         parsed = {"intent": {"name": "hours", "confidence": 0.7}, "entities": []}
         entity = {"entity": "second", "value": "are you open?", "parsed": parsed}
-        second = second_of(ask_from({"text": "x", "entities": [entity]}, {}, NOW))
-        assert second
+        (second,) = others_of(ask_from({"text": "x", "entities": [entity]}, {}, NOW))
         assert (second.text, second.intent) == ("are you open?", "hours")
 
 
@@ -237,7 +236,7 @@ class TestRoutes:
         listed = YAML(typ="safe").load(file.read_text("utf-8"))["intents"]
         names = {name for one in listed for name in one}
         assert names | {
-            "added_to_question",
+            *OF_PEOPLE,
             "too_many",
             "desk_hours",
             "unsave_item",
@@ -272,6 +271,10 @@ class TestBounds:
 
 
 class TestTexts:
+    def test_what_a_reader_sent_is_said_again_however_long(self) -> None:
+        said = say("en", "about-text", text="x" * 4000)
+        assert "x" * 2000 + "…" in said
+
     def test_both_languages_have_the_same_texts(self) -> None:
         english, chinese = (_keys(language) for language in LANGUAGES)
         assert len(english) > 200

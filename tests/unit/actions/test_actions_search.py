@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
+from actions import filters
+from actions.ask import Ask, Entity
 from tests.unit.actions.conftest import Talk
 
 Start = Callable[..., Talk]
@@ -241,3 +245,39 @@ def test_a_topic_of_its_own_starts_anew(talk: Start) -> None:
     assert said.session.frame.text == "birds"
     said.say("only the ones about migration", "refine")
     assert said.session.frame.text.startswith("birds")
+
+
+@pytest.mark.parametrize(
+    ("text", "denied", "left"),
+    [
+        ("thrillers but no spies", "spies", "thrillers"),
+        ("a book that isn't Poirot", "Poirot", "a book"),
+        ("dogs that are not too long", "", None),
+        ("no country for old men", "", None),
+        ("科幻小说，不要刘慈欣的", "刘慈欣", "科幻小说"),
+        ("除了金庸以外的武侠小说", "金庸", "武侠小说"),
+        ("不要太难的", "", None),
+    ],
+)
+def test_words_that_are_denied(text: str, denied: str, left: str | None) -> None:
+    ask = Ask(text=text, entities=(Entity("query", text),))
+    assert filters.unwanted(ask).get("words", [""]) == [denied]
+    assert filters.affirmed(ask) == (text if left is None else left)
+
+
+def test_a_work_that_we_lack_in_a_language_is_shown_in_others(talk: Start) -> None:
+    said = talk().say("is The Gruffalo in Welsh", "known_item")
+    assert "“The Gruffalo” in Welsh, but we have it in English" in said.text
+    assert said.titles == ["The Gruffalo"]
+
+
+def test_a_work_is_found_in_the_language_asked_for(talk: Start) -> None:
+    said = talk("zh").say("红楼梦有英文版吗", "known_item")
+    assert set(said.titles) >= {"Dream of the red chamber"}
+    assert {item.language for item in said.items} == {"eng"}
+
+
+def test_no_more_than_a_book_is_met_with_kinds(talk: Start) -> None:
+    said = talk().say("books", "find_holdings")
+    assert said.outcome == "asked"
+    assert said.press(said.chosen("find")).items

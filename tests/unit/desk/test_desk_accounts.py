@@ -152,6 +152,18 @@ async def test_sessions_are_listed_and_revoked(house: Any) -> None:
     assert (await here.get("/me")).status_code == 200
 
 
+async def test_librarians_choose_the_name_that_readers_see(house: Any) -> None:
+    ada = await house.sign_in("ada")
+    assert (await ada.form("/account/name", name="  Ada   Byron ")).status_code == 303
+    assert (await ada.get("/me")).json()["name"] == "Ada Byron"
+    for wrong in (" ", "x" * 61):
+        refused = await ada.form("/account/name", name=wrong)
+        assert (refused.status_code, "1 to 60 characters" in refused.text) == (422, True)
+    id_ = await house.reader("hello", "human")
+    taken = await ada.post(f"/conversations/{id_}/take")
+    assert taken.json()[0]["parts"][0]["text"] == "Ada Byron has joined you."
+
+
 async def test_a_new_one_time_password_ends_every_session(house: Any) -> None:
     root, ada = await house.sign_in("root"), await house.sign_in("ada")
     page = await root.form(f"/team/{ada.id}/reset")

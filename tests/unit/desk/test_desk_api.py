@@ -52,6 +52,17 @@ async def test_from_waiting_to_closed(house: Any) -> None:
     assert whole["row"]["waiting"] is None
 
 
+async def test_the_inbox_names_the_question_that_waits(house: Any) -> None:
+    ada = await house.sign_in("ada")
+    id_ = await house.reader("books about whales", "who built the old mill", "human", "anybody?")
+    (row,) = (await ada.get("/inbox")).json()["rows"]
+    assert row["title"] == "who built the old mill"
+    await ada.post(f"/conversations/{id_}/take")
+    await ada.post(f"/conversations/{id_}/hand-back")
+    (row,) = (await ada.get("/inbox")).json()["rows"]
+    assert row["title"] == "books about whales"
+
+
 async def test_a_follow_up_keeps_the_question_open_until_its_day(house: Any) -> None:
     ada = await house.sign_in("ada")
     id_ = await house.reader("a hard one", "human")

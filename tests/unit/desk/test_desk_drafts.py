@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid4
 
 from assistant.store.tables import LibrarianRow, MessageRow, SearchRow, TurnRow
 from assistant.upkeep import Keep, Upkeep
@@ -34,6 +35,23 @@ async def test_a_draft_searches_what_the_assistant_searched(house: Any) -> None:
     found = (await ada.get(f"/conversations/{id_}/draft")).json()
     assert [i["record_id"] for i in found["items"]] == ["r1"]
     assert house.console.holdings.asked == [("how a bird navigates", {"year_from": 2011})]
+
+
+async def test_what_is_said_to_a_librarian_is_no_question_for_the_next(house: Any) -> None:
+    ada = await house.sign_in("ada")
+    id_ = await house.reader("census records of 1901", "human", "the ones of Alderbrook")
+    await ada.post(f"/conversations/{id_}/take")
+    body = {"id": str(uuid4()), "text": "One moment, please."}
+    await ada.post(f"/conversations/{id_}/reply", body)
+    await house.says(id_, "thank you so much")
+    briefing = (await ada.get(f"/conversations/{id_}")).json()["briefing"]
+    asked = ["census records of 1901", "the ones of Alderbrook"]
+    assert [one["text"] for one in briefing["questions"]] == asked
+    assert briefing["wants"] == asked[-1]
+    await ada.post(f"/conversations/{id_}/hand-back")
+    await house.says(id_, "when do you close")
+    briefing = (await ada.get(f"/conversations/{id_}")).json()["briefing"]
+    assert briefing["wants"] == "when do you close"
 
 
 def search(turn_id: str, number: int, query: str, filters: dict[str, Any]) -> SearchRow:

@@ -13,6 +13,7 @@ from uuid import uuid4
 import pytest
 
 from assistant.care import Care
+from assistant.desk_knowledge import short_name
 from assistant.desk_reports import Wish
 from assistant.desk_review import WEIGHTS
 from assistant.model import Effect, EngineReply, SearchLog, TextPart, Understanding
@@ -258,6 +259,16 @@ async def test_an_entry_shows_what_it_changes_and_is_live_at_once(house: House) 
     assert (await sue.form("/knowledge", **(changed | {"act": "take_back"}))).status_code == 303
     listed = await house.console.knowledge.entry("lost-umbrella")
     assert (listed.active, listed.changed) == (False, True)
+
+
+async def test_a_new_entry_names_itself_and_offers_the_known_topics(house: House) -> None:
+    sue = await house.sign_in("sue")
+    assert '<option value="cards">' in (await sue.http.get("/desk/knowledge/new")).text
+    saved = await sue.form("/knowledge", **form_of(act="save", id=""))
+    assert saved.headers["location"] == "/desk/knowledge/where-do-lost-umbrellas-go?saved=1"
+    assert short_name("Can't I bring my own lunch to the reading room?") == (
+        "cant-i-bring-my-own-lunch"
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,11 @@
-// Taking the conversation along: to Telegram by a link, back here by #refdesk=CODE, as a file.
-import { el } from "./parts.js";
+// Taking the conversation along: to Telegram by a link, back here by #refdesk=CODE, as a file; or away with it.
+import { copier, el } from "./parts.js";
 
 const CODE = /^#refdesk=([\w-]{8,20})$/;
+const CLAIM = /(?:^|[\s:：])([A-Z0-9]{5}-[A-Z0-9]{5})[.。]?$/i;
+
+// The code of a question kept, when that is what a reader has typed.
+export const claimIn = (text) => CLAIM.exec(text)?.[1] ?? null;
 
 // The code in the page's address, once: it is a key, so neither address nor history keeps it.
 export function takeCode() {
@@ -13,21 +17,42 @@ export function takeCode() {
 // A card with the link for this device, and in full for another one.
 export function telegramCard(url, t) {
   const open = el("a", { class: "go", href: url, target: "_blank", rel: "noopener noreferrer" }, t.telegramOpen);
-  const copied = el("span", { role: "status" });
-  const copy = el("button", { type: "button", class: "quiet", onclick: async () => {
-    await navigator.clipboard.writeText(url);
-    copied.textContent = t.copied;
-  } }, t.copy);
+  const address = el("p", { class: "address" }, url);
   const card = el(
     "div",
     { class: "bubble system carry", role: "group", "aria-label": t.telegram },
     el("p", {}, t.telegramHow),
     el("p", {}, open),
     el("p", { class: "meta" }, t.telegramElsewhere),
-    el("p", { class: "address" }, url),
-    el("div", {}, copy, copied),
+    address,
+    copier(url, address, t),
   );
   return { card, open };
+}
+
+// A card that asks for the code of a question kept; `open` says what is wrong with it, or nothing.
+export function codeCard(open, t) {
+  const input = el("input", { id: "claim", required: true, maxlength: "20", autocomplete: "off", autocapitalize: "characters", spellcheck: "false" });
+  const said = el("p", { class: "bad", role: "alert" });
+  const form = el("form", { class: "contact" }, input, el("button", { type: "submit" }, t.codeOpen));
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    said.textContent = "";
+    said.textContent = (await open(input.value.trim())) ?? "";
+    said.scrollIntoView({ block: "nearest" });
+  });
+  const card = el("div", { class: "bubble system carry", role: "group", "aria-label": t.haveCode }, el("label", { for: "claim" }, t.codeHow), form, said);
+  return { card, input };
+}
+
+export function forgetCard(erase, keep, t) {
+  const no = el("button", { type: "button", onclick: () => {
+    card.remove();
+    keep();
+  } }, t.no);
+  const yes = el("button", { type: "button", onclick: erase }, t.yes);
+  const card = el("div", { class: "bubble system", role: "alertdialog", "aria-label": t.forgetSure }, el("p", {}, t.forgetSure), el("div", { class: "choices" }, yes, no));
+  return { card, no };
 }
 
 export function download(text) {

@@ -1,11 +1,14 @@
 // <refdesk-chat>: a launcher and a panel in a shadow DOM; the server decides all that is said.
 import { Api, Problem } from "./api.js";
-import { download, takeCode, telegramCard } from "./carry.js";
-import { drawPart, el, judge } from "./parts.js";
+import { drawBubble, failure } from "./bubble.js";
+import { claimIn, codeCard, download, forgetCard, takeCode, telegramCard } from "./carry.js";
+import { Frame } from "./frame.js";
+import { el } from "./parts.js";
 import { strings } from "./strings.js";
 
 const KEY = "refdesk";
 const LONGEST = 4000;
+const AGAIN = 5000; // milliseconds until we try again to begin
 const IN_LINE = 6000; // milliseconds until we say that many are asking
 
 export class RefdeskChat extends HTMLElement {
@@ -19,18 +22,16 @@ export class RefdeskChat extends HTMLElement {
     this.drawn = new Set();
     this.lastSeq = 0;
     this.attachShadow({ mode: "open" });
-    this.shadowRoot.append(
-      el("link", { rel: "stylesheet", href: new URL("static/widget/style.css", this.base).href }),
-      this.#launcher(),
-      this.#panel(),
-    );
-    this.#label();
+    this.shadowRoot.append(el("link", { rel: "stylesheet", href: new URL("static/widget/style.css", this.base).href }));
+    this.#build();
     addEventListener("hashchange", this.arrive);
-    if (!this.arrive() && this.kept.open) this.open(false);
+    document.addEventListener("visibilitychange", this.#look);
+    if (!this.arrive() && this.kept.open) this.open(false).catch(() => {});
   }
 
   disconnectedCallback() {
     removeEventListener("hashchange", this.arrive);
+    document.removeEventListener("visibilitychange", this.#look);
   }
 
   // Whether the page was opened with a conversation to go on with.
@@ -39,7 +40,7 @@ export class RefdeskChat extends HTMLElement {
     if (!code) return false;
     this.arriving = code;
     this.ready = null;
-    this.open(true).catch(() => {}); // said in the panel
+    this.open(true).catch(() => {});
     return true;
   };
 
@@ -52,101 +53,75 @@ export class RefdeskChat extends HTMLElement {
     sessionStorage.setItem(KEY, JSON.stringify(this.kept));
   }
 
-  #launcher() {
-    this.launcher = el("button", { type: "button", class: "launcher", "aria-expanded": "false", onclick: () => this.open(true) });
-    return this.launcher;
-  }
-
-  #panel() {
-    this.status = el("p", { class: "staffed", role: "status" });
-    this.heading = el("h2", { id: "title" });
-    this.toggle = el("button", { type: "button", class: "quiet", onclick: () => this.#switchLanguage() });
-    this.closer = el("button", { type: "button", class: "quiet close", onclick: () => this.close() }, "×");
-    this.log = el("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0" });
-    this.thinking = el("p", { class: "thinking", role: "status" });
-    this.notice = el("p", { class: "notice", role: "alert" });
-    this.input = el("textarea", { id: "input", rows: "1", oninput: () => this.#typed(), onkeydown: (event) => this.#key(event) });
-    this.label = el("label", { for: "input", class: "hidden" });
-    this.button = el("button", { type: "submit", class: "send" });
-    this.form = el("form", {}, this.label, this.input, this.button);
-    this.form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.#submit();
+  #build() {
+    this.frame = new Frame({
+      open: () => this.open(true).catch(() => {}), // said in the panel
+      close: () => this.close(),
+      switchLanguage: () => this.#switchLanguage(),
+      code: () => this.#askCode(),
+      toTelegram: () => this.#toTelegram(),
+      save: () => this.#save(),
+      askForget: () => this.#askForget(),
+      typed: () => this.#typed(),
+      submit: (event) => this.#submit(event),
     });
-    this.panel = el(
-      "section",
-      { class: "panel", role: "dialog", "aria-labelledby": "title", hidden: true, onkeydown: (event) => event.key === "Escape" && this.close() },
-      el("header", {}, el("div", {}, this.heading, this.status), this.toggle, this.#menu(), this.closer),
-      this.log,
-      this.thinking,
-      this.notice,
-      this.form,
-    );
-    return this.panel;
+    const { log, panel, input, launcher } = this.frame;
+    Object.assign(this, { log, panel, input });
+    this.shadowRoot.append(launcher, panel);
+    this.#label();
   }
 
-  #menu() {
-    this.saver = el("button", { type: "button", onclick: () => this.#save() });
-    this.leaver = el("button", { type: "button", hidden: true, onclick: () => this.#toTelegram() });
-    this.forgetter = el("button", { type: "button", onclick: () => this.#askForget() });
-    this.menuLabel = el("summary", {}, "⋯");
-    this.menu = el("details", { class: "menu" }, this.menuLabel, el("div", {}, this.leaver, this.saver, this.forgetter));
-    return this.menu;
-  }
-
-  // All words of the frame, in the language in force.
   #label() {
-    const t = this.t;
     this.shadowRoot.host.lang = this.language === "zh" ? "zh-CN" : "en";
-    this.launcher.textContent = t.launcher;
-    this.heading.textContent = t.title;
-    this.toggle.textContent = t.language;
-    this.toggle.setAttribute("aria-label", t.languageLabel);
-    this.closer.setAttribute("aria-label", t.close);
-    this.menuLabel.setAttribute("aria-label", t.options);
-    this.saver.textContent = t.transcript;
-    this.leaver.textContent = t.telegram;
-    this.forgetter.textContent = t.forget;
-    this.log.setAttribute("aria-label", t.log);
-    this.label.textContent = t.input;
-    this.input.placeholder = t.placeholder;
-    this.button.textContent = t.send;
-    if (this.staffed !== undefined) this.#showStaffed(this.staffed);
+    this.frame.label(this.t);
+    this.#showWho();
   }
 
-  #showStaffed(staffed) {
-    this.staffed = staffed;
-    this.status.textContent = staffed ? this.t.staffed : this.t.unstaffed;
-    this.status.classList.toggle("on", staffed);
+  #showWho() {
+    const { t, now, colleague } = this;
+    const opens = now?.opens?.[this.language];
+    this.frame.showWho({ owner: this.panel.dataset.owner, staffed: now?.staffed, opens, colleague }, t);
   }
+
+  #owned(owner) {
+    this.panel.dataset.owner = owner;
+    this.#showWho();
+  }
+
+  // Librarians come and go while a page is open.
+  #look = async () => {
+    if (document.hidden || this.panel.hidden) return;
+    this.now = await this.api.status().catch(() => this.now);
+    this.#showWho();
+  };
 
   async open(focus) {
-    this.panel.hidden = false;
-    this.launcher.hidden = true;
-    this.launcher.setAttribute("aria-expanded", "true");
+    this.frame.show(true);
+    if (this.now) this.#look();
     this.remember({ open: true });
     if (focus) this.input.focus();
     this.ready ??= this.#begin().catch((error) => {
       this.ready = null;
+      this.lost = true;
       this.#say(error instanceof Problem && error.status === 429 ? this.t.busy : this.t.offline);
+      setTimeout(() => this.ready ?? (this.panel.hidden || this.open(false).catch(() => {})), AGAIN);
       throw error;
     });
     return this.ready;
   }
 
   close() {
-    this.panel.hidden = true;
-    this.launcher.hidden = false;
-    this.launcher.setAttribute("aria-expanded", "false");
+    this.frame.show(false);
     this.remember({ open: false });
-    this.launcher.focus();
+    this.frame.launcher.focus();
   }
 
   async #begin() {
-    const now = await this.api.status();
-    this.#showStaffed(now.staffed);
+    this.now = await this.api.status();
+    this.#showWho();
     this.#offerTelegram();
-    const carried = !this.arriving || (await this.#takeOver());
+    const carried = !this.arriving || (await this.#takeOver(this.arriving));
+    this.arriving = null;
     if (!this.kept.session || !(await this.#resume())) await this.#start();
     if (!carried) this.log.append(el("p", { class: "bubble system", role: "status" }, this.t.carryOld));
     this.#listen();
@@ -155,17 +130,16 @@ export class RefdeskChat extends HTMLElement {
   async #start() {
     const started = await this.api.start(this.language);
     this.remember({ session: this.api.session });
-    started.messages.forEach((message) => this.#draw(message));
+    started.messages.forEach((message) => this.#draw(message, true));
+    this.log.append(...this.pending.map((waiting) => waiting.bubble)); // written before there was a connection
   }
 
   async #offerTelegram() {
-    this.leaver.hidden = !(await this.api.channels().catch(() => ({}))).telegram; // a convenience
+    this.frame.leaver.hidden = !(await this.api.channels().catch(() => ({}))).telegram; // a convenience
   }
 
   // Whether we go on with the conversation that was carried here; a used code changes nothing.
-  async #takeOver() {
-    const code = this.arriving;
-    this.arriving = null;
+  async #takeOver(code) {
     try {
       await this.api.claim(code);
     } catch (error) {
@@ -175,19 +149,40 @@ export class RefdeskChat extends HTMLElement {
     this.stream?.abort();
     this.log.replaceChildren();
     this.drawn.clear();
-    Object.assign(this, { pending: [], lastSeq: 0 });
+    Object.assign(this, { pending: [], lastSeq: 0, colleague: null });
     this.remember({ session: this.api.session });
     return true;
   }
 
+  // Opens the question kept under a code; what is wrong with the code, or nothing.
+  async #openCode(code) {
+    try {
+      await this.ready;
+      if (!(await this.#takeOver(code))) return this.t.codeUnknown;
+      await this.#resume();
+      this.#listen();
+      this.ready = Promise.resolve();
+      this.erased = false;
+      this.input.focus();
+      return null;
+    } catch (error) {
+      return error instanceof Problem && error.status === 429 ? this.t.busy : this.t.notNow;
+    }
+  }
+
+  #askCode() {
+    this.log.querySelector(".carry")?.remove();
+    const { card, input } = codeCard((code) => this.#openCode(code), this.t);
+    this.frame.append(card);
+    input.focus();
+  }
+
   async #toTelegram() {
-    this.menu.open = false;
     try {
       await this.ready;
       const { card, open } = telegramCard(await this.api.link(), this.t);
       this.log.querySelector(".carry")?.remove();
-      this.log.append(card);
-      card.scrollIntoView({ block: "end" });
+      this.frame.append(card);
       open.focus({ preventScroll: true });
     } catch (error) {
       this.#say(error instanceof Problem && error.status !== 404 ? error.message : this.t.telegramAway);
@@ -197,8 +192,9 @@ export class RefdeskChat extends HTMLElement {
   async #resume() {
     this.api.session = this.kept.session;
     try {
-      const { messages } = await this.api.messages(0);
+      const { owner, messages } = await this.api.messages(0);
       messages.forEach((message) => this.#draw(message));
+      this.#owned(owner);
       this.log.scrollTop = this.log.scrollHeight;
       return true;
     } catch (error) {
@@ -214,7 +210,7 @@ export class RefdeskChat extends HTMLElement {
       this.lastSeq,
       {
         event: (kind, body) => this.#heard(kind, body),
-        connected: (well) => this.#say(well ? "" : this.t.offline),
+        connected: (well) => this.#say((this.lost = !well) ? this.t.offline : ""),
         gone: () => this.#afterErasure(),
       },
       this.stream.signal,
@@ -222,8 +218,12 @@ export class RefdeskChat extends HTMLElement {
   }
 
   #heard(kind, body) {
-    if (kind === "message") this.#draw(body);
-    if (kind === "owner") this.panel.dataset.owner = body.owner;
+    if (kind === "message") this.#draw(body, true);
+    if (kind === "owner") {
+      this.colleague = body.owner === "librarian" ? (body.name ?? this.colleague) : null;
+      this.#owned(body.owner);
+      this.#look();
+    }
     if (kind === "typing" && body.author === "librarian") {
       this.#think(this.t.librarianTyping);
       clearTimeout(this.typingTimer);
@@ -232,70 +232,53 @@ export class RefdeskChat extends HTMLElement {
   }
 
   // In order of seq, each once; what the reader sent replaces its own waiting bubble.
-  #draw(message) {
+  #draw(message, fresh = false) {
     if (this.drawn.has(message.id)) return;
     this.drawn.add(message.id);
+    if (message.author === "librarian") this.colleague = message.name;
     this.lastSeq = Math.max(this.lastSeq, message.seq);
     const bubble = this.#bubble(message);
     if (message.author === "reader" && this.pending.length) this.pending.shift().bubble.replaceWith(bubble);
     else this.log.insertBefore(bubble, this.#next(message.seq));
     bubble.dataset.seq = message.seq;
+    if (fresh && message.author !== "reader") this.frame.speak(message, bubble);
     if (message.author === "librarian") this.#think("");
-    if (message.author !== "assistant") this.#scroll(bubble, "end");
+    if (message.author !== "assistant") this.frame.scroll(bubble, "end");
   }
 
   #next(seq) {
     return [...this.log.children].find((other) => Number(other.dataset.seq ?? Infinity) > seq && !(other.dataset.waiting)) ?? null;
   }
 
-  #scroll(bubble, block) {
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    bubble.scrollIntoView({ block, behavior: calm ? "auto" : "smooth" });
-  }
-
   #bubble(message) {
-    const ctx = {
+    return drawBubble(message, {
       t: this.t,
-      locale: this.language === "zh" ? "zh-CN" : "en-GB",
       press: (title, payload) => this.#send(title, { payload }),
       contact: (email) => this.api.contact(email),
-    };
-    const who = message.author === "reader" ? this.t.you : (message.name ?? this.t[message.author]);
-    return el(
-      "article",
-      { class: `bubble ${message.author}` },
-      el("p", { class: "who" }, who),
-      ...message.parts.map((part) => drawPart(part, ctx)),
-      message.author === "assistant" && message.seq > 1
-        ? judge(this.t, (helpful) => this.api.feedback(message.id, helpful))
-        : null,
-    );
-  }
-
-  #key(event) {
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
-      event.preventDefault();
-      this.form.requestSubmit();
-    }
+      judged: (helpful) => this.api.feedback(message.id, helpful),
+    });
   }
 
   #typed() {
-    this.input.style.height = "auto";
-    this.input.style.height = `${Math.min(this.input.scrollHeight, 140)}px`;
+    this.frame.fit();
     const over = [...this.input.value].length - LONGEST;
-    this.#say(over > 0 ? this.t.tooLong(over) : "");
+    this.#say(over > 0 ? this.t.tooLong(over) : this.lost ? this.t.offline : "");
     const now = Date.now();
     if (this.panel.dataset.owner === "librarian" && now - (this.toldTyping ?? 0) > 2500) {
       this.toldTyping = now;
-      this.api.typing();
+      this.api.typing().catch(() => {});
     }
   }
 
-  #submit() {
+  async #submit(event) {
+    event.preventDefault();
     const text = this.input.value.trim();
     if (!text || [...text].length > LONGEST) return;
     this.input.value = "";
     this.#typed();
+    const code = claimIn(text);
+    if (code && (await this.#openCode(code)) === null) return;
+    if (this.erased) this.#restart();
     this.#send(text, { text });
   }
 
@@ -304,8 +287,7 @@ export class RefdeskChat extends HTMLElement {
     bubble.dataset.waiting = "yes";
     const waiting = { said: { id: crypto.randomUUID(), ...said }, bubble };
     this.pending.push(waiting);
-    this.log.append(bubble);
-    bubble.scrollIntoView({ block: "end" });
+    this.frame.append(bubble);
     await this.#deliver(waiting);
   }
 
@@ -315,9 +297,9 @@ export class RefdeskChat extends HTMLElement {
     this.#think(assisted ? this.t.typing : "");
     const patience = setTimeout(() => assisted && this.#think(this.t.inLine), IN_LINE);
     try {
-      await this.ready;
+      await (this.ready ?? this.open(false));
       const turn = await this.api.say(waiting.said);
-      this.panel.dataset.owner = turn.owner;
+      this.#owned(turn.owner);
       this.#settle(waiting, turn);
     } catch (error) {
       this.#refused(waiting, error);
@@ -332,19 +314,18 @@ export class RefdeskChat extends HTMLElement {
       waiting.bubble.dataset.seq = turn.messages[0].seq - 1; // its own event may come later
       delete waiting.bubble.dataset.waiting;
     }
-    turn.messages.forEach((message) => this.#draw(message));
+    turn.messages.forEach((message) => this.#draw(message, true));
     const answer = turn.messages[0];
-    if (answer) this.#scroll(this.log.querySelector(`[data-seq="${answer.seq}"]`), "start"); // read from its top
+    if (answer) this.frame.scroll(this.log.querySelector(`[data-seq="${answer.seq}"]`), "start"); // read from its top
   }
 
   #refused(waiting, error) {
     if (error instanceof Problem && error.status === 401) return this.#afterErasure();
     const why = error instanceof Problem ? (error.status === 429 ? this.t.busy : error.message) : this.t.failed;
-    const again = el("button", { type: "button", onclick: () => {
-      note.remove();
+    const note = failure(why, this.t.retry, () => {
+      this.input.focus();
       this.#deliver(waiting);
-    } }, this.t.retry);
-    const note = el("div", { class: "failed", role: "alert" }, el("span", {}, why), again);
+    });
     waiting.bubble.append(note);
   }
 
@@ -356,24 +337,29 @@ export class RefdeskChat extends HTMLElement {
   }
 
   async #save() {
-    this.menu.open = false;
-    download(await this.api.transcript());
+    try {
+      await this.ready;
+      download(await this.api.transcript());
+    } catch {
+      this.#say(this.t.notNow);
+    }
   }
 
   #askForget() {
-    this.menu.open = false;
-    const ask = el("div", { class: "bubble system", role: "alertdialog", "aria-label": this.t.forgetSure }, el("p", {}, this.t.forgetSure));
-    const yes = el("button", { type: "button", onclick: () => this.#forget() }, this.t.yes);
-    const no = el("button", { type: "button", onclick: () => { ask.remove(); this.input.focus(); } }, this.t.no);
-    ask.append(el("div", { class: "choices" }, yes, no));
-    this.log.append(ask);
-    ask.scrollIntoView({ block: "end" });
+    this.log.querySelector("[role=alertdialog]")?.remove();
+    const { card, no } = forgetCard(() => this.#forget(), () => this.input.focus(), this.t);
+    this.frame.append(card);
     no.focus();
   }
 
   async #forget() {
-    await this.api.erase();
+    try {
+      await this.api.erase();
+    } catch {
+      return this.#say(this.t.notNow);
+    }
     this.log.replaceChildren();
+    this.frame.append(el("p", { class: "bubble system", role: "status" }, this.t.forgotten));
     this.#afterErasure();
   }
 
@@ -387,14 +373,23 @@ export class RefdeskChat extends HTMLElement {
     this.lastSeq = 0;
     this.remember({ session: null });
     delete this.panel.dataset.owner;
-    const fresh = el("button", { type: "button", onclick: () => { this.log.replaceChildren(); this.drawn.clear(); this.open(true); } }, this.t.fresh);
+    this.#showWho();
+    this.erased = true;
+    const fresh = el("button", { type: "button", onclick: () => this.#restart() }, this.t.fresh);
     this.log.append(el("div", { class: "choices" }, fresh));
     fresh.focus();
   }
 
-  #think = (text) => (this.thinking.textContent = text);
+  #restart() {
+    this.erased = false;
+    this.log.replaceChildren();
+    this.drawn.clear();
+    this.open(true).catch(() => {});
+  }
 
-  #say = (text) => (this.notice.textContent = text);
+  #think = (text) => (this.frame.thinking.textContent = text);
+
+  #say = (text) => (this.frame.notice.textContent = text);
 }
 
 const pageLanguage = () => document.documentElement.lang || navigator.language || "en";

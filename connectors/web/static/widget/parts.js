@@ -1,5 +1,7 @@
 // Each part of a message as elements; text is only ever set as text, never as markup.
 
+import { linked, tagOf, tongueOf } from "./text.js";
+
 export function el(name, props = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(props)) {
@@ -23,9 +25,11 @@ function link(url, title) {
   return el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, title);
 }
 
+// A line of text in which web addresses can be pressed.
+const line = (text) => el("p", { dir: "auto" }, ...linked(text, link));
+
 const draw = {
-  text: (part) =>
-    el("div", { class: "text" }, ...part.text.split("\n").filter(Boolean).map((line) => el("p", {}, line))),
+  text: (part) => el("div", { class: "text" }, ...part.text.split("\n").filter(Boolean).map(line)),
 
   holdings: (part, ctx) =>
     el(
@@ -39,7 +43,7 @@ const draw = {
       "div",
       { class: "choices" },
       ...part.choices.map((choice) =>
-        el("button", { type: "button", onclick: () => ctx.press(choice.title, choice.payload) }, choice.title),
+        el("button", { type: "button", dir: "auto", onclick: () => ctx.press(choice.title, choice.payload) }, choice.title),
       ),
     ),
 
@@ -47,22 +51,18 @@ const draw = {
     el(
       "p",
       { class: "sources" },
-      `${ctx.t.sources}: `,
+      `${ctx.t.sources}${ctx.t.colon}`,
       ...part.sources.flatMap((source, n) => [n ? "; " : "", link(source.url, source.title)]),
     ),
 
   citation: (part, ctx) => {
-    const button = el("button", { type: "button", class: "quiet" }, ctx.t.copy);
-    button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(part.text);
-      button.textContent = ctx.t.copied;
-    });
-    return el("figure", { class: "citation" }, el("blockquote", {}, part.text), button);
+    const quote = el("blockquote", { dir: "auto" }, part.text);
+    return el("figure", { class: "citation" }, quote, copier(part.text, quote, ctx.t));
   },
 
   handoff: (part, ctx) => {
     if (!part.claim_code) return null;
-    const code = el("p", { class: "code" }, `${ctx.t.code}: `, el("strong", {}, part.claim_code));
+    const code = el("p", { class: "code" }, `${ctx.t.code}${ctx.t.colon}`, el("strong", {}, part.claim_code));
     return el("div", {}, code, contact(ctx));
   },
 };
@@ -72,18 +72,45 @@ export function drawPart(part, ctx) {
   return known ? known(part, ctx) : el("p", {}, part.text ?? "");
 }
 
+// A button that copies; where the browser forbids it, the text is marked to be copied by hand.
+export function copier(text, shown, t) {
+  const said = el("span", { class: "meta", role: "status" });
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      said.textContent = t.copied;
+    } catch {
+      getSelection().selectAllChildren(shown);
+      said.textContent = t.marked;
+    }
+  };
+  return el("div", { class: "copier" }, el("button", { type: "button", class: "quiet", onclick: copy }, t.copy), said);
+}
+
 export function judge(t, tell) {
   const box = el("div", { class: "judge", role: "group", "aria-label": t.helpful });
+  const said = el("span", { role: "status", tabindex: "-1" }, t.helpful);
   const vote = (helpful, title) =>
     el("button", { type: "button", class: "quiet", onclick: async () => {
-      await tell(helpful);
-      box.replaceChildren(el("span", { role: "status" }, t.thanks));
+      try {
+        await tell(helpful);
+      } catch {
+        said.textContent = t.notNow;
+        return;
+      }
+      said.textContent = t.thanks;
+      box.replaceChildren(said);
+      said.focus();
     } }, title);
-  box.append(el("span", {}, t.helpful), vote(true, t.wasHelpful), vote(false, t.wasNot));
+  box.append(said, vote(true, t.wasHelpful), vote(false, t.wasNot));
   return box;
 }
 
+// "Cite: Emma", "Where is it? Emma"
+const about = (title, name) => `${title}${/[?？]$/.test(title) ? " " : ": "}${name}`;
+
 function card(item, number, ctx) {
+  const lang = tagOf(item.language);
   const meta = [item.authors.slice(0, 3).join("; "), item.year, ctx.t.format[item.format] ?? item.format];
   const act = (title, name) =>
     el(
@@ -91,18 +118,18 @@ function card(item, number, ctx) {
       {
         type: "button",
         class: "quiet",
-        "aria-label": `${title}: ${item.title}`,
-        onclick: () => ctx.press(`${title}: ${item.title}`, `/${name}${JSON.stringify({ record_id: item.record_id })}`),
+        "aria-label": about(title, item.title),
+        onclick: () => ctx.press(about(title, item.title), `/${name}${JSON.stringify({ record_id: item.record_id })}`),
       },
       title,
     );
   return el(
     "li",
     { class: "card" },
-    el("h3", { lang: item.language === "chi" ? "zh" : null }, el("span", { class: "number" }, `${number}. `), item.title),
-    el("p", { class: "meta" }, meta.filter(Boolean).join(" · ")),
-    item.why && !quotes(item) ? el("p", { class: "why" }, item.why) : null,
-    item.summary ? el("p", { class: "summary" }, item.summary) : null,
+    el("h3", {}, el("span", { class: "number" }, `${number}. `), el("bdi", { lang }, item.title)),
+    el("p", { class: "meta", dir: "auto" }, meta.filter(Boolean).join(" · ")),
+    item.why && !quotes(item) ? el("p", { class: "why", dir: "auto" }, item.why) : null,
+    item.summary ? el("p", { class: "summary", dir: "auto", lang: lang === "en" ? tongueOf(item.summary) : lang }, item.summary) : null,
     copies(item, ctx),
     safe(item.url) ? el("p", { class: "online" }, link(item.url, ctx.t.read)) : null,
     el("div", { class: "acts" }, act(ctx.t.where, "where"), act(ctx.t.like, "like"), act(ctx.t.cite, "cite")),
@@ -125,7 +152,7 @@ function copies(item, ctx) {
       "li",
       {},
       el("span", { class: `status ${copy.status}` }, ctx.t.status[copy.status] ?? copy.status),
-      ` ${copy.branch} `,
+      ` ${copy.branch} · `,
       el("span", { class: "shelf" }, facts.filter(Boolean).join(" · ")),
     );
   });
@@ -138,7 +165,7 @@ function copies(item, ctx) {
 
 function contact(ctx) {
   const input = el("input", { type: "email", autocomplete: "email", required: true, "aria-label": ctx.t.email, placeholder: ctx.t.email });
-  const said = el("p", { role: "status", class: "meta" });
+  const said = el("p", { role: "status", class: "meta", tabindex: "-1" });
   const form = el("form", { class: "contact", novalidate: true }, input, el("button", { type: "submit" }, ctx.t.keep));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -146,8 +173,14 @@ function contact(ctx) {
       said.textContent = ctx.t.badEmail;
       return;
     }
-    await ctx.contact(input.value);
+    try {
+      await ctx.contact(input.value);
+    } catch {
+      said.textContent = ctx.t.notNow;
+      return;
+    }
     said.textContent = ctx.t.kept;
+    said.focus();
     form.remove();
   });
   return el("div", {}, form, said);

@@ -1,0 +1,110 @@
+"""Works that are named: each in the languages and forms asked for, or else those that we have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions import filters as limits
+from actions import titles
+from actions.session import Frame
+from actions.shelf import Page, short_title
+from actions.signs import shapes
+from actions.skills import about, narrow
+from actions.tongue import letters
+from actions.turn import Turn
+from assistant.model import HoldingsPart, HoldingsQuery
+from index.record import Record
+
+KIND = "known_item"
+_MOST = 8  # editions on a page
+_OWN = {"eng": "en", "chi": "zh"}
+
+
+def meant(turn: Turn, frame: Frame, page: Page) -> Record | None:
+    """The work that the words of a limited search name, unless they are as good a topic."""
+    if not (frame.text and frame.filters) or frame.topical or frame.like or frame.gone:
+        return None
+    hit = about.known(turn, frame.text)
+    if hit is None:
+        return None
+    weak = not page.hits or page.sureness < turn.services.bounds.near
+    work = {hit.record.id, *hit.editions}
+    same = any(one.record.id in work or _same(one.record, hit.record) for one in page.hits)
+    return hit.record if weak or same else None
+
+
+def _same(one: Record, other: Record) -> bool:
+    return bool(one.work) and one.work == other.work
+
+
+def together(turn: Turn) -> list[str]:
+    """The records that a message names by their titles, where it names more than one."""
+    told = [title.strip() for title in shapes.TITLES.findall(turn.ask.text)]
+    told += titles.asked_for(turn.ask, turn.shelf.bears)
+    once = {letters(title): title for title in told}.values()
+    hits = [about.titled(turn, title) for title in once] if len(once) > 1 else []
+    found = dict.fromkeys(hit.record.id for hit in hits if hit)
+    return list(found) if len(found) > 1 else []
+
+
+def tell(turn: Turn, frame: Frame, record: Record) -> None:
+    """What we have of the work that is as asked for; else that there is none, and what we have."""
+    found = turn.shelf.editions(record.id, limits.wanted(frame))
+    if found:
+        turn.say("found-known", count=len(found))
+    else:
+        found = turn.shelf.editions(record.id)
+        asked = limits.in_words(frame.filters, turn.names, frame.without)
+        tongues = dict.fromkeys(one.language for one in found if one.language)
+        turn.say(
+            "work-not-so",
+            title=short_title(record),
+            asked=" ".join(asked),
+            languages=turn.names.joined(map(turn.names.language_name, tongues), "and"),
+            by="language" if "languages" in frame.filters and tongues else "other",
+        )
+    show(turn, frame, sorted(found, key=lambda one: _order(turn, one))[:_MOST])
+
+
+def several(turn: Turn, frame: Frame) -> None:
+    """Each of the works that were named together: those that are as asked for, and the others."""
+    wanted, held, lacking = limits.wanted(frame), [], []
+    frame.said = frame.said or turn.ask.text
+    turn.session.note(frame.said, frame.works)
+    for record in turn.shelf.records([one for one in frame.works if one not in frame.gone]):
+        found = turn.shelf.editions(record.id, wanted)
+        held += sorted(found, key=lambda one: (not _typed(turn, one), _order(turn, one)))[:1]
+        lacking += [] if found else [record]
+    have, lack = _titles(turn, held), _titles(turn, lacking)
+    key = "works-some" if held and lacking else "works-all" if held else "works-none"
+    asked = " ".join(limits.in_words(frame.filters, turn.names)) or "none"
+    turn.say(key, have=have, lack=lack, asked=asked, count=len(held))
+    show(turn, frame, held or turn.shelf.records(frame.works))
+
+
+def _titles(turn: Turn, records: Sequence[Record]) -> str:
+    quoted = [turn.text("title-quoted", title=short_title(record)) for record in records]
+    return turn.names.joined(quoted, "and")
+
+
+def _typed(turn: Turn, record: Record) -> bool:
+    return short_title(record).casefold() in turn.ask.text.casefold()
+
+
+def _order(turn: Turn, record: Record) -> tuple[bool, bool, int]:
+    """The reader's own language, then books, then the newest."""
+    own = _OWN.get(record.language) == turn.language
+    return not own, record.format != "book", -(record.year or 0)
+
+
+def show(turn: Turn, frame: Frame, records: Sequence[Record]) -> None:
+    """Records as the page of a search, with what can be done with them."""
+    frame.kind, frame.total = KIND, len(records)
+    turn.session.show(frame, [record.id for record in records], 0)
+    turn.session.focus = "" if frame.works and len(records) > 1 else records[0].id
+    query = HoldingsQuery(text=frame.text, filters=dict(frame.filters))
+    items = turn.shelf.items(records, turn.names)
+    turn.show(HoldingsPart(query=query, total=len(items), items=items))
+    if turn.session.focus:
+        narrow.for_one(turn, turn.session.focus)
+    turn.ends("answered")

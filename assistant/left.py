@@ -1,0 +1,59 @@
+"""A question that is left for the librarians: what it has come to, and what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from itertools import takewhile
+from typing import Literal
+
+from sqlalchemy.orm import Session
+
+from assistant.model import HandoffPart, Message, Waits
+from assistant.store import conversations as rows
+from assistant.store import escalations
+from assistant.store.tables import ConversationRow
+
+# What a reader tells or asks of it: here is my question; when do they answer; did they get it;
+# how do I see the answer.
+About = Literal["", "question", "when", "got", "see"]
+ASKS = "handoff-left-empty"
+_RECENT = 40  # messages in which we last spoke of it
+
+
+def waits(session: Session, row: ConversationRow) -> Waits:
+    """What the conversation's question has come to when the reader writes."""
+    wish = escalations.open_of(session, row.id)
+    if wish is None or wish.state != "left":
+        return ""
+    said = rows.messages(session, row.id, max(row.last_seq - _RECENT, 0))
+    if asks(said):
+        return "asked"
+    before = takewhile(lambda message: message.author != "reader", reversed(said[:-1]))
+    return "left" if any(handoffs(before)) else "kept"
+
+
+def handoffs(messages: Iterable[Message]) -> Iterable[HandoffPart]:
+    """All that was told of handing over, oldest first."""
+    return (part for message in messages for part in message.parts if isinstance(part, HandoffPart))
+
+
+def asks(said: Sequence[Message]) -> bool:
+    """Whether we asked last what the question is."""
+    last = next(reversed(list(handoffs(said))), None)
+    return last is not None and bool(last.asks)
+
+
+def words(said: Sequence[Message], about: About, *, bare: bool, urgent: bool, told: bool) -> str:
+    """The key of what the reader is told."""
+    if bare or (about in ("when", "got") and asks(said)):
+        return ASKS
+    if about or urgent:
+        return f"handoff-{about or 'left-urgent'}"
+    return "handoff-left-again" if told else "handoff-left"
+
+
+def note(session: Session, row: ConversationRow, reason: str, at: datetime) -> None:
+    """Words for the librarians that nobody need be called for, among what was left for them."""
+    if escalations.open_of(session, row.id) is None:
+        escalations.add(session, row, state="left", reason=reason, at=at)

@@ -1,0 +1,191 @@
+"""People: a cry for help or a story, a question that waits for the librarians, tone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from actions import grave
+from actions.ask import Ask
+from tests.unit.actions.conftest import Talk
+
+Start = Callable[..., Talk]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to kill myself",
+        "my friend is suicidal",
+        "what's the quickest way to die",
+        "他说想自杀，我朋友怎么办",
+        "我想自杀",
+        "我不想活了",
+        "自杀",
+        "老公家暴",
+    ],
+)
+def test_plain_words_of_danger_are_a_cry_whatever_they_pass_for(text: str) -> None:
+    assert grave.cries(Ask(text=text, intent="find_holdings", confidence=0.9))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how does Werther die",
+        "a book about a poet who killed herself",
+        "I have to read about suicide for my essay",
+        "does the main character die",
+        "自杀的诗人",
+        "想看涂尔干的自杀论",
+        "主角最后死了吗",
+        "海子是怎么自杀的",
+        "笑死我了",
+    ],
+)
+def test_a_death_in_a_book_is_no_cry(text: str) -> None:
+    assert not grave.cries(Ask(text=text, intent="distress", confidence=0.99))
+
+
+@pytest.mark.parametrize(("language", "title"), [("en", "Dune"), ("zh", "白夜行")])
+def test_how_a_story_goes_is_told_as_far_as_the_catalogue_knows(
+    talk: Start, language: str, title: str
+) -> None:
+    asked = "does the hero die in the end" if language == "en" else "主角最后死了吗"
+    said = talk(language).say(title, "known_item").say(asked, "distress", 0.9)
+    assert title in said.text
+    assert "escalate" not in said.effects
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("en", "someone is following me round the library", "999"),
+        ("en", "a man threatened me", "999"),
+        ("zh", "有个男的一直跟着我", "999"),
+        ("zh", "有人威胁我", "999"),
+    ],
+)
+def test_who_is_frightened_hears_what_to_do(
+    talk: Start, language: str, text: str, number: str
+) -> None:
+    said = talk(language).say(text, "complaint")
+    assert number in said.text
+    where = "at riverside" if language == "en" else "在河滨馆"
+    assert "960140" in said.say(where, "where_is_it").text
+    whom = "what number do i ring" if language == "en" else "打什么电话"
+    assert number in said.say(whom, "out_of_scope").text
+
+
+def test_who_was_joking_is_met_kindly(talk: Start) -> None:
+    said = talk("zh").say("我不想活了", "distress").say("没事，我开玩笑的", "cancel")
+    assert "放心" in said.text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "intent"),
+    [
+        ("en", "Do you have the parish magazine of 1953?", "find_holdings"),
+        ("en", "it's about my late fees", "fines"),
+        ("zh", "我想问东馆的自助借书机坏了怎么办", "complaint"),
+        ("zh", "书名是活着，上周三还到东馆的", "known_item"),
+    ],
+)
+def test_what_is_written_when_we_asked_is_the_question(
+    talk: Start, language: str, text: str, intent: str
+) -> None:
+    said = talk(language).say(text, intent, waits="asked")
+    assert said.effects["escalate"]["about"] == "question"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "about"),
+    [
+        ("how long will it be", "where_is_it", "when"),
+        ("when will they answer", "hours", "when"),
+        ("did you get it", "bot_identity", "got"),
+        ("how do I see the answer", "help", "see"),
+        ("还要等多久", "account", "when"),
+        ("多久能来", "find_holdings", "when"),
+        ("我写的你们收到了吗", "out_of_scope", "got"),
+        ("怎么看回复", "help", "see"),
+    ],
+)
+@pytest.mark.parametrize("waits", ["asked", "left"])
+def test_the_question_is_asked_after(
+    talk: Start, text: str, intent: str, about: str, waits: str
+) -> None:
+    said = talk("en" if text.isascii() else "zh").say(text, intent, waits=waits)
+    assert said.effects["escalate"]["about"] == about
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("actually never mind", "cancel"),
+        ("cancel my question", "cancel"),
+        ("no thanks", "deny"),
+        ("不用了谢谢", "deny"),
+        ("撤销留言", "go_back"),
+        ("算了不等了", "cancel"),
+    ],
+)
+def test_the_question_is_taken_back(talk: Start, text: str, intent: str) -> None:
+    said = talk("en" if text.isascii() else "zh").say(text, intent, waits="left")
+    assert "withdraw" in said.effects
+
+
+@pytest.mark.parametrize("text", ["can I leave a message instead", "那我留个言", "我想留言"])
+def test_a_message_is_to_be_left(talk: Start, text: str) -> None:
+    said = talk("en" if text.isascii() else "zh").say(text, "privacy")
+    assert said.effects["escalate"]["bare"]
+
+
+def test_how_long_a_book_is_lent_is_no_question_of_waiting(talk: Start) -> None:
+    said = talk().say("how long can I keep a book", "borrowing_rules", waits="kept")
+    assert "escalate" not in said.effects
+
+
+def test_praise_of_somebody_is_left_for_them_and_other_praise_promises_nothing(
+    talk: Start,
+) -> None:
+    kind = "your staff member Priya was lovely last week, can you pass it on"
+    assert talk().say(kind, "feedback_praise").effects["note"] == {"reason": "praise"}
+    assert "note" not in talk().say("great library", "feedback_praise").effects
+
+
+def test_a_complaint_is_kept_and_told_how_to_make_it_count(talk: Start) -> None:
+    said = talk().say("The toilets at Central are filthy", "complaint")
+    assert said.effects["note"] == {"reason": "complaint"}
+    assert "note" not in talk().say("I want to complain", "complaint").effects
+
+
+@pytest.mark.parametrize("text", ["sorry for shouting", "对不起，刚才语气不好"])
+def test_an_apology_is_taken(talk: Start, text: str) -> None:
+    said = talk("en" if text.isascii() else "zh").say(text, "complaint")
+    assert "No harm" in said.text or "没关系" in said.text
+
+
+@pytest.mark.parametrize("text", ["its due tomorrow", "tomorrow then", "周五还书"])
+def test_a_day_is_no_goodbye(talk: Start, text: str) -> None:
+    said = talk("en" if text.isascii() else "zh").say(text, "goodbye")
+    assert "Goodbye" not in said.text
+    assert "再见" not in said.text
+
+
+@pytest.mark.parametrize(
+    "text", ["someone has collapsed", "there's a man with a knife", "有人晕倒了", "着火了"]
+)
+def test_an_emergency_is_told_what_to_do(talk: Start, text: str) -> None:
+    said = talk("en" if text.isascii() else "zh")
+    assert "999" in said.say(text, "out_of_scope").text
+    assert "999" in said.say(text, "out_of_scope", waits="asked").text
+
+
+@pytest.mark.parametrize(
+    "text", ["what has my husband borrowed", "我老公借了什么书", "查下我妈的借书记录"]
+)
+def test_what_others_borrow_is_told_to_nobody(talk: Start, text: str) -> None:
+    said = talk("en" if text.isascii() else "zh").say(text, "account")
+    assert said.session.entry == "privacy-data"
