@@ -276,3 +276,9 @@ def test_which_day_it_is(talk: Start, text: str) -> None:
 def test_where_the_branch_spoken_of_is(talk: Start) -> None:
     said = talk().say("is east open tomorrow", "hours").say("where is it", "where_is_it")
     assert "84 Mill Road" in said.text
+
+
+def test_an_event_without_days_has_none_told(talk: Start) -> None:
+    said = talk().say("summer reading challenge", "events")
+    assert sources(said) == ["summer-reading"]
+    assert "we are open" not in said.say("is it on saturday?", "events", 0.5).text
