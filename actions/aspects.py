@@ -59,12 +59,12 @@ _ASPECTS = (
         r"\bup to (?:\d|two|three)|\b(?:\d+|two|three|ten) (?:times|items|holds|people|hours)\b|(?:\d ?|[一两三])[次件本册人袋]",
     ),
     (
-        r"\b(?:what time|when|which days?)\b|几点|什么时候|哪天|星期几|周几",
+        r"\b(?:what time|when|which days?)\b|几点(?:到几点)?|什么时候|哪天|星期几|周几",
         r"\b(?:start|begin|end|finish)s?\b|开始|结束",
         r"\d:\d\d|\b[A-Z][a-z]+day\b|周[一二三四五六日]",
     ),
     (
-        r"\b(?:what time|(?:until )?when|how late)\b|几点|多晚",
+        r"\b(?:what time|(?:until |till? )?when|how late)\b|几点(?:到几点)?|多晚",
         r"\b(?:open|close|shut)s?\b|[开关][门到]?",
         r"\buntil \d|开到",
     ),

@@ -11,8 +11,8 @@ from actions.filters import NUMBERS, SETS, from_ask
 from actions.reading import Reader, part_of
 from actions.routes import OF_PEOPLE, names_a_title, skill_for
 from actions.session import Session
-from actions.signs import asking, danger, leaning, listing, pointing, shapes, tasks, wishes
-from actions.skills import follow, hours, item, talk, unsure, waiting
+from actions.signs import asking, danger, leaning, listing, opening, pointing, shapes, tasks, wishes
+from actions.skills import follow, hours, item, specialists, talk, unsure, visit, waiting
 from actions.tongue import in_their_language, language_of, letters
 from actions.turn import Reply, Services, Turn
 from assistant.errors import BadRequest, HoldingsUnavailable, NotFound
@@ -30,6 +30,7 @@ _SPOKEN_OF = (
     (pointing.HOW_MANY, "where_is_it"),
     (pointing.DETAILS, "item_details"),  # "tell me more about it"
 )
+_ON_SHIFT = (opening.ON_SHIFT, opening.WEEK, opening.CLOCK)
 _A_PERSON = ("/human", "/help")
 _SHORT = 40  # characters of a message that leans on the one before
 _CLEAR = 0.6  # confidence from which a short message is what it was taken for
@@ -122,22 +123,40 @@ class Dialogue:
         turn.end_message()
 
     def _run(self, turn: Turn) -> None:
-        ask = turn.ask
-        if not ask.pressed:
-            if pasted.is_only_signs(ask.text):
-                return (talk.help_ if shapes.CALLS.search(ask.text) else talk.only_emoji)(turn)
-            if pasted.is_link(ask.text):
-                return talk.only_link(turn)
-            if pasted.is_error(ask.text):
-                return talk.only_error(turn)
-            if self._other_language(turn) and turn.ask.intent == "switch_language":
-                return turn.ends("asked")
-            turn.ask = self._first_of_many(turn)
-            if turn.ask.intent not in OF_PEOPLE and follow.follow(turn):
-                return None
-            if turn.ask.intent not in OF_PEOPLE and names_a_title(turn):
-                return unsure.title(turn)
-        return skill_for(turn.ask, self.services.bounds)(turn)
+        if turn.ask.pressed or not (self._unread(turn) or self._leant(turn)):
+            skill_for(turn.ask, self.services.bounds)(turn)
+
+    def _unread(self, turn: Turn) -> bool:
+        """Answer what is no message in one of our languages; tells whether it was such."""
+        text = turn.ask.text
+        if pasted.is_only_signs(text):
+            (talk.help_ if shapes.CALLS.search(text) else talk.only_emoji)(turn)
+        elif pasted.is_link(text):
+            talk.only_link(turn)
+        elif pasted.is_error(text):
+            talk.only_error(turn)
+        elif self._other_language(turn) and turn.ask.intent == "switch_language":
+            turn.ends("asked")
+        else:
+            return False
+        return True
+
+    def _leant(self, turn: Turn) -> bool:
+        """Answer from what was said before, or by a name in the message; tells whether it was."""
+        turn.ask = self._first_of_many(turn)
+        if turn.ask.intent in OF_PEOPLE:
+            return False
+        if (specialist := specialists.asked(turn)) is not None:
+            specialists.tell(turn, specialist)
+        elif visit.asked(turn):
+            visit.reach(turn)
+        elif follow.follow(turn):
+            return True
+        elif names_a_title(turn):
+            unsure.title(turn)
+        else:
+            return False
+        return True
 
     def _other_language(self, turn: Turn) -> bool:
         """Say in the reader's own language which two we speak; tells whether that was needed."""
@@ -200,7 +219,10 @@ def _of_people(ask: Ask, session: Session) -> str | None:
     calm = session.comforted and session.topic == "human" and not grave.cries(ask)
     if calm and danger.RELIEVED.search(ask.text):
         return "relieved"
-    return waiting.meant(ask, session)
+    intent = waiting.meant(ask, session)
+    if intent in (None, "question_left", waiting.ADDED) and _about_desk(ask, session):
+        return "desk_hours"
+    return intent
 
 
 def _implied(ask: Ask, session: Session) -> str | None:
@@ -213,17 +235,32 @@ def _implied(ask: Ask, session: Session) -> str | None:
         return "cite"  # "cite it in APA"
     if _cites_a_title(ask, session):
         return "cite"
-    if session.topic == "hours":
-        return _about_hours(ask)
+    if session.topic in ("hours", "answer") and (intent := _about_hours(ask, session)):
+        return intent
     return _about_holdings(ask, session) if session.topic == "holdings" else None
 
 
-def _about_hours(ask: Ask) -> str | None:
+def _about_hours(ask: Ask, session: Session) -> str | None:
+    if session.topic == "hours" and session.branch and opening.WHERE_IT.search(ask.text):
+        return "directions"
+    if session.topic == "answer":
+        return "hours" if hours.of_a_day(ask) else None  # "can I do it at East on Monday?"
     if (ask.has("branch") and not ask.query) or hours.only_when(ask):
         return "hours"  # "and the other branch?", "the 31st"
+    if hours.goes_on(ask, session):
+        return "hours"
     short = ask.has("date", "weekday", "part_of_day", "time") and len(ask.text) < _SHORT
     goes_on = ask.confidence < _CLEAR or asking.GOES_ON.search(ask.text)
     return "hours" if short and goes_on else None  # "and on Christmas Eve?"
+
+
+def _about_desk(ask: Ask, session: Session) -> bool:
+    """Whether a message asks when the librarians spoken of are there: "are they open now"."""
+    if session.topic not in ("human", "desk") or ask.has("branch") or len(ask.text) >= _SHORT:
+        return False
+    if opening.OPEN_THEN.search(ask.text) or any(sign.search(ask.text) for sign in _ON_SHIFT):
+        return hours.says_no_more(ask)
+    return session.topic == "desk" and hours.only_when(ask)
 
 
 def _about_holdings(ask: Ask, session: Session) -> str | None:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from actions import grave, pasted, titles
 from actions.ask import Ask
 from actions.bounds import Bounds
-from actions.signs import asking, danger, pointing, tasks, wishes
+from actions.signs import asking, danger, opening, pointing, tasks, wishes
+from actions.signs import people as persons
 from actions.signs import waiting as waiting_signs
 from actions.skills import (
     answer,
@@ -24,6 +25,7 @@ from actions.skills import (
     refine,
     series,
     service,
+    specialists,
     talk,
     unsure,
     visit,
@@ -124,8 +126,9 @@ LIBRARY: Mapping[str, Skill] = {
     "renew": service.service,
     "account": service.service,
     "hours": hours.hours,
+    "desk_hours": duty.duty,  # of no intent
     "directions": visit.directions,
-    "staff_lookup": visit.staff,
+    "staff_lookup": specialists.lookup,
     "privacy": talk.privacy,
     "complaint": talk.complaint,
 }
@@ -238,6 +241,7 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
     rules: tuple[tuple[object, Skill], ...] = (
         (grave.says_so(text), people.distress),
         (tasks.PLAYS.search(text), talk.play),
+        (opening.TODAY.search(text) or opening.CLOCK_NOW.search(text), hours.today),
         (_asks_who_is_there(ask, bounds), duty.duty),
         (_asks_hours(ask, bounds), hours.hours),
         (ask.intent in _OF_NEWS and wishes.NEW_ONES.search(text), keep.newest),
@@ -295,13 +299,17 @@ def _names_a_day(ask: Ask) -> bool:
 
 def _asks_hours(ask: Ask, bounds: Bounds) -> bool:
     """Whether a day is asked about: "the 31st" and no more, or whether we are open then."""
-    if hours.only_when(ask) and _NUMBERED.search(ask.text):
+    if hours.only_when(ask) and (ask.has("branch") or _NUMBERED.search(ask.text)):
         return ask.intent not in _GRAVE
+    if hours.only_closing(ask):
+        return True
     return hours.asks_when(ask) and (ask.intent in _OF_HOURS or not _sure(ask, bounds))
 
 
 def _asks_who_is_there(ask: Ask, bounds: Bounds) -> bool:
     """Whether a short message asks if somebody is at the desk, and is not surely another."""
+    if persons.DESK.search(ask.text):
+        return True
     greets = ask.intent == "greet" and ask.taught  # "is anyone there"
     other = greets or (_sure(ask, bounds) and ask.intent not in _OF_DUTY)
     return len(ask.text) < _STEP and not other and bool(wishes.ON_DUTY.search(ask.text))

@@ -53,6 +53,7 @@ class Session(msgspec.Struct, omit_defaults=True):
     question: str = ""  # what it was given to, as the reader typed it
     repeated: bool = False  # it was given once more, for want of a better answer
     branch: str = ""  # the branch spoken of last
+    who: str = ""  # the specialist spoken of last
     when: dict[str, Any] = {}  # the day and time asked about last, as hours asks for them
     topic: str = ""  # what the last turn was about: holdings, saved, hours, answer, talk
     yes: str = ""  # the payload that "yes" stands for

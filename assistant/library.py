@@ -16,7 +16,7 @@ from pydantic import Field, ValidationError, field_validator, model_validator
 from assistant.errors import LibraryFileError
 from assistant.facts import LOCALES, Facts, Text, Word, describe, fold, names
 from assistant.model import Language
-from assistant.timetable import DayException, Place
+from assistant.timetable import DayException, Place, Weekday
 
 FILE_NAME = "library.toml"
 DESK_CODE: Literal["DESK"] = "DESK"
@@ -63,6 +63,7 @@ class Specialist(Facts):
     email: Word
     branch: Word
     availability: Text
+    days: tuple[Weekday, ...] = ()  # when they are there, if that can be said by weekdays
 
     def weight_of(self, folded: str) -> int:
         """How many characters of its subjects the folded text names."""

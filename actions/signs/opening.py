@@ -10,9 +10,11 @@ OPENS = Rule(
 )
 NOW = Rule(
     r"\bnow\b|\bright now\b|\bcurrently\b|\bstill open\b|\bopen yet\b",
-    r"\bare (?:you|they|we) (?:open|closed)\W*$",
-    r"\bis (?:the |your )?[\w ]{0,30}(?:open|closed)\W*$",
     "现在|現在|这会儿|目前|开着|開著|还开|還開|开门了吗|关门了吗|开馆了吗|开没开",
+)
+ARE_YOU = Rule(  # now, unless a day was spoken of
+    r"\bare (?:you|they|we) (?:open|closed)(?: then)?\W*$",
+    r"\bis (?:the |your )?[\w ]{0,30}(?:open|closed)(?: then)?\W*$",
 )
 BETWEEN = Rule(
     r"[a-z\s]*\b(?:to|until|till|through|thru)\b",
@@ -25,6 +27,111 @@ BESIDE = Rule(  # what may stand beside a day that is all of a message
     ),
     "[呢吗嗎的那在到至和或与與跟请請问問]|还有|怎么样|可以",
 )
+THEN = Rule(r"\b(?:then|that day)\b|那天|那时")  # the day spoken of
+WHERE_IT = Rule(  # of the branch spoken of
+    r"^\W*(?:(?:and|so|ok)\s+)*where(?:['’]?s| is) (?:it|that|that one)\W*$",
+    r"\bhow (?:do|can) (?:i|we) get there\b|^\W*(?:and )?(?:the )?address\W*$",
+    r"^\W*(?:那)?(?:它|这个馆|那个馆)?(?:在哪[里儿]?|怎么去|怎么走|地址)(?:呢|啊|呀)?\W*$",
+)
+NUMBER = Rule(  # a day by its number alone
+    r"(?:(?:the|on|until|till|to|and|or)\s+)*\d{1,2}(?:st|nd|rd|th)?",
+    r"[\d零〇一二两三四五六七八九十]{1,3}[号號日]",
+)
+SHIFTS = (  # from the day spoken of
+    (
+        Rule(
+            r"\b(?:the )?(?:next|following) day\b|\b(?:the )?day after(?: that)?\W*$",
+            "[第后後][二一]天|次日|隔天",
+        ),
+        1,
+    ),
+    (
+        Rule(r"\b(?:the )?day before(?: that)?\W*$", "前一天"),
+        -1,
+    ),
+    (
+        Rule(
+            r"\b(?:the )?week after(?: that)?\W*$|\bthe (?:next|following) week\W*$",
+            r"\bthe (?:mon|tues|wednes|thurs|fri|satur|sun)day after\b",
+            "[再后後]一[周週]|[下后後]一?个?[周週]同一天",
+        ),
+        7,
+    ),
+    (
+        Rule(r"\b(?:the )?week before(?: that)?\W*$", "前一[周週]"),
+        -7,
+    ),
+)
+EVERY = Rule(  # of all branches, whichever was spoken of
+    (
+        r"\b(?:which|any|all|other|another|every|each|both|either)\s+(?:(?:of|the|your|two"
+        r"|three|other)\s+)*(?:branch(?:es)?|librar(?:y|ies)|ones?|places?|sites?|locations?"
+        r"|buildings?|them|you)\b"
+    ),
+    r"\bwhich (?:is|are|closes?|opens?|shuts?|stays?|has)\b|\bthe (?:others|rest)\b|\bthe other\W*$",
+    r"\b(?:any|some|every|else)where\b|\bwhere (?:else|can|could)\b|\bwho(?:'s| is) open\b",
+    "哪一?[个個些家间間]?(?:分)?[馆館](?![员員])|哪[个個些家间間](?![月星礼禮周週日])",
+    "(?:其他|其它|别|別|另外|另|各|所有|每|全部|任何)的?[一两二三几几]?[个個家间間]?(?:分)?[馆館](?![员員])",
+    "(?:其他|其它|别|別|另外)的?(?:几|两|那)?[个個家间間]|别处|其他地方|别的地方",
+)
+FIRST = Rule(
+    r"\b(?:open|opens|opening)\b.{0,20}\b(?:earliest|first|soonest)\b",
+    r"\b(?:earliest|first|soonest)\b.{0,12}\b(?:to )?open",
+    "最早.{0,3}[开開]|[开開][门門]?.{0,2}最早",
+)
+LAST = Rule(
+    r"\b(?:open|opens|close[sd]?|closing|shuts?|stays?)\b.{0,20}\b(?:latest|last|longest)\b",
+    r"\b(?:latest|last|longest)\b.{0,12}\b(?:to )?(?:open|clos|shut)",
+    "最[晚久].{0,3}[关關开開]|[关關开開][门門到得]?.{0,2}最[晚久]",
+)
+DIFFER = Rule(  # the days on which the usual week does not hold
+    r"\bnext (?:day|time|date)\b.{0,20}\b(?:clos|shut|not open)",
+    r"\b(?:bank|public|national) holidays?\b|\bholiday (?:hours|opening|times|clos)",
+    r"\b(?:on|in|over|during) (?:the )?holidays?\b",
+    r"\b(?:closing|closure|closed) (?:days|dates)\b",
+    (
+        r"\b(?:christmas|xmas|easter|new year)(?:['’]?s)? (?:opening |closing )?(?:hours|times"
+        r"|period|break|closures?)\b"
+    ),
+    r"\bover (?:christmas|xmas|easter|new year)\b",
+    "节假日|節假日|银行假日|公休|公众假|法定假|放假|(?<![暑寒])假期(?!刊)|闭馆日|閉館日|休馆日",
+    "(?:圣诞节?|元旦|春节|新年|节日|假日)(?:期间|假期|安排)|下次.{0,4}[闭关]|下一次.{0,4}[闭关]",
+    "(?:最近|接下来|近期)(?:什么时候|哪[几一]?天).{0,3}(?:闭|不开|关)",
+)
+NEXT = Rule(r"\b(?:next|after)\b|下一?次|之后")  # from the day spoken of on
+HOUR = Rule(  # "at 9?", of the day spoken of
+    r"^\W*(?:(?:and|or|what about|how about)\s+)*(?:at|by|after|before|until|till)\s+(\d{1,2})\W*$"
+)
+REACH = Rule(  # of a branch by its name
+    (
+        r"^(?!.*\b(?:my|change)\b).*\b(?:(?:tele)?phone(?: number)?|number|address)"
+        r"(?:\W*$|\s+(?:for|at|of (?:the )?(?!\w+s\b))\b)"
+    ),
+    r"^(?!.*[我改]).*(?:电话|地址)(?:号码)?(?:是|在)?(?:多少|什么|哪[里儿]?)?\W*$",
+)
+WHY = Rule(
+    (
+        r"^\W*(?:(?:but|and|oh|ok)\s+)?(?:why|how come|what for|what(?:'s| is) the reason)"
+        r"(?:\s+(?:not|so|is|it|that|are|you|they|closed|shut|then|early|late|open|the"
+        r"|library|do|does|close))*\W*$"
+    ),
+    r"^\W*(?:那|可是)?(?:为什么|為什麼|为啥|怎么)(?:不|没|开|關|关|门|闭|馆|这么|这样|早|晚|呢|啊|呀|那天|要|是)*\W*$",
+)
+A_PLACE = Rule(  # in a library, with hours of its own
+    (
+        r"\b(?:shops?|stores?|caf[eé]|bar|kiosk|lounge|garden|gallery|museum|gym|pool|car ?park"
+        r"|lab|studio|rooms?|cent(?:re|er)|office|desk|makerspace|playground|theatre|hall)\W*$"
+    ),
+    "[店厅廳室部处處台吧园場场]$",
+)
+NAMES_DAYS = Rule(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b",
+    "(?:周|星期|礼拜)[一二三四五六日天末]",
+)
+BUSY = Rule(  # when it is quiet, and not when it is open
+    r"\b(?:busy|busiest|quiet|quietest|crowded|packed)\b",
+    "人少|人多|人最[少多]|不挤|拥挤|清静|高峰",
+)
 OPEN_THEN = Rule(
     r"\b(?:open(?:ing)?|close[sd]?|closing|shut)\b",
     "[开開]门|[开開]門|[关關][门門]|开放|開放|[开閉闭]馆|[开開][吗嗎么]|开不开|開不開",
@@ -33,32 +140,66 @@ OPEN_THEN = Rule(
     "[能可以]来吗",
 )
 WEEK = Rule(  # the usual week, or a time of the year
-    r"\b(?:what|which) days\b|\bhow many hours\b",
+    r"\b(?:what|which) days\b|\bhours\b(?! (?:until|till|left|before))",
     r"\b(?:opening|closing) (?:hours|times)\b",
-    r"\b(?:every day|each day|daily|usual(?:ly)?|normal(?:ly)?|bank holidays)\b",
+    r"\b(?:every day|each day|daily|usual(?:ly)?|normal(?:ly)?)\b",
     (
         r"\b(?:in|during|over|through)\s+(?:the\s+)?(?:january|february|march|april|may|june"
-        "|july|august|september|october|november|december|spring|summer|autumn|winter|term"
-        r"|holidays?)\b"
+        r"|july|august|september|october|november|december|spring|summer|autumn|winter|term)\b"
     ),
-    "平时|平常|一般|通常|每天|哪几天|哪天|休息|午休|开放时间|节假日|银行假日|假期",
+    "平时|平常|一般|通常|每天|哪几天|哪天|休息|午休|开放时间",
     "[寒暑]假|月份",
 )
 CLOCK = Rule(  # a time is asked for, and no week
     r"\bwhat time|\bwhen (?:do|does|are|is|will)\b|\bhow (?:late|long|soon)\b",
-    r"\buntil when\b|\b(?:open|clos)ing time\b(?!s)",
+    r"\b(?:until|till?) when\b|\b(?:open|clos)ing time\b(?!s)",
     "几点|幾點|什么时候|什麼時候|何时|多久|多晚|下班",
+)
+ON_SHIFT = Rule(
+    r"\b(?:what time|when) (?:do|does|are|is|will) (?:they|you|it|someone|anyone|a librarian)\b",
+    "上班|下班|值班|在线",
+)
+OUR_PLACES = Rule(  # how many we are, our addresses and phones
+    (
+        r"\bhow many (?:branch(?:es)?|librar(?:y|ies)|locations|sites|buildings)\b(?: do you|"
+        r" are there| have you| is there|\W*$)"
+    ),
+    (
+        r"\b(?:your|the library['’]?s?)\s+(?:postal |street |phone |telephone |contact )*"
+        r"(?:address(?:es)?|(?:tele)?phones?(?: numbers?)?|number)\W*(?:please\W*)?$"
+    ),
+    r"^\W*what(?:['’]?s| is)\s+(?:the )?(?:(?:(?:tele)?phone )?number|phone)\W*$",
+    r"\b(?:list|names?) (?:of )?(?:all )?(?:the |your )?branches\b|\bwhat branches\b",
+    "[几幾][个個家间間](?:分)?[馆館](?![员員])|几家图书馆|哪[几些][个個家间間]?(?:分)?[馆館](?:[?？]|$)",
+    r"^\W*(?:请问|有)*(?:你们|图书馆|馆里)(?:的)?(?:地址|电话|电话号码)(?:是|在)?(?:什么|多少|哪里|哪儿)?[吗呢]?\W*$",
+    r"^\W*(?:请问)?(?:地址是什么|电话(?:号码)?是?多少)\W*$",
+)
+TODAY = Rule(  # which day it is
+    (
+        r"^\W*(?:(?:hi|hey|please|so|and|sorry|tell me|do you know|can you tell me)\W+)*"
+        r"what(?:['’]?s| is)?\s+(?:the\s+)?(?:day|date)(?:\s+of (?:the )?(?:week|month))?"
+        r"(?:\s+(?:is|it|today|now|please|todays))*\W*$"
+    ),
+    r"^\W*what(?:['’]?s| is) today(?:['’]?s date)?\W*$",
+    r"^\W*(?:请问|那|你知道)*(?:今天|现在|今儿)是?(?:星期几|周几|礼拜几|几号|几月几[号日]|什么日子)[了啊呀呢吗]*\W*$",
+)
+CLOCK_NOW = Rule(  # what time it is
+    (
+        r"^\W*(?:(?:hi|hey|please|so|and|sorry|tell me|do you know|can you tell me)\W+)*"
+        r"what(?:['’]?s| is)?\s+(?:the\s+)?time(?:\s+(?:is|it|now|please|right))*\W*$"
+    ),
+    r"^\W*(?:请问|那|你知道)*(?:现在|這會|这会儿)是?(?:几点|什么时候|什么时间)[钟了啊呀呢]*\W*$",
 )
 _PARTS_OF_IT = r"library|branch|building|place|doors?|it|you|there|that|this|one|main|whole"
 THING = Rule(  # "does the cafe close", "cafe hours", 咖啡厅几点关
     (
         r"\b(?:does|do|is|are|will)\s+(?:the"
-        rf"|your)\s+(?P<en>(?!(?:{_PARTS_OF_IT})\b)[a-z][a-z' -]{{2,30}}?)\s+(?:be\s+|still\s+"
+        rf"|your)\s+(?P<en>(?!(?:{_PARTS_OF_IT})\b)[^\W\d_][\w' -]{{2,30}}?)\s+(?:be\s+|still\s+"
         r"|usually\s+)*(?:open|close[sd]?|shut)\b"
     ),
     (
         rf"^\W*(?:the|your)?\s*(?P<of>(?!(?:{_PARTS_OF_IT}|opening|closing"
-        r"|holiday)\b)[a-z]{3,20}(?: [a-z]{3,20})?)\s+(?:opening|closing)?\s*(?:hours"
+        r"|holiday)\b)[^\W\d_]{3,20}(?: [^\W\d_]{3,20})?)\s+(?:opening|closing)?\s*(?:hours"
         r"|times?)\W*$"
     ),
     (

@@ -4,27 +4,50 @@ from __future__ import annotations
 
 import re
 from datetime import date, time, timedelta
-from itertools import takewhile
 from typing import Any
 
+from actions import aspects, days, told
 from actions.ask import Ask
+from actions.session import Session
 from actions.signs import asking, opening
 from actions.skills import answer
 from actions.turn import Turn
-from assistant.hours import HoursQuestion, answer_hours
+from assistant.hours import (
+    HoursQuestion,
+    Most,
+    answer_hours,
+    date_in_words,
+    differing,
+    opening_on,
+)
 from assistant.library import Branch
 from assistant.model import Source, SourcesPart
 
 _SHORT = 40  # characters of a question that leans on the one before
 _CLEAR = 0.6  # confidence from which hours are meant though nothing is said to open
-_LONGEST = timedelta(31)  # between two days that are asked about together
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_FEW = 6  # days that differ, told at once
+_EVENTS = ("events", "children_families")  # topics of what has days of its own
+_AROUND = (timedelta(3), timedelta(10))  # before and after a feast whose closing days are asked
+_ABOUT = (
+    opening.FIRST,
+    opening.LAST,
+    opening.DIFFER,
+    opening.EVERY,
+    opening.WEEK,
+    opening.HOUR,
+    opening.ON_SHIFT,
+    opening.OPEN_THEN,
+    opening.CLOCK,
+    opening.WHY,
+)
 _WHEN = ("date", "weekday", "part_of_day", "time")
 
 
 def hours(turn: Turn) -> None:
     """The answer for the branch, days and time asked about, or the branch spoken of last."""
-    if not turn.ask.pressed and _of_a_thing(turn):
+    if not turn.ask.pressed and opening.WHY.search(turn.ask.text):
+        return _why(turn)
+    if not turn.ask.pressed and (_of_an_answer(turn) or _of_a_thing(turn)):
         return turn.offer(turn.text("choice-hours"), "hours")
     question = _question(turn)
     turn.tell(answer_hours(turn.library, question, turn.language))
@@ -36,13 +59,29 @@ def hours(turn: Turn) -> None:
     return turn.ends("answered")
 
 
+def today(turn: Turn) -> None:
+    """Which day it is, and what time, where the library is."""
+    at = turn.ask.now.astimezone(turn.library.zone)
+    turn.say("today", day=date_in_words(at.date(), turn.language), time=f"{at:%H:%M}")
+    return turn.ends("answered")
+
+
 def asks_when(ask: Ask) -> bool:
     """Whether a message asks if we are open on a day or at an hour, whatever it was taken for."""
     opens, when = bool(opening.OPEN_THEN.search(ask.text)), ask.has(*_WHEN)
     if ask.intent == "hours":
         return opens or when
-    asked = when or bool(opening.NOW.search(ask.text))
+    now = opening.NOW.search(ask.text) or opening.ARE_YOU.search(ask.text)
+    asked = when or ask.has("branch") or bool(now)
     return asked and opens and not opening.THING.search(ask.beside(*_WHEN))
+
+
+def of_a_day(ask: Ask) -> bool:
+    """Whether a message names but a day of what was told: "can I do it at East on Monday?"."""
+    if not ask.has("date", "weekday") or len(ask.text) >= _SHORT or asking.HELD.search(ask.text):
+        return False
+    may = ask.has("branch") and asking.MAY.search(ask.text)
+    return bool(may) or says_no_more(ask)
 
 
 def only_when(ask: Ask) -> bool:
@@ -51,11 +90,50 @@ def only_when(ask: Ask) -> bool:
     return ask.has("date", "weekday") and not re.search(r"\w", opening.BESIDE.sub(" ", rest))
 
 
+def only_closing(ask: Ask) -> bool:
+    """Whether a message is "bank holidays" and no more."""
+    return bool(opening.DIFFER.search(ask.text)) and says_no_more(ask)
+
+
+def goes_on(ask: Ask, session: Session) -> bool:
+    """Whether a short message goes on about hours: "the 6th?", "til when", 其他馆呢, "why"."""
+    if session.topic != "hours" or len(ask.text) >= _SHORT:
+        return False
+    text = ask.text
+    names = ask.has(*_WHEN, "branch") or days.counted(ask)
+    return bool(names or any(sign.search(text) for sign in _ABOUT)) and says_no_more(ask)
+
+
+def says_no_more(ask: Ask) -> bool:
+    """Whether nothing is named but days, hours, branches, and that we open or close."""
+    if asking.HELD.search(ask.text):
+        return False
+    rest = ask.beside(*_WHEN, "branch", "ordinal")
+    for sign in (*(sign for sign, _ in opening.SHIFTS), *_ABOUT, opening.BESIDE):
+        rest = sign.sub(" ", rest)
+    return aspects.says_no_more(rest)
+
+
+def _of_an_answer(turn: Turn) -> bool:
+    """A day asked of the answer just given is told from it, where it tells days of its own."""
+    entry = turn.services.answers.entry(turn.session.entry)
+    leans = turn.session.topic == "answer" and of_a_day(turn.ask)
+    if entry is None or not leans or opening.OPEN_THEN.search(turn.ask.text):
+        return False
+    said = [one for one in told.sentences(entry, turn.language) if opening.NAMES_DAYS.search(one)]
+    if said:
+        told.tell(turn, entry, said)
+    elif entry.topic in _EVENTS:
+        told.no_more(turn, entry)
+    return bool(said) or entry.topic in _EVENTS
+
+
 def _of_a_thing(turn: Turn) -> bool:
     """What is no branch has hours of its own: told from the answers, if one speaks of it."""
     ask = turn.ask
     named = opening.THING.search(ask.beside(*_WHEN, "branch"))
     thing = next(filter(None, named.groups()), "") if named else ""
+    thing = busy.group() if (busy := opening.BUSY.search(ask.text)) else thing
     when = ask.has(*_WHEN, "branch") or opening.OPENS.search(ask.text)
     unsure = ask.confidence < _CLEAR and not when
     if not (thing or unsure) or turn.library.branch_named(thing):
@@ -66,6 +144,8 @@ def _of_a_thing(turn: Turn) -> bool:
         if found and not ours and found[0].confidence >= turn.services.bounds.answer:
             answer.give(turn, found[0].entry)
             return True
+    if opening.A_PLACE.search(thing):
+        turn.say("hours-of-thing")
     return False
 
 
@@ -74,52 +154,113 @@ def _source(turn: Turn) -> Source:
 
 
 def _question(turn: Turn) -> HoursQuestion:
+    if not turn.ask.pressed and opening.DIFFER.search(turn.ask.text):
+        return _differing(turn)
     branch, when = _branch(turn), _when(turn)
     turn.session.when = when
-    days = tuple(date.fromisoformat(day) for day in when.get("days", ()))
+    asked = tuple(date.fromisoformat(day) for day in when.get("days", ()))
     return HoursQuestion(
         now=turn.ask.now,
         branch=branch,
-        date=days[0] if len(days) == 1 else None,
-        days=days if len(days) > 1 else (),
+        date=asked[0] if len(asked) == 1 else None,
+        days=asked if len(asked) > 1 else (),
         part_of_day=when.get("part"),
         time=time.fromisoformat(when["time"]) if when.get("time") else None,
         today=bool(when.get("today")),
         week=bool(when.get("week")),
+        most=_most(turn.ask),
     )
+
+
+def _most(ask: Ask) -> Most | None:
+    if opening.FIRST.search(ask.text):
+        return "first"
+    return "last" if opening.LAST.search(ask.text) else None
+
+
+def _differing(turn: Turn) -> HoursQuestion:
+    """The days that differ: around the feast named, else after the day spoken of, or from today."""
+    named = days.asked(turn) if turn.ask.has("date") else []
+    last = days.spoken_of(turn.session) if opening.NEXT.search(turn.ask.text) else []
+    first = named[0] - _AROUND[0] if named else last[-1] + timedelta(1) if last else days.now(turn)
+    branch = _branch(turn)
+    places = [one for one in turn.library.branches if branch in (None, one.code)]
+    found = differing(turn.library, places, max(first, days.now(turn)), _FEW)
+    if named:
+        found = [day for day in found if day <= named[-1] + _AROUND[1]]
+    turn.session.when = {"days": [day.isoformat() for day in found[:1]]}
+    return HoursQuestion(
+        now=turn.ask.now, branch=branch, days=tuple(found), differ=True, week=not found
+    )
+
+
+def _why(turn: Turn) -> None:
+    """The library's reason for what was told of the days spoken of, where there is one."""
+    spoken = days.spoken_of(turn.session) or [days.now(turn)]
+    branch = turn.library.branch(turn.session.branch)
+    places = [branch] if branch else turn.library.branches
+    openings = [opening_on(turn.library, place, day) for day in spoken for place in places]
+    reasons = dict.fromkeys(one.reason[turn.language] for one in openings if one.reason)
+    if reasons:
+        turn.say("hours-because", reasons=turn.text("list-comma").join(reasons))
+        return turn.ends("answered")
+    turn.say("hours-usual")
+    turn.offer_human("unsure")
+    return turn.ends("unsure")
 
 
 def _when(turn: Turn) -> dict[str, Any]:
     """Days, part of day and time asked about; the last question's for "and the other branch?"."""
-    ask, session = turn.ask, turn.session
+    ask = turn.ask
     asked = {
-        "days": [day.isoformat() for day in days_asked(turn)],
+        "days": [day.isoformat() for day in days.asked(turn)],
         "part": ask.one("part_of_day"),
-        "time": ask.one("time"),
+        "time": ask.one("time") or _bare_hour(ask),
     }
     given = {name: value for name, value in asked.items() if value}
     if opening.WEEK.search(ask.text) and not (asked["days"] or asked["time"]):
         return {"week": True}
-    follows = session.topic == "hours" and len(ask.text) < _SHORT and not ask.pressed
-    one_day = follows and len(session.when.get("days", ())) == 1
-    if one_day and given and not asked["days"] and asking.GOES_ON.search(ask.text):
-        return {"days": session.when["days"], **given}  # "what about 4pm"
-    if given or opening.NOW.search(ask.text):
+    if (so_far := _so_far(turn, given)) is not None:
+        return so_far
+    if given or opening.NOW.search(ask.text) or opening.ARE_YOU.search(ask.text):
         return given
-    clock = bool(opening.CLOCK.search(ask.text)) and not ask.pressed
-    if (follows and _named_branch(turn)) or (one_day and clock):
-        return session.when
-    return {"today": True} if clock else {"week": True}
+    clock = opening.CLOCK.search(ask.text) or _most(ask)
+    return {"today": True} if clock and not ask.pressed else {"week": True}
+
+
+def _bare_hour(ask: Ask) -> str:
+    """Said without morning or evening, seven is in the evening and eight in the morning."""
+    said = opening.HOUR.search(ask.text)
+    hour = int(said[1]) if said else 24
+    return f"{hour + 12 * (1 <= hour <= 7):02d}:00" if hour < 24 else ""
+
+
+def _so_far(turn: Turn, given: dict[str, Any]) -> dict[str, Any] | None:
+    """What was asked before, for a short message that says less than that."""
+    ask, session = turn.ask, turn.session
+    spoken_of = session.topic == "hours" or opening.THEN.search(ask.text)
+    follows = spoken_of and len(ask.text) < _SHORT and not ask.pressed
+    if not follows or "days" in given or opening.NOW.search(ask.text):
+        return None
+    spoken = [day.isoformat() for day in days.spoken_of(session)]
+    if given:
+        return {"days": spoken, **given} if spoken and len(spoken) == 1 else None
+    elsewhere = _named_branch(turn) or opening.EVERY.search(ask.text)
+    again = (opening.CLOCK, opening.ARE_YOU, opening.OPEN_THEN, opening.FIRST, opening.LAST)
+    of_it = spoken and any(sign.search(ask.text) for sign in again)
+    return session.when if elsewhere or of_it else None
 
 
 def _branch(turn: Turn) -> str | None:
-    """Named now, or in the hours conversation so far."""
+    """Named now, or in the hours conversation so far; none where all are asked about."""
     ask, session, library = turn.ask, turn.session, turn.library
     if ask.pressed:
         branch = library.branch(str((ask.payload or {}).get("branch")))
     else:
-        so_far = session.branch if session.topic == "hours" else ""
-        branch = _named_branch(turn) or library.branch(so_far)
+        every = opening.EVERY.search(ask.text) or _most(ask) or len(ask.all("branch")) > 1
+        so_far = session.branch if session.topic == "hours" and not every else ""
+        named = None if len(ask.all("branch")) > 1 else _named_branch(turn)
+        branch = named or library.branch(so_far)
     session.branch = branch.code if branch else ""
     return session.branch or None
 
@@ -127,51 +268,3 @@ def _branch(turn: Turn) -> str | None:
 def _named_branch(turn: Turn) -> Branch | None:
     ask, library = turn.ask, turn.library
     return library.branch(str(ask.one("branch"))) or library.branch_named(ask.text)
-
-
-def days_asked(turn: Turn) -> list[date]:
-    """The days asked about, in order; a weekday is the next such day, today included."""
-    today = turn.ask.now.astimezone(turn.library.zone).date()
-    named = [date.fromisoformat(str(day)) for day in turn.ask.all("date")]
-    if not named:
-        named = [_next(str(day), today) for day in turn.ask.all("weekday")]
-        if _is_row(turn.ask) and named[1] < named[0]:
-            named[1] += timedelta(7)
-    if _is_row(turn.ask) and named[0] < named[1] <= named[0] + _LONGEST:
-        row = (named[0] + timedelta(away) for away in range(_LONGEST.days + 1))
-        return list(takewhile(lambda day: day <= named[1], row))
-    return sorted({*named, *_celebrated(turn, named)})
-
-
-def _next(weekday: str, today: date) -> date:
-    return today + timedelta((_WEEKDAYS.index(weekday) - today.weekday()) % 7)
-
-
-def _is_row(ask: Ask) -> bool:
-    """Whether two days are the ends of a row of them: "from Monday to Friday"."""
-    ends = [one for one in ask.entities if one.name in ("date", "weekday")]
-    if len(ends) != 2 or ends[0].name != ends[1].name or ends[0].end == ends[1].start:
-        return False
-    first, last = sorted(ends, key=lambda one: one.start)
-    return bool(opening.BETWEEN.match(ask.text[first.end : last.start]))
-
-
-def _celebrated(turn: Turn, named: list[date]) -> list[date]:
-    """The library's own day for a feast that is named, where it is within a week of the feast."""
-    feasts = [word.casefold() for word in turn.ask.said("date")]
-    reasons = [
-        one
-        for one in turn.library.exceptions
-        if any(word and word in (one.reason.en + one.reason.zh).casefold() for word in feasts)
-    ]
-    week = [timedelta(away) for away in range(-7, 8)]
-    return [
-        day + away
-        for day in named
-        for away in week
-        if any(one.applies(code, day + away) for one in reasons for code in _codes(turn))
-    ]
-
-
-def _codes(turn: Turn) -> list[str]:
-    return [branch.code for branch in turn.library.branches]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import grave
+from actions import grave, staff
 from actions.answers import sources_of
 from actions.ask import Ask
 from actions.signs import shapes, waiting
@@ -19,6 +19,7 @@ def human(turn: Turn) -> None:
     if specialist is not None:
         role = specialist.role[turn.language]
         turn.say("human-specialist", role=role)
+        turn.session.who = specialist.code
     bare = {"bare": True} if says_no_more(turn.ask) else {}
     code = specialist.code if specialist else None
     turn.effect("escalate", reason=reason, subject=code, **bare)
@@ -46,7 +47,8 @@ def subject(turn: Turn) -> str | None:
 def _specialist(turn: Turn) -> Specialist | None:
     """Whose subject the message or the search at hand is."""
     frame = turn.session.frame
-    found = turn.library.specialist_for(turn.ask.query if not turn.ask.pressed else "")
+    said = "" if turn.ask.pressed else turn.ask.query
+    found = staff.named(turn.ask.text, turn.library) or turn.library.specialist_for(said)
     if found is None and frame is not None and turn.session.topic in ("holdings", ""):
         found = turn.library.specialist_for(frame.text, _ddc(turn))
     return found

@@ -1,17 +1,19 @@
-"""Finding the building and finding the right person."""
+"""Finding the building: addresses, phones, how many we are."""
 
 from __future__ import annotations
 
-from actions.signs import tasks
+from actions.signs import opening
 from actions.skills import answer, unsure
 from actions.turn import Turn
 from assistant.library import Branch
 from assistant.model import Source, SourcesPart
 
+_SHORT = 45  # characters of a question that asks for no more
+
 
 def directions(turn: Turn) -> None:
     """The address and phone of the branch that is named; everything else from the answers."""
-    code = turn.ask.one("branch")
+    code = turn.ask.one("branch") or (turn.session.branch if turn.session.topic == "hours" else "")
     branch = turn.library.branch(str(code)) if code else None
     if branch is None:
         return unsure.library(turn)
@@ -23,6 +25,52 @@ def directions(turn: Turn) -> None:
     return turn.ends("answered")
 
 
+def asked(turn: Turn) -> bool:
+    """Whether our address or phone is asked for, or how many we are."""
+    if _named(turn):
+        return len(turn.ask.text) < _SHORT and bool(opening.REACH.search(turn.ask.text))
+    return bool(opening.OUR_PLACES.search(turn.ask.text))
+
+
+def _named(turn: Turn) -> Branch | None:
+    ask, library = turn.ask, turn.library
+    return library.branch(str(ask.one("branch"))) or library.branch_named(ask.text)
+
+
+def reach(turn: Turn) -> None:
+    """Address and phone of the branch that is named, or of each."""
+    branch = _named(turn)
+    if branch is None:
+        return branches(turn)
+    _address(turn, branch)
+    return turn.ends("answered")
+
+
+def branches(turn: Turn) -> None:
+    """How many we are, where, and each one's phone."""
+    language, places = turn.language, turn.library.branches
+    lines = [
+        turn.text(
+            "branch-line",
+            branch=place.name[language],
+            address=place.address[language],
+            phone=place.phone,
+        )
+        for place in places
+    ]
+    turn.tell("\n".join([turn.text("branches", count=len(places)), *lines]))
+    turn.show(_source(turn))
+    turn.offer(turn.text("choice-hours"), "hours")
+    return turn.ends("answered")
+
+
+def _source(turn: Turn) -> SourcesPart:
+    title = turn.text("visit-source")
+    return SourcesPart(
+        sources=[Source(title=title, id="branches", url=f"{turn.library.url}/branches")]
+    )
+
+
 def _address(turn: Turn, branch: Branch) -> None:
     language = turn.language
     turn.say(
@@ -32,31 +80,6 @@ def _address(turn: Turn, branch: Branch) -> None:
         phone=branch.phone,
         access=branch.accessibility[language],
     )
-    source = Source(
-        title=turn.text("visit-source"), id="branches", url=f"{turn.library.url}/branches"
-    )
-    turn.show(SourcesPart(sources=[source]))
+    turn.show(_source(turn))
     turn.offer(turn.text("choice-hours"), "hours", branch=branch.code)
     turn.session.branch = branch.code
-
-
-def staff(turn: Turn) -> None:
-    """Who knows the subject, and how to reach them; else the library's own words."""
-    subject = tasks.CONTACT.sub(" ", turn.ask.query or turn.ask.text).strip(" ?!.,，。？！")
-    specialist = turn.library.specialist_for(subject) if subject else None
-    if specialist is None:
-        return directions(turn)  # of a branch that is named, the phone too
-    place = turn.library.branch(specialist.branch)
-    turn.say(
-        "specialist",
-        role=specialist.role[turn.language],
-        email=specialist.email,
-        when=specialist.availability[turn.language],
-        branch=place.name[turn.language] if place else turn.library.desk.name[turn.language],
-    )
-    source = Source(
-        title=turn.text("staff-source"), id="specialists", url=f"{turn.library.url}/staff"
-    )
-    turn.show(SourcesPart(sources=[source]))
-    turn.offer_human("specialist")
-    return turn.ends("answered")

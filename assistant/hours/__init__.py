@@ -1,30 +1,35 @@
 """Opening hours: computed from the library's facts, and told to readers in their language."""
 
-from assistant.hours.answer import answer_hours, day_in_words, opens_in_words
+from assistant.hours.answer import answer_hours, day_in_words, opens_in_words, week_in_words
 from assistant.hours.opening import (
     Open,
     Opening,
     Status,
+    differing,
     is_open,
     next_opening,
     opening_on,
     usual_spans,
     week_of,
 )
-from assistant.hours.teller import HoursQuestion, PartOfDay
+from assistant.hours.teller import HoursQuestion, Most, PartOfDay, date_in_words
 
 __all__ = [
     "HoursQuestion",
+    "Most",
     "Open",
     "Opening",
     "PartOfDay",
     "Status",
     "answer_hours",
+    "date_in_words",
     "day_in_words",
+    "differing",
     "is_open",
     "next_opening",
     "opening_on",
     "opens_in_words",
     "usual_spans",
+    "week_in_words",
     "week_of",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from assistant.hours.lists import tell_all, tell_days, tell_week
+from assistant.hours.lists import tell_all, tell_days, tell_week, week_lines
 from assistant.hours.opening import Opening, next_opening
 from assistant.hours.teller import HoursQuestion, Teller
 from assistant.library import Library
@@ -37,6 +37,11 @@ def day_in_words(
     teller = Teller(library, HoursQuestion(now=now, date=day), language)
     spans = teller.opening(place).spans
     return teller.when(day, "start-"), teller.ranges(spans) if spans else ""
+
+
+def week_in_words(library: Library, place: Place, now: datetime, language: Language) -> str:
+    """The usual week of a place, a line for each run of equal days, and days soon that differ."""
+    return week_lines(Teller(library, HoursQuestion(now=now, week=True), language), place)
 
 
 def _tell(teller: Teller, place: Place) -> str:

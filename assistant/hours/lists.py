@@ -16,9 +16,14 @@ NOTICE_DAYS = 14  # how far ahead an answer about the usual week warns of days t
 
 def tell_week(teller: Teller, place: Place) -> str:
     """The usual week of one place, and the days soon on which it does not hold."""
-    lines = [teller.say("week", place=place.name[teller.language])]
-    for days, hours in _runs(teller, place):
-        lines.append(teller.say("week-line", days=days, hours=hours))
+    heading = teller.say("week", place=place.name[teller.language])
+    return "\n".join([heading, week_lines(teller, place)])
+
+
+def week_lines(teller: Teller, place: Place) -> str:
+    lines = [
+        teller.say("week-line", days=days, hours=hours) for days, hours in _runs(teller, place)
+    ]
     return "\n".join([*lines, *_notices(teller, [place])])
 
 
@@ -33,13 +38,33 @@ def tell_all(teller: Teller) -> str:
     some_open = any(map(teller.says_yes, places))
     shared = None if some_open else _shared_reason(teller, places)
     lines = [_place_line(teller, place, some_open=some_open, shared=shared) for place in places]
-    return "\n".join([_heading(teller, some_open=some_open, shared=shared), *lines])
+    heading = _most(teller, places) or _heading(teller, some_open=some_open, shared=shared)
+    return "\n".join([heading, *lines])
+
+
+def _most(teller: Teller, places: Sequence[Place]) -> str:
+    """Which place opens first or closes last on the day asked about; empty where nobody asks."""
+    most = teller.question.most
+    spans = {place.name[teller.language]: teller.opening(place).spans for place in places}
+    ends = {
+        name: held[0].opens if most == "first" else held[-1].closes
+        for name, held in spans.items()
+        if held
+    }
+    if most is None or teller.kind != "day" or not ends:
+        return ""
+    at = min(ends.values()) if most == "first" else max(ends.values())
+    named = teller.say("and").join(name for name, end in ends.items() if end == at)
+    return teller.say(
+        f"most-{most}", place=named, time=teller.clock(at), when=teller.when(teller.day)
+    )
 
 
 def tell_days(teller: Teller, places: Sequence[Place]) -> str:
     """Several days, a line each; a long row of them is cut."""
     alone = places[0].name[teller.language] if len(places) == 1 else ""
-    heading = teller.say("days-of", place=alone) if alone else teller.say("all-days")
+    key = "differ" if teller.question.differ else "days"
+    heading = teller.say(f"{key}-of", place=alone) if alone else teller.say(f"all-{key}")
     days = teller.question.days[:NOTICE_DAYS]
     return "\n".join([heading, *(_notice(teller, places, day) for day in days)])
 

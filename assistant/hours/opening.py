@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from assistant.facts import Text
@@ -89,6 +90,15 @@ def next_opening(library: Library, place: Place, at: datetime) -> datetime | Non
     """The first moment after `at` when the place opens; None when not within a year."""
     status = is_open(library, place, at)
     return is_open(library, place, status.until).opens_next if status.until else status.opens_next
+
+
+def differing(library: Library, places: Sequence[Place], first: date, most: int) -> list[date]:
+    """The first days within a year, from `first` on, on which the usual week does not hold."""
+    days = (first + timedelta(days=away) for away in range(HORIZON_DAYS))
+    unlike = (
+        day for day in days if any(opening_on(library, one, day).exceptional for one in places)
+    )
+    return list(islice(unlike, most))
 
 
 def week_of(library: Library, place: Place, first: date) -> tuple[Opening, ...]:

@@ -18,6 +18,7 @@ from assistant.timetable import Place, TimeSpan
 
 PartOfDay = Literal["morning", "midday", "afternoon", "evening", "night"]
 Day = date  # a question has a field of that name
+Most = Literal["first", "last"]
 Kind = Literal["week", "days", "past", "time", "part", "day", "now"]
 
 PARTS: dict[PartOfDay, TimeSpan] = {
@@ -29,6 +30,11 @@ PARTS: dict[PartOfDay, TimeSpan] = {
 }
 _DAY_FORMATS = {"en": ("EEEE d MMMM", "EEEE d MMMM y"), "zh": ("M月d日EEE", "y年M月d日EEE")}
 _WEEKDAY_FORMATS = {"en": "EEEE", "zh": "EEE"}
+
+
+def date_in_words(day: date, language: Language) -> str:
+    """With the year: Sunday 29 November 2026."""
+    return str(format_date(day, _DAY_FORMATS[language][1], locale=LOCALES[language]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +49,8 @@ class HoursQuestion:
     days: tuple[Day, ...] = ()  # several: "at the weekend", "from 25 December to 1 January"
     today: bool = False  # "what time do you close?": today's hours while any are left
     week: bool = False  # "what are your opening hours?"
+    most: Most | None = None  # "which branch opens first?", "which closes last?"
+    differ: bool = False  # `days` are those that differ from the usual week
 
 
 class Teller:

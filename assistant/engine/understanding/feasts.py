@@ -24,6 +24,7 @@ _LUNAR = {
 }  # fmt: skip
 _JUST_PAST = timedelta(7)  # a day so lately past is meant, and not next year's
 _OF_SPRING = "一二三四五六七八九十"
+_BARE, _GOES_ON = "^(?:那|那么|到)?", "(?=呢|[开開关關還还几上下早晚])"  # 初三呢, and no school's
 
 Day = Callable[[int], date | None]  # of a year; None where nobody has computed it
 
@@ -78,7 +79,7 @@ r"\bspring festival\b",
         _lunar(0),
     ),
     *(
-        (Rule(f"(?:大年|正月|年)初{place}(?!十)", flags=0), _lunar(0, days))
+        (Rule(f"(?:大年|正月|年)初{place}(?!十)|{_BARE}初{place}{_GOES_ON}", flags=0), _lunar(0, days))
         for days, place in enumerate(_OF_SPRING)
     ),
     (Rule(

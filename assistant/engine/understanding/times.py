@@ -18,17 +18,22 @@ _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|a
 _HAN_DIGITS = {**{c: i for i, c in enumerate("零一二三四五六七八九")}, "两": 2, "兩": 2, "〇": 0}
 _N = r"[\d零〇一二两兩三四五六七八九十]{1,3}"
 
+_TOMORROW = r"(?:tomm?orr?ow|tmrw|tmw|tmr|tomoz|2mor+ow?|2mrw)"
 _RELATIVE = (
     (
+        Rule("大后天|大後天", flags=0),
+        3,
+    ),
+    (
         Rule(
-            r"\bthe day after tomorrow\b",
+            rf"\b(?:the )?day after {_TOMORROW}\b",
             "后天|後天",
         ),
         2,
     ),
     (
         Rule(
-            r"\btomorrow\b|\btmrw\b|\btomorow\b",
+            rf"\b{_TOMORROW}\b",
             "明天|明日",
         ),
         1,
@@ -42,7 +47,7 @@ _RELATIVE = (
     ),
     (
         Rule(
-            r"\btoday\b",
+            r"\b(?:today|2day)\b",
             "今天|今日",
         ),
         0,
@@ -54,6 +59,15 @@ _TONIGHT = Rule(
     "今晚",
 )
 _WEEKDAY = Rule(rf"\b(?:(next|this|coming)\s+)?(?:week\s+)?({_DAY})\b(?!\s+(?:times|night live))")
+_SHORT_DAYS = frozenset(["sat", "sun", "wed", "mon", "fri", "tue", "thu"])  # words too
+_OPENS = Rule(  # beside which a short word is the day that it means
+    r"\b(?:open|opens|opening|close[sd]?|closing|hours|shut|staffed)\b",
+    r"\bwhat (?:time|day)\b|\bcan (?:i|we) come\b",
+)
+_NAMES_A_DAY = Rule(  # "and sat", "what about mon then?"
+    rf"\W*(?:(?:and|or|but|then|also|what about|how about|until|till|on)\s+)+{_DAY}"
+    rf"(?:\s*(?:,|-|and|or|to)\s*{_DAY})*(?:\s+then)?\W*"
+)
 _WEEKEND = Rule(
     r"\b(?:(next)\s+)?(?:week-?ends?)\b",
     "(下)?个?個?(?:周末|週末)|周六日|双休日|雙休日",
@@ -229,14 +243,12 @@ def _date(hit: re.Match[str], year: int, month: int, day: int) -> Iterator[Found
 def _weekdays(text: str, today: date) -> Iterator[Found]:
     monday = today - timedelta(today.weekday())
     yield from _weekends(text, monday)
+    of_days = bool(_OPENS.search(text) or _NAMES_A_DAY.fullmatch(text))
     for hit in _WEEKDAY.finditer(text):
         place = _place(hit[2])
         if (hit[1] or "").lower() == "next":
             yield Found("date", (monday + timedelta(7 + place)).isoformat(), *hit.span())
-        elif (
-            hit[2].lower() not in ("sat", "sun", "wed", "mon", "fri", "tue", "thu")
-            or hit[2][0].isupper()
-        ):
+        elif of_days or hit[2] not in _SHORT_DAYS:
             yield Found("weekday", WEEKDAYS[place], *hit.span())
     for hit in _HAN_WEEKDAY.finditer(text):
         place = "一二三四五六日天".index(hit[2]) % 7 if hit[2] != "天" else 6

@@ -241,10 +241,23 @@ ask-loan = How long can I keep books and films?
 
 # What the library says
 which-question = I want to be sure I answer the right question. Is it one of these?
+today = It is { $day }, { $time } here at the library.
+branches = { $count ->
+    [one] We are one library:
+   *[other] We have { $count } branches:
+}
+branch-line = • { $branch }: { $address }. Phone { $phone }
+duty-week = Librarians answer in this chat:
+hours-of-thing = I don't know the hours of that by itself. These are the library's:
+hours-because = That day is different: { $reasons }.
+hours-usual = Those are the usual hours of that day. I do not know the reason for them; a librarian may.
 hours-source = Opening hours
 visit-source = Our branches
 staff-source = Our librarians
 address = { $branch }: { $address }. Phone { $phone }. { $access }
+specialist-in = { $when } our { $role } is in.
+specialist-out = { $when } our { $role } is not in.
+specialist-again = { $role }: { $branch }, { $when }. E-mail: { $email }; phone of the branch: { $phone }.
 specialist = Our { $role } knows this well: { $branch }, { $when }. Write to { $email }, or ask here.
 ask-hold = How do I reserve a book?
 ask-elsewhere = Can you get a book from another library?

@@ -223,10 +223,20 @@ ask-loan = 书和影碟可以借多久？
 
 # 图书馆的事
 which-question = 您想问的是哪一个？
+today = 现在是{ $day } { $time }（图书馆当地时间）。
+branches = 我们有 { $count } 个馆：
+branch-line = • { $branch }：{ $address }。电话 { $phone }
+duty-week = 馆员在线时间：
+hours-of-thing = 它单独的开放时间我不知道，这是图书馆的：
+hours-because = 因为那天是：{ $reasons }。
+hours-usual = 那天就是平常的开放时间，为什么这样定我不知道，馆员也许清楚。
 hours-source = 开放时间
 visit-source = 各馆信息
 staff-source = 我们的馆员
 address = { $branch }：{ $address }。电话 { $phone }。{ $access }
+specialist-in = { $when }{ $role }在。
+specialist-out = { $when }{ $role }不在。
+specialist-again = { $role }：{ $branch }，{ $when }。邮箱：{ $email }；该馆电话：{ $phone }。
 specialist = 这方面{ $role }最熟悉：{ $branch }，{ $when }。可写信到 { $email }，也可以在这里问。
 ask-hold = 怎么预约图书？
 ask-elsewhere = 馆里没有的书能从别的图书馆借吗？

@@ -158,3 +158,127 @@ def test_what_may_be_no_question_about_hours_is_asked_of_the_answers_first(talk:
 
 def test_noon_is_a_part_of_the_day(talk: Start) -> None:
     assert "at midday" in talk().say("is it open at noon", "hours").text
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "day"),
+    [
+        ("is central open on the 28th of december", "and the 29th", "Tuesday 29 December"),
+        ("is east open on monday the 28th", "the 1st", "Friday 1 January 2027"),
+        ("are you open on the 5th", "the 6th?", "Sunday 6 December"),
+        ("open new years day?", "and the 2nd", "Saturday 2 January 2027"),
+        ("are you open on 31 december", "and the day before", "Wednesday 30 December"),
+        ("are you open on 24 december", "the week after", "Thursday 31 December"),
+        ("12月24号开吗", "前一天呢", "12月23日"),
+        ("12月28号开吗", "30号呢", "12月30日"),
+        ("春节开吗", "初三呢", "2027年2月8日"),
+        ("圣诞节开吗", "第二天呢", "12月26日"),
+    ],
+)
+def test_a_number_or_a_step_counts_from_the_day_spoken_of(
+    talk: Start, first: str, then: str, day: str
+) -> None:
+    said = talk("en" if first.isascii() else "zh")
+    said.now = SUNDAY
+    assert day in said.say(first, "hours").say(then, "find_holdings", 0.4).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["are you open sat", "what are the hours on sat at east", "what time do you close sat"],
+)
+def test_a_short_day_is_one_beside_opening(talk: Start, text: str) -> None:
+    assert "Saturday 28 November" in talk().say(text, "hours").text
+
+
+def test_a_short_day_goes_on(talk: Start) -> None:
+    said = talk().say("are you open sat", "hours").say("and mon", "find_holdings", 0.4)
+    assert "Monday 30 November" in said.text
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "led"),
+    [
+        ("is riverside open on tuesday", "which one is open latest on thursday", "Central Library, at 20:00"),
+        ("is east open tomorrow", "which opens first", "Central Library, at 09:00"),
+        ("东馆明天开吗", "哪个馆关得最晚", "总馆，19:00"),
+        ("河滨馆明天开吗", "明天哪个馆开得最早", "总馆，09:00"),
+    ],
+)  # fmt: skip
+def test_which_branch_is_asked_of_all(talk: Start, first: str, then: str, led: str) -> None:
+    said = talk("en" if first.isascii() else "zh").say(first, "hours").say(then, "hours")
+    assert led in said.text
+    assert said.text.count("•") == 3
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("is east open on saturday", "and the other branches?"),
+        ("周六东馆几点关", "其他馆呢"),
+        ("周六东馆几点关", "那周六哪家开"),
+    ],
+)
+def test_the_other_branches_on_the_same_day(talk: Start, first: str, then: str) -> None:
+    said = talk("en" if first.isascii() else "zh").say(first, "hours")
+    assert said.say(then, "find_holdings", 0.5).text.count("•") == 3
+    assert "28" in said.text
+
+
+@pytest.mark.parametrize(
+    "text", ["are you open bank holidays", "when is the next day you're closed", "最近什么时候闭馆"]
+)
+def test_days_that_differ_are_told_when_they_are_asked_for(talk: Start, text: str) -> None:
+    said = talk("en" if text.isascii() else "zh").say(text, "hours")
+    assert said.text.startswith(("On these days we close", "这些日子闭馆"))
+    assert "24" in said.text.splitlines()[1]
+
+
+def test_days_that_differ_after_the_one_spoken_of(talk: Start) -> None:
+    said = talk().say("new year's eve at east", "hours", 0.4)
+    assert "Friday 1 January 2027" in said.say("when is the next day you're closed").text
+
+
+@pytest.mark.parametrize(("text", "then"), [("boxing day?", "why"), ("节礼日开吗", "为什么不开")])
+def test_why_is_told_where_it_is_known(talk: Start, text: str, then: str) -> None:
+    said = talk("en" if text.isascii() else "zh").say(text, "hours").say(then, "out_of_scope", 0.5)
+    assert "Boxing Day" in said.text or "节礼日" in said.text
+    usual = talk().say("is riverside open on monday", "hours").say("why", "out_of_scope", 0.5)
+    assert usual.text.startswith("Those are the usual hours")
+
+
+def test_a_day_asked_of_a_service_is_the_branchs(talk: Start) -> None:
+    said = talk().say("how much is printing", "printing")
+    said.say("can I do it at riverside on Monday?", "place_hold", 0.5)
+    assert "Riverside Branch is closed on Monday 30 November" in said.text
+
+
+def test_a_day_asked_of_an_event_is_told_from_its_answer(talk: Start) -> None:
+    said = talk().say("when is story time", "events").say("is there one on monday", "events", 0.5)
+    assert sources(said) == ["story-time"]
+
+
+@pytest.mark.parametrize("text", ["is the gift shop open on sunday", "纪念品店周日开吗"])
+def test_the_hours_of_another_thing_are_not_claimed(talk: Start, text: str) -> None:
+    said = talk("en" if text.isascii() else "zh").say(text, "hours")
+    assert said.text.startswith(("I don't know the hours of that", "它单独的开放时间我不知道"))
+
+
+@pytest.mark.parametrize(
+    "text", ["what day is it today", "what's the date", "what time is it", "今天星期几", "现在几点"]
+)
+def test_which_day_it_is(talk: Start, text: str) -> None:
+    told = talk("en" if text.isascii() else "zh").say(text, "out_of_scope", 0.6).text
+    assert "2026" in told
+    assert "10:00" in told
+
+
+def test_where_the_branch_spoken_of_is(talk: Start) -> None:
+    said = talk().say("is east open tomorrow", "hours").say("where is it", "where_is_it")
+    assert "84 Mill Road" in said.text
+
+
+def test_an_event_without_days_has_none_told(talk: Start) -> None:
+    said = talk().say("summer reading challenge", "events")
+    assert sources(said) == ["summer-reading"]
+    assert "we are open" not in said.say("is it on saturday?", "events", 0.5).text

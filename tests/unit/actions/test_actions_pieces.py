@@ -238,6 +238,7 @@ class TestRoutes:
         assert names | {
             *OF_PEOPLE,
             "too_many",
+            "desk_hours",
             "unsave_item",
             "in_order",
             "illustrated",

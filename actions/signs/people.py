@@ -1,0 +1,71 @@
+"""Words that name somebody of the staff, and what is asked of them."""
+
+from __future__ import annotations
+
+from index.text import Rule
+
+_WHO = r"(?:librarians?|specialists?|advis[eo]rs?|experts?|colleagues?|staff)"
+_SOMEBODY = rf"(?:(?:some|any) ?(?:one|body)|person|{_WHO})"
+_NO_SUBJECT = r"(?:an?|the|your|my|any|some|to|is|are|with|of|for|real|there|when|does|do)\b"
+_PLEASE_HAN = r"(?:地址|给我|是多少|是什么|多少|呢|吗|有吗|发给我|一下)*\W*$"
+SPECIALIST = Rule(
+    rf"\b((?:(?!{_NO_SUBJECT})[\w'’-]+?[ -]+){{1,3}}){_WHO}\b",
+    rf"\b([a-z]+)[ -]?speaking {_SOMEBODY}",
+    (
+        rf"\b{_SOMEBODY}\s+(?:for|speaking|(?:\w+ )?(?:who|that) (?:can )?(?:speaks?|knows?(?: about)?"
+        r"|does|looks after|helps? (?:me )?with))\s+(?:the )?([^,.?!]{3,40})"
+    ),
+    (
+        r"\bwho (?:(?:can|could|would|do|should) (?:i|we|you)?\s*)?(?:help|knows?|ask|contact|see"
+        r"|(?:talk|speak) to)(?: (?:me|us))? (?:about|with|for|on) (?:my |the )?([^,.?!]{3,40})"
+    ),
+    r"([\u4e00-\u9fff]{2,8})[，,\s]*(?:该|应该|可以|要)?(?:找|问|联系)谁",
+    r"([\u4e00-\u9fff]{2,6}?)的?(?:馆员|館員|专员|顾问|专家|老师|负责人)",
+    r"(?:说|讲|懂|负责|管)([\u4e00-\u9fff]{2,8}?)的(?:同事|老师|工作人员|员工|人|职员)",
+)
+WISHED_FOR = Rule(  # to be talked to, now
+    r"\b(?:talk|speak|chat|connect|put me|transfer|get me)\b",
+    "[转轉叫请找][个個]?|接通|跟我|和我|聊",
+)
+ASKS_OF_ONE = Rule(  # when they are there, and how they are reached
+    r"\b(?:in|there|here|available|around|on duty|working)\b",
+    r"\b(?:when|what (?:days?|time)|which days?|today|now|hours|who|where|starts?)\b",
+    r"\b(?:e-?mails?|phone|number|contact|reach|call|write)\b",
+    "在|哪天|几号|几点|什么时候|上班|值班|有空|休息|来[吗不]",
+    "邮箱|邮件|电话|联系|谁|哪[里儿个]",
+)
+WHO = Rule(  # whom to ask about what was just answered
+    (
+        r"^\W*(?:(?:and|so|but|ok|then)\s+)*who (?:(?:do|should|can|could|would) (?:i|we) (?:ask"
+        r"|contact|talk to|speak to|see|e-?mail|call|write to)|knows|to (?:ask|contact)"
+        r"|(?:can|could) help(?: me)?)(?: (?:about|with|for) (?:it|this|that))?\W*$"
+    ),
+    (
+        r"^\W*(?:那|这个|这事|我)*(?:该|应该|要|可以)?(?:找谁|问谁|联系谁|谁负责|谁懂|谁管"
+        r"|谁知道)(?:呢|啊|呀|问|帮忙)*\W*$"
+    ),
+)
+THEY_ARE = Rule(  # of people, and of nothing else: "are they in on Monday?"
+    r"\b(?:is|are) (?:he|she|they) (?:in|there|around|on duty|working|back)\b",
+    r"\b(?:e-?mail|ring|call|phone|write to|reach|contact) (?:him|her|them)\b",
+    "[他她]们?的?(?:[^书本]{0,4}(?:在|上班|有空)|邮箱|电话|联系)",
+)
+PRONOUN = Rule(r"\b(?:he|she|they|his|her|their|him|them)\b|[他她]")
+ADDRESS = Rule(  # of the person just named
+    (
+        r"^\W*(?:(?:and|so|what(?:['’]?s| is)|the|an|can i have|give me|is there)\s+)*(?:e-?mail"
+        r"|(?:phone )?number|phone|contact)(?: (?:address|details|please))*\W*$"
+    ),
+    rf"^\W*(?:那|把|给我|有)*(?:邮箱|邮件|电话|电话号码|联系方式|怎么联系){_PLEASE_HAN}",
+)
+DESK = Rule(  # the hours of the librarians in the chat
+    (
+        r"\b(?:chat|librarians?)\b.{0,30}\b(?:staffed|manned|hours|start\w*|finish\w*"
+        r"|closes?|closing|on ?line)\b"
+    ),
+    r"\b(?:staffed|manned|hours)\b.{0,20}\b(?:chat|librarians)\b",
+    r"\b(?:what time|when|how late|what days?)\b.{0,20}\b(?:chat|librarians)\b",
+    r"\bis the (?:live )?chat\b.{0,20}\b(?:open|available|on)\b",
+    "(?:馆员|館員|客服|人工|在线咨询).{0,6}(?:几点|什么时候|在线时间|服务时间|哪天|周末|上班|下班|值班|在线)",
+    "(?:几点|什么时候|哪天).{0,6}(?:馆员|客服|人工)",
+)
