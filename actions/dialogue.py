@@ -321,9 +321,8 @@ def _cites(ask: Ask, session: Session) -> bool:
         return True
     if len(ask.text) >= _SHORT or asking.ASKING.search(ask.text):
         return False
-    wanted = ask.has("style") or (
-        ask.intent in ("citation_help", "cite") and len(ask.text) < _SHORT / 2
-    )
+    likely = ask.intent in ("citation_help", "cite") and ask.confidence >= _CLEAR
+    wanted = ask.has("style") or (likely and len(ask.text) < _SHORT / 2)
     return wanted and bool(session.focus or (ask.has("style") and session.style))
 
 
@@ -362,8 +361,10 @@ def _names_an_item(ask: Ask) -> bool:
 
 def _only_a_number(ask: Ask) -> bool:
     """Whether the message is "2" or "the first one" and says no more."""
-    bare = ask.confidence < _CLEAR or shapes.NUMBER.search(ask.text)
-    return bool(bare) and {entity.name for entity in ask.entities} == {"ordinal"}
+    if {entity.name for entity in ask.entities} != {"ordinal"}:
+        return False
+    bare = ask.confidence < _CLEAR or not letters(ask.beside("ordinal"))
+    return bare or bool(shapes.NUMBER.search(ask.text))
 
 
 def _numbered(session: Session, ordinal: int) -> str:

@@ -58,7 +58,7 @@ TOLD = Rule(  # said of a book and no wish for one
     "谢|很好看|看完|读完",
 )
 FOLLOWS = Rule(
-    r"^(?=.{1,45}$).*\b(?:its?|that|they|them)\b",
+    r"^(?=.{1,45}$).*\b(?:its?|that|they|them|ones)\b",
     r"^\W*(?:and|what about|how about|also|but|or)\b.{0,40}$",
     r"^[^a-z]{0,2}(?:那|那么|还有)?.{1,14}呢\W*$|^(?:那|那么).{1,16}$",
 )

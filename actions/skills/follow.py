@@ -10,7 +10,7 @@ from actions.ask import Ask
 from actions.aspects import Tells
 from actions.filters import SETS
 from actions.routes import names_a_title
-from actions.signs import asking, danger, opening, pointing, shapes
+from actions.signs import asking, danger, opening, pointing, shapes, tasks
 from actions.skills import answer, unsure
 from actions.together import Near
 from actions.turn import Turn
@@ -35,7 +35,7 @@ _DAYS = Rule(
 )
 _LIMITS = {*SETS, "year_from", "year_to"}
 _TALK = ("thanks", "goodbye", "greet", "feedback_praise", "insult", "complaint", "affirm", "deny")
-_WISHES = ("human", "forget_me", "switch_language", "reading_report", "cite")
+_WISHES = ("human", "forget_me", "switch_language", "reading_report", "cite", "alert_me")
 _ASKED_OF = ("save_item", "cancel", "help")  # what may as well be asked of an answer
 _OWN_MATTER = (*_TALK, *_WISHES, *_ASKED_OF)
 _FINDS = ("find_holdings", "known_item", "newspapers")
@@ -94,9 +94,19 @@ def _leans(turn: Turn, last: Entry) -> bool:
         return False
     if turn.session.focus and pointing.KEEP_FOR_ME.search(ask.text):
         return False
-    if ask.intent in _BEYOND_US and ask.confidence >= _OWN and _strange(turn, last):
+    if any(sign.search(ask.text) for sign in (tasks.RESERVES, tasks.SORRY)):
+        return False
+    if ask.taught and _names_a_matter(ask):
+        return False
+    beyond = ask.intent in _BEYOND_US and ask.confidence >= _OWN
+    if (beyond or _is_a_topic(ask)) and _strange(turn, last):
         return False
     return not _searches(turn) or _only_limits(ask)
+
+
+def _is_a_topic(ask: Ask) -> bool:
+    """Whether a message names something and says no more: "knitting", 草药."""
+    return unsure.names_topic(ask) and not _asks(ask.text) and not _goes_on(ask)
 
 
 def _strange(turn: Turn, last: Entry) -> bool:
@@ -183,7 +193,7 @@ def _tells_better(one: Near, here: Near, told_here: bool) -> bool:
     kin = one.entry.topic == here.entry.topic
     if told_here:
         return kin and one.alone - here.alone >= _KIN
-    return kin or one.score - here.score >= _WINS
+    return kin or one.confidence >= _SURELY
 
 
 def _telling(turn: Turn, entry: Entry, tells: Tells) -> list[str]:
@@ -214,16 +224,30 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
     near = together.nearest(turn, last)
     here = next(one for one in near if one.entry is last)
     nearness, sentence = told.best(turn, last)
-    best = _answering(turn, near) or _naming_kin(turn, here, near) or near[0]
+    surely = _answering(turn, near)
+    best = surely or _naming_kin(turn, here, near) or near[0]
     ahead = best.entry is not last and (best.score - here.score >= _WINS or best is not near[0])
-    if ahead and nearness < _PLAIN and not _named_here(turn, last, best.entry):
+    sooner = best is surely and best.alone - here.alone >= _KIN
+    doubted = nearness >= _PLAIN and not sooner
+    if ahead and not doubted and not _named_here(turn, last, best.entry):
         answer.give(turn, best.entry)
         return True
     rivals = [one for one in near[:3] if one is not here and one.score >= here.score - _RIVAL][:1]
     if told.tells(nearness):
         _tell(turn, last, [sentence])
         return _offer(turn, rivals)
-    return _no_more(turn, last, rivals)
+    return not _has_own_matter(turn.ask) and _no_more(turn, last, rivals)
+
+
+def _has_own_matter(ask: Ask) -> bool:
+    """Whether a message names what it is about, and is likely of what it was taken for."""
+    likely = ask.confidence >= _BEYOND and ask.intent not in _BEYOND_US
+    return likely and _names_a_matter(ask)
+
+
+def _names_a_matter(ask: Ask) -> bool:
+    """Whether a message has words of its own, and none that point back."""
+    return not asking.FOLLOWS.search(ask.text) and bool(aspects.more_than_asking(ask.text))
 
 
 def _naming_kin(turn: Turn, here: Near, near: Sequence[Near]) -> Near | None:
@@ -244,8 +268,7 @@ def _named_here(turn: Turn, last: Entry, other: Entry) -> bool:
 
 def _answering(turn: Turn, near: Sequence[Near]) -> Near | None:
     """The entry that surely answers a message which names its own matter: 可以带吃的吗."""
-    text = turn.ask.text
-    if asking.FOLLOWS.search(text) or not aspects.more_than_asking(text):
+    if not aspects.more_than_asking(turn.ask.text):
         return None
     best = max(near, key=lambda one: one.alone)
     return best if best.confidence >= _SURELY else None
