@@ -15,6 +15,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 _LONGEST = timedelta(31)  # between two days that are asked about together
 _BACK = timedelta(14)  # a number so far before the day spoken of is next month's
 _AHEAD = timedelta(28)  # and so far after it, the month's before
+_BESIDE = 2  # days before and after a feast that "around Christmas" means
 _OF_DAYS = ("hours", "desk", "staff")  # topics in which a number is that of a day
 
 
@@ -113,6 +114,9 @@ def _celebrated(turn: Turn, named: list[date]) -> list[date]:
         for one in turn.library.exceptions
         if any(word and word in (one.reason.en + one.reason.zh).casefold() for word in feasts)
     ]
+    if reasons and opening.AROUND.search(turn.ask.text):
+        beside = [timedelta(away) for away in range(-_BESIDE, _BESIDE + 1)]
+        return [day + away for day in named for away in beside]
     week = [timedelta(away) for away in range(-7, 8)]
     codes = [branch.code for branch in turn.library.branches]
     return [

@@ -247,7 +247,7 @@ def _about_hours(ask: Ask, session: Session) -> str | None:
         return "hours" if hours.of_a_day(ask) else None  # "can I do it at East on Monday?"
     if (ask.has("branch") and not ask.query) or hours.only_when(ask):
         return "hours"  # "and the other branch?", "the 31st"
-    if hours.goes_on(ask, session):
+    if hours.goes_on(ask, session) or opening.NOW_ONLY.search(ask.text):
         return "hours"
     short = ask.has("date", "weekday", "part_of_day", "time") and len(ask.text) < _SHORT
     goes_on = ask.confidence < _CLEAR or asking.GOES_ON.search(ask.text)

@@ -12,6 +12,14 @@ NOW = Rule(
     r"\bnow\b|\bright now\b|\bcurrently\b|\bstill open\b|\bopen yet\b",
     "现在|現在|这会儿|目前|开着|開著|还开|還開|开门了吗|关门了吗|开馆了吗|开没开",
 )
+NOW_ONLY = Rule(  # of the hours spoken of: "and now?", 现在呢
+    r"^\W*(?:and |what about |how about )?(?:right )?now(?: then)?\W*$",
+    "^\\W*(?:那|那么)?(?:现在|這会儿|这会儿)(?:呢|怎么样|开吗|开着吗)?\\W*$",
+)
+AROUND = Rule(  # a feast with the days beside it
+    r"\b(?:around|over)\b",
+    "那几天|那段时间|前后|期间|期間",
+)
 ARE_YOU = Rule(  # now, unless a day was spoken of
     r"\bare (?:you|they|we) (?:open|closed)(?: then)?\W*$",
     r"\bis (?:the |your )?[\w ]{0,30}(?:open|closed)(?: then)?\W*$",
@@ -141,7 +149,7 @@ OPEN_THEN = Rule(
 )
 WEEK = Rule(  # the usual week, or a time of the year
     r"\b(?:what|which) days\b|\bhours\b(?! (?:until|till|left|before))",
-    r"\b(?:opening|closing) (?:hours|times)\b",
+    r"\b(?:opening|closing) (?:hours|times)\b|\b24\W{0,3}7\b",
     r"\b(?:every day|each day|daily|usual(?:ly)?|normal(?:ly)?)\b",
     (
         r"\b(?:in|during|over|through)\s+(?:the\s+)?(?:january|february|march|april|may|june"

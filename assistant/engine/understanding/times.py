@@ -55,7 +55,7 @@ _RELATIVE = (
 )
 _NEXT_TWO = Rule("明后[两兩]?天|明後[两兩]?天", flags=0)
 _TONIGHT = Rule(
-    r"\btonight\b",
+    r"\b(?:tonight|tonite|2nite|2night)\b",
     "今晚",
 )
 _WEEKDAY = Rule(rf"\b(?:(next|this|coming)\s+)?(?:week\s+)?({_DAY})\b(?!\s+(?:times|night live))")
@@ -124,7 +124,7 @@ _PARTS = (
     (
         "evening",
         Rule(
-            r"\bevenings?\b|\btonight\b|\bat night\b|\bnights?\b(?=\W*$|\s+(?:too|on|at))",
+            r"\bevenings?\b|\b(?:tonight|tonite|2nite|2night)\b|\bat night\b|\bnights?\b(?=\W*$|\s+(?:too|on|at))",
             "晚上|傍晚|今晚|夜里|夜裡|(?<=[天日一二三四五六])晚",
         ),
     ),
