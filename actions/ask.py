@@ -39,6 +39,7 @@ class Ask:
     near: float = 0.0  # below zero lies farther out than almost every question of a library
     taught: bool = False  # the engine was taught these very words
     waits: Waits = ""  # what a question for the librarians has come to
+    staffed: bool = False  # whether a librarian is on duty
     now: datetime = _EPOCH
 
     @property
@@ -93,6 +94,7 @@ def ask_from(latest: Mapping[str, Any], slots: Mapping[str, Any], now: datetime)
         near=float((latest.get("nearness") or {}).get("value") or 0.0),
         taught=bool(latest.get("taught")),
         waits=told.get("waits") or "",
+        staffed=bool(told.get("staffed")),
         now=datetime.fromisoformat(told["now"]) if told.get("now") else now,
     )
 

@@ -34,7 +34,7 @@ def asked(ask: Ask, session: Session) -> str | None:
     """The intent of what is asked of items; None when nothing is."""
     if len(ask.text) > _SHORT:
         return None
-    ask = replace(ask, text=bare(ask.text))
+    typed, ask = ask, replace(ask, text=bare(ask.text))
     if _unsaves(ask, session):
         return "unsave_item"
     if pointing.SEQUEL.search(ask.text) or _names_a_part(ask):
@@ -47,8 +47,7 @@ def asked(ask: Ask, session: Session) -> str | None:
         return "item_details"
     if session.focus and pointing.KEEP_FOR_ME.search(ask.text):
         return "place_hold"
-    at_hand = session.topic in ("holdings", "saved") and session.frame
-    return _of_the_list(ask, session) if at_hand else None
+    return _of_the_list(ask, typed, session)
 
 
 def bare(text: str) -> str:
@@ -163,7 +162,14 @@ def numbers(ask: Ask) -> list[int]:
     return list(dict.fromkeys([*few, *map(int, ask.all("ordinal"))]))
 
 
-def _of_the_list(ask: Ask, session: Session) -> str | None:
+def _of_the_list(ask: Ask, typed: Ask, session: Session) -> str | None:
+    """What is asked of the list on the screen; `typed` still has the word that it begins with."""
+    if session.topic not in ("holdings", "saved") or not session.frame:
+        return None
+    return _of_its_items(ask, session) or ("refine" if _corrects(typed) else None)
+
+
+def _of_its_items(ask: Ask, session: Session) -> str | None:
     text = ask.text
     of_series = session.frame is not None and session.frame.kind == "series"
     if pointing.PART.search(text) or (of_series and pointing.NEXT_ONE.search(text)):
@@ -186,15 +192,20 @@ def _of_the_list(ask: Ask, session: Session) -> str | None:
 
 def _picks_one(ask: Ask) -> str | None:
     """Whether a message tells one item of the list from the others: 不对，第二个, "the owl one"."""
+    if numbers(ask):
+        return "item_details" if _corrects(ask) else None
+    if leaning.THE_ONE.search(ask.text):
+        return "that_one"
+    return "refine" if _corrects(ask) else None
+
+
+def _corrects(ask: Ask) -> bool:
+    """Whether a message takes back what was understood and says what is meant instead."""
     said = leaning.CORRECTION.sub("", ask.text, 1)
     unsure = ask.intent in _OF_A_LIST or ask.confidence < _CLEAR
     asks = asking.ASKING.search(said) or asking.QUESTION.search(said)
-    corrects = said != ask.text and unsure and not asks and bool(said.strip(_MARKS))
-    if corrects and numbers(ask):
-        return "item_details"
-    if leaning.THE_ONE.search(ask.text) and not numbers(ask):
-        return "that_one"
-    return "refine" if corrects and not listing.ENOUGH.search(said) else None
+    meant = bool(said.strip(_MARKS)) and not listing.ENOUGH.search(said)
+    return said != ask.text and unsure and not asks and meant
 
 
 def _goes_on_in_series(ask: Ask, session: Session) -> bool:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from actions.ask import Ask
 from actions.tongue import letters
 from assistant.engine.understanding.plain_words import content
+from index.query import names_nothing
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _HAN_PLAIN = re.compile(r"我[想要选]?|[第那]个?|[的呢吧啊吗请选]|\s|[，。？?！!]")
+_YES_OR_NO = ("affirm", "deny")
 _LONG = 40  # characters of a part of a title
 
 
@@ -37,3 +41,12 @@ def _has_han(text: str) -> Callable[[str], bool]:
 def _has_words(text: str) -> Callable[[str], bool]:
     said = set(content(text))
     return lambda title: bool(said) and said <= set(content(title))
+
+
+def beside_yes_or_no(ask: Ask) -> Ask:
+    """What a message says beside a yes or no counts: "nah something scary", "yes, on knitting"."""
+    more = not ask.taught and ask.query and not names_nothing(ask.query)
+    others = [(name, sure) for name, sure in ask.ranking if name not in _YES_OR_NO]
+    if ask.intent not in _YES_OR_NO or not more or not others:
+        return ask
+    return replace(ask, intent=others[0][0], confidence=others[0][1])

@@ -12,7 +12,7 @@ from actions.reading import Reader, part_of
 from actions.routes import OF_PEOPLE, names_a_title, skill_for
 from actions.session import Session
 from actions.signs import asking, danger, leaning, listing, opening, pointing, shapes, tasks, wishes
-from actions.skills import follow, hours, item, specialists, talk, unsure, visit, waiting
+from actions.skills import care, follow, hours, item, specialists, talk, unsure, visit, waiting
 from actions.tongue import in_their_language, language_of, letters
 from actions.turn import Reply, Services, Turn
 from assistant.errors import BadRequest, HoldingsUnavailable, NotFound
@@ -74,6 +74,7 @@ class Dialogue:
 
     def _leaning(self, ask: Ask, session: Session) -> Ask:
         """A "yes" or "the second one" that answers our question is the choice it stands for."""
+        ask = choosing.beside_yes_or_no(ask)
         intent = self._of_an_item(ask, session)
         if intent is None and ask.intent == "affirm" and session.yes:
             return _pressed(ask, session.yes)
@@ -216,9 +217,10 @@ def _of_people(ask: Ask, session: Session) -> str | None:
         return "threatened"
     if session.topic == "safety" and (danger.WHOM.search(ask.text) or _only_limits(ask)):
         return "threatened"  # "at riverside", "what number do I ring"
-    calm = session.comforted and session.topic == "human" and not grave.cries(ask)
-    if calm and danger.RELIEVED.search(ask.text):
-        return "relieved"
+    if (intent := care.meant(ask, session)) is not None:
+        return intent
+    if care.mourned(ask, session):
+        return "bereaved"
     intent = waiting.meant(ask, session)
     if intent in (None, "question_left", waiting.ADDED) and _about_desk(ask, session):
         return "desk_hours"

@@ -12,6 +12,7 @@ from actions.signs import people as persons
 from actions.signs import waiting as waiting_signs
 from actions.skills import (
     answer,
+    care,
     citation,
     dismiss,
     duty,
@@ -150,15 +151,22 @@ TALK: Mapping[str, Skill] = {
     "added_to_question": waiting.added,
     "question_when": waiting.when,
     "question_got": waiting.got,
+    "question_answered": waiting.answered,
     "question_see": waiting.see,
+    "question_phone": waiting.by_phone,
+    "question_mail": waiting.by_mail,
+    "question_more": waiting.more,
     "question_withdrawn": waiting.withdrawn,
-    "relieved": people.relieved,
-    "threatened": people.threatened,
+    "care": care.stay,
+    "care_lines": care.lines,
+    "bereaved": care.bereaved,
+    "relieved": care.relieved,
+    "threatened": care.threatened,
     "forget_me": wish.forget,
     "switch_language": wish.switch,
     "insult": unsure.insult,
-    "hard_time": people.hard_time,
-    "distress": people.distress,
+    "hard_time": care.hard_time,
+    "distress": care.distress,
     "out_of_scope": unsure.out_of_scope,
     "nonsense": unsure.nonsense,
 }
@@ -187,7 +195,7 @@ _VAGUE = frozenset(
 )
 OF_PEOPLE = frozenset(  # read from where the conversation is, whatever the words pass for
     [name for name in TALK if name.startswith("question_")]
-    + ["added_to_question", "relieved", "threatened"]
+    + ["added_to_question", "relieved", "threatened", "care", "care_lines", "bereaved"]
 )
 _GRAVE = frozenset(["distress", "added_to_question"])
 _NUMBERED = Rule(
@@ -203,6 +211,8 @@ def skill_for(ask: Ask, bounds: Bounds) -> Skill:
     """The skill for a message. One that is taken for nothing sure goes to `unsure.look`."""
     if ask.pressed:
         return PRESSED[_PAYLOAD_OF.get(ask.intent, ask.intent)]
+    if ask.intent in OF_PEOPLE:
+        return TALK[ask.intent]
     if (skill := _by_its_words(ask, bounds)) is not None:
         return skill
     if ask.intent in LIBRARY and ask.near < 0 and ask.confidence < bounds.far:
@@ -239,7 +249,7 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
     """The skill for words that say more than the intent they were taken for."""
     text = ask.text
     rules: tuple[tuple[object, Skill], ...] = (
-        (grave.says_so(text), people.distress),
+        (grave.says_so(text), care.distress),
         (tasks.PLAYS.search(text), talk.play),
         (opening.TODAY.search(text) or opening.CLOCK_NOW.search(text), hours.today),
         (_asks_who_is_there(ask, bounds), duty.duty),

@@ -64,11 +64,16 @@ class Session(msgspec.Struct, omit_defaults=True):
     verb: str = ""  # what was to be done with the item we asked for
     style: str = ""  # citation style used last
     pasted: str = ""  # the reference that the last message pasted
-    comforted: bool = False  # the help lines were named
+    lines: list[str] = []  # topics of the help lines that were named
+    mourned: bool = False  # somebody near to the reader has died
     saved: list[str] = []
     wishes: list[str] = []  # alerts set in this conversation
     log: list[Asked] = []
     tongue: list[str] = []  # [language spoken, language wanted] after a wish for another language
+
+    @property
+    def comforted(self) -> bool:
+        return bool(self.lines)
 
     @property
     def frame(self) -> Frame | None:

@@ -26,6 +26,7 @@ from assistant.model import (
 from assistant.parts import read_payload, write_payload
 from assistant.redact import redact
 from assistant.store import conversations as rows
+from assistant.store import escalations
 from assistant.store.tables import ConversationRow, MessageRow, TurnRow
 from assistant.texts import say
 
@@ -62,6 +63,7 @@ def again(session: Session, row: ConversationRow, known: MessageRow) -> Accepted
             text=None if payload else known.text,
             payload=payload,
             waits=left.waits(session, row),
+            staffed=escalations.staffed(session, known.at),
         ),
         language=rows.language_of(row),
         turn=None if waits else turn_of(row, rows.replies(session, known.id)),
@@ -77,6 +79,9 @@ def _write(session: Session, row: ConversationRow, said: Said, at: datetime) -> 
     shown = clean.text if clean else _pressed(session, row, said.payload or "")
     message = rows.append(session, row, "reader", [TextPart(text=shown)], at, client_id=said.id)
     done.events.append(rows.message_event(row.id, message))
+    waits = left.waits(session, row)
+    if waits in ("asked", "left") and said.text:
+        left.take_address(session, row, said.text)
     turn = _without_engine(session, row, said, message, done)
     if turn is None:
         session.add(
@@ -90,7 +95,8 @@ def _write(session: Session, row: ConversationRow, said: Said, at: datetime) -> 
             id=message.id,
             text=clean.text if clean else None,
             payload=said.payload,
-            waits=left.waits(session, row),
+            waits=waits,
+            staffed=escalations.staffed(session, at),
         ),
         language=rows.language_of(row),
         turn=turn,

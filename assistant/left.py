@@ -10,13 +10,14 @@ from typing import Literal
 from sqlalchemy.orm import Session
 
 from assistant.model import HandoffPart, Message, Waits
+from assistant.redact import lone_address
 from assistant.store import conversations as rows
 from assistant.store import escalations
 from assistant.store.tables import ConversationRow
 
 # What a reader tells or asks of it: here is my question; when do they answer; did they get it;
-# how do I see the answer.
-About = Literal["", "question", "when", "got", "see"]
+# is there an answer; how do I see it.
+About = Literal["", "question", "when", "got", "answered", "see"]
 ASKS = "handoff-left-empty"
 _RECENT = 40  # messages in which we last spoke of it
 
@@ -46,11 +47,18 @@ def asks(said: Sequence[Message]) -> bool:
 
 def words(said: Sequence[Message], about: About, *, bare: bool, urgent: bool, told: bool) -> str:
     """The key of what the reader is told."""
-    if bare or (about in ("when", "got") and asks(said)):
+    if bare or (about in ("when", "got", "answered") and asks(said)):
         return ASKS
     if about or urgent:
         return f"handoff-{about or 'left-urgent'}"
     return "handoff-left-again" if told else "handoff-left"
+
+
+def take_address(session: Session, row: ConversationRow, text: str) -> None:
+    """Keep the e-mail address that a message gives and says no more, for the answer."""
+    address, wish = lone_address(text), escalations.open_of(session, row.id)
+    if address and wish is not None:
+        wish.contact = address
 
 
 def note(session: Session, row: ConversationRow, reason: str, at: datetime) -> None:

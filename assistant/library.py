@@ -95,6 +95,7 @@ class HelpLine(Facts):
     phone: Word
     url: str | None = None
     note: Text
+    interpreters: bool = False  # they find one for who asks
 
 
 class Library(Facts):
@@ -168,9 +169,10 @@ class Library(Facts):
         best = max(self.specialists, key=fit, default=None)
         return best if best is not None and any(fit(best)) else None
 
-    def help_for(self, topic: str) -> tuple[HelpLine, ...]:
-        """The emergency lines and those of the topic, as the file orders them."""
-        return tuple(line for line in self.help_lines if line.topic in ("emergency", topic))
+    def help_for(self, *topics: str) -> tuple[HelpLine, ...]:
+        """The emergency lines and those of the topics; of one topic as the file orders them."""
+        wanted = dict.fromkeys(("emergency", *topics))
+        return tuple(line for one in wanted for line in self.help_lines if line.topic == one)
 
     def facts(self, language: Language) -> Mapping[str, str]:
         """Every fact that a text may use by name, such as {book_days}, written for the language."""

@@ -141,6 +141,7 @@ class Said:
     text: str | None = None
     payload: str | None = None
     waits: Waits = ""
+    staffed: bool = False  # whether a librarian is on duty
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

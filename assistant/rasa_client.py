@@ -41,6 +41,7 @@ class RasaEngine:
         body: dict[str, Any] = {
             "conversation_id": conversation_id, "message_id": said.id, "language": language,
             **({"waits": said.waits} if said.waits else {}),
+            **({"staffed": True} if said.staffed else {}),
             **({"text": said.text} if said.payload is None else {"payload": said.payload}),
         }  # fmt: skip
         return _reply(await self._post("turn", body))

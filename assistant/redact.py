@@ -27,6 +27,7 @@ _BARE = re.compile(
 _DIGITS = re.compile(
     r"(?<![A-Za-z\d_.])\+?\(?\d(?:[\d]|[ ().\-–](?=[\d(])){7,22}(?:[-–\s]?[Xx])?(?![A-Za-z\d_])"
 )
+BESIDE = 32  # characters beside an address or a number in a message that is about nothing else
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _DOI = re.compile(r"\b10\.\d{4,9}/\S+")  # an article's, however many digits it has
 
@@ -60,6 +61,12 @@ def redact(text: str) -> Redacted:
 
     text = _DIGITS.sub(clean, text)
     return Redacted(text, tuple(kinds))
+
+
+def lone_address(text: str) -> str | None:
+    """The e-mail address of a message that says little more than it."""
+    found = _EMAIL.search(text)
+    return found[0] if found and len(text) - len(found[0]) <= BESIDE else None
 
 
 def _number(shown: str, note: Callable[[str, str], str]) -> str:

@@ -101,3 +101,11 @@ NEGATED = Rule(
     r"^\W*(?:不要|不想|别|別|不看|除了)",
 )
 QUESTION = Rule(r"[?？]\s*$|[吗嗎呢]\W*$", flags=0)
+LIKED = Rule(  # a work that somebody enjoyed: its title is the group
+    (
+        r"^\W*(?:i|we|my \w+)(?:['’]ve| have)?(?: (?:really|also|just|absolutely|quite|so|already|read and))*"
+        r" (?:liked?|likes|loved?|loves|enjoy(?:ed|s)?|adored?)(?: reading| watching)? "
+        r"(?!(?:it|this|that|your?|the (?:library|staff|chat)|how|here|what|to)\b)([^.!?]{2,60})"
+    ),
+    "^\\W*(?:我|我们|孩子|他|她)(?:很|最|特别|比较|也|挺|超|非常|以前)*(?:喜欢|爱)(?:看|读)?(?:过|了)?《?([^，。！？》你这那]{2,20})",
+)

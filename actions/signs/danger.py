@@ -36,6 +36,33 @@ _NEAR = (  # who is here, or near to who is
     r"|daughter|husband|wife|flatmate|roommate|classmate|neighbour)"
 )
 _HAN_NEAR = "(?:我|朋友|同学|室友|舍友|弟弟|哥哥|妹妹|姐姐|孩子|儿子|女儿|妈妈|爸爸|老公|老婆|妻子|丈夫|有人)"
+_WHO_HURTS = (
+    r"(?:he|she|they|dad|daddy|mum|mom|father|mother|parents|husband|wife|boyfriend|girlfriend|partner"
+    r"|step(?:dad|mum|mom|father|mother)|ex|brother|uncle|son|teacher)"
+)
+_WHO_HURTS_HAN = (
+    "(?:爸爸?|妈妈?|父亲|母亲|父母|老公|丈夫|先生|老婆|妻子|男朋友|女朋友|男友|女友|对象|前夫|前男友|继父|继母"
+    "|后爸|后妈|婆婆|公公|哥哥?|儿子|家人|家里人|老师|他们?|她们?)"
+)
+_ABUSED = (  # at the hands of somebody near
+    (
+        rf"\b{_WHO_HURTS}\b(?:['’]s)?(?: [\w'’]+){{0,5}}? "
+        r"(?:hit(?:s|ting)?|beat(?:s|ing)?|punch(?:es|ed|ing)?|kick(?:s|ed|ing)?|slap(?:s|ped|ping)?"
+        r"|hurt(?:s|ing)?|chok(?:es|ed|ing)|strangl(?:es|ed|ing)|abus(?:es|ed|ing)|rap(?:es|ed|ing)"
+        r"|threatens?(?: to (?:kill|hurt|hit))?) (?:me|us|my (?:mum|mom|sister|brother|kids|children))\b"
+        r"(?! (?:at|to|in)\b)"
+    ),
+    r"\bmy (?:step)?(?:dad|father|uncle|brother|teacher)\b.{0,12}\btouch(?:es|ed|ing)? me\b",
+    r"\bi(?:['’]?m| am| was| have been|['’]ve been) (?:being |getting )?(?:abused|beaten|raped|hit by)\b",
+    r"\b(?:my|an) abusive (?:husband|wife|partner|boyfriend|girlfriend|ex|dad|father|mother|relationship|home)\b",
+    r"\b(?:scared|afraid|frightened|terrified) (?:of my (?:husband|wife|partner|boyfriend|dad|father|mum|ex)|to go home)\b",
+    r"\bdomestic (?:abuse|violence) (?:help|hotline|line|victim|at home)|\bvictim of domestic\b|\bstrangl\w+ me\b",
+    r"\bmy (?:husband|wife|partner|boyfriend|ex|dad|father) (?:is|gets|has become) (?:violent|abusive)\b",
+    rf"{_WHO_HURTS_HAN}(?:昨晚|昨天|今天|刚才|又|天天|总是?|一直|经常|老是|每天|喝了?酒就?|喝醉就?|会|要|在|动手)*(?:打|揍|踢|掐|抽|骂着打)了?(?:我们?|我妈|妈妈|孩子|人)(?![电招来开理扫包听])",
+    rf"{_WHO_HURTS_HAN}.{{0,6}}(?:虐待|动手打|对我动手|威胁(?:要)?杀|家暴)|被.{{0,6}}(?:打了|打得|打伤|家暴|虐待|性侵|强奸)",
+    "家暴|性侵|不敢回家|(?:我|他|她|孩子).{0,4}(?:受|遭|挨)(?:虐待|打|家暴)|(?:怕|害怕)(?:我)?(?:老公|丈夫|爸爸|男朋友|继父)",
+)
+ABUSED = Rule(*_ABUSED)
 DANGER = Rule(  # to oneself or at somebody's hands, in plain words
     r"\b(?:kill|hurt|harm|cut(?:ting)?)(?:ing)? my ?self\b",
     rf"\b{_NEAR}\b.{{0,40}}\b(?:kill|hurt|harm|cut(?:ting)?)(?:s|ing)? (?:him|her|them)sel\w+",
@@ -48,12 +75,8 @@ DANGER = Rule(  # to oneself or at somebody's hands, in plain words
     rf"\b{_NEAR}\b.{{0,24}}\bself[- ]?harm",
     r"\bhang(?:ed|ing)? my ?self\b|\bjump(?:ing)? (?:in front of|off (?:the|a|of))\b",
     r"\b(?:whole|entire|full) (?:packet|bottle|box|pack) of\b.{0,20}\b(?:pills|paracetamol|tablets|aspirin)\b",
-    (
-        r"\b(?:he|she|dad|mum|mom|father|mother|husband|wife|boyfriend|girlfriend|partner|stepdad)\b"
-        r"(?: \w+)? (?:hits?|beats?|punche[sd]|kicks|hurts) (?:me|us|my mum|my mom)\b"
-    ),
     r"\bmy goodbye (?:notes?|letters?)\b|再见了?[，, ]?这个世界|^\W*死了?(?:算了|就好|一了百了)|不如死|\bi (?:was|were) dead\b|\bways? to die\b(?! (?:in|by)\b)",
-    r"\bswallowed\b.{0,16}\b(?:pills|bleach|tablets|poison)\b|\bstrangl\w+ me\b",
+    r"\bswallowed\b.{0,16}\b(?:pills|bleach|tablets|poison)\b",
     (
         r"(?:我|好|真|就|也|老|总|又|只|不如|打算|准备|考虑|^\W*)(?:是|的|都|在|很|好|总|天天|每天)*(?:想|要|去"
         r"|打算|准备|考虑|怕会)*(?:自杀|自殺|轻生|輕生|割腕|跳楼|自尽|自残|自殘)(?![论論的率式俱专商])"
@@ -61,9 +84,9 @@ DANGER = Rule(  # to oneself or at somebody's hands, in plain words
     f"{_HAN_NEAR}.{{0,8}}(?:自杀|自殺|割腕|跳楼|轻生|自残|不想活|想不开|吞药|家暴|性侵)(?![论論的率式俱专商])",
     r"(?:想|要|打算|准备)去?(?:自杀|自殺|轻生)(?![论论的率式俱专商])",
     r"(?:自杀|自殺|轻生|輕生)(?:的?(?:念头|想法|倾向|方法)|会痛|热线)|怎[么样](?:样?才能)?自杀\W*$",
-    r"不想活|活不下|(?:我|好|真的?|就|只|天天|总是|老是|^\W*)(?:是|都|好|很)*想(?:去|要)?死(?![我你他她您])|家暴|性侵",
-    r"(?:爸|妈|老公|丈夫|男朋友|男友|继父|他)(?:又|天天|总是|一直|经常|老是)*打(?:我们?|我妈|妈妈)(?![电招来开理扫包听])",
+    r"不想活|活不下|(?:我|好|真的?|就|只|天天|总是|老是|^\W*)(?:是|都|好|很)*想(?:去|要)?死(?![我你他她您])",
     r"(?:刚才|刚刚|想|要|我).{0,3}(?:上吊|跳轨|跳河|跳桥|烧炭|卧轨)",
+    *_ABUSED,
 )
 OURS = Rule(  # of who is here or near, and not of a book
     rf"\b{_NEAR}\b(?! (?:read|think|heard|guess|remember|need|want to read|wonder|mean|have to read"

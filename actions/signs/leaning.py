@@ -123,13 +123,13 @@ BACK_WORDS = Rule(
 )
 CORRECTION = Rule(  # "sorry, I meant a thriller": what is said after it takes the place of the topic
     (
-        r"^\W*(?:(?:no|nope|sorry|oops|wait|not that|wrong|actually|hmm|i said)\b[,.!;: ]+)+(?:i"
+        r"^\W*(?:(?:no|nope|nah|naw|sorry|oops|wait|not that|wrong|actually|hmm|i said|or rather)\b[,.!;: ]+)+(?:i"
         r" (?:mean|meant|said|want|wanted|was looking for)\s+|i['’]?m looking for\s+|make (?:it"
         r"|that)\s+|it(?:['’]s| is)\s+)?(?:an?\s+|some\s+)?(?=\w)"
     ),
     r"^\W*i mean(?:t)?\s+(?:an?\s+|some\s+)?(?=\w)",
     (
-        "^\\W*(?:(?:不(?=[，, ])|不对|不是|错了|抱歉|对不起|不好意思|说错了|哦不)[，,。！ ]*)+(?:(?:我(?:是说|说的是"
+        "^\\W*(?:(?:不(?=[，, ])|不对|不是|错了|抱歉|对不起|不好意思|说错了|哦不|其实|要不|还是(?![算不]))[，,。！ ]*)+(?:(?:我(?:是说|说的是"
         "|要的是|想要的?是?|要|想找)|是)[，,]?)?(?=\\w)"
     ),
     "^\\W*我(?:是说|说的是|要的是)[，,]?(?=\\w)",

@@ -26,12 +26,14 @@ def duty(turn: Turn) -> None:
 
 
 def _told(turn: Turn, asked: list[date]) -> str:
-    if asked:
+    today = days.now(turn)
+    if asked and not (asked == [today] and _missed(turn)):
         return "\n".join(_on(turn, day) for day in asked)
     if opening.WEEK.search(turn.ask.text):
         usual = week_in_words(turn.library, turn.library.desk, turn.ask.now, turn.language)
         return f"{turn.text('duty-week')}\n{usual}"
-    return _on(turn, days.now(turn)) if opening.CLOCK.search(turn.ask.text) else _now(turn)
+    timed = opening.CLOCK.search(turn.ask.text) and not _missed(turn)
+    return _on(turn, today) if timed else _now(turn)
 
 
 def _on(turn: Turn, day: date) -> str:
@@ -39,11 +41,19 @@ def _on(turn: Turn, day: date) -> str:
     return turn.text("duty-day" if spans else "duty-no-day", when=when, spans=spans)
 
 
+def _missed(turn: Turn) -> bool:
+    """Whether nobody is there in the hours when somebody should be."""
+    status = is_open(turn.library, turn.library.desk, turn.ask.now)
+    return status.until is not None and not turn.ask.staffed
+
+
 def _now(turn: Turn) -> str:
+    """Who is there goes before what the timetable says."""
     library, now = turn.library, turn.ask.now
     status = is_open(library, library.desk, now)
-    if status.until is not None:
+    if turn.ask.staffed:
         turn.question(yes="/human")
-        return turn.text("duty-on", until=f"{status.until:%H:%M}")
+        until = f"{status.until:%H:%M}" if status.until is not None else "none"
+        return turn.text("duty-on", until=until)
     opens = opens_in_words(library, library.desk, now, turn.language)
     return turn.text("duty-off", opens=opens or "none")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from actions import filters as limits
+from actions.session import Frame
 from actions.shelf import short_title
-from actions.skills import pick, refine, series
+from actions.signs import asking
+from actions.skills import about, find, pick, refine, series
 from actions.turn import Turn
 from index.record import Query, Record
 
@@ -79,3 +81,15 @@ def most(turn: Turn) -> None:
     pick.show(turn, [best])
     turn.offer(turn.text("choice-where"), "where", record_id=best.id)
     return turn.ends("answered")
+
+
+def to_what_was_liked(turn: Turn) -> bool:
+    """Books like the one that a reader says they liked; tells whether one was named."""
+    said = None if turn.ask.pressed else asking.LIKED.search(turn.ask.text)
+    title = next(filter(None, said.groups()), "").strip() if said else ""
+    hit = about.known(turn, title) if title else None
+    searching = turn.session.frame is not None or turn.session.topic == "holdings"
+    if hit is None and not (title and searching):
+        return False
+    find.begin(turn, Frame(like=hit.record.id) if hit else Frame(text=title))
+    return True

@@ -1,13 +1,12 @@
-"""When a person is wanted or needed: asked for, hurt, angry, unhappy, or nothing else to say."""
+"""When a person is wanted: asked for, or because there is nothing else to say."""
 
 from __future__ import annotations
 
-from actions import grave, staff
-from actions.answers import sources_of
+from actions import staff
 from actions.ask import Ask
 from actions.signs import shapes, waiting
 from actions.turn import Turn
-from assistant.library import HelpLine, Specialist
+from assistant.library import Specialist
 
 _WISH, _HAN_WISH = 7, 8  # words and characters of a wish for a person that says no more
 
@@ -57,67 +56,6 @@ def _specialist(turn: Turn) -> Specialist | None:
 def _ddc(turn: Turn) -> str | None:
     record = turn.shelf.record(turn.session.focus) if turn.session.focus else None
     return record.ddc[0] if record and record.ddc else None
-
-
-def distress(turn: Turn) -> None:
-    """Kind and short: who can be reached now, and a person at once.
-
-    Who may have meant something else, and names no danger, is not handed over unasked.
-    """
-    if not grave.cries(turn.ask):
-        hard_time(turn)
-        return offer_search(turn)
-    if turn.session.comforted and not grave.says_so(turn.ask.text):
-        turn.say("distress-again")
-    else:
-        turn.say("distress")
-        turn.tell("\n".join(_line(turn, line) for line in turn.library.help_for("distress")))
-    turn.session.comforted = True
-    turn.say("distress-person")
-    turn.effect("escalate", reason="distress", urgent=True)
-    turn.session.topic = "human"
-    return turn.ends("human")
-
-
-def relieved(turn: Turn) -> None:
-    """They say that it was not meant so: glad, and the door stays open."""
-    turn.say("relieved")
-    turn.offer_human("upset")
-    turn.ends("talk")
-
-
-def threatened(turn: Turn) -> None:
-    """Frightened of somebody here: what to do at once, and the number of where they are."""
-    found = turn.services.answers.nearest(turn.text("ask-safety"), turn.language, 1)
-    if found and found[0].confidence >= turn.services.bounds.answer:
-        turn.tell(found[0].entry.wording(turn.language).answer)
-        turn.show(sources_of(found[0].entry, turn.language))
-    else:
-        turn.tell("\n".join(_line(turn, line) for line in turn.library.help_for("emergency")))
-    branch = turn.library.branch_named(turn.ask.text)
-    if branch is not None:
-        turn.say("safety-branch", branch=branch.name[turn.language], phone=branch.phone)
-    turn.offer_human("safety")
-    turn.session.topic = "safety"
-    turn.ends("answered")
-
-
-def hard_time(turn: Turn) -> None:
-    """A kind word to who is tired, worried or sad: somebody to call, a book, a person."""
-    turn.say("hard-time")
-    to_talk_to = [line for line in turn.library.help_lines if line.topic == "distress"][:1]
-    idle = grave.is_idiom(turn.ask.text)
-    if to_talk_to and not turn.session.comforted and not idle:
-        turn.tell(_line(turn, to_talk_to[0]))
-        turn.session.comforted = True
-    turn.offer(turn.text("choice-comfort"), "find", text=turn.text("comfort-subject"))
-    turn.offer_human("upset")
-    turn.ends("talk")
-
-
-def _line(turn: Turn, line: HelpLine) -> str:
-    name, note = line.name[turn.language], line.note[turn.language]
-    return turn.text("help-line", name=name, phone=line.phone, note=note)
 
 
 def insult(turn: Turn) -> None:

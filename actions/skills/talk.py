@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.ask import Ask
 from actions.signs import asking, shapes, tasks
-from actions.skills import answer
+from actions.skills import answer, kin
 from actions.tongue import letters
 from actions.turn import Turn
 from assistant.knowledge import Entry
@@ -31,7 +31,9 @@ def goodbye(turn: Turn) -> None:
 
 
 def praise(turn: Turn) -> None:
-    """What is said of somebody here is left for them to read."""
+    """A work that they liked begins a search; what is said of somebody here is left for them."""
+    if kin.to_what_was_liked(turn):
+        return
     if tasks.OF_STAFF.search(turn.ask.text) and not turn.ask.pressed:
         turn.effect("note", reason="praise")
         turn.say("praise-passed")

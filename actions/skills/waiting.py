@@ -9,6 +9,7 @@ from actions.signs import asking, opening, shapes, tasks, waiting
 from actions.skills import answer, people
 from actions.skills.unsure import names_topic
 from actions.turn import Turn
+from assistant.redact import BESIDE
 
 ADDED = "added_to_question"
 _SHORT = 60  # characters of a message that asks after the question
@@ -17,8 +18,11 @@ _SMALL_TALK = frozenset(
     ["thanks", "greet", "goodbye", "affirm", "insult", "nonsense", "forget_me", "switch_language"]
 )
 _OF_US = ("help", "bot_identity")
-_NO = ("deny", "cancel")
 _ASKED_AFTER = (
+    (waiting.MORE, "question_more"),
+    (waiting.BY_PHONE, "question_phone"),
+    (waiting.BY_MAIL, "question_mail"),
+    (waiting.ANSWERED, "question_answered"),
     (waiting.GOT, "question_got"),
     (waiting.SEE, "question_see"),
     (waiting.WHEN, "question_when"),
@@ -51,7 +55,8 @@ def _of_the_question(ask: Ask, session: Session) -> str | None:
     if waiting.WITHDRAWS.search(ask.text):
         return "question_withdrawn"
     at_hand = _at_hand(ask, session)
-    if at_hand and ask.intent in _NO and ask.confidence >= _TALK and not session.comforted:
+    nothing = ask.waits == "asked" and waiting.NOTHING.search(ask.text)
+    if nothing or (at_hand and waiting.DROPS.search(ask.text)):
         return "question_withdrawn"
     if not at_hand and not waiting.OWN.search(ask.text):
         return None
@@ -111,8 +116,39 @@ def got(turn: Turn) -> None:
     _tell(turn, "got")
 
 
+def answered(turn: Turn) -> None:
+    _tell(turn, "answered")
+
+
 def see(turn: Turn) -> None:
     _tell(turn, "see")
+
+
+def by_phone(turn: Turn) -> None:
+    """No answer comes by telephone: how it comes, and the number to ring."""
+    turn.say("answer-by-phone", phone=turn.library.phone)
+    _goes_on(turn)
+
+
+def by_mail(turn: Turn) -> None:
+    """An address that was given is kept by the service; else where to write it."""
+    given = "[email]" in turn.ask.text and len(turn.ask.text) <= BESIDE + len("[email]")
+    turn.say("contact-kept" if given else "answer-by-mail")
+    _goes_on(turn)
+
+
+def more(turn: Turn) -> None:
+    turn.say("question-more")
+    _goes_on(turn)
+
+
+def _goes_on(turn: Turn) -> None:
+    """The question is still spoken of; one that is not written yet is asked for again."""
+    if turn.ask.waits == "asked":
+        return _tell(turn, "when")
+    turn.session.topic = "human"
+    turn.ends("talk")
+    return None
 
 
 def _tell(turn: Turn, about: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.ask import Ask
 from actions.signs import asking, tasks, wishes
-from actions.skills import find, refine, unsure
+from actions.skills import answer, find, refine, unsure
 from actions.turn import Turn
 from assistant.model import Language
 
@@ -45,6 +45,9 @@ def switch(turn: Turn) -> None:
             return refine.refine(turn)  # "what about in Chinese?" of a list of books
     if not _is_wish(turn.ask, wanted):
         return _elsewhere(turn)
+    hardly = wishes.HARDLY.search(turn.ask.text)
+    if hardly and wanted == turn.ask.language and answer.tell_of(turn, "ask-own-language"):
+        return turn.offer_human("language")
     if wanted is None:
         turn.say("language-which")
         turn.offer("English", "language", language="en")

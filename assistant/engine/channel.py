@@ -1,6 +1,7 @@
 """The engine's only door: one call is one turn, on loopback, for those who know the secret.
 
-POST /webhooks/refdesk/turn    {conversation_id, message_id, text | payload, language?, waits?}
+POST /webhooks/refdesk/turn    {conversation_id, message_id, text | payload, language?, waits?,
+                               staffed?}
 POST /webhooks/refdesk/forget  {conversation_id}
 GET  /webhooks/refdesk/ready
 All but the last need `Authorization: Bearer SECRET`. Errors are problem+json: 401 a wrong secret,
@@ -142,7 +143,7 @@ class Turns:
             conversation,
             input_channel="refdesk",
             message_id=call["message_id"],
-            metadata={name: call.get(name) for name in ("language", "now", "waits")},
+            metadata={name: call.get(name) for name in ("language", "now", "waits", "staffed")},
         )
         message.parse_data = (
             await self._typed(message) if payload is None else self._pressed(message)

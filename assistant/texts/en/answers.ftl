@@ -267,6 +267,8 @@ ask-website-trouble = The website or catalogue is not working. Who do I tell?
 ask-safety = What do I do in an emergency in the library?
 ask-complaint = How do I make a complaint?
 ask-others = what has my husband or wife borrowed
+ask-own-language = Is there a librarian who speaks Chinese?
+ask-of-the-dead = close the account of someone who has died
 
 # Taking along
 report-empty = There is nothing on your list yet. Ask me for something to read, and save what you like.
@@ -286,7 +288,10 @@ alert-stopped = Done. I won't send you any more news.
 
 # People
 human-specialist = Our { $role } knows this best, so I'll pass your question on.
-duty-on = Librarians answer in this chat until { $until } today. Shall I bring one in?
+duty-on = { $until ->
+    [none] A librarian is in this chat now.
+   *[other] Librarians answer in this chat until { $until } today.
+} Shall I bring one in?
 duty-off = No librarian is in the chat just now.{ $opens ->
     [none] { "" }
    *[other] { " " }They are back { $opens }.
@@ -299,8 +304,18 @@ not-sure = I'm not sure I can answer that well, and I'd rather not guess. A libr
 out-of-scope = That is beyond what I can look up here. I know this library and its collection; a librarian may know where to ask.
 insult = I'm sorry this isn't going well. Tell me in a few words what you need and I'll try again, or a librarian can take over.
 distress = I'm really glad you told me. You don't have to carry this alone, and there are people you can talk to right now:
+abused = I'm really glad you told me. It is not your fault, and you don't have to face it alone. These people help with exactly this, right now:
+care-here = I'm still here, and what you feel matters. I'm only a program, so please let a person be with you too:
+care-ok = Take your time. I'm here, and so are these people, day and night:
+care-person = Of course. These people listen right now, and a librarian reads what you write here:
+care-no-stranger = That's all right, nobody makes you. A friend, a neighbour, your doctor or a member of staff at any desk of ours would be somebody to tell, and you can go on writing here. If you want them later:
+care-desk = If you're in the library, go to the nearest member of staff: they will help you at once. You can also ring:
+care-lines = You can ring any of these right now:
+care-interpreters = { $names } will find you an interpreter: say the name of your language, such as “Mandarin” or “Cantonese”.
 coping = That is hard to go through, and others have written well about it. If you'd rather talk, say so, and I'll bring in a person.
 loss-subject = grief and bereavement
+loss-child = children and the death of someone they love
+condolence = I'm very sorry for your loss.
 distress-again = I hear you, and you matter. The numbers above answer day and night.
 hard-time = That sounds like a lot. A good book can help, and so can a chat; tell me which you'd like.
 choice-comfort = Something good to read

@@ -44,6 +44,10 @@ handoff-got = Yes, it is with the librarians.{ $opens ->
     [none] { "" }
    *[other] { " " }They are back { $opens }.
 } The answer comes here; your code is { $code }.
+handoff-answered = Not yet. Your question is with the librarians.{ $opens ->
+    [none] { "" }
+   *[other] { " " }They are back { $opens }.
+} The answer comes here; your code is { $code }.
 handoff-see = The answer comes here, in this conversation: come back to this page on the same device, or use the code { $code } on another.{ $opens ->
     [none] { "" }
    *[other] { " " }The librarians are back { $opens }.

@@ -246,6 +246,8 @@ ask-website-trouble = 网站或目录打不开，该告诉谁？
 ask-safety = 馆里发生紧急情况怎么办？
 ask-complaint = 怎么投诉？
 ask-others = 能查家人借了什么书吗
+ask-own-language = 有会说中文的馆员吗？
+ask-of-the-dead = 家人去世了，他的借书证怎么办
 
 # 带走的
 report-empty = 清单还是空的。想看什么告诉我，喜欢的就收藏。
@@ -262,7 +264,10 @@ alert-stopped = 好，不再提醒了。
 
 # 人
 human-specialist = 这方面{ $role }最熟悉，我把您的问题转过去。
-duty-on = 馆员在这里值班到今天 { $until }，要我请一位来吗？
+duty-on = { $until ->
+    [none] 现在有馆员在线
+   *[other] 馆员在这里值班到今天 { $until }
+}，要我请一位来吗？
 duty-off = 馆员这会儿不在{ $opens ->
     [none] { "" }
    *[other] ，{ $opens } 上班
@@ -275,8 +280,18 @@ not-sure = 这个我拿不准，不想乱说。要不要问问馆员？
 out-of-scope = 这个我查不到，图书馆和找书的事我比较在行。要不要问问馆员？
 insult = 没能帮上忙，让您着急了。您用几个字说说需要什么，我再试一次；也可以换馆员来。
 distress = 谢谢您愿意说出来。这件事不用一个人扛，现在就有人可以聊：
+abused = 谢谢您愿意说出来。这不是您的错，也不用一个人面对。下面这些人专门帮助这样的情况，现在就能打：
+care-here = 我还在，您的感受很重要。我只是个程序，也请让人陪陪您：
+care-ok = 不着急，我在这里。这些电话白天晚上都有人接：
+care-person = 好的。现在就有人愿意听您说，您在这里写的，馆员也会看到：
+care-no-stranger = 没关系，不想说就不说。可以告诉一位朋友、邻居、医生，或者任何一个服务台的工作人员，也可以继续在这里写。什么时候想打都行：
+care-desk = 您在馆里的话，去找最近的工作人员，他们马上会帮您。也可以打：
+care-lines = 这些电话现在都能打：
+care-interpreters = { $names }可以请口译：接通后说 “Mandarin”（普通话）或 “Cantonese”（粤语）。
 coping = 这样的日子不好过，有些书陪别人走过来了。想跟人聊聊，说一声，我请人来。
 loss-subject = 亲人去世 哀伤
+loss-child = 死亡 失去 亲人
+condolence = 听到这个消息很难过，请您节哀，保重身体。
 distress-again = 我听到了，您很重要。上面的电话随时有人接。
 hard-time = 听起来不太容易。找本书换换心情，或者找个人聊聊，您说一声就行。
 choice-comfort = 找本轻松的书

@@ -44,6 +44,10 @@ handoff-got = 收到了，已经留给馆员。{ $opens ->
     [none] { "" }
    *[other] 馆员{ $opens } 上班。
 }回答会出现在这里；您的代码是 { $code }。
+handoff-answered = 还没有，问题在馆员那里。{ $opens ->
+    [none] { "" }
+   *[other] 馆员{ $opens } 上班。
+}回答会出现在这里；您的代码是 { $code }。
 handoff-see = 回答就出现在这段对话里，在同一台设备上再打开这个页面就能看到。换一台设备时用代码 { $code } 查看。{ $opens ->
     [none] { "" }
    *[other] 馆员{ $opens } 上班。

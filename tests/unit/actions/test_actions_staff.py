@@ -69,7 +69,7 @@ def test_a_librarian_is_no_specialist(talk: Start, text: str) -> None:
     ],
 )
 def test_the_hours_of_the_chat(talk: Start, text: str, words: str) -> None:
-    said = talk("en" if text.isascii() else "zh").say(text, "privacy", 0.7)
+    said = talk("en" if text.isascii() else "zh").say(text, "privacy", 0.7, staffed=True)
     assert words in said.text
 
 
@@ -85,7 +85,7 @@ def test_after_a_librarian_the_hours_are_theirs(
     talk: Start, first: str, then: str, word: str
 ) -> None:
     said = talk("en" if first.isascii() else "zh").say(first, "human")
-    assert word in said.say(then, "hours").text
+    assert word in said.say(then, "hours", staffed=True).text
 
 
 @pytest.mark.parametrize(

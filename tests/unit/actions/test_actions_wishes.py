@@ -176,9 +176,24 @@ def test_librarians_on_a_day(talk: Start, text: str) -> None:
 
 
 def test_while_the_desk_is_open_a_yes_calls_a_librarian(talk: Start) -> None:
-    said = talk().say("is a librarian there", "human")
+    said = talk().say("is a librarian there", "human", staffed=True)
     assert "until 18:30 today" in said.text
     assert "escalate" in said.say("yes", "affirm").effects
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("is a librarian there", "No librarian is in the chat just now"),
+        ("when are they back", "tomorrow (Wednesday 25 November) at 09:30"),
+        ("馆员在线吗", "馆员这会儿不在，明天"),
+        ("有人吗", "馆员这会儿不在"),
+    ],
+)
+def test_who_is_there_goes_before_the_timetable(talk: Start, text: str, told: str) -> None:
+    begun = talk("en" if text.isascii() else "zh")
+    begun.session.topic = "desk"
+    assert told in begun.say(text, "human").text
 
 
 def test_who_waits_for_a_librarian_asks_for_the_same_one(talk: Start) -> None:

@@ -1,0 +1,110 @@
+"""Who is hurt, in danger or bereaved: whom to ring, what stays, and what clearly is another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Start = Callable[..., Any]
+ABUSE, CHILD, DISTRESS = "0808 2000 247", "0800 1111", "116 123"
+
+
+def begin(talk: Start, text: str) -> Any:
+    return talk("en" if text.isascii() else "zh")
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        ("my husband hits me", [ABUSE], [CHILD, DISTRESS]),
+        ("my dad gets drunk and beats me", [ABUSE, CHILD], [DISTRESS]),
+        ("i am scared to go home", [ABUSE], [CHILD]),
+        ("i want to die", [DISTRESS], [ABUSE, CHILD]),
+        ("i'm 13 and i want to die", [CHILD, DISTRESS], [ABUSE]),
+        ("我老公打我，我不敢回家", [ABUSE], [CHILD, DISTRESS]),
+        ("老公家暴怎么办", [ABUSE], [CHILD]),
+        ("我爸爸打我，我才十二岁", [ABUSE, CHILD], [DISTRESS]),
+        ("我不想活了", [DISTRESS], [ABUSE, CHILD]),
+    ],
+)
+def test_the_lines_are_those_for_what_is_said(
+    talk: Start, text: str, told: list[str], untold: list[str]
+) -> None:
+    said = begin(talk, text).say(text, "distress", 0.98)
+    assert all(number in said.text for number in ["999", *told])
+    assert not any(number in said.text for number in untold)
+
+
+@pytest.mark.parametrize("text", ["books about domestic violence", "关于家暴的书"])
+def test_a_book_on_abuse_is_a_book(talk: Start, text: str) -> None:
+    assert ABUSE not in begin(talk, text).say(text, "find_holdings").text
+
+
+@pytest.mark.parametrize(
+    ("cry", "then", "intent", "told"),
+    [
+        ("i want to die", "no one cares", "distress", "I'm still here"),
+        ("i want to die", "ok", "affirm", "Take your time"),
+        ("i want to die", "i don't want to talk to a stranger", "human", "nobody makes you"),
+        ("i want to die", "does anyone there speak mandarin", "switch_language", "interpreter"),
+        ("my husband hits me", "i am at the library", "directions", "nearest member of staff"),
+        ("我不想活了", "有能讲中文的热线吗", "find_holdings", "可以请口译"),
+        ("我不想活了", "我该打给谁", "human", "现在都能打"),
+        ("我不想活了", "这些电话讲中文吗", "switch_language", "可以请口译"),
+        ("我不想活了", "我就想找个人说话", "human", "有人愿意听您说"),
+        ("我不想活了", "嗯", "affirm", "不着急"),
+    ],
+)
+def test_after_a_cry_the_talk_stays_warm(
+    talk: Start, cry: str, then: str, intent: str, told: str
+) -> None:
+    said = begin(talk, cry).say(cry, "distress", 0.98)
+    said.say(then, intent, 0.8, ranking=((intent, 0.8),))
+    assert told in said.text
+    assert "999" in said.text
+
+
+@pytest.mark.parametrize(
+    ("cry", "then"), [("i want to die", "are you open today"), ("我不想活了", "今天几点关门")]
+)
+def test_a_clear_other_request_leaves_it(talk: Start, cry: str, then: str) -> None:
+    said = begin(talk, cry).say(cry, "distress", 0.98)
+    assert "999" not in said.say(then, "hours", 0.99).text
+
+
+@pytest.mark.parametrize(
+    ("text", "then"),
+    [
+        ("my wife died last month and i have her books", "do i need her card"),
+        ("我妈去世了，她借的书怎么办", "她的卡呢"),
+    ],
+)
+def test_what_becomes_of_the_books_of_who_died(talk: Start, text: str, then: str) -> None:
+    said = begin(talk, text).say(text, "hard_time", 0.57)
+    assert any(word in said.text for word in ("sorry for your loss", "节哀"))
+    known = ("a name and address are enough", "告诉我们姓名和地址")
+    assert any(word in said.text for word in known)
+    assert any(word in said.say(then, "membership", 0.9).text for word in known)
+
+
+@pytest.mark.parametrize(
+    "text", ["my dad passed away, something to read about grief", "我爸上个月走了，想看点书"]
+)
+def test_grief_is_no_crisis_but_a_subject(talk: Start, text: str) -> None:
+    said = begin(talk, text).say(text, "hard_time", 0.8)
+    assert "999" not in said.text
+    assert said.items
+
+
+@pytest.mark.parametrize("text", ["how do i explain death to my child", "怎样跟孩子解释爷爷去世"])
+def test_death_told_to_a_child_is_a_subject_of_books(talk: Start, text: str) -> None:
+    said = begin(talk, text).say(text, "hard_time", 0.8)
+    assert DISTRESS not in said.text
+    assert said.items
+
+
+@pytest.mark.parametrize("text", ["英语不好怎么办", "我妈不会英语可以吗", "我不会说英语怎么办"])
+def test_who_hardly_speaks_english_hears_who_speaks_chinese(talk: Start, text: str) -> None:
+    assert "普通话" in talk("zh").say(text, "switch_language", 0.97).text
