@@ -266,6 +266,7 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (ask.intent in _WRONGED and bool(tasks.SORRY.search(text)), talk.apology),
         (ask.intent in _WRONGED and bool(tasks.LAUGHS.search(text)), talk.glad),
         (_names_a_day(ask), unsure.that_day),
+        (ask.intent == "cancel" and bool(tasks.HOW.search(text)), unsure.library),  # 怎么取消
     )
     return next((skill for holds, skill in rules if holds), None)
 

@@ -16,6 +16,10 @@ RESERVES = Rule(  # "reserve Emma": a hold, and no reserve of a course
         r"|活动|研|自习|到|的|怎|多|要|可|能|吗|会)\w"
     ),
 )
+HOW = Rule(
+    r"\bhow\b|\bwhere\b",
+    "怎么|怎样|如何|哪",
+)
 CONTACT = Rule(  # how to reach somebody, whoever it is
     (
         r"\b(?:(?:tele)?phones?|numbers?|e-?mails?|address(?:es)?|contacts?|details|ring|call"

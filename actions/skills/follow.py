@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actions import aspects, titles, together, told
+from actions.answers import Match
 from actions.ask import Ask
 from actions.aspects import Tells
 from actions.filters import SETS
@@ -16,19 +17,22 @@ from actions.together import Near
 from actions.turn import Turn
 from assistant.knowledge import Entry
 from index.knowledge_words import stems
-from index.text import Rule
+from index.text import Rule, has_han
 
 _SHORT, _HAN_SHORT = 45, 14  # characters of a message that may lean on the answer before it
 _OWN = 0.9  # confidence from which a message is of what it was taken for
 _BEYOND = 0.6  # and from which it is of nothing that a library is asked
 _SURELY = 0.9  # the chance from which an entry answers a message that names its own matter
 _ELSE_SURE = 0.6  # and from which it does if the message was surely taken for its topic
+_NEAR = 0.5  # how near to it an entry must be that tells a thing instead of it
+_FAR = 0.3  # how far behind one of the same topic that entry may not be
 _WINS = 0.1  # what another entry must have over the one just given
 _KIN = 0.5  # what such an entry must have over the one given, if both tell it
+_KINDLY = 0.3  # the chance from which an entry of the same topic may be asked for
 _PLAIN = 0.4  # nearness of a sentence that tells it, whatever entry is nearer
 _BETTER = 0.2  # and if it has the words, and the one given has not
 _RIVAL = 0.5  # what an entry may lack and be a press away
-_LONG = 4  # words of a title that nobody says by chance
+_LONG, _HAN_LONG = 4, 3  # words, or characters, of a title that nobody says by chance
 _DAYS = Rule(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     "(?:周|星期|礼拜)[一二三四五六日]",
@@ -39,6 +43,7 @@ _WISHES = ("human", "forget_me", "switch_language", "reading_report", "cite", "a
 _ASKED_OF = ("save_item", "cancel", "help")  # what may as well be asked of an answer
 _OWN_MATTER = (*_TALK, *_WISHES, *_ASKED_OF)
 _FINDS = ("find_holdings", "known_item", "newspapers")
+_OF_AN_ITEM = ("where_is_it", "item_details", "refine", "show_more", "more_like")
 _BEYOND_US = ("out_of_scope", "nonsense")
 
 
@@ -81,9 +86,14 @@ def _on_that_day(turn: Turn, last: Entry) -> list[str]:
 
 
 def _titled(turn: Turn) -> bool:
-    """Whether a title of ours is named that nobody says by chance: "and room on the broom"."""
+    """Whether a title of ours is named that nobody says by chance: 那天龙八部呢."""
+    if turn.ask.taught:
+        return False
     named = titles.named_in(turn.ask.text, turn.shelf.bears)
-    return any(len(title.split()) >= _LONG for title in named)
+    return any(
+        len(title) >= _HAN_LONG if has_han(title) else len(title.split()) >= _LONG
+        for title in named
+    )
 
 
 def _leans(turn: Turn, last: Entry) -> bool:
@@ -111,7 +121,9 @@ def _is_a_topic(ask: Ask) -> bool:
 
 def _strange(turn: Turn, last: Entry) -> bool:
     """Whether most of what the message names stands in no entry of the topic."""
-    if asking.FOLLOWS.search(turn.ask.text):
+    near = turn.services.answers.nearest(turn.ask.text, turn.language, 1)
+    kin = bool(near) and near[0].entry.topic == last.topic
+    if asking.FOLLOWS.search(turn.ask.text) or (kin and near[0].confidence >= _KINDLY):
         return False
     entries = [turn.services.answers.entry(one) for one in turn.services.answers.kin(last)]
     known = {stem for entry in entries if entry for stem in _said(turn, entry)}
@@ -182,10 +194,9 @@ def _by_aspect(turn: Turn, last: Entry, tells: Tells) -> bool:
     for one in near:
         other = one.entry is not last and _telling(turn, one.entry, tells)
         if other and _tells_better(one, here, bool(said)):
-            return _tell(turn, one.entry, other)
-    if said:
-        return _tell(turn, last, said)
-    return _no_more(turn, last)
+            answer.give(turn, one.entry)
+            return True
+    return _tell(turn, last, said) if said else _no_more(turn, last, near)
 
 
 def _tells_better(one: Near, here: Near, told_here: bool) -> bool:
@@ -193,7 +204,7 @@ def _tells_better(one: Near, here: Near, told_here: bool) -> bool:
     kin = one.entry.topic == here.entry.topic
     if told_here:
         return kin and one.alone - here.alone >= _KIN
-    return kin or one.confidence >= _SURELY
+    return (kin and here.score - one.score < _NEAR) or one.confidence >= _SURELY
 
 
 def _telling(turn: Turn, entry: Entry, tells: Tells) -> list[str]:
@@ -205,16 +216,22 @@ def _tell(turn: Turn, entry: Entry, said: list[str]) -> bool:
     return True
 
 
-def _no_more(turn: Turn, last: Entry, rivals: Sequence[Near] = ()) -> bool:
-    told.no_more(turn, last)
-    return _offer(turn, rivals)
-
-
-def _offer(turn: Turn, rivals: Sequence[Near]) -> bool:
-    """Entries that may be meant: a press away."""
-    for one in rivals:
-        turn.offer(one.entry.wording(turn.language).question, "ask", entry_id=one.entry.id)
+def _no_more(turn: Turn, last: Entry, near: Sequence[Near]) -> bool:
+    """The entry that the message alone likely asks for, else all that was told."""
+    likely = max(near, key=lambda one: one.confidence)
+    if likely.entry is not last and likely.confidence >= turn.services.bounds.answer:
+        answer.give(turn, likely.entry)
+    else:
+        answer.no_more(turn, last, _rivals(turn, last, near))
     return True
+
+
+def _rivals(turn: Turn, last: Entry, near: Sequence[Near]) -> list[Match]:
+    """Entries that may be meant, by the message alone or with the question before it."""
+    ahead = near[0].score - _RIVAL
+    hint = turn.services.bounds.hint
+    meant = [one for one in near if one.confidence >= hint or one.score >= ahead]
+    return [Match(one.entry, 1.0) for one in meant if one.entry is not last][:2]
 
 
 def _by_meaning(turn: Turn, last: Entry) -> bool:
@@ -224,7 +241,7 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
     near = together.nearest(turn, last)
     here = next(one for one in near if one.entry is last)
     nearness, sentence = told.best(turn, last)
-    surely = _answering(turn, near)
+    surely = _answering(turn, last, near)
     best = surely or _naming_kin(turn, here, near) or near[0]
     ahead = best.entry is not last and (best.score - here.score >= _WINS or best is not near[0])
     sooner = best is surely and best.alone - here.alone >= _KIN
@@ -232,16 +249,19 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
     if ahead and not doubted and not _named_here(turn, last, best.entry):
         answer.give(turn, best.entry)
         return True
-    rivals = [one for one in near[:3] if one is not here and one.score >= here.score - _RIVAL][:1]
     if told.tells(nearness):
-        _tell(turn, last, [sentence])
-        return _offer(turn, rivals)
-    return not _has_own_matter(turn.ask) and _no_more(turn, last, rivals)
+        _tell(turn, last, told.most(turn, last, nearness, sentence))
+        answer.offer(turn, _rivals(turn, last, near)[:1])
+        return True
+    return not _has_own_matter(turn) and _no_more(turn, last, near)
 
 
-def _has_own_matter(ask: Ask) -> bool:
+def _has_own_matter(turn: Turn) -> bool:
     """Whether a message names what it is about, and is likely of what it was taken for."""
-    likely = ask.confidence >= _BEYOND and ask.intent not in _BEYOND_US
+    ask = turn.ask
+    if ask.intent in _OF_AN_ITEM and not turn.session.focus:
+        return False
+    likely = ask.confidence >= _BEYOND and ask.intent not in (*_BEYOND_US, *_ASKED_OF)
     return likely and _names_a_matter(ask)
 
 
@@ -266,11 +286,14 @@ def _named_here(turn: Turn, last: Entry, other: Entry) -> bool:
     return bool(named) and named <= _said(turn, last) and not named <= _said(turn, other)
 
 
-def _answering(turn: Turn, near: Sequence[Near]) -> Near | None:
+def _answering(turn: Turn, last: Entry, near: Sequence[Near]) -> Near | None:
     """The entry that surely answers a message which names its own matter: 可以带吃的吗."""
     if not aspects.more_than_asking(turn.ask.text):
         return None
     best = max(near, key=lambda one: one.alone)
+    strays = best.entry.topic != last.topic and near[0].entry.topic == last.topic
+    if strays and near[0].score - best.score >= _FAR:
+        return None
     return best if best.confidence >= _SURELY else None
 
 

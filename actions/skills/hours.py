@@ -124,7 +124,7 @@ def _of_an_answer(turn: Turn) -> bool:
     if said:
         told.tell(turn, entry, said)
     elif entry.topic in _EVENTS:
-        told.no_more(turn, entry)
+        answer.no_more(turn, entry)
     return bool(said) or entry.topic in _EVENTS
 
 
