@@ -82,7 +82,7 @@ _TAKEN = Rule(
     "[送拿取交去办带借]",
 )
 _ANY_PLACE = Rule(
-    r"\b(?:any|every|each|all three) (?:branch|branches|desk|enquiry desk)\b",
+    r"\b(?:any|every|each|all three|that) (?:branch|branches|desk|enquiry desk)\b",
     "服务台|分馆|各馆|家馆",
 )
 _US = Rule(
@@ -104,6 +104,11 @@ def told_by(text: str, library: Library) -> Tells | None:
         if asks.search(text) and says_no_more(words.sub(" ", text)):
             return lambda sentence, tells=tells: bool(tells.search(sentence))  # type: ignore[misc]
     return None
+
+
+def of_any_branch(sentence: str) -> bool:
+    """Whether a sentence holds of whichever branch is asked about."""
+    return bool(_ANY_PLACE.search(sentence))
 
 
 def says_no_more(text: str) -> bool:

@@ -16,7 +16,7 @@ _BARE: dict[Language, int] = {"en": 20, "zh": 8}  # characters of a sentence tha
 _TELLS = 0.2  # the nearness from which an answer tells what was asked
 _ALONE = 0.4  # and from which the sentence that does is told without the rest
 _TO_ANOTHER = Rule(  # what answers the question of the entry, and not that which leans on it
-    r"^(?:yes|no)\b[.,:]?\s+",
+    r"^(?:yes|no)[.,:]\s+",
     "^(?:可以|不用|不能|能|有)[，。：]",
 )
 

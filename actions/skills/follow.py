@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions import aspects, titles, together, told
+from actions import aspects, days, titles, together, told
 from actions.answers import Match
 from actions.ask import Ask
 from actions.aspects import Tells
@@ -23,6 +23,7 @@ _SHORT, _HAN_SHORT = 45, 14  # characters of a message that may lean on the answ
 _OWN = 0.9  # confidence from which a message is of what it was taken for
 _BEYOND = 0.6  # and from which it is of nothing that a library is asked
 _SURELY = 0.9  # the chance from which an entry answers a message that names its own matter
+_ELSE_LIKELY = 0.75  # and from which it does if the answer given has nothing of it
 _ELSE_SURE = 0.6  # and from which it does if the message was surely taken for its topic
 _NEAR = 0.5  # how near to it an entry must be that tells a thing instead of it
 _FAR = 0.3  # how far behind one of the same topic that entry may not be
@@ -40,6 +41,7 @@ _DAYS = Rule(
 _LIMITS = {*SETS, "year_from", "year_to"}
 _TALK = ("thanks", "goodbye", "greet", "feedback_praise", "insult", "complaint", "affirm", "deny")
 _WISHES = ("human", "forget_me", "switch_language", "reading_report", "cite", "alert_me")
+_LIGHT = ("greet", "affirm", "deny", "thanks", "goodbye", "feedback_praise")
 _ASKED_OF = ("save_item", "cancel", "help")  # what may as well be asked of an answer
 _OWN_MATTER = (*_TALK, *_WISHES, *_ASKED_OF)
 _FINDS = ("find_holdings", "known_item", "newspapers")
@@ -54,6 +56,8 @@ def follow(turn: Turn) -> bool:
         return False
     if said := _on_that_day(turn, last):
         return _tell(turn, last, said)
+    if _is_past(turn):
+        return _at_desk(turn, last) or _tell(turn, last, told.sentences(last, turn.language))
     if not _short(turn.ask):
         return False
     if named := _naming(turn, last):
@@ -74,6 +78,13 @@ def _short(ask: Ask) -> bool:
         ask.confidence >= _BEYOND or danger.DANGER.search(ask.text)
     )
     return len(ask.text) <= most and not own and not grave
+
+
+def _is_past(turn: Turn) -> bool:
+    """Whether a message tells when something was, and no more: 昨天在总馆."""
+    named = [str(day) for day in turn.ask.all("date")]
+    past = bool(named) and max(named) < days.now(turn).isoformat()
+    return past and aspects.says_no_more(turn.ask.beside("date", "branch", "part_of_day"))
 
 
 def _on_that_day(turn: Turn, last: Entry) -> list[str]:
@@ -187,6 +198,8 @@ def _branch(turn: Turn) -> Tells | None:
 def _by_aspect(turn: Turn, last: Entry, tells: Tells) -> bool:
     """The sentences that tell it: of this answer, else of the nearest that has any."""
     said = _telling(turn, last, tells)
+    if not said and _at_desk(turn, last):
+        return True
     if not said and turn.ask.intent == "hours" and turn.ask.confidence >= _BEYOND:
         return False
     near = together.nearest(turn, last)
@@ -197,6 +210,17 @@ def _by_aspect(turn: Turn, last: Entry, tells: Tells) -> bool:
             answer.give(turn, one.entry)
             return True
     return _tell(turn, last, said) if said else _no_more(turn, last, near)
+
+
+def _at_desk(turn: Turn, last: Entry) -> bool:
+    """What holds of the branch that a message names, as it holds of any: with its own number."""
+    branch = turn.library.branch_named(turn.ask.text)
+    if branch is None or not _telling(turn, last, aspects.of_any_branch):
+        return False
+    _tell(turn, last, told.sentences(last, turn.language))
+    name, address = branch.name[turn.language], branch.address[turn.language]
+    turn.say("branch-desk", branch=name, phone=branch.phone, address=address)
+    return True
 
 
 def _tells_better(one: Near, here: Near, told_here: bool) -> bool:
@@ -219,11 +243,18 @@ def _tell(turn: Turn, entry: Entry, said: list[str]) -> bool:
 def _no_more(turn: Turn, last: Entry, near: Sequence[Near]) -> bool:
     """The entry that the message alone likely asks for, else all that was told."""
     likely = max(near, key=lambda one: one.confidence)
-    if likely.entry is not last and likely.confidence >= turn.services.bounds.answer:
+    if likely.entry is not last and _likely(turn, last, likely, near[0].score):
         answer.give(turn, likely.entry)
     else:
         answer.no_more(turn, last, _rivals(turn, last, near))
     return True
+
+
+def _likely(turn: Turn, last: Entry, one: Near, best: float) -> bool:
+    """Whether an entry is better than nothing: of the same topic, or what the message names."""
+    named = bool(aspects.more_than_asking(turn.ask.text)) and best - one.score < _NEAR
+    bound = turn.services.bounds.answer if one.entry.topic == last.topic else _ELSE_LIKELY
+    return one.confidence >= bound and (named or one.entry.topic == last.topic)
 
 
 def _rivals(turn: Turn, last: Entry, near: Sequence[Near]) -> list[Match]:
@@ -261,7 +292,7 @@ def _has_own_matter(turn: Turn) -> bool:
     ask = turn.ask
     if ask.intent in _OF_AN_ITEM and not turn.session.focus:
         return False
-    likely = ask.confidence >= _BEYOND and ask.intent not in (*_BEYOND_US, *_ASKED_OF)
+    likely = ask.confidence >= _BEYOND and ask.intent not in (*_BEYOND_US, *_ASKED_OF, *_LIGHT)
     return likely and _names_a_matter(ask)
 
 
