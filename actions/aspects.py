@@ -78,7 +78,7 @@ _PLACE = Rule(
     "在?[哪什][个個家些么]馆|在?哪[里裡儿]?",
 )
 _TAKEN = Rule(
-    r"\b(?:bring|take|drop|leave|send|go|apply|join|collect)\b",
+    r"\b(?:bring|take|drop|leave|send|go|apply|join|collect|pick|get)\b",
     "[送拿取交去办带借]",
 )
 _ANY_PLACE = Rule(
@@ -91,7 +91,7 @@ _US = Rule(
 )
 _HAN = re.compile("[\u3400-\u9fff]")
 _HAN_PLAIN = re.compile(
-    r"请问|什么|怎么|怎样|如何|可以|需要|[到那么还有吗嗎呢吧啊呀的了要不需得是能会给我你您们一它这个去最多每才先]"
+    r"请问|什么|怎么|怎样|如何|可以|需要|[在到那么还有吗嗎呢吧啊呀的了要不需得是能会给我你您们一它这个去最多每才先]"
 )
 
 
@@ -104,6 +104,11 @@ def told_by(text: str, library: Library) -> Tells | None:
         if asks.search(text) and says_no_more(words.sub(" ", text)):
             return lambda sentence, tells=tells: bool(tells.search(sentence))  # type: ignore[misc]
     return None
+
+
+def without_taking(text: str) -> str:
+    """The text without words of bringing and fetching: "can I pick it up at"."""
+    return _TAKEN.sub(" ", text)
 
 
 def of_any_branch(sentence: str) -> bool:

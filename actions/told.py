@@ -68,8 +68,12 @@ def no_more(turn: Turn, entry: Entry) -> None:
 
 
 def _joined(said: Sequence[str], language: Language) -> str:
-    text = (" " if language == "en" else "").join(said).strip()
+    text = (" " if language == "en" else "").join(map(_whole, said)).strip()
     text = _TO_ANOTHER.sub("", text, 1)
-    end = "." if language == "en" else "。"
-    text = f"{text[:-1]}{end}" if text.endswith((";", "；")) else text
     return text[:1].upper() + text[1:]
+
+
+def _whole(part: str) -> str:
+    """A part of a sentence as a sentence of its own."""
+    part = part[:1].upper() + part[1:]
+    return part[:-1] + {";": ".", "；": "。"}.get(part[-1:], part[-1:])

@@ -56,6 +56,7 @@ _LEANS = 45  # characters of a message that may lean on the question before it
 _TIE = 0.1  # what an entry must have over the next to be given on the word of an intent
 _ASKED = 200  # characters of a question that are kept
 _ASIDE = 0.5  # a choice beside the likeliest need not be likely itself, only possible
+_MEANT = 0.5  # the chance from which another entry is asked after, rather than one told again
 _COMPETES = 0.25  # the chance, by words alone, from which an entry is near to a bare topic
 
 
@@ -181,7 +182,8 @@ def _more(turn: Turn, entry: Entry) -> None:
 
 def no_more(turn: Turn, entry: Entry, rivals: Sequence[Match] = ()) -> None:
     """What was told is all: said once in a conversation, later asked what else may be meant."""
-    if not turn.session.repeated:
+    likely = bool(rivals) and rivals[0].confidence >= _MEANT and turn.may_ask()
+    if not turn.session.repeated and not likely:
         told.no_more(turn, entry)
         return offer(turn, rivals[:1])
     return ask_which(turn, rivals) if rivals else people.not_sure(turn)

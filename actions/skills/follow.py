@@ -190,7 +190,7 @@ def _branch(turn: Turn) -> Tells | None:
         return None
     names = sorted((branch.name.en, branch.name.zh, *branch.aliases), key=len, reverse=True)
     called = re.compile("|".join(map(re.escape, names)), re.IGNORECASE)
-    if not aspects.says_no_more(called.sub(" ", turn.ask.text)):
+    if not aspects.says_no_more(aspects.without_taking(called.sub(" ", turn.ask.text))):
         return None
     return lambda sentence: called.search(sentence) is not None
 
@@ -262,7 +262,8 @@ def _rivals(turn: Turn, last: Entry, near: Sequence[Near]) -> list[Match]:
     ahead = near[0].score - _RIVAL
     hint = turn.services.bounds.hint
     meant = [one for one in near if one.confidence >= hint or one.score >= ahead]
-    return [Match(one.entry, 1.0) for one in meant if one.entry is not last][:2]
+    others = [one for one in meant if one.entry is not last]
+    return [Match(one.entry, max(one.confidence, hint)) for one in others][:2]
 
 
 def _by_meaning(turn: Turn, last: Entry) -> bool:
@@ -280,7 +281,7 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
     if ahead and not doubted and not _named_here(turn, last, best.entry):
         answer.give(turn, best.entry)
         return True
-    if told.tells(nearness):
+    if told.tells(nearness) or here.confidence >= turn.services.bounds.answer:
         _tell(turn, last, told.most(turn, last, nearness, sentence))
         answer.offer(turn, _rivals(turn, last, near)[:1])
         return True
@@ -322,10 +323,15 @@ def _answering(turn: Turn, last: Entry, near: Sequence[Near]) -> Near | None:
     if not aspects.more_than_asking(turn.ask.text):
         return None
     best = max(near, key=lambda one: one.alone)
-    strays = best.entry.topic != last.topic and near[0].entry.topic == last.topic
-    if strays and near[0].score - best.score >= _FAR:
-        return None
-    return best if best.confidence >= _SURELY else None
+    if best.confidence < _SURELY or best.entry.topic == last.topic:
+        return best if best.confidence >= _SURELY else None
+    here = [one for one in near if one.entry.topic == last.topic]
+    others = [one for one in here if one.entry is not last]
+    kin = max(others, key=lambda one: one.joint, default=best)
+    if kin.joint - best.joint >= _FAR:
+        return kin  # how printing is paid for, and not a charge
+    strays = near[0] in here and near[0].score - best.score >= _FAR
+    return None if strays else best
 
 
 def _of_another(turn: Turn, last: Entry) -> bool:

@@ -145,8 +145,6 @@ def coping(turn: Turn) -> None:
 
 def far(turn: Turn) -> None:
     """Unlike all that a library is asked: only what is surely meant, else what we can do."""
-    if tasks.HOW_TO.search(turn.ask.text) and turn.ask.query:
-        return find.find(turn)
     return _look_first(turn, people.beyond)
 
 
@@ -154,11 +152,15 @@ def out_of_scope(turn: Turn) -> None:
     """What seems beyond us may still be on our shelves or in our answers, unless we were told."""
     if turn.ask.taught:
         return people.beyond(turn)
-    if tasks.HOW_TO.search(turn.ask.text) and turn.ask.query:
-        return find.find(turn)
     if _asks_the_world(turn):
         return answer.instead(turn) or people.beyond(turn)
     return _look_first(turn, people.beyond)
+
+
+def how_to(turn: Turn) -> None:
+    """What books teach, unless the library itself tells how: "how to get rid of slugs"."""
+    if not answer.instead(turn):
+        find.find(turn)
 
 
 def _asks_the_world(turn: Turn) -> bool:
