@@ -56,7 +56,7 @@ _LEANS = 45  # characters of a message that may lean on the question before it
 _TIE = 0.1  # what an entry must have over the next to be given on the word of an intent
 _ASKED = 200  # characters of a question that are kept
 _ASIDE = 0.5  # a choice beside the likeliest need not be likely itself, only possible
-_MEANT = 0.5  # the chance from which another entry is asked after, rather than one told again
+_MEANT = 0.75  # the chance from which another entry is asked after, rather than one told again
 _COMPETES = 0.25  # the chance, by words alone, from which an entry is near to a bare topic
 
 

@@ -209,7 +209,10 @@ def _by_aspect(turn: Turn, last: Entry, tells: Tells) -> bool:
         if other and _tells_better(one, here, bool(said)):
             answer.give(turn, one.entry)
             return True
-    return _tell(turn, last, said) if said else _no_more(turn, last, near)
+    if said:
+        return _tell(turn, last, said)
+    answer.no_more(turn, last, _rivals(turn, last, near))
+    return True
 
 
 def _at_desk(turn: Turn, last: Entry) -> bool:
@@ -262,8 +265,9 @@ def _rivals(turn: Turn, last: Entry, near: Sequence[Near]) -> list[Match]:
     ahead = near[0].score - _RIVAL
     hint = turn.services.bounds.hint
     meant = [one for one in near if one.confidence >= hint or one.score >= ahead]
-    others = [one for one in meant if one.entry is not last]
-    return [Match(one.entry, max(one.confidence, hint)) for one in others][:2]
+    others = [one for one in meant if one.entry is not last][:2]
+    named = bool(aspects.more_than_asking(turn.ask.text))
+    return [Match(one.entry, max(named * one.confidence, hint)) for one in others]
 
 
 def _by_meaning(turn: Turn, last: Entry) -> bool:
@@ -328,7 +332,7 @@ def _answering(turn: Turn, last: Entry, near: Sequence[Near]) -> Near | None:
     here = [one for one in near if one.entry.topic == last.topic]
     others = [one for one in here if one.entry is not last]
     kin = max(others, key=lambda one: one.joint, default=best)
-    if kin.joint - best.joint >= _FAR:
+    if kin.joint - best.joint >= _FAR and kin.alone >= _BETTER:
         return kin  # how printing is paid for, and not a charge
     strays = near[0] in here and near[0].score - best.score >= _FAR
     return None if strays else best

@@ -171,7 +171,8 @@ def _asks_the_world(turn: Turn) -> bool:
     bounds = turn.services.bounds
     if ask.confidence < bounds.far or known >= bounds.known:
         return False
-    return asks or (has_han(ask.text) and topic < bounds.near)
+    said = has_han(ask.text) and len(letters(ask.text)) > _HAN_WORD
+    return asks or (said and topic < bounds.near)
 
 
 def insult(turn: Turn) -> None:
