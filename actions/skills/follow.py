@@ -264,7 +264,7 @@ def _rivals(turn: Turn, last: Entry, near: Sequence[Near]) -> list[Match]:
     """Entries that may be meant, by the message alone or with the question before it."""
     ahead = near[0].score - _RIVAL
     hint = turn.services.bounds.hint
-    meant = [one for one in near if one.confidence >= hint or one.score >= ahead]
+    meant = [one for one in near if one.confidence >= _KINDLY or one.score >= ahead]
     others = [one for one in meant if one.entry is not last][:2]
     named = bool(aspects.more_than_asking(turn.ask.text))
     return [Match(one.entry, max(named * one.confidence, hint)) for one in others]
@@ -279,6 +279,8 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
     nearness, sentence = told.best(turn, last)
     surely = _answering(turn, last, near)
     best = surely or _naming_kin(turn, here, near) or near[0]
+    if surely is None and best.entry.topic != last.topic and _told_here(turn, last, here, best):
+        best = here
     ahead = best.entry is not last and (best.score - here.score >= _WINS or best is not near[0])
     sooner = best is surely and best.alone - here.alone >= _KIN
     doubted = nearness >= _PLAIN and not sooner
@@ -334,8 +336,16 @@ def _answering(turn: Turn, last: Entry, near: Sequence[Near]) -> Near | None:
     kin = max(others, key=lambda one: one.joint, default=best)
     if kin.joint - best.joint >= _FAR and kin.alone >= _BETTER:
         return kin  # how printing is paid for, and not a charge
+    if _told_here(turn, last, next(one for one in here if one.entry is last), best):
+        return None  # the password of the wifi, and not that of an account
     strays = near[0] in here and near[0].score - best.score >= _FAR
     return None if strays else best
+
+
+def _told_here(turn: Turn, last: Entry, here: Near, other: Near) -> bool:
+    """Whether the answer given has what the message names, and is nearer to both questions."""
+    named = set(stems(aspects.more_than_asking(turn.ask.text)))
+    return named <= _said(turn, last) and here.joint - other.joint >= _FAR
 
 
 def _of_another(turn: Turn, last: Entry) -> bool:
