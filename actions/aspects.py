@@ -15,18 +15,18 @@ Tells = Callable[[str], bool]
 _ASPECTS = (
     (
         r"\bhow much\b|多少[钱錢]",
-        r"\b(?:costs?|money|per|charge|pay)\b|一?[张页本次]",
-        r"\bfree\b|no charge|\bcosts?\b|[£$€¥]\s?\d|\d\s?(?:p|pence|pounds?)\b|免费|收费|价|\d\s*(?:元|镑|英镑|便士)",
+        r"\b(?:costs?|money|per|charge|pay|have)\b|一?[张页本次]|[付交花]",
+        r"\bfree\b|no charge|\bcosts?\b|\bprice\b|[£$€¥]\s?\d|\d\s?(?:p|pence|pounds?)\b|免费|收费|价|\d\s*(?:元|镑|英镑|便士)",
     ),
     (
-        r"\b(?:how much|prices?|costs?|charged?|charges|fees?|free(?: of charge)?|expensive)\b|\b(?:have|need) to pay\b|多少[钱錢]|价格|[免收付]?[费費]用?|[花付收]?[钱錢]|贵",
+        r"\b(?:how much|prices?|costs?|charged?|charges|fees?|charge|free(?: of charge)?|expensive)\b|\b(?:have|need) to pay\b|多少[钱錢]|价格|[免收付]?[费費]用?|[花付收]?[钱錢]|贵",
         r"\b(?:cost|money|per)\b|一?[张页本次]",
         r"\bfree\b|no charge|\bcosts?\b|\bfees?\b|\bprice\b|\bpays?\b|\bpaid\b|[£$€¥]\s?\d|\d\s?(?:p|pence|pounds?)\b|免费|收费|费用|不用付|价|赔偿|\d\s*(?:元|镑|英镑|便士)",
     ),
     (
         r"\bhow long\b|多久|多[长長][时時][间間]|几天|几个?小时|几周",
         r"\b(?:last|keep|kept|stay|wait|take)\b|保留|保管|[等用留借]",
-        r"\d+\s*(?:working |open )?(?:minutes?|hours?|days?|weeks?|months?|years?)|\bsame day\b|\d+\s*(?:分钟|个?小时|个?工作日|天|周|个月|年)|当天|(?:one|two|three|five|ten|a few) (?:minutes|days|weeks|hours)",
+        r"\d+\s*(?:working |open )?(?:minutes?|hours?|days?|weeks?|months?|years?)|\bsame day\b|\d+\s*(?:分钟|个?小时|个?工作日|天|周|个月|年)|当天|(?:one|two|three|five|ten|a few) (?:minutes|days|weeks|hours)|\bno (?:time )?limit|不限时|[一两三五十]分钟",
     ),
     (
         r"\bhow often\b|多久一次|几天一次|多长时间一次",
@@ -35,8 +35,8 @@ _ASPECTS = (
     ),
     (
         r"\b(?:who|what number)\b.{0,9}\b(?:call|ring|phone|contact)\b|打(?:什么|哪个)电话|联系谁|找谁",
-        r"\bnumber\b|电话|号码",
-        r"\b[Rr]ing\b|\bwrite to\b|致电|写信",
+        r"\bnumber\b|电话|号码|报名|问",
+        r"\b[Rr]ing\b|\bwrite to\b|[Ff]ill in|致电|写信|填",
     ),
     (
         r"\bhow old\b|\bages?\b|几岁|多大|\d+\s*岁",
@@ -78,11 +78,11 @@ _PLACE = Rule(
     "在?[哪什][个個家些么]馆|在?哪[里裡儿]?",
 )
 _TAKEN = Rule(
-    r"\b(?:bring|take|drop|leave|send|go|apply|join|collect)\b",
+    r"\b(?:bring|take|drop|leave|send|go|apply|join|collect|pick|get)\b",
     "[送拿取交去办带借]",
 )
 _ANY_PLACE = Rule(
-    r"\b(?:any|every|each|all three) (?:branch|branches|desk|enquiry desk)\b",
+    r"\b(?:any|every|each|all three|that) (?:branch|branches|desk|enquiry desk)\b",
     "服务台|分馆|各馆|家馆",
 )
 _US = Rule(
@@ -91,7 +91,7 @@ _US = Rule(
 )
 _HAN = re.compile("[\u3400-\u9fff]")
 _HAN_PLAIN = re.compile(
-    r"请问|什么|怎么|怎样|如何|可以|需要|[那么还有吗嗎呢吧啊呀的了要不需得是能会给我你您们一它这个去最多每才先]"
+    r"请问|什么|怎么|怎样|如何|可以|需要|[在到那么还有吗嗎呢吧啊呀的了要不需得是能会给我你您们一它这个去最多每才先]"
 )
 
 
@@ -104,6 +104,16 @@ def told_by(text: str, library: Library) -> Tells | None:
         if asks.search(text) and says_no_more(words.sub(" ", text)):
             return lambda sentence, tells=tells: bool(tells.search(sentence))  # type: ignore[misc]
     return None
+
+
+def without_taking(text: str) -> str:
+    """The text without words of bringing and fetching: "can I pick it up at"."""
+    return _TAKEN.sub(" ", text)
+
+
+def of_any_branch(sentence: str) -> bool:
+    """Whether a sentence holds of whichever branch is asked about."""
+    return bool(_ANY_PLACE.search(sentence))
 
 
 def says_no_more(text: str) -> bool:

@@ -185,6 +185,7 @@ _OF_DUTY = frozenset(
     ["human", "greet", "staff_lookup", "hours", "bot_identity", "complaint", "out_of_scope"]
 )
 _SAD = frozenset(["distress", "hard_time", "insult", "out_of_scope"])  # what a sad plot passes for
+_SEEMS_BAD = frozenset(["insult", "complaint", "nonsense", "hard_time", "out_of_scope"])
 _KIND = frozenset(["directions", "staff_lookup", "feedback_praise", "thanks", "human"])
 _WRONGED = frozenset(
     ["complaint", "insult", "hard_time", "out_of_scope", "distress", "cancel", "deny", "thanks"]
@@ -276,8 +277,17 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (ask.intent in _WRONGED and bool(tasks.SORRY.search(text)), talk.apology),
         (ask.intent in _WRONGED and bool(tasks.LAUGHS.search(text)), talk.glad),
         (_names_a_day(ask), unsure.that_day),
+        # "how to kill slugs"
+        (_asks_how_to(ask, bounds), unsure.how_to),
+        (ask.intent == "cancel" and bool(tasks.HOW.search(text)), unsure.library),  # 怎么取消
     )
     return next((skill for holds, skill in rules if holds), None)
+
+
+def _asks_how_to(ask: Ask, bounds: Bounds) -> bool:
+    """Whether it is asked how something is done that no service of ours does."""
+    other = ask.intent in _SEEMS_BAD or not _sure(ask, bounds)
+    return other and not ask.taught and bool(ask.query) and bool(tasks.HOW_TO.search(ask.text))
 
 
 def _names_a_kind(ask: Ask, bounds: Bounds) -> bool:

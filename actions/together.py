@@ -23,6 +23,10 @@ class Near:
     alone: float
     confidence: float
 
+    @property
+    def joint(self) -> float:
+        return self.score - self.alone
+
 
 def nearest(turn: Turn, last: Entry) -> list[Near]:
     """All entries for a message that follows `last`, the likeliest first.

@@ -9,21 +9,29 @@ from actions.answers import sources_of
 from actions.turn import Turn
 from assistant.knowledge import Entry
 from assistant.model import Language
+from index.text import Rule
 
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+|(?<=[。！？；])\s*")
-_BARE: dict[Language, int] = {"en": 6, "zh": 4}  # characters of a sentence that says too little
-_TELLS = 0.2  # the nearness from which a sentence tells what was asked
+_BARE: dict[Language, int] = {"en": 20, "zh": 8}  # characters of a sentence that says too little
+_TELLS = 0.2  # the nearness from which an answer tells what was asked
+_ALONE = 0.4  # and from which the sentence that does is told without the rest
+_TO_ANOTHER = Rule(  # what answers the question of the entry, and not that which leans on it
+    r"^(?:yes|no)[.,:]\s+",
+    "^(?:可以|不用|不能|能|有)[，。：]",
+)
 
 
 def sentences(entry: Entry, language: Language) -> list[str]:
-    """The sentences of an answer; a "Yes." alone goes with the next."""
+    """The sentences of an answer; a "Yes." alone goes with the next, a short last with its own."""
     parts, held = list[str](), ""
     for one in _SENTENCES.split(entry.wording(language).answer):
         held = f"{held} {one}" if held and language == "en" else held + one
         if len(held) > _BARE[language]:
             parts.append(held)
             held = ""
-    return [*parts, held] if held.strip() else parts
+    if held and parts:
+        parts[-1] = f"{parts[-1]} {held}" if language == "en" else parts[-1] + held
+    return parts or [held]
 
 
 def best(turn: Turn, entry: Entry) -> tuple[float, str]:
@@ -37,6 +45,11 @@ def tells(nearness: float) -> bool:
     return nearness >= _TELLS
 
 
+def most(turn: Turn, entry: Entry, nearness: float, sentence: str) -> list[str]:
+    """The sentence that surely tells what was asked, else the whole answer."""
+    return [sentence] if nearness >= _ALONE else sentences(entry, turn.language)
+
+
 def tell(turn: Turn, entry: Entry, said: Sequence[str]) -> None:
     """Some sentences of an answer, with its source; what is spoken of stays as it is."""
     turn.tell(_joined(said, turn.language))
@@ -46,19 +59,21 @@ def tell(turn: Turn, entry: Entry, said: Sequence[str]) -> None:
 
 
 def no_more(turn: Turn, entry: Entry) -> None:
-    """All that is known of it is said once more, and only once: a person may know more."""
-    if turn.session.repeated:
-        turn.say("all-i-know")
-    else:
-        turn.say("all-i-know-is")
-        tell(turn, entry, [entry.wording(turn.language).answer])
-        turn.session.repeated = True
+    """All that is known of it is said once more: a person may know more."""
+    turn.say("all-i-know-is")
+    tell(turn, entry, [entry.wording(turn.language).answer])
+    turn.session.repeated = True
     turn.offer_human("unsure")
     turn.ends("unsure")
 
 
 def _joined(said: Sequence[str], language: Language) -> str:
-    text = (" " if language == "en" else "").join(said).strip()
-    end = "." if language == "en" else "。"
-    text = f"{text[:-1]}{end}" if text.endswith((";", "；")) else text
+    text = (" " if language == "en" else "").join(map(_whole, said)).strip()
+    text = _TO_ANOTHER.sub("", text, 1)
     return text[:1].upper() + text[1:]
+
+
+def _whole(part: str) -> str:
+    """A part of a sentence as a sentence of its own."""
+    part = part[:1].upper() + part[1:]
+    return part[:-1] + {";": ".", "；": "。"}.get(part[-1:], part[-1:])

@@ -16,6 +16,20 @@ RESERVES = Rule(  # "reserve Emma": a hold, and no reserve of a course
         r"|活动|研|自习|到|的|怎|多|要|可|能|吗|会)\w"
     ),
 )
+HOW_TO = Rule(r"^\W*how to \w", "^(?:怎么|怎样|如何)[^？?吗呢]{2,10}$")  # a book's matter
+HISTORY_OF = Rule(
+    r"^\W*(?:the )?history of (?!.*\b(?:house|home|building|street|road|town|village|church|pub"
+    r"|family|alderbrook|library|area|school|farm|place)s?\b)\w",
+    "^(?:古|现代|近代)?[^我家房楼街镇本]{2,8}(?:的)?历史$",
+)
+PLACED = Rule(  # said of a hold that is placed already
+    r"\bi(?:['’]ve| have)? (?:already )?(?:put|placed|made|had|reserved|requested|ordered)\b",
+    "预约了|预定了|约了|订了",
+)
+HOW = Rule(
+    r"\bhow\b|\bwhere\b",
+    "怎么|怎样|如何|哪",
+)
 CONTACT = Rule(  # how to reach somebody, whoever it is
     (
         r"\b(?:(?:tele)?phones?|numbers?|e-?mails?|address(?:es)?|contacts?|details|ring|call"

@@ -56,6 +56,7 @@ _LEANS = 45  # characters of a message that may lean on the question before it
 _TIE = 0.1  # what an entry must have over the next to be given on the word of an intent
 _ASKED = 200  # characters of a question that are kept
 _ASIDE = 0.5  # a choice beside the likeliest need not be likely itself, only possible
+_MEANT = 0.75  # the chance from which another entry is asked after, rather than one told again
 _COMPETES = 0.25  # the chance, by words alone, from which an entry is near to a bare topic
 
 
@@ -106,10 +107,7 @@ def _near(turn: Turn) -> bool:
 
 def offer_rivals(turn: Turn, found: Sequence[Match]) -> None:
     """Entries that came close: a press away, in case they were meant."""
-    for match in found:
-        if match.confidence >= _RIVAL:
-            question = match.entry.wording(turn.language).question
-            turn.offer(question, "ask", entry_id=match.entry.id)
+    offer(turn, [match for match in found if match.confidence >= _RIVAL])
 
 
 def nearest(turn: Turn) -> list[Match]:
@@ -161,7 +159,7 @@ def _spoken_of(turn: Turn, entry: Entry) -> None:
     session, question = turn.session, entry.wording(turn.language).question
     leans = turn.ask.pressed or session.topic == "answer"
     session.question = question if leans else turn.ask.text[:_ASKED]
-    session.entry, session.topic, session.repeated = entry.id, "answer", False
+    session.entry, session.topic = entry.id, "answer"
     session.note(question, [])
 
 
@@ -177,18 +175,31 @@ def _again(turn: Turn, entry: Entry) -> bool:
 def _more(turn: Turn, entry: Entry) -> None:
     """The sentence of the answer just given that tells what is asked, if one does."""
     nearness, sentence = told.best(turn, entry)
-    if told.tells(nearness) and len(told.sentences(entry, turn.language)) > 1:
-        return told.tell(turn, entry, [sentence])
-    return told.no_more(turn, entry)
+    if told.tells(nearness):
+        return told.tell(turn, entry, told.most(turn, entry, nearness, sentence))
+    return no_more(turn, entry)
+
+
+def no_more(turn: Turn, entry: Entry, rivals: Sequence[Match] = ()) -> None:
+    """What was told is all: said once in a conversation, later asked what else may be meant."""
+    likely = bool(rivals) and rivals[0].confidence >= _MEANT and turn.may_ask()
+    if not turn.session.repeated and not likely:
+        told.no_more(turn, entry)
+        return offer(turn, rivals[:1])
+    return ask_which(turn, rivals) if rivals else people.not_sure(turn)
+
+
+def offer(turn: Turn, found: Sequence[Match]) -> None:
+    """Entries that may be meant: a press away."""
+    for match in found:
+        turn.offer(match.entry.wording(turn.language).question, "ask", entry_id=match.entry.id)
 
 
 def ask_which(turn: Turn, found: Sequence[Match], *, search: bool = False) -> None:
     """One question: which of the nearest two or three is meant, or is it a search."""
     least = turn.services.bounds.hint * _ASIDE
     turn.say("which-question")
-    for match in [match for match in found if match.confidence >= least][:3]:
-        question = match.entry.wording(turn.language).question
-        turn.offer(question, "ask", entry_id=match.entry.id)
+    offer(turn, [match for match in found if match.confidence >= least][:3])
     if search and turn.ask.query:
         text = turn.ask.query[:80]
         turn.offer(turn.text("choice-search", text=text[:40]), "find", text=text)

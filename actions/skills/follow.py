@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions import aspects, titles, together, told
+from actions import aspects, days, titles, together, told
+from actions.answers import Match
 from actions.ask import Ask
 from actions.aspects import Tells
 from actions.filters import SETS
@@ -16,19 +17,23 @@ from actions.together import Near
 from actions.turn import Turn
 from assistant.knowledge import Entry
 from index.knowledge_words import stems
-from index.text import Rule
+from index.text import Rule, has_han
 
 _SHORT, _HAN_SHORT = 45, 14  # characters of a message that may lean on the answer before it
 _OWN = 0.9  # confidence from which a message is of what it was taken for
 _BEYOND = 0.6  # and from which it is of nothing that a library is asked
 _SURELY = 0.9  # the chance from which an entry answers a message that names its own matter
+_ELSE_LIKELY = 0.75  # and from which it does if the answer given has nothing of it
 _ELSE_SURE = 0.6  # and from which it does if the message was surely taken for its topic
+_NEAR = 0.5  # how near to it an entry must be that tells a thing instead of it
+_FAR = 0.3  # how far behind one of the same topic that entry may not be
 _WINS = 0.1  # what another entry must have over the one just given
 _KIN = 0.5  # what such an entry must have over the one given, if both tell it
+_KINDLY = 0.3  # the chance from which an entry of the same topic may be asked for
 _PLAIN = 0.4  # nearness of a sentence that tells it, whatever entry is nearer
 _BETTER = 0.2  # and if it has the words, and the one given has not
 _RIVAL = 0.5  # what an entry may lack and be a press away
-_LONG = 4  # words of a title that nobody says by chance
+_LONG, _HAN_LONG = 4, 3  # words, or characters, of a title that nobody says by chance
 _DAYS = Rule(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     "(?:周|星期|礼拜)[一二三四五六日]",
@@ -36,9 +41,11 @@ _DAYS = Rule(
 _LIMITS = {*SETS, "year_from", "year_to"}
 _TALK = ("thanks", "goodbye", "greet", "feedback_praise", "insult", "complaint", "affirm", "deny")
 _WISHES = ("human", "forget_me", "switch_language", "reading_report", "cite", "alert_me")
+_LIGHT = ("greet", "affirm", "deny", "thanks", "goodbye", "feedback_praise")
 _ASKED_OF = ("save_item", "cancel", "help")  # what may as well be asked of an answer
 _OWN_MATTER = (*_TALK, *_WISHES, *_ASKED_OF)
 _FINDS = ("find_holdings", "known_item", "newspapers")
+_OF_AN_ITEM = ("where_is_it", "item_details", "refine", "show_more", "more_like")
 _BEYOND_US = ("out_of_scope", "nonsense")
 
 
@@ -49,6 +56,8 @@ def follow(turn: Turn) -> bool:
         return False
     if said := _on_that_day(turn, last):
         return _tell(turn, last, said)
+    if _is_past(turn):
+        return _at_desk(turn, last) or _tell(turn, last, told.sentences(last, turn.language))
     if not _short(turn.ask):
         return False
     if named := _naming(turn, last):
@@ -71,6 +80,13 @@ def _short(ask: Ask) -> bool:
     return len(ask.text) <= most and not own and not grave
 
 
+def _is_past(turn: Turn) -> bool:
+    """Whether a message tells when something was, and no more: 昨天在总馆."""
+    named = [str(day) for day in turn.ask.all("date")]
+    past = bool(named) and max(named) < days.now(turn).isoformat()
+    return past and aspects.says_no_more(turn.ask.beside("date", "branch", "part_of_day"))
+
+
 def _on_that_day(turn: Turn, last: Entry) -> list[str]:
     """The sentences that name the day of the week that a short message asks for."""
     named, short = _DAYS.search(turn.ask.text), len(turn.ask.text) <= _SHORT
@@ -81,9 +97,14 @@ def _on_that_day(turn: Turn, last: Entry) -> list[str]:
 
 
 def _titled(turn: Turn) -> bool:
-    """Whether a title of ours is named that nobody says by chance: "and room on the broom"."""
+    """Whether a title of ours is named that nobody says by chance: 那天龙八部呢."""
+    if turn.ask.taught:
+        return False
     named = titles.named_in(turn.ask.text, turn.shelf.bears)
-    return any(len(title.split()) >= _LONG for title in named)
+    return any(
+        len(title) >= _HAN_LONG if has_han(title) else len(title.split()) >= _LONG
+        for title in named
+    )
 
 
 def _leans(turn: Turn, last: Entry) -> bool:
@@ -111,7 +132,9 @@ def _is_a_topic(ask: Ask) -> bool:
 
 def _strange(turn: Turn, last: Entry) -> bool:
     """Whether most of what the message names stands in no entry of the topic."""
-    if asking.FOLLOWS.search(turn.ask.text):
+    near = turn.services.answers.nearest(turn.ask.text, turn.language, 1)
+    kin = bool(near) and near[0].entry.topic == last.topic
+    if asking.FOLLOWS.search(turn.ask.text) or (kin and near[0].confidence >= _KINDLY):
         return False
     entries = [turn.services.answers.entry(one) for one in turn.services.answers.kin(last)]
     known = {stem for entry in entries if entry for stem in _said(turn, entry)}
@@ -167,7 +190,7 @@ def _branch(turn: Turn) -> Tells | None:
         return None
     names = sorted((branch.name.en, branch.name.zh, *branch.aliases), key=len, reverse=True)
     called = re.compile("|".join(map(re.escape, names)), re.IGNORECASE)
-    if not aspects.says_no_more(called.sub(" ", turn.ask.text)):
+    if not aspects.says_no_more(aspects.without_taking(called.sub(" ", turn.ask.text))):
         return None
     return lambda sentence: called.search(sentence) is not None
 
@@ -175,6 +198,8 @@ def _branch(turn: Turn) -> Tells | None:
 def _by_aspect(turn: Turn, last: Entry, tells: Tells) -> bool:
     """The sentences that tell it: of this answer, else of the nearest that has any."""
     said = _telling(turn, last, tells)
+    if not said and _at_desk(turn, last):
+        return True
     if not said and turn.ask.intent == "hours" and turn.ask.confidence >= _BEYOND:
         return False
     near = together.nearest(turn, last)
@@ -182,10 +207,23 @@ def _by_aspect(turn: Turn, last: Entry, tells: Tells) -> bool:
     for one in near:
         other = one.entry is not last and _telling(turn, one.entry, tells)
         if other and _tells_better(one, here, bool(said)):
-            return _tell(turn, one.entry, other)
+            answer.give(turn, one.entry)
+            return True
     if said:
         return _tell(turn, last, said)
-    return _no_more(turn, last)
+    answer.no_more(turn, last, _rivals(turn, last, near))
+    return True
+
+
+def _at_desk(turn: Turn, last: Entry) -> bool:
+    """What holds of the branch that a message names, as it holds of any: with its own number."""
+    branch = turn.library.branch_named(turn.ask.text)
+    if branch is None or not _telling(turn, last, aspects.of_any_branch):
+        return False
+    _tell(turn, last, told.sentences(last, turn.language))
+    name, address = branch.name[turn.language], branch.address[turn.language]
+    turn.say("branch-desk", branch=name, phone=branch.phone, address=address)
+    return True
 
 
 def _tells_better(one: Near, here: Near, told_here: bool) -> bool:
@@ -193,7 +231,7 @@ def _tells_better(one: Near, here: Near, told_here: bool) -> bool:
     kin = one.entry.topic == here.entry.topic
     if told_here:
         return kin and one.alone - here.alone >= _KIN
-    return kin or one.confidence >= _SURELY
+    return (kin and here.score - one.score < _NEAR) or one.confidence >= _SURELY
 
 
 def _telling(turn: Turn, entry: Entry, tells: Tells) -> list[str]:
@@ -205,16 +243,31 @@ def _tell(turn: Turn, entry: Entry, said: list[str]) -> bool:
     return True
 
 
-def _no_more(turn: Turn, last: Entry, rivals: Sequence[Near] = ()) -> bool:
-    told.no_more(turn, last)
-    return _offer(turn, rivals)
-
-
-def _offer(turn: Turn, rivals: Sequence[Near]) -> bool:
-    """Entries that may be meant: a press away."""
-    for one in rivals:
-        turn.offer(one.entry.wording(turn.language).question, "ask", entry_id=one.entry.id)
+def _no_more(turn: Turn, last: Entry, near: Sequence[Near]) -> bool:
+    """The entry that the message alone likely asks for, else all that was told."""
+    likely = max(near, key=lambda one: one.confidence)
+    if likely.entry is not last and _likely(turn, last, likely, near[0].score):
+        answer.give(turn, likely.entry)
+    else:
+        answer.no_more(turn, last, _rivals(turn, last, near))
     return True
+
+
+def _likely(turn: Turn, last: Entry, one: Near, best: float) -> bool:
+    """Whether an entry is better than nothing: of the same topic, or what the message names."""
+    named = bool(aspects.more_than_asking(turn.ask.text)) and best - one.score < _NEAR
+    bound = turn.services.bounds.answer if one.entry.topic == last.topic else _ELSE_LIKELY
+    return one.confidence >= bound and (named or one.entry.topic == last.topic)
+
+
+def _rivals(turn: Turn, last: Entry, near: Sequence[Near]) -> list[Match]:
+    """Entries that may be meant, by the message alone or with the question before it."""
+    ahead = near[0].score - _RIVAL
+    hint = turn.services.bounds.hint
+    meant = [one for one in near if one.confidence >= _KINDLY or one.score >= ahead]
+    others = [one for one in meant if one.entry is not last][:2]
+    named = bool(aspects.more_than_asking(turn.ask.text))
+    return [Match(one.entry, max(named * one.confidence, hint)) for one in others]
 
 
 def _by_meaning(turn: Turn, last: Entry) -> bool:
@@ -224,24 +277,29 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
     near = together.nearest(turn, last)
     here = next(one for one in near if one.entry is last)
     nearness, sentence = told.best(turn, last)
-    surely = _answering(turn, near)
+    surely = _answering(turn, last, near)
     best = surely or _naming_kin(turn, here, near) or near[0]
+    if surely is None and best.entry.topic != last.topic and _told_here(turn, last, here, best):
+        best = here
     ahead = best.entry is not last and (best.score - here.score >= _WINS or best is not near[0])
     sooner = best is surely and best.alone - here.alone >= _KIN
     doubted = nearness >= _PLAIN and not sooner
     if ahead and not doubted and not _named_here(turn, last, best.entry):
         answer.give(turn, best.entry)
         return True
-    rivals = [one for one in near[:3] if one is not here and one.score >= here.score - _RIVAL][:1]
-    if told.tells(nearness):
-        _tell(turn, last, [sentence])
-        return _offer(turn, rivals)
-    return not _has_own_matter(turn.ask) and _no_more(turn, last, rivals)
+    if told.tells(nearness) or here.confidence >= turn.services.bounds.answer:
+        _tell(turn, last, told.most(turn, last, nearness, sentence))
+        answer.offer(turn, _rivals(turn, last, near)[:1])
+        return True
+    return not _has_own_matter(turn) and _no_more(turn, last, near)
 
 
-def _has_own_matter(ask: Ask) -> bool:
+def _has_own_matter(turn: Turn) -> bool:
     """Whether a message names what it is about, and is likely of what it was taken for."""
-    likely = ask.confidence >= _BEYOND and ask.intent not in _BEYOND_US
+    ask = turn.ask
+    if ask.intent in _OF_AN_ITEM and not turn.session.focus:
+        return False
+    likely = ask.confidence >= _BEYOND and ask.intent not in (*_BEYOND_US, *_ASKED_OF, *_LIGHT)
     return likely and _names_a_matter(ask)
 
 
@@ -266,12 +324,28 @@ def _named_here(turn: Turn, last: Entry, other: Entry) -> bool:
     return bool(named) and named <= _said(turn, last) and not named <= _said(turn, other)
 
 
-def _answering(turn: Turn, near: Sequence[Near]) -> Near | None:
+def _answering(turn: Turn, last: Entry, near: Sequence[Near]) -> Near | None:
     """The entry that surely answers a message which names its own matter: 可以带吃的吗."""
     if not aspects.more_than_asking(turn.ask.text):
         return None
     best = max(near, key=lambda one: one.alone)
-    return best if best.confidence >= _SURELY else None
+    if best.confidence < _SURELY or best.entry.topic == last.topic:
+        return best if best.confidence >= _SURELY else None
+    here = [one for one in near if one.entry.topic == last.topic]
+    others = [one for one in here if one.entry is not last]
+    kin = max(others, key=lambda one: one.joint, default=best)
+    if kin.joint - best.joint >= _FAR and kin.alone >= _BETTER:
+        return kin  # how printing is paid for, and not a charge
+    if _told_here(turn, last, next(one for one in here if one.entry is last), best):
+        return None  # the password of the wifi, and not that of an account
+    strays = near[0] in here and near[0].score - best.score >= _FAR
+    return None if strays else best
+
+
+def _told_here(turn: Turn, last: Entry, here: Near, other: Near) -> bool:
+    """Whether the answer given has what the message names, and is nearer to both questions."""
+    named = set(stems(aspects.more_than_asking(turn.ask.text)))
+    return named <= _said(turn, last) and here.joint - other.joint >= _FAR
 
 
 def _of_another(turn: Turn, last: Entry) -> bool:

@@ -124,7 +124,7 @@ def _of_an_answer(turn: Turn) -> bool:
     if said:
         told.tell(turn, entry, said)
     elif entry.topic in _EVENTS:
-        told.no_more(turn, entry)
+        answer.no_more(turn, entry)
     return bool(said) or entry.topic in _EVENTS
 
 
@@ -138,7 +138,7 @@ def _of_a_thing(turn: Turn) -> bool:
     unsure = ask.confidence < _CLEAR and not when
     if not (thing or unsure) or turn.library.branch_named(thing):
         return False
-    for text in (thing or ask.text, ask.text):
+    for text in dict.fromkeys((ask.text, thing or ask.text)):
         found = turn.services.answers.nearest(text, turn.language, 1)
         ours = found and found[0].entry.wording(turn.language).source.url == _source(turn).url
         if found and not ours and found[0].confidence >= turn.services.bounds.answer:

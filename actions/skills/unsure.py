@@ -10,7 +10,7 @@ from actions.answers import Match, sources_of
 from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import short_title
-from actions.signs import asking, danger, listing, shapes
+from actions.signs import asking, danger, listing, shapes, tasks
 from actions.skills import about, answer, find, hours, item, people, refine, talk
 from actions.tongue import letters
 from actions.turn import Turn
@@ -65,8 +65,10 @@ def library(turn: Turn) -> None:
 
 
 def _bare_subject(turn: Turn) -> bool:
-    """Whether one word names a subject that we surely have books on, and no more: "history"."""
+    """Whether a subject is named that we surely have books on, and no more: "history"."""
     ask = turn.ask
+    if tasks.HISTORY_OF.search(ask.text) and not ask.taught:
+        return True  # "history of jazz", not of a house or a street
     short = len(ask.text.split()) == 1 and not (has_han(ask.text) and len(ask.text) > _HAN_WORD)
     one = names_topic(ask) and short and ask.intent in _SUBJECTS
     if not one or ask.taught or max(_catalogue(turn)) < _SURELY:
@@ -143,14 +145,34 @@ def coping(turn: Turn) -> None:
 
 def far(turn: Turn) -> None:
     """Unlike all that a library is asked: only what is surely meant, else what we can do."""
-    _look_first(turn, people.beyond)
+    return _look_first(turn, people.beyond)
 
 
 def out_of_scope(turn: Turn) -> None:
     """What seems beyond us may still be on our shelves or in our answers, unless we were told."""
     if turn.ask.taught:
         return people.beyond(turn)
+    if _asks_the_world(turn):
+        return answer.instead(turn) or people.beyond(turn)
     return _look_first(turn, people.beyond)
+
+
+def how_to(turn: Turn) -> None:
+    """What books teach, unless the library itself tells how: "how to get rid of slugs"."""
+    if not answer.instead(turn):
+        find.find(turn)
+
+
+def _asks_the_world(turn: Turn) -> bool:
+    """Whether something is asked or said that no shelf answers: 谁是英国首相, 今天天气真好."""
+    ask, (known, topic) = turn.ask, _catalogue(turn)
+    asks = any(sign.search(ask.text) for sign in (asking.ASKING, asking.QUESTION, asking.MAY))
+    asks = asks or (has_han(ask.text) and bool(asking.HAN_ASKING.search(ask.text)))
+    bounds = turn.services.bounds
+    if ask.confidence < bounds.far or known >= bounds.known:
+        return False
+    said = has_han(ask.text) and len(letters(ask.text)) > _HAN_WORD
+    return asks or (said and topic < bounds.near)
 
 
 def insult(turn: Turn) -> None:

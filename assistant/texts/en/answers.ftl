@@ -298,7 +298,7 @@ duty-off = No librarian is in the chat just now.{ $opens ->
 } You can leave your question for them.
 duty-day = { $when } librarians answer in the chat: { $spans }.
 duty-no-day = { $when } no librarian is in the chat.
-all-i-know = That is all I know about it. A librarian may know more.
+branch-desk = { $branch }: { $phone }, { $address }.
 all-i-know-is = This is all I know about it. A librarian may know more.
 not-sure = I'm not sure I can answer that well, and I'd rather not guess. A librarian can.
 out-of-scope = That is beyond what I can look up here. I know this library and its collection; a librarian may know where to ask.

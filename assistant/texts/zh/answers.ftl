@@ -274,7 +274,7 @@ duty-off = 馆员这会儿不在{ $opens ->
 }。要问什么可以先留下，他们来了就答。
 duty-day = { $when }馆员在线：{ $spans }。
 duty-no-day = { $when }没有馆员在线。
-all-i-know = 这方面我只知道这些。要不要问问馆员？
+branch-desk = { $branch }：{ $phone }，{ $address }。
 all-i-know-is = 这方面我只知道下面这些，更多可以问馆员。
 not-sure = 这个我拿不准，不想乱说。要不要问问馆员？
 out-of-scope = 这个我查不到，图书馆和找书的事我比较在行。要不要问问馆员？
