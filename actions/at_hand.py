@@ -202,7 +202,8 @@ def _picks_one(ask: Ask) -> str | None:
 def _corrects(ask: Ask) -> bool:
     """Whether a message takes back what was understood and says what is meant instead."""
     said = leaning.CORRECTION.sub("", ask.text, 1)
-    unsure = ask.intent in _OF_A_LIST or ask.confidence < _CLEAR
+    beyond = ask.intent == "out_of_scope" and bool(ask.query)  # 还是希腊吧
+    unsure = beyond or ask.intent in _OF_A_LIST or ask.confidence < _CLEAR
     asks = asking.ASKING.search(said) or asking.QUESTION.search(said)
     meant = bool(said.strip(_MARKS)) and not listing.ENOUGH.search(said)
     return said != ask.text and unsure and not asks and meant

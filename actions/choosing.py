@@ -10,9 +10,17 @@ from actions.ask import Ask
 from actions.tongue import letters
 from assistant.engine.understanding.plain_words import content
 from index.query import names_nothing
+from index.text import Rule
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _HAN_PLAIN = re.compile(r"我[想要选]?|[第那]个?|[的呢吧啊吗请选]|\s|[，。？?！!]")
+_SAID = Rule(
+    (
+        r"^\W*(?:(?:yes|yeah|yep|yup|ok(?:ay)?|sure|no|nope|nah|please)\b[,.! ]*)+"
+        r"(?:an? |some |the )?(?=\w)"
+    ),
+    r"^\W*(?:好的|是的|对的?|嗯+|行|不是)[，, ]*(?=\w)",
+)
 _YES_OR_NO = ("affirm", "deny")
 _LONG = 40  # characters of a part of a title
 
@@ -49,4 +57,8 @@ def beside_yes_or_no(ask: Ask) -> Ask:
     others = [(name, sure) for name, sure in ask.ranking if name not in _YES_OR_NO]
     if ask.intent not in _YES_OR_NO or not more or not others:
         return ask
-    return replace(ask, intent=others[0][0], confidence=others[0][1])
+    said = tuple(
+        replace(one, value=_SAID.sub("", str(one.value), 1)) if one.name == "query" else one
+        for one in ask.entities
+    )
+    return replace(ask, intent=others[0][0], confidence=others[0][1], entities=said)

@@ -115,23 +115,24 @@ def mourned(ask: Ask, session: Session) -> bool:
 def bereaved(turn: Turn) -> None:
     """A kind word; then what becomes of their card and books, or books on grief."""
     text = turn.ask.text
-    if not turn.session.mourned and care.MOURNS.search(text):
+    for_children = turn.ask.has("audience") or care.TO_CHILDREN.search(text)
+    if not turn.session.mourned and not for_children:
         turn.say("condolence")
     turn.session.mourned = True
     if care.OF_THEIRS.search(text):
         answer.tell_of(turn, "ask-of-the-dead")
-    elif turn.ask.has("audience") or care.TO_CHILDREN.search(text):
-        find.begin(turn, Frame(text=turn.text("loss-child"), filters=_for_children(turn)))
+    elif for_children:
+        find.begin(turn, _for_children(turn))
     else:
         find.begin(turn, Frame(text=turn.text("loss-subject"), filters=find.given(turn)))
     turn.offer_human("loss")
 
 
-def _for_children(turn: Turn) -> dict[str, list[str]]:
-    """For children, if there are any such books on our shelves."""
-    wanted = {"audiences": ["children"]}
-    query = find.query_of(Frame(text=turn.text("loss-child"), filters=wanted))
-    return wanted if turn.shelf.search(query).hits else {}
+def _for_children(turn: Turn) -> Frame:
+    """Books for children on it if we have any, else those that their parents may read."""
+    theirs = Frame(text=turn.text("loss-child"), filters={"audiences": ["children"]})
+    found = turn.shelf.search(find.query_of(theirs)).hits
+    return theirs if found else Frame(text=turn.text("loss-subject"))
 
 
 def relieved(turn: Turn) -> None:

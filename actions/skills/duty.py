@@ -27,7 +27,8 @@ def duty(turn: Turn) -> None:
 
 def _told(turn: Turn, asked: list[date]) -> str:
     today = days.now(turn)
-    if asked and not (asked == [today] and _missed(turn)):
+    named = turn.ask.has("weekday") or asked != [today]
+    if asked and (named or not _missed(turn)):
         return "\n".join(_on(turn, day) for day in asked)
     if opening.WEEK.search(turn.ask.text):
         usual = week_in_words(turn.library, turn.library.desk, turn.ask.now, turn.language)

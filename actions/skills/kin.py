@@ -91,5 +91,11 @@ def to_what_was_liked(turn: Turn) -> bool:
     searching = turn.session.frame is not None or turn.session.topic == "holdings"
     if hit is None and not (title and searching):
         return False
-    find.begin(turn, Frame(like=hit.record.id) if hit else Frame(text=title))
+    find.begin(turn, _like(turn, hit.record) if hit else Frame(text=title))
     return True
+
+
+def _like(turn: Turn, record: Record) -> Frame:
+    """Like a work, in the reader's own language where our edition is in another."""
+    own = {"en": "eng", "zh": "chi"}[turn.language]
+    return Frame(like=record.id, filters={} if record.language == own else {"languages": [own]})

@@ -61,7 +61,7 @@ def _corrected(turn: Turn) -> str:
     told = said == ask.text or limits.from_ask(ask) or limits.unwanted(ask) or _order(said)
     if told or listing.ENOUGH.search(said) or asking.NEGATED.search(said):
         return ""
-    return " ".join(listing.FILLERS.sub(" ", said).split()).strip(" ,.!?，。！？")
+    return " ".join(listing.FILLERS.sub(" ", said).split()).strip(" ,.!?，。！？吧呢啊呀")
 
 
 def _with(
