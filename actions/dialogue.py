@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from actions import at_hand, choosing, grave, pasted
+from actions import at_hand, choosing, citing, grave, pasted
 from actions.ask import Ask, first_of, others_of
 from actions.at_hand import VERBS
 from actions.filters import NUMBERS, SETS, from_ask
 from actions.reading import Reader, part_of
 from actions.routes import OF_PEOPLE, names_a_title, skill_for
 from actions.session import Session
-from actions.signs import asking, danger, leaning, listing, opening, pointing, shapes, tasks, wishes
+from actions.signs import (
+    asking,
+    danger,
+    leaning,
+    listing,
+    opening,
+    orders,
+    pointing,
+    shapes,
+    tasks,
+    wishes,
+)
 from actions.skills import care, follow, hours, item, specialists, talk, unsure, visit, waiting
 from actions.tongue import in_their_language, language_of, letters
 from actions.turn import Reply, Services, Turn
@@ -24,6 +35,7 @@ _SPOKEN_OF = (
     (pointing.HAVE_IT, "where_is_it"),  # "do you have it"
     (pointing.GET_IT, "where_is_it"),  # "how do I get it"
     (listing.TONE, "refine"),  # "funny"
+    (listing.TOO_SUCH, "refine"),  # "nothing too scary"
     (listing.UNTOLD, "refine"),  # "written by a woman"
     (listing.THAT_ALL, "show_more"),
     (listing.TOO_MANY, "too_many"),
@@ -55,6 +67,7 @@ class Dialogue:
 
     def turn(self, ask: Ask, session: Session) -> Answered:
         """Answer one message; whatever goes wrong with a choice or the index becomes words."""
+        ask = self._without_discarded(ask)
         first = first_of(ask) if len(pasted.questions(ask.text)) < _MANY else ask
         turn = Turn(self._meant(first, session), session, self.services, language_of(ask, session))
         session.yes = session.verb = ""
@@ -63,6 +76,20 @@ class Dialogue:
         self._answer(turn)
         self._others(turn, ask)
         return self._done(turn, ask)
+
+    def _without_discarded(self, ask: Ask) -> Ask:
+        """What is wanted in place of what is given up: "poetry" in "scrap that, poetry"."""
+        rest = "" if ask.pressed else listing.DISCARDS.sub("", ask.text, 1)
+        if rest in ("", ask.text) or tasks.FORGET.search(ask.text):
+            return ask
+        read = part_of(ask, rest, self._reader)
+        if read.intent:
+            return read
+        asks = asking.ASKING.search(rest) or asking.MAY.search(rest)
+        wished = (read.query and not listing.ENOUGH.search(rest)) or from_ask(read)
+        if not wished:
+            return ask
+        return read if asks else replace(read, intent="find_holdings", confidence=1.0)
 
     def _meant(self, ask: Ask, session: Session) -> Ask:
         """The message as the turn before it makes it plain."""
@@ -100,7 +127,8 @@ class Dialogue:
 
     def _of_a_title(self, ask: Ask) -> str | None:
         """The intent of a short question on a title of ours: "what's Piranesi about"."""
-        if pasted.to_cite(ask.text):
+        title = citing.cited(ask)
+        if pasted.to_cite(ask.text) or (title and self.services.shelf.bears(title)):
             return "cite"
         if len(ask.text) > 2 * _SHORT or ask.intent in ("distress", "forget_me"):
             return None
@@ -233,12 +261,14 @@ def _implied(ask: Ask, session: Session) -> str | None:
         return VERBS[session.verb]  # "which one?" "Dune"
     if ask.intent in _NAMING and tasks.RESERVES.search(ask.text):
         return "place_hold"
-    if ask.intent == "citation_help" and _points(ask):
+    if ask.intent == "citation_help" and citing.points(ask):
         return "cite"  # "cite it in APA"
-    if _cites_a_title(ask, session):
+    if citing.names_a_title(ask, session):
         return "cite"
     if session.topic in ("hours", "answer") and (intent := _about_hours(ask, session)):
         return intent
+    if session.topic != "holdings" and at_hand.spoken_of(session):
+        return "cite" if citing.asked(ask, session) else None
     return _about_holdings(ask, session) if session.topic == "holdings" else None
 
 
@@ -284,7 +314,7 @@ def _about_holdings(ask: Ask, session: Session) -> str | None:
 
 
 def _about_item(ask: Ask, session: Session) -> str | None:
-    if _cites(ask, session):
+    if citing.asked(ask, session):
         return "cite"  # "and in Harvard", "citation?"
     if session.focus and not ask.query and _only_limits(ask) and _elsewhere(ask):
         return "where_is_it"  # "and at Riverside?"
@@ -303,7 +333,7 @@ def _lets_go(ask: Ask, session: Session) -> bool:
 def _orders(ask: Ask) -> bool:
     text = at_hand.bare(ask.text)
     short = not ask.query or len(text) < _SHORT / 2
-    return short and any(sign.search(text) for _, sign in (*listing.ORDERS, *pointing.LENGTHS))
+    return bool(orders.bare(text) or (short and orders.said(text)))
 
 
 def _elsewhere(ask: Ask) -> bool:
@@ -315,30 +345,6 @@ def _denies(ask: Ask) -> bool:
     """Whether a short message names what is not wanted: "not science fiction"."""
     named = ask.intent in _NAMING or (ask.intent == "deny" and bool(ask.query))
     return len(ask.text) < _SHORT and named and bool(asking.NEGATED.search(ask.text))
-
-
-def _cites(ask: Ask, session: Session) -> bool:
-    """Whether a short message asks for the item at hand to be cited, perhaps in another style."""
-    if session.focus and pointing.CITE_IT.search(ask.text):
-        return True
-    if len(ask.text) >= _SHORT or asking.ASKING.search(ask.text):
-        return False
-    likely = ask.intent in ("citation_help", "cite") and ask.confidence >= _CLEAR
-    wanted = ask.has("style") or (likely and len(ask.text) < _SHORT / 2)
-    return wanted and bool(session.focus or (ask.has("style") and session.style))
-
-
-def _cites_a_title(ask: Ask, session: Session) -> bool:
-    """Whether a title is named with a style: "APA for Sapiens", "and for 1984" after it."""
-    if not ask.query or len(ask.text) >= _SHORT or asking.ASKING.search(ask.text):
-        return False
-    named = ask.has("style") and leaning.STYLE_FOR.search(ask.text)
-    return bool(named) or bool(session.style and leaning.CITES_ON.search(ask.text))
-
-
-def _points(ask: Ask) -> bool:
-    """Whether a message says "it" or "this one", and is no question."""
-    return bool(pointing.POINTS_AT.search(ask.text)) and not asking.ASKING.search(ask.text)
 
 
 def _only_limits(ask: Ask) -> bool:

@@ -82,7 +82,15 @@ def unwanted(ask: Ask) -> dict[str, list[str]]:
         if ask.all(entity, negated=True)
     }
     words = _denied(ask)
-    return found | ({WORDS: [words]} if words else {})
+    denied = [words] if words else [] if ask.pressed else _too_such(ask.text)
+    return found | ({WORDS: denied} if denied else {})
+
+
+def _too_such(text: str) -> list[str]:
+    """What the works that are "too scary" have in their records."""
+    hit = listing.TOO_SUCH.search(text)
+    told = next(filter(None, hit.groups()), "") if hit else ""
+    return next((list(words) for sign, words in listing.HEADINGS if sign.search(told)), [])
 
 
 def _denied(ask: Ask) -> str:

@@ -11,7 +11,9 @@ from actions.shelf import short_title
 from actions.signs import leaning, pointing
 from actions.skills import answer, facts, find, pick
 from actions.turn import Services, Turn
-from index.record import Copy, Record
+from index.record import Copy, Query, Record
+
+_ALL = 200  # works of a list
 
 
 def where(turn: Turn) -> None:
@@ -36,8 +38,9 @@ def where_one(turn: Turn, named: Record) -> None:
     if others and not _in(record) and any(map(_in, others)):
         turn.say("where-other-edition")
     pick.show(turn, [record, *others])
-    if leaning.FLOOR.search(turn.ask.text):
-        answer.tell_of(turn, "ask-floors")
+    for sign, key in ((leaning.FLOOR, "ask-floors"), (leaning.WAITS, "ask-queue")):
+        if sign.search(turn.ask.text):
+            answer.tell_of(turn, key)
     _ways_on(turn, record)
     turn.session.topic = "holdings"
     turn.ends("answered")
@@ -64,7 +67,18 @@ def _whereabouts(turn: Turn, record: Record) -> str:
     copies = here or list(record.copies)
     if not copies:
         return turn.text("where-online" if record.url else "where-nowhere", title=title)
-    return " ".join(filter(None, [_state(turn, title, copies), _in_at_others(turn, here, record)]))
+    told = [_state(turn, title, copies), _in_at_others(turn, here, record), _next(turn, copies)]
+    return " ".join(filter(None, told))
+
+
+def _next(turn: Turn, copies: list[Copy]) -> str:
+    """When the next copy comes back, where that is asked and others are in."""
+    out = [(copy.due, copy.branch) for copy in copies if copy.status == "on_loan" and copy.due]
+    here = any(copy.status == "available" for copy in copies)
+    if not out or not here or not leaning.DUE.search(turn.ask.text):
+        return ""
+    due, branch = min(out)
+    return turn.text("where-next", branch=turn.names.branch(branch), due=turn.names.day(due))
 
 
 def _in_at_others(turn: Turn, here: list[Copy], record: Record) -> str:
@@ -80,8 +94,14 @@ def _state(turn: Turn, title: str, copies: list[Copy]) -> str:
         same = [copy for copy in copies if copy.status == status]
         if same:
             key = f"where-{status.replace('_', '-')}"
-            return turn.text(key, title=title, places=_places(turn, same), **_due(turn, same))
+            places, opens = _places(turn, same), _opens(turn.ask.text)
+            return turn.text(key, title=title, places=places, opens=opens, **_due(turn, same))
     raise AssertionError(f"a copy of {title} has no status")
+
+
+def _opens(text: str) -> str:
+    """How a copy that is in answers the question: "is it in", "is it out", "when is it back"."""
+    return "no" if leaning.OUT.search(text) else "now" if leaning.DUE.search(text) else "yes"
 
 
 def _due(turn: Turn, copies: list[Copy]) -> dict[str, str]:
@@ -162,8 +182,21 @@ def described_in(services: Services, ask: Ask, session: Session) -> Record | str
     """The item of the list that is described, or a title of ours beside it; None for neither."""
     hit = leaning.THE_ONE.search(at_hand.bare(ask.text))
     told = next(filter(None, hit.groups()), "") if hit else ""
-    best = described.best(told, services.shelf.records(session.listed), services.names["en"])
-    return best or (told if told and services.shelf.bears(told) else None)
+    if not told or (best := _listed_as(services, told, session)):
+        return best if told else None
+    if services.shelf.bears(told):
+        return told
+    return told if services.shelf.search(Query(text=told, limit=1)).found.kind == "author" else None
+
+
+def _listed_as(services: Services, told: str, session: Session) -> Record | None:
+    """The first that is described of those on the screen, else of the rest of the list."""
+    names, frame = services.names["en"], session.seen
+    best = described.best(told, services.shelf.records(session.listed), names)
+    if best or frame is None or session.topic == "saved" or not (frame.text or frame.filters):
+        return best
+    hits = services.shelf.search(find.query_of(frame, limit=_ALL)).hits
+    return described.best(told, [hit.record for hit in hits], names)
 
 
 def illustrated(turn: Turn) -> None:

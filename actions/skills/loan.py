@@ -25,7 +25,7 @@ def period(turn: Turn) -> None:
         return _of_every_kind(turn)
     turn.session.focus = record.id
     states = {copy.status for copy in record.copies}
-    out = states and states <= {"on_loan", "missing"} and leaning.DUE.search(turn.ask.text)
+    out = states and states <= {"on_loan", "missing"} and leaning.RETURN.search(turn.ask.text)
     if out or states == {"reference"}:
         return item.where_one(turn, record)
     days = turn.library.rules.get(_RULES.get(record.format, "book_days"))

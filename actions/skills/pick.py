@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from actions import at_hand
+from actions import at_hand, citing
 from actions import filters as limits
 from actions.ask import Ask
 from actions.session import Frame
@@ -76,7 +76,7 @@ def _meant(turn: Turn) -> Record | None:
         if session.listed and not _unborne(turn):
             _too_far(turn)
             return None
-    hand = at_hand.in_hand(session) or _clearly_first(turn)
+    hand = at_hand.in_hand(session) or _perhaps_first(turn)
     title = _borne(turn) or _unborne(turn)
     if title:
         return _named(turn, title, "" if at_hand.names_another(ask.text) else hand)
@@ -104,14 +104,24 @@ def _clearly_first(turn: Turn) -> str:
     return frame.shown[0] if frame.text else ""
 
 
+def _perhaps_first(turn: Turn) -> str:
+    """The same, after the words which say that it is the first that is taken for the one."""
+    first = turn.shelf.record(_clearly_first(turn))
+    if first is None:
+        return ""
+    if turn.session.frame and len(turn.session.frame.shown) > 1:
+        turn.say("that-first", title=short_title(first))
+    return first.id
+
+
 def _borne(turn: Turn) -> str:
     """A title of ours that the question is about: Dune in "when was Dune published"."""
-    text = at_hand.bare(turn.ask.text)
+    text = citing.cited(turn.ask) or at_hand.bare(turn.ask.text)
     told = pointing.NAMED_THIS.match(text)
     text = leaning.CITES_ON.sub("", text)
     title = told[1] if told else at_hand.without_question(text)
     title = title.strip(" ,.!?，。？！")
-    points = pointing.POINTS.match(title) or title == turn.ask.text
+    points = pointing.POINTS.match(title) or title == turn.ask.text or citing.only_cites(turn.ask)
     return title if title and not points and turn.shelf.bears(title) else ""
 
 
@@ -120,6 +130,7 @@ def _unborne(turn: Turn) -> str:
     ask = turn.ask
     told = _told(ask)
     points = not told and pointing.POINTS_AT.search(ask.text) and not ask.has("author", "isbn")
+    points = points or citing.only_cites(ask)
     return "" if points or ask.one("like") else told or _title(turn)
 
 
@@ -156,7 +167,7 @@ def _held(text: str) -> str:
 def on_page(turn: Turn) -> list[str]:
     """The ids on the screen."""
     session = turn.session
-    page = session.frame.page if session.frame and session.topic != "saved" else 0
+    page = session.seen.page if session.seen and session.topic != "saved" else 0
     return session.listed[page:]
 
 

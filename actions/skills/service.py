@@ -22,6 +22,8 @@ def service(turn: Turn) -> None:
         titles = [turn.text("title-quoted", title=short_title(record)) for record in records]
         turn.say("service-item", titles=turn.names.joined(titles, "and"))
         pick.show(turn, records)
+        turn.session.focus = records[0].id if len(records) == 1 else ""
+        turn.session.of_item = True
     if turn.outcome == "answered":
         turn.offer_human("account")
 

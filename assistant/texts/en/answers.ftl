@@ -150,10 +150,16 @@ choice-forget-no = No, keep it
 example-search = birds and how they find their way
 
 # One item
+that-first = “{ $title }”, the first of these? Then this is it:
 which-one = Which one do you mean?
 title-of = { $title } ({ $format }, { $year })
 which-title = Which title do you mean? The name of the book is enough.
-where-available = Yes, “{ $title }” is in: { $places }.
+where-available = { $opens ->
+    [no] No, “{ $title }” is in
+    [now] “{ $title }” is in now
+   *[other] Yes, “{ $title }” is in
+}: { $places }.
+where-next = The next copy that is out comes back to { $branch } on { $due }.
 where-reference = “{ $title }” is here to read in the building: { $places }.
 where-on-loan = “{ $title }” is out just now{ $due ->
     [none] { "" }
@@ -259,6 +265,8 @@ specialist-in = { $when } our { $role } is in.
 specialist-out = { $when } our { $role } is not in.
 specialist-again = { $role }: { $branch }, { $when }. E-mail: { $email }; phone of the branch: { $phone }.
 specialist = Our { $role } knows this well: { $branch }, { $when }. Write to { $email }, or ask here.
+ask-queue = How long will I have to wait for my hold?
+ask-ebooks = How do I borrow e-books and audiobooks on my phone or tablet?
 ask-hold = How do I reserve a book?
 ask-elsewhere = Can you get a book from another library?
 ask-renew = How do I renew my books?

@@ -141,10 +141,16 @@ choice-forget-no = 不，先留着
 example-search = 候鸟怎么认路
 
 # 单独一种
+that-first = 是第一本《{ $title }》吗？那就是这本：
 which-one = 您指的是哪一本？
 title-of = { $title }（{ $format }，{ $year }）
 which-title = 您说的是哪本书？告诉我书名就行。
-where-available = 《{ $title }》在架：{ $places }。
+where-available = { $opens ->
+    [no] 没有借走，《{ $title }》在架
+    [now] 《{ $title }》现在就在架
+   *[other] 《{ $title }》在架
+}：{ $places }。
+where-next = 借出的最早{ $due }还回{ $branch }。
 where-reference = 《{ $title }》可以在馆里看，不外借：{ $places }。
 where-on-loan = 《{ $title }》借出去了{ $due ->
     [none] { "" }
@@ -238,6 +244,8 @@ specialist-in = { $when }{ $role }在。
 specialist-out = { $when }{ $role }不在。
 specialist-again = { $role }：{ $branch }，{ $when }。邮箱：{ $email }；该馆电话：{ $phone }。
 specialist = 这方面{ $role }最熟悉：{ $branch }，{ $when }。可写信到 { $email }，也可以在这里问。
+ask-queue = 预约要等多久？
+ask-ebooks = 怎么用手机或平板借电子书和有声书？
 ask-hold = 怎么预约图书？
 ask-elsewhere = 馆里没有的书能从别的图书馆借吗？
 ask-renew = 怎么续借？
