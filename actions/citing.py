@@ -6,7 +6,6 @@ from actions import at_hand
 from actions.ask import Ask
 from actions.session import Session
 from actions.signs import asking, leaning, pointing
-from index.text import has_han
 
 _MARKS = ' ,.?!，。？！的《》“”"'
 _SHORT = 40  # characters of a message that leans on the one before
@@ -33,10 +32,10 @@ def only_cites(ask: Ask) -> bool:
 
 
 def cited(ask: Ask) -> str:
-    """The title that a Chinese message wants cited: 三体 in APA引用三体; "" for none."""
+    """The title that a message wants cited: 三体 in APA引用三体; "" for none."""
     text = ask.beside("style").strip(_MARKS)
     title = pointing.CITED.sub("", text).strip(_MARKS)
-    return title if has_han(text) and title != text else ""
+    return title if title != text and not only_cites(ask) else ""
 
 
 def names_a_title(ask: Ask, session: Session) -> bool:

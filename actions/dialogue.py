@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from actions import at_hand, choosing, citing, grave, pasted
+from actions import at_hand, choosing, citing, discarded, grave, pasted
 from actions.ask import Ask, first_of, others_of
 from actions.at_hand import VERBS
 from actions.filters import NUMBERS, SETS, from_ask
 from actions.reading import Reader, part_of
-from actions.routes import OF_PEOPLE, names_a_title, skill_for
+from actions.routes import HOLDINGS, OF_PEOPLE, names_a_title, skill_for
 from actions.session import Session
 from actions.signs import (
     asking,
@@ -67,7 +67,7 @@ class Dialogue:
 
     def turn(self, ask: Ask, session: Session) -> Answered:
         """Answer one message; whatever goes wrong with a choice or the index becomes words."""
-        ask = self._without_discarded(ask)
+        ask = discarded.without(ask, session, self._reader)
         first = first_of(ask) if len(pasted.questions(ask.text)) < _MANY else ask
         turn = Turn(self._meant(first, session), session, self.services, language_of(ask, session))
         session.yes = session.verb = ""
@@ -76,20 +76,6 @@ class Dialogue:
         self._answer(turn)
         self._others(turn, ask)
         return self._done(turn, ask)
-
-    def _without_discarded(self, ask: Ask) -> Ask:
-        """What is wanted in place of what is given up: "poetry" in "scrap that, poetry"."""
-        rest = "" if ask.pressed else listing.DISCARDS.sub("", ask.text, 1)
-        if rest in ("", ask.text) or tasks.FORGET.search(ask.text):
-            return ask
-        read = part_of(ask, rest, self._reader)
-        if read.intent:
-            return read
-        asks = asking.ASKING.search(rest) or asking.MAY.search(rest)
-        wished = (read.query and not listing.ENOUGH.search(rest)) or from_ask(read)
-        if not wished:
-            return ask
-        return read if asks else replace(read, intent="find_holdings", confidence=1.0)
 
     def _meant(self, ask: Ask, session: Session) -> Ask:
         """The message as the turn before it makes it plain."""
@@ -173,7 +159,7 @@ class Dialogue:
     def _leant(self, turn: Turn) -> bool:
         """Answer from what was said before, or by a name in the message; tells whether it was."""
         turn.ask = self._first_of_many(turn)
-        if turn.ask.intent in OF_PEOPLE:
+        if turn.ask.intent in OF_PEOPLE or (turn.session.of_item and _of_holdings(turn.ask)):
             return False
         if (specialist := specialists.asked(turn)) is not None:
             specialists.tell(turn, specialist)
@@ -220,6 +206,11 @@ class Dialogue:
             turn.reply.effects.insert(0, Effect(kind="language", data={"language": turn.language}))
         turn.effect("outcome", outcome=turn.outcome or "answered")
         return Answered(turn.reply, session, turn.language)
+
+
+def _of_holdings(ask: Ask) -> bool:
+    """Whether a message was seen to lean on an item."""
+    return ask.intent in HOLDINGS and ask.confidence >= 1.0 and not ask.taught
 
 
 def _pasted(ask: Ask, session: Session) -> str:

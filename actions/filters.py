@@ -9,7 +9,7 @@ from typing import Any
 from actions.ask import Ask
 from actions.names import Names
 from actions.session import Frame
-from actions.signs import listing
+from actions.signs import listing, orders
 from assistant.engine.understanding.plain_words import content
 from assistant.errors import BadRequest
 from index.query import read
@@ -109,6 +109,8 @@ def _denied(ask: Ask) -> str:
 def affirmed(ask: Ask) -> str:
     """The words to search for, without those that are denied."""
     denied = _denied(ask)
+    if orders.bare(ask.text) or listing.TOO_SUCH.search(ask.text):
+        return ""  # how it should be, of whatever topic
     if not denied:
         return ask.query
     left = listing.DENIES.sub(" ", ask.query).strip(" ,.;，。；、")

@@ -111,18 +111,18 @@ _LIMITS = tuple(
         names,
         Rule(
             (
-                r"(?:\b(?:remove|without|drop|forget|ignore|any|no|lift"
+                r"(?:\b(?:remove|without|drop|forget|ignore|any|all|every|no|lift"
                 rf"|take off)\b.{{0,12}}\b(?:{english})\b|(?:去掉|不限|取消|不管"
-                f"|不用管).{{0,4}}(?:{chinese}))"
+                f"|不用管|所有|全部).{{0,4}}(?:{chinese}))"
             ),
         ),
     )
     for names, english, chinese in (
         (("year_from", "year_to"), "dates?|years?|date limit|year limit", "年份|年代|时间|日期|年"),
         (("branches",), "branch(?:es)?|location", "馆|分馆|地点"),
-        (("languages",), "language", "语言|语种"),
-        (("formats",), "format|type", "形式|格式|类型"),
-        (("audiences",), "age|audience", "年龄|读者"),
+        (("languages",), "languages?", "语言|语种"),
+        (("formats",), "formats?|types?", "形式|格式|类型"),
+        (("audiences",), "ages?|audiences?", "年龄|读者"),
         (("literary_forms",), r"(?:non-?)?fiction (?:only|limit|filter)|genres?", "小说|体裁|类别"),
         (("pages_from", "pages_to"), "pages?|page limit|length", "页数|长度|厚度"),
         (("available",), "availability|available", "在架|能借"),
@@ -131,7 +131,8 @@ _LIMITS = tuple(
 )
 LIFTS = Rule(
     r"\b(?:remove|drop|forget|ignore|lift|take off)\b",
-    "去掉|不限|取消|不管|不用管",
+    r"\b(?:all|every|any) (?:the )?(?:formats?|languages?|branch(?:es)?|ages?|years?|types?|lengths?)\b",
+    "去掉|不限|取消|不管|不用管|所有(?:格式|形式|语言|语种|分?馆|年龄|年份|类型)",
 )
 DROPS = (
     *_LIMITS,

@@ -40,6 +40,11 @@ CITING = Rule(
 )
 # What stands before or behind a title that is to be cited: 用APA引用三体.
 CITED = Rule(
+    (
+        r"^\W*(?:(?:can|could|would) you |please |how (?:do|would|should|can) i |i (?:want|need) to |and )*"
+        r"(?:cite|reference|an? citation (?:for|of)|citation (?:for|of))\s+(?=\w)"
+    ),
+    r"\s+(?:in|as)(?: an?| the)?\W*(?:style|format)?(?: please| pls)?\W*$",
     r"^\W*(?:请|帮我|给我|[用按]|怎么|怎样|如何)*(?:格式|体例)?(?:来?引用(?:一下)?)[《“]?(?=\w)",
     r"[》”]?(?:这本书?)?(?:怎么|怎样|如何)?(?:引用|的?引文|的?引用格式|的?参考文献格式|的?格式)(?:怎么写)?\W*$",
 )

@@ -38,9 +38,10 @@ def where_one(turn: Turn, named: Record) -> None:
     if others and not _in(record) and any(map(_in, others)):
         turn.say("where-other-edition")
     pick.show(turn, [record, *others])
-    for sign, key in ((leaning.FLOOR, "ask-floors"), (leaning.WAITS, "ask-queue")):
-        if sign.search(turn.ask.text):
-            answer.tell_of(turn, key)
+    if leaning.FLOOR.search(turn.ask.text):
+        answer.tell_of(turn, "ask-floors")
+    if leaning.WAITS.search(turn.ask.text) and not _in(record):
+        answer.tell_of(turn, "ask-queue")
     _ways_on(turn, record)
     turn.session.topic = "holdings"
     turn.ends("answered")

@@ -31,7 +31,16 @@ def service(turn: Turn) -> None:
 def _spoken_of(turn: Turn) -> list[Record]:
     """The items that are numbered, called "it" or named."""
     one = pick.pointed_at(turn)
-    return pick.listed(turn) or ([one] if one else pick.wanted(turn))
+    named = pick.listed(turn) or ([one] if one else pick.wanted(turn))
+    return named or _in_hand(turn)
+
+
+def _in_hand(turn: Turn) -> list[Record]:
+    """The item in hand, where a hold is asked for and nothing is named: 能帮我预约吗."""
+    ask, session = turn.ask, turn.session
+    asked = ask.intent == "place_hold" and not ask.query and session.topic == "holdings"
+    record = pick.in_hand(turn) if asked else None
+    return [record] if record else []
 
 
 def _how(turn: Turn) -> Entry | None:
