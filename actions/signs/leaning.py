@@ -111,7 +111,7 @@ HAVE_THERE = Rule(  # all of "do they have it at East" but for the branch
         r"|there |a |copy |at |in |from |the |which |ones |can i get |can i borrow )*(?:it |them |any |one |a copy )*(?:at |in |from |have |has )*"
         r"(?:it|them|any|one|these|a copy|in|available)?\W*$"
     ),
-    "^\\W*(?:那|在|呢|还有|有没有|哪些|哪几本|有|能|可以|借到?|吗|嘛|么|的|这些|这本|它|现在|可借|在架|[，, ])*\\W*$",
+    "^\\W*(?:那|在|呢|都|还有|有没有|哪些|哪几本|有|能|可以|借到?|吗|嘛|么|的|这些|这本|它|现在|可借|在架|[，, ])*\\W*$",
 )
 ELSEWHERE = Rule(  # another branch, whichever
     (

@@ -89,13 +89,13 @@ def _in_at_others(turn: Turn, here: list[Copy], record: Record) -> str:
     return turn.text("where-in-other", places=_places(turn, other)) if out and other else ""
 
 
-def _state(turn: Turn, title: str, copies: list[Copy]) -> str:
+def _state(turn: Turn, title: str, copies: list[Copy], opens: str = "") -> str:
     """The best that can be said of these copies."""
     for status in ("available", "reference", "on_loan", "missing", "unknown"):
         same = [copy for copy in copies if copy.status == status]
         if same:
             key = f"where-{status.replace('_', '-')}"
-            places, opens = _places(turn, same), _opens(turn.ask.text)
+            places, opens = _places(turn, same), opens or _opens(turn.ask.text)
             return turn.text(key, title=title, places=places, opens=opens, **_due(turn, same))
     raise AssertionError(f"a copy of {title} has no status")
 
@@ -126,7 +126,7 @@ def _place(turn: Turn, copy: Copy) -> str:
 def _elsewhere(turn: Turn, record: Record, asked: str) -> str:
     here = turn.names.branch(asked)
     said = turn.text("where-not-here", title=short_title(record), branch=here)
-    return f"{said} {_state(turn, short_title(record), list(record.copies))}"
+    return f"{said} {_state(turn, short_title(record), list(record.copies), 'now')}"
 
 
 def _ways_on(turn: Turn, record: Record) -> None:

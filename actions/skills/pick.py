@@ -158,10 +158,20 @@ def wanted(turn: Turn) -> list[Record]:
 
 def _held(text: str) -> str:
     """What is left of "reserve Emma for me please" without the asking; "" if that is all of it."""
+    title = _beside_holding(text)
+    return "" if title == text.strip() else title
+
+
+def names_none(text: str) -> bool:
+    """Whether a request for a hold says no more than that: 能帮我预约吗."""
+    return not _beside_holding(text)
+
+
+def _beside_holding(text: str) -> str:
     title, left = "", text
     while title != left:
         title, left = left, tasks.HOLDING.sub(" ", left).strip(" .,!?。，！？")
-    return "" if title == text.strip() else title
+    return title
 
 
 def on_page(turn: Turn) -> list[str]:

@@ -38,8 +38,8 @@ def _spoken_of(turn: Turn) -> list[Record]:
 def _in_hand(turn: Turn) -> list[Record]:
     """The item in hand, where a hold is asked for and nothing is named: 能帮我预约吗."""
     ask, session = turn.ask, turn.session
-    asked = ask.intent == "place_hold" and not ask.query and session.topic == "holdings"
-    record = pick.in_hand(turn) if asked else None
+    asked = ask.intent == "place_hold" and session.topic == "holdings"
+    record = pick.in_hand(turn) if asked and pick.names_none(ask.text) else None
     return [record] if record else []
 
 
