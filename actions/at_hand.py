@@ -202,7 +202,7 @@ def _of_the_list(ask: Ask, typed: Ask, session: Session) -> str | None:
 
 def _of_its_items(ask: Ask, session: Session) -> str | None:
     text = ask.text
-    of_series = session.frame is not None and session.frame.kind == "series"
+    of_series = session.frame is not None and session.frame.kind in ("series", *_ONE_TITLE)
     if pointing.PART.search(text) or (of_series and pointing.NEXT_ONE.search(text)):
         return "sequel"
     if _dismisses(replace(ask, text=leaning.CORRECTION.sub("", text, 1))):

@@ -210,7 +210,7 @@ class Dialogue:
 
 def _of_holdings(ask: Ask) -> bool:
     """Whether a message was seen to lean on an item."""
-    return ask.intent in HOLDINGS and ask.confidence >= 1.0 and not ask.taught
+    return ask.intent in HOLDINGS and ask.confidence >= 1.0
 
 
 def _pasted(ask: Ask, session: Session) -> str:

@@ -32,7 +32,7 @@ LOAN = Rule(  # how long it may be kept
 )
 RETURN = Rule(  # by when a reader is to bring it
     (r"\bwhen (?:do|must|should|would) (?:i|we) (?:have to |need to )?(?:return|bring|give)\b"),
-    "(?:什么时候|何时|哪天|几号|多会儿)(?:要|该|得|必须|前)*还(?!有|会|能|开|是|回|来|在|没)",
+    "(?:什么时候|何时|哪天|几号|多会儿)(?:要|该|得|必须|可以|能|前)*还(?!有|会|能|开|是|回|来|在|没)",
     "还书日期",
 )
 OWN_LOANS = Rule(  # what the reader has at home

@@ -71,11 +71,11 @@ OF_YEAR = Rule(  # that a number is a year and no title
 )
 DISCARDS = Rule(  # what was spoken of is given up for what follows: "scrap that, poetry"
     (
-        r"^\W*(?:ok(?:ay)?,? |no,? |actually,? |oh )?(?:(?:forget|scrap|drop|leave|skip|ditch) (?:that|it|this|them|those"
+        r"^\W*(?:(?:ok(?:ay)?|no|wait|actually|oh|hmm+|sorry)[, ]+)*(?:(?:forget|scrap|drop|leave|skip|ditch) (?:that|it|this|them|those"
         r"|about (?:that|it))|never ?mind(?: (?:that|it|about that))?)"
         r"(?:\s*[,.;:!–—-]+\s*(?:and |but |just )?|\s+(?=(?:show|find|give|get|do you|what about|how about|i(?:['’]d)? (?:want|like))\b))(?=\w)"
     ),
-    "^\\W*(?:那)?(?:算了|不要了|不找了|不看了|别管(?:那个|它)?了|不用管了)[吧，,。！! ]+(?=\\w)",
+    "^\\W*(?:那)?(?:算了|不要了|不找了|不看了|别管(?:那个|它)?了|不用管了)[吧，,。！! ]+(?:那|还是)*(?=\\w)",
 )
 TOO_SUCH = Rule(  # how a book should not be: "nothing too scary"
     (

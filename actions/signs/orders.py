@@ -26,7 +26,7 @@ _HAN_FRAME = Rule(
 _NOT = r"(?:not|nothing|none|less|don['’]?t)(?: (?:too|so|very|that|really|overly|quite))*"
 _TOO = r"(?:way |far |a )?too"
 _WANTED = (
-    ("newest", Rule(rf"(?:more |most )?(?:newer|newest|new|latest|recent)|{_NOT} (?:old|older|dated)|{_TOO} (?:old|dated)")),
+    ("newest", Rule(rf"(?:more |most )?(?:newer|newest|new|latest|recent)|{_NOT} (?:old|older|dated|old[- ]?fashioned)|{_TOO} (?:old|dated)")),
     ("oldest", Rule(rf"old|older|oldest|earlier|earliest|{_NOT} (?:new|recent|modern)|{_TOO} (?:new|recent|modern)")),
     ("shortest", Rule(rf"(?:short|thin|slim|small)(?:er|n?est|ner|mer)?|{_NOT} (?:long|thick|big|heavy)|{_TOO} (?:long|thick|big)")),
     ("longest", Rule(rf"(?:long|thick|big)(?:er|est|ger|gest)?|{_NOT} (?:short|thin)|{_TOO} (?:short|thin)")),
@@ -40,11 +40,13 @@ _HAN_WANTED = (
 )
 _HOW = Rule("[的点些更再最太先排]", flags=0)  # 早 and 长吗 are no such wishes
 _SAID = (  # in a message that may name more
+    ("newest", Rule(r"\bnewest to oldest\b")),
+    ("oldest", Rule(r"\boldest to newest\b")),
     (
         "newest",
         Rule(
             r"\b(?:newest|latest|most recent)\b.{0,12}\bfirst\b",
-            r"\bsort.{0,20}\b(?:newest|latest|date)",
+            r"\b(?:sort|order|arrange)\w*\b.{0,20}\b(?:newest|latest|date|year)",
             "最新的?(?:排|在)?(?:前|先)|从新到旧|按时间|新一点的?|近几年的",
         ),
     ),

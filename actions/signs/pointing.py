@@ -199,8 +199,11 @@ VOLUME = Rule(
     f"第(?P<han>{_HAN_N})[部册冊卷集]",
 )
 NEXT_ONE = Rule(
-    r"^\W*(?:and |what about )?(?:the )?next(?: one| book)?\W*$",
-    r"^\W*(?:那|还有)?(?:再)?下一[本个]呢?\W*$",
+    (
+        r"^\W*(?:and |what about |is |do you have |what(?:['’]?s| is) )*(?:the )?next(?: one| book)?"
+        r"(?: in| available| called)?\W*$"
+    ),
+    r"^\W*(?:那|还有)?(?:再)?下一[本个](?:呢|有吗|在吗|在架吗|是什么|叫什么)?\W*$",
 )
 NAMED_PART = Rule(
     r"\w\w\w,? (?:book|volume|vol\.?) (?:\d{1,2}|two|three|four|five|six|seven)\W*$",

@@ -102,7 +102,11 @@ def _state(turn: Turn, title: str, copies: list[Copy], opens: str = "") -> str:
 
 def _opens(text: str) -> str:
     """How a copy that is in answers the question: "is it in", "is it out", "when is it back"."""
-    return "no" if leaning.OUT.search(text) else "now" if leaning.DUE.search(text) else "yes"
+    return "no" if leaning.OUT.search(text) else "now" if _later(text) else "yes"
+
+
+def _later(text: str) -> bool:
+    return bool(leaning.DUE.search(text) or leaning.WAITS.search(text))
 
 
 def _due(turn: Turn, copies: list[Copy]) -> dict[str, str]:
