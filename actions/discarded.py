@@ -21,8 +21,14 @@ def without(ask: Ask, session: Session, reader: Reader) -> Ask:
         return read
     if listing.LIFTS.search(rest) or orders.bare(rest):
         return replace(read, intent="refine", confidence=1.0)
-    if not from_ask(read) and (not read.query or listing.ENOUGH.search(rest)):
+    if not from_ask(read) and (not read.query or _is_all(ask.text, rest)):
         return ask
     if read.query or read.has("literary_form", "author"):
         session.topic = ""  # a topic of its own narrows no list
     return replace(read, intent="find_holdings", confidence=1.0)
+
+
+def _is_all(text: str, rest: str) -> bool:
+    """Whether what follows is no wish: "never mind, got it", 算了，谢谢."""
+    leaves = listing.LEAVES_OFF.search(text) and not listing.WISHED.search(rest)
+    return bool(leaves or listing.ENOUGH.search(rest) or tasks.BYE.search(rest))

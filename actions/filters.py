@@ -82,7 +82,8 @@ def unwanted(ask: Ask) -> dict[str, list[str]]:
         if ask.all(entity, negated=True)
     }
     words = _denied(ask)
-    denied = [words] if words else [] if ask.pressed else _too_such(ask.text)
+    such = [] if ask.pressed else _too_such(ask.text)
+    denied = such or ([words] if words else [])
     return found | ({WORDS: denied} if denied else {})
 
 

@@ -42,7 +42,7 @@ OWN_LOANS = Rule(  # what the reader has at home
 OUT = Rule(  # whether others have it
     (
         r"\b(?:is|are) (?:it|this|that|they)(?: still| currently| already| now)*"
-        r" (?:out|on loan|checked out|borrowed|taken)\b"
+        r" (?:out|on loan|checked out|borrowed|taken)\b(?! (?:on|in|as) )"
     ),
     "借出去?了?[吗嗎没]|被(?:人)?借走|借走了[吗嗎没]|借完了",
 )
@@ -70,8 +70,12 @@ ADAPTED = Rule(  # the work on a screen
     ),
 )
 ON_A_DEVICE = Rule(  # as an e-book
-    r"\b(?:on|to|onto) (?:my|an?|the) (?:\w+ )?(?:phone|mobile|tablet|ipad|iphone|kindle|kobo|e-?reader|laptop|computer)\b",
-    "(?:在|用|到)?(?:我的)?(?:手机|平板|kindle|ipad|电脑|阅读器)(?:上|里)?(?:能|可以|怎么)?(?:看|读|听|下载|借)?",
+    (
+        r"^(?!.*\b(?:renew|pay|reserve|hold|print|log|sign|account|catalog(?:ue)?|card|scan|wi-?fi|website)\b)"
+        r".*\b(?:on|to|onto) (?:my|an?|the) (?:\w+ )?(?:phone|mobile|tablet|ipad|iphone|kindle|kobo|e-?reader|laptop)\b"
+    ),
+    r"\b(?:read|get|have|borrow) (?:it|this|that) on (?:kindle|kobo|ipad)\b",
+    "(?:手机|平板|kindle|ipad|阅读器)(?:上|里)?(?:能|可以|怎么|也)*(?:看|读|听|下载)",
 )
 DUE = Rule(  # when it is to come back
     (
@@ -112,6 +116,11 @@ HAVE_THERE = Rule(  # all of "do they have it at East" but for the branch
         r"(?:it|them|any|one|these|a copy|in|available)?\W*$"
     ),
     "^\\W*(?:那|在|呢|都|还有|有没有|哪些|哪几本|有|能|可以|借到?|吗|嘛|么|的|这些|这本|它|现在|可借|在架|[，, ])*\\W*$",
+)
+LIKE_THESE = Rule(  # more of the kind, of no one item
+    r"^\W*(?:any(?:thing)? |some |show me |do you have |are there )*(?:more|others?|similar)(?: ones)?(?: like (?:these|those|them))\W*$",
+    r"^\W*(?:any(?:thing)? |some )*similar(?: ones| books)?\W*$",
+    "^\\W*(?:那|还|再)*(?:有没有|有|来点)?(?:别的|其他)?(?:类似|差不多|同类)的?(?:书|这样的)?(?:吗|呢|么)*\\W*$",
 )
 ELSEWHERE = Rule(  # another branch, whichever
     (

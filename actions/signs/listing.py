@@ -77,6 +77,17 @@ DISCARDS = Rule(  # what was spoken of is given up for what follows: "scrap that
     ),
     "^\\W*(?:那)?(?:算了|不要了|不找了|不看了|别管(?:那个|它)?了|不用管了)[吧，,。！! ]+(?:那|还是)*(?=\\w)",
 )
+LEAVES_OFF = Rule(  # this may be all, and what follows no wish: "never mind, got it"
+    r"\bnever ?mind\b|\bleave (?:it|that)\b",
+    "算了",
+)
+WISHED = Rule(
+    (
+        r"\b(?:show|find|give|get me|want|looking|look for|something|anything|any|some|about|by|what about|how about"
+        r"|try|let['’]?s|instead|do you have|books?|novels?|films?|poetry)\b"
+    ),
+    "[要找来给换]|想看|看(?!看)|有没有|书|小说|诗|电影|漫画",
+)
 TOO_SUCH = Rule(  # how a book should not be: "nothing too scary"
     (
         r"^\W*(?:but |and |something |ones? )*(?:(?:that(?:['’]s| is)|which is) )?(?:not|nothing|no|less|none)"

@@ -9,7 +9,7 @@ from actions.ask import Ask
 from actions.session import Frame, Session
 from actions.shelf import short_title
 from actions.signs import leaning, pointing
-from actions.skills import answer, facts, find, pick
+from actions.skills import answer, facts, find, pick, refine
 from actions.turn import Services, Turn
 from index.record import Copy, Query, Record
 
@@ -228,6 +228,12 @@ def like(turn: Turn) -> None:
         return find.like_title(turn, title)
     if find.same_author(turn):
         return find.find(turn)
+    frame = turn.session.frame
+    several = (
+        frame and not at_hand.in_hand(turn.session) and leaning.LIKE_THESE.search(turn.ask.text)
+    )
+    if frame and several and frame.total > len(frame.shown):
+        return refine.more(turn)
     record = pick.one(turn, "like")
     if record is None:
         return None

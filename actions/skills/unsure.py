@@ -131,7 +131,8 @@ def names_topic(ask: Ask) -> bool:
         return False
     if shapes.HAN.search(ask.text):
         return len(letters(ask.text)) <= _HAN_TOPIC
-    return len(ask.text.split()) <= _TOPIC
+    most = _FEW if asking.QUESTION.search(ask.text) else _TOPIC  # "naruto?"
+    return len(ask.text.split()) <= most
 
 
 def coping(turn: Turn) -> None:
