@@ -24,7 +24,8 @@ VERBS = {
 _ANOTHER = re.compile(r"[A-Z]\w+(?: (?:[A-Z]\w*|of|the|and|in|a|an|to|on|for|with))*$")
 _OF_A_LIST = ("refine", "find_holdings", "known_item", "item_details", "deny", "cancel", "affirm")
 _MARKS = ' ,.?!，。？！的《》“”"'
-_WHERE = (leaning.PLACE, leaning.ELSEWHERE, leaning.DUE, leaning.OUT, leaning.WAITS)
+LENT = (leaning.DUE, leaning.OUT, leaning.WAITS)
+_WHERE = (leaning.PLACE, leaning.ELSEWHERE, *LENT)
 _SHORT = 60  # characters of a message that leans on the list before it
 _NAMING = ("find_holdings", "known_item", "item_details")  # what "Emma, how many pages" passes for
 _ONE_TITLE = ("known_item", "identifier", "series")  # kinds of list that one title brought
@@ -42,13 +43,27 @@ def asked(ask: Ask, session: Session) -> str | None:
         return "sequel"
     if pointing.IN_ORDER.search(ask.text) and (session.frame or ask.confidence < _CLEAR):
         return "in_order"
-    if spoken_of(session) and (intent := _leans(ask, session)):
+    if intent := _of_what_was_shown(ask, session):
         return intent
     if _names_a_fact(ask):
         return "item_details"
     if session.focus and pointing.KEEP_FOR_ME.search(ask.text):
         return "place_hold"
     return _of_the_list(ask, typed, session)
+
+
+def _of_what_was_shown(ask: Ask, session: Session) -> str | None:
+    if spoken_of(session):
+        return _leans(ask, session)
+    version = session.topic == "answer" and session.focus and _names_a_version(ask)
+    return "other_edition" if version else None
+
+
+def _names_a_version(ask: Ask) -> bool:
+    """Whether an edition is named and no title: "the large print version then"."""
+    told = {entity.name for entity in ask.entities} - {"query"}
+    named = bool(told) and told <= {"format", "language"}
+    return named and bool(leaning.VERSION.search(ask.text))
 
 
 def spoken_of(session: Session) -> bool:
@@ -98,6 +113,9 @@ def _of_several(ask: Ask, session: Session) -> str | None:
     """What is asked of all that is on the screen."""
     if session.frame and leaning.OF_SERIES.search(ask.text):
         return "in_order"
+    lent = any(sign.search(ask.text) for sign in LENT)
+    if session.frame and lent and pointing.POINTS_AT.search(ask.text):
+        return "where_is_it"  # which one is asked
     if session.frame and _asks_there(ask):
         return "refine"
     if leaning.MOST.search(ask.text):

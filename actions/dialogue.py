@@ -159,7 +159,7 @@ class Dialogue:
     def _leant(self, turn: Turn) -> bool:
         """Answer from what was said before, or by a name in the message; tells whether it was."""
         turn.ask = self._first_of_many(turn)
-        if turn.ask.intent in OF_PEOPLE or (turn.session.of_item and _of_holdings(turn.ask)):
+        if turn.ask.intent in OF_PEOPLE or _of_an_item(turn.ask, turn.session):
             return False
         if (specialist := specialists.asked(turn)) is not None:
             specialists.tell(turn, specialist)
@@ -208,9 +208,10 @@ class Dialogue:
         return Answered(turn.reply, session, turn.language)
 
 
-def _of_holdings(ask: Ask) -> bool:
-    """Whether a message was seen to lean on an item."""
-    return ask.intent in HOLDINGS and ask.confidence >= 1.0
+def _of_an_item(ask: Ask, session: Session) -> bool:
+    """Whether a message after an answer was seen to lean on an item, and not on the answer."""
+    leans = ask.intent in HOLDINGS and ask.confidence >= 1.0
+    return leans and (session.of_item or ask.intent == "other_edition")
 
 
 def _pasted(ask: Ask, session: Session) -> str:

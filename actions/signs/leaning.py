@@ -46,6 +46,10 @@ OUT = Rule(  # whether others have it
     ),
     "借出去?了?[吗嗎没]|被(?:人)?借走|借走了[吗嗎没]|借完了",
 )
+VERSION = Rule(
+    r"^\W*(?:and |what about |do you have |is there )*(?:the|an?) [\w-]+(?: [\w-]+)? (?:version|edition|copy)\W*$",
+    "^\\W*(?:那|有没有|有)?[^，。？！]{1,6}版的?(?:呢|吗)?\\W*$",
+)
 WAITS = Rule(  # how many want it
     (
         r"\bhow (?:long|big) is the (?:wait(?:ing)?(?: ?list| time)?|waitlist|queue|line|hold (?:list|queue))\b"

@@ -268,7 +268,8 @@ def _of_the_library(turn: Turn) -> bool:
 def _of_the_list(turn: Turn) -> bool:
     """Whether a question is surely one of the items on the screen: "is it in?"."""
     text, listed = turn.ask.text, turn.session.topic in ("holdings", "saved") and on_page(turn)
-    return bool(listed and (facts.IS_IN.search(text) or at_hand.asked_facts(text)))
+    asks = any(sign.search(text) for sign in (facts.IS_IN, *at_hand.LENT))
+    return bool(listed and (asks or at_hand.asked_facts(text)))
 
 
 def ask_which(turn: Turn, verb: str) -> None:
