@@ -14,7 +14,6 @@ from actions.session import Session
 from actions.signs import (
     asking,
     danger,
-    leaning,
     listing,
     opening,
     orders,
