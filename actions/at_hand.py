@@ -24,6 +24,8 @@ VERBS = {
 _ANOTHER = re.compile(r"[A-Z]\w+(?: (?:[A-Z]\w*|of|the|and|in|a|an|to|on|for|with))*$")
 _OF_A_LIST = ("refine", "find_holdings", "known_item", "item_details", "deny", "cancel", "affirm")
 _MARKS = ' ,.?!，。？！的《》“”"'
+LENT = (leaning.DUE, leaning.OUT, leaning.WAITS)
+_WHERE = (leaning.PLACE, leaning.ELSEWHERE, *LENT)
 _SHORT = 60  # characters of a message that leans on the list before it
 _NAMING = ("find_holdings", "known_item", "item_details")  # what "Emma, how many pages" passes for
 _ONE_TITLE = ("known_item", "identifier", "series")  # kinds of list that one title brought
@@ -41,7 +43,7 @@ def asked(ask: Ask, session: Session) -> str | None:
         return "sequel"
     if pointing.IN_ORDER.search(ask.text) and (session.frame or ask.confidence < _CLEAR):
         return "in_order"
-    if session.topic in ("holdings", "saved") and (intent := _leans(ask, session)):
+    if intent := _of_what_was_shown(ask, session):
         return intent
     if _names_a_fact(ask):
         return "item_details"
@@ -50,9 +52,29 @@ def asked(ask: Ask, session: Session) -> str | None:
     return _of_the_list(ask, typed, session)
 
 
+def _of_what_was_shown(ask: Ask, session: Session) -> str | None:
+    if spoken_of(session):
+        return _leans(ask, session)
+    version = session.topic == "answer" and session.focus and _names_a_version(ask)
+    return "other_edition" if version else None
+
+
+def _names_a_version(ask: Ask) -> bool:
+    """Whether an edition is named and no title: "the large print version then"."""
+    told = {entity.name for entity in ask.entities} - {"query"}
+    named = bool(told) and told <= {"format", "language"}
+    return named and bool(leaning.VERSION.search(ask.text))
+
+
+def spoken_of(session: Session) -> bool:
+    """Whether the last turn was about items, be it how the one in hand is reserved."""
+    return session.topic in ("holdings", "saved") or (session.topic == "answer" and session.of_item)
+
+
 def bare(text: str) -> str:
-    """The message without what it merely begins with: "ok so", 好的，那."""
-    return leaning.OPENERS.sub("", text, 1)
+    """The message without what it merely begins and ends with: "ok so", "please", 好的，那."""
+    begun = leaning.OPENERS.sub("", text, 1)
+    return leaning.CLOSERS.sub("", begun, 1) or begun
 
 
 def in_hand(session: Session) -> str:
@@ -64,21 +86,48 @@ def in_hand(session: Session) -> str:
 
 def _leans(ask: Ask, session: Session) -> str | None:
     """What a message without a topic of its own asks of the item in hand, or of the list."""
-    text = ask.text
-    item = in_hand(session) or numbers(ask)
-    if leaning.LOAN.search(text) or (item and leaning.DUE.search(text)):
+    if leaning.OWN_LOANS.search(ask.text):
+        return None
+    if leaning.LOAN.search(ask.text):
         return "loan_period"
-    if session.frame and leaning.OF_SERIES.search(text):
-        return "in_order"
-    if item and (leaning.PLACE.search(text) or leaning.ELSEWHERE.search(text)):
-        return "where_is_it"
-    if leaning.MOST.search(text):
-        return "most"
-    if leaning.ELSEWHERE.search(text):
-        return "which_branch"
+    if (intent := _of_one(ask, session)) or (intent := _of_several(ask, session)):
+        return intent
     if len(numbers(ask)) == 1 and _goes_on_in_series(ask, session):
         return "sequel"
     return _narrows(ask, session) if session.frame else None
+
+
+def _of_one(ask: Ask, session: Session) -> str | None:
+    """What is asked of the item in hand, or of those that are numbered."""
+    if not (in_hand(session) or numbers(ask)):
+        return None
+    if leaning.RETURN.search(ask.text):
+        return "loan_period"
+    if _asks_there(ask) or any(sign.search(ask.text) for sign in _WHERE):
+        return "where_is_it"
+    kin = leaning.ADAPTED.search(ask.text) or leaning.ON_A_DEVICE.search(ask.text)
+    return "other_edition" if kin and in_hand(session) else None
+
+
+def _of_several(ask: Ask, session: Session) -> str | None:
+    """What is asked of all that is on the screen."""
+    if session.frame and leaning.OF_SERIES.search(ask.text):
+        return "in_order"
+    lent = any(sign.search(ask.text) for sign in LENT)
+    if session.frame and lent and pointing.POINTS_AT.search(ask.text):
+        return "where_is_it"  # which one is asked
+    if session.frame and _asks_there(ask):
+        return "refine"
+    if leaning.MOST.search(ask.text):
+        return "most"
+    return "which_branch" if leaning.ELSEWHERE.search(ask.text) else None
+
+
+def _asks_there(ask: Ask) -> bool:
+    """Whether it is asked if a branch has it, or any of these: 东馆有吗."""
+    named = {entity.name for entity in ask.entities} - {"query"}
+    rest = ask.beside("branch", "available")
+    return "branch" in named <= {"branch", "available"} and bool(leaning.HAVE_THERE.search(rest))
 
 
 def _narrows(ask: Ask, session: Session) -> str | None:
@@ -171,7 +220,7 @@ def _of_the_list(ask: Ask, typed: Ask, session: Session) -> str | None:
 
 def _of_its_items(ask: Ask, session: Session) -> str | None:
     text = ask.text
-    of_series = session.frame is not None and session.frame.kind == "series"
+    of_series = session.frame is not None and session.frame.kind in ("series", *_ONE_TITLE)
     if pointing.PART.search(text) or (of_series and pointing.NEXT_ONE.search(text)):
         return "sequel"
     if _dismisses(replace(ask, text=leaning.CORRECTION.sub("", text, 1))):

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from actions import at_hand, choosing, grave, pasted
+from actions import at_hand, choosing, citing, discarded, grave, pasted
 from actions.ask import Ask, first_of, others_of
 from actions.at_hand import VERBS
 from actions.filters import NUMBERS, SETS, from_ask
 from actions.reading import Reader, part_of
-from actions.routes import OF_PEOPLE, names_a_title, skill_for
+from actions.routes import HOLDINGS, OF_PEOPLE, names_a_title, skill_for
 from actions.session import Session
-from actions.signs import asking, danger, leaning, listing, opening, pointing, shapes, tasks, wishes
+from actions.signs import (
+    asking,
+    danger,
+    listing,
+    opening,
+    orders,
+    pointing,
+    shapes,
+    tasks,
+    wishes,
+)
 from actions.skills import care, follow, hours, item, specialists, talk, unsure, visit, waiting
 from actions.tongue import in_their_language, language_of, letters
 from actions.turn import Reply, Services, Turn
@@ -24,6 +34,7 @@ _SPOKEN_OF = (
     (pointing.HAVE_IT, "where_is_it"),  # "do you have it"
     (pointing.GET_IT, "where_is_it"),  # "how do I get it"
     (listing.TONE, "refine"),  # "funny"
+    (listing.TOO_SUCH, "refine"),  # "nothing too scary"
     (listing.UNTOLD, "refine"),  # "written by a woman"
     (listing.THAT_ALL, "show_more"),
     (listing.TOO_MANY, "too_many"),
@@ -55,6 +66,7 @@ class Dialogue:
 
     def turn(self, ask: Ask, session: Session) -> Answered:
         """Answer one message; whatever goes wrong with a choice or the index becomes words."""
+        ask = discarded.without(ask, session, self._reader)
         first = first_of(ask) if len(pasted.questions(ask.text)) < _MANY else ask
         turn = Turn(self._meant(first, session), session, self.services, language_of(ask, session))
         session.yes = session.verb = ""
@@ -100,7 +112,8 @@ class Dialogue:
 
     def _of_a_title(self, ask: Ask) -> str | None:
         """The intent of a short question on a title of ours: "what's Piranesi about"."""
-        if pasted.to_cite(ask.text):
+        title = citing.cited(ask)
+        if pasted.to_cite(ask.text) or (title and self.services.shelf.bears(title)):
             return "cite"
         if len(ask.text) > 2 * _SHORT or ask.intent in ("distress", "forget_me"):
             return None
@@ -145,7 +158,7 @@ class Dialogue:
     def _leant(self, turn: Turn) -> bool:
         """Answer from what was said before, or by a name in the message; tells whether it was."""
         turn.ask = self._first_of_many(turn)
-        if turn.ask.intent in OF_PEOPLE:
+        if turn.ask.intent in OF_PEOPLE or _of_an_item(turn.ask, turn.session):
             return False
         if (specialist := specialists.asked(turn)) is not None:
             specialists.tell(turn, specialist)
@@ -194,6 +207,12 @@ class Dialogue:
         return Answered(turn.reply, session, turn.language)
 
 
+def _of_an_item(ask: Ask, session: Session) -> bool:
+    """Whether a message after an answer was seen to lean on an item, and not on the answer."""
+    leans = ask.intent in HOLDINGS and ask.confidence >= 1.0
+    return leans and (session.of_item or ask.intent == "other_edition")
+
+
 def _pasted(ask: Ask, session: Session) -> str:
     """The reference pasted in this message, or before it if this one asks to cite."""
     if pasted.reference(ask.text):
@@ -233,12 +252,14 @@ def _implied(ask: Ask, session: Session) -> str | None:
         return VERBS[session.verb]  # "which one?" "Dune"
     if ask.intent in _NAMING and tasks.RESERVES.search(ask.text):
         return "place_hold"
-    if ask.intent == "citation_help" and _points(ask):
+    if ask.intent == "citation_help" and citing.points(ask):
         return "cite"  # "cite it in APA"
-    if _cites_a_title(ask, session):
+    if citing.names_a_title(ask, session):
         return "cite"
     if session.topic in ("hours", "answer") and (intent := _about_hours(ask, session)):
         return intent
+    if session.topic != "holdings" and at_hand.spoken_of(session):
+        return "cite" if citing.asked(ask, session) else None
     return _about_holdings(ask, session) if session.topic == "holdings" else None
 
 
@@ -284,7 +305,7 @@ def _about_holdings(ask: Ask, session: Session) -> str | None:
 
 
 def _about_item(ask: Ask, session: Session) -> str | None:
-    if _cites(ask, session):
+    if citing.asked(ask, session):
         return "cite"  # "and in Harvard", "citation?"
     if session.focus and not ask.query and _only_limits(ask) and _elsewhere(ask):
         return "where_is_it"  # "and at Riverside?"
@@ -303,7 +324,7 @@ def _lets_go(ask: Ask, session: Session) -> bool:
 def _orders(ask: Ask) -> bool:
     text = at_hand.bare(ask.text)
     short = not ask.query or len(text) < _SHORT / 2
-    return short and any(sign.search(text) for _, sign in (*listing.ORDERS, *pointing.LENGTHS))
+    return bool(orders.bare(text) or (short and orders.said(text)))
 
 
 def _elsewhere(ask: Ask) -> bool:
@@ -315,30 +336,6 @@ def _denies(ask: Ask) -> bool:
     """Whether a short message names what is not wanted: "not science fiction"."""
     named = ask.intent in _NAMING or (ask.intent == "deny" and bool(ask.query))
     return len(ask.text) < _SHORT and named and bool(asking.NEGATED.search(ask.text))
-
-
-def _cites(ask: Ask, session: Session) -> bool:
-    """Whether a short message asks for the item at hand to be cited, perhaps in another style."""
-    if session.focus and pointing.CITE_IT.search(ask.text):
-        return True
-    if len(ask.text) >= _SHORT or asking.ASKING.search(ask.text):
-        return False
-    likely = ask.intent in ("citation_help", "cite") and ask.confidence >= _CLEAR
-    wanted = ask.has("style") or (likely and len(ask.text) < _SHORT / 2)
-    return wanted and bool(session.focus or (ask.has("style") and session.style))
-
-
-def _cites_a_title(ask: Ask, session: Session) -> bool:
-    """Whether a title is named with a style: "APA for Sapiens", "and for 1984" after it."""
-    if not ask.query or len(ask.text) >= _SHORT or asking.ASKING.search(ask.text):
-        return False
-    named = ask.has("style") and leaning.STYLE_FOR.search(ask.text)
-    return bool(named) or bool(session.style and leaning.CITES_ON.search(ask.text))
-
-
-def _points(ask: Ask) -> bool:
-    """Whether a message says "it" or "this one", and is no question."""
-    return bool(pointing.POINTS_AT.search(ask.text)) and not asking.ASKING.search(ask.text)
 
 
 def _only_limits(ask: Ask) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from actions.ask import Ask
 from actions.names import Names
 from actions.session import Frame
-from actions.signs import listing
+from actions.signs import listing, orders
 from assistant.engine.understanding.plain_words import content
 from assistant.errors import BadRequest
 from index.query import read
@@ -82,7 +82,16 @@ def unwanted(ask: Ask) -> dict[str, list[str]]:
         if ask.all(entity, negated=True)
     }
     words = _denied(ask)
-    return found | ({WORDS: [words]} if words else {})
+    such = [] if ask.pressed else _too_such(ask.text)
+    denied = such or ([words] if words else [])
+    return found | ({WORDS: denied} if denied else {})
+
+
+def _too_such(text: str) -> list[str]:
+    """What the works that are "too scary" have in their records."""
+    hit = listing.TOO_SUCH.search(text)
+    told = next(filter(None, hit.groups()), "") if hit else ""
+    return next((list(words) for sign, words in listing.HEADINGS if sign.search(told)), [])
 
 
 def _denied(ask: Ask) -> str:
@@ -101,6 +110,8 @@ def _denied(ask: Ask) -> str:
 def affirmed(ask: Ask) -> str:
     """The words to search for, without those that are denied."""
     denied = _denied(ask)
+    if orders.bare(ask.text) or listing.TOO_SUCH.search(ask.text):
+        return ""  # how it should be, of whatever topic
     if not denied:
         return ask.query
     left = listing.DENIES.sub(" ", ask.query).strip(" ,.;，。；、")

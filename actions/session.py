@@ -51,6 +51,7 @@ class Session(msgspec.Struct, omit_defaults=True):
     focus: str = ""  # the record spoken of last
     entry: str = ""  # the knowledge entry given last
     question: str = ""  # what it was given to, as the reader typed it
+    of_item: bool = False  # it was about the item in hand: how that is reserved
     repeated: bool = False  # an answer was given once more, for want of a better one
     branch: str = ""  # the branch spoken of last
     who: str = ""  # the specialist spoken of last
@@ -84,7 +85,12 @@ class Session(msgspec.Struct, omit_defaults=True):
         """The records that the screen numbers, item 1 first."""
         if self.topic == "saved":
             return self.saved
-        return self.frame.shown if self.frame else []
+        return self.seen.shown if self.seen else []
+
+    @property
+    def seen(self) -> Frame | None:
+        """The search whose list was shown last: one that found nothing shows none."""
+        return next((frame for frame in reversed(self.frames) if frame.shown), self.frame)
 
     def push(self, frame: Frame) -> None:
         self.frames = [*self.frames, frame][-_FRAMES:]

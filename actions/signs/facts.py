@@ -9,7 +9,10 @@ _HAN_IT = r"([^，。？！?!]{1,20}?)"
 _END = r"\W*$"
 FACTS = {
     "pages": Rule(
-        rf"\bhow (?:many pages|long|thick|big) (?:is|are|does|has|was) {_IT}(?: have)?{_END}",
+        (
+            r"\bhow (?:many pages|long|thick|big) (?:is|are|does|has|was)"
+            rf" (?!(?:the|your|its) (?:wait|queue|line|hold|loan|reserv)){_IT}(?: have)?{_END}"
+        ),
         r"\bhow many pages\b|\bnumber of pages\b|\bpage count\b",
         r"^\W*how (?:long|thick|big)\W*$",
         r"\bis it (?:a )?(?:very |really |too |quite )*(?:long|short|thick)\b",

@@ -12,6 +12,10 @@ OPENERS = Rule(  # what a message begins with and does not mean
     ),
     r"^\W*(?:(?:好的?|那么|那|哦|噢|嗯+|行|谢谢|请问|麻烦|其实|太好了|对了)[，,。！! ]*)+(?=\w)",
 )
+CLOSERS = Rule(  # what it ends with and does not mean either
+    r"[,.! ]+(?:please|pls|plz|thanks|thank you|thx|ta|cheers|if possible|then|though)\W*$",
+    "[，,。！!？?]*(?:谢谢[你您啦了]*|拜托了?|麻烦[你您]了?|好吗|可以吗|行吗|好不好|吧)[。！!？?~～]*$",
+)
 _OF_IT = r"(?: (?:it|this|that|them|these|those|one|this one|that one|the (?:book|film|dvd|cd)))?"
 LOAN = Rule(  # how long it may be kept
     (
@@ -26,20 +30,65 @@ LOAN = Rule(  # how long it may be kept
     ),
     "^\\W*(?:它的?|书的?)?借期.{0,6}$|^\\W*(?:多久|多长时间|几天)(?:内|之内)?(?:要|得|必须)?(?:还|归还)\\W*$",
 )
+RETURN = Rule(  # by when a reader is to bring it
+    (r"\bwhen (?:do|must|should|would) (?:i|we) (?:have to |need to )?(?:return|bring|give)\b"),
+    "(?:什么时候|何时|哪天|几号|多会儿)(?:要|该|得|必须|可以|能|前)*还(?!有|会|能|开|是|回|来|在|没)",
+    "还书日期",
+)
+OWN_LOANS = Rule(  # what the reader has at home
+    r"\bmy (?:books?|loans?|items?|films?|dvds?|account)\b|\bi(?:['’]ve| have)? (?:borrowed|got out|taken out)\b",
+    "我(?:现在|之前|上次|已经)?借(?:了|的|出来的)|我的[书碟]|我手[上里]的",
+)
+OUT = Rule(  # whether others have it
+    (
+        r"\b(?:is|are) (?:it|this|that|they)(?: still| currently| already| now)*"
+        r" (?:out|on loan|checked out|borrowed|taken)\b(?! (?:on|in|as) )"
+    ),
+    "借出去?了?[吗嗎没]|被(?:人)?借走|借走了[吗嗎没]|借完了",
+)
+VERSION = Rule(
+    r"^\W*(?:and |what about |do you have |is there )*(?:the|an?) [\w-]+(?: [\w-]+)? (?:version|edition|copy)\W*$",
+    "^\\W*(?:那|有没有|有)?[^，。？！]{1,6}版的?(?:呢|吗)?\\W*$",
+)
+WAITS = Rule(  # how many want it
+    (
+        r"\bhow (?:long|big) is the (?:wait(?:ing)?(?: ?list| time)?|waitlist|queue|line|hold (?:list|queue))\b"
+    ),
+    r"\bhow long (?:will|would|do) (?:i|we) (?:have to |need to )?wait\b|\bhow long(?:['’]s| is)? the wait\b",
+    (
+        r"\bhow many (?:people |others |holds |readers )*(?:are )?(?:waiting|ahead|before me|in (?:the )?(?:queue|line)|on it)"
+        r"|\bis there an? (?:wait(?:ing)?(?: ?list)?|waitlist|queue|line)\b"
+    ),
+    "(?:要|得|需要)等(?:多久|多长时间|几天)|(?:前面|排队)(?:还)?(?:有)?(?:几|多少)个?人|(?:几|多少)个?人(?:在)?(?:排|预约|等)",
+    "排队(?:的)?(?:人)?(?:多|久|长)[吗不]",
+)
+ADAPTED = Rule(  # the work on a screen
+    (
+        r"^\W*(?:and |is there |are there |do you have |have you got |was it |has it been |got |any |made into "
+        r"|a |an |the |animated )*(?:tv (?:series|show|version|adaptation)|television (?:series|show)|miniseries|cartoon"
+        r"|anime|animation|animated|adaptations?|film|movie|screen)(?: version| adaptation| of (?:it|this|that))*\W*$"
+    ),
+    (
+        "^\\W*(?:那|你们|馆里|有没有|有|它的?|这本书?|被|拍|改编|成|过|的|是否)*(?:电视剧|连续剧|剧集|动画片?|动漫"
+        "|影视|电影)(?:版|改编|作品|的|了|过|吗|呢|么|有吗|没有|有没有)*\\W*$"
+    ),
+)
+ON_A_DEVICE = Rule(  # as an e-book
+    (
+        r"^(?!.*\b(?:renew|pay|reserve|hold|print|log|sign|account|catalog(?:ue)?|card|scan|wi-?fi|website)\b)"
+        r".*\b(?:on|to|onto) (?:my|an?|the) (?:\w+ )?(?:phone|mobile|tablet|ipad|iphone|kindle|kobo|e-?reader|laptop)\b"
+    ),
+    r"\b(?:read|get|have|borrow) (?:it|this|that) on (?:kindle|kobo|ipad)\b",
+    "(?:手机|平板|kindle|ipad|阅读器)(?:上|里)?(?:能|可以|怎么|也)*(?:看|读|听|下载)",
+)
 DUE = Rule(  # when it is to come back
     (
         r"\bwhen(?:['’]?s| is| are| will)? (?:it|that|this|they|that one)?\s*(?:be )?(?:due|back"
         r"|returned|coming back)\b"
     ),
-    (
-        r"\bwhen (?:do|must|should|would) i (?:have to |need to )?(?:return|bring)\b"
-        r"|\bdue (?:back|date)\b"
-    ),
-    (
-        "(?:什么时候|何时|哪天|几号|多会儿)(?:能|要|该|得|可以)?(?:还(?!有|会|能|开|是)|归还|到期|回来"
-        "|借到)"
-    ),
-    "还书日期|到期日",
+    r"\bdue (?:back|date)\b|\bwhen (?:can|could|will|might) (?:i|we) (?:get|have|borrow) (?:it|that|this|one)\b",
+    "(?:什么时候|何时|哪天|几号|多会儿)(?:能|要|该|得|可以|才|会)*(?:还回|还来|归还|到期|回来|回馆|有货|借到|能借)",
+    "到期日",
 )
 _PLACE = r"(?:floor|shelf|section|aisle|shelf ?mark|call number|shelf number|location|room)"
 PLACE = Rule(
@@ -63,6 +112,19 @@ PLACE = Rule(
 FLOOR = Rule(
     r"\bfloor\b",
     "几楼|哪一?层",
+)
+HAVE_THERE = Rule(  # all of "do they have it at East" but for the branch
+    (
+        r"^\W*(?:and |but |so |what about |how about |is |are |do |does |they |it |this |that |one |any |of |these |have |got "
+        r"|there |a |copy |at |in |from |the |which |ones |can i get |can i borrow )*(?:it |them |any |one |a copy )*(?:at |in |from |have |has )*"
+        r"(?:it|them|any|one|these|a copy|in|available)?\W*$"
+    ),
+    "^\\W*(?:那|在|呢|都|还有|有没有|哪些|哪几本|有|能|可以|借到?|吗|嘛|么|的|这些|这本|它|现在|可借|在架|[，, ])*\\W*$",
+)
+LIKE_THESE = Rule(  # more of the kind, of no one item
+    r"^\W*(?:any(?:thing)? |some |show me |do you have |are there )*(?:more|others?|similar)(?: ones)?(?: like (?:these|those|them))\W*$",
+    r"^\W*(?:any(?:thing)? |some )*similar(?: ones| books)?\W*$",
+    "^\\W*(?:那|还|再)*(?:有没有|有|来点)?(?:别的|其他)?(?:类似|差不多|同类)的?(?:书|这样的)?(?:吗|呢|么)*\\W*$",
 )
 ELSEWHERE = Rule(  # another branch, whichever
     (

@@ -16,40 +16,6 @@ ADDS_TO = Rule(  # what a list should be for or with, and no more
     r"^\W*(?:他|她|孩子|我)?(?:喜欢|爱看)(?![你这那它]|图书馆)[\u4e00-\u9fff]{1,8}\W*$",
     r"^\W*(?:适合|给)(?!我)[\u4e00-\u9fff]{1,6}(?:的|看的|读的)\W*$",
 )
-ORDERS = (
-    (
-        "newest",
-        Rule(
-            r"\b(?:newest|latest|most recent)\b.{0,12}\bfirst\b",
-            r"\bsort.{0,20}\b(?:newest|latest|date)",
-            "最新的?(?:排|在)?(?:前|先)|从新到旧|按时间",
-            r"^\W*(?:any(?:thing)? |something |the )?(?:newer|more recent)(?: ones?)?\W*$",
-            (
-                r"^\W*(?:only |just |show me |give me )?(?:the )?(?:newest|latest"
-                r"|most recent)(?: ones?)?\W*$"
-            ),
-            r"^\W*最新的?(?:书|那本|一本)?\W*$|新一点的?|近几年的",
-        ),
-    ),
-    (
-        "oldest",
-        Rule(
-            r"\boldest\b.{0,12}\bfirst\b|\bsort.{0,20}\boldest",
-            "最早的?(?:排|在)?(?:前|先)|从旧到新",
-            r"^\W*(?:any(?:thing)? |something |the |only )?older(?: ones?)?\W*$",
-            r"^\W*(?:要|来)?(?:更|再)?[旧老](?:一?[点些])?的(?:书)?\W*$",
-            r"^\W*(?:only |just |show me |give me )?(?:the )?(?:oldest|earliest)(?: ones?)?\W*$",
-            r"^\W*最早的?(?:书|那本|一本)?\W*$|早一点的?",
-        ),
-    ),
-    (
-        "title",
-        Rule(
-            r"\b(?:sort|order|arrange).{0,20}\b(?:title|alphabet)",
-            "按(?:书名|題名|题名|标题)",
-        ),
-    ),
-)
 TOO_MANY = Rule(
     (
         r"^\W*(?:that(?:['’]s| is)|there(?:['’]s| is| are)|it(?:['’]s| is))?\s*(?:way "
@@ -103,6 +69,46 @@ OF_YEAR = Rule(  # that a number is a year and no title
     r"\b(?:from|in|of|published|released|made|since|year)\s+(?:in\s+)?(?:1[5-9]|20)\d\d\b",
     r"\d{4}\s*年|出版|上映",
 )
+DISCARDS = Rule(  # what was spoken of is given up for what follows: "scrap that, poetry"
+    (
+        r"^\W*(?:(?:ok(?:ay)?|no|wait|actually|oh|hmm+|sorry)[, ]+)*(?:(?:forget|scrap|drop|leave|skip|ditch) (?:that|it|this|them|those"
+        r"|about (?:that|it))|never ?mind(?: (?:that|it|about that))?)"
+        r"(?:\s*[,.;:!–—-]+\s*(?:and |but |just )?|\s+(?=(?:show|find|give|get|do you|what about|how about|i(?:['’]d)? (?:want|like))\b))(?=\w)"
+    ),
+    "^\\W*(?:那)?(?:算了|不要了|不找了|不看了|别管(?:那个|它)?了|不用管了)[吧，,。！! ]+(?:那|还是)*(?=\\w)",
+)
+LEAVES_OFF = Rule(  # this may be all, and what follows no wish: "never mind, got it"
+    r"\bnever ?mind\b|\bleave (?:it|that)\b",
+    "算了",
+)
+WISHED = Rule(
+    (
+        r"\b(?:show|find|give|get me|want|looking|look for|something|anything|any|some|about|by|what about|how about"
+        r"|try|let['’]?s|instead|do you have|books?|novels?|films?|poetry)\b"
+    ),
+    "[要找来给换]|想看|看(?!看)|有没有|书|小说|诗|电影|漫画",
+)
+TOO_SUCH = Rule(  # how a book should not be: "nothing too scary"
+    (
+        r"^\W*(?:but |and |something |ones? )*(?:(?:that(?:['’]s| is)|which is) )?(?:not|nothing|no|less|none)"
+        r"(?: (?:too|so|very|that|really|overly))*"
+        r" (scary|frightening|spooky|creepy|horror|sad|depressing|dark|violent|gory|serious|heavy|difficult"
+        r"|hard|romantic|funny|light|boring|childish|complicated|dry|slow)"
+        r"(?: (?:ones?|books?|stuff|stories))?(?:,? (?:please|pls|thanks|thank you))*\W*$"
+    ),
+    (
+        "^\\W*(?:但|可|要)*(?:不要|别|不想要|不想看|不)(?:太|那么|很|看)*(恐怖|吓人|可怕|惊悚|悲伤|伤感|压抑|沉重|暴力"
+        "|血腥|严肃|难懂?|深奥|枯燥|搞笑|浪漫|幼稚)的?(?:书|小说)?(?:[，,]?谢谢|吧|可以吗)*\\W*$"
+    ),
+)
+HEADINGS = (  # of works that are so, for who wants none of them
+    (
+        Rule("scary|frightening|spooky|creepy|horror", "恐怖|吓人|可怕|惊悚"),
+        ("horror", "ghost stories"),
+    ),
+    (Rule("funny", "搞笑"), ("humorous",)),
+    (Rule("romantic", "浪漫"), ("love stories", "romance")),
+)
 UNTOLD = Rule(  # what no record says of its author
     (
         r"\b(?:by|from) (?:an? |some )?(?:wom[ae]n|female|man|men|male|black|asian|gay|young"
@@ -116,18 +122,18 @@ _LIMITS = tuple(
         names,
         Rule(
             (
-                r"(?:\b(?:remove|without|drop|forget|ignore|any|no|lift"
+                r"(?:\b(?:remove|without|drop|forget|ignore|any|all|every|no|lift"
                 rf"|take off)\b.{{0,12}}\b(?:{english})\b|(?:去掉|不限|取消|不管"
-                f"|不用管).{{0,4}}(?:{chinese}))"
+                f"|不用管|所有|全部).{{0,4}}(?:{chinese}))"
             ),
         ),
     )
     for names, english, chinese in (
         (("year_from", "year_to"), "dates?|years?|date limit|year limit", "年份|年代|时间|日期|年"),
         (("branches",), "branch(?:es)?|location", "馆|分馆|地点"),
-        (("languages",), "language", "语言|语种"),
-        (("formats",), "format|type", "形式|格式|类型"),
-        (("audiences",), "age|audience", "年龄|读者"),
+        (("languages",), "languages?", "语言|语种"),
+        (("formats",), "formats?|types?", "形式|格式|类型"),
+        (("audiences",), "ages?|audiences?", "年龄|读者"),
         (("literary_forms",), r"(?:non-?)?fiction (?:only|limit|filter)|genres?", "小说|体裁|类别"),
         (("pages_from", "pages_to"), "pages?|page limit|length", "页数|长度|厚度"),
         (("available",), "availability|available", "在架|能借"),
@@ -136,7 +142,8 @@ _LIMITS = tuple(
 )
 LIFTS = Rule(
     r"\b(?:remove|drop|forget|ignore|lift|take off)\b",
-    "去掉|不限|取消|不管|不用管",
+    r"\b(?:all|every|any) (?:the )?(?:formats?|languages?|branch(?:es)?|ages?|years?|types?|lengths?)\b",
+    "去掉|不限|取消|不管|不用管|所有(?:格式|形式|语言|语种|分?馆|年龄|年份|类型)",
 )
 DROPS = (
     *_LIMITS,

@@ -23,12 +23,30 @@ HOW_MANY = Rule(  # copies of the item in hand
     ),
     r"^\W*(?:有|还有|馆里有)?(?:几|多少)[本册套](?:可借|能借)?\W*$",
 )
-CITE_IT = Rule(  # "how do I cite it", 怎么引用
+CITES = Rule(
+    r"\b(?:cite|citing|citation|reference it|referenc(?:e|ing) (?:for )?(?:it|this|that))\b",
+    "引用|引文|参考文献",
+)
+# All of "how do I cite this in MLA", 换成APA, but for the style.
+CITING = Rule(
     (
-        r"^\W*(?:and )?how (?:do|can|should|would) (?:i|you) (?:cite|reference)(?: it| this"
-        r"| that| this one)?\W*$"
+        r"\b(?:how|do|does|can|could|would|should|i|you|we|me|to|please|give|show|make|write|put|get|cite|citing|cited"
+        r"|citations?|references?|referencing|style|styles|format|formatted|the|a|an|in|as|for|of|and|now|it|this|that"
+        r"|one|book|same|them|both|all|what|about|is|need|want|using|with|use|also|instead|try|change|switch|then"
+        r"|thanks|ok|okay|so)\b|['’](?:s|d)\b"
     ),
-    r"^\W*(?:怎么|怎样|如何)引用(?:它|这本书?|这个)?\W*$",
+    "怎么|怎样|如何|引用|引文|参考文献|格式|体例|[用按换改成写写它这那本的书呢吧吗来个要想条再]|请|帮我|给我|我|一下"
+    "|生成|标注|著录|谢谢|可以|能不能|能",
+)
+# What stands before or behind a title that is to be cited: 用APA引用三体.
+CITED = Rule(
+    (
+        r"^\W*(?:(?:can|could|would) you |please |how (?:do|would|should|can) i |i (?:want|need) to |and )*"
+        r"(?:cite|reference|an? citation (?:for|of)|citation (?:for|of))\s+(?=\w)"
+    ),
+    r"\s+(?:in|as)(?: an?| the)?\W*(?:style|format)?(?: please| pls)?\W*$",
+    r"^\W*(?:请|帮我|给我|[用按]|怎么|怎样|如何)*(?:格式|体例)?(?:来?引用(?:一下)?)[《“]?(?=\w)",
+    r"[》”]?(?:这本书?)?(?:怎么|怎样|如何)?(?:引用|的?引文|的?引用格式|的?参考文献格式|的?格式)(?:怎么写)?\W*$",
 )
 WHERE = Rule(
     r"\bwhere (?:is|are|can i (?:find|get))\b|\bwhich (?:branch|shelf)\b",
@@ -181,8 +199,11 @@ VOLUME = Rule(
     f"第(?P<han>{_HAN_N})[部册冊卷集]",
 )
 NEXT_ONE = Rule(
-    r"^\W*(?:and |what about )?(?:the )?next(?: one| book)?\W*$",
-    r"^\W*(?:那|还有)?(?:再)?下一[本个]呢?\W*$",
+    (
+        r"^\W*(?:and |what about |is |do you have |what(?:['’]?s| is) )*(?:the )?next(?: one| book)?"
+        r"(?: in| available| called)?\W*$"
+    ),
+    r"^\W*(?:那|还有)?(?:再)?下一[本个](?:呢|有吗|在吗|在架吗|是什么|叫什么)?\W*$",
 )
 NAMED_PART = Rule(
     r"\w\w\w,? (?:book|volume|vol\.?) (?:\d{1,2}|two|three|four|five|six|seven)\W*$",
@@ -208,7 +229,7 @@ PART_OF = Rule(  # 三体. II. 黑暗森林
 # All of a question on a series, but for the title that it names.
 SERIES_WORDS = Rule(
     (
-        r"\b(?:is|are|was|there|an?|the|to|of|for|in|do|does|have|has|you|got|any|what|which"
+        r"\b(?:is|are|was|there|an?|the|to|of|for|in|do|does|have|has|you|got|any|what['’]?s?|which"
         "|right|reading|publication|order|should|i|it|that|this|same|read|books?|volumes?"
         f"|parts?|titles?|ones?|next|previous|last|after|comes?|happens?|come|vol|{_TH}|{_N}"
         f"|sequels?|prequels?|follow[- ]?ups?|{_SET}|list|all|whole|show|me|please|and|about"
@@ -224,7 +245,7 @@ KEEP_FOR_ME = Rule(
     "(?:帮我|给我|替我)(?:留|预留|保留)(?:着|一下|一本|住)?",
 )
 THAT_ONE = Rule(
-    r"\b(?:that|this)(?:['’]s)?(?: is)?(?: the)? (?:one|book|it)\b",
+    r"\b(?:that|this)(?:['’]?s)?(?: is)?(?: the)? (?:one|book|it)\b",
     rf"\bthe {_TH}(?: one)?\b",
     "就?是?[这那][本个]",
 )
@@ -240,38 +261,6 @@ ALL_OF_THEM = Rule(
         r"|four|three))\b"
     ),
     "(?:这些|那些|这几本|全部|全都|所有)",
-)
-LENGTHS = (  # orders by length
-    (
-        "shortest",
-        Rule(
-            (
-                r"^\W*(?:any(?:thing)? |something |have you |do you have |is there |the |a )*(?:shorter"
-                r"|shortest|thinner|thinnest|smaller)(?: (?:ones?|books?))?(?: first)?\W*$"
-            ),
-            r"\bsort.{0,20}\b(?:length|pages|short)|\bshortest\b.{0,12}\bfirst\b",
-            (
-                r"^\W*(?:太[长厚]了?[，, ]*)?(?:有没有|有|要|来|换)?(?:再|更"
-                r"|最)?[薄短](?:一?[点些])?的?(?:书|那本|一本|吗|嘛)*\W*$"
-            ),
-            r"^\W*(?:但)?(?:不要|别|不想要)(?:太|那么)[长厚](?:的)?(?:书)?\W*$",
-            r"^\W*(?:not |nothing )(?:too |so |very )(?:long|thick|big)\W*$",
-            "按(?:页数|长短|厚薄)",
-        ),
-    ),
-    (
-        "longest",
-        Rule(
-            (
-                r"^\W*(?:any(?:thing)? |something |the |a )*(?:longer|longest|thicker"
-                r"|thickest)(?: (?:ones?|books?))?(?: first)?\W*$"
-            ),
-            (
-                r"^\W*(?:有没有|有|要|来|换)?(?:再|更|最)?[厚长](?:一?[点些])?的?(?:书|那本|一本|吗"
-                r"|嘛)*\W*$"
-            ),
-        ),
-    ),
 )
 ILLUSTRATED = Rule(  # "the illustrated one", 彩色的呢
     (

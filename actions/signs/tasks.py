@@ -64,7 +64,7 @@ LESSONS = Rule(
 )
 HOLDING = Rule(  # "a hold on the hobbit please": all but the title
     (
-        r"^\W*(?:(?:please|can you|could you|i(?:['’]d| would) like(?: to)?|i want(?: to)?"
+        r"^\W*(?:(?:please|(?:can|could|may) (?:you|i)|how do i|i(?:['’]d| would) like(?: to)?|i want(?: to)?"
         r"|to)\s+)*(?:(?:place|put|make|get|set)\s+)?(?:me\s+)?(?:a\s+|my\s+|the\s+"
         r"|on\s+)*(?:holds?|reserve|reservation|request|list|wait(?:ing)? ?list)\s+(?:(?:on|for"
         r"|of)\s+)?"
@@ -74,8 +74,8 @@ HOLDING = Rule(  # "a hold on the hobbit please": all but the title
         r"|this)\b)"
     ),
     r"\s+(?:please|for me|for us|thanks|thank you|on hold|aside)\W*$",
-    r"^\W*(?:请|麻烦|想|要|我|帮|给|一下)*(?:预约|預約|预定|預訂|预订)(?:一下|一本|一?个)?",
-    r"(?:可以吗|行吗|谢谢|好吗|这本书|吧)\W*$",
+    r"^\W*(?:请|麻烦|想|要|我|你|帮|给|替|一下|能不能|可不可以|可以|能|怎么)*(?:预约|預約|预定|預訂|预订)(?:一下|一本|一?个)?",
+    r"(?:可以吗|行吗|谢谢|好吗|这本书?|它|吧|吗)\W*$",
 )
 PLAYS = Rule(  # "tell me a joke", 唱首歌
     (

@@ -8,8 +8,11 @@ from actions import filters as limits
 from actions.session import Frame
 from actions.shelf import PAGE, full_title, short_title
 from actions.turn import Turn
+from actions.volumes import parts_of
 from index.record import Hit, Query, Record
 from index.works import proper_title
+
+_NO_PART = 999
 
 
 def about_words(turn: Turn, frame: Frame, corrected: str = "") -> str:
@@ -60,15 +63,25 @@ def titled(turn: Turn, title: str) -> Hit | None:
 
 
 def editions(turn: Turn, hits: Sequence[Hit], typed: str) -> list[Record]:
-    """The works that were named, each with its other editions; as the reader spelled it first."""
+    """The works that were named, each with its other editions; as the reader spelled it first.
+
+    Parts of a series that the words name are put in its order.
+    """
     title = proper_title(typed)
     rank = {r.id: at for at, hit in reversed(list(enumerate(hits))) for r in _all_of(turn, hit)}
 
-    def place(record: Record) -> tuple[bool, bool, int, bool]:
+    def place(record: Record) -> tuple[bool, bool, int, int, bool]:
         told, other = proper_title(record.title), record.title.casefold() != typed.casefold()
-        return told != title, other, rank[record.id], record.format != "book"
+        within = _number_in(record, title)
+        return told != title, other, within, rank[record.id], record.format != "book"
 
     return sorted(turn.shelf.records(list(rank)), key=place)[:PAGE]
+
+
+def _number_in(record: Record, series: str) -> int:
+    """Which part of the series a record is; those that are none stand last."""
+    found = (part.number for part in parts_of(record) if proper_title(part.series) == series)
+    return next(found, _NO_PART)
 
 
 def titles_of(record: Record) -> list[str]:

@@ -160,6 +160,7 @@ def _spoken_of(turn: Turn, entry: Entry) -> None:
     leans = turn.ask.pressed or session.topic == "answer"
     session.question = question if leans else turn.ask.text[:_ASKED]
     session.entry, session.topic = entry.id, "answer"
+    session.of_item = False
     session.note(question, [])
 
 

@@ -9,9 +9,11 @@ from actions.ask import Ask
 from actions.session import Frame, Session
 from actions.shelf import short_title
 from actions.signs import leaning, pointing
-from actions.skills import answer, facts, find, pick
+from actions.skills import answer, facts, find, pick, refine
 from actions.turn import Services, Turn
-from index.record import Copy, Record
+from index.record import Copy, Query, Record
+
+_ALL = 200  # works of a list
 
 
 def where(turn: Turn) -> None:
@@ -38,6 +40,8 @@ def where_one(turn: Turn, named: Record) -> None:
     pick.show(turn, [record, *others])
     if leaning.FLOOR.search(turn.ask.text):
         answer.tell_of(turn, "ask-floors")
+    if leaning.WAITS.search(turn.ask.text) and not _in(record):
+        answer.tell_of(turn, "ask-queue")
     _ways_on(turn, record)
     turn.session.topic = "holdings"
     turn.ends("answered")
@@ -64,7 +68,18 @@ def _whereabouts(turn: Turn, record: Record) -> str:
     copies = here or list(record.copies)
     if not copies:
         return turn.text("where-online" if record.url else "where-nowhere", title=title)
-    return " ".join(filter(None, [_state(turn, title, copies), _in_at_others(turn, here, record)]))
+    told = [_state(turn, title, copies), _in_at_others(turn, here, record), _next(turn, copies)]
+    return " ".join(filter(None, told))
+
+
+def _next(turn: Turn, copies: list[Copy]) -> str:
+    """When the next copy comes back, where that is asked and others are in."""
+    out = [(copy.due, copy.branch) for copy in copies if copy.status == "on_loan" and copy.due]
+    here = any(copy.status == "available" for copy in copies)
+    if not out or not here or not leaning.DUE.search(turn.ask.text):
+        return ""
+    due, branch = min(out)
+    return turn.text("where-next", branch=turn.names.branch(branch), due=turn.names.day(due))
 
 
 def _in_at_others(turn: Turn, here: list[Copy], record: Record) -> str:
@@ -74,14 +89,24 @@ def _in_at_others(turn: Turn, here: list[Copy], record: Record) -> str:
     return turn.text("where-in-other", places=_places(turn, other)) if out and other else ""
 
 
-def _state(turn: Turn, title: str, copies: list[Copy]) -> str:
+def _state(turn: Turn, title: str, copies: list[Copy], opens: str = "") -> str:
     """The best that can be said of these copies."""
     for status in ("available", "reference", "on_loan", "missing", "unknown"):
         same = [copy for copy in copies if copy.status == status]
         if same:
             key = f"where-{status.replace('_', '-')}"
-            return turn.text(key, title=title, places=_places(turn, same), **_due(turn, same))
+            places, opens = _places(turn, same), opens or _opens(turn.ask.text)
+            return turn.text(key, title=title, places=places, opens=opens, **_due(turn, same))
     raise AssertionError(f"a copy of {title} has no status")
+
+
+def _opens(text: str) -> str:
+    """How a copy that is in answers the question: "is it in", "is it out", "when is it back"."""
+    return "no" if leaning.OUT.search(text) else "now" if _later(text) else "yes"
+
+
+def _later(text: str) -> bool:
+    return bool(leaning.DUE.search(text) or leaning.WAITS.search(text))
 
 
 def _due(turn: Turn, copies: list[Copy]) -> dict[str, str]:
@@ -105,7 +130,7 @@ def _place(turn: Turn, copy: Copy) -> str:
 def _elsewhere(turn: Turn, record: Record, asked: str) -> str:
     here = turn.names.branch(asked)
     said = turn.text("where-not-here", title=short_title(record), branch=here)
-    return f"{said} {_state(turn, short_title(record), list(record.copies))}"
+    return f"{said} {_state(turn, short_title(record), list(record.copies), 'now')}"
 
 
 def _ways_on(turn: Turn, record: Record) -> None:
@@ -162,8 +187,21 @@ def described_in(services: Services, ask: Ask, session: Session) -> Record | str
     """The item of the list that is described, or a title of ours beside it; None for neither."""
     hit = leaning.THE_ONE.search(at_hand.bare(ask.text))
     told = next(filter(None, hit.groups()), "") if hit else ""
-    best = described.best(told, services.shelf.records(session.listed), services.names["en"])
-    return best or (told if told and services.shelf.bears(told) else None)
+    if not told or (best := _listed_as(services, told, session)):
+        return best if told else None
+    if services.shelf.bears(told):
+        return told
+    return told if services.shelf.search(Query(text=told, limit=1)).found.kind == "author" else None
+
+
+def _listed_as(services: Services, told: str, session: Session) -> Record | None:
+    """The first that is described of those on the screen, else of the rest of the list."""
+    names, frame = services.names["en"], session.seen
+    best = described.best(told, services.shelf.records(session.listed), names)
+    if best or frame is None or session.topic == "saved" or not (frame.text or frame.filters):
+        return best
+    hits = services.shelf.search(find.query_of(frame, limit=_ALL)).hits
+    return described.best(told, [hit.record for hit in hits], names)
 
 
 def illustrated(turn: Turn) -> None:
@@ -190,6 +228,12 @@ def like(turn: Turn) -> None:
         return find.like_title(turn, title)
     if find.same_author(turn):
         return find.find(turn)
+    frame = turn.session.frame
+    several = (
+        frame and not at_hand.in_hand(turn.session) and leaning.LIKE_THESE.search(turn.ask.text)
+    )
+    if frame and several and frame.total > len(frame.shown):
+        return refine.more(turn)
     record = pick.one(turn, "like")
     if record is None:
         return None

@@ -5,18 +5,19 @@ from __future__ import annotations
 from actions import filters as limits
 from actions.session import Frame
 from actions.shelf import short_title
-from actions.signs import asking
-from actions.skills import about, find, pick, refine, series
+from actions.signs import asking, leaning
+from actions.skills import about, answer, find, pick, refine, series
 from actions.turn import Turn
 from index.record import Query, Record
 
 _FIELDS = {"languages": "language", "formats": "format"}
+_READ = ("book", "audiobook", "large_print", "ebook")  # forms of what is read, or read out
 
 
 def other(turn: Turn) -> None:
     """Whether there is such an edition of the item in hand; if not, which there are."""
     record = pick.in_hand(turn)
-    wanted = {k: v for k, v in limits.from_ask(turn.ask).items() if k in _FIELDS}
+    wanted = _wanted(turn, record)
     if record is None or not wanted:
         return refine.refine(turn)
     held = _of_the_work(turn, record, wanted)
@@ -31,7 +32,20 @@ def other(turn: Turn) -> None:
     turn.session.focus = shown[0].id
     pick.show(turn, shown)
     turn.offer(turn.text("choice-where"), "where", record_id=shown[0].id)
+    if leaning.ON_A_DEVICE.search(turn.ask.text):
+        answer.tell_of(turn, "ask-ebooks")
     return turn.ends("answered")
+
+
+def _wanted(turn: Turn, record: Record | None) -> dict[str, list[str]]:
+    """The language and form that are asked for; on a screen it is a film, on a phone an e-book."""
+    text = turn.ask.text
+    told = {k: v for k, v in limits.from_ask(turn.ask).items() if k in _FIELDS}
+    if record and told.get("formats") == ["music"] and record.format in _READ:
+        told["formats"] = ["audiobook"]  # a book on CD is read out
+    if not told and leaning.ADAPTED.search(text):
+        return {"formats": ["film"]}
+    return told or ({"formats": ["ebook"]} if leaning.ON_A_DEVICE.search(text) else {})
 
 
 def _is(record: Record, wanted: dict[str, list[str]]) -> bool:

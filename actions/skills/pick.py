@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from actions import at_hand
+from actions import at_hand, citing
 from actions import filters as limits
 from actions.ask import Ask
 from actions.session import Frame
@@ -76,7 +76,7 @@ def _meant(turn: Turn) -> Record | None:
         if session.listed and not _unborne(turn):
             _too_far(turn)
             return None
-    hand = at_hand.in_hand(session) or _clearly_first(turn)
+    hand = at_hand.in_hand(session) or _perhaps_first(turn)
     title = _borne(turn) or _unborne(turn)
     if title:
         return _named(turn, title, "" if at_hand.names_another(ask.text) else hand)
@@ -104,14 +104,24 @@ def _clearly_first(turn: Turn) -> str:
     return frame.shown[0] if frame.text else ""
 
 
+def _perhaps_first(turn: Turn) -> str:
+    """The same, after the words which say that it is the first that is taken for the one."""
+    first = turn.shelf.record(_clearly_first(turn))
+    if first is None:
+        return ""
+    if turn.session.frame and len(turn.session.frame.shown) > 1:
+        turn.say("that-first", title=short_title(first))
+    return first.id
+
+
 def _borne(turn: Turn) -> str:
     """A title of ours that the question is about: Dune in "when was Dune published"."""
-    text = at_hand.bare(turn.ask.text)
+    text = citing.cited(turn.ask) or at_hand.bare(turn.ask.text)
     told = pointing.NAMED_THIS.match(text)
     text = leaning.CITES_ON.sub("", text)
     title = told[1] if told else at_hand.without_question(text)
     title = title.strip(" ,.!?，。？！")
-    points = pointing.POINTS.match(title) or title == turn.ask.text
+    points = pointing.POINTS.match(title) or title == turn.ask.text or citing.only_cites(turn.ask)
     return title if title and not points and turn.shelf.bears(title) else ""
 
 
@@ -120,6 +130,7 @@ def _unborne(turn: Turn) -> str:
     ask = turn.ask
     told = _told(ask)
     points = not told and pointing.POINTS_AT.search(ask.text) and not ask.has("author", "isbn")
+    points = points or citing.only_cites(ask)
     return "" if points or ask.one("like") else told or _title(turn)
 
 
@@ -147,16 +158,26 @@ def wanted(turn: Turn) -> list[Record]:
 
 def _held(text: str) -> str:
     """What is left of "reserve Emma for me please" without the asking; "" if that is all of it."""
+    title = _beside_holding(text)
+    return "" if title == text.strip() else title
+
+
+def names_none(text: str) -> bool:
+    """Whether a request for a hold says no more than that: 能帮我预约吗."""
+    return not _beside_holding(text)
+
+
+def _beside_holding(text: str) -> str:
     title, left = "", text
     while title != left:
         title, left = left, tasks.HOLDING.sub(" ", left).strip(" .,!?。，！？")
-    return "" if title == text.strip() else title
+    return title
 
 
 def on_page(turn: Turn) -> list[str]:
     """The ids on the screen."""
     session = turn.session
-    page = session.frame.page if session.frame and session.topic != "saved" else 0
+    page = session.seen.page if session.seen and session.topic != "saved" else 0
     return session.listed[page:]
 
 
@@ -247,7 +268,8 @@ def _of_the_library(turn: Turn) -> bool:
 def _of_the_list(turn: Turn) -> bool:
     """Whether a question is surely one of the items on the screen: "is it in?"."""
     text, listed = turn.ask.text, turn.session.topic in ("holdings", "saved") and on_page(turn)
-    return bool(listed and (facts.IS_IN.search(text) or at_hand.asked_facts(text)))
+    asks = any(sign.search(text) for sign in (facts.IS_IN, *at_hand.LENT))
+    return bool(listed and (asks or at_hand.asked_facts(text)))
 
 
 def ask_which(turn: Turn, verb: str) -> None:

@@ -9,7 +9,7 @@ from actions import at_hand, titles
 from actions import filters as limits
 from actions.session import Frame
 from actions.shelf import PAGE
-from actions.signs import asking, leaning, listing, pointing
+from actions.signs import asking, leaning, listing, orders
 from actions.skills import about, dismiss, find
 from actions.turn import Turn
 from assistant.errors import BadRequest
@@ -19,7 +19,7 @@ from index.record import Query
 def refine(turn: Turn) -> None:
     """What the reader adds to the search at hand; without one it is a search of its own."""
     before = turn.session.frame
-    if before is not None and dismiss.meant(turn, before):
+    if before is not None and not _how(turn) and dismiss.meant(turn, before):
         return dismiss.dismiss(turn)
     if before is None or _stands_alone(turn):
         return find.find(turn)
@@ -33,6 +33,11 @@ def refine(turn: Turn) -> None:
     if frame is None or _led_astray(turn, before, frame):
         return _cannot(turn)
     return find.begin(turn, frame)
+
+
+def _how(turn: Turn) -> bool:
+    """Whether a message says how the books should be: "not too long", "nothing scary"."""
+    return bool(_order(turn.ask.text) or listing.TOO_SUCH.search(turn.ask.text))
 
 
 def _led_astray(turn: Turn, before: Frame, frame: Frame) -> bool:
@@ -162,9 +167,7 @@ def _words(query: str) -> str:
 
 
 def _order(text: str) -> str:
-    orders = (*listing.ORDERS, *pointing.LENGTHS)
-    said = at_hand.bare(text)
-    return next((name for name, pattern in orders if pattern.search(said)), "")
+    return orders.said(at_hand.bare(text))
 
 
 def most_of(text: str) -> str:

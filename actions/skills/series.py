@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from actions import at_hand
 from actions.session import Frame
@@ -12,7 +10,7 @@ from actions.shelf import short_title
 from actions.signs import pointing
 from actions.skills import about, find, pick
 from actions.turn import Turn
-from assistant.engine.understanding.times import number
+from actions.volumes import Part, numbered, parts_of
 from index.record import Query, Record
 from index.text import has_han
 from index.works import proper_title
@@ -22,38 +20,6 @@ _LOOKED = 60  # works among which the parts of a series are sought
 _BY_NAME = (*find.NAMED, KIND)
 _A_LIST = 2  # records, at least
 _TITLES = 3  # other titles of a work, under which its editions are sought
-_NUMBERS = {
-    word: n
-    for words in (
-        "one two three four five six seven",
-        "first second third fourth fifth sixth seventh",
-        "壹 贰 叁 肆 伍 陆 柒 捌 玖",
-        "i ii iii iv v vi vii viii ix",
-    )
-    for n, word in enumerate(words.split(), 1)
-}
-
-
-class Part(NamedTuple):
-    series: str
-    number: int
-
-
-def parts_of(record: Record) -> Iterator[Part]:
-    """The numbered places that a record says it has in a series."""
-    for told in record.series:
-        name, _, volume = told.rpartition(" ; ")
-        if name and (found := re.search(r"\d+", volume)):
-            yield Part(name, int(found[0]))
-    if named := pointing.PART_OF.match(record.title):
-        yield Part(named["whole"], _number(named["han"] or named["n"]))
-
-
-def _number(word: str) -> int:
-    word = word.lower()
-    if word in _NUMBERS:
-        return _NUMBERS[word]
-    return number(word.removesuffix("th") if word.isascii() else word)
 
 
 def next_one(turn: Turn) -> None:
@@ -146,9 +112,9 @@ def _wanted(turn: Turn, here: int) -> int:
     text = turn.ask.text
     told = None if turn.ask.pressed else pointing.VOLUME.search(text)
     if told:
-        return _number(next(filter(None, told.groups())))
-    if numbered := at_hand.numbers(turn.ask):
-        return numbered[0]
+        return numbered(next(filter(None, told.groups())))
+    if places := at_hand.numbers(turn.ask):
+        return places[0]
     return here - 1 if pointing.BEFORE.search(text) else here + 1
 
 

@@ -22,6 +22,8 @@ def service(turn: Turn) -> None:
         titles = [turn.text("title-quoted", title=short_title(record)) for record in records]
         turn.say("service-item", titles=turn.names.joined(titles, "and"))
         pick.show(turn, records)
+        turn.session.focus = records[0].id if len(records) == 1 else ""
+        turn.session.of_item = True
     if turn.outcome == "answered":
         turn.offer_human("account")
 
@@ -29,7 +31,16 @@ def service(turn: Turn) -> None:
 def _spoken_of(turn: Turn) -> list[Record]:
     """The items that are numbered, called "it" or named."""
     one = pick.pointed_at(turn)
-    return pick.listed(turn) or ([one] if one else pick.wanted(turn))
+    named = pick.listed(turn) or ([one] if one else pick.wanted(turn))
+    return named or _in_hand(turn)
+
+
+def _in_hand(turn: Turn) -> list[Record]:
+    """The item in hand, where a hold is asked for and nothing is named: 能帮我预约吗."""
+    ask, session = turn.ask, turn.session
+    asked = ask.intent == "place_hold" and session.topic == "holdings"
+    record = pick.in_hand(turn) if asked and pick.names_none(ask.text) else None
+    return [record] if record else []
 
 
 def _how(turn: Turn) -> Entry | None:

@@ -17,12 +17,13 @@ from actions.turn import Turn
 from assistant.engine.understanding.plain_words import content, speaks
 from assistant.errors import HoldingsUnavailable
 from index.record import Filters, Query
-from index.text import has_han
+from index.text import Rule, has_han
 
 _TOPIC = 4  # words of a topic that is named and nothing else
 _HAN_TOPIC = 8  # characters
 _HAN_WORD = 4
 _FEW = 2  # telling words of what is rather talk than a topic
+_HAN_ASKS = Rule(r"[吗嗎呢]\W*$", flags=0)  # a mark alone asks whether we have it: "naruto?"
 _RESEARCH = ("databases", "research_consultation")
 _SUBJECTS = (*_RESEARCH, "special_collections", "events")
 _SURELY = 0.9  # how surely there are books on a bare word that a service might be meant by
@@ -120,7 +121,7 @@ def _on_subject(turn: Turn, subject: str) -> bool:
 
 def names_topic(ask: Ask) -> bool:
     """Whether a message is a topic or a name, and says nothing of what is wanted."""
-    if not ask.query or letters(ask.query) != letters(ask.text) or asking.QUESTION.search(ask.text):
+    if not ask.query or letters(ask.query) != letters(ask.text) or _HAN_ASKS.search(ask.text):
         return False
     if (
         asking.ASKING.search(ask.text)
@@ -130,7 +131,8 @@ def names_topic(ask: Ask) -> bool:
         return False
     if shapes.HAN.search(ask.text):
         return len(letters(ask.text)) <= _HAN_TOPIC
-    return len(ask.text.split()) <= _TOPIC
+    most = _FEW if asking.QUESTION.search(ask.text) else _TOPIC  # "naruto?"
+    return len(ask.text.split()) <= most
 
 
 def coping(turn: Turn) -> None:

@@ -61,6 +61,11 @@ literary-form-drama = plays
 cannot-narrow = I can't choose by that. I can narrow these by language, year, format, branch, readers' age, fiction or fact, length, or what is in now.
 too-many = Then let's narrow them. I can do that by language, year, format, branch, readers' age, fiction or fact, or what is in now; or tell me more of what it should be about.
 find-what = What would you like to find? A title, an author or a topic in your own words is enough.
+words-horror = horror
+words-ghost-stories = ghost stories
+words-humorous = humorous
+words-love-stories = love stories
+words-romance = romance
 kind-fiction = Novels and stories
 kind-nonfiction = Facts and true stories
 kind-children = For children
@@ -150,10 +155,16 @@ choice-forget-no = No, keep it
 example-search = birds and how they find their way
 
 # One item
+that-first = “{ $title }”, the first of these? Then this is it:
 which-one = Which one do you mean?
 title-of = { $title } ({ $format }, { $year })
 which-title = Which title do you mean? The name of the book is enough.
-where-available = Yes, “{ $title }” is in: { $places }.
+where-available = { $opens ->
+    [no] No, “{ $title }” is in
+    [now] “{ $title }” is in now
+   *[other] Yes, “{ $title }” is in
+}: { $places }.
+where-next = The next copy that is out comes back to { $branch } on { $due }.
 where-reference = “{ $title }” is here to read in the building: { $places }.
 where-on-loan = “{ $title }” is out just now{ $due ->
     [none] { "" }
@@ -259,6 +270,8 @@ specialist-in = { $when } our { $role } is in.
 specialist-out = { $when } our { $role } is not in.
 specialist-again = { $role }: { $branch }, { $when }. E-mail: { $email }; phone of the branch: { $phone }.
 specialist = Our { $role } knows this well: { $branch }, { $when }. Write to { $email }, or ask here.
+ask-queue = How long will I have to wait for my hold?
+ask-ebooks = How do I borrow e-books and audiobooks on my phone or tablet?
 ask-hold = How do I reserve a book?
 ask-elsewhere = Can you get a book from another library?
 ask-renew = How do I renew my books?

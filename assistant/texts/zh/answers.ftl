@@ -61,6 +61,11 @@ literary-form-drama = 剧本
 cannot-narrow = 这个我没法筛。可以按语言、年份、馆、年龄、体裁、页数或“现在能借”来挑。
 too-many = 那就缩小一点。可以按语言、年份、形式、馆、适合的年龄、小说还是非虚构类、现在能不能借来挑；也可以再说说想看哪方面的。
 find-what = 想找什么呢？书名、作者，或者用自己的话说说想看什么，都可以。
+words-horror = 恐怖
+words-ghost-stories = 鬼故事
+words-humorous = 幽默
+words-love-stories = 爱情故事
+words-romance = 言情
 kind-fiction = 小说故事
 kind-nonfiction = 知识和纪实
 kind-children = 给孩子看的
@@ -141,10 +146,16 @@ choice-forget-no = 不，先留着
 example-search = 候鸟怎么认路
 
 # 单独一种
+that-first = 是第一本《{ $title }》吗？那就是这本：
 which-one = 您指的是哪一本？
 title-of = { $title }（{ $format }，{ $year }）
 which-title = 您说的是哪本书？告诉我书名就行。
-where-available = 《{ $title }》在架：{ $places }。
+where-available = { $opens ->
+    [no] 没有借走，《{ $title }》在架
+    [now] 《{ $title }》现在就在架
+   *[other] 《{ $title }》在架
+}：{ $places }。
+where-next = 借出的最早{ $due }还回{ $branch }。
 where-reference = 《{ $title }》可以在馆里看，不外借：{ $places }。
 where-on-loan = 《{ $title }》借出去了{ $due ->
     [none] { "" }
@@ -199,7 +210,7 @@ unsave-none = 清单还是空的，没有可拿掉的。
 cited = { $style } 格式：
 cite-style-unknown = 我能用 { $styles } 格式，您要哪一种？
 edition-found = 有的，《{ $title }》（{ $form }）：
-edition-none = 没有{ $form }的《{ $title }》，馆里有的是{ $others }。
+edition-none = 《{ $title }》没有{ $form }的，馆里有的是{ $others }。
 most-newest = 这些里最新的是《{ $title }》，{ $value } 年出版。
 most-oldest = 这些里最早的是《{ $title }》，{ $value } 年出版。
 most-longest = 这些里最长的是《{ $title }》，{ $value } 页。
@@ -238,6 +249,8 @@ specialist-in = { $when }{ $role }在。
 specialist-out = { $when }{ $role }不在。
 specialist-again = { $role }：{ $branch }，{ $when }。邮箱：{ $email }；该馆电话：{ $phone }。
 specialist = 这方面{ $role }最熟悉：{ $branch }，{ $when }。可写信到 { $email }，也可以在这里问。
+ask-queue = 预约要等多久？
+ask-ebooks = 怎么用手机或平板借电子书和有声书？
 ask-hold = 怎么预约图书？
 ask-elsewhere = 馆里没有的书能从别的图书馆借吗？
 ask-renew = 怎么续借？

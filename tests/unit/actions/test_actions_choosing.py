@@ -55,7 +55,7 @@ def test_what_is_hardly_a_hold_is_none(talk: Start) -> None:
 
 
 def test_a_plain_question_of_one_topic_is_answered_and_the_rest_a_press_away(talk: Start) -> None:
-    said = talk("zh").say("能打印吗", "printing", 0.99)
+    said = talk("zh").say("怎么打印文件", "printing", 0.99)
     assert said.outcome == "answered"
     assert any(payload.startswith("/ask") for payload in said.payloads)
 

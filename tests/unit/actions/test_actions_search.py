@@ -256,7 +256,7 @@ def test_a_topic_of_its_own_starts_anew(talk: Start) -> None:
         ("no country for old men", "", None),
         ("科幻小说，不要刘慈欣的", "刘慈欣", "科幻小说"),
         ("除了金庸以外的武侠小说", "金庸", "武侠小说"),
-        ("不要太难的", "", None),
+        ("不要太难的", "", ""),
     ],
 )
 def test_words_that_are_denied(text: str, denied: str, left: str | None) -> None:

@@ -1,0 +1,88 @@
+"""In which order a list is wanted: the bare wish, whatever polite words stand around it."""
+
+from __future__ import annotations
+
+from index.text import Rule, has_han
+
+_FRAME = Rule(  # what a wish is said with
+    (
+        r"\b(?:can|could|would|will|may) (?:you|i|we)\b|\b(?:do|have) you\b|\b(?:is|are) there\b"
+        r"|\b(?:these|those|they|it)(?: (?:are|is|all)|['’](?:re|s))+\b|\bthat(?:['’]?s| (?:is|are))?\b"
+    ),
+    (
+        r"\bi(?:['’]d|['’]m| would| am)?\b|\b(?:want|like|prefer|need|rather|have|got|get|show|give|find|see"
+        r"|me|us|some(?:thing|where)?|any(?:thing)?|the|a|an|only|just|all|maybe|perhaps|a bit|much"
+        r"|how about|what about|and|but|ones?|books?|titles?|to|read|of (?:them|these|those)|first"
+        r"|please|pls|plz|thanks|if possible|make (?:it|them)|sort|sorted|order|put|by|them|even|slightly"
+        r"|little|bit|hmm+|ok(?:ay)?|actually|instead|then|looking for|up|reads?)\b"
+    ),
+)
+_HAN_FRAME = Rule(
+    "能不能|可不可以|可以|能|请|麻烦|有没有|还有|有|来|换成?|给我|帮我|我|想要?|看看|看|找|借|谢谢",
+    "的|书|小说|[这那]?[一几]?本|一?[些点]儿?|稍微|比较|更|再|最|按|排|先|在?前面?|只要|要|都|吗|嘛|吧|呢|了|啊|一下|行|好",
+    "[，,。！!？?\\s]",
+    flags=0,
+)
+_NOT = r"(?:not|nothing|none|less|don['’]?t)(?: (?:too|so|very|that|really|overly|quite))*"
+_TOO = r"(?:way |far |a )?too"
+_WANTED = (
+    ("newest", Rule(rf"(?:more |most )?(?:newer|newest|new|latest|recent)|{_NOT} (?:old|older|dated|old[- ]?fashioned)|{_TOO} (?:old|dated)")),
+    ("oldest", Rule(rf"old|older|oldest|earlier|earliest|{_NOT} (?:new|recent|modern)|{_TOO} (?:new|recent|modern)")),
+    ("shortest", Rule(rf"(?:short|thin|slim|small)(?:er|n?est|ner|mer)?|{_NOT} (?:long|thick|big|heavy)|{_TOO} (?:long|thick|big)")),
+    ("longest", Rule(rf"(?:long|thick|big)(?:er|est|ger|gest)?|{_NOT} (?:short|thin)|{_TOO} (?:short|thin)")),
+)  # fmt: skip
+_HAN_NOT, _HAN_TOO = "(?:但?不|但?别)(?:太|那么|很)", "太"
+_HAN_WANTED = (
+    ("newest", Rule(f"新|近期|{_HAN_NOT}[旧老早]|{_HAN_TOO}[旧老早]", flags=0)),
+    ("oldest", Rule(f"[旧老早]|{_HAN_NOT}新|{_HAN_TOO}新", flags=0)),
+    ("shortest", Rule(f"[短薄]|{_HAN_NOT}[长厚]|{_HAN_TOO}[长厚]", flags=0)),
+    ("longest", Rule(f"[长厚]|{_HAN_NOT}[短薄]|{_HAN_TOO}[短薄]", flags=0)),
+)
+_HOW = Rule("[的点些更再最太先排]", flags=0)  # 早 and 长吗 are no such wishes
+_SAID = (  # in a message that may name more
+    ("newest", Rule(r"\bnewest to oldest\b")),
+    ("oldest", Rule(r"\boldest to newest\b")),
+    (
+        "newest",
+        Rule(
+            r"\b(?:newest|latest|most recent)\b.{0,12}\bfirst\b",
+            r"\b(?:sort|order|arrange)\w*\b.{0,20}\b(?:newest|latest|date|year)",
+            "最新的?(?:排|在)?(?:前|先)|从新到旧|按时间|新一点的?|近几年的",
+        ),
+    ),
+    (
+        "oldest",
+        Rule(
+            r"\boldest\b.{0,12}\bfirst\b|\bsort.{0,20}\boldest",
+            "最早的?(?:排|在)?(?:前|先)|从旧到新|早一点的?",
+        ),
+    ),
+    (
+        "title",
+        Rule(
+            r"\b(?:sort|order|arrange).{0,20}\b(?:title|alphabet)",
+            "按(?:书名|題名|题名|标题)",
+        ),
+    ),
+    (
+        "shortest",
+        Rule(
+            r"\bsort.{0,20}\b(?:length|pages|short)|\bshortest\b.{0,12}\bfirst\b",
+            "按(?:页数|长短|厚薄)",
+        ),
+    ),
+)
+
+
+def bare(text: str) -> str:
+    """The order that a message asks for and nothing else: "newer, please"; "" when there is more."""
+    if has_han(text):
+        left, wanted = _HAN_FRAME.sub("", text) if _HOW.search(text) else "", _HAN_WANTED
+    else:
+        left, wanted = " ".join(_FRAME.sub(" ", text).split()).strip(" ,.!?;:-"), _WANTED
+    return next((name for name, sign in wanted if left and sign.fullmatch(left)), "")
+
+
+def said(text: str) -> str:
+    """The order that a message asks for, be it among other things; "" for none."""
+    return bare(text) or next((name for name, sign in _SAID if sign.search(text)), "")
