@@ -9,10 +9,11 @@ from actions.ask import Ask, first_of, others_of
 from actions.at_hand import VERBS
 from actions.filters import NUMBERS, SETS, from_ask
 from actions.reading import Reader, part_of
-from actions.routes import OF_PEOPLE, names_a_title, skill_for
+from actions.routes import HOLDINGS, OF_PEOPLE, names_a_title, skill_for
 from actions.session import Session
 from actions.signs import asking, danger, leaning, listing, opening, pointing, shapes, tasks, wishes
-from actions.skills import care, follow, hours, item, specialists, talk, unsure, visit, waiting
+from actions.skills import care, follow, fragment, hours, item
+from actions.skills import specialists, talk, unsure, visit, waiting
 from actions.tongue import in_their_language, language_of, letters
 from actions.turn import Reply, Services, Turn
 from assistant.errors import BadRequest, HoldingsUnavailable, NotFound
@@ -151,7 +152,7 @@ class Dialogue:
             specialists.tell(turn, specialist)
         elif visit.asked(turn):
             visit.reach(turn)
-        elif follow.follow(turn):
+        elif follow.follow(turn) or (not _leaning(turn.ask) and fragment.add(turn)):
             return True
         elif names_a_title(turn):
             unsure.title(turn)
@@ -192,6 +193,11 @@ class Dialogue:
             turn.reply.effects.insert(0, Effect(kind="language", data={"language": turn.language}))
         turn.effect("outcome", outcome=turn.outcome or "answered")
         return Answered(turn.reply, session, turn.language)
+
+
+def _leaning(ask: Ask) -> bool:
+    """Whether a message was seen to lean on the list or the item at hand."""
+    return ask.intent in HOLDINGS and ask.confidence >= 1.0
 
 
 def _pasted(ask: Ask, session: Session) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.engine.understanding import frame_signs
 from index.text import Rule
 
 ADDS_TO = Rule(  # what a list should be for or with, and no more
@@ -103,13 +104,7 @@ OF_YEAR = Rule(  # that a number is a year and no title
     r"\b(?:from|in|of|published|released|made|since|year)\s+(?:in\s+)?(?:1[5-9]|20)\d\d\b",
     r"\d{4}\s*年|出版|上映",
 )
-UNTOLD = Rule(  # what no record says of its author
-    (
-        r"\b(?:by|from) (?:an? |some )?(?:wom[ae]n|female|man|men|male|black|asian|gay|young"
-        r"|new|local)(?: (?:authors?|writers?))?\W*$"
-    ),
-    "[女男]性?(?:作者|作家|写的)|作者是[女男]",
-)
+UNTOLD = frame_signs.UNTOLD
 # Which filter a reader wants gone: "remove the date limit", 不限馆.
 _LIMITS = tuple(
     (

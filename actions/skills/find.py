@@ -7,8 +7,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from actions import borne, pasted, titles
 from actions import filters as limits
-from actions import pasted, titles
 from actions.names import authors_of
 from actions.session import Frame
 from actions.shelf import PAGE, Page, full_title, short_title
@@ -42,6 +42,7 @@ def find(turn: Turn) -> None:
         return begin(turn, Frame(text=ask.text))  # what stands in a title limits nothing
     if several := works.together(turn):
         return begin(turn, Frame(works=several, filters=given(turn)))
+    narrow.author_untold(turn)
     spoken_of = same_author(turn)
     limited = given(turn) | spoken_of
     text = _kind(turn) if spoken_of else _words(turn)
@@ -322,6 +323,8 @@ def _far(turn: Turn, frame: Frame, page: Page) -> bool:
     """Whether what was found is only what comes nearest: narrowing it would lead nowhere."""
     if page.found.kind != "topic" or frame.order or frame.gone or _tells_it(page, frame.text):
         return False
+    if not page.found.corrected and borne.by_none([h.record for h in page.hits], frame.text):
+        return True
     return page.sureness < turn.services.bounds.near or _title_meant(turn, frame)
 
 

@@ -58,6 +58,7 @@ literary-form-poetry = 诗歌
 literary-form-drama = 剧本
 
 # 查找
+author-untold = 目录里没写作者是哪国人、是男是女，没法按这个挑。可以按语言挑。
 cannot-narrow = 这个我没法筛。可以按语言、年份、馆、年龄、体裁、页数或“现在能借”来挑。
 too-many = 那就缩小一点。可以按语言、年份、形式、馆、适合的年龄、小说还是非虚构类、现在能不能借来挑；也可以再说说想看哪方面的。
 find-what = 想找什么呢？书名、作者，或者用自己的话说说想看什么，都可以。
@@ -85,9 +86,10 @@ found-perhaps = { $count ->
    *[other] 您说的是哪一本？
 }
 found-far = 没有正好符合的（{ $about }），最接近的是这些：
-work-not-so = 《{ $title }》没有{ $asked }{ $by ->
-    [language] ，有{ $languages }的：
-   *[other] ，馆里有这些：
+work-asked-glue = 、
+work-not-so = { $by ->
+    [language] 《{ $title }》没有{ $asked }，有{ $languages }的：
+   *[other] 《{ $title }》没有这样的（{ $asked }），馆里有这些：
 }
 works-all = { $asked ->
     [none] 有的：{ $have }。
@@ -97,10 +99,10 @@ works-some = { $asked ->
     [none] 有{ $have }，没有{ $lack }。
    *[other] { $asked }：有{ $have }，没有{ $lack }。
 }
-works-none = { $lack }都没有{ $asked }。馆里有这些：
+works-none = { $lack }都没有这样的（{ $asked }）。馆里有这些：
 choice-books-on = 馆里有关“{ $text }”的书
-nothing = 没有找到{ $about }。
-nothing-limited = 没有找到{ $about }。
+nothing = 没有找到：{ $about }。
+nothing-limited = 没有找到这样的：{ $about }。
 no-more = 全部 { $total } 种都在这里了。
 no-way-back = 前面没有别的搜索了。想找点什么？
 no-index = 我这会儿查不了馆藏目录。图书馆的事仍可以问我，找书可以请馆员帮忙。
@@ -199,7 +201,7 @@ unsave-none = 清单还是空的，没有可拿掉的。
 cited = { $style } 格式：
 cite-style-unknown = 我能用 { $styles } 格式，您要哪一种？
 edition-found = 有的，《{ $title }》（{ $form }）：
-edition-none = 没有{ $form }的《{ $title }》，馆里有的是{ $others }。
+edition-none = 《{ $title }》没有这样的（{ $form }），馆里有的是{ $others }。
 most-newest = 这些里最新的是《{ $title }》，{ $value } 年出版。
 most-oldest = 这些里最早的是《{ $title }》，{ $value } 年出版。
 most-longest = 这些里最长的是《{ $title }》，{ $value } 页。
