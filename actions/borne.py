@@ -10,7 +10,7 @@ from index.shorthand import spelt_out
 from index.text import has_han, simplify
 from index.tokens import topic_words
 
-_MOST = 0.5  # of the pairs of characters: readers and records put a thing in other words
+_HALF = 0.5  # of the pairs of characters: readers and records put a thing in other words
 _NAMES = 5  # characters of what is surely a name or one subject in full: 儿童心理学
 
 
@@ -40,7 +40,7 @@ def _has_pairs(said: str, text: str) -> bool:
     parts = [part for part in text.split() if len(part) > 1] or [text]
     pairs = [p[i : i + 2] for p in parts for i in range(max(len(p) - 1, 1))]
     return all(any(pair in said for pair in _of(p)) for p in parts) and (
-        sum(pair in said for pair in pairs) >= _MOST * len(pairs)
+        sum(pair in said for pair in pairs) > _HALF * len(pairs) or len(pairs) == 1
     )
 
 

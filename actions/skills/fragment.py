@@ -12,9 +12,14 @@ from actions.session import Frame
 from actions.signs import asking, leaning, listing, pointing
 from actions.skills import find
 from actions.turn import Turn
+from assistant.engine.understanding.plain_words import content
+from index.record import Query
 from index.text import Rule, has_han
 
 _SHORT, _HAN_SHORT = 40, 14  # characters of a message that leans on the list before it
+_PLOT, _HAN_PLOT = 3, 6  # telling words, or characters, of a story
+_BACK = 2  # searches that "no, indian" may be of: that for vegetarian cookbooks, and for cookbooks
+_LIKELY = 0.9  # and from which "vegetarian would do" is
 _SURE = 0.6  # confidence from which a message is of what it was taken for
 _FINDS = ("find_holdings", "known_item", "refine", "show_more")
 _UNREAD = ("out_of_scope", "nonsense")
@@ -23,6 +28,18 @@ _INSTEAD = Rule(r"\b(?:instead|rather)\b", "换成|改成|换")
 _LIKES = Rule(
     r"^\W*(?:(?:s?he|they|my \w+)\s+)?(?:really |also )?(?:likes?|loves?|is (?:in)?to)\b",
     "喜欢|爱看|迷上",
+)
+_SURELY = Rule(  # it is of the list, even where nothing is found
+    r"\b(?:instead|likes?|loves?)\b",
+    "换成|改成|喜欢|爱看",
+    "^\\W*[^，。的]{1,8}的\\W*$|也(?:行|可以|成|好|要)\\W*$",
+)
+_CLUE = Rule(  # what else a reader remembers of a story
+    (
+        r"^\W*(?:i think |maybe |also |and )*(?:it['’]?s|it (?:is|was|has|had)|there['’]?s"
+        r"|there (?:is|was)|the (?:main|hero|story|cover)|set )\b"
+    ),
+    "^\\W*(?:好像|应该|可能|大概)?(?:是|还)?(?:背景|主角|主人公|里面|讲的?是|故事|发生在|封面|结局)",
 )
 _OF_ANY = Rule(  # a question that asks it of the list: "any with pictures?", 有带拼音的吗
     r"^\W*(?:(?:and|or) )?(?:any|anything|something|what about|how about)\b",
@@ -38,13 +55,14 @@ def add(turn: Turn) -> bool:
         return False
     words = _words(ask)
     kept = limits.narrowed(_staying(before), limits.from_ask(ask))
-    if joined := _joined(turn, before, words, kept):
+    if joined := _narrowed(turn, words, kept):
         find.begin(turn, joined)
         return True
     if not kept or titles.is_one(ask.query, turn.shelf.bears):
         return False
     frame = Frame(text=words, filters=kept, asked=True)
-    if ask.intent not in _FINDS[:2] and not turn.shelf.search(find.query_of(frame)).hits:
+    sure = ask.intent in _FINDS[:2] or _SURELY.search(ask.text)
+    if not sure and not turn.shelf.search(find.query_of(frame)).hits:
         return False
     find.begin(turn, frame)
     return True
@@ -55,16 +73,40 @@ def _staying(before: Frame) -> dict[str, Any]:
     return {k: v for k, v in before.filters.items() if k in _STAY and k not in worked_out}
 
 
+def _narrowed(turn: Turn, words: str, kept: dict[str, Any]) -> Frame | None:
+    """The search at hand with these words too, or one of those that it came from."""
+    if _INSTEAD.search(turn.ask.text):
+        return None
+    if turn.shelf.search(Query(text=words, limit=1)).found.kind == "author":
+        return None
+    frames = turn.session.frames[: -1 - _BACK : -1]
+    if len(frames) == _BACK and _in_its_place(turn.ask.text, *frames):
+        frames = frames[1:]
+    joined = (_joined(turn, frame, words, kept) for frame in frames)
+    return next(filter(None, joined), None)
+
+
+def _in_its_place(text: str, last: Frame, earlier: Frame) -> bool:
+    """Whether what was added last gives way: "what about indian", after vegetarian cookbooks."""
+    again = asking.GOES_ON.search(text) or leaning.CORRECTION.search(text)
+    return bool(again) and earlier.text != last.text and earlier.text in last.text
+
+
 def _joined(turn: Turn, before: Frame, words: str, kept: dict[str, Any]) -> Frame | None:
-    """The search for both topics, where a record bears both."""
-    alone = before.like or before.works or before.kind in (*find.NAMED, "author")
-    if alone or not before.text or _INSTEAD.search(turn.ask.text):
+    """The search for both topics, where a record bears both; a clue belongs to a plot anyhow."""
+    if before.like or before.works or before.kind in (*find.NAMED, "author") or not before.text:
         return None
     text = _both(before.text, words)
     frame = Frame(text=text, topical=before.topical, filters={**before.filters, **kept}, asked=True)
     frame.without = dict(before.without)
+    if _is_plot(before.text) and _CLUE.search(turn.ask.text):
+        return frame
     hits = turn.shelf.search(find.query_of(frame)).hits
     return frame if borne.by_any([hit.record for hit in hits], text) else None
+
+
+def _is_plot(text: str) -> bool:
+    return len(text) >= _HAN_PLOT if has_han(text) else len(content(text)) >= _PLOT
 
 
 def _both(before: str, words: str) -> str:
@@ -81,6 +123,8 @@ def _words(ask: Ask) -> str:
 def _is_one(ask: Ask) -> bool:
     """Whether a message names something and begins nothing anew."""
     text, most = ask.text, _HAN_SHORT if has_han(ask.text) else _SHORT
+    if _CLUE.search(text) and ask.query and _may_be_meant(ask):
+        return not asking.QUESTION.search(text)
     if not ask.query or ask.pressed or len(text) > most or ask.has("audience", "ordinal", "isbn"):
         return False
     if asking.BEGINS.search(text) or listing.UNTOLD.search(text) or limits.unwanted(ask):
@@ -96,4 +140,5 @@ def _may_be_meant(ask: Ask) -> bool:
     """Whether it passes for a search, or for nothing that a library is asked."""
     if ask.one("like") or ask.taught:
         return ask.intent in _FINDS and not ask.one("like")
-    return ask.intent in (*_FINDS, *_UNREAD) or ask.confidence < _SURE
+    sure = _LIKELY if _SURELY.search(ask.text) else _SURE
+    return ask.intent in (*_FINDS, *_UNREAD) or ask.confidence < sure

@@ -61,7 +61,8 @@ def _corrected(turn: Turn) -> str:
     """The topic that takes the place of the one before: "no, science fiction"."""
     ask = turn.ask
     said = leaning.CORRECTION.sub("", ask.text, 1)
-    told = said == ask.text or limits.from_ask(ask) or limits.unwanted(ask) or _order(said)
+    limited = limits.from_ask(ask) or limits.unwanted(ask) or listing.UNTOLD.search(said)
+    told = said == ask.text or limited or _order(said)
     if told or listing.ENOUGH.search(said) or asking.NEGATED.search(said):
         return ""
     return " ".join(listing.FILLERS.sub(" ", said).split()).strip(" ,.!?，。！？")

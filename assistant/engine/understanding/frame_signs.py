@@ -153,7 +153,7 @@ TAILS = Rule(
         "|can i find (?:it|them|that)|do i look|should i look|are they|would it be)"
         "|who wrote (?:it|that)|what['’]?s it called|whats it called|for me|to (?:read|borrow"
         "|check out|take (?:home|out))|available|anywhere|somewhere|shelved|kept|located"
-        r"|right now|now|here|(?<!\ba )(?<!\bthe )(?<!library )(?<!\bthis )books?"
+        r"|right now|now|here|(?<!\ba )(?<!\bthe )(?<!library )(?<!\bthis )(?<!picture )(?<!board )(?<!chapter )books?"
         "|which (?:books )?should i (?:start with|read)|out there|and|or|but|the author is.*"
         r"|author is.*|i think)(?=[\s,.!?;:-]*$))+[\s,.!?;:-]*$"
     ),

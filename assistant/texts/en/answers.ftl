@@ -92,6 +92,7 @@ found-perhaps = { $count ->
    *[other] I'm not sure which you mean. Could it be one of these?
 }
 found-far = I found nothing that clearly fits { $about }. These come nearest:
+title-lacked = We don't have “{ $title }”. These come nearest:
 work-asked-glue = {" "}
 work-not-so = We don't have “{ $title }” { $asked }{ $by ->
     [language] , but we have it in { $languages }:

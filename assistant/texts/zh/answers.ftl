@@ -86,6 +86,7 @@ found-perhaps = { $count ->
    *[other] 您说的是哪一本？
 }
 found-far = 没有正好符合的（{ $about }），最接近的是这些：
+title-lacked = 馆里没有《{ $title }》，最接近的是这些：
 work-asked-glue = 、
 work-not-so = { $by ->
     [language] 《{ $title }》没有{ $asked }，有{ $languages }的：
