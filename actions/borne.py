@@ -8,10 +8,11 @@ from index.knowledge_words import stems
 from index.record import Record
 from index.shorthand import spelt_out
 from index.text import has_han, simplify
-from index.tokens import topic_words
+from index.tokens import topic_words, words
 
-_HALF = 0.5  # of the pairs of characters: readers and records put a thing in other words
 _NAMES = 5  # characters of what is surely a name or one subject in full: 儿童心理学
+
+_KIND = 6  # and of a kind of fiction: 悬疑推理小说
 
 
 def by_any(records: Sequence[Record], text: str) -> bool:
@@ -26,26 +27,20 @@ def by_none(records: Sequence[Record], text: str) -> bool:
 
 
 def _bears(record: Record, text: str) -> bool:
-    said = _said(record)
+    said = simplify(_said(record)).casefold()
     if has_han(text):
-        meant = spelt_out(simplify(text)).split()
-        return any(_has_pairs(simplify(said), one) for one in (simplify(text), *meant[1:]))
-    told = set(stems(said))
-    return set(stems(" ".join(topic_words(text)))) <= told
+        return all(_tells(record, said, part) for part in simplify(text).casefold().split())
+    return set(stems(" ".join(topic_words(text)))) <= set(stems(said))
 
 
-def _has_pairs(said: str, text: str) -> bool:
-    if not has_han(text):
-        return False
-    parts = [part for part in text.split() if len(part) > 1] or [text]
-    pairs = [p[i : i + 2] for p in parts for i in range(max(len(p) - 1, 1))]
-    return all(any(pair in said for pair in _of(p)) for p in parts) and (
-        sum(pair in said for pair in pairs) > _HALF * len(pairs) or len(pairs) == 1
-    )
-
-
-def _of(part: str) -> list[str]:
-    return [part[i : i + 2] for i in range(max(len(part) - 1, 1))]
+def _tells(record: Record, said: str, part: str) -> bool:
+    """Whether more than half of the pairs of characters stand there, or a heading in full."""
+    pairs = [part[i : i + 2] for i in range(max(len(part) - 1, 1))]
+    if sum(pair in said for pair in pairs) > len(pairs) / 2:
+        return True
+    meant = set(words(spelt_out(part)[len(part) :])) if len(part) <= _KIND else set()
+    headings = (set(words(one)) for one in (*record.subjects, *record.genres))
+    return any(len(told) > 1 and told <= meant for told in headings)
 
 
 def _said(record: Record) -> str:

@@ -10,7 +10,7 @@ from actions import filters as limits
 from actions.ask import Ask
 from actions.session import Frame
 from actions.signs import asking, leaning, listing, pointing
-from actions.skills import find
+from actions.skills import about, find
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import content
 from index.record import Query
@@ -58,14 +58,32 @@ def add(turn: Turn) -> bool:
     if joined := _narrowed(turn, words, kept):
         find.begin(turn, joined)
         return True
-    if not kept or titles.is_one(ask.query, turn.shelf.bears):
-        return False
     frame = Frame(text=words, filters=kept, asked=True)
-    sure = ask.intent in _FINDS[:2] or _SURELY.search(ask.text)
-    if not sure and not turn.shelf.search(find.query_of(frame)).hits:
+    if not kept or turn.shelf.search(find.query_of(frame)).hits:
+        return bool(kept) and _shown(turn, frame)
+    if titles.is_one(ask.query, turn.shelf.bears):
         return False
+    surely = _SURELY.search(ask.text) or (ask.intent in _UNREAD and _OF_ANY.search(ask.text))
+    if not surely and _wider(turn, frame):
+        return True
+    return bool(surely or ask.intent in _FINDS[:2]) and _shown(turn, frame)
+
+
+def _shown(turn: Turn, frame: Frame) -> bool:
     find.begin(turn, frame)
     return True
+
+
+def _wider(turn: Turn, frame: Frame) -> bool:
+    """Nothing is all of that: say so, and show what is surely on the topic and most of the rest."""
+    for gone in (("formats",), ("languages",), ("formats", "languages"), _STAY):
+        rest = {name: value for name, value in frame.filters.items() if name not in gone}
+        wider = Frame(text=frame.text, filters=rest, asked=True)
+        page = turn.shelf.search(find.query_of(wider))
+        if page.hits and (page.named or page.sureness >= turn.services.bounds.near):
+            turn.say("nothing", about=about.about_words(turn, frame))
+            return _shown(turn, wider)
+    return False
 
 
 def _staying(before: Frame) -> dict[str, Any]:
@@ -101,8 +119,10 @@ def _joined(turn: Turn, before: Frame, words: str, kept: dict[str, Any]) -> Fram
     frame.without = dict(before.without)
     if _is_plot(before.text) and _CLUE.search(turn.ask.text):
         return frame
-    hits = turn.shelf.search(find.query_of(frame)).hits
-    return frame if borne.by_any([hit.record for hit in hits], text) else None
+    page = turn.shelf.search(find.query_of(frame))
+    added = not kept and _SURELY.search(turn.ask.text)
+    near = bool(added) and page.sureness >= turn.services.bounds.near
+    return frame if near or borne.by_any([hit.record for hit in page.hits], text) else None
 
 
 def _is_plot(text: str) -> bool:
