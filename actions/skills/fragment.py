@@ -12,12 +12,12 @@ from actions.session import Frame
 from actions.signs import asking, leaning, listing, pointing
 from actions.skills import about, find
 from actions.turn import Turn
-from assistant.engine.understanding.plain_words import content
+from assistant.engine.understanding.frame_signs import COVER
 from index.record import Query
 from index.text import Rule, has_han
 
 _SHORT, _HAN_SHORT = 40, 14  # characters of a message that leans on the list before it
-_PLOT, _HAN_PLOT = 3, 6  # telling words, or characters, of a story
+_WORD = 2  # characters of a Chinese word
 _BACK = 2  # searches that "no, indian" may be of: that for vegetarian cookbooks, and for cookbooks
 _LIKELY = 0.9  # and from which "vegetarian would do" is
 _SURE = 0.6  # confidence from which a message is of what it was taken for
@@ -51,22 +51,44 @@ _OF_ANY = Rule(  # a question that asks it of the list: "any with pictures?", �
 def add(turn: Turn) -> bool:
     """Show the list at hand on what is named; tells whether the message was such a fragment."""
     before, ask = turn.session.frame, turn.ask
-    if before is None or turn.session.topic != "holdings" or not _is_one(ask):
+    if before is None or turn.session.topic != "holdings":
+        return False
+    if COVER.search(ask.text) and not ask.query:
+        return _untold(turn)
+    if not _is_one(ask):
         return False
     words = _words(ask)
     kept = limits.narrowed(_staying(before), limits.from_ask(ask))
     if joined := _narrowed(turn, words, kept):
         find.begin(turn, joined)
         return True
-    frame = Frame(text=words, filters=kept, asked=True)
+    one = _is_one_word(words)
+    frame = Frame(text=words, filters=kept, topical=one and not _by(turn, words), asked=True)
     if not kept or turn.shelf.search(find.query_of(frame)).hits:
         return bool(kept) and _shown(turn, frame)
-    if titles.is_one(ask.query, turn.shelf.bears):
+    if not one and titles.is_one(ask.query, turn.shelf.bears):
         return False
     surely = _SURELY.search(ask.text) or (ask.intent in _UNREAD and _OF_ANY.search(ask.text))
     if not surely and _wider(turn, frame):
         return True
     return bool(surely or ask.intent in _FINDS[:2]) and _shown(turn, frame)
+
+
+def _untold(turn: Turn) -> bool:
+    turn.say("cover-untold")
+    turn.question()
+    turn.ends("asked")
+    return True
+
+
+def _by(turn: Turn, words: str) -> bool:
+    """Whether the words are the name of an author of ours."""
+    return turn.shelf.search(Query(text=words, limit=1)).found.kind == "author"
+
+
+def _is_one_word(words: str) -> bool:
+    """A title of one word is as good a topic: history, 历史."""
+    return len(words) <= _WORD if has_han(words) else len(words.split()) == 1
 
 
 def _shown(turn: Turn, frame: Frame) -> bool:
@@ -78,7 +100,7 @@ def _wider(turn: Turn, frame: Frame) -> bool:
     """Nothing is all of that: say so, and show what is surely on the topic and most of the rest."""
     for gone in (("formats",), ("languages",), ("formats", "languages"), _STAY):
         rest = {name: value for name, value in frame.filters.items() if name not in gone}
-        wider = Frame(text=frame.text, filters=rest, asked=True)
+        wider = Frame(text=frame.text, filters=rest, topical=frame.topical, asked=True)
         page = turn.shelf.search(find.query_of(wider))
         if page.hits and (page.named or page.sureness >= turn.services.bounds.near):
             turn.say("nothing", about=about.about_words(turn, frame))
@@ -95,7 +117,7 @@ def _narrowed(turn: Turn, words: str, kept: dict[str, Any]) -> Frame | None:
     """The search at hand with these words too, or one of those that it came from."""
     if _INSTEAD.search(turn.ask.text):
         return None
-    if turn.shelf.search(Query(text=words, limit=1)).found.kind == "author":
+    if _by(turn, words):
         return None
     frames = turn.session.frames[: -1 - _BACK : -1]
     if len(frames) == _BACK and _in_its_place(turn.ask.text, *frames):
@@ -117,16 +139,12 @@ def _joined(turn: Turn, before: Frame, words: str, kept: dict[str, Any]) -> Fram
     text = _both(before.text, words)
     frame = Frame(text=text, topical=before.topical, filters={**before.filters, **kept}, asked=True)
     frame.without = dict(before.without)
-    if _is_plot(before.text) and _CLUE.search(turn.ask.text):
+    if _CLUE.search(turn.ask.text):
         return frame
     page = turn.shelf.search(find.query_of(frame))
     added = not kept and _SURELY.search(turn.ask.text)
     near = bool(added) and page.sureness >= turn.services.bounds.near
     return frame if near or borne.by_any([hit.record for hit in page.hits], text) else None
-
-
-def _is_plot(text: str) -> bool:
-    return len(text) >= _HAN_PLOT if has_han(text) else len(content(text)) >= _PLOT
 
 
 def _both(before: str, words: str) -> str:
@@ -136,7 +154,7 @@ def _both(before: str, words: str) -> str:
 
 
 def _words(ask: Ask) -> str:
-    said = leaning.CORRECTION.sub("", ask.query, 1)
+    said = _CLUE.sub("", leaning.CORRECTION.sub("", ask.query, 1), 1)
     return " ".join(listing.FILLERS.sub(" ", said).split()).strip(" ,.!?，。！？") or ask.query
 
 
