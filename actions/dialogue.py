@@ -197,7 +197,8 @@ class Dialogue:
 
 def _leaning(ask: Ask) -> bool:
     """Whether a message was seen to lean on the list or the item at hand."""
-    return ask.intent in HOLDINGS and ask.confidence >= 1.0
+    leans = ask.intent in HOLDINGS and ask.intent not in _NAMING
+    return leans and ask.confidence >= 1.0
 
 
 def _pasted(ask: Ask, session: Session) -> str:

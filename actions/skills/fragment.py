@@ -23,6 +23,8 @@ _LIKELY = 0.9  # and from which "vegetarian would do" is
 _SURE = 0.6  # confidence from which a message is of what it was taken for
 _FINDS = ("find_holdings", "known_item", "refine", "show_more")
 _UNREAD = ("out_of_scope", "nonsense")
+_SUBJECTS = ("databases", "research_consultation", "special_collections", "events")
+_BY_NAME = (*find.NAMED, "author")  # kinds of search for a title or an author
 _STAY = ("audiences", "languages", "formats")
 _INSTEAD = Rule(r"\b(?:instead|rather)\b", "换成|改成|换")
 _LIKES = Rule(
@@ -64,10 +66,11 @@ def add(turn: Turn) -> bool:
         return True
     one = _is_one_word(words)
     frame = Frame(text=words, filters=kept, topical=one and not _by(turn, words), asked=True)
-    if not kept or turn.shelf.search(find.query_of(frame)).hits:
-        return bool(kept) and _shown(turn, frame)
-    if not one and titles.is_one(ask.query, turn.shelf.bears):
+    page = turn.shelf.search(find.query_of(frame))
+    if not kept or (_names_a_title(turn, one) and page.found.kind not in _BY_NAME):
         return False
+    if page.hits:
+        return _shown(turn, frame)
     surely = _SURELY.search(ask.text) or (ask.intent in _UNREAD and _OF_ANY.search(ask.text))
     if not surely and _wider(turn, frame):
         return True
@@ -79,6 +82,11 @@ def _untold(turn: Turn) -> bool:
     turn.question()
     turn.ends("asked")
     return True
+
+
+def _names_a_title(turn: Turn, one_word: bool) -> bool:
+    title = titles.is_one(turn.ask.query, turn.shelf.bears)
+    return title and (not one_word or turn.ask.intent == "known_item")
 
 
 def _by(turn: Turn, words: str) -> bool:
@@ -134,7 +142,7 @@ def _in_its_place(text: str, last: Frame, earlier: Frame) -> bool:
 
 def _joined(turn: Turn, before: Frame, words: str, kept: dict[str, Any]) -> Frame | None:
     """The search for both topics, where a record bears both; a clue belongs to a plot anyhow."""
-    if before.like or before.works or before.kind in (*find.NAMED, "author") or not before.text:
+    if before.like or before.works or before.kind in _BY_NAME or not before.text:
         return None
     text = _both(before.text, words)
     frame = Frame(text=text, topical=before.topical, filters={**before.filters, **kept}, asked=True)
@@ -178,5 +186,6 @@ def _may_be_meant(ask: Ask) -> bool:
     """Whether it passes for a search, or for nothing that a library is asked."""
     if ask.one("like") or ask.taught:
         return ask.intent in _FINDS and not ask.one("like")
-    sure = _LIKELY if _SURELY.search(ask.text) else _SURE
+    named = _SURELY.search(ask.text) or ask.intent in _SUBJECTS
+    sure = _LIKELY if named else _SURE
     return ask.intent in (*_FINDS, *_UNREAD) or ask.confidence < sure
