@@ -9,11 +9,21 @@ from actions.ask import Ask, first_of, others_of
 from actions.at_hand import VERBS
 from actions.filters import NUMBERS, SETS, from_ask
 from actions.reading import Reader, part_of
-from actions.routes import HOLDINGS, OF_PEOPLE, names_a_title, skill_for
+from actions.routes import OF_PEOPLE, names_a_title, skill_for
 from actions.session import Session
 from actions.signs import asking, danger, leaning, listing, opening, pointing, shapes, tasks, wishes
-from actions.skills import care, follow, fragment, hours, item
-from actions.skills import specialists, talk, unsure, visit, waiting
+from actions.skills import (
+    care,
+    follow,
+    fragment,
+    hours,
+    item,
+    specialists,
+    talk,
+    unsure,
+    visit,
+    waiting,
+)
 from actions.tongue import in_their_language, language_of, letters
 from actions.turn import Reply, Services, Turn
 from assistant.errors import BadRequest, HoldingsUnavailable, NotFound
@@ -152,7 +162,7 @@ class Dialogue:
             specialists.tell(turn, specialist)
         elif visit.asked(turn):
             visit.reach(turn)
-        elif follow.follow(turn) or (not _leaning(turn.ask) and fragment.add(turn)):
+        elif follow.follow(turn) or fragment.alone(turn):
             return True
         elif names_a_title(turn):
             unsure.title(turn)
@@ -195,17 +205,10 @@ class Dialogue:
         return Answered(turn.reply, session, turn.language)
 
 
-def _leaning(ask: Ask) -> bool:
-    """Whether a message was seen to lean on the list or the item at hand."""
-    leans = ask.intent in HOLDINGS and ask.intent not in _NAMING
-    return leans and ask.confidence >= 1.0
-
-
 def _pasted(ask: Ask, session: Session) -> str:
     """The reference pasted in this message, or before it if this one asks to cite."""
-    if pasted.reference(ask.text):
-        return ask.text
-    return session.pasted if ask.intent == "cite" else ""
+    kept = session.pasted if ask.intent == "cite" else ""
+    return ask.text if pasted.reference(ask.text) else kept
 
 
 def _typed(ask: Ask, session: Session) -> int | None:
@@ -302,8 +305,7 @@ def _about_item(ask: Ask, session: Session) -> str | None:
 
 def _lets_go(ask: Ask, session: Session) -> bool:
     """Whether a limit of the search is named to be given up: "forget large print"."""
-    limited = set(session.frame.filters) if session.frame else set()
-    named = limited & set(from_ask(ask))
+    named = set(session.frame.filters if session.frame else ()) & set(from_ask(ask))
     return bool(named) and bool(listing.LIFTS.search(ask.text))
 
 

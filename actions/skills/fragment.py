@@ -50,6 +50,12 @@ _OF_ANY = Rule(  # a question that asks it of the list: "any with pictures?", æœ
 )
 
 
+def alone(turn: Turn) -> bool:
+    """The same, but for what was seen to say something else of the list or the item at hand."""
+    leans = turn.ask.intent not in _FINDS[:2] and turn.ask.confidence >= 1.0
+    return not leans and add(turn)
+
+
 def add(turn: Turn) -> bool:
     """Show the list at hand on what is named; tells whether the message was such a fragment."""
     before, ask = turn.session.frame, turn.ask
