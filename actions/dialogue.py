@@ -22,7 +22,18 @@ from actions.signs import (
     tasks,
     wishes,
 )
-from actions.skills import care, follow, hours, item, specialists, talk, unsure, visit, waiting
+from actions.skills import (
+    care,
+    follow,
+    fragment,
+    hours,
+    item,
+    specialists,
+    talk,
+    unsure,
+    visit,
+    waiting,
+)
 from actions.tongue import in_their_language, language_of, letters
 from actions.turn import Reply, Services, Turn
 from assistant.errors import BadRequest, HoldingsUnavailable, NotFound
@@ -164,7 +175,7 @@ class Dialogue:
             specialists.tell(turn, specialist)
         elif visit.asked(turn):
             visit.reach(turn)
-        elif follow.follow(turn):
+        elif follow.follow(turn) or fragment.alone(turn):
             return True
         elif names_a_title(turn):
             unsure.title(turn)
@@ -215,9 +226,8 @@ def _of_an_item(ask: Ask, session: Session) -> bool:
 
 def _pasted(ask: Ask, session: Session) -> str:
     """The reference pasted in this message, or before it if this one asks to cite."""
-    if pasted.reference(ask.text):
-        return ask.text
-    return session.pasted if ask.intent == "cite" else ""
+    kept = session.pasted if ask.intent == "cite" else ""
+    return ask.text if pasted.reference(ask.text) else kept
 
 
 def _typed(ask: Ask, session: Session) -> int | None:
@@ -316,8 +326,7 @@ def _about_item(ask: Ask, session: Session) -> str | None:
 
 def _lets_go(ask: Ask, session: Session) -> bool:
     """Whether a limit of the search is named to be given up: "forget large print"."""
-    limited = set(session.frame.filters) if session.frame else set()
-    named = limited & set(from_ask(ask))
+    named = set(session.frame.filters if session.frame else ()) & set(from_ask(ask))
     return bool(named) and bool(listing.LIFTS.search(ask.text))
 
 

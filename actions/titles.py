@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from actions.ask import Ask
+from actions.signs import shapes
 from actions.tongue import letters
 from assistant.engine.understanding.frame_chinese import names_something
 from assistant.engine.understanding.plain_words import content
@@ -70,3 +71,8 @@ def _tells(words: str) -> bool:
 def is_one(text: str, known: Known) -> bool:
     """Whether a message is a title and no more."""
     return bool(letters(text)) and len(text) <= _LONGEST and known(text)
+
+
+def in_marks(text: str, title: str) -> bool:
+    """Whether a message has the words in the marks of a title: 《活着》."""
+    return title in [told.strip() for told in shapes.TITLES.findall(text)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.engine.understanding import frame_signs
 from index.text import Rule
 
 ADDS_TO = Rule(  # what a list should be for or with, and no more
@@ -109,13 +110,7 @@ HEADINGS = (  # of works that are so, for who wants none of them
     (Rule("funny", "搞笑"), ("humorous",)),
     (Rule("romantic", "浪漫"), ("love stories", "romance")),
 )
-UNTOLD = Rule(  # what no record says of its author
-    (
-        r"\b(?:by|from) (?:an? |some )?(?:wom[ae]n|female|man|men|male|black|asian|gay|young"
-        r"|new|local)(?: (?:authors?|writers?))?\W*$"
-    ),
-    "[女男]性?(?:作者|作家|写的)|作者是[女男]",
-)
+UNTOLD = frame_signs.UNTOLD
 # Which filter a reader wants gone: "remove the date limit", 不限馆.
 _LIMITS = tuple(
     (

@@ -7,8 +7,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from actions import borne, pasted, titles
 from actions import filters as limits
-from actions import pasted, titles
 from actions.names import authors_of
 from actions.session import Frame
 from actions.shelf import PAGE, Page, full_title, short_title
@@ -42,6 +42,7 @@ def find(turn: Turn) -> None:
         return begin(turn, Frame(text=ask.text))  # what stands in a title limits nothing
     if several := works.together(turn):
         return begin(turn, Frame(works=several, filters=given(turn)))
+    narrow.author_untold(turn)
     spoken_of = same_author(turn)
     limited = given(turn) | spoken_of
     text = _kind(turn) if spoken_of else _words(turn)
@@ -320,7 +321,11 @@ def _sure_hits(turn: Turn, page: Page) -> tuple[Hit, ...]:
 
 def _far(turn: Turn, frame: Frame, page: Page) -> bool:
     """Whether what was found is only what comes nearest: narrowing it would lead nowhere."""
-    if page.found.kind != "topic" or frame.order or frame.gone or _tells_it(page, frame.text):
+    if page.found.kind != "topic" or frame.order or frame.gone:
+        return False
+    if not page.found.corrected and borne.by_none([h.record for h in page.hits], frame.text):
+        return True
+    if _tells_it(page, frame.text):
         return False
     return page.sureness < turn.services.bounds.near or _title_meant(turn, frame)
 
@@ -329,7 +334,7 @@ def _title_meant(turn: Turn, frame: Frame) -> bool:
     """Whether the reader surely asked for one title, and not for a topic."""
     ask = turn.ask
     sure = ask.intent == "known_item" and ask.confidence >= turn.services.bounds.known
-    return sure and not frame.filters
+    return (sure and not frame.filters) or titles.in_marks(ask.text, frame.text)
 
 
 def _tells_it(page: Page, text: str) -> bool:
@@ -385,9 +390,9 @@ def _lead(turn: Turn, frame: Frame, page: Page, first: int, count: int) -> str:
     if page.named:
         return _lead_named(turn, page, count)
     if _far(turn, frame, page):
-        return turn.text(
-            "found-perhaps" if _title_told(turn, page) else "found-far", about=words, count=count
-        )
+        lacks = "title-lacked" if titles.in_marks(turn.ask.text, frame.text) else "found-far"
+        key = "found-perhaps" if _title_told(turn, page) else lacks
+        return turn.text(key, about=words, count=count, title=frame.text)
     total, shown = page.found.total, len(page.hits)
     more = "yes" if total > shown else "no"
     key = "found" if frame.text and not frame.like else "found-limited"

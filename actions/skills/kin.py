@@ -22,7 +22,7 @@ def other(turn: Turn) -> None:
         return refine.refine(turn)
     held = _of_the_work(turn, record, wanted)
     found = [one for one in held if _is(one, wanted)]
-    said = " ".join(limits.in_words(wanted, turn.names))
+    said = turn.text("work-asked-glue").join(limits.in_words(wanted, turn.names))
     title = short_title(record)
     if found:
         turn.say("edition-found", title=title, form=_values(turn, wanted))

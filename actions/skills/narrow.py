@@ -8,6 +8,7 @@ from math import log2
 from actions import filters as limits
 from actions.session import Frame
 from actions.shelf import PAGE, Page
+from actions.signs import listing
 from actions.turn import Turn
 
 _MANY = 15  # from so many results on, a question about them is worth the reader's time
@@ -20,6 +21,16 @@ KINDS: tuple[tuple[str, dict[str, list[str]]], ...] = (
     ("kind-films", {"formats": ["film"]}),
 )
 _CARE = {"decade": 0.5}  # when a book came out matters to few readers
+
+
+def author_untold(turn: Turn) -> bool:
+    """Say that no author is told by country or sex, if that was asked; a language may help."""
+    if not listing.UNTOLD.search(turn.ask.text):
+        return False
+    turn.say("author-untold")
+    for code in ("chi", "eng"):
+        turn.offer(turn.names.value("languages", code), "filter", set={"languages": [code]})
+    return True
 
 
 def offer_kinds(turn: Turn) -> None:

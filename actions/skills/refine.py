@@ -10,9 +10,10 @@ from actions import filters as limits
 from actions.session import Frame
 from actions.shelf import PAGE
 from actions.signs import asking, leaning, listing, orders
-from actions.skills import about, dismiss, find
+from actions.skills import dismiss, find, fragment, narrow
 from actions.turn import Turn
 from assistant.errors import BadRequest
+from index.languages import language_code
 from index.record import Query
 
 
@@ -25,6 +26,8 @@ def refine(turn: Turn) -> None:
         return find.find(turn)
     if dropped := _dropped(turn, before):
         return find.begin(turn, dropped)
+    if not _order(turn.ask.text) and fragment.add(turn):
+        return None
     if topic := _corrected(turn):
         return find.begin(turn, _with(before, before.filters, topic=topic))
     frame = _changed(turn, before)
@@ -63,7 +66,8 @@ def _corrected(turn: Turn) -> str:
     """The topic that takes the place of the one before: "no, science fiction"."""
     ask = turn.ask
     said = leaning.CORRECTION.sub("", ask.text, 1)
-    told = said == ask.text or limits.from_ask(ask) or limits.unwanted(ask) or _order(said)
+    limited = limits.from_ask(ask) or limits.unwanted(ask) or listing.UNTOLD.search(said)
+    told = said == ask.text or limited or _order(said)
     if told or listing.ENOUGH.search(said) or asking.NEGATED.search(said):
         return ""
     return " ".join(listing.FILLERS.sub(" ", said).split()).strip(" ,.!?，。！？吧呢啊呀")
@@ -89,8 +93,9 @@ def _with(
 
 def _cannot(turn: Turn) -> None:
     """A wish that no filter fulfils: say which there are."""
-    turn.say("cannot-narrow")
-    turn.offer(turn.text("choice-available"), "filter", set={"available": True})
+    if not narrow.author_untold(turn):
+        turn.say("cannot-narrow")
+        turn.offer(turn.text("choice-available"), "filter", set={"available": True})
     turn.offer_human()
     turn.ends("asked")
 
@@ -112,7 +117,7 @@ def _stands_alone(turn: Turn) -> bool:
         return True
     anew = ask.query or ask.has("year_from", "year_to") or asking.BEGINS.search(ask.text)
     own = ask.one("author") and anew
-    if asking.NEGATED.search(ask.text) and ask.query and about.known(turn, ask.text):
+    if asking.NEGATED.search(ask.text) and titles.is_one(ask.text, turn.shelf.bears):
         return True  # "No country for old men"
     return bool(own) and not listing.CORRECTS.search(ask.text)
 
@@ -127,11 +132,14 @@ def _changed(turn: Turn, before: Frame) -> Frame | None:
     if not (change or unwanted or order or words):
         repeats = bool(ask.query) and not denied and _words(ask.query)
         return _with(before, before.filters) if repeats else None
-    kept = _kept(before) if before.total or not change else {}  # what found nothing is given up
+    kept = _kept(before)
+    if change and not before.total:  # what found nothing is given up, but for the readers
+        kept = {name: value for name, value in kept.items() if name == "audiences"}
     after = limits.narrowed(kept, change)
     bad = {name: values for name, values in before.without.items() if name not in change}
     # Other books of the author of a title are not found under that title.
     text = "" if "authors" in change and before.kind in find.NAMED else before.text
+    text = "" if _is_whole(before, change) else text
     if before.kind == "author" and text and "authors" not in after:
         by_name = {**after, "authors": [text]}  # the name is no topic, unless nothing is by it
         if turn.shelf.search(Query(filters=limits.load_filters(by_name), limit=1)).hits:
@@ -148,6 +156,13 @@ def _changed(turn: Turn, before: Frame) -> Frame | None:
         order=order or before.order,
         asked=True,
     )
+
+
+def _is_whole(before: Frame, change: dict[str, Any]) -> bool:
+    """Whether a kind is named anew with its language: "French films", and no more Miyazaki's."""
+    again = any(name in before.filters and name in change for name in ("formats", "literary_forms"))
+    tongues = change.get("languages", ())
+    return bool(tongues) and (again or language_code(before.text) in tongues)
 
 
 def _kept(before: Frame) -> dict[str, Any]:

@@ -59,9 +59,9 @@ def tell(turn: Turn, frame: Frame, record: Record) -> None:
         turn.say(
             "work-not-so",
             title=short_title(record),
-            asked=" ".join(asked),
+            asked=turn.text("work-asked-glue").join(asked),
             languages=turn.names.joined(map(turn.names.language_name, tongues), "and"),
-            by="language" if "languages" in frame.filters and tongues else "other",
+            by="language" if tongues and set(frame.filters) == {"languages"} else "other",
         )
     show(turn, frame, sorted(found, key=lambda one: _order(turn, one))[:_MOST])
 
@@ -77,7 +77,8 @@ def several(turn: Turn, frame: Frame) -> None:
         lacking += [] if found else [record]
     have, lack = _titles(turn, held), _titles(turn, lacking)
     key = "works-some" if held and lacking else "works-all" if held else "works-none"
-    asked = " ".join(limits.in_words(frame.filters, turn.names)) or "none"
+    words = limits.in_words(frame.filters, turn.names)
+    asked = turn.text("work-asked-glue").join(words) or "none"
     turn.say(key, have=have, lack=lack, asked=asked, count=len(held))
     show(turn, frame, held or turn.shelf.records(frame.works))
 

@@ -11,6 +11,8 @@ from index.text import Rule
 
 _NUMBERS = dict(zip(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"], range(2, 18), strict=True))  # fmt: skip
 _COUNT = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)})"
+_HAN_CHILD = "(?:小?(?:女儿|儿子|孩子?|朋友|[男女]孩子?|宝宝?)|小?宝宝|娃娃?|孙子|孙女|外孙女?|侄子|侄女|外甥女?)"
+_HAN_ONE = f"(?:(?:[我他她]们?家?的?)?{_HAN_CHILD}?)?"
 _AGE = Rule(
     (
         r"\b(?:(?:suitable|ok(?:ay)?|good)\s+)?(?:for\s+)?(?:(?:a|my|an"
@@ -21,7 +23,10 @@ _AGE = Rule(
         rf"\b(?:is|who['’]?s|she['’]?s|he['’]?s|turning|turns)\s+({_COUNT})(?=\s+(?:and|who"
         r"|years|next)\b|[,.]|$)"
     ),
-    r"([\d一二两三四五六七八九十]{1,3})岁(?:左右)?(?:的|大)?",
+    (
+        rf"(?:(?:给|适合|送)?{_HAN_ONE}(?:今年|现在|已经|马上|刚|才|快)*)?"
+        rf"([\d一二两三四五六七八九十]{{1,3}})岁半?(?:左右|多)?(?:的|大)?(?:{_HAN_CHILD}(?:[看读听]的)?)?"
+    ),
     r"(?<=[儿女孙孩子]今年)([\d一二两三四五六七八九十]{1,3})(?![\d年月本])",
 )
 
@@ -29,7 +34,7 @@ _CHILD = r"(?:kids?|child(?:ren)?|son|daughter|grandson|granddaughter|grand-?(?:
 _BABY = r"(?:toddlers?|bab(?:y|ies)|pre-?schoolers?|under[\s-]?fives?)"
 _TEEN = r"(?:teen(?:ager|age)?s?|adolescents?|young adults?|ya|high[\s-]?schoolers?)"
 _ITEMS = r"(?:books?|novels?|fiction|titles?|reads?|section|edition|version)"
-_BOOKS = rf"(?:{_ITEMS}\b|(?=(?:\w+\s+{_ITEMS}|romances?|thrillers?|stories|films?|movies?|dvds?|comics?)\b))"
+_BOOKS = rf"(?:{_ITEMS}\b|(?=(?:\w+\s+{_ITEMS}|romances?|thrillers?|stories|audio-?books?|e-?books?|magazines?|films?|movies?|dvds?|comics?)\b))"
 _FOR = r"\b(?:suitable\s+)?for\s+(?:(?:a|an|my|our|the|his|her|some|young|small|little|younger|older)\s+)*"
 _OWN = r"\b(?:my|our)\s+(?:\w+\s+)?"
 _DOES = r"(?=\s+(?:is|are|who|and|just|really|loves?|likes?|wants?|enjoys?|needs?|has|have)\b)"

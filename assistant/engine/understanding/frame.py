@@ -26,7 +26,9 @@ class Asked(NamedTuple):
 
 def asked(text: str, filters: list[Found], work: Named | None = None) -> Asked:
     """Takes off greeting, frame, tail, and what `filters` say already; `work` is named outright."""
-    plain = _without(_blanked(text, signs.ASIDES, *signs.LETTER), filters)
+    plain = _without(
+        _blanked(text, signs.ASIDES, signs.UNTOLD, signs.COVER, *signs.LETTER), filters
+    )
     start, end = (0, len(text)) if work else _sentence(plain)
     clause = plain[start:end]
     if _is_it(text, filters):
@@ -34,7 +36,7 @@ def asked(text: str, filters: list[Found], work: Named | None = None) -> Asked:
     like, rest = _likeness(clause)
     if not work and not like and signs.HAN.search(text):
         start, end = 0, len(text)
-        left = chinese_topic(plain)
+        left = chinese_topic(plain if rest == clause else rest)
     elif work and not like:
         start, end, rest = work.start, work.end, text[work.start : work.end]
         left = clean(rest) if work.quoted else _ended(clean(rest))
@@ -141,6 +143,8 @@ def _likeness(text: str) -> tuple[str, str]:
         hit = pattern.search(text)
         if hit:
             like = clean(hit["like"])
+            if like and signs.HAN.search(like) and signs.POINTER.match(like):
+                return "", text[: hit.start()]
             if like and not signs.POINTER.match(like) and not signs.NOTHING.match(like):
                 return like, _after_but(hit["rest"] or "")
     return "", text
@@ -184,6 +188,7 @@ def _strip_english(text: str) -> str:
 
 def _ended(left: str) -> str:
     """Without a last word that leads to nothing."""
+    left = re.sub(r"\s+(?:of|and|or|by|in|for)\s*(?=,)", "", left, flags=re.I)
     return re.sub(
         r"(?:\s+\b(?:in|at|from|for|by|on|about|and|or|the|to|with|is|are|published|written|edited|illustrated|translated))+$",
         "",

@@ -24,7 +24,7 @@ POLITE = Rule(
         r"|do)\b)|actually|never ?mind|(?:no )?wait|forget (?:it|that)|scrap that|excuse me"
         "|yo|nah|nope|yeah|yep|lol|omg|wow|hmm+|er+m?|haha+|i mean(?:t)?|bro|man|dude|mate|oops|ah+|oh+"
         "|of (?:them|those|these)|not (?:the |that |an? )?[\\w-]+(?: one)?(?= lol\\b|,| but\\b)"
-        "|quick question|just wondering|(?:i|we)(?: was| were| am| are|['’]m"
+        "|quick question|ive|just wondering|(?:i|we)(?: was| were| am| are|['’]m"
         r"|['’]re)? (?:just )?wondering|wondering)(?:\s+(?:there|everyone|all|team|librarian|if"
         r"|whether))*\b[\s,.!:;-]*)+"
     ),
@@ -33,7 +33,11 @@ FRAMES = tuple(
     Rule(rf"^{pattern}\b[\s:,]*")
     for pattern in (
         rf"(?:do|does|would|did|have|has|can|could|will|might)\s+(?:you|u|ya|the library|your library|we|they|i|anyone|anybody)(?:\s+(?:guys|folks|please|all|happen to|by any chance|possibly|perhaps|maybe|also|still|currently))*\s+(?:have|hav|got|own|hold|carry|stock|keep|know(?: of)?|{_GET}|help me {_GET}|tell me|point me to|be able to {_GET})(?:\s+(?:got|me|us|for me))*",
-        rf"(?:looking|searching|hunting|trying|am after|i['’]?m after)\s+(?:for|to {_GET}|to)",
+        rf"there['’]?s\s+(?:this|that|an?|one|some)\s+(?:{_ADJ}\s+)*{_THING}\s*(?:about|where|in which|with|called)?",
+        r"(?:i think\s+)?(?:it['’]?s|it is|it was|is)\s+(?:set|placed)\s+(?:in|during|on)",
+        rf"(?:my|our|his|her)\s+(?:[\w-]+\s+){{1,2}}(?:wants?|needs?|would like|asked for|is after|is looking for)(?:\s+to\s+{_GET})?",
+        r"(?:i|we|s?he|they)(?:['’]?(?:ve|s)|\s+(?:have|has))?\s+(?:already\s+)?(?:read|finished|seen)\s+all(?:\s+of)?",
+        rf"(?:looking?|lookin['’]?|searching|hunting|trying|am after|i['’]?m after)\s+(?:for|to {_GET}|to)",
         rf"(?:(?:i|we)(?:['’]?(?:m|re|d|ve)|\s+am|\s+are|\s+would)?\s+)?(?:currently\s+|still\s+)*(?:need(?:ing)?|want|like|have|having|get|could use)?\s*{_HELP}\s+(?:with|in|to|of)?\s*{_GET}?(?:\s+(?:to|for))?(?<=\w\w)",
         rf"(?:(?:and|but)\s+)?(?:i|we)\s+(?:simply\s+|just\s+|still\s+)*(?:can['’]?t|cannot|cant|could(?:n['’]?t| not)|can not|can)\s+(?:seem to\s+)?{_GET}",
         rf"(?:i|we)(?:['’]?(?:m|re)|\s+am|\s+are)\s+(?:unable|not able)\s+to\s+{_GET}",
@@ -87,7 +91,7 @@ FRAMES = tuple(
         r"(?:i|we)\s+(?:am|are|was|were)\s+writing\s+to\s+(?:ask|enquire|inquire|see)(?:\s+(?:about|if|whether|after))*",
         r"(?:you have|(?:the|your|our)\s+(?:\w+\s+)?librar(?:y|ies)\s+(?:have|has|owns?|carr(?:y|ies)|holds?|gets?|keeps?))",
         r"(?:is|are|was|were)\s+there",
-        rf"(?:i|we)(?:['’]?m|\s+am|['’]?re|\s+are|\s+was)?\s+(?:currently\s+|just\s+|also\s+|really\s+|still\s+)*(?:looking|searching|hoping|hunting|trying|after|in need of|interested in|wanting|writing|doing|working on|researching|needing)(?:\s+(?:for|into|at|to {_GET}|to|on))*{_PAPER}",
+        rf"(?:i|we)(?:['’]?m|\s+am|['’]?re|\s+are|\s+was)?\s+(?:currently\s+|just\s+|also\s+|really\s+|still\s+)*(?:looking|lookin['’]?|searching|hoping|hunting|trying|after|in need of|interested in|wanting|writing|doing|working on|researching|needing)(?:\s+(?:for|into|at|to {_GET}|to|on))*{_PAPER}",
         rf"(?:i|we)\s+(?:just\s+|really\s+|also\s+|only\s+|still\s+|urgently\s+)*(?:need|want(?:ed)?|would like|would love|could use|require|wanna|like|love|enjoy)(?:\s+to\s+{_GET})?(?:\s+(?:me|us|more))?",
         rf"(?:i|we)['’]?d\s+(?:like|love|be interested in|prefer)(?:\s+to\s+{_GET})?(?:\s+more)?",
         r"(?:please\s+)?(?:can you\s+|could you\s+)?(?:help me\s+)?(?:find|show|get|give|recomm?end|suggest|search|list|locate|bring|look up|look for|search for|tell me about)(?:\s+(?:me|us|up|for))*",
@@ -120,7 +124,7 @@ FOR_WHOM = Rule(  # and no audience that records know of
 )
 TAILS = Rule(
     (
-        r"[\s,.!?;:-]*(?:\b(?:as well|too|lol|haha+|rn|tbh|xx+|then|instead"
+        r"[\s,.!?;:-]*(?:\b(?:as well|too|mainly|mostly|ideally|and also|what(?:['’]?s| is) next|lol|haha+|rn|tbh|xx+|then|instead"
         r"|any good|worth (?:reading|it)|(?:last|this) (?:year|month|week|summer|term)|yesterday|(?:years|ages|months|a while) (?:ago|back)"
         r"|(?:that|which) (?:i|we|s?he|they|my \w+) (?:can|could|might|would) .*"
         r"|(?:which|that) (?:one )?(?:is|are) (?:\w+(?:er|est)|best|better)"
@@ -139,7 +143,7 @@ TAILS = Rule(
         "|databases?|portal))?|(?:in|at|from|on|within) (?:the|your|our|this) (?:library"
         "|catalogu?e|collection|shelves|stock|system|holdings|shelf)|in (?:the )?library"
         "|do we have (?:it|that)|can you (?:help|find it)(?: me)?|what (?:have you"
-        "|do you) (?:got|have)(?: for (?:her|him|me|us|them))?|what do you have|(?:for|on) (?:a"
+        "|do you) (?:got|have)(?: for (?:her|him|me|us|them))?|what do you have|(?:for|(?<=read )on) (?:a"
         "|an|the|my|our) (?:long )?(?:drive|flight|journey|trip|plane|train|commute|beach"
         "|holiday|weekend)|for (?:my|our) (?:mum|mom|mother|dad|father|husband|wife|partner"
         r"|gran\w*|friend|sister|brother|book club)|any (?:ideas|suggestions|recommendations"
@@ -149,7 +153,7 @@ TAILS = Rule(
         "|can i find (?:it|them|that)|do i look|should i look|are they|would it be)"
         "|who wrote (?:it|that)|what['’]?s it called|whats it called|for me|to (?:read|borrow"
         "|check out|take (?:home|out))|available|anywhere|somewhere|shelved|kept|located"
-        r"|right now|now|here|(?<!\ba )(?<!\bthe )(?<!library )(?<!\bthis )books?"
+        r"|right now|now|here|(?<!\ba )(?<!\bthe )(?<!library )(?<!\bthis )(?<!picture )(?<!board )(?<!chapter )books?"
         "|which (?:books )?should i (?:start with|read)|out there|and|or|but|the author is.*"
         r"|author is.*|i think)(?=[\s,.!?;:-]*$))+[\s,.!?;:-]*$"
     ),
@@ -205,7 +209,7 @@ POINTER = Rule(
     (
         "^(?:this|that|it|these|those|them|him|her|the (?:first|second|third|fourth|fifth|last"
         r"|other|same)\b.*|(?:this|that|the) (?:one|book|author|series|title)s?|such|to"
-        r"|the (?:one|ones)\b.*|number \w+|another|what|how|when|a\b|an\b|这本.*|那本.*|第.*|它"
+        r"|the (?:one|ones)\b.*|number \w+|another|what|how|when|a\b|an\b|这本.*|那本.*|第.*|[它他她]们?"
         "|这个.*|那个.*|上面.*|刚才.*)$"
     ),
 )
@@ -265,7 +269,7 @@ NOTHING = Rule(
         "|author|by|actually|rather|leave|out|exclude|restrict|limit|narrow|drop|without|ok"
         r"|okay|said|about|first|second|third|(?<!\d)[1-9](?!\d)|down|read|reads|two|three|four|several|few|i['’]d|i['’]m|what['’]s|on"
         "|shelf|available|只要|只看|只|要|书|小说|作品|的|不要|不是|是|我|你|用|引用|它|这个"
-        "|那个|那|这|换成|改成|换|本|出版|有|吗|呢|写|过|哪些|什么|还|都|在|里|和|也行"
+        "|那个|那|这|换成|改成|换|本|出版|有|吗|呢|写|过|哪些|什么|还|都|在|里|和|也行|[这那][种类样]"
         "|也可以|都行|都可以|就行|好看|合适|好|看|读|给|版本?|你们|馆里|们"
         r"|图书馆)(?![A-Za-z])[\s,.;!?，。！？]*)*$"
     ),
@@ -301,6 +305,32 @@ WORTH = Rule(r"\b(?:any good|worth (?:reading|it))\W*$")
 IS = Rule(r"^\W*(?:is|are|was)\b(?!\s+there\b)")
 ARTICLE = Rule(r"(?:\b(?:the|an?)\s+)?$")
 AFTER_KIND = Rule(r"(?:\s+of\b|\s*(?:,|-+|–|—)(?=[\s\w]))?", flags=0)  # the movie, Moonlight
+_NATIONS = (
+    r"chinese|english|british|american|french|german|italian|spanish|russian|japanese|korean|indian"
+    r"|african|irish|scottish|european|asian|foreign"
+)
+_WRITERS = r"(?:authors?|writers?|novelists?|poets?)"
+_HAN_NATIONS = (
+    "(?:中国|外国|国内|国外|本国|本土|英国|美国|法国|德国|日本|俄国|俄罗斯|韩国|欧洲|非洲|印度)"
+)
+UNTOLD = Rule(  # what no record says of its author
+    (
+        r"\b(?:(?:written )?(?:by|from) )(?:an? |some )?(?:wom[ae]n|female|men|man|male|black|gay|young"
+        rf"|new|local)(?: {_WRITERS})?(?=\W*$)"
+    ),
+    rf"\b(?:(?:written )?(?:by|from) )(?:an? |some )?(?:{_NATIONS})(?: wom[ae]n)? {_WRITERS}",
+    "(?:由)?[女男](?:性?(?:作者|作家)|人)(?:所?写)?的?|作者是[女男]的?",
+    f"{_HAN_NATIONS}(?:人(?=写|著|创作)|作家|作者)(?:们)?(?:自己)?(?:所?写|著|创作)?的?(?!协会)",
+    f"^\\W*(?:要|有没有|有)?{_HAN_NATIONS}的(?:呢|吗|有吗)?\\W*$",
+)
+COVER = Rule(  # of a plot, what no record tells
+    (
+        r"\b(?:(?:with|has|had|it has|it had)\s+)?(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:blue|red|green|yellow"
+        r"|black|white|orange|purple|pink|brown|gr[ae]y|gold|silver)(?:ish)?\s+(?:cover|spine|jacket)\b[\s,]*"
+    ),
+    r"\b(?:the\s+)?(?:cover|spine|jacket)\s+(?:is|was)\s+\w+\b[\s,]*",
+    "(?:书的?)?封面(?:好像|大概)?(?:是|为)?[红蓝绿黄白黑紫灰粉橙棕]色?的?[，, ]*|[红蓝绿黄白黑紫灰粉橙棕]色?(?:的)?封面的?[，, ]*",
+)
 ASIDES = Rule(
     r"https?://\S+|\bwww\.\S+|\b(?:doi:?\s*)?10\.\d{4,9}/\S+",
     r"\((?:specifically|preferably|ideally|online|if possible|please)\)",

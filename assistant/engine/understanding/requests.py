@@ -10,7 +10,7 @@ from index.text import Rule, has_han
 
 _QUESTION = (
     r"(?:are you|do you|can (?:i|you|we|my|our|someone)|could (?:i|you)|where (?:is|are|can|do)|when (?:is|are|do|does|can|will)|what(?:['’]s| is| are| time| else)|how (?:do|does|can|much|many|long|far|late|would)|is (?:the|it|there)|who|which|will|"
-    r"does|i (?:also )?(?:need|want|would like)|i['’]d (?:also )?like|tell me|show me|please|find|cite|save|(?:book|reserve|renew|extend) (?:an?|my|the|it|them)\b)"
+    r"does|for how long|i (?:also )?(?:need|want|would like)|i['’]d (?:also )?like|tell me|show me|please|find|cite|save|(?:book|reserve|renew|extend) (?:an?|my|the|it|them)\b)"
 )
 _JOINED = Rule(
     (
@@ -51,7 +51,7 @@ _HAN_THEN = Rule(
     r"[，,]?\s*然后(?:再|还)?(?P<second>[打复办问借找查还续预].{2,})$", flags=re.DOTALL
 )
 _HAN_TWO = Rule(r"[？?]\s*(?P<second>[^？?]{3,}(?:[？?].*)?)$", flags=re.DOTALL)
-_HAN_CLAUSE = Rule(r"[，,。；;！!\n]\s*|(?<=[吗呢么])\s+", flags=0)
+_HAN_CLAUSE = Rule(r"[，,。；;！!、\n]\s*|(?<=[吗呢么])\s+", flags=0)
 _HAN_ASKS = Rule(
     "[吗呢？?]|几点|怎么|多少|多久|多大|在不在|有没有|哪[里儿个天]|能不能|可不可以|是否|什么时候|[找借查预办问]",
     flags=0,

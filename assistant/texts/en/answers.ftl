@@ -58,6 +58,8 @@ literary-form-poetry = poetry
 literary-form-drama = plays
 
 # Searching
+cover-untold = Our records don't tell what a cover looks like. What else do you remember: who is in it, where it is set, what happens?
+author-untold = Our records don't say where an author comes from, or whether a woman or a man wrote it, so I can't choose by that. By language I can.
 cannot-narrow = I can't choose by that. I can narrow these by language, year, format, branch, readers' age, fiction or fact, length, or what is in now.
 too-many = Then let's narrow them. I can do that by language, year, format, branch, readers' age, fiction or fact, or what is in now; or tell me more of what it should be about.
 find-what = What would you like to find? A title, an author or a topic in your own words is enough.
@@ -96,6 +98,8 @@ found-perhaps = { $count ->
    *[other] I'm not sure which you mean. Could it be one of these?
 }
 found-far = I found nothing that clearly fits { $about }. These come nearest:
+title-lacked = We don't have “{ $title }”. These come nearest:
+work-asked-glue = {" "}
 work-not-so = We don't have “{ $title }” { $asked }{ $by ->
     [language] , but we have it in { $languages }:
    *[other] . This is what we have of it:

@@ -58,6 +58,8 @@ literary-form-poetry = 诗歌
 literary-form-drama = 剧本
 
 # 查找
+cover-untold = 目录里没写封面是什么样子。还记得别的吗？比如主角是谁、故事发生在哪里、讲了什么。
+author-untold = 目录里没写作者是哪国人、是男是女，没法按这个挑。可以按语言挑。
 cannot-narrow = 这个我没法筛。可以按语言、年份、馆、年龄、体裁、页数或“现在能借”来挑。
 too-many = 那就缩小一点。可以按语言、年份、形式、馆、适合的年龄、小说还是非虚构类、现在能不能借来挑；也可以再说说想看哪方面的。
 find-what = 想找什么呢？书名、作者，或者用自己的话说说想看什么，都可以。
@@ -90,9 +92,11 @@ found-perhaps = { $count ->
    *[other] 您说的是哪一本？
 }
 found-far = 没有正好符合的（{ $about }），最接近的是这些：
-work-not-so = 《{ $title }》没有{ $asked }{ $by ->
-    [language] ，有{ $languages }的：
-   *[other] ，馆里有这些：
+title-lacked = 馆里没有《{ $title }》，最接近的是这些：
+work-asked-glue = 、
+work-not-so = { $by ->
+    [language] 《{ $title }》没有{ $asked }，有{ $languages }的：
+   *[other] 《{ $title }》没有这样的（{ $asked }），馆里有这些：
 }
 works-all = { $asked ->
     [none] 有的：{ $have }。
@@ -102,10 +106,10 @@ works-some = { $asked ->
     [none] 有{ $have }，没有{ $lack }。
    *[other] { $asked }：有{ $have }，没有{ $lack }。
 }
-works-none = { $lack }都没有{ $asked }。馆里有这些：
+works-none = { $lack }都没有这样的（{ $asked }）。馆里有这些：
 choice-books-on = 馆里有关“{ $text }”的书
-nothing = 没有找到{ $about }。
-nothing-limited = 没有找到{ $about }。
+nothing = 没有找到：{ $about }。
+nothing-limited = 没有找到这样的：{ $about }。
 no-more = 全部 { $total } 种都在这里了。
 no-way-back = 前面没有别的搜索了。想找点什么？
 no-index = 我这会儿查不了馆藏目录。图书馆的事仍可以问我，找书可以请馆员帮忙。

@@ -1,0 +1,56 @@
+"""What is searched for, and what limits it, in the words of readers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.engine.understanding.reader import Reader
+from assistant.engine.understanding.requests import other_requests
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("爱丽丝漫游奇境", {"query": "爱丽丝漫游奇境"}),
+        ("爱情小说", {"query": "爱情小说"}),
+        ("我爱历史", {"query": "历史"}),
+        ("我妈爱看言情", {"query": "言情"}),
+        ("我家孩子三岁", {"audience": "preschool"}),
+        ("想找本给五岁女儿看的书", {"audience": "preschool"}),
+        ("找几本绘本给三岁的", {"audience": "preschool", "query": "绘本"}),
+        ("kids' audiobooks", {"audience": "children", "format": "audiobook"}),
+        ("西游记给儿童看的", {"audience": "children", "query": "西游记"}),
+        ("没有的话英文也行", {"language": "eng"}),
+        ("素食的也可以", {"query": "素食"}),
+        ("不是这种，要中国人写的", {}),
+        ("外国作家写的小说", {"literary_form": "fiction"}),
+        ("by a chinese author", {}),
+        ("book with cd", {"format": "audiobook"}),
+        ("spanish course with cd", {"format": "audiobook", "query": "spanish course"}),
+        ("jazz on cd", {"format": "music", "query": "jazz"}),
+        ("romance mainly", {"query": "romance"}),
+        ("travel of , biographies", {"query": "travel, biographies"}),
+        ("i'm lookin for a book about bees", {"query": "bees"}),
+        ("a book with a blue cover, about a murder on a train", {"query": "a murder on a train"}),
+        ("封面是蓝色的，讲火车上的谋杀", {"query": "火车上的谋杀"}),
+        ("theres this book about a guy who wakes up as a bug", {"query": "a guy who wakes up as a bug"}),
+        ("my nan wants the books with big letters", {"format": "large_print"}),
+    ],
+)  # fmt: skip
+def test_the_wish_is_read_without_what_is_said_around_it(text: str, wanted: dict[str, str]) -> None:
+    assert {one.entity: one.value for one in Reader().read(text, TODAY)} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("请问几点开门、怎么办卡、打印多少钱", ["怎么办卡", "打印多少钱"]),
+        ("How many books can I borrow and for how long?", ["for how long?"]),
+    ],
+)
+def test_questions_in_a_row_are_each_read(text: str, others: list[str]) -> None:
+    assert [one.value for one in other_requests(text)] == others
