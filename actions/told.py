@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actions import aspects
 from actions.answers import sources_of
 from actions.turn import Turn
 from assistant.knowledge import Entry
 from assistant.model import Language
+from index.knowledge_words import stems
 from index.text import Rule
 
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+|(?<=[。！？；])\s*")
@@ -47,7 +49,13 @@ def tells(nearness: float) -> bool:
 
 def most(turn: Turn, entry: Entry, nearness: float, sentence: str) -> list[str]:
     """The sentence that surely tells what was asked, else the whole answer."""
-    return [sentence] if nearness >= _ALONE else sentences(entry, turn.language)
+    named = set(stems(aspects.more_than_asking(turn.ask.text)))
+    has_it = bool(named) and named <= set(stems(sentence))
+    return [sentence] if nearness >= _ALONE or has_it else whole(turn, entry)
+
+
+def whole(turn: Turn, entry: Entry) -> list[str]:
+    return [entry.wording(turn.language).answer]
 
 
 def tell(turn: Turn, entry: Entry, said: Sequence[str]) -> None:
@@ -61,7 +69,7 @@ def tell(turn: Turn, entry: Entry, said: Sequence[str]) -> None:
 def no_more(turn: Turn, entry: Entry) -> None:
     """All that is known of it is said once more: a person may know more."""
     turn.say("all-i-know-is")
-    tell(turn, entry, [entry.wording(turn.language).answer])
+    tell(turn, entry, whole(turn, entry))
     turn.session.repeated = True
     turn.offer_human("unsure")
     turn.ends("unsure")

@@ -25,7 +25,8 @@ _BEYOND = 0.6  # and from which it is of nothing that a library is asked
 _SURELY = 0.9  # the chance from which an entry answers a message that names its own matter
 _ELSE_LIKELY = 0.75  # and from which it does if the answer given has nothing of it
 _ELSE_SURE = 0.6  # and from which it does if the message was surely taken for its topic
-_NEAR = 0.5  # how near to it an entry must be that tells a thing instead of it
+_NEAR = 0.5  # how near to the best an entry must be that is given instead of it
+_NEAR_KIN = 1.0  # and one of the same topic, that tells a thing
 _FAR = 0.3  # how far behind one of the same topic that entry may not be
 _WINS = 0.1  # what another entry must have over the one just given
 _KIN = 0.5  # what such an entry must have over the one given, if both tell it
@@ -57,7 +58,7 @@ def follow(turn: Turn) -> bool:
     if said := _on_that_day(turn, last):
         return _tell(turn, last, said)
     if _is_past(turn):
-        return _at_desk(turn, last) or _tell(turn, last, told.sentences(last, turn.language))
+        return _at_desk(turn, last) or _tell(turn, last, told.whole(turn, last))
     if not _short(turn.ask):
         return False
     if named := _naming(turn, last):
@@ -220,7 +221,7 @@ def _at_desk(turn: Turn, last: Entry) -> bool:
     branch = turn.library.branch_named(turn.ask.text)
     if branch is None or not _telling(turn, last, aspects.of_any_branch):
         return False
-    _tell(turn, last, told.sentences(last, turn.language))
+    _tell(turn, last, told.whole(turn, last))
     name, address = branch.name[turn.language], branch.address[turn.language]
     turn.say("branch-desk", branch=name, phone=branch.phone, address=address)
     return True
@@ -231,7 +232,7 @@ def _tells_better(one: Near, here: Near, told_here: bool) -> bool:
     kin = one.entry.topic == here.entry.topic
     if told_here:
         return kin and one.alone - here.alone >= _KIN
-    return (kin and here.score - one.score < _NEAR) or one.confidence >= _SURELY
+    return (kin and here.score - one.score < _NEAR_KIN) or one.confidence >= _SURELY
 
 
 def _telling(turn: Turn, entry: Entry, tells: Tells) -> list[str]:
@@ -287,7 +288,7 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
     if ahead and not doubted and not _named_here(turn, last, best.entry):
         answer.give(turn, best.entry)
         return True
-    if told.tells(nearness) or here.confidence >= turn.services.bounds.answer:
+    if told.tells(nearness) or here.confidence >= _SURELY:
         _tell(turn, last, told.most(turn, last, nearness, sentence))
         answer.offer(turn, _rivals(turn, last, near)[:1])
         return True

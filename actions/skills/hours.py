@@ -20,8 +20,10 @@ from assistant.hours import (
     differing,
     opening_on,
 )
+from assistant.knowledge import Entry
 from assistant.library import Branch
 from assistant.model import Source, SourcesPart
+from index.text import plain
 
 _SHORT = 40  # characters of a question that leans on the one before
 _CLEAR = 0.6  # confidence from which hours are meant though nothing is said to open
@@ -141,12 +143,19 @@ def _of_a_thing(turn: Turn) -> bool:
     for text in dict.fromkeys((ask.text, thing or ask.text)):
         found = turn.services.answers.nearest(text, turn.language, 1)
         ours = found and found[0].entry.wording(turn.language).source.url == _source(turn).url
-        if found and not ours and found[0].confidence >= turn.services.bounds.answer:
+        sure = bool(found) and found[0].confidence >= turn.services.bounds.answer
+        if sure and not ours and (text == thing or _names(found[0].entry, turn, thing)):
             answer.give(turn, found[0].entry)
             return True
     if opening.A_PLACE.search(thing):
         turn.say("hours-of-thing")
     return False
+
+
+def _names(entry: Entry, turn: Turn, thing: str) -> bool:
+    """Whether an entry is asked for by the name of such a thing."""
+    wording = entry.wording(turn.language)
+    return plain(thing) in plain(" ".join((wording.question, *wording.also)))
 
 
 def _source(turn: Turn) -> Source:
