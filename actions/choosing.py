@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from actions.ask import Ask
+from actions.signs import pointing
 from actions.tongue import letters
 from assistant.engine.understanding.plain_words import content
 from index.query import names_nothing
@@ -55,7 +56,8 @@ def beside_yes_or_no(ask: Ask) -> Ask:
     """What a message says beside a yes or no counts: "nah something scary", "yes, on knitting"."""
     more = not ask.taught and ask.query and not names_nothing(ask.query)
     others = [(name, sure) for name, sure in ask.ranking if name not in _YES_OR_NO]
-    if ask.intent not in _YES_OR_NO or not more or not others:
+    points = pointing.THAT_ONE.search(ask.text)  # "yes thats it"
+    if ask.intent not in _YES_OR_NO or not more or not others or points:
         return ask
     said = tuple(
         replace(one, value=_SAID.sub("", str(one.value), 1)) if one.name == "query" else one
