@@ -280,7 +280,7 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
     nearness, sentence = told.best(turn, last)
     surely = _answering(turn, last, near)
     best = surely or _naming_kin(turn, here, near) or near[0]
-    if surely is None and best.entry.topic != last.topic and _told_here(turn, last, here, best):
+    if best.entry.topic != last.topic and _told_here(turn, last, here, best):
         best = here
     ahead = best.entry is not last and (best.score - here.score >= _WINS or best is not near[0])
     sooner = best is surely and best.alone - here.alone >= _KIN
@@ -289,8 +289,11 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
         answer.give(turn, best.entry)
         return True
     if told.tells(nearness) or here.confidence >= _SURELY:
-        _tell(turn, last, told.most(turn, last, nearness, sentence))
+        said = told.most(turn, last, nearness, sentence)
+        _tell(turn, last, said)
         answer.offer(turn, _rivals(turn, last, near)[:1])
+        if said == told.whole(turn, last):  # whether it tells what was asked is not sure
+            turn.offer_human("unsure")
         return True
     return not _has_own_matter(turn) and _no_more(turn, last, near)
 
@@ -299,6 +302,9 @@ def _has_own_matter(turn: Turn) -> bool:
     """Whether a message names what it is about, and is likely of what it was taken for."""
     ask = turn.ask
     if ask.intent in _OF_AN_ITEM and not turn.session.focus:
+        return False
+    last = turn.services.answers.entry(turn.session.entry)
+    if last is not None and last.topic in answer.TOPICS.get(ask.intent, ()):
         return False
     likely = ask.confidence >= _BEYOND and ask.intent not in (*_BEYOND_US, *_ASKED_OF, *_LIGHT)
     return likely and _names_a_matter(ask)

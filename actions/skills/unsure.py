@@ -155,7 +155,7 @@ def out_of_scope(turn: Turn) -> None:
     if turn.ask.taught:
         return people.beyond(turn)
     if _asks_the_world(turn):
-        return answer.instead(turn) or people.beyond(turn)
+        return None if answer.instead(turn) else people.beyond(turn)
     return _look_first(turn, people.beyond)
 
 
