@@ -290,12 +290,21 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
         return True
     if told.tells(nearness) or here.confidence >= _SURELY:
         said = told.most(turn, last, nearness, sentence)
+        if said == told.whole(turn, last):  # whether it tells what was asked is not sure
+            return _no_more(turn, last, near) if turn.session.repeated else _all(turn, last, near)
         _tell(turn, last, said)
         answer.offer(turn, _rivals(turn, last, near)[:1])
-        if said == told.whole(turn, last):  # whether it tells what was asked is not sure
-            turn.offer_human("unsure")
         return True
     return not _has_own_matter(turn) and _no_more(turn, last, near)
+
+
+def _all(turn: Turn, last: Entry, near: Sequence[Near]) -> bool:
+    """The whole answer once more, with what else may be meant."""
+    _tell(turn, last, told.whole(turn, last))
+    turn.session.repeated = True
+    answer.offer(turn, _rivals(turn, last, near)[:1])
+    turn.offer_human("unsure")
+    return True
 
 
 def _has_own_matter(turn: Turn) -> bool:
