@@ -277,6 +277,8 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
         return False
     near = together.nearest(turn, last)
     here = next(one for one in near if one.entry is last)
+    if here.confidence >= answer.SAME:  # its very question
+        return _tell(turn, last, told.whole(turn, last))
     nearness, sentence = told.best(turn, last)
     surely = _answering(turn, last, near)
     best = surely or _naming_kin(turn, here, near) or near[0]
