@@ -49,9 +49,10 @@ _ABUSED = (  # at the hands of somebody near
         rf"\b{_WHO_HURTS}\b(?:['’]s)?(?: [\w'’]+){{0,5}}? "
         r"(?:hit(?:s|ting)?|beat(?:s|ing)?|punch(?:es|ed|ing)?|kick(?:s|ed|ing)?|slap(?:s|ped|ping)?"
         r"|hurt(?:s|ing)?|chok(?:es|ed|ing)|strangl(?:es|ed|ing)|abus(?:es|ed|ing)|rap(?:es|ed|ing)"
-        r"|threatens?(?: to (?:kill|hurt|hit))?) (?:me|us|my (?:mum|mom|sister|brother|kids|children))\b"
+        r"|threaten(?:s|ed|ing)?(?: to (?:kill|hurt|hit))?) (?:me|us|my (?:mum|mom|sister|brother|kids|children))\b"
         r"(?! (?:at|to|in)\b)"
     ),
+    r"\bsa(?:ys|id) (?:that )?s?he(?:['’]ll| will|['’]s going to| is going to) (?:kill|hurt|hit) me\b",
     r"\bmy (?:step)?(?:dad|father|uncle|brother|teacher)\b.{0,12}\btouch(?:es|ed|ing)? me\b",
     r"\bi(?:['’]?m| am| was| have been|['’]ve been) (?:being |getting )?(?:abused|beaten|raped|hit by)\b",
     r"\b(?:my|an) abusive (?:husband|wife|partner|boyfriend|girlfriend|ex|dad|father|mother|relationship|home)\b",
