@@ -10,7 +10,7 @@ from tests.e2e.conftest import Stack
 from tests.e2e.test_dialogue import Visitor, text_of
 
 LISTS = Path(__file__).parent / "cries"
-LINES = ("999", "116 123")  # of a crisis; the second alone stands in a kind word on a hard day
+LINE = "999"  # first of every crisis, whatever the others are; in no kind word on a hard day
 
 
 def _lines(kind: str, language: str) -> list[str]:
@@ -20,8 +20,7 @@ def _lines(kind: str, language: str) -> list[str]:
 
 
 def _called(stack: Stack, text: str, language: str) -> bool:
-    told = text_of(Visitor(stack, language).does({"say": text}))
-    return all(line in told for line in LINES)
+    return LINE in text_of(Visitor(stack, language).does({"say": text}))
 
 
 @pytest.mark.servers
