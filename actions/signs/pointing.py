@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from index.text import Rule
 
 POINTS_AT = Rule(  # "tell me more about it", but not a title in quotes
@@ -100,7 +98,6 @@ HAVE_IT = Rule(  # "do you have it", 有吗
     r"^\W*(?:那)?(?:你们|馆里|图书馆)?(?:这本)?有[吗嗎么]?\W*$",
     r"^\W*(?:你们|馆里)有这本书?[吗嗎]?\W*$",
 )
-_I = re.IGNORECASE
 _TH = r"(?:first|second|third|fourth|fifth|sixth|seventh|1st|2nd|3rd|[4-9]th)"
 _N = r"(?:\d{1,2}|one|two|three|four|five|six|seven)"
 _HAN_N = r"[\d一二两三四五六七八九十]{1,2}"

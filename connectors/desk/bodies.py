@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -90,12 +89,3 @@ class Canned(BaseModel):
 class ViewBody(BaseModel):
     name: Line
     filters: dict[str, Any]
-
-
-class MeBody(BaseModel):
-    id: str
-    name: str
-    role: str
-    presence: str
-    csrf: str
-    at: datetime
