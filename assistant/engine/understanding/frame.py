@@ -174,16 +174,20 @@ def _strip_english(text: str) -> str:
     while left != before:
         before = left
         left = clean(signs.FOR_WHOM.sub("", signs.POLITE.sub("", left)))
-        for frame in signs.FRAMES:
-            shorter = clean(frame.sub("", left, count=1))
-            if shorter != left:
-                left = shorter
-                break
-        left = clean(signs.TAILS.sub("", left))
+        left = clean(signs.TAILS.sub("", _unframed(left)))
     aside = signs.ASIDE.search(left)
     if aside and says_something(left[: aside.start()]):
         return _strip_english(left[: aside.start()])
     return _ended(left)
+
+
+def _unframed(left: str) -> str:
+    """Without the first frame that takes something away."""
+    for frame in signs.FRAMES:
+        hit = frame.match(left)
+        if hit and (shorter := clean(left[hit.end() :])) != left:
+            return shorter
+    return left
 
 
 def _ended(left: str) -> str:

@@ -161,6 +161,6 @@ def strip_chinese(text: str) -> str:
 
 def clean(text: str) -> str:
     """One blank between words, and no signs at the ends."""
-    return re.sub(r"\s+", " ", text).strip(
+    return " ".join(text.split()).strip(
         " \t\r\n,.;:!?-–—~，。！？；：、～…()（）《》「」『』“”‘'’\""
     )

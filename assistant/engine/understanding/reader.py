@@ -88,7 +88,7 @@ def _pairs(found: list[Found], text: str, today: date) -> list[Found]:
     years_of: dict[int, list[Found]] = {
         one.start: [] for one in found if one.entity.startswith("year_")
     }
-    for one in years(text, today):
+    for one in years(text, today) if years_of else ():
         if one.start in years_of and not any(o.entity == one.entity for o in years_of[one.start]):
             years_of[one.start].append(one)
     others = [one for one in found if not one.entity.startswith("year_")]
