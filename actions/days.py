@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from actions.ask import Ask
+from actions.periods import period_from
 from actions.session import Session
 from actions.signs import opening
 from actions.turn import Turn
@@ -20,8 +21,8 @@ _OF_DAYS = ("hours", "desk", "staff")  # topics in which a number is that of a d
 
 
 def asked(turn: Turn) -> list[date]:
-    """In order; a weekday is the next such day, today included."""
-    today = now(turn)
+    """In order; a weekday is the next such day, today or the first day of a season included."""
+    today = since(turn) or now(turn)
     named = _told(turn, today)
     if _is_row(turn.ask) and len(named) == 2 and named[0] < named[1] <= named[0] + _LONGEST:
         row = (named[0] + timedelta(away) for away in range(_LONGEST.days + 1))
@@ -31,6 +32,15 @@ def asked(turn: Turn) -> list[date]:
 
 def now(turn: Turn) -> date:
     return turn.ask.now.astimezone(turn.library.zone).date()
+
+
+def since(turn: Turn) -> date | None:
+    """The first day of the time of the year that is asked about, now or so far; None for today."""
+    if named := period_from(turn.ask.text, turn.library, now(turn)):
+        return named
+    so_far = turn.session.when.get("since") if turn.session.topic in _OF_DAYS else None
+    of_now = turn.ask.has("date") or opening.NOW.search(turn.ask.text)
+    return date.fromisoformat(so_far) if so_far and not of_now else None
 
 
 def spoken_of(session: Session) -> list[date]:
@@ -50,7 +60,11 @@ def _told(turn: Turn, today: date) -> list[date]:
         return near
     if named := [date.fromisoformat(str(day)) for day in turn.ask.all("date")]:
         return named
-    found = [_next(str(day), today) for day in turn.ask.all("weekday")]
+    weekdays = [str(day) for day in turn.ask.all("weekday")]
+    weekly = turn.session.when.get("weekly") and period_from(turn.ask.text, turn.library, today)
+    if not weekdays and weekly:  # Saturdays: "and in the summer?"
+        weekdays = [WEEKDAYS[day.weekday()] for day in last]
+    found = [_next(day, today) for day in weekdays]
     if _is_row(turn.ask) and found[1] < found[0]:
         found[1] += timedelta(7)
     return found

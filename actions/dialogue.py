@@ -274,12 +274,14 @@ def _implied(ask: Ask, session: Session) -> str | None:
 
 
 def _about_hours(ask: Ask, session: Session) -> str | None:
-    if session.topic == "hours" and session.branch and opening.WHERE_IT.search(ask.text):
+    if session.topic == "hours" and opening.WHERE_IT.search(ask.text):
         return "directions"
     if session.topic == "answer":
         return "hours" if hours.of_a_day(ask) else None  # "can I do it at East on Monday?"
-    if (ask.has("branch") and not ask.query) or hours.only_when(ask):
-        return "hours"  # "and the other branch?", "the 31st"
+    if ask.has("branch") and (not ask.query or hours.says_no_more(ask)):
+        return "hours"  # "and the other branch?", 河滨馆也是吗
+    if hours.only_when(ask):
+        return "hours"  # "the 31st"
     if hours.goes_on(ask, session) or opening.NOW_ONLY.search(ask.text):
         return "hours"
     short = ask.has("date", "weekday", "part_of_day", "time") and len(ask.text) < _SHORT

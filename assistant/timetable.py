@@ -84,11 +84,13 @@ class Season(Facts):
 
     def on(self, day: date) -> tuple[TimeSpan, ...] | None:
         """The hours of that day in this season; None when the season does not change them."""
+        return self.hours.get(WEEKDAYS[day.weekday()]) if self.holds(day) else None
+
+    def holds(self, day: date) -> bool:
+        """Whether the day is within the season."""
         today, over_new_year = f"{day:%m-%d}", self.ends < self.starts
         inside = (self.starts <= today, today <= self.ends)
-        if not (any(inside) if over_new_year else all(inside)):
-            return None
-        return self.hours.get(WEEKDAYS[day.weekday()])
+        return any(inside) if over_new_year else all(inside)
 
 
 class Place(Facts):

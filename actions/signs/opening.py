@@ -31,15 +31,16 @@ BETWEEN = Rule(
 BESIDE = Rule(  # what may stand beside a day that is all of a message
     (
         r"\b(?:on|at|the|and|in|for|to|from|until|till|by|what|about|how|is|it|then|please"
-        r"|ok(?:ay)?|or|day|date|which)\b"
+        r"|ok(?:ay)?|or|day|date|which|same|too|also|as well|i (?:mean|meant)|sorry|i['’]m asking)\b"
     ),
+    "我?是[说說问問]|我[说說问問指]的是|也?是不是|也是|也|一样|一樣|同样",
     "[呢吗嗎的那在到至和或与與跟请請问問]|还有|怎么样|可以",
 )
 THEN = Rule(r"\b(?:then|that day)\b|那天|那时")  # the day spoken of
 WHERE_IT = Rule(  # of the branch spoken of
     r"^\W*(?:(?:and|so|ok)\s+)*where(?:['’]?s| is) (?:it|that|that one)\W*$",
     r"\bhow (?:do|can) (?:i|we) get there\b|^\W*(?:and )?(?:the )?address\W*$",
-    r"^\W*(?:那)?(?:它|这个馆|那个馆)?(?:在哪[里儿]?|怎么去|怎么走|地址)(?:呢|啊|呀)?\W*$",
+    r"^\W*(?:那)?(?:它|这个馆|那个馆|这家|那家)?(?:在哪[里儿]?|怎么去|怎么走|地址)(?:呢|啊|呀)?\W*$",
 )
 NUMBER = Rule(  # a day by its number alone
     r"(?:(?:the|on|until|till|to|and|or)\s+)*\d{1,2}(?:st|nd|rd|th)?",
@@ -147,16 +148,48 @@ OPEN_THEN = Rule(
     r"\bcan (?:i|we) come\b",
     "[能可以]来吗",
 )
-WEEK = Rule(  # the usual week, or a time of the year
+AGAIN = Rule(  # after days on which we are closed
+    r"\bopen(?:ing)? again\b|\bre-?open|\bback open\b|\bopen(?:ing)?\b.{0,12}\bafter\b",
+    "重新[开開]|恢[复復][开開]|再[开開][门門馆館放]|[过過]完.{0,3}[年节節]",
+    "(?:元旦|春节|新年|圣诞节?|节|假)(?:[过過]?后|之后|以后).{0,6}[开開]",
+)
+WEEK = Rule(  # the usual week
+    r"\b(?:open|opens|opening|stay open) late\b|\blate(?:-| )(?:night|opening|evening)s?\b",
+    "开到很晚|开得晚|延长开放|夜间开放",
     r"\b(?:what|which) days\b|\bhours\b(?! (?:until|till|left|before))",
     r"\b(?:opening|closing) (?:hours|times)\b|\b24\W{0,3}7\b",
     r"\b(?:every day|each day|daily|usual(?:ly)?|normal(?:ly)?)\b",
-    (
-        r"\b(?:in|during|over|through)\s+(?:the\s+)?(?:january|february|march|april|may|june"
-        r"|july|august|september|october|november|december|spring|summer|autumn|winter|term)\b"
-    ),
+    r"\b(?:in|during|over|through)\s+(?:the\s+)?term\b",
     "平时|平常|一般|通常|每天|哪几天|哪天|休息|午休|开放时间",
-    "[寒暑]假|月份",
+)
+_IN = r"(?:\b(?:in|during|over|through|throughout|for|this|next|what about|how about)|^\W*and)"
+_NAMES = ("january", "february", "march", "april", "may", "june", "july",
+          "august", "september", "october", "november", "december")  # fmt: skip
+_HAN_NAMES = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
+MONTHS = tuple(  # without a day
+    (
+        Rule(
+            rf"{_IN}\s+(?:the\s+)?{name}(?: hours| opening| times)?\b(?!\s*\d)",
+            rf"(?<![\d年一二三十])(?:{number}|{han})月[份]?(?![\d一二三四五六七八九十初])",
+        ),
+        (number,),
+    )
+    for number, (name, han) in enumerate(zip(_NAMES, _HAN_NAMES, strict=True), 1)
+)
+SEASONS = (  # the months of each
+    (
+        Rule(
+            r"\b(?:summer|school holidays)(?:['’]?s)?\b(?! reading)",
+            "暑假|暑期|夏天|夏季|夏日",
+        ),
+        (6, 7, 8),
+    ),
+    (Rule(r"\bwinter\b", "寒假|冬天|冬季"), (12, 1, 2)),
+    (Rule(r"\b(?:in|during) (?:the )?spring\b|\bspring hours\b", "春天|春季"), (3, 4, 5)),
+    (
+        Rule(r"\b(?:in|during) (?:the )?(?:autumn|fall)\b|\bautumn hours\b", "秋天|秋季"),
+        (9, 10, 11),
+    ),
 )
 CLOCK = Rule(  # a time is asked for, and no week
     r"\bwhat time|\bwhen (?:do|does|are|is|will)\b|\bhow (?:late|long|soon)\b",

@@ -41,6 +41,7 @@ _ABOUT = (
     opening.OPEN_THEN,
     opening.CLOCK,
     opening.WHY,
+    *(sign for sign, _ in (*opening.SEASONS, *opening.MONTHS)),
 )
 _WHEN = ("date", "weekday", "part_of_day", "time")
 
@@ -163,15 +164,19 @@ def _source(turn: Turn) -> Source:
 
 
 def _question(turn: Turn) -> HoursQuestion:
-    if not turn.ask.pressed and opening.DIFFER.search(turn.ask.text):
+    again = not turn.ask.pressed and opening.AGAIN.search(turn.ask.text)
+    if not turn.ask.pressed and opening.DIFFER.search(turn.ask.text) and not again:
         return _differing(turn)
     branch, when = _branch(turn), _when(turn)
+    if again and when.get("days"):
+        when["days"] = when["days"][-1:]  # a day that is closed tells when we open next
     turn.session.when = when
     asked = tuple(date.fromisoformat(day) for day in when.get("days", ()))
+    since = [date.fromisoformat(when["since"])] if when.get("since") and not asked else []
     return HoursQuestion(
         now=turn.ask.now,
         branch=branch,
-        date=asked[0] if len(asked) == 1 else None,
+        date=next(iter(since or asked)) if len(since or asked) == 1 else None,
         days=asked if len(asked) > 1 else (),
         part_of_day=when.get("part"),
         time=time.fromisoformat(when["time"]) if when.get("time") else None,
@@ -219,12 +224,21 @@ def _why(turn: Turn) -> None:
 
 
 def _when(turn: Turn) -> dict[str, Any]:
+    """What is asked about, from the time of the year on that is, or so far was, spoken of."""
+    when, since = _days_or_week(turn), days.since(turn)
+    if since is None:
+        return when
+    return {**(when if when.get("days") else {"week": True}), "since": since.isoformat()}
+
+
+def _days_or_week(turn: Turn) -> dict[str, Any]:
     """Days, part of day and time asked about; the last question's for "and the other branch?"."""
     ask = turn.ask
     asked = {
         "days": [day.isoformat() for day in days.asked(turn)],
         "part": ask.one("part_of_day"),
         "time": ask.one("time") or _bare_hour(ask),
+        "weekly": ask.has("weekday"),
     }
     given = {name: value for name, value in asked.items() if value}
     if opening.WEEK.search(ask.text) and not (asked["days"] or asked["time"]):

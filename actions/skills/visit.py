@@ -16,7 +16,8 @@ def directions(turn: Turn) -> None:
     code = turn.ask.one("branch") or (turn.session.branch if turn.session.topic == "hours" else "")
     branch = turn.library.branch(str(code)) if code else None
     if branch is None:
-        return unsure.library(turn)
+        spoken_of = turn.session.topic == "hours" and opening.WHERE_IT.search(turn.ask.text)
+        return branches(turn) if spoken_of else unsure.library(turn)
     _address(turn, branch)
     found = answer.nearest(turn)
     if found and found[0].confidence >= turn.services.bounds.answer:

@@ -2,6 +2,7 @@
 
 from assistant.hours.answer import answer_hours, day_in_words, opens_in_words, week_in_words
 from assistant.hours.opening import (
+    HORIZON_DAYS,
     Open,
     Opening,
     Status,
@@ -15,6 +16,7 @@ from assistant.hours.opening import (
 from assistant.hours.teller import HoursQuestion, Most, PartOfDay, date_in_words
 
 __all__ = [
+    "HORIZON_DAYS",
     "HoursQuestion",
     "Most",
     "Open",

@@ -16,7 +16,10 @@ NOTICE_DAYS = 14  # how far ahead an answer about the usual week warns of days t
 
 def tell_week(teller: Teller, place: Place) -> str:
     """The usual week of one place, and the days soon on which it does not hold."""
-    heading = teller.say("week", place=place.name[teller.language])
+    said = {"place": place.name[teller.language], "why": _why_usual(teller, place)}
+    since = teller.question.date
+    heading = teller.say("week-from", date=teller.dated(since), **said) if since else ""
+    heading = heading or teller.say("week", **said)
     return "\n".join([heading, week_lines(teller, place)])
 
 
@@ -31,8 +34,7 @@ def tell_all(teller: Teller) -> str:
     """The answer for every branch: yes or no first, then a line for each."""
     places = teller.library.branches
     if teller.kind == "week":
-        lines = [_line(teller, place, _week_in_a_line(teller, place)) for place in places]
-        return "\n".join([teller.say("all-week"), *lines, *_notices(teller, places)])
+        return _week_of_all(teller, places)
     if teller.kind == "days":
         return tell_days(teller, places)
     some_open = any(map(teller.says_yes, places))
@@ -40,6 +42,21 @@ def tell_all(teller: Teller) -> str:
     lines = [_place_line(teller, place, some_open=some_open, shared=shared) for place in places]
     heading = _most(teller, places) or _heading(teller, some_open=some_open, shared=shared)
     return "\n".join([heading, *lines])
+
+
+def _week_of_all(teller: Teller, places: Sequence[Place]) -> str:
+    lines = [
+        _line(teller, place, _week_in_a_line(teller, place), _why_usual(teller, place))
+        for place in places
+    ]
+    since = teller.question.date
+    heading = teller.say("all-week-from", date=teller.dated(since)) if since else ""
+    return "\n".join([heading or teller.say("all-week"), *lines, *_notices(teller, places)])
+
+
+def _why_usual(teller: Teller, place: Place) -> str:
+    """The season whose week is told, where it has one."""
+    return teller.why(next((one.reason for one in place.seasons if one.holds(teller.day)), None))
 
 
 def _most(teller: Teller, places: Sequence[Place]) -> str:
@@ -75,8 +92,7 @@ def _week_in_a_line(teller: Teller, place: Place) -> str:
 
 def _runs(teller: Teller, place: Place) -> Iterator[tuple[str, str]]:
     """Runs of days with equal hours from Monday on, and those hours."""
-    today = teller.now.date()
-    days = sorted((today + timedelta(days=away) for away in range(7)), key=date.weekday)
+    days = sorted((teller.day + timedelta(days=away) for away in range(7)), key=date.weekday)
     for hours, same in groupby(days, lambda day: teller.ranges(usual_spans(place, day)[0])):
         first, *others = map(teller.weekday, same)
         key = "two-days" if len(others) == 1 else "days"
@@ -85,9 +101,8 @@ def _runs(teller: Teller, place: Place) -> Iterator[tuple[str, str]]:
 
 def _notices(teller: Teller, places: Sequence[Place]) -> list[str]:
     """A line for each day soon on which the usual week does not hold somewhere."""
-    today = teller.now.date()
     noted = []
-    for day in (today + timedelta(days=away) for away in range(NOTICE_DAYS)):
+    for day in (teller.day + timedelta(days=away) for away in range(NOTICE_DAYS)):
         if any(teller.opening(place, day).exceptional for place in places):
             noted.append(_notice(teller, places, day))
     return [teller.say("week-differs"), *noted] if noted else []

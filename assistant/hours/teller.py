@@ -48,7 +48,7 @@ class HoursQuestion:
     time: time | None = None
     days: tuple[Day, ...] = ()  # several: "at the weekend", "from 25 December to 1 January"
     today: bool = False  # "what time do you close?": today's hours while any are left
-    week: bool = False  # "what are your opening hours?"
+    week: bool = False  # "what are your opening hours?"; with `date`, the week from then on
     most: Most | None = None  # "which branch opens first?", "which closes last?"
     differ: bool = False  # `days` are those that differ from the usual week
 

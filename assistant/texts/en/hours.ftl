@@ -47,6 +47,7 @@ hours-most-last = The last to close { $when }: { $place }, at { $time }.
 hours-all-differ = On these days we close or keep other hours:
 hours-differ-of = On these days { $place } closes or keeps other hours:
 hours-all-week = Opening hours:
+hours-all-week-from = Opening hours from { $date }:
 hours-all-days = Opening hours, day by day:
 hours-days-of = { $place }, day by day:
 hours-line = • { $place }: { $hours }{ $why }
@@ -59,7 +60,8 @@ hours-line-never = closed until further notice
 hours-line-closed-then = closed then, open { $spans }
 hours-line-over = closed by then, open { $spans }
 
-hours-week = { $place } is open:
+hours-week = { $place } is open{ $why }:
+hours-week-from = From { $date } { $place } is open{ $why }:
 hours-week-line = • { $days }: { $hours }
 hours-two-days = { $first } and { $last }
 hours-days = { $first } to { $last }

@@ -47,6 +47,7 @@ hours-most-last = { $when }最晚关门的是{ $place }，{ $time } 关。
 hours-all-differ = 这些日子闭馆或时间不同：
 hours-differ-of = { $place }这些日子闭馆或时间不同：
 hours-all-week = 各馆开放时间：
+hours-all-week-from = { $date }起的开放时间：
 hours-all-days = 这几天各馆的开放时间：
 hours-days-of = { $place }这几天的开放时间：
 hours-line = • { $place }：{ $hours }{ $why }
@@ -59,7 +60,8 @@ hours-line-never = 暂不开放
 hours-line-closed-then = 那时不开，当天 { $spans } 开
 hours-line-over = 那时已关门，当天 { $spans } 开
 
-hours-week = { $place }开放时间：
+hours-week = { $place }开放时间{ $why }：
+hours-week-from = { $date }起，{ $place }开放时间{ $why }：
 hours-week-line = • { $days }：{ $hours }
 hours-two-days = { $first }、{ $last }
 hours-days = { $first }至{ $last }
