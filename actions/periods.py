@@ -1,4 +1,4 @@
-"""Times of the year that a message names, "in August", 暑假, as the day from which they are told."""
+"""Times of the year that a message names, "in August", 暑假, as the first day of each."""
 
 from __future__ import annotations
 
