@@ -26,6 +26,7 @@ PLACED = Rule(  # said of a hold that is placed already
     r"\bi(?:['’]ve| have)? (?:already )?(?:put|placed|made|had|reserved|requested|ordered)\b",
     "预约了|预定了|约了|订了",
 )
+CANCELS = Rule(r"\bcancel\w*", "取消|退掉")
 HOW = Rule(
     r"\bhow\b|\bwhere\b",
     "怎么|怎样|如何|哪",

@@ -85,6 +85,13 @@ HARDLY = Rule(  # a language that the reader hardly speaks: "my English is poor"
     f"{_HAN_NAMES}(?:我|水平|说得|讲得)?(?:不[好行懂会]|不太|很?差|一般)",
     f"不(?:懂|会|太懂|大懂|太会).{{0,3}}{_HAN_NAMES}",
 )
+NOT_SPOKEN = Rule(  # a language that somebody lacks or does not want, beside another
+    (
+        r"(?:\b(?:not|no|cannot|never|instead of|rather than)\b|n['’]t\b)\s+(?:in\s+)?"
+        rf"(?:(?:speak|understand|read|know|talk)\s+)?(?:any\s+|much\s+)?{_NAMES}\b"
+    ),
+    f"(?:不(?:会|懂|太懂|太会|要|想|是)|别|没学过|听不懂|看不懂)[说說讲講用看听聽读讀]{{0,2}}{_HAN_NAMES}",
+)
 TELLS = Rule(  # that a reader wants to be told
     (
         r"\b(?:alerts?|notif\w+|subscri\w+|tell|told|let (?:me|us) know|inform\w*|keep|watch"

@@ -88,10 +88,16 @@ def _wanted(turn: Turn) -> Language | None:
     pressed = (turn.ask.payload or {}).get("language")
     if pressed in ("en", "zh"):
         return "zh" if pressed == "zh" else "en"
-    named = [language for language, pattern in tasks.TARGETS if pattern.search(turn.ask.text)]
+    named, left = _named(turn.ask.text), _named(wishes.NOT_SPOKEN.sub(" ", turn.ask.text))
+    if len(left) == 1 < len(named):
+        return left[0]  # 她不会英语，有人能说中文吗
     if len(named) == 1 and wishes.HARDLY.search(turn.ask.text):
         return turn.ask.language if named[0] != turn.ask.language else None
     return named[0] if len(named) == 1 else _other_of(turn, named)
+
+
+def _named(text: str) -> list[Language]:
+    return [language for language, pattern in tasks.TARGETS if pattern.search(text)]
 
 
 def _other_of(turn: Turn, named: list[Language]) -> Language | None:
