@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
@@ -84,10 +85,10 @@ class Care:
         return await self.database.run(work)
 
 
-def transcript_text(messages: list[Message], language: Language) -> str:
-    """The conversation as a person would write it down, times in UTC."""
+def transcript_text(messages: list[Message], language: Language, zone: ZoneInfo) -> str:
+    """The conversation as a person would write it down, times by the library's clock."""
     return "\n\n".join(
-        f"{m.at:%Y-%m-%d %H:%M} {m.name or say(language, f'author-{m.author}')}\n"
+        f"{m.at.astimezone(zone):%Y-%m-%d %H:%M} {m.name or say(language, f'author-{m.author}')}\n"
         f"{plain(m.parts, language)}"
         for m in messages
     )

@@ -53,6 +53,7 @@ def add(
     Loading again updates what changed. An import that was stopped goes on where it stopped.
     """
     from index.catalogue import Catalogue
+    from index.errors import SourceError
     from index.importer import Whole
     from index.importer import add as load
     from index.sources import Options, open_source
@@ -65,6 +66,8 @@ def add(
     limits = Whole(prefix=prefix, sure=yes) if whole else None
     done = load(catalogue, opened, report, _Told(), limits)
     click.echo(_summary(done, report))
+    if done.read and done.rejected == done.read:
+        raise SourceError("not one record could be read; the holdings are as they were.")
     refresh(settings, catalogue)
 
 

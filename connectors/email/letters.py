@@ -86,7 +86,7 @@ def _header(letter: EmailMessage, name: str) -> str:
     """A header as text; as it came when Python's own reading of it fails, as it does on some."""
     try:
         return storable(str(letter.get(name, "")))
-    except Exception:
+    except (ValueError, LookupError, AttributeError, TypeError):
         raw = (str(value) for key, value in letter.raw_items() if key.lower() == name.lower())
         return storable(next(raw, ""))
 

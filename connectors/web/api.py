@@ -166,7 +166,7 @@ async def transcript(
     language, said = await service.care.transcript(opened)
     if rather_json(accept):
         return JSONResponse({"id": opened, "language": language, "messages": _dump(said)})
-    return PlainTextResponse(transcript_text(said, language))
+    return PlainTextResponse(transcript_text(said, language, service.library.zone))
 
 
 def rather_json(accept: str) -> bool:

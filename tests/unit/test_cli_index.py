@@ -65,6 +65,16 @@ def test_a_column_that_is_none(refdesk, file):
     assert "FIELD=NAME" in done.stderr
 
 
+def test_a_file_without_one_good_record_fails(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("REFDESK_DATA_DIR", str(tmp_path / "var"))
+    path = tmp_path / "bad.jsonl"
+    path.write_text('{"id": "x"}\n{"title": 3}\n', encoding="utf-8")
+    with pytest.raises(SystemExit) as stopped:
+        main(["index", "add", str(path)])
+    assert "not one record could be read" in str(stopped.value)
+    assert "2 rejected" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("args", "said"),
     [

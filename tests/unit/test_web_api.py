@@ -148,6 +148,7 @@ async def test_a_conversation_from_hello_to_erasure(client: httpx.AsyncClient) -
     assert judged.status_code == 204
     text = await client.get(f"{path}/transcript", headers=auth)
     assert "You said: 你好" in text.text
+    assert kept["messages"][0]["at"][11:16] in text.text  # London keeps UTC in winter
     as_json = await client.get(f"{path}/transcript", headers={**auth, "Accept": "application/json"})
     assert len(as_json.json()["messages"]) == 3
     receipt = (await client.delete(path, headers=auth)).json()
