@@ -217,6 +217,29 @@ class Accounts:
         await self.database.run(work)
         return token
 
+    async def invitations(self) -> list[InvitationRow]:
+        """Those that may still be taken up, the newest first."""
+        at = self.clock.now()
+        open_ = select(InvitationRow).where(
+            InvitationRow.used_at.is_(None), InvitationRow.expires_at > at
+        )
+        newest = open_.order_by(InvitationRow.created_at.desc())
+        return await self.database.read(lambda s: list(s.scalars(newest)))
+
+    async def withdraw(self, by: Librarian, login: str) -> None:
+        """The links for a sign-in name open nothing any more. Raises Forbidden, NotFound."""
+        require(by, "administrator")
+        at = self.clock.now()
+
+        def work(session: Session) -> None:
+            for_them = (InvitationRow.login == login, InvitationRow.used_at.is_(None))
+            if not session.scalars(select(InvitationRow).where(*for_them)).first():
+                raise NotFound("There is no such invitation.")
+            session.execute(delete(InvitationRow).where(*for_them))
+            audit(session, at, by.id, "withdraw_invitation", login)
+
+        await self.database.run(work)
+
     async def invitation(self, token: str) -> InvitationRow:
         """The invitation that a link opens. Raises NotFound when used or too old."""
         return await self.database.read(lambda s: _invitation(s, token, self.clock.now()))

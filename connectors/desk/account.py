@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse
 from assistant.desk import require
 from assistant.desk_accounts import ROLES
 from assistant.desk_audit import audit_rows
-from assistant.errors import BadRequest, Conflict
+from assistant.errors import BadRequest, Conflict, NotFound
 from connectors.desk.access import PATH, AtPage, Service, check_token
 from connectors.desk.web import draw
 
@@ -89,6 +89,8 @@ async def _team(
 ) -> Response:
     people = await service.presence.colleagues(all_of_them=True)
     subjects = [(one.code, one.role.en) for one in service.library.specialists]
+    may_invite = me.librarian.role == "administrator"
+    more["invitations"] = await service.accounts.invitations() if may_invite else []
     return draw(request, "team", me, status, people=people, roles=ROLES, subjects=subjects, **more)
 
 
@@ -115,6 +117,19 @@ async def invite(
         return await _team(request, me, service, error.status, error=str(error))
     base = service.public_url or str(request.base_url).rstrip("/")
     return await _team(request, me, service, link=f"{base}{PATH}/invitation/{token}", invited=name)
+
+
+@router.post("/team/withdraw")
+async def withdraw(
+    request: Request, me: AtPage, service: Service, csrf: Field = "", login: Field = ""
+) -> Response:
+    """The links of an invitation open nothing any more."""
+    check_token(me, csrf)
+    try:
+        await service.accounts.withdraw(me.librarian, login)
+    except NotFound as error:  # taken up or withdrawn meanwhile
+        return await _team(request, me, service, error.status, error=str(error))
+    return RedirectResponse(f"{PATH}/team", 303)
 
 
 @router.post("/team/{librarian_id}")

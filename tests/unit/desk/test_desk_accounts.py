@@ -125,6 +125,19 @@ async def test_an_invitation_grows_old(house: Any) -> None:
     assert (await house.browser().get(f"/desk/invitation/{token}")).status_code == 404
 
 
+async def test_an_open_invitation_is_listed_until_it_is_withdrawn(house: Any) -> None:
+    root, ada = await house.sign_in("root"), await house.sign_in("ada")
+    page = await root.form("/team/invite", login="lin", name="林馆员", role="librarian")
+    link = page.text.split("/desk/invitation/")[1].split("<")[0]
+    assert "Withdraw the invitation of 林馆员" in (await root.http.get("/desk/team")).text
+    assert "林馆员" not in (await ada.http.get("/desk/team")).text
+    assert (await ada.form("/team/withdraw", login="lin")).status_code == 403
+    assert (await root.form("/team/withdraw", login="lin")).status_code == 303
+    assert (await house.browser().get(f"/desk/invitation/{link}")).status_code == 404
+    assert "林馆员" not in (await root.http.get("/desk/team")).text
+    assert (await root.form("/team/withdraw", login="lin")).status_code == 404
+
+
 async def test_somebody_stays_administrator(house: Any) -> None:
     root = await house.sign_in("root")
     for fields in ({"role": "librarian", "active": "on"}, {"role": "administrator"}):
