@@ -50,6 +50,10 @@ class Broker:
         finally:
             self._queues[conversation_id].discard(queue)
 
+    def windows(self, conversation_id: str) -> int:
+        """How many hear a conversation now."""
+        return len(self._queues.get(conversation_id, ()))
+
     def end(self, conversation_id: str) -> None:
         """Tell the windows of one conversation to come again: it is erased, and they learn so."""
         for queue in list(self._queues.get(conversation_id, ())):

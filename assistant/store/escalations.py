@@ -27,6 +27,7 @@ def staffed(session: Session, now: datetime) -> bool:
             .select_from(LibrarianRow)
             .where(
                 LibrarianRow.active,
+                ~LibrarianRow.must_change,
                 LibrarianRow.presence == "online",
                 LibrarianRow.seen_at > now - ONLINE_FOR,
             )

@@ -126,6 +126,7 @@ async def events(
     last_event_id: Annotated[str, Header()] = "",
 ) -> EventSourceResponse:
     """Server-sent events: message, owner, typing; Last-Event-ID resumes without loss."""
+    Limiter.window(service.conversations.broker.windows(opened))
     stream = event_stream(service.conversations, opened, seq_of(last_event_id))
     return EventSourceResponse(stream, ping=15)
 

@@ -7,6 +7,7 @@ from assistant.pace import Pace
 
 STARTS = 600  # a minute; a whole library may write from one address
 CLAIMS = 10
+WINDOWS = 20  # of one conversation that listen at once
 
 
 class Limiter:
@@ -22,6 +23,12 @@ class Limiter:
 
     def claim(self, address: str) -> None:
         self._hit(CLAIMS, "claim", address)
+
+    @staticmethod
+    def window(open_now: int) -> None:
+        """Raises TooMany for one window more than may listen to a conversation."""
+        if open_now >= WINDOWS:
+            raise TooMany(f"{WINDOWS} windows listen to this conversation. Please close one.")
 
     def _hit(self, most: int, *key: str) -> None:
         """Raises TooMany above the limit."""

@@ -52,7 +52,7 @@ def handoffs(messages: list[Message]) -> list[HandoffPart]:
     return [p for m in messages for p in m.parts if isinstance(p, HandoffPart)]
 
 
-def put_librarian_online(service: Conversations) -> None:
+def put_librarian_online(service: Conversations, *, must_change: bool = False) -> None:
     with service.database.session() as session:
         session.add(
             LibrarianRow(
@@ -60,7 +60,7 @@ def put_librarian_online(service: Conversations) -> None:
                 login="ada",
                 name="Ada",
                 password_hash="x",
-                must_change=False,
+                must_change=must_change,
                 role="librarian",
                 active=True,
                 presence="online",
@@ -68,6 +68,14 @@ def put_librarian_online(service: Conversations) -> None:
                 created_at=service.clock.now(),
             )
         )
+
+
+@pytest.mark.parametrize("must_change", [False, True])
+async def test_who_has_not_chosen_a_password_is_not_on_duty(
+    service: Conversations, must_change: bool
+) -> None:
+    put_librarian_online(service, must_change=must_change)
+    assert (await service.start("en")).staffed is not must_change
 
 
 async def test_a_message_is_answered_and_kept(service: Conversations) -> None:

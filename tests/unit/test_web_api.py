@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from contextlib import ExitStack
 from typing import Any
 from uuid import uuid4
 
@@ -21,6 +22,7 @@ from assistant.twins import EchoEngine, SteppingClock
 from connectors.web.api import rather_json, seq_of
 from connectors.web.app import create_app
 from connectors.web.bodies import FURTHEST
+from connectors.web.limits import WINDOWS
 from connectors.web.live import event_stream
 from connectors.web.service import Web
 
@@ -268,3 +270,14 @@ async def test_only_allowed_origins_may_embed(client: httpx.AsyncClient) -> None
             "/api/v1/conversations", headers={"Origin": origin, **preflight}
         )
         assert (answer.headers.get("access-control-allow-origin") == origin) is allowed
+
+
+async def test_a_conversation_has_a_limit_of_windows(
+    client: httpx.AsyncClient, service: Conversations
+) -> None:
+    path, auth = await begin(client)
+    with ExitStack() as windows:
+        for _ in range(WINDOWS):
+            windows.enter_context(service.broker.subscribe(path.rsplit("/", 1)[1]))
+        check_problem(await client.get(f"{path}/events", headers=auth), 429)
+    assert service.broker.windows(path.rsplit("/", 1)[1]) == 0

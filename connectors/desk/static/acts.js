@@ -68,7 +68,7 @@ export async function askSnooze(row) {
     [new Date(now.getTime() + 3600e3), "In an hour"],
     [new Date(now.getTime() + 3 * 3600e3), "In three hours"],
     [at(1, 9), "Tomorrow at 9"],
-    [at(((8 - now.getDay()) % 7) || 7, 9), "Monday at 9"],
+    ...(now.getDay() === 0 ? [] : [[at(8 - now.getDay(), 9), "Monday at 9"]]), // on Sunday that is tomorrow
   ].map(([date, title]) => [date.toISOString(), title]);
   const sleeping = row.snoozed_until ? [["", "Wake it now"]] : [];
   const fields = [radios("Out of the inbox until", "until", [...sleeping, ...options], options[0][0]), field("or until", el("input", { type: "datetime-local", name: "other" })), el("p", { class: "soft" }, "It comes back at once when the reader writes.")];
