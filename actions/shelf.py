@@ -33,6 +33,8 @@ class Holdings(Protocol):
 
     def bears(self, words: str) -> bool: ...
 
+    def tells(self, text: str) -> bool: ...
+
     def editions(self, record_id: str, filters: Filters) -> list[Record]: ...
 
 
@@ -110,6 +112,10 @@ class Shelf:
     def bears(self, words: str) -> bool:
         """Whether these words are a title of ours; none is while there is no index."""
         return self.holdings is not None and self.holdings.bears(words)
+
+    def tells(self, text: str) -> bool:
+        """Whether one record has all words of an English text that tell something."""
+        return self._open().tells(text)
 
     def editions(self, record_id: str, filters: Filters = _ANY) -> list[Record]:
         """What we have of a work in the languages and formats that `filters` ask for: its

@@ -89,6 +89,11 @@ class Holdings:
         with self._lock.shared():
             return self._search.bears(words)
 
+    def tells(self, text: str) -> bool:
+        """Whether one record has all words of an English text that tell something."""
+        with self._lock.shared():
+            return self._search.tells(text)
+
     def editions(self, record_id: str, filters: Filters) -> list[Record]:
         """The records of one work, this one's among them, that pass `filters`."""
         with self._lock.shared():

@@ -18,7 +18,7 @@ from index.scopes import Scopes
 from index.shorthand import spelt_out
 from index.sure import believed, best_of_unrelated, likelihood
 from index.text import has_han
-from index.tokens import plain, title_form
+from index.tokens import plain, title_form, topic_words
 from index.topics import Scope, Topical, Topics
 
 if TYPE_CHECKING:
@@ -92,6 +92,12 @@ class Search:
         """Whether any record's title is just these words: one look-up, nothing is ranked."""
         key = key_of(title_form(words))
         return bool(key) and bool(self._parts.words.frequency("key", key))
+
+    def tells(self, text: str) -> bool:
+        """Whether one record has all words of an English text that tell something, as stems."""
+        words = self._parts.words
+        stems = words.stems(topic_words(text))
+        return bool(words.count(words.all_of([words.term("text", stem) for stem in stems])))
 
     def editions(self, record_id: str, filters: Filters = _ANY) -> list[int]:
         """The records of one work that pass `filters`, in any language and format; then films and

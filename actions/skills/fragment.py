@@ -155,8 +155,10 @@ def _joined(turn: Turn, before: Frame, words: str, kept: dict[str, Any]) -> Fram
     frame.without = dict(before.without)
     if _CLUE.search(turn.ask.text):
         return frame
-    page = turn.shelf.search(find.query_of(frame))
     added = not kept and _SURELY.search(turn.ask.text)
+    if not (added or has_han(text) or turn.shelf.tells(text)):
+        return None  # a look-up, where a search would encode the text
+    page = turn.shelf.search(find.query_of(frame))
     near = bool(added) and page.sureness >= turn.services.bounds.near
     return frame if near or borne.by_any([hit.record for hit in page.hits], text) else None
 

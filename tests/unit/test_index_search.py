@@ -129,6 +129,14 @@ def test_words_that_are_a_title_are_told(holdings):
     assert not holdings.bears("?!")
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("homing birds", True), ("the whales", True), ("homing whales", False), ("zzz", False)],
+)
+def test_words_that_one_record_has_are_told(holdings, text, told):
+    assert holdings.tells(text) is told
+
+
 def test_a_work_is_told_in_every_language_and_form(tmp_path):
     work = "huozhe/yu"
     shelf = [
