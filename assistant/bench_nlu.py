@@ -47,7 +47,7 @@ def run_mapping(mapping: Path, test: Path) -> dict[str, Any]:
 def _check(*files: Path) -> None:
     """Look at labelled questions before the engine is started. Raises BadRequest."""
     for file in files:
-        told = file.read_text("utf-8", "replace").splitlines()
+        told = file.read_text("utf-8", "replace").split("\n")
         if not any(line.strip() for line in told):
             raise BadRequest(f"{file}: the file is empty")
         for number, line in enumerate(told, 1):

@@ -26,8 +26,11 @@ def say(text: str, *, end: str = "\n") -> None:
 
 
 def lines(path: Path, *fields: str) -> list[dict[str, Any]]:
-    """The objects of a JSONL file, each with these fields. Raises SourceError."""
-    told = path.read_text("utf-8", "replace").splitlines()
+    """The objects of a JSONL file, each with these fields; texts may be empty, ids not.
+
+    Raises SourceError.
+    """
+    told = path.read_text("utf-8", "replace").split("\n")  # JSON may hold other line ends
     rows = [_row(f"{path}, line {n}", one, fields) for n, one in enumerate(told, 1) if one.strip()]
     if not rows:
         raise SourceError(f"{path}: the file is empty")
@@ -42,7 +45,8 @@ def _row(where: str, line: str, fields: Sequence[str]) -> dict[str, Any]:
     if not isinstance(row, dict):
         raise SourceError(f"{where}: no JSON object")
     for field in fields:
-        if not isinstance(row.get(field), str | int) or row[field] == "":
+        empty = row.get(field) == "" and field.endswith("id")
+        if empty or not isinstance(row.get(field), str | int):
             raise SourceError(f"{where}: no {field!r}")
         row[field] = str(row[field])
     return row

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from click.testing import CliRunner
 
 from assistant.cli import main
 from assistant.cli_bench import bench
+from index.bench.place import lines
+from index.errors import SourceError
 from index.twins import HashEncoder
 
 UNCLEAR = [
@@ -76,3 +80,14 @@ def test_a_file_that_is_wrong_is_named_in_one_line(tmp_path, monkeypatch, name, 
         main(["bench", name, *options])
     assert said in str(stopped.value)
     assert "\n" not in str(stopped.value)
+
+
+def test_an_answer_may_be_empty_and_hold_other_line_ends(tmp_path):
+    file = tmp_path / "faq.jsonl"
+    rows = [{"id": 1, "question": "Eating?", "answer": ""}, {"id": 2, "question": "a\u2028b"}]
+    rows[1]["answer"] = "One.\u2028Two."
+    file.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in rows), "utf-8")
+    assert [row["id"] for row in lines(file, "id", "question", "answer")] == ["1", "2"]
+    file.write_text('{"id": "", "question": "?"}', "utf-8")
+    with pytest.raises(SourceError, match="line 1: no 'id'"):
+        lines(file, "id", "question")
