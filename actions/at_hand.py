@@ -9,6 +9,8 @@ from dataclasses import replace
 from actions.ask import Ask
 from actions.session import Session
 from actions.signs import asking, facts, leaning, listing, pointing, shapes
+from assistant.engine.understanding.plain_words import content
+from index.text import has_han
 
 VERBS = {
     "where": "where_is_it",
@@ -133,14 +135,20 @@ def _asks_there(ask: Ask) -> bool:
 def _narrows(ask: Ask, session: Session) -> str | None:
     """Whether a message names a language or a form: of the item in hand, or of the whole list."""
     named = {entity.name for entity in ask.entities if entity.name != "query"}
-    if ask.query and not pointing.POINTS.match(ask.query):
+    if _names_more(ask):
         return None
-    if named == {"available"} or named == {"available", "branch"}:
+    if "available" in named <= {"available", "branch", "date"}:
         asks_of_it = facts.IS_IN.search(ask.text) or pointing.POINTS_AT.search(ask.text)
-        return None if asks_of_it else "refine"
+        return "refine" if leaning.ANY_OF.search(ask.text) or not asks_of_it else None
     if not named or not named <= {"language", "format"} or asking.NEGATED.search(ask.text):
         return None
     return "other_edition" if _of_the_item(ask, session) else None
+
+
+def _names_more(ask: Ask) -> bool:
+    """Whether words are left that neither ask nor point: "whats" is none."""
+    asks = not has_han(ask.query) and not content(ask.query)
+    return bool(ask.query) and not asks and not pointing.POINTS.match(ask.query)
 
 
 def _of_the_item(ask: Ask, session: Session) -> bool:

@@ -25,9 +25,9 @@ from actions.signs import (
 from actions.skills import (
     care,
     follow,
-    fragment,
     hours,
     item,
+    refine,
     specialists,
     talk,
     unsure,
@@ -171,11 +171,13 @@ class Dialogue:
         turn.ask = self._first_of_many(turn)
         if turn.ask.intent in OF_PEOPLE or _of_an_item(turn.ask, turn.session):
             return False
+        if refine.alone(turn):
+            return True
         if (specialist := specialists.asked(turn)) is not None:
             specialists.tell(turn, specialist)
         elif visit.asked(turn):
             visit.reach(turn)
-        elif follow.follow(turn) or fragment.alone(turn):
+        elif follow.follow(turn):
             return True
         elif names_a_title(turn):
             unsure.title(turn)

@@ -121,6 +121,10 @@ HAVE_THERE = Rule(  # all of "do they have it at East" but for the branch
     ),
     "^\\W*(?:那|在|呢|都|还有|有没有|哪些|哪几本|有|能|可以|借到?|吗|嘛|么|的|这些|这本|它|现在|可借|在架|[，, ])*\\W*$",
 )
+ANY_OF = Rule(  # of the list and of no one item
+    r"\b(?:any|some|one|which|what(?:['’]?s)?)(?: (?:ones?|of (?:them|these|those)))?\b",
+    "哪些|哪几本|有没有|有什么",
+)
 LIKE_THESE = Rule(  # more of the kind, of no one item
     r"^\W*(?:any(?:thing)? |some |show me |do you have |are there )*(?:more|others?|similar)(?: ones)?(?: like (?:these|those|them))\W*$",
     r"^\W*(?:any(?:thing)? |some )*similar(?: ones| books)?\W*$",

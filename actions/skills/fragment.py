@@ -9,10 +9,12 @@ from actions import borne, titles
 from actions import filters as limits
 from actions.ask import Ask
 from actions.session import Frame
-from actions.signs import asking, leaning, listing, pointing
-from actions.skills import about, find
+from actions.shelf import Page
+from actions.signs import adding, asking, leaning, listing, pointing
+from actions.skills import about, answer, find, wider
 from actions.turn import Turn
 from assistant.engine.understanding.frame_signs import COVER
+from assistant.engine.understanding.plain_words import content
 from index.record import Query
 from index.text import Rule, has_han
 
@@ -21,8 +23,11 @@ _WORD = 2  # characters of a Chinese word
 _BACK = 2  # searches that "no, indian" may be of: that for vegetarian cookbooks, and for cookbooks
 _LIKELY = 0.9  # and from which "vegetarian would do" is
 _SURE = 0.6  # confidence from which a message is of what it was taken for
+_LOOKED = 10  # records of which one must be on both topics
+_ALL = 200  # of the list at hand
 _FINDS = ("find_holdings", "known_item", "refine", "show_more")
 _UNREAD = ("out_of_scope", "nonsense")
+_OF_A_LIST = (*_FINDS, *_UNREAD, "deny", "where_is_it", "item_details", "more_like")
 _SUBJECTS = ("databases", "research_consultation", "special_collections", "events")
 _BY_NAME = (*find.NAMED, "author")  # kinds of search for a title or an author
 _STAY = ("audiences", "languages", "formats")
@@ -43,17 +48,12 @@ _CLUE = Rule(  # what else a reader remembers of a story
     ),
     "^\\W*(?:好像|应该|可能|大概)?(?:是|还)?(?:背景|主角|主人公|里面|讲的?是|故事|发生在|封面|结局)",
 )
+_DENIED = Rule(r"\b(?:no|not|nothing|less|without)\b|n['’]t\b", "不|别")
 _OF_ANY = Rule(  # a question that asks it of the list: "any with pictures?", 有带拼音的吗
     r"^\W*(?:(?:and|or) )?(?:any|anything|something|what about|how about)\b",
     "^\\W*(?:那)?(?:有|要).{1,8}的[吗嘛么]?\\W*$",
     "^\\W*(?:那)?.{1,8}的?呢\\W*$",
 )
-
-
-def alone(turn: Turn) -> bool:
-    """The same, but for what was seen to say something else of the list or the item at hand."""
-    leans = turn.ask.intent not in _FINDS[:2] and turn.ask.confidence >= 1.0
-    return not leans and add(turn)
 
 
 def add(turn: Turn) -> bool:
@@ -63,17 +63,35 @@ def add(turn: Turn) -> bool:
         return False
     if COVER.search(ask.text) and not ask.query:
         return _untold(turn)
-    if not _is_one(ask):
+    if not _is_one(turn):
         return False
     words = _words(ask)
     kept = limits.narrowed(_staying(before), limits.from_ask(ask))
     if joined := _narrowed(turn, words, kept):
         find.begin(turn, joined)
         return True
-    one = _is_one_word(words)
+    if adding.FIRMLY.search(ask.text) and not _by(turn, words):
+        wider.begin(turn, _beside(before, words, limits.from_ask(ask)), before, fits=False)
+        return True
+    return _in_its_stead(turn, words, kept)
+
+
+def in_its_stead(turn: Turn) -> bool:
+    """The words of a message that narrow nothing, if there are surely books on them."""
+    words = "" if _DENIED.search(turn.ask.text) else _words(turn.ask)
+    frame = Frame(text=words, filters=limits.from_ask(turn.ask), asked=True)
+    page = turn.shelf.search(find.query_of(frame)) if words else None
+    sure = page is not None and page.sureness >= turn.services.bounds.near
+    return sure and _shown(turn, frame)
+
+
+def _in_its_stead(turn: Turn, words: str, kept: dict[str, Any]) -> bool:
+    """Show what is named in the place of the topic; readers, languages and forms stay."""
+    ask, one = turn.ask, _is_one_word(words)
     frame = Frame(text=words, filters=kept, topical=one and not _by(turn, words), asked=True)
     page = turn.shelf.search(find.query_of(frame))
-    if not kept or (_names_a_title(turn, one) and page.found.kind not in _BY_NAME):
+    meant = kept or (adding.LIGHTLY.search(ask.text) and ask.intent not in _FINDS)
+    if not meant or (_names_a_title(turn, one) and page.found.kind not in _BY_NAME):
         return False
     if page.hits:
         return _shown(turn, frame)
@@ -81,6 +99,23 @@ def add(turn: Turn) -> bool:
     if not surely and _wider(turn, frame):
         return True
     return bool(surely or ask.intent in _FINDS[:2]) and _shown(turn, frame)
+
+
+def _beside(before: Frame, words: str, change: dict[str, Any]) -> Frame:
+    """The search at hand with these words too, be it for a topic, an author or a likeness."""
+    filters, text = limits.narrowed(before.filters, change), before.text
+    if before.kind == "author" and text and "authors" not in filters:
+        filters, text = {**filters, "authors": [text]}, ""
+    return Frame(
+        said=before.said,
+        text=_both(text, words) if text else words,
+        topical=before.topical and bool(text),
+        like=before.like,
+        gone=before.gone,
+        filters=filters,
+        without=dict(before.without),
+        asked=True,
+    )
 
 
 def _untold(turn: Turn) -> bool:
@@ -155,12 +190,20 @@ def _joined(turn: Turn, before: Frame, words: str, kept: dict[str, Any]) -> Fram
     frame.without = dict(before.without)
     if _CLUE.search(turn.ask.text):
         return frame
-    added = not kept and _SURELY.search(turn.ask.text)
-    if not (added or has_han(text) or turn.shelf.tells(text)):
-        return None  # a look-up, where a search would encode the text
-    page = turn.shelf.search(find.query_of(frame))
-    near = bool(added) and page.sureness >= turn.services.bounds.near
-    return frame if near or borne.by_any([hit.record for hit in page.hits], text) else None
+    page = turn.shelf.search(find.query_of(frame, limit=_LOOKED))
+    added = adding.FIRMLY.search(turn.ask.text) or (not kept and _SURELY.search(turn.ask.text))
+    near = added and has_han(words) and page.sureness >= turn.services.bounds.near
+    return frame if near or _on_both(turn, before, page, words) else None
+
+
+def _on_both(turn: Turn, before: Frame, page: Page, words: str) -> bool:
+    """Whether one of the records bears both topics, or the new one and is on the list at hand."""
+    records = [hit.record for hit in page.hits]
+    if borne.by_any(records, _both(before.text, words)):
+        return True
+    listed = turn.shelf.search(find.query_of(before, limit=_ALL)).hits
+    ids = {hit.record.id for hit in listed}
+    return borne.by_any([one for one in records if one.id in ids], words)
 
 
 def _both(before: str, words: str) -> str:
@@ -170,30 +213,56 @@ def _both(before: str, words: str) -> str:
 
 
 def _words(ask: Ask) -> str:
-    said = _CLUE.sub("", leaning.CORRECTION.sub("", ask.query, 1), 1)
-    return " ".join(listing.FILLERS.sub(" ", said).split()).strip(" ,.!?，。！？") or ask.query
+    """What a message names beside what is denied; "" when it only says how it should be."""
+    named = limits.affirmed(ask)
+    said = _CLUE.sub("", leaning.CORRECTION.sub("", named, 1), 1)
+    said = adding.POLITELY.sub(" ", said)
+    left = " ".join(listing.FILLERS.sub(" ", said).split()).strip(" ,.!?，。！？")
+    return left or (named if has_han(named) or content(named) else "")
 
 
-def _is_one(ask: Ask) -> bool:
+def _is_one(turn: Turn) -> bool:
     """Whether a message names something and begins nothing anew."""
-    text, most = ask.text, _HAN_SHORT if has_han(ask.text) else _SHORT
-    if _CLUE.search(text) and ask.query and _may_be_meant(ask):
+    ask, text = turn.ask, turn.ask.text
+    if _CLUE.search(text) and ask.query and _may_be_meant(turn):
         return not asking.QUESTION.search(text)
-    if not ask.query or ask.pressed or len(text) > most or ask.has("audience", "ordinal", "isbn"):
+    adds = _adds(text)
+    if not ask.query or ask.pressed or ask.has("ordinal", "isbn") or _is_long(text):
         return False
-    if asking.BEGINS.search(text) or listing.UNTOLD.search(text) or limits.unwanted(ask):
+    if not _words(ask) or (ask.has("audience") and not adds):
         return False
-    if not _may_be_meant(ask) or pointing.SAME_AUTHOR.search(text) or pointing.READ.search(text):
+    if asking.BEGINS.search(text) or listing.UNTOLD.search(text):
         return False
-    likes, of_any = _LIKES.search(text), _OF_ANY.search(text)
+    if not _may_be_meant(turn) or pointing.SAME_AUTHOR.search(text) or pointing.READ.search(text):
+        return False
+    if adds or _LIKES.search(text) or _OF_ANY.search(text):
+        return True
     asks = asking.ASKING.search(text) or asking.QUESTION.search(text) or asking.MAY.search(text)
-    return bool(of_any or likes or not (asks or asking.SAYS.search(text)))
+    return not (asks or asking.SAYS.search(text))
 
 
-def _may_be_meant(ask: Ask) -> bool:
+def _adds(text: str) -> bool:
+    return bool(adding.FIRMLY.search(text) or adding.LIGHTLY.search(text))
+
+
+def _is_long(text: str) -> bool:
+    return len(text) > (_HAN_SHORT if has_han(text) else _SHORT)
+
+
+def _may_be_meant(turn: Turn) -> bool:
     """Whether it passes for a search, or for nothing that a library is asked."""
+    ask = turn.ask
     if ask.one("like") or ask.taught:
         return ask.intent in _FINDS and not ask.one("like")
+    if ask.intent in (*_FINDS, *_UNREAD):
+        return True
     named = _SURELY.search(ask.text) or ask.intent in _SUBJECTS
-    sure = _LIKELY if named else _SURE
-    return ask.intent in (*_FINDS, *_UNREAD) or ask.confidence < sure
+    sure = _LIKELY if named or _adds(ask.text) else _SURE
+    return ask.confidence < sure and not of_the_library(turn)
+
+
+def of_the_library(turn: Turn) -> bool:
+    """Whether the words ask what one of our answers surely tells."""
+    near = turn.services.answers.nearest(turn.ask.text, turn.language, 1)
+    bound = answer.SAME if turn.ask.intent in _OF_A_LIST else turn.services.bounds.answer
+    return bool(near) and near[0].confidence >= bound

@@ -268,7 +268,8 @@ def _of_the_library(turn: Turn) -> bool:
 def _of_the_list(turn: Turn) -> bool:
     """Whether a question is surely one of the items on the screen: "is it in?"."""
     text, listed = turn.ask.text, turn.session.topic in ("holdings", "saved") and on_page(turn)
-    asks = any(sign.search(text) for sign in (facts.IS_IN, *at_hand.LENT))
+    asks = any(sign.search(text) for sign in (facts.IS_IN, leaning.PLACE, *at_hand.LENT))
+    asks = asks or (turn.ask.has("available") and bool(pointing.POINTS_AT.search(text)))
     return bool(listed and (asks or at_hand.asked_facts(text)))
 
 

@@ -9,12 +9,42 @@ from actions import at_hand, titles
 from actions import filters as limits
 from actions.session import Frame
 from actions.shelf import PAGE
-from actions.signs import asking, leaning, listing, orders
-from actions.skills import dismiss, find, fragment, narrow
+from actions.signs import asking, leaning, listing, orders, pointing
+from actions.skills import dismiss, find, fragment, narrow, wider
 from actions.turn import Turn
+from assistant.engine.understanding.frame_chinese import names_something
+from assistant.engine.understanding.plain_words import content
 from assistant.errors import BadRequest
 from index.languages import language_code
 from index.record import Query
+from index.text import has_han
+
+_NAMING = ("find_holdings", "known_item")
+
+
+def alone(turn: Turn) -> bool:
+    """Narrow the list that was spoken of last by what a short message adds; tells whether it was
+    such a message. What was seen to say something else of the list or an item is none."""
+    leans = turn.ask.intent not in _NAMING and turn.ask.confidence >= 1.0
+    if turn.session.frame is None or turn.session.topic != "holdings" or leans:
+        return False
+    if _only_limits(turn):
+        refine(turn)
+        return True
+    return fragment.add(turn)
+
+
+def _only_limits(turn: Turn) -> bool:
+    """Whether a message names limits and nothing else: "is there one for kids", 不要科幻."""
+    ask = turn.ask
+    told = set(limits.from_ask(ask)) | set(limits.unwanted(ask))
+    if not told or ask.pressed or ask.taught or ask.has("ordinal", "isbn", "like", "author"):
+        return False
+    rest = limits.affirmed(ask)
+    more = names_something(rest) if has_han(rest) else content(rest)
+    one = told == {"available"} and pointing.POINTS_AT.search(ask.text)
+    there = told == {"branches"} and not leaning.HAVE_THERE.search(ask.beside("branch"))
+    return not (more or one or there or fragment.of_the_library(turn))
 
 
 def refine(turn: Turn) -> None:
@@ -34,8 +64,8 @@ def refine(turn: Turn) -> None:
     if frame and turn.ask.has("author") and not turn.shelf.search(find.query_of(frame)).hits:
         return find.find(turn)  # the author wrote nothing of that: then all by the author
     if frame is None or _led_astray(turn, before, frame):
-        return _cannot(turn)
-    return find.begin(turn, frame)
+        return None if fragment.in_its_stead(turn) else _cannot(turn)
+    return wider.begin(turn, frame, before)
 
 
 def _how(turn: Turn) -> bool:
@@ -132,10 +162,7 @@ def _changed(turn: Turn, before: Frame) -> Frame | None:
     if not (change or unwanted or order or words):
         repeats = bool(ask.query) and not denied and _words(ask.query)
         return _with(before, before.filters) if repeats else None
-    kept = _kept(before)
-    if change and not before.total:  # what found nothing is given up, but for the readers
-        kept = {name: value for name, value in kept.items() if name == "audiences"}
-    after = limits.narrowed(kept, change)
+    after = limits.narrowed(_kept(before), change)
     bad = {name: values for name, values in before.without.items() if name not in change}
     # Other books of the author of a title are not found under that title.
     text = "" if "authors" in change and before.kind in find.NAMED else before.text

@@ -1,0 +1,27 @@
+"""How a short message goes on with the list on the screen: "set in Spain", "only with pictures"."""
+
+from __future__ import annotations
+
+from index.text import Rule
+
+_SO = r"^\W*(?:(?:and|or|but|ok(?:ay)?|no|so|also|maybe|perhaps|then|hmm+|preferably|ideally|actually)\W+)*"
+FIRMLY = Rule(  # it narrows what was asked, and asks nothing anew
+    rf"{_SO}(?:(?:something|anything|one|ones|any|some|a story|stories) )?(?:that(?:['’]?s| is| are) )?(?:set (?:in|during|on|around)|placed in|with|without|featuring|based on|in which|where)\b",
+    rf"{_SO}(?:only|just|preferably|ideally)\b|^\W*(?:preferably|ideally)\b",
+    r"\b(?:only|too|as well|if possible|preferably|ideally)\W*$",
+    "^\\W*(?:那|但|不过|最好|还)*(?:只要|只看|只想看|最好|带|要有)",
+    "^\\W*(?:故事|背景|发生|时间|地点)(?:背景|地点|时间)?(?:是|在|设)",
+    "(?:也要|最好|优先)\\W*$",
+)
+LIGHTLY = Rule(  # it may as well ask for something in its place
+    rf"{_SO}(?:any|anything|something|some|about|in|from|by|for|more|less|what about|how about)\b|^\W*(?:or|also)\b",
+    r"\b(?:then|instead|rather|perhaps|maybe|would (?:be|do)(?: \w+)?|will do|ones?|please|pls)\W*$",
+    "^\\W*(?:那|或者|还是|但|可|不过|也)*(?:有没有|有|想?要|换成|改成|再|更|来[点些]|或者|还是|讲|关于|写)",
+    "(?:的|类|版|也(?:行|可以|好|成)|就(?:行|好))(?:[吗吧呢么])?\\W*$",
+)
+POLITELY = Rule(  # what is said around such a wish, and names nothing
+    rf"{_SO}(?:(?:something|anything|one|ones|some|a story|stories) )?(?:that(?:['’]?s| is| are) )?(?:set|placed) (?:in|during|on|around)\s+",
+    r"\b(?:perhaps|maybe|preferably|ideally|if possible|as well|either|too|would (?:be|do)(?: (?:ok|okay|fine|good|nice|great|lovely|better))?|will do|absolute|complete|pls|plz)\b",
+    "^\\W*(?:那|或者|还是|但|可|不过|也)*(?:有没有|或者|最好|还是)",
+    "(?:也行|也可以|也好|也成|就行|就好|最好)(?:[吗吧呢么])?\\W*$",
+)
