@@ -105,6 +105,8 @@ def _of_one(ask: Ask, session: Session) -> str | None:
         return None
     if leaning.RETURN.search(ask.text):
         return "loan_period"
+    if leaning.OTHER_TONGUE.search(ask.text) and in_hand(session):
+        return "other_edition"
     if _asks_there(ask) or any(sign.search(ask.text) for sign in _WHERE):
         return "where_is_it"
     kin = leaning.ADAPTED.search(ask.text) or leaning.ON_A_DEVICE.search(ask.text)
@@ -118,6 +120,8 @@ def _of_several(ask: Ask, session: Session) -> str | None:
     lent = any(sign.search(ask.text) for sign in LENT)
     if session.frame and lent and pointing.POINTS_AT.search(ask.text):
         return "where_is_it"  # which one is asked
+    if session.frame and leaning.PLACE.search(ask.text):
+        return "where_is_it" if session.frame.shown else "which_branch"
     if session.frame and _asks_there(ask):
         return "refine"
     if leaning.MOST.search(ask.text):

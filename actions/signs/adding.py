@@ -21,7 +21,13 @@ LIGHTLY = Rule(  # it may as well ask for something in its place
 )
 POLITELY = Rule(  # what is said around such a wish, and names nothing
     rf"{_SO}(?:(?:something|anything|one|ones|some|a story|stories) )?(?:that(?:['’]?s| is| are) )?(?:set|placed) (?:in|during|on|around)\s+",
-    r"\b(?:perhaps|maybe|preferably|ideally|if possible|as well|either|too|would (?:be|do)(?: (?:ok|okay|fine|good|nice|great|lovely|better))?|will do|absolute|complete|pls|plz)\b",
+    r"\b(?:perhaps|maybe|preferably|ideally|if possible|as well|either|too|would (?:be|do)(?: (?:ok|okay|fine|good|nice|great|lovely|better))?|will do|absolute|complete|pls|plz|(?:or |and )?online)\b",
     "^\\W*(?:那|或者|还是|但|可|不过|也)*(?:有没有|或者|最好|还是)",
+    "^\\W*(?:别的|其他的?|其它的?)",
     "(?:也行|也可以|也好|也成|就行|就好|最好)(?:[吗吧呢么])?\\W*$",
+)
+OR = Rule(r"^\W*(?:or|otherwise|failing that)\b", "^\\W*(?:或者|要么|或|要不)|也(?:行|可以|好|成)(?:的|吧|啊)?\\W*$")
+SET_THEN = Rule(  # when a story is set
+    r"\b(?:set|placed|happening|taking place) (?:in|during|around) (?:the )?((?:early |late |mid-?)?(?:1[0-9]|20)\d\ds?|\d{1,2}th century)\W*$",
+    "(?:背景|发生|故事)(?:是|在|设在)*((?:[一二三四五六七八九十\\d]+世纪)?[二三四五六七八九\\d]+十年代|\\d{4}年代?)",
 )

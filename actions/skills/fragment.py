@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from actions import borne, titles
+from msgspec.structs import replace
+
+from actions import at_hand, borne, titles
 from actions import filters as limits
 from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import Page
-from actions.signs import adding, asking, leaning, listing, pointing
+from actions.signs import adding, asking, leaning, listing, orders, pointing
 from actions.skills import about, answer, find, wider
 from actions.turn import Turn
 from assistant.engine.understanding.frame_signs import COVER
@@ -24,6 +26,7 @@ _BACK = 2  # searches that "no, indian" may be of: that for vegetarian cookbooks
 _LIKELY = 0.9  # and from which "vegetarian would do" is
 _SURE = 0.6  # confidence from which a message is of what it was taken for
 _LOOKED = 10  # records of which one must be on both topics
+_FIRST = 3  # and one of the first, where words of another language tell it
 _ALL = 200  # of the list at hand
 _FINDS = ("find_holdings", "known_item", "refine", "show_more")
 _UNREAD = ("out_of_scope", "nonsense")
@@ -66,23 +69,44 @@ def add(turn: Turn) -> bool:
     if not _is_one(turn):
         return False
     words = _words(ask)
-    kept = limits.narrowed(_staying(before), limits.from_ask(ask))
+    kept = limits.narrowed(_staying(before), _limits(ask))
     if joined := _narrowed(turn, words, kept):
         find.begin(turn, joined)
         return True
+    topics = _topics(turn)
+    if adding.OR.search(ask.text) and _in_its_place(ask.text, topics):
+        before = replace(topics[1], filters=before.filters, without=before.without)
+        return _shown(turn, _beside(before, words, _limits(ask), before.order))
     if adding.FIRMLY.search(ask.text) and not _by(turn, words):
-        wider.begin(turn, _beside(before, words, limits.from_ask(ask)), before, fits=False)
-        return True
+        return _kept_without(turn, before, words)
     return _in_its_stead(turn, words, kept)
 
 
-def in_its_stead(turn: Turn) -> bool:
-    """The words of a message that narrow nothing, if there are surely books on them."""
+def in_its_stead(turn: Turn, before: Frame) -> bool:
+    """The words of a message that narrow nothing: books that are surely on them, else the list at
+    hand without them."""
     words = "" if _DENIED.search(turn.ask.text) else _words(turn.ask)
-    frame = Frame(text=words, filters=limits.from_ask(turn.ask), asked=True)
+    frame = Frame(text=words, filters=_limits(turn.ask), asked=True)
     page = turn.shelf.search(find.query_of(frame)) if words else None
-    sure = page is not None and page.sureness >= turn.services.bounds.near
-    return sure and _shown(turn, frame)
+    if page is None:
+        return False
+    if page.sureness >= turn.services.bounds.near:
+        return _shown(turn, frame)
+    return _kept_without(turn, before, words)
+
+
+def _kept_without(turn: Turn, before: Frame, words: str) -> bool:
+    """Say that nothing is on the words too, and show the list at hand without them."""
+    frame = _beside(before, words, _limits(turn.ask), "")
+    wider.begin(turn, frame, before, fits=False)
+    return True
+
+
+def _limits(ask: Ask) -> dict[str, Any]:
+    """What a message limits; the time in which a story is set is not when it came out."""
+    told = limits.from_ask(ask)
+    set_then = adding.SET_THEN.search(ask.text)
+    return {k: v for k, v in told.items() if not (set_then and k.startswith("year"))}
 
 
 def _in_its_stead(turn: Turn, words: str, kept: dict[str, Any]) -> bool:
@@ -90,9 +114,14 @@ def _in_its_stead(turn: Turn, words: str, kept: dict[str, Any]) -> bool:
     ask, one = turn.ask, _is_one_word(words)
     frame = Frame(text=words, filters=kept, topical=one and not _by(turn, words), asked=True)
     page = turn.shelf.search(find.query_of(frame))
-    meant = kept or (adding.LIGHTLY.search(ask.text) and ask.intent not in _FINDS)
+    lightly = adding.LIGHTLY.search(ask.text) and ask.intent not in _FINDS
+    far = page.found.kind == "topic" and page.sureness < turn.services.bounds.near
+    meant = kept or lightly or far or _INSTEAD.search(ask.text)
     if not meant or (_names_a_title(turn, one) and page.found.kind not in _BY_NAME):
         return False
+    before = turn.session.frame
+    if far and before and before.kind == "topic" and not listing.OF_TOPIC.search(ask.text):
+        return _kept_without(turn, before, words)
     if page.hits:
         return _shown(turn, frame)
     surely = _SURELY.search(ask.text) or (ask.intent in _UNREAD and _OF_ANY.search(ask.text))
@@ -101,7 +130,7 @@ def _in_its_stead(turn: Turn, words: str, kept: dict[str, Any]) -> bool:
     return bool(surely or ask.intent in _FINDS[:2]) and _shown(turn, frame)
 
 
-def _beside(before: Frame, words: str, change: dict[str, Any]) -> Frame:
+def _beside(before: Frame, words: str, change: dict[str, Any], order: str) -> Frame:
     """The search at hand with these words too, be it for a topic, an author or a likeness."""
     filters, text = limits.narrowed(before.filters, change), before.text
     if before.kind == "author" and text and "authors" not in filters:
@@ -114,6 +143,7 @@ def _beside(before: Frame, words: str, change: dict[str, Any]) -> Frame:
         gone=before.gone,
         filters=filters,
         without=dict(before.without),
+        order=order or before.order,
         asked=True,
     )
 
@@ -168,26 +198,32 @@ def _narrowed(turn: Turn, words: str, kept: dict[str, Any]) -> Frame | None:
         return None
     if _by(turn, words):
         return None
-    frames = turn.session.frames[: -1 - _BACK : -1]
-    if len(frames) == _BACK and _in_its_place(turn.ask.text, *frames):
+    frames = _topics(turn)[:_BACK]
+    if _in_its_place(turn.ask.text, frames):
         frames = frames[1:]
     joined = (_joined(turn, frame, words, kept) for frame in frames)
     return next(filter(None, joined), None)
 
 
-def _in_its_place(text: str, last: Frame, earlier: Frame) -> bool:
+def _topics(turn: Turn) -> list[Frame]:
+    """The search at hand and those on other words that it came from, newest first."""
+    newest = {frame.text: frame for frame in turn.session.frames}
+    return sorted(newest.values(), key=turn.session.frames.index, reverse=True)
+
+
+def _in_its_place(text: str, frames: list[Frame]) -> bool:
     """Whether what was added last gives way: "what about indian", after vegetarian cookbooks."""
-    again = asking.GOES_ON.search(text) or leaning.CORRECTION.search(text)
-    return bool(again) and earlier.text != last.text and earlier.text in last.text
+    signs = (asking.GOES_ON, leaning.CORRECTION, adding.OR)
+    again = len(frames) > 1 and any(sign.search(text) for sign in signs)
+    return again and bool(frames[1].text) and frames[1].text in frames[0].text
 
 
 def _joined(turn: Turn, before: Frame, words: str, kept: dict[str, Any]) -> Frame | None:
     """The search for both topics, where a record bears both; a clue belongs to a plot anyhow."""
-    if before.like or before.works or before.kind in _BY_NAME or not before.text:
+    named = before.like or before.works or before.kind in _BY_NAME or "authors" in before.filters
+    if named or not (before.text or before.filters):
         return None
-    text = _both(before.text, words)
-    frame = Frame(text=text, topical=before.topical, filters={**before.filters, **kept}, asked=True)
-    frame.without = dict(before.without)
+    frame = _beside(before, words, kept, orders.among(turn.ask.text))
     if _CLUE.search(turn.ask.text):
         return frame
     page = turn.shelf.search(find.query_of(frame, limit=_LOOKED))
@@ -199,11 +235,16 @@ def _joined(turn: Turn, before: Frame, words: str, kept: dict[str, Any]) -> Fram
 def _on_both(turn: Turn, before: Frame, page: Page, words: str) -> bool:
     """Whether one of the records bears both topics, or the new one and is on the list at hand."""
     records = [hit.record for hit in page.hits]
-    if borne.by_any(records, _both(before.text, words)):
+    if borne.by_any(records, _both(before.text, words) if before.text else words):
         return True
     listed = turn.shelf.search(find.query_of(before, limit=_ALL)).hits
     ids = {hit.record.id for hit in listed}
-    return borne.by_any([one for one in records if one.id in ids], words)
+    if borne.by_any([one for one in records if one.id in ids], words):
+        return True
+    alone = turn.shelf.search(Query(text=words, limit=_LOOKED))
+    near = alone.found.kind == "topic" and alone.sureness >= turn.services.bounds.near
+    best = {hit.record.id for hit in listed[:_LOOKED]} & {hit.record.id for hit in alone.hits}
+    return near and bool(best & {one.id for one in records[:_FIRST]})
 
 
 def _both(before: str, words: str) -> str:
@@ -214,7 +255,11 @@ def _both(before: str, words: str) -> str:
 
 def _words(ask: Ask) -> str:
     """What a message names beside what is denied; "" when it only says how it should be."""
-    named = limits.affirmed(ask)
+    if then := adding.SET_THEN.search(ask.text):
+        return next(filter(None, then.groups()))
+    named = " ".join(
+        one for one in orders.clauses(limits.affirmed(ask)) if not orders.bare(at_hand.bare(one))
+    )
     said = _CLUE.sub("", leaning.CORRECTION.sub("", named, 1), 1)
     said = adding.POLITELY.sub(" ", said)
     left = " ".join(listing.FILLERS.sub(" ", said).split()).strip(" ,.!?，。！？")
@@ -261,8 +306,10 @@ def _may_be_meant(turn: Turn) -> bool:
     return ask.confidence < sure and not of_the_library(turn)
 
 
-def of_the_library(turn: Turn) -> bool:
-    """Whether the words ask what one of our answers surely tells."""
+def of_the_library(turn: Turn, *, names: bool = True) -> bool:
+    """Whether the words ask what one of our answers surely tells; where they name nothing of their
+    own it must be their very question."""
     near = turn.services.answers.nearest(turn.ask.text, turn.language, 1)
-    bound = answer.SAME if turn.ask.intent in _OF_A_LIST else turn.services.bounds.answer
+    of_list = not names or turn.ask.intent in _OF_A_LIST
+    bound = answer.SAME if of_list else turn.services.bounds.answer
     return bool(near) and near[0].confidence >= bound

@@ -130,7 +130,7 @@ def _unborne(turn: Turn) -> str:
     ask = turn.ask
     told = _told(ask)
     points = not told and pointing.POINTS_AT.search(ask.text) and not ask.has("author", "isbn")
-    points = points or citing.only_cites(ask)
+    points = points or citing.only_cites(ask) or leaning.PLACE.search(at_hand.bare(ask.text))
     return "" if points or ask.one("like") else told or _title(turn)
 
 

@@ -9,7 +9,7 @@ from actions import at_hand, titles
 from actions import filters as limits
 from actions.session import Frame
 from actions.shelf import PAGE
-from actions.signs import asking, leaning, listing, orders, pointing
+from actions.signs import adding, asking, leaning, listing, orders, pointing
 from actions.skills import dismiss, find, fragment, narrow, wider
 from actions.turn import Turn
 from assistant.engine.understanding.frame_chinese import names_something
@@ -26,6 +26,9 @@ def alone(turn: Turn) -> bool:
     """Narrow the list that was spoken of last by what a short message adds; tells whether it was
     such a message. What was seen to say something else of the list or an item is none."""
     leans = turn.ask.intent not in _NAMING and turn.ask.confidence >= 1.0
+    if turn.session.topic == "answer" and turn.session.subject and _only_limits(turn):
+        find.find(turn)  # of what was answered: "true stories", after a question on history
+        return True
     if turn.session.frame is None or turn.session.topic != "holdings" or leans:
         return False
     if _only_limits(turn):
@@ -44,7 +47,7 @@ def _only_limits(turn: Turn) -> bool:
     more = names_something(rest) if has_han(rest) else content(rest)
     one = told == {"available"} and pointing.POINTS_AT.search(ask.text)
     there = told == {"branches"} and not leaning.HAVE_THERE.search(ask.beside("branch"))
-    return not (more or one or there or fragment.of_the_library(turn))
+    return not (more or one or there or fragment.of_the_library(turn, names=False))
 
 
 def refine(turn: Turn) -> None:
@@ -64,7 +67,7 @@ def refine(turn: Turn) -> None:
     if frame and turn.ask.has("author") and not turn.shelf.search(find.query_of(frame)).hits:
         return find.find(turn)  # the author wrote nothing of that: then all by the author
     if frame is None or _led_astray(turn, before, frame):
-        return None if fragment.in_its_stead(turn) else _cannot(turn)
+        return None if fragment.in_its_stead(turn, before) else _cannot(turn)
     return wider.begin(turn, frame, before)
 
 
@@ -155,14 +158,16 @@ def _stands_alone(turn: Turn) -> bool:
 def _changed(turn: Turn, before: Frame) -> Frame | None:
     """The search with the change; None when the message changes nothing of it."""
     ask = turn.ask
-    change, unwanted, order = limits.from_ask(ask), limits.unwanted(ask), _order(ask.text)
+    change, unwanted = limits.from_ask(ask), limits.unwanted(ask)
+    order = orders.among(at_hand.bare(ask.text))
     # Words cannot say what a reader does not want: a search for them would bring more of it.
     denied = asking.NEGATED.search(ask.text) or listing.UNTOLD.search(ask.text)
-    words = "" if change or unwanted or order or denied else _more_words(ask.query, before)
+    more = not (change or unwanted or denied or _order(ask.text))
+    words = _more_words(limits.affirmed(ask), before) if more else ""
     if not (change or unwanted or order or words):
         repeats = bool(ask.query) and not denied and _words(ask.query)
         return _with(before, before.filters) if repeats else None
-    after = limits.narrowed(_kept(before), change)
+    after = limits.narrowed(_kept(turn, before), change)
     bad = {name: values for name, values in before.without.items() if name not in change}
     # Other books of the author of a title are not found under that title.
     text = "" if "authors" in change and before.kind in find.NAMED else before.text
@@ -192,9 +197,13 @@ def _is_whole(before: Frame, change: dict[str, Any]) -> bool:
     return bool(tongues) and (again or language_code(before.text) in tongues)
 
 
-def _kept(before: Frame) -> dict[str, Any]:
-    """The filters that the reader set, without those worked out from what they did not want."""
-    return {name: value for name, value in before.filters.items() if name not in before.without}
+def _kept(turn: Turn, before: Frame) -> dict[str, Any]:
+    """The filters that the reader set, without those worked out from what they did not want, and
+    without the last one where another may do: "or as an audiobook"."""
+    earlier = turn.session.frames[-2].filters if len(turn.session.frames) > 1 else {}
+    last = adding.OR.search(turn.ask.text) and not turn.ask.pressed
+    gone = {k for k in before.filters if last and k not in earlier} | set(before.without)
+    return {name: value for name, value in before.filters.items() if name not in gone}
 
 
 def _more_words(query: str, before: Frame) -> str:
@@ -225,7 +234,7 @@ def press_filter(turn: Turn) -> None:
         raise BadRequest("payload: /filter needs what to set.")
     checked = limits.dump_filters(limits.load_filters(change))
     before = turn.session.frame or Frame()
-    find.begin(turn, _with(before, limits.narrowed(_kept(before), checked), checked))
+    find.begin(turn, _with(before, limits.narrowed(_kept(turn, before), checked), checked))
 
 
 def press_unfilter(turn: Turn) -> None:

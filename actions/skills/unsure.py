@@ -96,7 +96,7 @@ def newspapers(turn: Turn) -> None:
 def _subject(turn: Turn) -> str:
     """What a question on research is about, if we hold anything on it."""
     query = turn.ask.query
-    if turn.ask.intent not in _RESEARCH or speaks(query) or asking.ASKING.search(query):
+    if turn.ask.intent not in _SUBJECTS or speaks(query) or asking.ASKING.search(query):
         return ""
     return query if max(_catalogue(turn)) >= turn.services.bounds.near else ""
 

@@ -10,7 +10,7 @@ from actions.session import Frame
 from actions.skills import about, find
 from actions.turn import Turn
 
-_BY_NAME = (*find.NAMED, "author", "browse")  # no topic stands, of which more could be shown
+_BY_NAME = (*find.NAMED, "author")  # no topic stands, of which more could be shown
 
 
 def begin(turn: Turn, frame: Frame, before: Frame, *, fits: bool = True) -> None:
@@ -18,7 +18,7 @@ def begin(turn: Turn, frame: Frame, before: Frame, *, fits: bool = True) -> None
 
     `fits` is False when it is known that what the search would find is not as it was asked.
     """
-    if before.kind in _BY_NAME or (fits and _finds(turn, frame)):
+    if before.kind in _BY_NAME or "authors" in before.filters or (fits and _finds(turn, frame)):
         return find.begin(turn, frame)
     less = next((one for one in _less(frame, before) if _finds(turn, one)), None)
     if less is not None:
@@ -36,12 +36,12 @@ def _less(frame: Frame, before: Frame) -> Iterator[Frame]:
     new = {k for k, value in frame.filters.items() if before.filters.get(k) != value}
     old = [k for k in frame.filters if k not in new]
     topic = replace(frame, shown=[], page=0)
-    if new and frame.text:
+    if new and (frame.text or frame.like or old):
         yield replace(topic, filters=_but(frame, new))
     if before.text and before.text != frame.text:
         yield replace(topic, text=before.text)
         yield replace(topic, text=before.text, filters=_but(frame, new))
-    for name in old:
+    for name in old if frame.text else ():
         yield replace(topic, filters=_but(frame, {name}))
     if frame.text and frame.filters:
         yield replace(topic, filters={})

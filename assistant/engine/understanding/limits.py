@@ -52,7 +52,7 @@ _LANGUAGES = (
     Rule(rf"\b({_EN})(?=[\s-]+(?:language\s+)?{_KIND}\b)"),
     Rule(rf"\b({_EN})\s+(?:language\s+)?only\b"),
     Rule(rf",\s*({_EN})\W*(?:only|please|instead)?\W*$"),
-    Rule(rf"^\W*(?:what about|how about|and|or|any)\s+(?:the\s+)?({_EN})\W*$"),
+    Rule(rf"^\W*(?:what about|how about|and|or|any)\s+(?:the\s+|in\s+)*({_EN})(?:\W*(?:then|instead|please|maybe|too|ones?))*\W*$"),
     Rule(rf"^\W*(?:only|just|but|not|no|nothing)*\s*(?:in\s+)?({_EN})\W*(?:only|please|ones?)?\W*$"),
     Rule(
         (
