@@ -66,6 +66,10 @@ KIND_OF_WORK = Rule(
     "散文|诗集|诗歌|诗|杂文|短篇|长篇|小说",
     r"\b(?:essays?|poems?|poetry|plays?|short stories)\b",
 )
+LEARNS = Rule(  # here a language is the topic
+    r"\b(?:learn\w*|teach\w*|speak\w*|course|grammar|dictionary|history|culture|cook\w*)\b",
+    "学|教|语法|词典|文化|历史|菜",
+)
 ANY_BOOKS = Rule(  # "books please", 有书吗, of the topic that stands
     r"^\W*(?:(?:and|or|any|some|just|only|the|do you have|have you got|what|which|show me|i need|i want)\W+)*"
     r"(?:books?|titles|something|anything)(?:\W+(?:too|please|pls|then|though|on (?:it|that|this)|about (?:it|that)|do you have|have you got|as well))*\W*$",

@@ -28,6 +28,7 @@ _STORY = 80  # letters, a Chinese character is two: a longer message tells a sto
 _DESCRIBED = 12  # characters of a description; of blanks half as many
 _LIKELY = 0.9  # sureness of a record that a description fits
 _NEAREST = 3  # of what fits nothing clearly, more would only be a longer list
+_READ = ("book", "ebook", "large_print")
 _KIN = 20  # records among which the book of a work is looked for
 _ONLY_THAT = 25  # characters: "more by him", of nobody who was named
 _CODE = 3  # letters of a code: what is longer is a name
@@ -152,13 +153,13 @@ def like_title(turn: Turn, title: str) -> None:
 
 def _as_read(turn: Turn, record: Record, title: str) -> Record:
     """The book of a work that was named: who reads it out, or plays in it, makes no likeness."""
-    if record.format == "book":
+    if record.format in _READ:
         return record
     kin = turn.shelf.editions(record.id)
     titled = (hit.record for hit in turn.shelf.search(Query(text=title, limit=_KIN)).hits)
     same = [one for one in titled if set(one.authors) & set(record.authors)]
     same.sort(key=lambda one: title.casefold() not in one.title.casefold())
-    return next((one for one in (*same, *kin) if one.format == "book"), record)
+    return next((one for one in (*same, *kin) if one.format in _READ), record)
 
 
 def given(turn: Turn) -> dict[str, Any]:

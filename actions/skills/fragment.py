@@ -120,7 +120,7 @@ def _in_its_stead(turn: Turn, words: str, kept: dict[str, Any]) -> bool:
     if not meant or (_names_a_title(turn, one) and page.found.kind not in _BY_NAME):
         return False
     before = turn.session.frame
-    if far and before and before.kind == "topic" and not listing.OF_TOPIC.search(ask.text):
+    if far and before and before.kind in ("topic", "browse") and not listing.OF_TOPIC.search(ask.text):
         return _kept_without(turn, before, words)
     if page.hits:
         return _shown(turn, frame)
@@ -223,13 +223,24 @@ def _joined(turn: Turn, before: Frame, words: str, kept: dict[str, Any]) -> Fram
     named = before.like or before.works or before.kind in _BY_NAME or "authors" in before.filters
     if named or not (before.text or before.filters):
         return None
+    if before.text and not _CLUE.search(turn.ask.text) and _is_far(turn, before):
+        return None
     frame = _beside(before, words, kept, orders.among(turn.ask.text))
     if _CLUE.search(turn.ask.text):
         return frame
     page = turn.shelf.search(find.query_of(frame, limit=_LOOKED))
+    if page.named:  # words of two topics may make a title
+        frame = replace(frame, topical=True)
+        page = turn.shelf.search(find.query_of(frame, limit=_LOOKED))
     added = adding.FIRMLY.search(turn.ask.text) or (not kept and _SURELY.search(turn.ask.text))
     near = added and has_han(words) and page.sureness >= turn.services.bounds.near
     return frame if near or _on_both(turn, before, page, words) else None
+
+
+def _is_far(turn: Turn, frame: Frame) -> bool:
+    """Whether a search found no more than what comes nearest: no topic stands."""
+    page = turn.shelf.search(find.query_of(frame))
+    return page.found.kind == "topic" and page.sureness < turn.services.bounds.near
 
 
 def _on_both(turn: Turn, before: Frame, page: Page, words: str) -> bool:
@@ -242,7 +253,7 @@ def _on_both(turn: Turn, before: Frame, page: Page, words: str) -> bool:
     if borne.by_any([one for one in records if one.id in ids], words):
         return True
     alone = turn.shelf.search(Query(text=words, limit=_LOOKED))
-    near = alone.found.kind == "topic" and alone.sureness >= turn.services.bounds.near
+    near = has_han(words) and alone.found.kind == "topic" and alone.sureness >= turn.services.bounds.near
     best = {hit.record.id for hit in listed[:_LOOKED]} & {hit.record.id for hit in alone.hits}
     return near and bool(best & {one.id for one in records[:_FIRST]})
 
@@ -263,7 +274,7 @@ def _words(ask: Ask) -> str:
     said = _CLUE.sub("", leaning.CORRECTION.sub("", named, 1), 1)
     said = adding.POLITELY.sub(" ", said)
     left = " ".join(listing.FILLERS.sub(" ", said).split()).strip(" ,.!?，。！？")
-    return left or (named if has_han(named) or content(named) else "")
+    return next((one for one in (left, named) if has_han(one) or content(one)), "")
 
 
 def _is_one(turn: Turn) -> bool:
@@ -276,7 +287,7 @@ def _is_one(turn: Turn) -> bool:
         return False
     if not _words(ask) or (ask.has("audience") and not adds):
         return False
-    if asking.BEGINS.search(text) or listing.UNTOLD.search(text):
+    if any(sign.search(text) for sign in (asking.BEGINS, listing.UNTOLD, listing.LIFTS)):
         return False
     if not _may_be_meant(turn) or pointing.SAME_AUTHOR.search(text) or pointing.READ.search(text):
         return False

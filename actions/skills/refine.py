@@ -9,7 +9,7 @@ from actions import at_hand, titles
 from actions import filters as limits
 from actions.session import Frame
 from actions.shelf import PAGE
-from actions.signs import adding, asking, leaning, listing, orders, pointing
+from actions.signs import adding, asking, leaning, listing, orders, pointing, wishes
 from actions.skills import dismiss, find, fragment, narrow, wider
 from actions.turn import Turn
 from assistant.engine.understanding.frame_chinese import names_something
@@ -20,6 +20,7 @@ from index.record import Query
 from index.text import has_han
 
 _NAMING = ("find_holdings", "known_item")
+_CODE = 3  # letters of a code: what is longer is a name
 
 
 def alone(turn: Turn) -> bool:
@@ -29,7 +30,8 @@ def alone(turn: Turn) -> bool:
     if turn.session.topic == "answer" and turn.session.subject and _only_limits(turn):
         find.find(turn)  # of what was answered: "true stories", after a question on history
         return True
-    if turn.session.frame is None or turn.session.topic != "holdings" or leans:
+    listed = turn.session.frame is not None and turn.session.topic == "holdings"
+    if not listed or leans or wishes.NEW_ONES.search(turn.ask.text):
         return False
     if _only_limits(turn):
         refine(turn)
@@ -78,7 +80,7 @@ def _how(turn: Turn) -> bool:
 
 def _led_astray(turn: Turn, before: Frame, frame: Frame) -> bool:
     """Whether words that were added lead to nothing that fits: they were no topic."""
-    if frame.text in ("", before.text) or not before.shown:
+    if frame.text in before.text or not before.shown:
         return False
     page = turn.shelf.search(find.query_of(frame))
     return not page.named and page.sureness < turn.services.bounds.near
@@ -172,6 +174,7 @@ def _changed(turn: Turn, before: Frame) -> Frame | None:
     # Other books of the author of a title are not found under that title.
     text = "" if "authors" in change and before.kind in find.NAMED else before.text
     text = "" if _is_whole(before, change) else text
+    text = _in_other_tongue(text) if "languages" in change else text
     if before.kind == "author" and text and "authors" not in after:
         by_name = {**after, "authors": [text]}  # the name is no topic, unless nothing is by it
         if turn.shelf.search(Query(filters=limits.load_filters(by_name), limit=1)).hits:
@@ -195,6 +198,14 @@ def _is_whole(before: Frame, change: dict[str, Any]) -> bool:
     again = any(name in before.filters and name in change for name in ("formats", "literary_forms"))
     tongues = change.get("languages", ())
     return bool(tongues) and (again or language_code(before.text) in tongues)
+
+
+def _in_other_tongue(text: str) -> str:
+    """A topic without the language that another one takes the place of: "graded reader german"."""
+    if listing.LEARNS.search(text):
+        return text
+    left = [word for word in text.split() if len(word) <= _CODE or not language_code(word)]
+    return " ".join(left) or text
 
 
 def _kept(turn: Turn, before: Frame) -> dict[str, Any]:

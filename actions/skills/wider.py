@@ -32,18 +32,29 @@ def _finds(turn: Turn, frame: Frame) -> bool:
 
 
 def _less(frame: Frame, before: Frame) -> Iterator[Frame]:
-    """Without what was added; else without what stood before, one limit after another."""
+    """Without what was added; else without what stood before, one limit after another.
+
+    Where no words stand, a language does: all books for children are no help in Ukrainian.
+    """
     new = {k for k, value in frame.filters.items() if before.filters.get(k) != value}
     old = [k for k in frame.filters if k not in new]
     topic = replace(frame, shown=[], page=0)
-    if new and (frame.text or frame.like or old):
+    if not (frame.text or frame.like):
+        gone = [new, *({name} for name in old)] if old else []
+        yield from (
+            replace(topic, filters=_but(frame, names)) for names in gone if "languages" not in names
+        )
+        return
+    if new:
         yield replace(topic, filters=_but(frame, new))
     if before.text and before.text != frame.text:
         yield replace(topic, text=before.text)
         yield replace(topic, text=before.text, filters=_but(frame, new))
-    for name in old if frame.text else ():
+    if before.filters and not before.text:
+        yield replace(topic, text="")
+    for name in old:
         yield replace(topic, filters=_but(frame, {name}))
-    if frame.text and frame.filters:
+    if frame.filters:
         yield replace(topic, filters={})
 
 
