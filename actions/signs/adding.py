@@ -6,7 +6,7 @@ from index.text import Rule
 
 _SO = r"^\W*(?:(?:and|or|but|ok(?:ay)?|no|so|also|maybe|perhaps|then|hmm+|preferably|ideally|actually)\W+)*"
 FIRMLY = Rule(  # it narrows what was asked, and asks nothing anew
-    rf"{_SO}(?:(?:something|anything|one|ones|any|some|a story|stories) )?(?:that(?:['’]?s| is| are) )?(?:set (?:in|during|on|around)|placed in|with|without|featuring|based on|in which|where)\b",
+    rf"{_SO}(?:(?:something|anything|one|ones|any|some|a story|stories) )?(?:that(?:['’]?s| is| are) )?(?:set (?:in|during|on|around)|placed in|with|without|featuring|based on)\b",
     rf"{_SO}(?:only|just|preferably|ideally)\b|^\W*(?:preferably|ideally)\b",
     r"\b(?:only|too|as well|if possible|preferably|ideally)\W*$",
     "^\\W*(?:那|但|不过|最好|还)*(?:只要|只看|只想看|最好|带|要有)",

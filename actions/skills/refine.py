@@ -90,9 +90,9 @@ def _dropped(turn: Turn, before: Frame) -> Frame | None:
     """The search without the filter that the reader wants gone."""
     gone = {name for names, sign in listing.DROPS if sign.search(turn.ask.text) for name in names}
     lifts = listing.LIFTS.search(turn.ask.text)  # perhaps a limit that there is not
-    if lifts:  # "forget large print"
-        gone |= set(limits.from_ask(turn.ask)) & set(before.filters)
-    if not gone or not (lifts or gone & set(before.filters)):
+    named = set(limits.from_ask(turn.ask)) if lifts else set()  # "forget large print"
+    gone |= named & set(before.filters)
+    if not (gone or named) or not (lifts or gone & set(before.filters)):
         return None
     return _with(before, {k: v for k, v in before.filters.items() if k not in gone}, gone)
 
@@ -174,7 +174,7 @@ def _changed(turn: Turn, before: Frame) -> Frame | None:
     # Other books of the author of a title are not found under that title.
     text = "" if "authors" in change and before.kind in find.NAMED else before.text
     text = "" if _is_whole(before, change) else text
-    text = _in_other_tongue(text) if "languages" in change else text
+    text = _in_other_tongue(ask.text, text) if "languages" in change else text
     if before.kind == "author" and text and "authors" not in after:
         by_name = {**after, "authors": [text]}  # the name is no topic, unless nothing is by it
         if turn.shelf.search(Query(filters=limits.load_filters(by_name), limit=1)).hits:
@@ -200,8 +200,11 @@ def _is_whole(before: Frame, change: dict[str, Any]) -> bool:
     return bool(tongues) and (again or language_code(before.text) in tongues)
 
 
-def _in_other_tongue(text: str) -> str:
-    """A topic without the language that another one takes the place of: "graded reader german"."""
+def _in_other_tongue(said: str, text: str) -> str:
+    """A topic without the language that another one takes the place of: "graded reader german";
+    a kind of work named with the language is a topic of its own: "short stories in Spanish"."""
+    if kind := listing.KIND_OF_WORK.search(said):
+        return kind[0]
     if listing.LEARNS.search(text):
         return text
     left = [word for word in text.split() if len(word) <= _CODE or not language_code(word)]
