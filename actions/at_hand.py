@@ -132,8 +132,9 @@ def _of_several(ask: Ask, session: Session) -> str | None:
 def _asks_there(ask: Ask) -> bool:
     """Whether it is asked if a branch has it, or any of these: 东馆有吗."""
     named = {entity.name for entity in ask.entities} - {"query"}
-    rest = ask.beside("branch", "available")
-    return "branch" in named <= {"branch", "available"} and bool(leaning.HAVE_THERE.search(rest))
+    rest = ask.beside("branch", "available", "date")
+    there = "branch" in named <= {"branch", "available", "date"}
+    return there and bool(leaning.HAVE_THERE.search(rest))
 
 
 def _narrows(ask: Ask, session: Session) -> str | None:

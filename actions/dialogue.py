@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from actions import at_hand, choosing, citing, discarded, grave, pasted
 from actions.ask import Ask, first_of, others_of
 from actions.at_hand import VERBS
-from actions.filters import NUMBERS, SETS, from_ask
+from actions.filters import NUMBERS, SETS, from_ask, spoken_of
 from actions.reading import Reader, part_of
 from actions.routes import HOLDINGS, OF_PEOPLE, names_a_title, skill_for
 from actions.session import Session
@@ -214,7 +214,7 @@ class Dialogue:
     def _done(self, turn: Turn, ask: Ask) -> Answered:
         session = turn.session
         session.asked = turn.asks
-        session.limited = _limited(turn)
+        session.limited = spoken_of(turn.ask, session)
         if turn.language != ask.language:
             turn.reply.effects.insert(0, Effect(kind="language", data={"language": turn.language}))
         turn.effect("outcome", outcome=turn.outcome or "answered")
@@ -225,14 +225,6 @@ def _of_an_item(ask: Ask, session: Session) -> bool:
     """Whether a message after an answer was seen to lean on an item, and not on the answer."""
     leans = ask.intent in HOLDINGS and ask.confidence >= 1.0
     return leans and (session.of_item or ask.intent == "other_edition")
-
-
-def _limited(turn: Turn) -> dict[str, object]:
-    """The forms named in what an answer was given to, and where they are to be."""
-    told = {} if turn.ask.pressed else from_ask(turn.ask)
-    if turn.session.topic != "answer" or not (turn.session.limited or "formats" in told):
-        return {}
-    return turn.session.limited | {k: v for k, v in told.items() if k in ("formats", "branches")}
 
 
 def _pasted(ask: Ask, session: Session) -> str:

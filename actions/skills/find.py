@@ -18,7 +18,7 @@ from actions.tongue import letters
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
 from index.languages import language_code
-from index.record import Hit, Query, Record
+from index.record import Hit, Query
 from index.shorthand import spelt_out
 from index.text import has_han
 from index.tokens import topic_words, words
@@ -28,8 +28,6 @@ _STORY = 80  # letters, a Chinese character is two: a longer message tells a sto
 _DESCRIBED = 12  # characters of a description; of blanks half as many
 _LIKELY = 0.9  # sureness of a record that a description fits
 _NEAREST = 3  # of what fits nothing clearly, more would only be a longer list
-_READ = ("book", "ebook", "large_print")
-_KIN = 20  # records among which the book of a work is looked for
 _ONLY_THAT = 25  # characters: "more by him", of nobody who was named
 _CODE = 3  # letters of a code: what is longer is a name
 NAMED = ("known_item", "identifier")  # kinds of search for one title
@@ -43,16 +41,16 @@ def find(turn: Turn) -> None:
     if titles.is_one(ask.text, turn.shelf.bears):
         return begin(turn, Frame(text=ask.text))  # what stands in a title limits nothing
     if several := works.together(turn):
-        return begin(turn, Frame(works=several, filters=given(turn)))
+        return begin(turn, Frame(works=several, filters=beside.given(turn)))
     narrow.author_untold(turn)
     spoken_of = same_author(turn)
-    limited = given(turn) | spoken_of
+    limited = beside.given(turn) | spoken_of
     text = _kind(turn) if spoken_of else _words(turn)
     if not text and (year := _year_as_title(turn, limited)):
         text, limited = year, {k: v for k, v in limited.items() if not k.startswith("year")}
     if text and (tongue := _of_a_country(turn, text, limited)):
         text, limited = "", limited | {"languages": [tongue]}
-    text = text or ("" if "authors" in limited else _subject(turn))
+    text = text or beside.subject(turn, limited)
     turn.session.subject = ""
     if (
         pointing.SAME_AUTHOR.search(ask.text)
@@ -65,8 +63,6 @@ def find(turn: Turn) -> None:
         filters = beside.by_one(turn, limited)
         wanted = Frame(text=text, topical=topical, filters=filters, without=limits.unwanted(ask))
         return begin(turn, wanted)
-    if not text and turn.session.topic == "holdings" and _goes_on(turn):
-        return begin(turn, replace(turn.session.frames[-1], page=0, asked=True))
     turn.session.topic = ""
     narrow.offer_kinds(turn)
     return _ask(turn, "find-what")
@@ -147,44 +143,9 @@ def like_title(turn: Turn, title: str) -> None:
     hit = about.known(turn, title)
     text = turn.ask.query
     if hit is None:
-        return begin(turn, Frame(text=f"{title} {text}".strip(), filters=given(turn)))
-    return begin(turn, Frame(text=text, like=_as_read(turn, hit.record, title).id, filters=given(turn)))
-
-
-def _as_read(turn: Turn, record: Record, title: str) -> Record:
-    """The book of a work that was named: who reads it out, or plays in it, makes no likeness."""
-    if record.format in _READ:
-        return record
-    kin = turn.shelf.editions(record.id)
-    titled = (hit.record for hit in turn.shelf.search(Query(text=title, limit=_KIN)).hits)
-    same = [one for one in titled if set(one.authors) & set(record.authors)]
-    same.sort(key=lambda one: title.casefold() not in one.title.casefold())
-    return next((one for one in (*same, *kin) if one.format in _READ), record)
-
-
-def given(turn: Turn) -> dict[str, Any]:
-    """The filters in the message, after those named in what was answered just now. A branch in a
-    question about one search is a filter of it."""
-    told = limits.from_ask(turn.ask)
-    kept = turn.session.limited if turn.session.topic == "answer" else {}
-    if not kept or not turn.ask.query or len(turn.ask.text) >= _ONLY_THAT:
-        return told
-    for spoken_of in (kept, {"formats": kept["formats"]}):
-        wanted = Frame(text=turn.ask.query, filters={**spoken_of, **told})
-        if turn.shelf.search(query_of(wanted, limit=1)).hits:
-            return wanted.filters
-        turn.say("nothing", about=about.about_words(turn, wanted))
-    return told
-
-
-def _subject(turn: Turn) -> str:
-    """What the answer just given was asked about: "any books too", "true stories"."""
-    return turn.session.subject if turn.session.topic == "answer" else ""
-
-
-def _goes_on(turn: Turn) -> bool:
-    """Whether a message without words may be of the list at hand: "books please"."""
-    return bool(turn.session.frames) and bool(listing.ANY_BOOKS.search(turn.ask.text))
+        return begin(turn, Frame(text=f"{title} {text}".strip(), filters=beside.given(turn)))
+    alike = about.as_read(turn, hit.record, title)
+    return begin(turn, Frame(text=text, like=alike.id, filters=beside.given(turn)))
 
 
 def whatever(turn: Turn) -> None:

@@ -51,7 +51,9 @@ _CLUE = Rule(  # what else a reader remembers of a story
     ),
     "^\\W*(?:好像|应该|可能|大概)?(?:是|还)?(?:背景|主角|主人公|里面|讲的?是|故事|发生在|封面|结局)",
 )
+_SERVED = Rule(r"\b(?:can|could|may|do|should|must) (?:i|we)\b", "我(?:能|可以|要不要)")
 _DENIED = Rule(r"\b(?:no|not|nothing|less|without)\b|n['’]t\b", "不|别")
+_NO_TOPIC = (asking.BEGINS, listing.UNTOLD, listing.LIFTS, adding.UNSURE)
 _OF_ANY = Rule(  # a question that asks it of the list: "any with pictures?", 有带拼音的吗
     r"^\W*(?:(?:and|or) )?(?:any|anything|something|what about|how about)\b",
     "^\\W*(?:那)?(?:有|要).{1,8}的[吗嘛么]?\\W*$",
@@ -120,7 +122,8 @@ def _in_its_stead(turn: Turn, words: str, kept: dict[str, Any]) -> bool:
     if not meant or (_names_a_title(turn, one) and page.found.kind not in _BY_NAME):
         return False
     before = turn.session.frame
-    if far and before and before.kind in ("topic", "browse") and not listing.OF_TOPIC.search(ask.text):
+    stands = before is not None and before.kind in ("topic", "browse")
+    if before and far and stands and not listing.OF_TOPIC.search(ask.text):
         return _kept_without(turn, before, words)
     if page.hits:
         return _shown(turn, frame)
@@ -221,6 +224,8 @@ def _in_its_place(text: str, frames: list[Frame]) -> bool:
 def _joined(turn: Turn, before: Frame, words: str, kept: dict[str, Any]) -> Frame | None:
     """The search for both topics, where a record bears both; a clue belongs to a plot anyhow."""
     named = before.like or before.works or before.kind in _BY_NAME or "authors" in before.filters
+    if named and not before.like and listing.KIND_OF_WORK.search(words):
+        return _beside(before, words, kept, "")  # 散文, of an author
     if named or not (before.text or before.filters):
         return None
     if before.text and not _CLUE.search(turn.ask.text) and _is_far(turn, before):
@@ -253,7 +258,11 @@ def _on_both(turn: Turn, before: Frame, page: Page, words: str) -> bool:
     if borne.by_any([one for one in records if one.id in ids], words):
         return True
     alone = turn.shelf.search(Query(text=words, limit=_LOOKED))
-    near = has_han(words) and alone.found.kind == "topic" and alone.sureness >= turn.services.bounds.near
+    near = (
+        has_han(words)
+        and alone.found.kind == "topic"
+        and alone.sureness >= turn.services.bounds.near
+    )
     best = {hit.record.id for hit in listed[:_LOOKED]} & {hit.record.id for hit in alone.hits}
     return near and bool(best & {one.id for one in records[:_FIRST]})
 
@@ -282,12 +291,12 @@ def _is_one(turn: Turn) -> bool:
     ask, text = turn.ask, turn.ask.text
     if _CLUE.search(text) and ask.query and _may_be_meant(turn):
         return not asking.QUESTION.search(text)
-    adds = _adds(text)
+    adds = _adds(text) and not _SERVED.search(text)
     if not ask.query or ask.pressed or ask.has("ordinal", "isbn") or _is_long(text):
         return False
     if not _words(ask) or (ask.has("audience") and not adds):
         return False
-    if any(sign.search(text) for sign in (asking.BEGINS, listing.UNTOLD, listing.LIFTS)):
+    if any(sign.search(text) for sign in _NO_TOPIC):
         return False
     if not _may_be_meant(turn) or pointing.SAME_AUTHOR.search(text) or pointing.READ.search(text):
         return False

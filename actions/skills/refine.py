@@ -26,17 +26,23 @@ _CODE = 3  # letters of a code: what is longer is a name
 def alone(turn: Turn) -> bool:
     """Narrow the list that was spoken of last by what a short message adds; tells whether it was
     such a message. What was seen to say something else of the list or an item is none."""
+    before, text = turn.session.frame, turn.ask.text
     leans = turn.ask.intent not in _NAMING and turn.ask.confidence >= 1.0
     if turn.session.topic == "answer" and turn.session.subject and _only_limits(turn):
         find.find(turn)  # of what was answered: "true stories", after a question on history
-        return True
-    listed = turn.session.frame is not None and turn.session.topic == "holdings"
-    if not listed or leans or wishes.NEW_ONES.search(turn.ask.text):
+    elif before is None or turn.session.topic != "holdings":
         return False
-    if _only_limits(turn):
+    elif adding.UNSURE.search(text):
+        (too_many if adding.AT_A_LOSS.search(text) else dismiss.deny)(turn)
+    elif leans or wishes.NEW_ONES.search(text):
+        return False
+    elif listing.ANY_BOOKS.search(text) and before.text:
+        find.begin(turn, _with(before, before.filters))
+    elif _only_limits(turn):
         refine(turn)
-        return True
-    return fragment.add(turn)
+    else:
+        return fragment.add(turn)
+    return True
 
 
 def _only_limits(turn: Turn) -> bool:
@@ -48,7 +54,7 @@ def _only_limits(turn: Turn) -> bool:
     rest = limits.affirmed(ask)
     more = names_something(rest) if has_han(rest) else content(rest)
     one = told == {"available"} and pointing.POINTS_AT.search(ask.text)
-    there = told == {"branches"} and not leaning.HAVE_THERE.search(ask.beside("branch"))
+    there = told == {"branches"} and not leaning.HAVE_THERE.search(ask.beside("branch", "date"))
     return not (more or one or there or fragment.of_the_library(turn, names=False))
 
 
@@ -215,7 +221,7 @@ def _kept(turn: Turn, before: Frame) -> dict[str, Any]:
     """The filters that the reader set, without those worked out from what they did not want, and
     without the last one where another may do: "or as an audiobook"."""
     earlier = turn.session.frames[-2].filters if len(turn.session.frames) > 1 else {}
-    last = adding.OR.search(turn.ask.text) and not turn.ask.pressed
+    last = not turn.ask.pressed and adding.OR.search(turn.ask.text)
     gone = {k for k in before.filters if last and k not in earlier} | set(before.without)
     return {name: value for name, value in before.filters.items() if name not in gone}
 

@@ -139,7 +139,7 @@ def coping(turn: Turn) -> None:
     """Books on getting through a loss, with a kind word, and a person if that is better."""
     turn.say("coping")
     if danger.LOSS.search(turn.ask.text):
-        find.begin(turn, Frame(text=turn.text("loss-subject"), filters=find.given(turn)))
+        find.begin(turn, Frame(text=turn.text("loss-subject"), filters=limits.from_ask(turn.ask)))
     else:
         find.find(turn)
     turn.offer_human("loss")

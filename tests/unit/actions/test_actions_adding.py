@@ -46,6 +46,21 @@ def test_it_may_take_the_place_of_what_was_added_last(text: str) -> None:
     assert adding.OR.search(text)
 
 
+@pytest.mark.parametrize("text", ["no idea", "i'm not sure", "不知道", "没想好"])
+def test_who_does_not_know_is_asked_what_would_narrow(talk: Start, text: str) -> None:
+    assert adding.UNSURE.search(text)
+    said = listed(talk).say(text, "deny")
+    assert not said.items
+    assert "narrow" in said.text or "缩小" in said.text
+
+
+@pytest.mark.parametrize(
+    "text", ["not romance", "no spies", "不要英文的", "不知道的事", "nothing new"]
+)
+def test_who_wants_something_not_is_sure(text: str) -> None:
+    assert not adding.UNSURE.search(text)
+
+
 def test_what_is_said_politely_names_nothing() -> None:
     for text, left in (
         ("set in the tudor times", "the tudor times"),
@@ -63,7 +78,8 @@ def test_what_is_said_politely_names_nothing() -> None:
 )
 def test_when_a_story_is_set_is_not_when_it_came_out(text: str, then: str) -> None:
     found = adding.SET_THEN.search(text)
-    assert found and then in found.groups()
+    assert found
+    assert then in found.groups()
 
 
 @pytest.mark.parametrize("text", ["from the 1930s", "set in paris", "published in 1984"])
@@ -72,23 +88,35 @@ def test_a_place_or_a_year_of_its_own_is_no_setting_in_time(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["in another language", "other languages?", "do you have it in other languages", "有别的语言的吗"]
+    "text",
+    [
+        "in another language",
+        "other languages?",
+        "do you have it in other languages",
+        "有别的语言的吗",
+    ],
 )
 def test_whichever_other_language(text: str) -> None:
     assert leaning.OTHER_TONGUE.search(text)
 
 
-@pytest.mark.parametrize("text", ["in French", "language courses", "other books on languages", "语言学"])
+@pytest.mark.parametrize(
+    "text", ["in French", "language courses", "other books on languages", "语言学"]
+)
 def test_a_language_or_the_study_of_them_is_none(text: str) -> None:
     assert not leaning.OTHER_TONGUE.search(text)
 
 
-@pytest.mark.parametrize("text", ["books please", "any books too", "do you have books on it", "有书吗"])
+@pytest.mark.parametrize(
+    "text", ["books please", "any books too", "do you have books on it", "有书吗"]
+)
 def test_books_of_the_topic_that_stands(text: str) -> None:
     assert listing.ANY_BOOKS.search(text)
 
 
-@pytest.mark.parametrize("text", ["books about bees", "recommend me a book", "可以还书吗", "notebooks"])
+@pytest.mark.parametrize(
+    "text", ["books about bees", "recommend me a book", "可以还书吗", "notebooks"]
+)
 def test_a_wish_of_its_own_is_none(text: str) -> None:
     assert not listing.ANY_BOOKS.search(text)
 
@@ -183,8 +211,10 @@ def test_what_is_not_wanted_leaves_the_topic(
     talk: Start, language: str, topic: str, denied: str, intent: str
 ) -> None:
     said = listed(talk, topic, language).say(denied, intent, 0.97)
-    assert said.session.frame and said.session.frame.without
-    assert said.session.frame.text and said.session.frame.text in topic
+    assert said.session.frame
+    assert said.session.frame.without
+    assert said.session.frame.text
+    assert said.session.frame.text in topic
 
 
 def test_nothing_is_all_of_that_and_the_topic_goes_on(talk: Start) -> None:
@@ -202,20 +232,24 @@ def test_without_words_a_language_is_kept() -> None:
     before = Frame(filters={"languages": ["ukr"]})
     frame = Frame(filters={"languages": ["ukr"], "audiences": ["children"]})
     less = list(wider._less(frame, before))
-    assert less and all(one.filters.get("languages") == ["ukr"] for one in less)
+    assert less
+    assert all(one.filters.get("languages") == ["ukr"] for one in less)
 
 
 def test_or_takes_back_the_last_limit(talk: Start) -> None:
     either = listed(talk).say("available now", "refine").say("or in French", "refine")
-    assert "in French" in either.text and "available now" not in either.text
+    assert "in French" in either.text
+    assert "available now" not in either.text
     both = listed(talk).say("available now", "refine").say("in French", "refine")
-    assert "in French" in both.text and "available now" in both.text
+    assert "in French" in both.text
+    assert "available now" in both.text
 
 
 def test_a_title_that_is_denied_leaves_the_list_where_it_stood(talk: Start) -> None:
     said = talk("zh").say("余华", "known_item").say("活着还有吗", "known_item")
     said.say("除了活着呢", "distress", 0.48)
-    assert said.items and "活着" not in said.titles
+    assert said.items
+    assert "活着" not in said.titles
 
 
 def test_in_another_language(talk: Start) -> None:
