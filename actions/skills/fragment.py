@@ -228,11 +228,13 @@ def _joined(turn: Turn, before: Frame, words: str, kept: dict[str, Any]) -> Fram
         return _beside(before, words, kept, "")  # 散文, of an author
     if named or not (before.text or before.filters):
         return None
-    if before.text and not _CLUE.search(turn.ask.text) and _is_far(turn, before):
-        return None
     frame = _beside(before, words, kept, orders.among(turn.ask.text))
     if _CLUE.search(turn.ask.text):
         return frame
+    if not (has_han(frame.text) or turn.shelf.tells(words)):
+        return None  # a look-up, where a search would encode the text
+    if before.text and _is_far(turn, before):
+        return None
     page = turn.shelf.search(find.query_of(frame, limit=_LOOKED))
     if page.named:  # words of two topics may make a title
         frame = replace(frame, topical=True)
