@@ -278,7 +278,7 @@ def _both(before: str, words: str) -> str:
 def _words(ask: Ask) -> str:
     """What a message names beside what is denied; "" when it only says how it should be."""
     if then := adding.SET_THEN.search(ask.text):
-        return next(filter(None, then.groups()))
+        return str(next(filter(None, then.groups())))
     named = " ".join(
         one for one in orders.clauses(limits.affirmed(ask)) if not orders.bare(at_hand.bare(one))
     )
