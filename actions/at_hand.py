@@ -9,6 +9,8 @@ from dataclasses import replace
 from actions.ask import Ask
 from actions.session import Session
 from actions.signs import asking, facts, leaning, listing, pointing, shapes
+from assistant.engine.understanding.plain_words import content
+from index.text import has_han
 
 VERBS = {
     "where": "where_is_it",
@@ -103,6 +105,8 @@ def _of_one(ask: Ask, session: Session) -> str | None:
         return None
     if leaning.RETURN.search(ask.text):
         return "loan_period"
+    if leaning.OTHER_TONGUE.search(ask.text) and in_hand(session):
+        return "other_edition"
     if _asks_there(ask) or any(sign.search(ask.text) for sign in _WHERE):
         return "where_is_it"
     kin = leaning.ADAPTED.search(ask.text) or leaning.ON_A_DEVICE.search(ask.text)
@@ -116,6 +120,8 @@ def _of_several(ask: Ask, session: Session) -> str | None:
     lent = any(sign.search(ask.text) for sign in LENT)
     if session.frame and lent and pointing.POINTS_AT.search(ask.text):
         return "where_is_it"  # which one is asked
+    if session.frame and leaning.PLACE.search(ask.text):
+        return "where_is_it" if session.frame.shown else "which_branch"
     if session.frame and _asks_there(ask):
         return "refine"
     if leaning.MOST.search(ask.text):
@@ -126,21 +132,28 @@ def _of_several(ask: Ask, session: Session) -> str | None:
 def _asks_there(ask: Ask) -> bool:
     """Whether it is asked if a branch has it, or any of these: 东馆有吗."""
     named = {entity.name for entity in ask.entities} - {"query"}
-    rest = ask.beside("branch", "available")
-    return "branch" in named <= {"branch", "available"} and bool(leaning.HAVE_THERE.search(rest))
+    rest = ask.beside("branch", "available", "date")
+    there = "branch" in named <= {"branch", "available", "date"}
+    return there and bool(leaning.HAVE_THERE.search(rest))
 
 
 def _narrows(ask: Ask, session: Session) -> str | None:
     """Whether a message names a language or a form: of the item in hand, or of the whole list."""
     named = {entity.name for entity in ask.entities if entity.name != "query"}
-    if ask.query and not pointing.POINTS.match(ask.query):
+    if _names_more(ask):
         return None
-    if named == {"available"} or named == {"available", "branch"}:
+    if "available" in named <= {"available", "branch", "date"}:
         asks_of_it = facts.IS_IN.search(ask.text) or pointing.POINTS_AT.search(ask.text)
-        return None if asks_of_it else "refine"
+        return "refine" if leaning.ANY_OF.search(ask.text) or not asks_of_it else None
     if not named or not named <= {"language", "format"} or asking.NEGATED.search(ask.text):
         return None
     return "other_edition" if _of_the_item(ask, session) else None
+
+
+def _names_more(ask: Ask) -> bool:
+    """Whether words are left that neither ask nor point: "whats" is none."""
+    asks = not has_han(ask.query) and not content(ask.query)
+    return bool(ask.query) and not asks and not pointing.POINTS.match(ask.query)
 
 
 def _of_the_item(ask: Ask, session: Session) -> bool:

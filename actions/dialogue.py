@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from actions import at_hand, choosing, citing, discarded, grave, pasted
 from actions.ask import Ask, first_of, others_of
 from actions.at_hand import VERBS
-from actions.filters import NUMBERS, SETS, from_ask
+from actions.filters import NUMBERS, SETS, from_ask, spoken_of
 from actions.reading import Reader, part_of
 from actions.routes import HOLDINGS, OF_PEOPLE, names_a_title, skill_for
 from actions.session import Session
@@ -25,9 +25,9 @@ from actions.signs import (
 from actions.skills import (
     care,
     follow,
-    fragment,
     hours,
     item,
+    refine,
     specialists,
     talk,
     unsure,
@@ -171,11 +171,13 @@ class Dialogue:
         turn.ask = self._first_of_many(turn)
         if turn.ask.intent in OF_PEOPLE or _of_an_item(turn.ask, turn.session):
             return False
+        if refine.alone(turn):
+            return True
         if (specialist := specialists.asked(turn)) is not None:
             specialists.tell(turn, specialist)
         elif visit.asked(turn):
             visit.reach(turn)
-        elif follow.follow(turn) or fragment.alone(turn):
+        elif follow.follow(turn):
             return True
         elif names_a_title(turn):
             unsure.title(turn)
@@ -212,6 +214,7 @@ class Dialogue:
     def _done(self, turn: Turn, ask: Ask) -> Answered:
         session = turn.session
         session.asked = turn.asks
+        session.limited = spoken_of(turn.ask, session)
         if turn.language != ask.language:
             turn.reply.effects.insert(0, Effect(kind="language", data={"language": turn.language}))
         turn.effect("outcome", outcome=turn.outcome or "answered")

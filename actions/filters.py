@@ -8,7 +8,7 @@ from typing import Any
 
 from actions.ask import Ask
 from actions.names import Names
-from actions.session import Frame
+from actions.session import Frame, Session
 from actions.signs import listing, orders
 from assistant.engine.understanding.plain_words import content
 from assistant.errors import BadRequest
@@ -72,6 +72,14 @@ def from_ask(ask: Ask) -> dict[str, Any]:
     }
     found |= {n: int(ask.one(n)) for n in NUMBERS if ask.one(n) is not None}
     return found | ({"available": True} if ask.one("available") else {})
+
+
+def spoken_of(ask: Ask, session: Session) -> dict[str, Any]:
+    """The forms named in what an answer was given to, and where they are to be."""
+    told = {} if ask.pressed else from_ask(ask)
+    if session.topic != "answer" or not (session.limited or "formats" in told):
+        return {}
+    return session.limited | {k: v for k, v in told.items() if k in ("formats", "branches")}
 
 
 def unwanted(ask: Ask) -> dict[str, list[str]]:

@@ -62,6 +62,7 @@ class Session(msgspec.Struct, omit_defaults=True):
     titles: list[str] = []  # their titles, for who types one
     asked: bool = False  # the last turn ended with a question of ours
     subject: str = ""  # what an answer on research was asked about, for "books then"
+    limited: dict[str, Any] = {}  # forms named in what was answered: "large print", "any thrillers"
     verb: str = ""  # what was to be done with the item we asked for
     style: str = ""  # citation style used last
     pasted: str = ""  # the reference that the last message pasted

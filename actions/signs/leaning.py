@@ -115,11 +115,23 @@ FLOOR = Rule(
 )
 HAVE_THERE = Rule(  # all of "do they have it at East" but for the branch
     (
-        r"^\W*(?:and |but |so |what about |how about |is |are |do |does |they |it |this |that |one |any |of |these |have |got "
+        r"^\W*(?:and |but |so |what about |how about |is |are |do |does |you |we |they |it |this |that |one |any |of |these |have |got |still |also "
         r"|there |a |copy |at |in |from |the |which |ones |can i get |can i borrow )*(?:it |them |any |one |a copy )*(?:at |in |from |have |has )*"
         r"(?:it|them|any|one|these|a copy|in|available)?\W*$"
     ),
     "^\\W*(?:那|在|呢|都|还有|有没有|哪些|哪几本|有|能|可以|借到?|吗|嘛|么|的|这些|这本|它|现在|可借|在架|[，, ])*\\W*$",
+)
+OTHER_TONGUE = Rule(  # whichever other language
+    (
+        r"^\W*(?:(?:and|is|are|it|this|that|there|one|do you have|have you got|got|what about|how about|any|available)\W+)*"
+        r"(?:in|versions? in|translations? in|editions? in)?\s*(?:an?other|any other|a different|other|different|which|what) languages?"
+        r"(?: (?:is it in|too|as well|do you have(?: it in)?|have you got(?: it in)?))?\W*$"
+    ),
+    "^\\W*(?:那|它|这本书?|有没有|有|还有|换成?|要|的)*(?:别的|其他的?|其它的?|另外的?|哪些|什么|哪几种)(?:语言|语种|文字|译本)(?:的?版本?)?(?:的|有吗|吗|呢)*\\W*$",
+)
+ANY_OF = Rule(  # of the list and of no one item
+    r"\b(?:any|some|one|which|what(?:['’]?s)?)(?: (?:ones?|of (?:them|these|those)))?\b",
+    "哪些|哪几本|有没有|有什么",
 )
 LIKE_THESE = Rule(  # more of the kind, of no one item
     r"^\W*(?:any(?:thing)? |some |show me |do you have |are there )*(?:more|others?|similar)(?: ones)?(?: like (?:these|those|them))\W*$",

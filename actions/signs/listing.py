@@ -66,6 +66,15 @@ KIND_OF_WORK = Rule(
     "散文|诗集|诗歌|诗|杂文|短篇|长篇|小说",
     r"\b(?:essays?|poems?|poetry|plays?|short stories)\b",
 )
+LEARNS = Rule(  # here a language is the topic
+    r"\b(?:learn\w*|teach\w*|speak\w*|course|grammar|dictionary|history|culture|cook\w*)\b",
+    "学|教|语法|词典|文化|历史|菜",
+)
+ANY_BOOKS = Rule(  # "books please", 有书吗, of the topic that stands
+    r"^\W*(?:(?:and|or|any|some|just|only|the|do you have|have you got|what|which|show me|i need|i want)\W+)*"
+    r"(?:books?|titles|something|anything)(?:\W+(?:too|please|pls|then|though|on (?:it|that|this)|about (?:it|that)|do you have|have you got|as well))*\W*$",
+    "^\\W*(?:那|你们|馆里|有没有|有什么|有|要|想要|给我|推荐|几本|一些|相关的?|关于这个的?)*书(?:呢|吗|吧|有吗|就行|也行)*\\W*$",
+)
 OF_YEAR = Rule(  # that a number is a year and no title
     r"\b(?:from|in|of|published|released|made|since|year)\s+(?:in\s+)?(?:1[5-9]|20)\d\d\b",
     r"\d{4}\s*年|出版|上映",
@@ -94,12 +103,13 @@ TOO_SUCH = Rule(  # how a book should not be: "nothing too scary"
         r"^\W*(?:but |and |something |ones? )*(?:(?:that(?:['’]s| is)|which is) )?(?:not|nothing|no|less|none)"
         r"(?: (?:too|so|very|that|really|overly))*"
         r" (scary|frightening|spooky|creepy|horror|sad|depressing|dark|violent|gory|serious|heavy|difficult"
-        r"|hard|romantic|funny|light|boring|childish|complicated|dry|slow)"
+        r"|hard|romantic|funny|light|boring|childish|complicated|dry|slow|grown[- ]?up|adult|mature|rude|graphic|gruesome|upsetting"
+        r"|young|babyish|academic|technical|political|religious|preachy|soppy|silly|weird)"
         r"(?: (?:ones?|books?|stuff|stories))?(?:,? (?:please|pls|thanks|thank you))*\W*$"
     ),
     (
-        "^\\W*(?:但|可|要)*(?:不要|别|不想要|不想看|不)(?:太|那么|很|看)*(恐怖|吓人|可怕|惊悚|悲伤|伤感|压抑|沉重|暴力"
-        "|血腥|严肃|难懂?|深奥|枯燥|搞笑|浪漫|幼稚)的?(?:书|小说)?(?:[，,]?谢谢|吧|可以吗)*\\W*$"
+        "^\\W*(?:但|可|要)*(?:不要|别|不想要|不想看|没有?|不)(?:太|那么|很|看)*(恐怖|吓人|可怕|惊悚|悲伤|伤感|压抑|沉重|暴力"
+        "|血腥|严肃|难懂?|深奥|枯燥|搞笑|浪漫|幼稚|成人化?|露骨|专业|学术|复杂|无聊|老套)的?(?:书|小说)?(?:[，,]?谢谢|吧|可以吗)*\\W*$"
     ),
 )
 HEADINGS = (  # of works that are so, for who wants none of them
@@ -196,7 +206,7 @@ DENIES = Rule(  # "but no spies", "nothing by her", 不是他的; never how a bo
         r"([\w'’ -]{3,30}?)(?: (?:books?|ones?|stories|novels?|please|thanks))*[\s.!?]*$"
     ),
     (
-        "(?:^|[，,、；。\\s但可就])(?:不要|不是|别是|别要|不想看|不看|除了|除去|排除)(?![太很这那第了])"
+        "(?:^|[，,、；。\\s但可就有要想])(?:不要|不是|别是|别要|不想看|不看|除了|除去|排除)(?![太很这那第了])"
         "(?:关于)?([^，。！？,.!?的\\s]{2,12}?)(?:写|类)?(?:的书?|的作品|的小说)?[吧了呀啊。！!\\s]*$"
     ),
     "^除了([^，。！？,.!?\\s]{2,12}?)(?:写的|的)?(?:以外|之外|外)?(?:的|[，,\\s]|还有|还)+",

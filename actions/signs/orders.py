@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from index.text import Rule, has_han
 
 _FRAME = Rule(  # what a wish is said with
@@ -38,6 +40,7 @@ _HAN_WANTED = (
     ("shortest", Rule(f"[短薄]|{_HAN_NOT}[长厚]|{_HAN_TOO}[长厚]", flags=0)),
     ("longest", Rule(f"[长厚]|{_HAN_NOT}[短薄]|{_HAN_TOO}[短薄]", flags=0)),
 )
+_CLAUSES = re.compile(r"\b(?:but|and)\b|[,;.，。；、]|但是?|可是?|又|而且", re.IGNORECASE)
 _HOW = Rule("[的点些更再最太先排]", flags=0)  # 早 and 长吗 are no such wishes
 _SAID = (  # in a message that may name more
     ("newest", Rule(r"\bnewest to oldest\b")),
@@ -86,3 +89,14 @@ def bare(text: str) -> str:
 def said(text: str) -> str:
     """The order that a message asks for, be it among other things; "" for none."""
     return bare(text) or next((name for name, sign in _SAID if sign.search(text)), "")
+
+
+def among(text: str) -> str:
+    """The same, also where it is one clause of several: "funny but not too long"."""
+    return said(text) or next(filter(None, map(bare, clauses(text))), "")
+
+
+def clauses(text: str) -> list[str]:
+    """The parts of a message that may each say how a list is wanted; the whole if there are none."""
+    parts = [one.strip() for one in _CLAUSES.split(text) if one.strip()]
+    return parts if any(map(bare, parts)) else [text]

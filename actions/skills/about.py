@@ -13,6 +13,8 @@ from index.record import Hit, Query, Record
 from index.works import proper_title
 
 _NO_PART = 999
+_READ = ("book", "ebook", "large_print")
+_KIN = 20  # records among which the book of a work is looked for
 
 
 def about_words(turn: Turn, frame: Frame, corrected: str = "") -> str:
@@ -52,6 +54,17 @@ def known(turn: Turn, title: str) -> Hit | None:
     """The record that a title names, if the index is sure of it."""
     page = turn.shelf.search(Query(text=title, limit=3))
     return page.hits[0] if page.named and page.sureness >= turn.services.bounds.known else None
+
+
+def as_read(turn: Turn, record: Record, title: str) -> Record:
+    """The book of a work that was named: who reads it out, or plays in it, makes no likeness."""
+    if record.format in _READ:
+        return record
+    found = turn.shelf.search(Query(text=title, limit=_KIN)).hits
+    same = [h.record for h in found if set(h.record.authors) & set(record.authors)]
+    same.sort(key=lambda one: title.casefold() not in one.title.casefold())
+    kin = (*same, *turn.shelf.editions(record.id))
+    return next((one for one in kin if one.format in _READ), record)
 
 
 def titled(turn: Turn, title: str) -> Hit | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions import filters as limits
 from actions import grave
 from actions.answers import sources_of
 from actions.ask import Ask
@@ -124,7 +125,7 @@ def bereaved(turn: Turn) -> None:
     elif for_children:
         find.begin(turn, _for_children(turn))
     else:
-        find.begin(turn, Frame(text=turn.text("loss-subject"), filters=find.given(turn)))
+        find.begin(turn, Frame(text=turn.text("loss-subject"), filters=limits.from_ask(turn.ask)))
     turn.offer_human("loss")
 
 

@@ -32,9 +32,18 @@ def dismiss(turn: Turn) -> None:
     if len(titles) <= _SEVERAL:
         quoted = [turn.text("title-quoted", title=title) for title in titles]
         turn.say("dismissed", titles=turn.names.joined(quoted, "and"))
+    if frame.kind in find.NAMED and (earlier := _listing(turn, frame)):
+        return _without(turn, earlier, gone)
     if frame.kind in find.NAMED:
         return find.begin(turn, Frame(like=records[0].id, gone=gone, filters=frame.filters))
     return _without(turn, frame, gone)
+
+
+def _listing(turn: Turn, frame: Frame) -> Frame | None:
+    """The list on which the title in hand stood, before it was asked for by itself."""
+    frames = reversed(turn.session.frames[:-1])
+    lists = (one for one in frames if one.kind not in find.NAMED)
+    return next((one for one in lists if set(one.shown) & set(frame.shown)), None)
 
 
 def meant(turn: Turn, frame: Frame) -> bool:
@@ -88,6 +97,9 @@ def _author(turn: Turn) -> list[str]:
         return named
     name = "" if ask.has("ordinal", "first_few") else _name(turn)
     if not name:
+        return []
+    listed = turn.shelf.records(pick.on_page(turn))
+    if any(short_title(one).casefold() == name.casefold() for one in listed):
         return []
     found = turn.shelf.search(Query(text=name, limit=1)).found
     return [name] if found.kind == "author" else []

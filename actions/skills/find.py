@@ -41,16 +41,16 @@ def find(turn: Turn) -> None:
     if titles.is_one(ask.text, turn.shelf.bears):
         return begin(turn, Frame(text=ask.text))  # what stands in a title limits nothing
     if several := works.together(turn):
-        return begin(turn, Frame(works=several, filters=given(turn)))
+        return begin(turn, Frame(works=several, filters=beside.given(turn)))
     narrow.author_untold(turn)
     spoken_of = same_author(turn)
-    limited = given(turn) | spoken_of
+    limited = beside.given(turn) | spoken_of
     text = _kind(turn) if spoken_of else _words(turn)
     if not text and (year := _year_as_title(turn, limited)):
         text, limited = year, {k: v for k, v in limited.items() if not k.startswith("year")}
     if text and (tongue := _of_a_country(turn, text, limited)):
         text, limited = "", limited | {"languages": [tongue]}
-    text = text or ("" if limited else turn.session.subject)
+    text = text or beside.subject(turn, limited)
     turn.session.subject = ""
     if (
         pointing.SAME_AUTHOR.search(ask.text)
@@ -143,13 +143,9 @@ def like_title(turn: Turn, title: str) -> None:
     hit = about.known(turn, title)
     text = turn.ask.query
     if hit is None:
-        return begin(turn, Frame(text=f"{title} {text}".strip(), filters=given(turn)))
-    return begin(turn, Frame(text=text, like=hit.record.id, filters=given(turn)))
-
-
-def given(turn: Turn) -> dict[str, Any]:
-    """The filters in the message. A branch in a question about one search is a filter of it."""
-    return limits.from_ask(turn.ask)
+        return begin(turn, Frame(text=f"{title} {text}".strip(), filters=beside.given(turn)))
+    alike = about.as_read(turn, hit.record, title)
+    return begin(turn, Frame(text=text, like=alike.id, filters=beside.given(turn)))
 
 
 def whatever(turn: Turn) -> None:
@@ -365,7 +361,7 @@ def _answered_instead(turn: Turn, frame: Frame, page: Page) -> bool:
     """What no record clearly fits may be a question about the library after all."""
     weak = page.found.kind == "topic" and page.sureness < turn.services.bounds.near
     far = weak or not page.hits
-    if not far or turn.ask.pressed or frame.filters or frame.like:
+    if not far or turn.ask.pressed or not turn.ask.query or frame.filters or frame.like:
         return False
     return answer.instead(turn)
 

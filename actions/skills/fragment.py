@@ -5,14 +5,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from actions import borne, titles
+from msgspec.structs import replace
+
+from actions import at_hand, borne, titles
 from actions import filters as limits
 from actions.ask import Ask
 from actions.session import Frame
-from actions.signs import asking, leaning, listing, pointing
-from actions.skills import about, find
+from actions.shelf import Page
+from actions.signs import adding, asking, leaning, listing, orders, pointing
+from actions.skills import about, answer, find, wider
 from actions.turn import Turn
 from assistant.engine.understanding.frame_signs import COVER
+from assistant.engine.understanding.plain_words import content
 from index.record import Query
 from index.text import Rule, has_han
 
@@ -21,8 +25,12 @@ _WORD = 2  # characters of a Chinese word
 _BACK = 2  # searches that "no, indian" may be of: that for vegetarian cookbooks, and for cookbooks
 _LIKELY = 0.9  # and from which "vegetarian would do" is
 _SURE = 0.6  # confidence from which a message is of what it was taken for
+_LOOKED = 10  # records of which one must be on both topics
+_FIRST = 3  # and one of the first, where words of another language tell it
+_ALL = 200  # of the list at hand
 _FINDS = ("find_holdings", "known_item", "refine", "show_more")
 _UNREAD = ("out_of_scope", "nonsense")
+_OF_A_LIST = (*_FINDS, *_UNREAD, "deny", "where_is_it", "item_details", "more_like")
 _SUBJECTS = ("databases", "research_consultation", "special_collections", "events")
 _BY_NAME = (*find.NAMED, "author")  # kinds of search for a title or an author
 _STAY = ("audiences", "languages", "formats")
@@ -43,17 +51,14 @@ _CLUE = Rule(  # what else a reader remembers of a story
     ),
     "^\\W*(?:好像|应该|可能|大概)?(?:是|还)?(?:背景|主角|主人公|里面|讲的?是|故事|发生在|封面|结局)",
 )
+_SERVED = Rule(r"\b(?:can|could|may|do|should|must) (?:i|we)\b", "我(?:能|可以|要不要)")
+_DENIED = Rule(r"\b(?:no|not|nothing|less|without)\b|n['’]t\b", "不|别")
+_NO_TOPIC = (asking.BEGINS, listing.UNTOLD, listing.LIFTS, adding.UNSURE)
 _OF_ANY = Rule(  # a question that asks it of the list: "any with pictures?", 有带拼音的吗
     r"^\W*(?:(?:and|or) )?(?:any|anything|something|what about|how about)\b",
     "^\\W*(?:那)?(?:有|要).{1,8}的[吗嘛么]?\\W*$",
     "^\\W*(?:那)?.{1,8}的?呢\\W*$",
 )
-
-
-def alone(turn: Turn) -> bool:
-    """The same, but for what was seen to say something else of the list or the item at hand."""
-    leans = turn.ask.intent not in _FINDS[:2] and turn.ask.confidence >= 1.0
-    return not leans and add(turn)
 
 
 def add(turn: Turn) -> bool:
@@ -63,24 +68,87 @@ def add(turn: Turn) -> bool:
         return False
     if COVER.search(ask.text) and not ask.query:
         return _untold(turn)
-    if not _is_one(ask):
+    if not _is_one(turn):
         return False
     words = _words(ask)
-    kept = limits.narrowed(_staying(before), limits.from_ask(ask))
+    kept = limits.narrowed(_staying(before), _limits(ask))
     if joined := _narrowed(turn, words, kept):
         find.begin(turn, joined)
         return True
-    one = _is_one_word(words)
+    topics = _topics(turn)
+    if adding.OR.search(ask.text) and _in_its_place(ask.text, topics):
+        before = replace(topics[1], filters=before.filters, without=before.without)
+        return _shown(turn, _beside(before, words, _limits(ask), before.order))
+    if adding.FIRMLY.search(ask.text) and not _by(turn, words):
+        return _kept_without(turn, before, words)
+    return _in_its_stead(turn, words, kept)
+
+
+def in_its_stead(turn: Turn, before: Frame) -> bool:
+    """The words of a message that narrow nothing: books that are surely on them, else the list at
+    hand without them."""
+    words = "" if _DENIED.search(turn.ask.text) else _words(turn.ask)
+    frame = Frame(text=words, filters=_limits(turn.ask), asked=True)
+    page = turn.shelf.search(find.query_of(frame)) if words else None
+    if page is None:
+        return False
+    if page.sureness >= turn.services.bounds.near:
+        return _shown(turn, frame)
+    return _kept_without(turn, before, words)
+
+
+def _kept_without(turn: Turn, before: Frame, words: str) -> bool:
+    """Say that nothing is on the words too, and show the list at hand without them."""
+    frame = _beside(before, words, _limits(turn.ask), "")
+    wider.begin(turn, frame, before, fits=False)
+    return True
+
+
+def _limits(ask: Ask) -> dict[str, Any]:
+    """What a message limits; the time in which a story is set is not when it came out."""
+    told = limits.from_ask(ask)
+    set_then = adding.SET_THEN.search(ask.text)
+    return {k: v for k, v in told.items() if not (set_then and k.startswith("year"))}
+
+
+def _in_its_stead(turn: Turn, words: str, kept: dict[str, Any]) -> bool:
+    """Show what is named in the place of the topic; readers, languages and forms stay."""
+    ask, one = turn.ask, _is_one_word(words)
     frame = Frame(text=words, filters=kept, topical=one and not _by(turn, words), asked=True)
     page = turn.shelf.search(find.query_of(frame))
-    if not kept or (_names_a_title(turn, one) and page.found.kind not in _BY_NAME):
+    lightly = adding.LIGHTLY.search(ask.text) and ask.intent not in _FINDS
+    far = page.found.kind == "topic" and page.sureness < turn.services.bounds.near
+    meant = kept or lightly or far or _INSTEAD.search(ask.text)
+    if not meant or (_names_a_title(turn, one) and page.found.kind not in _BY_NAME):
         return False
+    before = turn.session.frame
+    stands = before is not None and before.kind in ("topic", "browse")
+    if before and far and stands and not listing.OF_TOPIC.search(ask.text):
+        return _kept_without(turn, before, words)
     if page.hits:
         return _shown(turn, frame)
     surely = _SURELY.search(ask.text) or (ask.intent in _UNREAD and _OF_ANY.search(ask.text))
     if not surely and _wider(turn, frame):
         return True
     return bool(surely or ask.intent in _FINDS[:2]) and _shown(turn, frame)
+
+
+def _beside(before: Frame, words: str, change: dict[str, Any], order: str) -> Frame:
+    """The search at hand with these words too, be it for a topic, an author or a likeness."""
+    filters, text = limits.narrowed(before.filters, change), before.text
+    if before.kind == "author" and text and "authors" not in filters:
+        filters, text = {**filters, "authors": [text]}, ""
+    return Frame(
+        said=before.said,
+        text=_both(text, words) if text else words,
+        topical=before.topical and bool(text),
+        like=before.like,
+        gone=before.gone,
+        filters=filters,
+        without=dict(before.without),
+        order=order or before.order,
+        asked=True,
+    )
 
 
 def _untold(turn: Turn) -> bool:
@@ -133,34 +201,72 @@ def _narrowed(turn: Turn, words: str, kept: dict[str, Any]) -> Frame | None:
         return None
     if _by(turn, words):
         return None
-    frames = turn.session.frames[: -1 - _BACK : -1]
-    if len(frames) == _BACK and _in_its_place(turn.ask.text, *frames):
+    frames = _topics(turn)[:_BACK]
+    if _in_its_place(turn.ask.text, frames):
         frames = frames[1:]
     joined = (_joined(turn, frame, words, kept) for frame in frames)
     return next(filter(None, joined), None)
 
 
-def _in_its_place(text: str, last: Frame, earlier: Frame) -> bool:
+def _topics(turn: Turn) -> list[Frame]:
+    """The search at hand and those on other words that it came from, newest first."""
+    newest = {frame.text: frame for frame in turn.session.frames}
+    return sorted(newest.values(), key=turn.session.frames.index, reverse=True)
+
+
+def _in_its_place(text: str, frames: list[Frame]) -> bool:
     """Whether what was added last gives way: "what about indian", after vegetarian cookbooks."""
-    again = asking.GOES_ON.search(text) or leaning.CORRECTION.search(text)
-    return bool(again) and earlier.text != last.text and earlier.text in last.text
+    signs = (asking.GOES_ON, leaning.CORRECTION, adding.OR)
+    again = len(frames) > 1 and any(sign.search(text) for sign in signs)
+    return again and bool(frames[1].text) and frames[1].text in frames[0].text
 
 
 def _joined(turn: Turn, before: Frame, words: str, kept: dict[str, Any]) -> Frame | None:
     """The search for both topics, where a record bears both; a clue belongs to a plot anyhow."""
-    if before.like or before.works or before.kind in _BY_NAME or not before.text:
+    named = before.like or before.works or before.kind in _BY_NAME or "authors" in before.filters
+    if named and not before.like and listing.KIND_OF_WORK.search(words):
+        return _beside(before, words, kept, "")  # 散文, of an author
+    if named or not (before.text or before.filters):
         return None
-    text = _both(before.text, words)
-    frame = Frame(text=text, topical=before.topical, filters={**before.filters, **kept}, asked=True)
-    frame.without = dict(before.without)
+    frame = _beside(before, words, kept, orders.among(turn.ask.text))
     if _CLUE.search(turn.ask.text):
         return frame
-    added = not kept and _SURELY.search(turn.ask.text)
-    if not (added or has_han(text) or turn.shelf.tells(text)):
+    if not (has_han(frame.text) or turn.shelf.tells(words)):
         return None  # a look-up, where a search would encode the text
+    if before.text and _is_far(turn, before):
+        return None
+    page = turn.shelf.search(find.query_of(frame, limit=_LOOKED))
+    if page.named:  # words of two topics may make a title
+        frame = replace(frame, topical=True)
+        page = turn.shelf.search(find.query_of(frame, limit=_LOOKED))
+    added = adding.FIRMLY.search(turn.ask.text) or (not kept and _SURELY.search(turn.ask.text))
+    near = added and has_han(words) and page.sureness >= turn.services.bounds.near
+    return frame if near or _on_both(turn, before, page, words) else None
+
+
+def _is_far(turn: Turn, frame: Frame) -> bool:
+    """Whether a search found no more than what comes nearest: no topic stands."""
     page = turn.shelf.search(find.query_of(frame))
-    near = bool(added) and page.sureness >= turn.services.bounds.near
-    return frame if near or borne.by_any([hit.record for hit in page.hits], text) else None
+    return page.found.kind == "topic" and page.sureness < turn.services.bounds.near
+
+
+def _on_both(turn: Turn, before: Frame, page: Page, words: str) -> bool:
+    """Whether one of the records bears both topics, or the new one and is on the list at hand."""
+    records = [hit.record for hit in page.hits]
+    if borne.by_any(records, _both(before.text, words) if before.text else words):
+        return True
+    listed = turn.shelf.search(find.query_of(before, limit=_ALL)).hits
+    ids = {hit.record.id for hit in listed}
+    if borne.by_any([one for one in records if one.id in ids], words):
+        return True
+    alone = turn.shelf.search(Query(text=words, limit=_LOOKED))
+    near = (
+        has_han(words)
+        and alone.found.kind == "topic"
+        and alone.sureness >= turn.services.bounds.near
+    )
+    best = {hit.record.id for hit in listed[:_LOOKED]} & {hit.record.id for hit in alone.hits}
+    return near and bool(best & {one.id for one in records[:_FIRST]})
 
 
 def _both(before: str, words: str) -> str:
@@ -170,30 +276,62 @@ def _both(before: str, words: str) -> str:
 
 
 def _words(ask: Ask) -> str:
-    said = _CLUE.sub("", leaning.CORRECTION.sub("", ask.query, 1), 1)
-    return " ".join(listing.FILLERS.sub(" ", said).split()).strip(" ,.!?，。！？") or ask.query
+    """What a message names beside what is denied; "" when it only says how it should be."""
+    if then := adding.SET_THEN.search(ask.text):
+        return str(next(filter(None, then.groups())))
+    named = " ".join(
+        one for one in orders.clauses(limits.affirmed(ask)) if not orders.bare(at_hand.bare(one))
+    )
+    said = _CLUE.sub("", leaning.CORRECTION.sub("", named, 1), 1)
+    said = adding.POLITELY.sub(" ", said)
+    left = " ".join(listing.FILLERS.sub(" ", said).split()).strip(" ,.!?，。！？")
+    return next((one for one in (left, named) if has_han(one) or content(one)), "")
 
 
-def _is_one(ask: Ask) -> bool:
+def _is_one(turn: Turn) -> bool:
     """Whether a message names something and begins nothing anew."""
-    text, most = ask.text, _HAN_SHORT if has_han(ask.text) else _SHORT
-    if _CLUE.search(text) and ask.query and _may_be_meant(ask):
+    ask, text = turn.ask, turn.ask.text
+    if _CLUE.search(text) and ask.query and _may_be_meant(turn):
         return not asking.QUESTION.search(text)
-    if not ask.query or ask.pressed or len(text) > most or ask.has("audience", "ordinal", "isbn"):
+    adds = _adds(text) and not _SERVED.search(text)
+    if not ask.query or ask.pressed or ask.has("ordinal", "isbn") or _is_long(text):
         return False
-    if asking.BEGINS.search(text) or listing.UNTOLD.search(text) or limits.unwanted(ask):
+    if not _words(ask) or (ask.has("audience") and not adds):
         return False
-    if not _may_be_meant(ask) or pointing.SAME_AUTHOR.search(text) or pointing.READ.search(text):
+    if any(sign.search(text) for sign in _NO_TOPIC):
         return False
-    likes, of_any = _LIKES.search(text), _OF_ANY.search(text)
+    if not _may_be_meant(turn) or pointing.SAME_AUTHOR.search(text) or pointing.READ.search(text):
+        return False
+    if adds or _LIKES.search(text) or _OF_ANY.search(text):
+        return True
     asks = asking.ASKING.search(text) or asking.QUESTION.search(text) or asking.MAY.search(text)
-    return bool(of_any or likes or not (asks or asking.SAYS.search(text)))
+    return not (asks or asking.SAYS.search(text))
 
 
-def _may_be_meant(ask: Ask) -> bool:
+def _adds(text: str) -> bool:
+    return bool(adding.FIRMLY.search(text) or adding.LIGHTLY.search(text))
+
+
+def _is_long(text: str) -> bool:
+    return len(text) > (_HAN_SHORT if has_han(text) else _SHORT)
+
+
+def _may_be_meant(turn: Turn) -> bool:
     """Whether it passes for a search, or for nothing that a library is asked."""
+    ask = turn.ask
     if ask.one("like") or ask.taught:
         return ask.intent in _FINDS and not ask.one("like")
+    if ask.intent in (*_FINDS, *_UNREAD):
+        return True
     named = _SURELY.search(ask.text) or ask.intent in _SUBJECTS
-    sure = _LIKELY if named else _SURE
-    return ask.intent in (*_FINDS, *_UNREAD) or ask.confidence < sure
+    sure = _LIKELY if named or _adds(ask.text) else _SURE
+    return ask.confidence < sure and not of_the_library(turn)
+
+
+def of_the_library(turn: Turn, *, names: bool = True) -> bool:
+    """Whether the words ask what one of our answers surely tells; where they name nothing of their
+    own it must be their very question."""
+    near = turn.services.answers.nearest(turn.ask.text, turn.language, 1)
+    of_list = not names or turn.ask.intent in _OF_A_LIST
+    bound = answer.SAME if of_list else turn.services.bounds.answer
+    return bool(near) and near[0].confidence >= bound

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from actions import at_hand, described
+from actions import filters as limits
 from actions.ask import Ask
 from actions.session import Frame, Session
 from actions.shelf import short_title
@@ -237,7 +238,7 @@ def like(turn: Turn) -> None:
     record = pick.one(turn, "like")
     if record is None:
         return None
-    return find.begin(turn, Frame(like=record.id, filters=find.given(turn)))
+    return find.begin(turn, Frame(like=record.id, filters=limits.from_ask(turn.ask)))
 
 
 def save(turn: Turn) -> None:

@@ -59,7 +59,7 @@ def alert(turn: Turn) -> None:
 def newest(turn: Turn) -> None:
     """What is new, newest first, without a wish for more of it: that is a press away."""
     text = _topic(turn)
-    frame = Frame(text=text, topical=bool(text), filters=find.given(turn), order="newest")
+    frame = Frame(text=text, topical=bool(text), filters=limits.from_ask(turn.ask), order="newest")
     find.begin(turn, frame)
     if frame.text or frame.filters:
         turn.offer(turn.text("payload-alert"), "alert", text=frame.text, filters=frame.filters)
@@ -67,7 +67,7 @@ def newest(turn: Turn) -> None:
 
 def _topic(turn: Turn) -> str:
     """What should be new: the words beside those that say so."""
-    said = turn.ask.query or ("" if find.given(turn) else turn.ask.text)
+    said = turn.ask.query or ("" if limits.from_ask(turn.ask) else turn.ask.text)
     words = " ".join(wishes.FRESH.sub(" ", said).split()).strip(" ,.?!，。？！")
     return "" if turn.ask.one("author") else words
 
@@ -80,7 +80,7 @@ def press_alert(turn: Turn) -> None:
 
 def _wished(turn: Turn) -> Frame | None:
     """The topic or name in the message, else the search at hand."""
-    ask, given = turn.ask, find.given(turn)
+    ask, given = turn.ask, limits.from_ask(turn.ask)
     han = wishes.HAN_WISH.search(ask.text)
     told = han["topic"] if han else _words(ask.query)
     words = "" if ask.one("author") else wishes.NEWS.sub("", told).strip()

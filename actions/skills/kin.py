@@ -18,6 +18,8 @@ def other(turn: Turn) -> None:
     """Whether there is such an edition of the item in hand; if not, which there are."""
     record = pick.in_hand(turn)
     wanted = _wanted(turn, record)
+    if record and leaning.OTHER_TONGUE.search(turn.ask.text):
+        return _other_tongues(turn, record)
     if record is None or not wanted:
         return refine.refine(turn)
     held = _of_the_work(turn, record, wanted)
@@ -35,6 +37,20 @@ def other(turn: Turn) -> None:
     if leaning.ON_A_DEVICE.search(turn.ask.text):
         answer.tell_of(turn, "ask-ebooks")
     return turn.ends("answered")
+
+
+def _other_tongues(turn: Turn, record: Record) -> None:
+    """What we have of a work in other languages than that of the edition in hand."""
+    held = series.same_work(turn, record)
+    found = [one for one in held if one.language != record.language]
+    tongues = dict.fromkeys(one.language for one in found or held)
+    names = turn.names.joined(map(turn.names.language_name, tongues), "and")
+    key = "edition-found" if found else "edition-one-tongue"
+    turn.say(key, title=short_title(record), form=names)
+    pick.show(turn, found or [record])
+    turn.session.focus = (found or [record])[0].id
+    turn.offer(turn.text("choice-where"), "where", record_id=turn.session.focus)
+    turn.ends("answered")
 
 
 def _wanted(turn: Turn, record: Record | None) -> dict[str, list[str]]:

@@ -130,7 +130,8 @@ def _unborne(turn: Turn) -> str:
     ask = turn.ask
     told = _told(ask)
     points = not told and pointing.POINTS_AT.search(ask.text) and not ask.has("author", "isbn")
-    points = points or citing.only_cites(ask)
+    placed = leaning.PLACE.search(at_hand.bare(ask.text)) is not None
+    points = points or citing.only_cites(ask) or placed
     return "" if points or ask.one("like") else told or _title(turn)
 
 
@@ -268,7 +269,8 @@ def _of_the_library(turn: Turn) -> bool:
 def _of_the_list(turn: Turn) -> bool:
     """Whether a question is surely one of the items on the screen: "is it in?"."""
     text, listed = turn.ask.text, turn.session.topic in ("holdings", "saved") and on_page(turn)
-    asks = any(sign.search(text) for sign in (facts.IS_IN, *at_hand.LENT))
+    asks = any(sign.search(text) for sign in (facts.IS_IN, leaning.PLACE, *at_hand.LENT))
+    asks = asks or (turn.ask.has("available") and pointing.POINTS_AT.search(text) is not None)
     return bool(listed and (asks or at_hand.asked_facts(text)))
 
 

@@ -9,12 +9,53 @@ from actions import at_hand, titles
 from actions import filters as limits
 from actions.session import Frame
 from actions.shelf import PAGE
-from actions.signs import asking, leaning, listing, orders
-from actions.skills import dismiss, find, fragment, narrow
+from actions.signs import adding, asking, leaning, listing, orders, pointing, wishes
+from actions.skills import dismiss, find, fragment, narrow, wider
 from actions.turn import Turn
+from assistant.engine.understanding.frame_chinese import names_something
+from assistant.engine.understanding.plain_words import content
 from assistant.errors import BadRequest
 from index.languages import language_code
 from index.record import Query
+from index.text import has_han
+
+_NAMING = ("find_holdings", "known_item")
+_CODE = 3  # letters of a code: what is longer is a name
+
+
+def alone(turn: Turn) -> bool:
+    """Narrow the list that was spoken of last by what a short message adds; tells whether it was
+    such a message. What was seen to say something else of the list or an item is none."""
+    before, text = turn.session.frame, turn.ask.text
+    leans = turn.ask.intent not in _NAMING and turn.ask.confidence >= 1.0
+    if turn.session.topic == "answer" and turn.session.subject and _only_limits(turn):
+        find.find(turn)  # of what was answered: "true stories", after a question on history
+    elif before is None or turn.session.topic != "holdings":
+        return False
+    elif adding.UNSURE.search(text):
+        (too_many if adding.AT_A_LOSS.search(text) else dismiss.deny)(turn)
+    elif leans or wishes.NEW_ONES.search(text):
+        return False
+    elif listing.ANY_BOOKS.search(text) and before.text:
+        find.begin(turn, _with(before, before.filters))
+    elif _only_limits(turn):
+        refine(turn)
+    else:
+        return fragment.add(turn)
+    return True
+
+
+def _only_limits(turn: Turn) -> bool:
+    """Whether a message names limits and nothing else: "is there one for kids", 不要科幻."""
+    ask = turn.ask
+    told = set(limits.from_ask(ask)) | set(limits.unwanted(ask))
+    if not told or ask.pressed or ask.taught or ask.has("ordinal", "isbn", "like", "author"):
+        return False
+    rest = limits.affirmed(ask)
+    more = names_something(rest) if has_han(rest) else content(rest)
+    one = told == {"available"} and pointing.POINTS_AT.search(ask.text)
+    there = told == {"branches"} and not leaning.HAVE_THERE.search(ask.beside("branch", "date"))
+    return not (more or one or there or fragment.of_the_library(turn, names=False))
 
 
 def refine(turn: Turn) -> None:
@@ -34,8 +75,8 @@ def refine(turn: Turn) -> None:
     if frame and turn.ask.has("author") and not turn.shelf.search(find.query_of(frame)).hits:
         return find.find(turn)  # the author wrote nothing of that: then all by the author
     if frame is None or _led_astray(turn, before, frame):
-        return _cannot(turn)
-    return find.begin(turn, frame)
+        return None if fragment.in_its_stead(turn, before) else _cannot(turn)
+    return wider.begin(turn, frame, before)
 
 
 def _how(turn: Turn) -> bool:
@@ -45,7 +86,7 @@ def _how(turn: Turn) -> bool:
 
 def _led_astray(turn: Turn, before: Frame, frame: Frame) -> bool:
     """Whether words that were added lead to nothing that fits: they were no topic."""
-    if frame.text in ("", before.text) or not before.shown:
+    if frame.text in before.text or not before.shown:
         return False
     page = turn.shelf.search(find.query_of(frame))
     return not page.named and page.sureness < turn.services.bounds.near
@@ -55,9 +96,9 @@ def _dropped(turn: Turn, before: Frame) -> Frame | None:
     """The search without the filter that the reader wants gone."""
     gone = {name for names, sign in listing.DROPS if sign.search(turn.ask.text) for name in names}
     lifts = listing.LIFTS.search(turn.ask.text)  # perhaps a limit that there is not
-    if lifts:  # "forget large print"
-        gone |= set(limits.from_ask(turn.ask)) & set(before.filters)
-    if not gone or not (lifts or gone & set(before.filters)):
+    named = set(limits.from_ask(turn.ask)) if lifts else set()  # "forget large print"
+    gone |= named & set(before.filters)
+    if not (gone or named) or not (lifts or gone & set(before.filters)):
         return None
     return _with(before, {k: v for k, v in before.filters.items() if k not in gone}, gone)
 
@@ -125,21 +166,21 @@ def _stands_alone(turn: Turn) -> bool:
 def _changed(turn: Turn, before: Frame) -> Frame | None:
     """The search with the change; None when the message changes nothing of it."""
     ask = turn.ask
-    change, unwanted, order = limits.from_ask(ask), limits.unwanted(ask), _order(ask.text)
+    change, unwanted = limits.from_ask(ask), limits.unwanted(ask)
+    order = orders.among(at_hand.bare(ask.text))
     # Words cannot say what a reader does not want: a search for them would bring more of it.
     denied = asking.NEGATED.search(ask.text) or listing.UNTOLD.search(ask.text)
-    words = "" if change or unwanted or order or denied else _more_words(ask.query, before)
+    more = not (change or unwanted or denied or _order(ask.text))
+    words = _more_words(limits.affirmed(ask), before) if more else ""
     if not (change or unwanted or order or words):
         repeats = bool(ask.query) and not denied and _words(ask.query)
         return _with(before, before.filters) if repeats else None
-    kept = _kept(before)
-    if change and not before.total:  # what found nothing is given up, but for the readers
-        kept = {name: value for name, value in kept.items() if name == "audiences"}
-    after = limits.narrowed(kept, change)
+    after = limits.narrowed(_kept(turn, before), change)
     bad = {name: values for name, values in before.without.items() if name not in change}
     # Other books of the author of a title are not found under that title.
     text = "" if "authors" in change and before.kind in find.NAMED else before.text
     text = "" if _is_whole(before, change) else text
+    text = _in_other_tongue(ask.text, text) if "languages" in change else text
     if before.kind == "author" and text and "authors" not in after:
         by_name = {**after, "authors": [text]}  # the name is no topic, unless nothing is by it
         if turn.shelf.search(Query(filters=limits.load_filters(by_name), limit=1)).hits:
@@ -165,9 +206,24 @@ def _is_whole(before: Frame, change: dict[str, Any]) -> bool:
     return bool(tongues) and (again or language_code(before.text) in tongues)
 
 
-def _kept(before: Frame) -> dict[str, Any]:
-    """The filters that the reader set, without those worked out from what they did not want."""
-    return {name: value for name, value in before.filters.items() if name not in before.without}
+def _in_other_tongue(said: str, text: str) -> str:
+    """A topic without the language that another one takes the place of: "graded reader german";
+    a kind of work named with the language is a topic of its own: "short stories in Spanish"."""
+    if kind := listing.KIND_OF_WORK.search(said):
+        return kind[0]
+    if listing.LEARNS.search(text):
+        return text
+    left = [word for word in text.split() if len(word) <= _CODE or not language_code(word)]
+    return " ".join(left) or text
+
+
+def _kept(turn: Turn, before: Frame) -> dict[str, Any]:
+    """The filters that the reader set, without those worked out from what they did not want, and
+    without the last one where another may do: "or as an audiobook"."""
+    earlier = turn.session.frames[-2].filters if len(turn.session.frames) > 1 else {}
+    last = not turn.ask.pressed and adding.OR.search(turn.ask.text)
+    gone = {k for k in before.filters if last and k not in earlier} | set(before.without)
+    return {name: value for name, value in before.filters.items() if name not in gone}
 
 
 def _more_words(query: str, before: Frame) -> str:
@@ -198,7 +254,7 @@ def press_filter(turn: Turn) -> None:
         raise BadRequest("payload: /filter needs what to set.")
     checked = limits.dump_filters(limits.load_filters(change))
     before = turn.session.frame or Frame()
-    find.begin(turn, _with(before, limits.narrowed(_kept(before), checked), checked))
+    find.begin(turn, _with(before, limits.narrowed(_kept(turn, before), checked), checked))
 
 
 def press_unfilter(turn: Turn) -> None:

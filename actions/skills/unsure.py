@@ -96,7 +96,7 @@ def newspapers(turn: Turn) -> None:
 def _subject(turn: Turn) -> str:
     """What a question on research is about, if we hold anything on it."""
     query = turn.ask.query
-    if turn.ask.intent not in _RESEARCH or speaks(query) or asking.ASKING.search(query):
+    if turn.ask.intent not in _SUBJECTS or speaks(query) or asking.ASKING.search(query):
         return ""
     return query if max(_catalogue(turn)) >= turn.services.bounds.near else ""
 
@@ -139,7 +139,7 @@ def coping(turn: Turn) -> None:
     """Books on getting through a loss, with a kind word, and a person if that is better."""
     turn.say("coping")
     if danger.LOSS.search(turn.ask.text):
-        find.begin(turn, Frame(text=turn.text("loss-subject"), filters=find.given(turn)))
+        find.begin(turn, Frame(text=turn.text("loss-subject"), filters=limits.from_ask(turn.ask)))
     else:
         find.find(turn)
     turn.offer_human("loss")

@@ -124,7 +124,7 @@ FOR_WHOM = Rule(  # and no audience that records know of
 )
 TAILS = Rule(
     (
-        r"[\s,.!?;:-]*(?:\b(?:as well|too|mainly|mostly|ideally|and also|what(?:['’]?s| is) next|lol|haha+|rn|tbh|xx+|then|instead"
+        r"[\s,.!?;:-]*(?:\b(?:as well|too|perhaps|maybe|possibly|mainly|mostly|ideally|and also|what(?:['’]?s| is) next|lol|haha+|rn|tbh|xx+|then|instead"
         r"|any good|worth (?:reading|it)|(?:last|this) (?:year|month|week|summer|term)|yesterday|(?:years|ages|months|a while) (?:ago|back)"
         r"|(?:that|which) (?:i|we|s?he|they|my \w+) (?:can|could|might|would) .*"
         r"|(?:which|that) (?:one )?(?:is|are) (?:\w+(?:er|est)|best|better)"

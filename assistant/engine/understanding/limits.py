@@ -52,8 +52,12 @@ _LANGUAGES = (
     Rule(rf"\b({_EN})(?=[\s-]+(?:language\s+)?{_KIND}\b)"),
     Rule(rf"\b({_EN})\s+(?:language\s+)?only\b"),
     Rule(rf",\s*({_EN})\W*(?:only|please|instead)?\W*$"),
-    Rule(rf"^\W*(?:what about|how about|and|or|any)\s+(?:the\s+)?({_EN})\W*$"),
-    Rule(rf"^\W*(?:only|just)?\s*({_EN})\W*(?:only|please|ones?)?\W*$"),
+    Rule(
+        rf"^\W*(?:what about|how about|and|or|any)\s+(?:the\s+|in\s+)*({_EN})(?:\W*(?:then|instead|please|maybe|too|ones?))*\W*$"
+    ),
+    Rule(
+        rf"^\W*(?:only|just|but|not|no|nothing)*\s*(?:in\s+)?({_EN})\W*(?:only|please|ones?)?\W*$"
+    ),
     Rule(
         (
             f"(?<![学习教])(?:简体|繁体)?({_ZH})(?:的(?:书|图书|资料|版本|呢)?|版本?|书籍?|图书|原版"
@@ -79,7 +83,7 @@ _FORMATS = tuple(
     (name, Rule(pattern))
     for name, pattern in (
         ("ebook", r"\b(?:as\s+(?:an?\s+)?)?(?:e-?\s?books?|electronic (?:ones?|books?|copy|copies|version|edition)|digital (?:ones?|copy|copies|version|edition|books?)|kindle|epub|on my (?:kindle|tablet|e-?reader))\b|电子书籍?|电子版"),
-        ("audiobook", r"\b(?:as\s+(?:an?\s+)?)?(?:audio-?\s?books?|talking books?|books? on (?:cd|tape)|audio (?:version|edition)|(?:on|as|in) audio|spoken[\s-]words?|with audio|(?:on|with|and|plus)\s+(?:an?\s+|the\s+|its\s+)?(?:audio[\s-]+)?cds?|audio(?=\W*$|\s+(?:then|please|ones?|only|instead|too|for|of)\b))\b|有声书|有声读物|有声版|听书"),
+        ("audiobook", r"\b(?:as\s+(?:an?\s+)?)?(?:audio-?\s?books?|talking books?|books? on (?:cd|tape)|audio (?:version|edition)|(?:on|as|in) audio|spoken[\s-]words?|with audio|(?:on|with|and|plus)\s+(?:an?\s+|the\s+|its\s+)?(?:audio[\s-]+)?cds?|audio(?=\W*$|\s+(?:then|please|ones?|only|instead|too|for|of)\b))\b|有声书|有声读物|有声版|有声(?=的?(?:有吗|[吗呢吧])?\W*$)|听书"),
         ("large_print", r"\b(?:in\s+)?(?:large|big(?:ger)?)[\s-]+(?:print|letters|type|text|font)(?:\s+(?:books?|editions?|copy|copies))?\b|大字(?:本|版|书|体)?|大号字"),
         ("braille", r"\b(?:in\s+)?braille\b|盲文"),
         ("graphic_novel", r"\bgraphic novels?\b|\bcomics?(?: books?)?\b|\bmanga\b|漫画书?|连环画|图像小说"),
@@ -119,6 +123,7 @@ r"\bin\s+(?:right\s+)?(?:now|rn)\b|\bin\s+stock\b",
 r"\b(?:currently|immediately)\s+available\b",
 r"\bavailable\s+(?:right\s+now|now|today|immediately|to (?:take|borrow)(?:\s+home)?)\b",
 r"\b(?:only|just)\s+(?:the\s+)?available(?:\s+ones)?\b",
+r"\b(?:(?:is|are|have|got)\s+)?(?:any|some|one|which|what)(?:\s+of\s+(?:them|these|those))?(?:\s+(?:is|are))?\s+(?:in|available|on the shel(?:f|ves))(?:\s+(?:now|today|at the moment)\b|(?=\W*$))",
 r"\bavailable\s+(?:ones?|copies|only)\b",
 ("(?:今天|现在|马上|立刻|当场|目前)(?:就)?(?:能|可以|可)(?:够)?(?:借|拿"
 "|带)(?:到|走|回家|出来|的)*"),

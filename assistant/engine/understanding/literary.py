@@ -20,7 +20,9 @@ _END = (
 _FORMS = tuple(
     (name, Rule(pattern))
     for name, pattern in (
-        ("nonfiction", rf"\bnon[\s-]?fiction(?:al)?\b{_THING}|{_ASKED}(?P<b>factual{_THING}){_END}|非虚构(?:类|文学|作品|的|书)*|非虚构(?:类|文学|作品)?|非小说类?|纪实(?:文学|类|作品)"),
+        ("nonfiction", rf"\bnon[\s-]?fiction(?:al)?\b{_THING}|{_ASKED}(?P<b>factual{_THING}){_END}"
+                       rf"|{_ASKED}?(?P<c>(?:true|real)(?:[\s-]+life)? (?:stor(?:y|ies)|ones|accounts?)){_END}"
+                       r"|^\W*(?:要|想看|有没有|有)*(?P<t>真人真事|真实(?:故事|事件))|非虚构(?:类|文学|作品|的|书)*|非虚构(?:类|文学|作品)?|非小说类?|纪实(?:文学|类|作品)"),
         ("fiction", rf"{_ASKED}(?P<a>fiction(?:al)?{_THING}|novels?){_END}"
                     r"|(?:^\W*|只要|只看|只想看|就要|要|是|想看|看|换成|改成|来点|来本|给我|不|别|除了|有没有|有|[的本部些文语]|推荐|找)(?P<z>小说类?)(?=\W*$|[的类类吧吗吗呢就有，,。！!？?给看])"),
         ("poetry", r"^\W*(?:(?:only|just|but|no|not|the|any|some|please|i want|i meant)\s+)*(?P<p>poetry|poems)(?:\s+(?:only|please|instead|books?))*\W*$"

@@ -232,6 +232,7 @@ unsave-none = Your list is empty, so there is nothing to take off it.
 cited = In { $style } style:
 cite-style-unknown = I can cite in { $styles }. Which one suits you?
 edition-found = Yes, “{ $title }” ({ $form }):
+edition-one-tongue = We have “{ $title }” in { $form } only.
 edition-none = Not { $form }. We have “{ $title }” { $others }.
 most-newest = “{ $title }” is the newest of these, from { $value }.
 most-oldest = “{ $title }” is the oldest of these, from { $value }.

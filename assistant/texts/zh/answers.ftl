@@ -214,6 +214,7 @@ unsave-none = 清单还是空的，没有可拿掉的。
 cited = { $style } 格式：
 cite-style-unknown = 我能用 { $styles } 格式，您要哪一种？
 edition-found = 有的，《{ $title }》（{ $form }）：
+edition-one-tongue = 《{ $title }》馆里只有{ $form }的。
 edition-none = 《{ $title }》没有{ $form }的，馆里有的是{ $others }。
 most-newest = 这些里最新的是《{ $title }》，{ $value } 年出版。
 most-oldest = 这些里最早的是《{ $title }》，{ $value } 年出版。

@@ -1,0 +1,62 @@
+"""A narrowed search that finds nothing: said so, and shown with less of what was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from actions.session import Frame
+from actions.skills import about, find
+from actions.turn import Turn
+
+_BY_NAME = (*find.NAMED, "author")  # no topic stands, of which more could be shown
+
+
+def begin(turn: Turn, frame: Frame, before: Frame, *, fits: bool = True) -> None:
+    """Show `frame`; where nothing is all of that, say so and show what comes nearest to it.
+
+    `fits` is False when it is known that what the search would find is not as it was asked.
+    """
+    if before.kind in _BY_NAME or "authors" in before.filters or (fits and _finds(turn, frame)):
+        return find.begin(turn, frame)
+    less = next((one for one in _less(frame, before) if _finds(turn, one)), None)
+    if less is not None:
+        key = "nothing" if frame.text or frame.like else "nothing-limited"
+        turn.say(key, about=about.about_words(turn, frame))
+    return find.begin(turn, less or frame)
+
+
+def _finds(turn: Turn, frame: Frame) -> bool:
+    return bool(turn.shelf.search(find.query_of(frame), frame.order).hits)
+
+
+def _less(frame: Frame, before: Frame) -> Iterator[Frame]:
+    """Without what was added; else without what stood before, one limit after another.
+
+    Where no words stand, a language does: all books for children are no help in Ukrainian.
+    """
+    new = {k for k, value in frame.filters.items() if before.filters.get(k) != value}
+    old = [k for k in frame.filters if k not in new]
+    topic = replace(frame, shown=[], page=0)
+    if not (frame.text or frame.like):
+        gone = [new, *({name} for name in old)] if old else []
+        yield from (
+            replace(topic, filters=_but(frame, names)) for names in gone if "languages" not in names
+        )
+        return
+    if new:
+        yield replace(topic, filters=_but(frame, new))
+    if before.text and before.text != frame.text:
+        yield replace(topic, text=before.text)
+        yield replace(topic, text=before.text, filters=_but(frame, new))
+    if before.filters and not before.text:
+        yield replace(topic, text="")
+    for name in old:
+        yield replace(topic, filters=_but(frame, {name}))
+    if frame.filters:
+        yield replace(topic, filters={})
+
+
+def _but(frame: Frame, gone: set[str]) -> dict[str, object]:
+    return {name: value for name, value in frame.filters.items() if name not in gone}
