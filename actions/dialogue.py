@@ -227,7 +227,7 @@ def _of_an_item(ask: Ask, session: Session) -> bool:
 def _pasted(ask: Ask, session: Session) -> str:
     """The reference pasted in this message, or before it if this one asks to cite."""
     kept = session.pasted if ask.intent == "cite" else ""
-    return ask.text if pasted.reference(ask.text) else kept
+    return ask.typed if pasted.reference(ask.text) else kept
 
 
 def _typed(ask: Ask, session: Session) -> int | None:

@@ -20,7 +20,7 @@ _CLOSINGS = (
     "在架|在馆|还在|被借走了?|借出|的?索书号(?:是(?:多少|什么))?|的?位置|多少|几本",
 )
 _BOOKS = "(?:书籍|图书|书|资料|作品|小说|文章|读物|著作|诗[集歌]?|散文|杂文|故事|戏剧|剧本|话剧)"
-_LIKE = "(?:差不多|类似|一样|那样|这样|似的|风格)*"
+_LIKE = "(?:差不多|类似|一样|那样|这样|似的|风格)"
 
 
 @cache
@@ -34,8 +34,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             f"(?:方面|主题|题材|内容|相关)?的?{_BOOKS}?$",
             "by": f"^(.{{2,12}}?)(?:写|著|创作|编写|出版)?的(?:其他|其它|所有|全部|哪些)?{_BOOKS}$",
             "asking": r"有?[?？吗呢。!！\s]+$",
-            "like": f"(?:类似于?|像|跟|和|与)(?P<work>.+?){_LIKE}(?:的{_BOOKS}?)?"
-            "(?:[,，]?(?:但是?|不过|只是|而且|可是?)(?P<rest>.+))?$",
+            "like": f"(?:(?:类似于?|像)(?P<work>.+?){_LIKE}*|[跟和与](?P<beside>.+?){_LIKE}+)"
+            f"(?:的{_BOOKS}?)?(?:[,，]?(?:但是?|不过|只是|而且|可是?)(?P<rest>.+))?$",
             "tail": f"(?:一点|一些|点)?的?{_BOOKS}?$",
         }.items()
     }
@@ -75,4 +75,5 @@ def likeness(folded: str) -> tuple[str, str]:
     if not found or found.start() > 2:
         return "", ""
     rest = _patterns()["tail"].sub("", found.group("rest") or "")
-    return found.group("work").strip("《》 的"), rest.strip("要更")
+    work = found.group("work") or found.group("beside")
+    return work.strip("《》 的"), rest.strip("要更")

@@ -39,7 +39,7 @@ def find(turn: Turn) -> None:
     if title := liked(turn):
         return like_title(turn, title)
     if titles.is_one(ask.text, turn.shelf.bears):
-        return begin(turn, Frame(text=ask.text))  # what stands in a title limits nothing
+        return begin(turn, Frame(text=ask.typed))  # what stands in a title limits nothing
     if several := works.together(turn):
         return begin(turn, Frame(works=several, filters=given(turn)))
     narrow.author_untold(turn)
@@ -179,7 +179,7 @@ def show(turn: Turn, frame: Frame, first: int = 0) -> None:
     frame.kind, frame.total = page.found.kind, page.found.total
     turn.log(page.log)
     if first == 0:
-        frame.said = frame.said or frame.text or turn.ask.text
+        frame.said = frame.said or frame.text or turn.ask.typed
         turn.session.note(frame.said, page.ids)
     if first == 0 and (work := works.meant(turn, frame, page)):
         return works.tell(turn, frame, work)

@@ -10,6 +10,7 @@ from actions.session import Frame, Session
 from actions.shelf import short_title
 from actions.signs import leaning, pointing
 from actions.skills import answer, facts, find, pick, refine
+from actions.tongue import letters
 from actions.turn import Services, Turn
 from index.record import Copy, Query, Record
 
@@ -289,8 +290,8 @@ def _unwanted(turn: Turn) -> list[Record]:
         if not {record.id for record in pick.listed(turn)} & set(session.saved):
             session.topic = "saved"
         return pick.several(turn, "unsave")
-    records, said = turn.shelf.records(session.saved), turn.ask.text.casefold()
-    if named := [record for record in records if short_title(record).casefold() in said]:
+    records, said = turn.shelf.records(session.saved), letters(turn.ask.text)
+    if named := [record for record in records if letters(short_title(record)) in said]:
         return named
     return _spoken_of(turn) if pointing.POINTS_AT.search(turn.ask.text) else records
 

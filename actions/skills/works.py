@@ -69,7 +69,7 @@ def tell(turn: Turn, frame: Frame, record: Record) -> None:
 def several(turn: Turn, frame: Frame) -> None:
     """Each of the works that were named together: those that are as asked for, and the others."""
     wanted, held, lacking = limits.wanted(frame), [], []
-    frame.said = frame.said or turn.ask.text
+    frame.said = frame.said or turn.ask.typed
     turn.session.note(frame.said, frame.works)
     for record in turn.shelf.records([one for one in frame.works if one not in frame.gone]):
         found = turn.shelf.editions(record.id, wanted)
@@ -89,7 +89,7 @@ def _titles(turn: Turn, records: Sequence[Record]) -> str:
 
 
 def _typed(turn: Turn, record: Record) -> bool:
-    return short_title(record).casefold() in turn.ask.text.casefold()
+    return letters(short_title(record)) in letters(turn.ask.text)
 
 
 def _order(turn: Turn, record: Record) -> tuple[bool, bool, int]:
