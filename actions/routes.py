@@ -16,6 +16,7 @@ from actions.skills import (
     citation,
     dismiss,
     duty,
+    editions,
     find,
     hours,
     item,
@@ -28,10 +29,12 @@ from actions.skills import (
     service,
     specialists,
     talk,
+    telling,
     unsure,
     visit,
     waiting,
     wish,
+    works,
 )
 from actions.turn import Turn
 from assistant.engine.understanding.frame_chinese import names_something
@@ -85,11 +88,12 @@ HOLDINGS: Mapping[str, Skill] = {
     "dismiss": dismiss.dismiss,
     "sequel": series.next_one,
     "in_order": series.in_order,
-    "illustrated": item.illustrated,
+    "telling": telling.telling,
     "that_one": item.that_one,
     "loan_period": loan.period,
     "other_edition": kin.other,
     "most": kin.most,
+    "editions": editions.tell,
     "which_branch": refine.which_branch,
 }
 LIBRARY: Mapping[str, Skill] = {
@@ -178,7 +182,7 @@ _LIGHT = frozenset(
     ["feedback_praise", "switch_language", "greet", "goodbye", "thanks", "affirm", "nonsense"]
 )
 _FINDS = ("find_holdings", "known_item")
-_LONG = 4  # words of a title that nobody says by chance
+_LONG, _HAN_LONG = 4, 3  # words or characters of a title that nobody says by chance
 _CLEAR = 0.9  # confidence from which a service is meant though a title says the same
 _OF_HOURS = frozenset(["hours", "out_of_scope", "nonsense"])  # what a day of ours passes for
 _OF_DUTY = frozenset(
@@ -240,8 +244,12 @@ def names_a_title(turn: Turn) -> bool:
     if (told := pointing.NAMING.sub("", ask.text)) != ask.text and titles.is_one(told, known):
         return True  # 我说的是活着
     if titles.is_one(ask.text, known):
-        unclear = ask.intent in TALK or ask.confidence < _CLEAR
-        return not ask.taught and (unclear or len(ask.text.split()) >= _LONG)
+        unclear = ask.intent in TALK or ask.confidence < _CLEAR or len(ask.text.split()) >= _LONG
+        return not ask.taught and (unclear or (has_han(ask.text) and len(ask.text) >= _HAN_LONG))
+    if works.by_their_author(turn):
+        return True
+    if has_han(ask.text) and not ask.taught and asking.HAS.search(ask.text):
+        return bool(titles.asked_for(ask, known))  # 有没有茶馆
     service = ask.intent in LIBRARY and ask.intent != "newspapers"
     if service and ask.confidence >= turn.services.bounds.talk:
         return False

@@ -145,7 +145,7 @@ MOST = Rule(  # which of those on the list is it most: the one, no order of all
         r"|of the \w+|on (?:the|this) (?:list|page)))*\W*$"
     ),
     rf"^\W*(?:show me |i(?:['’]ll| will) (?:take|have) )?the {_MOST} (?:one|book|of (?:these|them))\W*$",
-    "哪一?[本个部](?:书)?(?:是)?(?:最|更|比较)?([新旧老早厚薄长短])(?:一?[点些])?的?",
+    "哪一?(?:[本个部版种]|个?版本|个?译本)(?:书)?(?:是)?(?:最|更|比较)?([新旧老早厚薄长短])(?:一?[点些])?的?",
     "最([新旧老早厚薄长短])的?(?:是|那|一)+(?:哪)?一?[本个部]",
 )
 ORDERS = {

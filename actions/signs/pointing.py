@@ -44,7 +44,7 @@ CITED = Rule(
     ),
     r"\s+(?:in|as)(?: an?| the)?\W*(?:style|format)?(?: please| pls)?\W*$",
     r"^\W*(?:请|帮我|给我|[用按]|怎么|怎样|如何)*(?:格式|体例)?(?:来?引用(?:一下)?)[《“]?(?=\w)",
-    r"[》”]?(?:这本书?)?(?:怎么|怎样|如何)?(?:引用|的?引文|的?引用格式|的?参考文献格式|的?格式)(?:怎么写)?\W*$",
+    r"[》”]?(?:[这那]一?本书?)?(?:怎么|怎样|如何)?(?:写进|列入|列进|放进|加到|加进|写到)?(?:引用|参考文献(?:里|中|列表)?|的?引文|的?引用格式|的?参考文献格式|的?格式)(?:怎么写)?\W*$",
 )
 WHERE = Rule(
     r"\bwhere (?:is|are|can i (?:find|get))\b|\bwhich (?:branch|shelf)\b",
@@ -217,6 +217,12 @@ IN_ORDER = Rule(
     "(?:按|是|的|什么|怎样|阅读)(?:什么|怎样的)?(?:阅读)?顺序|先[看读]哪[一]?[部本册]",
     "整[套个]系列",
 )
+WHOLE_SET = Rule(  # 全套有吗, 哈利波特全套有几本
+    "(?:[有要买借]|你们|馆里|还|那)*(?:全套|整套|一整套|全系列|所有的?册)(?:的|书)*(?:都|你们|馆里|一共|总共)*[有在]?"
+    "(?:[几多][本部册少]+[本部册]?|哪[些几][本部册]?|齐|全)?[吗么呢啊]*(?:有没有)?[?？!！。 ]*$",
+    "^\\W*(?:有|要|有没有)?全集(?:有|呢|吗|有没有|在)*\\W*$",
+    r"\b(?:the )?(?:whole|complete|entire|full) (?:series|set|saga|collection)(?: of (?:it|them))?\W*$",
+)
 PART_OF = Rule(  # 三体. II. 黑暗森林
     (
         r"^(?P<whole>.+?)[.．]\s*(?:(?:book|vol(?:ume)?"
@@ -235,7 +241,7 @@ SERIES_WORDS = Rule(
     ),
     f"第{_HAN_N}[部册冊卷集本个]|[下上后後前][一1]?[部册冊卷集]|续[集篇作]|續集|前传|后续",
     "有没有|还?有|[的吗嗎呢是在看读我你要想叫给完了吧]|名字|按|什么|怎样|阅读|顺序|先|哪",
-    "整?[套个]|这|那|系列|部|《|》|不是?|它|借|找|麻烦|一下|一共|几本?|[，,]",
+    "全[套集]|[整全一]?[套个]|所有|这|那|系列|部|齐|《|》|不是?|它|借|找|麻烦|一下|一共|几本?|[，,]",
 )
 KEEP_FOR_ME = Rule(
     r"\b(?:keep|hold|set|put)\b.{0,20}\b(?:for me|aside|on hold)\b",
@@ -260,22 +266,53 @@ ALL_OF_THEM = Rule(
     ),
     "(?:这些|那些|这几本|全部|全都|所有)",
 )
-ILLUSTRATED = Rule(  # "the illustrated one", 彩色的呢
-    (
-        r"^\W*(?:the |an? |any |do you have |is there |which (?:one )?(?:is|has"
-        "|are) )*(?:(?:illustrated|colou?red|in colou?r)(?: (?:ones?|books?|edition|version))?"
-        "|(?:ones?|books?|edition|version)? ?with (?:colou?r )?(?:pictures|illustrations"
-        r"|photos))\W*$"
+TELLING = {  # what is asked for and nothing else, and the words of a record that has it
+    "pictures": (
+        Rule(
+            (
+                r"^\W*(?:the |an? |any |do you have |is there |which (?:one )?(?:is|has"
+                "|are) )*(?:(?:illustrated|colou?red|in colou?r)(?: (?:ones?|books?|edition|version))?"
+                "|(?:ones?|books?|edition|version)? ?with (?:colou?r )?(?:pictures|illustrations"
+                r"|photos))\W*$"
+            ),
+            (
+                "^\\W*(?:那|有没有|有|要|哪本是?)*(?:彩色|彩图|带图|有图|插图|有插图|图文)(?:的"
+                r"|版)*(?:书|那本|吗|呢)*\W*$"
+            ),
+        ),
+        Rule(
+            (
+                r"\b(?:illustrat\w+|pictures?|picture books?|photographs?|colou?r plates"
+                r"|graphic novels?|comics?)\b"
+            ),
+            "彩图|彩色|插图|插画|图鉴|绘本|图文|全彩|漫画",
+        ),
     ),
-    (
-        r"^\W*(?:那|有没有|有|要|哪本是?)*(?:彩色|彩图|带图|有图|插图|有插图|图文)(?:的"
-        r"|版)*(?:书|那本|吗|呢)*\W*$"
+    "easy": (
+        Rule(
+            r"^\W*(?:something |anything |which (?:one )?is |a |an |the |one )*(?:easy|easier|easiest)"
+            r" (?:to read|to understand|to follow|read)(?: ones?| books?)?\W*$",
+            (
+                "^\\W*(?:给我|推荐|有没有|有|要|来|哪本|一本|几本|自己|一个人|我|[，, ])*(?:最|比较|更|稍微)?"
+                "(?:容易|好|易|简单)(?:读|懂|看懂|理解|上手|入门)(?:一?[点些])?的?(?:书|那本)*[吗呢吧]*\\W*$"
+            ),
+            "^\\W*(?:给我|有没有|有|要|自己|一个人|我|外行|普通人|新手)*(?:能|可以)?(?:看|读)得?懂的(?:书)?[吗呢]*\\W*$",
+            "^\\W*(?:给我|有没有|有|要|来)*(?:通俗|浅显|通俗易懂|浅显易懂)(?:一?[点些])?的?(?:书)?[吗呢]*\\W*$",
+        ),
+        Rule(
+            r"\b(?:introduc\w+|beginners?|for everyone|first steps|plain(?:ly)?|accessible|lively|clear(?:ly)?|readable)\b",
+            "入门|通俗|普及|零基础|初学|浅显|易懂|写给|讲义|科普|启蒙|大众|外行|简明",
+        ),
     ),
-)
-WITH_PICTURES = Rule(
-    (
-        r"\b(?:illustrat\w+|pictures?|picture books?|photographs?|colou?r plates"
-        r"|graphic novels?|comics?)\b"
+    "prize": (
+        Rule(
+            r"^\W*(?:the |an? |any |which (?:one )?|ideally |preferably |best )*(?:prize|award)[- ]?winn(?:ing|ers?)(?: ones?| books?)?\W*$",
+            r"^\W*(?:which|any(?: that| of (?:them|these))?)(?: ones?)? (?:has |have )?won (?:an? |the )?(?:\w+ )?(?:prizes?|awards?)\W*$",
+            (
+                "^\\W*(?:最好|有没有|有|要|是|哪本|哪些|能)*(?:得|获|拿)过?(?:了)?(?:什么|大|诺贝尔|茅盾)?(?:文学)?奖的?"
+                "(?:书|那本|作品|有哪些)*[吗呢]*\\W*$"
+            ),
+        ),
+        Rule(r"\b(?:prize|award|medal|winner|booker|pulitzer|nobel)\b", "奖"),
     ),
-    "彩图|彩色|插图|插画|图鉴|绘本|图文|全彩|漫画",
-)
+}

@@ -40,7 +40,7 @@ def find(turn: Turn) -> None:
         return like_title(turn, title)
     if titles.is_one(ask.text, turn.shelf.bears):
         return begin(turn, Frame(text=ask.typed))  # what stands in a title limits nothing
-    if several := works.together(turn):
+    if several := works.by_their_author(turn) or works.together(turn):
         return begin(turn, Frame(works=several, filters=given(turn)))
     narrow.author_untold(turn)
     spoken_of = same_author(turn)
@@ -142,6 +142,9 @@ def like_title(turn: Turn, title: str) -> None:
     """ "Something like Pride and Prejudice but funny": like a record we know, else the words."""
     hit = about.known(turn, title)
     text = turn.ask.query
+    if hit is None and (first := about.first_by(turn, title)):
+        others = {"authors": [title]}
+        return begin(turn, Frame(like=first, filters=given(turn), without=others))
     if hit is None:
         return begin(turn, Frame(text=f"{title} {text}".strip(), filters=given(turn)))
     return begin(turn, Frame(text=text, like=hit.record.id, filters=given(turn)))

@@ -26,7 +26,14 @@ _UNREAD = ("out_of_scope", "nonsense")
 _SUBJECTS = ("databases", "research_consultation", "special_collections", "events")
 _BY_NAME = (*find.NAMED, "author")  # kinds of search for a title or an author
 _STAY = ("audiences", "languages", "formats")
-_INSTEAD = Rule(r"\b(?:instead|rather)\b", "换成|改成|换")
+_INSTEAD = Rule(
+    r"\b(?:instead|rather|failing that|if not)\b",
+    "换成|改成|换|没有的话|要是没有|如果没有|实在没有|不然|要不",
+)
+_TONGUE = Rule(  # that is learnt
+    "汉语|英语|法语|德语|西班牙语|意大利语|葡萄牙语|俄语|日语|韩语|粤语|阿拉伯语|拉丁语|希腊语",
+    r"\b(?:chinese|english|french|german|spanish|italian|portuguese|russian|japanese|korean|arabic|latin|greek)\b",
+)
 _LIKES = Rule(
     r"^\W*(?:(?:s?he|they|my \w+)\s+)?(?:really |also )?(?:likes?|loves?|is (?:in)?to)\b",
     "喜欢|爱看|迷上",
@@ -65,7 +72,7 @@ def add(turn: Turn) -> bool:
         return _untold(turn)
     if not _is_one(ask):
         return False
-    words = _words(ask)
+    words = _other_tongue(before, _words(ask))
     kept = limits.narrowed(_staying(before), limits.from_ask(ask))
     if joined := _narrowed(turn, words, kept):
         find.begin(turn, joined)
@@ -81,6 +88,13 @@ def add(turn: Turn) -> bool:
     if not surely and _wider(turn, frame):
         return True
     return bool(surely or ask.intent in _FINDS[:2]) and _shown(turn, frame)
+
+
+def _other_tongue(before: Frame, words: str) -> str:
+    """The search at hand for another language that is learnt: 日语学习, 英语呢."""
+    learnt = _TONGUE.search(before.text)
+    other = learnt is not None and learnt[0] != words and _TONGUE.fullmatch(words)
+    return _TONGUE.sub(words, before.text, 1) if other else words
 
 
 def _untold(turn: Turn) -> bool:
@@ -129,7 +143,7 @@ def _staying(before: Frame) -> dict[str, Any]:
 
 def _narrowed(turn: Turn, words: str, kept: dict[str, Any]) -> Frame | None:
     """The search at hand with these words too, or one of those that it came from."""
-    if _INSTEAD.search(turn.ask.text):
+    if _INSTEAD.search(turn.ask.text) or _TONGUE.search(words):
         return None
     if _by(turn, words):
         return None

@@ -205,23 +205,6 @@ def _listed_as(services: Services, told: str, session: Session) -> Record | None
     return described.best(told, [hit.record for hit in hits], names)
 
 
-def illustrated(turn: Turn) -> None:
-    """Those on the list of which the record says that they have pictures."""
-    records = turn.shelf.records(turn.session.listed)
-    found = [record for record in records if _with_pictures(record)]
-    turn.say("illustrated" if found else "illustrated-untold", count=len(found))
-    if found:
-        pick.show(turn, found)
-        turn.session.focus = found[0].id if len(found) == 1 else ""
-    turn.ends("answered")
-
-
-def _with_pictures(record: Record) -> bool:
-    told = (record.subtitle, record.summary, record.edition, *record.notes, *record.genres)
-    pictured = record.format == "graphic_novel"
-    return pictured or any(map(pointing.WITH_PICTURES.search, told))
-
-
 def like(turn: Turn) -> None:
     """More like the item in hand; the reader's other words narrow it."""
     title = find.liked(turn)

@@ -16,11 +16,13 @@ _TOLD = 10  # lines of a report
 def report(turn: Turn) -> None:
     """What was asked and found so far, and what was saved, as cards."""
     session = turn.session
-    if not session.log and not session.saved:
+    only_saved = not turn.ask.pressed and bool(wishes.SAVED.search(turn.ask.text))
+    if not session.saved and (only_saved or not session.log):
         turn.say("report-empty")
         return turn.ends("answered")
-    lines = [_line(turn, one.text, one.found) for one in session.log[-_TOLD:]]
-    turn.tell("\n".join([turn.text("report-asked"), *lines]))
+    if not only_saved:
+        lines = [_line(turn, one.text, one.found) for one in session.log[-_TOLD:]]
+        turn.tell("\n".join([turn.text("report-asked"), *lines]))
     saved = turn.shelf.records(session.saved)
     if saved:
         session.topic = "saved"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from actions import at_hand, citing
+from actions import at_hand, citing, scripts
 from actions import filters as limits
 from actions.ask import Ask
 from actions.session import Frame
@@ -76,11 +76,22 @@ def _meant(turn: Turn) -> Record | None:
         if session.listed and not _unborne(turn):
             _too_far(turn)
             return None
+    if one := _in_its_script(turn):
+        return one
     hand = at_hand.in_hand(session) or _perhaps_first(turn)
     title = _borne(turn) or _unborne(turn)
     if title:
         return _named(turn, title, "" if at_hand.names_another(ask.text) else hand)
     return turn.shelf.record(hand) if hand else None
+
+
+def _in_its_script(turn: Turn) -> Record | None:
+    """The only one on the screen in the script that a question names: 繁体的那个谁翻译的."""
+    wanted = scripts.named(turn.ask.text)
+    if len(wanted) != 1 or facts.SCRIPT.fullmatch(turn.ask.text):
+        return None
+    found = [one for one in turn.shelf.records(on_page(turn)) if scripts.of(one) == wanted[0]]
+    return found[0] if len(found) == 1 else None
 
 
 def in_hand(turn: Turn) -> Record | None:
@@ -216,7 +227,8 @@ def _named(turn: Turn, title: str, in_hand: str) -> Record | None:
     page = turn.shelf.search(Query(text=title, filters=_edition(turn), limit=4))
     if not page.hits:
         page = turn.shelf.search(Query(text=title, limit=4))
-    sure = page.named and page.sureness >= turn.services.bounds.known
+    only = page.found.kind == "author" and page.found.total == 1
+    sure = only or (page.named and page.sureness >= turn.services.bounds.known)
     if in_hand and not sure:
         return turn.shelf.record(in_hand)
     turn.log(page.log)

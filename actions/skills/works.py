@@ -13,7 +13,7 @@ from actions.skills import about, narrow
 from actions.tongue import letters
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
-from index.record import Record
+from index.record import Filters, Query, Record
 
 KIND = "known_item"
 _MOST = 8  # editions on a page
@@ -45,6 +45,14 @@ def together(turn: Turn) -> list[str]:
     hits = [about.titled(turn, title) for title in once] if len(once) > 1 else []
     found = dict.fromkeys(hit.record.id for hit in hits if hit)
     return list(found) if len(found) > 1 else []
+
+
+def by_their_author(turn: Turn) -> list[str]:
+    """The records that a message names with their author: 巴金的家, 巴金的春和秋."""
+    author, named = titles.owned(turn.ask.query, turn.shelf.bears)
+    wrote = Filters(authors=(author,))
+    pages = [turn.shelf.search(Query(text=title, filters=wrote, limit=1)) for title in named]
+    return [page.hits[0].record.id for page in pages if page.hits and page.named]
 
 
 def tell(turn: Turn, frame: Frame, record: Record) -> None:
