@@ -104,7 +104,8 @@ def _of_one(ask: Ask, session: Session) -> str | None:
         return None
     if leaning.RETURN.search(ask.text):
         return "loan_period"
-    if facts.EDITIONS.search(ask.text) or facts.SCRIPT.search(ask.text):
+    forms = facts.FORMS.search(ask.text) and not session.style
+    if forms or facts.EDITIONS.search(ask.text) or facts.SCRIPT.search(ask.text):
         return "editions"
     if _asks_there(ask) or any(sign.search(ask.text) for sign in _WHERE):
         return "where_is_it"
@@ -214,7 +215,7 @@ def names_another(text: str) -> bool:
 
 def without_question(query: str) -> str:
     """What is left of "when was Dune published" when the question is taken off."""
-    for sign in (*_ASKED, facts.IS_IN, facts.WHERE_IS):
+    for sign in (*_ASKED, facts.IS_IN, facts.WHERE_IS, leaning.DUE, leaning.RETURN):
         query = sign.sub(lambda hit: f" {' '.join(filter(None, hit.groups()))} ", query)
     return " ".join(query.split()).strip(_MARKS)
 

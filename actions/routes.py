@@ -246,7 +246,7 @@ def names_a_title(turn: Turn) -> bool:
     if titles.is_one(ask.text, known):
         unclear = ask.intent in TALK or ask.confidence < _CLEAR or len(ask.text.split()) >= _LONG
         return not ask.taught and (unclear or (has_han(ask.text) and len(ask.text) >= _HAN_LONG))
-    if works.by_their_author(turn):
+    if works.by_their_author(turn) or works.more_of_author(turn):
         return True
     if has_han(ask.text) and not ask.taught and asking.HAS.search(ask.text):
         return bool(titles.asked_for(ask, known))  # 有没有茶馆
@@ -282,6 +282,8 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (bool(waiting_signs.CALLS_FOR.search(text)), people.human),
         (ask.intent in _KIND and bool(tasks.PASS_ON.search(text)), talk.praise),
         (bool(tasks.OF_OTHERS.search(text)), talk.others),
+        (ask.intent == "distress" and bool(danger.SENDS.search(text)), keep.report),
+        (ask.intent == "course_reserves" and _wants_any_textbook(ask), find.find),
         (ask.intent == "distress" and _reads_about(ask), unsure.coping),
         (_may_be_a_grave_title(ask), unsure.title),
         (_is_a_story(ask), unsure.story),
@@ -361,6 +363,12 @@ def _wants_a_book(ask: Ask) -> bool:
         return False
     told = asking.TOLD.search(ask.text) or tasks.SPEAKING.search(ask.text)
     return bool(asking.HELD.search(ask.text)) and not told
+
+
+def _wants_any_textbook(ask: Ask) -> bool:
+    """Whether a textbook on a subject is asked for, and not the one of a course."""
+    asks = asking.BEGINS.search(ask.text) and asking.HELD.search(ask.text) and ask.query
+    return bool(asks) and not ask.taught and not tasks.OF_COURSE.search(ask.text)
 
 
 def _reads_about(ask: Ask) -> bool:

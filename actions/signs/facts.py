@@ -16,7 +16,7 @@ FACTS = {
         r"\bhow many pages\b|\bnumber of pages\b|\bpage count\b",
         r"^\W*how (?:long|thick|big)\W*$",
         r"\bis it (?:a )?(?:very |really |too |quite )*(?:long|short|thick)\b",
-        "[多有]少?几?[少几]页|多厚|有多长(?!时间)|多长(?!时间)",
+        "[多有]少?几?[少几]页|几(?:百|十)?页|页数|多厚|有多长(?!时间)|多长(?!时间)",
     ),
     "translators": Rule(
         rf"\bwho (?:translated|(?:is|was|are) the translators? of) {_IT}{_END}",
@@ -82,6 +82,9 @@ FACTS = {
     "isbn": Rule(r"\bisbn(?:[- ]?1[03])?\b(?![\s:：#是为]*\d)|国际标准书号"),
 }
 _VERSIONS = r"(?:editions?|translations?|versions?|translators?)"
+FORMS = Rule(
+    "^\\W*(?:都|一共|总共|还|你们|馆里)*有(?:哪些|哪几种|什么|几种)(?:格式|形式|载体)(?:的)?[呢啊]?\\W*$"
+)
 EDITIONS = Rule(  # which there are of a work
     rf"\b(?:how many|which|what)(?: other| different)? {_VERSIONS}(?: of {_IT})?(?: (?:do you|have you|are|is|did) .{{0,24}})?{_END}",
     rf"\b(?:other|different|any other) {_VERSIONS} of {_IT}{_END}",
@@ -115,7 +118,7 @@ IS_IN = Rule(  # on the shelf, or how many copies
         rf"(?: now| today| right now| at the moment| there| here)?{_END}"
     ),
     r"\bhow many copies\b|\bany copies\b|\bis there an? copy\b",
-    "[几多少][本册]可借|在馆吗|在架吗|能借吗|借出|现在能借(?!的|书)",
+    "[几多少][本册]可借|在馆吗|在架上?吗|在不在(?:架上?|馆里?)?\\W*$|能借吗|借出|现在能借(?!的|书)",
 )
 WHERE_IS = Rule(
     rf"\bwhere(?:['’]?s| is| are| can i find) {_IT}(?: kept| shelved)?{_END}",

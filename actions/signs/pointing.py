@@ -46,6 +46,11 @@ CITED = Rule(
     r"^\W*(?:请|帮我|给我|[用按]|怎么|怎样|如何)*(?:格式|体例)?(?:来?引用(?:一下)?)[《“]?(?=\w)",
     r"[》”]?(?:[这那]一?本书?)?(?:怎么|怎样|如何)?(?:写进|列入|列进|放进|加到|加进|写到)?(?:引用|参考文献(?:里|中|列表)?|的?引文|的?引用格式|的?参考文献格式|的?格式)(?:怎么写)?\W*$",
 )
+THAT_BOOK = Rule("[那这]一?本", flags=0)
+SAVES = Rule(  # before or behind the title that is to be saved
+    "^\\W*(?:请|帮我|麻烦|把)*(?:收藏|保存|存下?|记下)(?:一下)?(?:这本)?(?=\\w)|^\\W*(?:请|帮我|麻烦)*把(?=\\w)",
+    "(?:收藏|保存|存下?来?|记下来?|加[到进入](?:清单|收藏|书单))(?:一下|里|吧|起来)*\\W*$",
+)
 WHERE = Rule(
     r"\bwhere (?:is|are|can i (?:find|get))\b|\bwhich (?:branch|shelf)\b",
     "在哪|哪个馆|哪個館|放哪|在不在架|在架吗",
@@ -239,21 +244,23 @@ SERIES_WORDS = Rule(
         f"|sequels?|prequels?|follow[- ]?ups?|{_SET}|list|all|whole|show|me|please|and|about"
         r"|them|those|these|they|go|goes|be)\b"
     ),
-    f"第{_HAN_N}[部册冊卷集本个]|[下上后後前][一1]?[部册冊卷集]|续[集篇作]|續集|前传|后续",
-    "有没有|还?有|[的吗嗎呢是在看读我你要想叫给完了吧]|名字|按|什么|怎样|阅读|顺序|先|哪",
+    f"第{_HAN_N}[部册冊卷集本个]|[下上后後前][一1]?[部册冊卷集本]|续[集篇作]|續集|前传|后续",
+    "还?有没有|还?有|[的吗嗎呢是在看读我你要想叫给完了吧]|名字|按|什么|怎样|阅读|顺序|先|哪",
     "全[套集]|[整全一]?[套个]|所有|这|那|系列|部|齐|《|》|不是?|它|借|找|麻烦|一下|一共|几本?|[，,]",
 )
 KEEP_FOR_ME = Rule(
     r"\b(?:keep|hold|set|put)\b.{0,20}\b(?:for me|aside|on hold)\b",
     r"\breserve (?:it|that|this|one)\b",
-    "(?:帮我|给我|替我)(?:留|预留|保留)(?:着|一下|一本|住)?",
+    "(?:帮我|给我|替我)(?:留|预留|保留)(?:着|一下|一本|住)?|^\\W*(?:请|帮我|给我|替我|我|想|要|先)*(?:排(?:个|一下|上)?队|排上)(?:吧|可以吗)*\\W*$",
 )
 THAT_ONE = Rule(
     r"\b(?:that|this)(?:['’]?s)?(?: is)?(?: the)? (?:one|book|it)\b",
     rf"\bthe {_TH}(?: one)?\b",
-    "就?是?[这那][本个]",
+    "就?是?[这那][本个]|^\\W*(?:对|嗯|好|是的?|没错)*[，, ]*就(?:是|要|选)?它(?:了|吧)*\\W*$",
 )
-NAMED_THIS = Rule("^[《“]?([^，。？！》”]{1,20}?)[》”]?这一?[本个部套](?:书|小说|电影)?", flags=0)
+NAMED_THIS = Rule(
+    "^[《“]?([^，。？！》”]{1,20}?)[》”]?[这那]一?[本个部套](?:书|小说|电影)?", flags=0
+)
 THIS_ONE = Rule(
     r"\bthis (?:one|book)\b",
     "这[本个部]",
@@ -300,7 +307,7 @@ TELLING = {  # what is asked for and nothing else, and the words of a record tha
             "^\\W*(?:给我|有没有|有|要|来)*(?:通俗|浅显|通俗易懂|浅显易懂)(?:一?[点些])?的?(?:书)?[吗呢]*\\W*$",
         ),
         Rule(
-            r"\b(?:introduc\w+|beginners?|for everyone|first steps|plain(?:ly)?|accessible|lively|clear(?:ly)?|readable)\b",
+            r"\b(?:introduc\w+|beginners?|for everyone|first steps|plain(?:ly)?|accessible|readable)\b",
             "入门|通俗|普及|零基础|初学|浅显|易懂|写给|讲义|科普|启蒙|大众|外行|简明",
         ),
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions import at_hand, scripts
+from actions.names import authors_of
 from actions.shelf import short_title
 from actions.skills import pick, series
 from actions.turn import Turn
@@ -65,7 +66,8 @@ def _line(turn: Turn, record: Record) -> str:
 
 
 def _translated(turn: Turn, record: Record) -> str:
-    by = turn.names.joined(record.translators, "and")
+    said = dict(zip(record.authors, authors_of(record), strict=True))
+    by = turn.names.joined([said.get(one, one) for one in record.translators], "and")
     return turn.text("edition-translated", names=by) if by else ""
 
 

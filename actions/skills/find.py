@@ -17,7 +17,6 @@ from actions.skills import about, answer, beside, narrow, nothing, works
 from actions.tongue import letters
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
-from index.languages import language_code
 from index.record import Hit, Query
 from index.shorthand import spelt_out
 from index.text import has_han
@@ -29,7 +28,6 @@ _DESCRIBED = 12  # characters of a description; of blanks half as many
 _LIKELY = 0.9  # sureness of a record that a description fits
 _NEAREST = 3  # of what fits nothing clearly, more would only be a longer list
 _ONLY_THAT = 25  # characters: "more by him", of nobody who was named
-_CODE = 3  # letters of a code: what is longer is a name
 NAMED = ("known_item", "identifier")  # kinds of search for one title
 
 
@@ -46,9 +44,10 @@ def find(turn: Turn) -> None:
     spoken_of = same_author(turn)
     limited = given(turn) | spoken_of
     text = _kind(turn) if spoken_of else _words(turn)
-    if not text and (year := _year_as_title(turn, limited)):
+    if not text and (year := beside.year_as_title(turn, limited)):
         text, limited = year, {k: v for k, v in limited.items() if not k.startswith("year")}
-    if text and (tongue := _of_a_country(turn, text, limited)):
+    text = beside.on_the_work(turn, text)
+    if text and (tongue := beside.of_a_country(turn, text, limited)):
         text, limited = "", limited | {"languages": [tongue]}
     text = text or ("" if limited else turn.session.subject)
     turn.session.subject = ""
@@ -72,24 +71,6 @@ def _kind(turn: Turn) -> str:
     """What of an author is wanted: 散文 in 他的散文呢; "" for whatever there is."""
     kind = listing.KIND_OF_WORK.search(turn.ask.text)
     return kind[0] if kind else ""
-
-
-def _year_as_title(turn: Turn, limited: dict[str, Any]) -> str:
-    """1984 in "is there a 1984 film", where that is a title of ours."""
-    first, last = limited.get("year_from"), limited.get("year_to")
-    named = first is not None and first == last and turn.shelf.bears(str(first))
-    return str(first) if named and not listing.OF_YEAR.search(turn.ask.text) else ""
-
-
-def _of_a_country(turn: Turn, text: str, limited: dict[str, Any]) -> str:
-    """The language of "French films", 日本电影; "" where we have none that is so."""
-    word = text.removesuffix("的")
-    named = word.isalpha() and (has_han(word) or len(word) > _CODE)
-    tongue = language_code(word) if named and "languages" not in limited else ""
-    if not tongue or not {"formats", "literary_forms"} & set(limited):
-        return ""
-    filters = limits.load_filters({**limited, "languages": [tongue]})
-    return tongue if turn.shelf.search(Query(filters=filters, limit=1)).hits else ""
 
 
 def _ask(turn: Turn, key: str) -> None:

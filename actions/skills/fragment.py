@@ -34,6 +34,10 @@ _TONGUE = Rule(  # that is learnt
     "汉语|英语|法语|德语|西班牙语|意大利语|葡萄牙语|俄语|日语|韩语|粤语|阿拉伯语|拉丁语|希腊语",
     r"\b(?:chinese|english|french|german|spanish|italian|portuguese|russian|japanese|korean|arabic|latin|greek)\b",
 )
+_WHAT_OF = Rule(
+    r"\W*(?:(?:and|or|what|how|about) )+([a-z]+)\W*",
+    "\\W*(?:那|换成|换|还有|和)*([一-鿿]{2,5}?)(?:的)?(?:呢|也?有吗)\\W*",
+)
 _LIKES = Rule(
     r"^\W*(?:(?:s?he|they|my \w+)\s+)?(?:really |also )?(?:likes?|loves?|is (?:in)?to)\b",
     "喜欢|爱看|迷上",
@@ -70,9 +74,14 @@ def add(turn: Turn) -> bool:
         return False
     if COVER.search(ask.text) and not ask.query:
         return _untold(turn)
-    if not _is_one(ask):
-        return False
-    words = _other_tongue(before, _words(ask))
+    if learnt := _other_tongue(turn, before):
+        return _shown(turn, learnt)
+    return _is_one(ask) and _named(turn, before)
+
+
+def _named(turn: Turn, before: Frame) -> bool:
+    ask = turn.ask
+    words = _words(ask)
     kept = limits.narrowed(_staying(before), limits.from_ask(ask))
     if joined := _narrowed(turn, words, kept):
         find.begin(turn, joined)
@@ -90,11 +99,14 @@ def add(turn: Turn) -> bool:
     return bool(surely or ask.intent in _FINDS[:2]) and _shown(turn, frame)
 
 
-def _other_tongue(before: Frame, words: str) -> str:
+def _other_tongue(turn: Turn, before: Frame) -> Frame | None:
     """The search at hand for another language that is learnt: 日语学习, 英语呢."""
-    learnt = _TONGUE.search(before.text)
-    other = learnt is not None and learnt[0] != words and _TONGUE.fullmatch(words)
-    return _TONGUE.sub(words, before.text, 1) if other else words
+    said = _WHAT_OF.fullmatch(turn.ask.text)
+    learnt = _TONGUE.search(before.text) if said else None
+    if said is None or learnt is None or not _TONGUE.fullmatch(said[1] or said[2]):
+        return None
+    text = _TONGUE.sub(said[1] or said[2], before.text, 1)
+    return Frame(text=text, topical=before.topical, filters=_staying(before), asked=True)
 
 
 def _untold(turn: Turn) -> bool:
@@ -126,13 +138,17 @@ def _shown(turn: Turn, frame: Frame) -> bool:
 
 def _wider(turn: Turn, frame: Frame) -> bool:
     """Nothing is all of that: say so, and show what is surely on the topic and most of the rest."""
+    near = turn.services.bounds.near
+    found = []
     for gone in (("formats",), ("languages",), ("formats", "languages"), _STAY):
         rest = {name: value for name, value in frame.filters.items() if name not in gone}
         wider = Frame(text=frame.text, filters=rest, topical=frame.topical, asked=True)
         page = turn.shelf.search(find.query_of(wider))
-        if page.hits and (page.named or page.sureness >= turn.services.bounds.near):
-            turn.say("nothing", about=about.about_words(turn, frame))
-            return _shown(turn, wider)
+        if page.hits and (page.found.kind in _BY_NAME or page.sureness >= near):
+            found.append((page.found.kind not in _BY_NAME, wider))
+    if found:
+        turn.say("nothing", about=about.about_words(turn, frame))
+        return _shown(turn, min(found, key=lambda one: one[0])[1])
     return False
 
 
@@ -143,7 +159,7 @@ def _staying(before: Frame) -> dict[str, Any]:
 
 def _narrowed(turn: Turn, words: str, kept: dict[str, Any]) -> Frame | None:
     """The search at hand with these words too, or one of those that it came from."""
-    if _INSTEAD.search(turn.ask.text) or _TONGUE.search(words):
+    if _INSTEAD.search(turn.ask.text):
         return None
     if _by(turn, words):
         return None

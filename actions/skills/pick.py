@@ -19,6 +19,7 @@ from assistant.model import HoldingsPart, HoldingsQuery
 from index.record import Filters, Query, Record
 from index.text import Rule
 
+_NAME = 4  # characters, or fewer are no title of 那本写给大家看的
 _PLACES = ("where_is_it", "item_details")
 _NAMED = ("known_item", "identifier")
 _OF_EDITION = ("languages", "formats", "year_from", "year_to")
@@ -128,19 +129,23 @@ def _perhaps_first(turn: Turn) -> str:
 def _borne(turn: Turn) -> str:
     """A title of ours that the question is about: Dune in "when was Dune published"."""
     text = citing.cited(turn.ask) or at_hand.bare(turn.ask.text)
+    text = pointing.SAVES.sub("", text) if turn.ask.intent == "save_item" else text
     told = pointing.NAMED_THIS.match(text)
     text = leaning.CITES_ON.sub("", text)
     title = told[1] if told else at_hand.without_question(text)
     title = title.strip(" ,.!?，。？！")
     points = pointing.POINTS.match(title) or title == turn.ask.text or citing.only_cites(turn.ask)
-    return title if title and not points and turn.shelf.bears(title) else ""
+    known = title and not points and citing.known(title, turn.ask.text, turn.shelf)
+    return title if known else ""
 
 
 def _unborne(turn: Turn) -> str:
     """What the question names, of which it is not sure that it is a title of ours."""
     ask = turn.ask
     told = _told(ask)
-    points = not told and pointing.POINTS_AT.search(ask.text) and not ask.has("author", "isbn")
+    spoken_of = turn.session.listed or len(ask.query) < _NAME
+    points = not told and spoken_of and pointing.POINTS_AT.search(ask.text)
+    points = points and not ask.has("author", "isbn")
     points = points or citing.only_cites(ask)
     return "" if points or ask.one("like") else told or _title(turn)
 

@@ -10,6 +10,7 @@ from index.record import Query, Record
 
 _LOOKED = 60  # works of a search that are looked at
 _SHOWN = 5
+_FITS = 0.6  # of the closest record's confidence
 
 
 def telling(turn: Turn) -> None:
@@ -37,7 +38,9 @@ def _of_the_search(turn: Turn, kind: str) -> list[Record]:
         text=frame.wanted, filters=limits.wanted(frame), like=frame.like or None, limit=_LOOKED
     )
     hits = turn.shelf.search(wanted).hits
-    return [hit.record for hit in hits if _tells(hit.record, kind)][:_SHOWN]
+    least = _FITS * max((hit.confidence for hit in hits), default=0.0)
+    near = [hit.record for hit in hits if hit.confidence >= least]
+    return [record for record in near if _tells(record, kind)][:_SHOWN]
 
 
 def _tells(record: Record, kind: str) -> bool:

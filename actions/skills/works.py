@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actions import at_hand, titles
 from actions import filters as limits
-from actions import titles
 from actions.session import Frame
 from actions.shelf import Page, short_title
-from actions.signs import shapes
+from actions.signs import asking, shapes
 from actions.skills import about, narrow
 from actions.tongue import letters
 from actions.turn import Turn
@@ -49,10 +49,18 @@ def together(turn: Turn) -> list[str]:
 
 def by_their_author(turn: Turn) -> list[str]:
     """The records that a message names with their author: 巴金的家, 巴金的春和秋."""
-    author, named = titles.owned(turn.ask.query, turn.shelf.bears)
+    known, said = turn.shelf.bears, at_hand.bare(turn.ask.text).strip(" ，。？！?!")
+    author, named = titles.owned(turn.ask.query, known)
+    author, named = (author, named) if named else titles.owned(said, known)
     wrote = Filters(authors=(author,))
     pages = [turn.shelf.search(Query(text=title, filters=wrote, limit=1)) for title in named]
     return [page.hits[0].record.id for page in pages if page.hits and page.named]
+
+
+def more_of_author(turn: Turn) -> bool:
+    """Whether the other works of an author are asked for by the name: 席慕蓉还有别的吗."""
+    name = turn.ask.query if asking.MORE_OF.search(turn.ask.text) else ""
+    return bool(name) and turn.shelf.search(Query(text=name, limit=1)).found.kind == "author"
 
 
 def tell(turn: Turn, frame: Frame, record: Record) -> None:
