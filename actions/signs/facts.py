@@ -87,7 +87,8 @@ FORMS = Rule(
 )
 EDITIONS = Rule(  # which there are of a work
     rf"\b(?:how many|which|what)(?: other| different)? {_VERSIONS}(?: of {_IT})?(?: (?:do you|have you|are|is|did) .{{0,24}})?{_END}",
-    rf"\b(?:other|different|any other) {_VERSIONS} of {_IT}{_END}",
+    rf"\b(?:other|different) {_VERSIONS} of {_IT}{_END}",
+    rf"^\W*(?:and |is there |are there |do you have |have you got )?(?:an?y? )?(?:other|different) {_VERSIONS}{_END}",
     (
         "(?:一共|总共|都|还|你们|馆里)*(?:有|是)?(?:[几多哪][些少]?个?|哪一个|什么|不同的?|别的|其他的?|其它的?|另外的?)(?:不同的?|中文)?(?:版本|译本|翻译版)"
         f"(?!.{{0,3}}[新旧老早厚薄])(?:可以|能|更|比较|最)?(?:好|选|借|推荐|值得读)?(?:一点|些)?[呢吗啊]?{_END}"

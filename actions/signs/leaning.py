@@ -140,13 +140,13 @@ _MOST = (
 )
 MOST = Rule(  # which of those on the list is it most: the one, no order of all
     (
-        r"\b(?:which|what)(?:['’]?s| (?:one|ones|book|title|is|are|has|was|of (?:these|them|those"
+        r"\b(?:which|what)(?:['’]?s| (?:one|ones|book|title|edition|translation|version|is|are|has|was|of (?:these|them|those"
         rf")))*\s+(?:the )?{_MOST}(?: (?:one|book|title|film|here|there|of (?:these|them|those)"
         r"|of the \w+|on (?:the|this) (?:list|page)))*\W*$"
     ),
     rf"^\W*(?:show me |i(?:['’]ll| will) (?:take|have) )?the {_MOST} (?:one|book|of (?:these|them))\W*$",
     "哪一?(?:[本个部版种]|个?版本|个?译本)(?:书)?(?:是)?(?:最|更|比较)?([新旧老早厚薄长短])(?:一?[点些])?的?",
-    "最([新旧老早厚薄长短])的?(?:是|那|一)+(?:哪)?一?[本个部]",
+    "最([新旧老早厚薄长短])的?(?:是|那|一)+(?:哪)?一?[本个部版种]",
 )
 ORDERS = {
     **dict.fromkeys(["newest", "latest", "most recent", "新"], "newest"),

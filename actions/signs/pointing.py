@@ -70,7 +70,7 @@ SAME_AUTHOR = Rule(
     r"\bthe (?:author|writer)(?:['’]s other| also| else| written)\b",
     "(?:作者|作家|导演)(?:还|還|另外|其他)",
     "(?:这|那|該|该|同一)(?:个|位|一个|一位)?(?:作者|作家|导演|導演)",
-    "(?:他|她)(?:还|還)?写",
+    "(?:他|她)(?:还|還)?写|^\\W*还(?:写|出)过(?:什么|哪些|别的|其他).{0,6}$",
     "(?:他|她)们?的?(?:别的|其他|其它)",
     "(?:他|她)(?:还|還|都)?有(?:没有|哪些|什么)?(?:别的|其他|其它|书|作品|小说)",
     "(?:他|她)的(?=书|作品|小说|散文|诗|杂文|其他|别的)",
@@ -307,9 +307,16 @@ TELLING = {  # what is asked for and nothing else, and the words of a record tha
             "^\\W*(?:给我|有没有|有|要|来)*(?:通俗|浅显|通俗易懂|浅显易懂)(?:一?[点些])?的?(?:书)?[吗呢]*\\W*$",
         ),
         Rule(
-            r"\b(?:introduc\w+|beginners?|for everyone|first steps|plain(?:ly)?|accessible|readable)\b",
+            r"\b(?:introduc\w+|beginners?|for everyone|first steps|accessible|readable)\b",
             "入门|通俗|普及|零基础|初学|浅显|易懂|写给|讲义|科普|启蒙|大众|外行|简明",
         ),
+    ),
+    "subtitles": (
+        Rule(
+            r"^\W*(?:(?:do|does|is|are|have|has|it|they|them|there|any|the|with|which|ones|one)\W+)*(?:(?:english|chinese) )?subtitles\W*$",
+            "^\\W*(?:那|它们?|哪些|都|有没有|有|带|是)*(?:中文|英文|中英|双语)?字幕(?:的|版|有|没有)*(?:片子|电影|那部)?[吗呢么]*\\W*$",
+        ),
+        Rule(r"\bsubtitle[sd]\b", "字幕"),
     ),
     "prize": (
         Rule(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from actions import at_hand, scripts
 from actions.names import authors_of
+from actions.session import Frame
 from actions.shelf import short_title
 from actions.skills import pick, series
 from actions.turn import Turn
@@ -72,8 +73,12 @@ def _translated(turn: Turn, record: Record) -> str:
 
 
 def _show(turn: Turn, records: Sequence[Record]) -> None:
-    if len(records) == 1:
-        turn.session.focus = records[0].id
+    """Editions as a list of their own, so that they can be numbered and gone back from."""
+    if len(records) > 1:
+        frame = Frame(text=records[0].title, kind="known_item", total=len(records))
+        turn.session.push(frame)
+        turn.session.show(frame, [record.id for record in records], 0)
+    turn.session.focus = records[0].id
     turn.session.topic = "holdings"
     pick.show(turn, records)
     if len(records) == 1:

@@ -89,7 +89,8 @@ def _named(turn: Turn, before: Frame) -> bool:
     one = _is_one_word(words)
     frame = Frame(text=words, filters=kept, topical=one and not _by(turn, words), asked=True)
     page = turn.shelf.search(find.query_of(frame))
-    if not kept or (_names_a_title(turn, one) and page.found.kind not in _BY_NAME):
+    goes_on = asking.GOES_ON.search(ask.text) and page.sureness >= turn.services.bounds.near
+    if not (kept or goes_on) or (_names_a_title(turn, one) and page.found.kind not in _BY_NAME):
         return False
     if page.hits:
         return _shown(turn, frame)

@@ -33,7 +33,8 @@ def report(turn: Turn) -> None:
 
 
 def _line(turn: Turn, text: str, found: list[str]) -> str:
-    titles = [short_title(record) for record in turn.shelf.records(found[:3])]
+    records = turn.shelf.records(found[:3])
+    titles = list(dict.fromkeys(short_title(record) for record in records))
     joined = turn.names.joined(titles, "and")
     key = "report-line-found" if titles else "report-line"
     return turn.text(key, text=text, titles=joined)

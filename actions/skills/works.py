@@ -105,7 +105,7 @@ def _titles(turn: Turn, records: Sequence[Record]) -> str:
 
 
 def _typed(turn: Turn, record: Record) -> bool:
-    return letters(short_title(record)) in letters(turn.ask.text)
+    return short_title(record).casefold() in turn.ask.typed.casefold()
 
 
 def _order(turn: Turn, record: Record) -> tuple[bool, bool, int]:
