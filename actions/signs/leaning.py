@@ -50,6 +50,10 @@ VERSION = Rule(
     r"^\W*(?:and |what about |do you have |is there )*(?:the|an?) [\w-]+(?: [\w-]+)? (?:version|edition|copy)\W*$",
     "^\\W*(?:那|有没有|有)?[^，。？！]{1,6}版的?(?:呢|吗)?\\W*$",
 )
+OF_VERSION = Rule(  # that a title is meant, and no topic: 兄弟英文版
+    r"\b(?:editions?|versions?|translations?)\W*$",
+    "(?:[文语声子字体][版本]|译本|原版|原著)[有吗呢没么]*\\W*$",
+)
 WAITS = Rule(  # how many want it
     (
         r"\bhow (?:long|big) is the (?:wait(?:ing)?(?: ?list| time)?|waitlist|queue|line|hold (?:list|queue))\b"

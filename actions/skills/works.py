@@ -8,7 +8,7 @@ from actions import at_hand, titles
 from actions import filters as limits
 from actions.session import Frame
 from actions.shelf import Page, short_title
-from actions.signs import asking, shapes
+from actions.signs import asking, leaning, shapes
 from actions.skills import about, narrow
 from actions.tongue import letters
 from actions.turn import Turn
@@ -30,7 +30,8 @@ def meant(turn: Turn, frame: Frame, page: Page) -> Record | None:
     weak = not page.hits or page.sureness < turn.services.bounds.near
     work = {hit.record.id, *hit.editions}
     same = any(one.record.id in work or _same(one.record, hit.record) for one in page.hits)
-    return hit.record if weak or same else None
+    version = leaning.OF_VERSION.search(turn.ask.text) and turn.shelf.bears(frame.text)
+    return hit.record if weak or same or version else None
 
 
 def _same(one: Record, other: Record) -> bool:
