@@ -105,7 +105,8 @@ def _of_one(ask: Ask, session: Session) -> str | None:
     if leaning.RETURN.search(ask.text):
         return "loan_period"
     forms = facts.FORMS.search(ask.text) and not session.style
-    if forms or facts.EDITIONS.search(ask.text) or facts.SCRIPT.search(ask.text):
+    which = facts.EDITIONS.search(ask.text) and not leaning.MOST.search(ask.text)
+    if forms or which or facts.SCRIPT.search(ask.text):
         return "editions"
     if _asks_there(ask) or any(sign.search(ask.text) for sign in _WHERE):
         return "where_is_it"

@@ -89,7 +89,7 @@ def _meant(turn: Turn) -> Record | None:
 def _in_its_script(turn: Turn) -> Record | None:
     """The only one on the screen in the script that a question names: 繁体的那个谁翻译的."""
     wanted = scripts.named(turn.ask.text)
-    if len(wanted) != 1 or facts.SCRIPT.fullmatch(turn.ask.text):
+    if len(wanted) != 1 or facts.SCRIPT.search(turn.ask.text):
         return None
     found = [one for one in turn.shelf.records(on_page(turn)) if scripts.of(one) == wanted[0]]
     return found[0] if len(found) == 1 else None
