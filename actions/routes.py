@@ -246,7 +246,8 @@ def names_a_title(turn: Turn) -> bool:
     if titles.is_one(ask.text, known):
         unclear = ask.intent in TALK or ask.confidence < _CLEAR or len(ask.text.split()) >= _LONG
         return not ask.taught and (unclear or (has_han(ask.text) and len(ask.text) >= _HAN_LONG))
-    if works.by_their_author(turn) or works.more_of_author(turn):
+    named = not asking.HAN_ASKING.search(ask.text) and works.by_their_author(turn)
+    if named or works.more_of_author(turn):
         return True
     if has_han(ask.text) and not ask.taught and asking.HAS.search(ask.text):
         return bool(titles.asked_for(ask, known))  # 有没有茶馆

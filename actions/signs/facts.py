@@ -91,17 +91,21 @@ EDITIONS = Rule(  # which there are of a work
     rf"^\W*(?:and |is there |are there |do you have |have you got )?(?:an?y? )?(?:other|different) {_VERSIONS}{_END}",
     (
         "(?:一共|总共|都|还|你们|馆里)*(?:有|是)?(?:[几多哪][些少]?个?|哪一个|什么|不同的?|别的|其他的?|其它的?|另外的?)(?:不同的?|中文)?(?:版本|译本|翻译版)"
-        f"(?!.{{0,3}}[新旧老早厚薄])(?:可以|能|更|比较|最)?(?:好|选|借|推荐|值得读)?(?:一点|些)?[呢吗啊]?{_END}"
+        f"(?!.{{0,3}}[新旧老早厚薄])(?:可以|能|更|比较|最)?(?:好|选|借|推荐|值得读)?(?:一点|些)?(?:有吗|有没有)?[呢吗啊]?{_END}"
     ),
-    f"版本(?:有|都有)(?:哪些|几个|多少){_END}",
+    f"版本(?:有|都有)(?:哪些|几个|多少){_END}|(?:几|多少)(?:个|位)?(?:译者|人)(?:翻译|译)?过?{_END}",
 )
 SCRIPT = Rule(  # in which Chinese characters it is printed
     (
         rf"\b(?:is|are|do you have|have you got|got)?\s*{_IT}?\s*(?:in|with|a|the)?\s*\b(?:traditional|simplified)\b"
-        rf"(?: chinese)?(?: characters| script| edition| version| one| ones| print)*{_END}"
+        rf"(?:(?: chinese)?(?: characters| script| edition| version| print)+|\s+chinese|(?<=in traditional)|(?<=in simplified)){_END}"
     ),
     "(?:是不是|是|有没有|还有|有|要|那|印的?)*(?:繁体|简体|正体|竖排)[字版书本]*(?:还是|或者?|和|、)?(?:繁体|简体|正体|横排)?[字版书本]*"
     f"的?(?:版本)?(?:的|那[本个]|有|没有)*[呢吗嘛么]?{_END}",
+    (
+        "^\\W*(?:有没有|有|要|想借|想要|借|找)*(?:繁体|简体|正体)[字版书本]*的?(?![版字书本那这个])"
+        rf"(?!.*[谁哪几什怎]){_HAN_IT}(?:有吗|吗|呢|有没有)*{_END}"
+    ),
 )
 SCRIPTS: dict[Script, Rule] = {
     "traditional": Rule(

@@ -32,13 +32,19 @@ def _kind(name: str) -> Rule:
         ),
         (
             facts.SCRIPT,
-            ["有繁体版本吗", "繁体简体", "台北人是繁体的吗", "is it in traditional characters"],
-            ["繁体的那个谁翻译的", "traditional music", "simplified accounting for shops"],
+            [
+                "有繁体版本吗",
+                "繁体简体",
+                "台北人是繁体的吗",
+                "有简体的三体吗",
+                "is it in traditional characters",
+            ],
+            ["繁体的那个谁翻译的", "something more traditional", "simplified accounting for shops"],
         ),
         (
             pointing.WHOLE_SET,
-            ["全套有吗", "哈利波特全套有几本", "全集有吗", "the whole series"],
-            ["鲁迅全集有吗", "所有的书", "a whole day"],
+            ["全套有吗", "哈利波特全套有几本", "三体一共几本", "全集有吗", "the whole series"],
+            ["鲁迅全集有吗", "我一共借了几本", "一共几本", "a whole day"],
         ),
         (
             leaning.MOST,
