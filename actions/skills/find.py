@@ -261,7 +261,8 @@ def same_author(turn: Turn) -> dict[str, Any]:
     if not pointing.SAME_AUTHOR.search(turn.ask.text):
         return {}
     frame = turn.session.frame
-    spoken_of = [turn.session.focus, *(frame.shown[frame.page :] if frame else [])]
+    listed = [frame.like, *frame.shown[frame.page :]] if frame else []
+    spoken_of = [turn.session.focus, *listed]
     record = next(iter(turn.shelf.records([one for one in spoken_of if one])), None)
     return {"authors": list(record.authors[:1])} if record and record.authors else {}
 

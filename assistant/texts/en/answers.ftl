@@ -212,6 +212,7 @@ series-next = “{ $series }”, number { $number }:
 series-other = We have number { $number } of “{ $series }”, in another edition or language:
 series-order = “{ $series }” in order, as far as we have it:
 series-not-held = We don't have number { $number } of “{ $series }”. We have { $held }:
+series-no-more = The catalogue names no other parts of “{ $title }”; this is what we have:
 series-untold = The catalogue doesn't say which series “{ $title }” belongs to.
 dismissed = Without { $titles }, then.
 length-untold = { $count ->

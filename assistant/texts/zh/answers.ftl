@@ -200,6 +200,7 @@ series-next = “{ $series }”第 { $number } 部：
 series-other = “{ $series }”第 { $number } 部没有这种语言的，有别的版本：
 series-order = “{ $series }”，馆里有的按顺序是：
 series-not-held = “{ $series }”第 { $number } 部馆里没有，有的是第 { $held } 部：
+series-no-more = 目录里没写《{ $title }》还有别的几部，馆里有的就是这一种：
 series-untold = 目录没注明《{ $title }》属于哪套系列，查不到前后几部。
 dismissed = 好，不看{ $titles }了。
 length-untold = 其中 { $count } 种目录没写页数，没法比。

@@ -147,3 +147,16 @@ def test_what_was_saved_is_told_and_not_what_was_asked(talk: Start) -> None:
     said = talk("zh").say("余华的书", "find_holdings").say("我收藏了什么", "reading_report")
     assert "空的" in said.text
     assert "问过" in said.say("我都问过什么", "reading_report").text
+
+
+def test_he_is_the_author_of_the_work_that_others_were_like(talk: Start) -> None:
+    said = talk("zh").say("人类简史", "known_item").say("类似的书", "more_like")
+    said.say("有没有他别的书", "find_holdings")
+    assert "赫拉利" in "".join(said.items[0].authors)
+    said = talk("zh").say("活着", "known_item").say("有没有他别的书", "find_holdings")
+    assert "余华" in said.items[0].authors
+
+
+def test_a_whole_set_is_what_there_is(talk: Start) -> None:
+    said = talk("zh").say("福尔摩斯", "known_item").say("全集有吗", "find_holdings")
+    assert "就是这一种" in said.text
