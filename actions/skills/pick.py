@@ -143,9 +143,8 @@ def _unborne(turn: Turn) -> str:
     """What the question names, of which it is not sure that it is a title of ours."""
     ask = turn.ask
     told = _told(ask)
-    spoken_of = turn.session.listed or len(ask.query) < _NAME
-    points = not told and spoken_of and pointing.POINTS_AT.search(ask.text)
-    points = points and not ask.has("author", "isbn")
+    of_it = bool(turn.session.listed or len(ask.query) < _NAME) and not ask.has("author", "isbn")
+    points = of_it and not told and bool(pointing.POINTS_AT.search(ask.text))
     points = points or citing.only_cites(ask)
     return "" if points or ask.one("like") else told or _title(turn)
 
