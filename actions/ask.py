@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from assistant.engine.understanding.writing import readable
 from assistant.model import Language, Waits
 
 _EPOCH = datetime.fromtimestamp(0, UTC)
@@ -28,7 +29,8 @@ class Entity:
 class Ask:
     """One message: its words and what they were taken for, or the data of a choice pressed."""
 
-    text: str
+    text: str  # as the rules read it: simplified
+    written: str = ""  # as the reader wrote the whole of it, sign for sign
     intent: str = ""
     confidence: float = 1.0
     ranking: tuple[tuple[str, float], ...] = ()
@@ -57,6 +59,11 @@ class Ask:
         return any(entity.name in names for entity in self.entities)
 
     @property
+    def typed(self) -> str:
+        """The text in the reader's own characters."""
+        return self.written if len(self.written) == len(self.text) else self.text
+
+    @property
     def query(self) -> str:
         """The words to search for: what is left of the text without the frame of the question."""
         return str(self.one("query") or "").strip()
@@ -82,8 +89,10 @@ def ask_from(latest: Mapping[str, Any], slots: Mapping[str, Any], now: datetime)
     intent = latest.get("intent") or {}
     found = tuple(_entities(latest.get("entities") or ()))
     payload = next((e.value for e in found if e.name == "payload"), None)
+    written = latest.get("text") or ""
     return Ask(
-        text=latest.get("text") or "",
+        text=readable(written),
+        written=written,
         intent=intent.get("name") or "",
         confidence=float(intent.get("confidence") or 0.0),
         ranking=_ranking(latest.get("intent_ranking") or ()),
@@ -115,7 +124,8 @@ def _alone(ask: Ask, parsed: Mapping[str, Any]) -> Ask:
     intent = parsed.get("intent") or {}
     return replace(
         ask,
-        text=parsed["text"],
+        text=readable(parsed["text"]),
+        written=parsed["text"],
         intent=intent.get("name") or "",
         confidence=float(intent.get("confidence") or 0.0),
         ranking=_ranking(parsed.get("intent_ranking") or ()),

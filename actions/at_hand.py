@@ -31,6 +31,7 @@ _WHERE = (leaning.PLACE, leaning.ELSEWHERE, *LENT)
 _SHORT = 60  # characters of a message that leans on the list before it
 _NAMING = ("find_holdings", "known_item", "item_details")  # what "Emma, how many pages" passes for
 _ONE_TITLE = ("known_item", "identifier", "series")  # kinds of list that one title brought
+_ASKED = (*facts.FACTS.values(), facts.EDITIONS, facts.SCRIPT)
 _CLEAR = 0.6  # confidence below which an intent is no more than a guess
 
 
@@ -43,12 +44,12 @@ def asked(ask: Ask, session: Session) -> str | None:
         return "unsave_item"
     if pointing.SEQUEL.search(ask.text) or _names_a_part(ask):
         return "sequel"
-    if pointing.IN_ORDER.search(ask.text) and (session.frame or ask.confidence < _CLEAR):
+    if _asks_for_all_parts(ask, session):
         return "in_order"
     if intent := _of_what_was_shown(ask, session):
         return intent
-    if _names_a_fact(ask):
-        return "item_details"
+    if _likely(ask) and (asked_facts(ask.text) or facts.EDITIONS.search(ask.text)):
+        return "item_details" if asked_facts(ask.text) else "editions"
     if session.focus and pointing.KEEP_FOR_ME.search(ask.text):
         return "place_hold"
     return _of_the_list(ask, typed, session)
@@ -107,6 +108,10 @@ def _of_one(ask: Ask, session: Session) -> str | None:
         return "loan_period"
     if leaning.OTHER_TONGUE.search(ask.text) and in_hand(session):
         return "other_edition"
+    forms = facts.FORMS.search(ask.text) and not session.style
+    which = facts.EDITIONS.search(ask.text) and not leaning.MOST.search(ask.text)
+    if forms or which or facts.SCRIPT.search(ask.text):
+        return "editions"
     if _asks_there(ask) or any(sign.search(ask.text) for sign in _WHERE):
         return "where_is_it"
     kin = leaning.ADAPTED.search(ask.text) or leaning.ON_A_DEVICE.search(ask.text)
@@ -126,6 +131,8 @@ def _of_several(ask: Ask, session: Session) -> str | None:
         return "refine"
     if leaning.MOST.search(ask.text):
         return "most"
+    if facts.SCRIPT.fullmatch(ask.text):
+        return "editions"
     return "which_branch" if leaning.ELSEWHERE.search(ask.text) else None
 
 
@@ -178,15 +185,22 @@ def _unsaves(ask: Ask, session: Session) -> bool:
     return bool(session.saved and (numbers(ask) or pointed or everything))
 
 
+def _likely(ask: Ask) -> bool:
+    return ask.intent in _NAMING or ask.confidence < _CLEAR
+
+
 def _names_a_part(ask: Ask) -> bool:
     """Whether a volume is asked for by its title: 哈利波特第二部, "Earthsea book 3"."""
-    likely = ask.intent in _NAMING or ask.confidence < _CLEAR
-    return likely and bool(pointing.NAMED_PART.search(ask.text))
+    return _likely(ask) and bool(pointing.NAMED_PART.search(ask.text))
 
 
-def _names_a_fact(ask: Ask) -> bool:
-    likely = ask.intent in _NAMING or ask.confidence < _CLEAR
-    return likely and bool(asked_facts(ask.text))
+def _asks_for_all_parts(ask: Ask, session: Session) -> bool:
+    """Whether a whole series is asked for, by its name or as the one in hand."""
+    text, likely = ask.text, _likely(ask)
+    if pointing.IN_ORDER.search(text):
+        return bool(session.frame or ask.confidence < _CLEAR)
+    bare_set = session.topic == "holdings" and pointing.WHOLE_SET.fullmatch(text)
+    return bool(bare_set or (likely and pointing.WHOLE_SET.search(text)))
 
 
 def asked_facts(text: str) -> list[str]:
@@ -200,6 +214,8 @@ def of_a_title(text: str, known: Callable[[str], bool]) -> str | None:
     title = without_question(text)
     if title == text.strip(_MARKS) or pointing.POINTS.match(title) or not known(title):
         return None
+    if facts.EDITIONS.search(text) or facts.SCRIPT.search(text):
+        return "editions"
     return "item_details" if asked_facts(text) else "where_is_it"
 
 
@@ -213,7 +229,7 @@ def names_another(text: str) -> bool:
 
 def without_question(query: str) -> str:
     """What is left of "when was Dune published" when the question is taken off."""
-    for sign in (*facts.FACTS.values(), facts.IS_IN, facts.WHERE_IS):
+    for sign in (*_ASKED, facts.IS_IN, facts.WHERE_IS, leaning.DUE, leaning.RETURN):
         query = sign.sub(lambda hit: f" {' '.join(filter(None, hit.groups()))} ", query)
     return " ".join(query.split()).strip(_MARKS)
 
@@ -243,8 +259,8 @@ def _of_its_items(ask: Ask, session: Session) -> str | None:
     everywhere = pointing.WHERE.search(text) and pointing.ALL_OF_THEM.search(text)
     if everywhere or facts.IS_IN.search(text):
         return "where_is_it"
-    if pointing.ILLUSTRATED.search(text):
-        return "illustrated"
+    if any(sign.search(text) for sign, _ in pointing.TELLING.values()):
+        return "telling"
     if (asked_facts(text) and (in_hand(session) or numbers(ask))) or _only_numbers(ask):
         return "item_details"
     if ask.intent == "affirm" and (numbers(ask) or pointing.THAT_ONE.search(text)):

@@ -11,7 +11,7 @@ from actions.signs import pointing
 from actions.tongue import letters
 from assistant.engine.understanding.plain_words import content
 from index.query import names_nothing
-from index.text import Rule
+from index.text import Rule, simplify
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _HAN_PLAIN = re.compile(r"我[想要选]?|[第那]个?|[的呢吧啊吗请选]|\s|[，。？?！!]")
@@ -44,7 +44,7 @@ def part(text: str, titles: Sequence[str]) -> int | None:
 
 def _has_han(text: str) -> Callable[[str], bool]:
     said = _HAN_PLAIN.sub("", text)
-    return lambda title: len(said) > 1 and said in title
+    return lambda title: len(said) > 1 and said in simplify(title)
 
 
 def _has_words(text: str) -> Callable[[str], bool]:

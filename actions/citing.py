@@ -5,7 +5,9 @@ from __future__ import annotations
 from actions import at_hand
 from actions.ask import Ask
 from actions.session import Session
+from actions.shelf import Shelf
 from actions.signs import asking, leaning, pointing
+from index.record import Query
 
 _MARKS = ' ,.?!，。？！的《》“”"'
 _SHORT = 40  # characters of a message that leans on the one before
@@ -36,6 +38,13 @@ def cited(ask: Ask) -> str:
     text = ask.beside("style").strip(_MARKS)
     title = pointing.CITED.sub("", text).strip(_MARKS)
     return title if title != text and not only_cites(ask) else ""
+
+
+def known(title: str, text: str, shelf: Shelf) -> bool:
+    """Whether it is a title of ours, or the author of 蒋廷黻那本."""
+    if shelf.bears(title) or not pointing.THAT_BOOK.search(text):
+        return shelf.bears(title)
+    return shelf.search(Query(text=title, limit=1)).found.kind == "author"
 
 
 def names_a_title(ask: Ask, session: Session) -> bool:

@@ -123,8 +123,8 @@ class Dialogue:
 
     def _of_a_title(self, ask: Ask) -> str | None:
         """The intent of a short question on a title of ours: "what's Piranesi about"."""
-        title = citing.cited(ask)
-        if pasted.to_cite(ask.text) or (title and self.services.shelf.bears(title)):
+        title, shelf = citing.cited(ask), self.services.shelf
+        if pasted.to_cite(ask.text) or (title and citing.known(title, ask.text, shelf)):
             return "cite"
         if len(ask.text) > 2 * _SHORT or ask.intent in ("distress", "forget_me"):
             return None
@@ -230,7 +230,7 @@ def _of_an_item(ask: Ask, session: Session) -> bool:
 def _pasted(ask: Ask, session: Session) -> str:
     """The reference pasted in this message, or before it if this one asks to cite."""
     kept = session.pasted if ask.intent == "cite" else ""
-    return ask.text if pasted.reference(ask.text) else kept
+    return ask.typed if pasted.reference(ask.text) else kept
 
 
 def _typed(ask: Ask, session: Session) -> int | None:

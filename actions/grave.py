@@ -17,7 +17,8 @@ def cries(ask: Ask) -> bool:
         return False
     bound = LIKELY if danger.OURS.search(ask.text) else SURE
     sounds = ask.intent == "distress" and (ask.confidence >= bound or ask.taught)
-    return bool(danger.DANGER.search(ask.text)) or (sounds and not is_idiom(ask.text))
+    idle = is_idiom(ask.text) or danger.SENDS.search(ask.text)
+    return bool(danger.DANGER.search(ask.text)) or (sounds and not idle)
 
 
 def says_so(text: str) -> bool:

@@ -16,6 +16,7 @@ from actions.skills import (
     citation,
     dismiss,
     duty,
+    editions,
     find,
     hours,
     item,
@@ -28,10 +29,12 @@ from actions.skills import (
     service,
     specialists,
     talk,
+    telling,
     unsure,
     visit,
     waiting,
     wish,
+    works,
 )
 from actions.turn import Turn
 from assistant.engine.understanding.frame_chinese import names_something
@@ -85,11 +88,12 @@ HOLDINGS: Mapping[str, Skill] = {
     "dismiss": dismiss.dismiss,
     "sequel": series.next_one,
     "in_order": series.in_order,
-    "illustrated": item.illustrated,
+    "telling": telling.telling,
     "that_one": item.that_one,
     "loan_period": loan.period,
     "other_edition": kin.other,
     "most": kin.most,
+    "editions": editions.tell,
     "which_branch": refine.which_branch,
 }
 LIBRARY: Mapping[str, Skill] = {
@@ -178,7 +182,7 @@ _LIGHT = frozenset(
     ["feedback_praise", "switch_language", "greet", "goodbye", "thanks", "affirm", "nonsense"]
 )
 _FINDS = ("find_holdings", "known_item")
-_LONG = 4  # words of a title that nobody says by chance
+_LONG, _HAN_LONG = 4, 3  # words or characters of a title that nobody says by chance
 _CLEAR = 0.9  # confidence from which a service is meant though a title says the same
 _OF_HOURS = frozenset(["hours", "out_of_scope", "nonsense"])  # what a day of ours passes for
 _OF_DUTY = frozenset(
@@ -240,8 +244,13 @@ def names_a_title(turn: Turn) -> bool:
     if (told := pointing.NAMING.sub("", ask.text)) != ask.text and titles.is_one(told, known):
         return True  # 我说的是活着
     if titles.is_one(ask.text, known):
-        unclear = ask.intent in TALK or ask.confidence < _CLEAR
-        return not ask.taught and (unclear or len(ask.text.split()) >= _LONG)
+        unclear = ask.intent in TALK or ask.confidence < _CLEAR or len(ask.text.split()) >= _LONG
+        return not ask.taught and (unclear or (has_han(ask.text) and len(ask.text) >= _HAN_LONG))
+    named = not asking.HAN_ASKING.search(ask.text) and works.by_their_author(turn)
+    if named or works.more_of_author(turn):
+        return True
+    if has_han(ask.text) and not ask.taught and asking.HAS.search(ask.text):
+        return bool(titles.asked_for(ask, known))  # 有没有茶馆
     service = ask.intent in LIBRARY and ask.intent != "newspapers"
     if service and ask.confidence >= turn.services.bounds.talk:
         return False
@@ -274,6 +283,8 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (bool(waiting_signs.CALLS_FOR.search(text)), people.human),
         (ask.intent in _KIND and bool(tasks.PASS_ON.search(text)), talk.praise),
         (bool(tasks.OF_OTHERS.search(text)), talk.others),
+        (ask.intent == "distress" and bool(danger.SENDS.search(text)), keep.report),
+        (ask.intent == "course_reserves" and _wants_any_textbook(ask), find.find),
         (ask.intent == "distress" and _reads_about(ask), unsure.coping),
         (_may_be_a_grave_title(ask), unsure.title),
         (_is_a_story(ask), unsure.story),
@@ -353,6 +364,12 @@ def _wants_a_book(ask: Ask) -> bool:
         return False
     told = asking.TOLD.search(ask.text) or tasks.SPEAKING.search(ask.text)
     return bool(asking.HELD.search(ask.text)) and not told
+
+
+def _wants_any_textbook(ask: Ask) -> bool:
+    """Whether a textbook on a subject is asked for, and not the one of a course."""
+    asks = asking.BEGINS.search(ask.text) and asking.HELD.search(ask.text) and ask.query
+    return bool(asks) and not ask.taught and not tasks.OF_COURSE.search(ask.text)
 
 
 def _reads_about(ask: Ask) -> bool:

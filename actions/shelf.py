@@ -142,13 +142,17 @@ class Shelf:
         return self.holdings
 
     def _ordered(self, query: Query, order: str) -> Page:
-        """The closest records, put in another order than closeness; what hardly fits stays last."""
+        """The closest records, put in another order than closeness: last what hardly fits, then
+        those that do not tell."""
         wide = Query(text=query.text, filters=query.filters, like=query.like, limit=_SORTED)
         found = self._found(wide)
         fits = _FITS * max((hit.confidence for hit in found.hits), default=0.0)
-        hits = sorted(
-            found.hits, key=lambda hit: (hit.confidence < fits, *_place(hit.record, order))
-        )
+
+        def place(hit: Hit) -> tuple[bool, bool, float | str]:
+            untold, number = _place(hit.record, order)
+            return untold, hit.confidence < fits, number
+
+        hits = sorted(found.hits, key=place)
         shown = tuple(hits[query.offset : query.offset + query.limit])
         return Page(found, shown, _log(query, found, shown))
 

@@ -21,6 +21,11 @@ _PHRASE = 4  # words, or characters, that nobody says by chance: "never let me g
 _CLAUSES = re.compile(
     r"[，,。！!？?；;：:\n]+|(?<=[A-Za-z]{4})\.(?=\s|$)|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])"
 )
+_OWNED = re.compile(
+    r"^(?P<by>[^，,。的《]{2,10}?)(?:写?的(?:那?一?[本部])?|那一?[本部])"
+    r"《?(?P<title>[^》，,。]{1,20}?)》?$"
+)
+_AND = re.compile("[和与跟及、]")
 _MARKS = re.compile(r"[《》「」『』“”\"]")
 
 
@@ -66,6 +71,16 @@ def _of_clause(clause: str, known: Known) -> list[str]:
 def _tells(words: str) -> bool:
     """Whether the words are more than asking: "the one", 一本书 may be titles, but not here."""
     return names_something(words) if has_han(words) else bool(content(words))
+
+
+def owned(query: str, known: Known) -> tuple[str, list[str]]:
+    """Whose works are named, and which: 巴金的家, 巴金的春和秋; "" and none for anything else."""
+    told = _OWNED.match(query)
+    if told is None:
+        return "", []
+    whole = [told["title"]]
+    named = whole if known(told["title"]) else [one.strip() for one in _AND.split(told["title"])]
+    return (told["by"], named) if all(named) and all(map(known, named)) else ("", [])
 
 
 def is_one(text: str, known: Known) -> bool:

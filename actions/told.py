@@ -78,10 +78,15 @@ def no_more(turn: Turn, entry: Entry) -> None:
 def _joined(said: Sequence[str], language: Language) -> str:
     text = (" " if language == "en" else "").join(map(_whole, said)).strip()
     text = _TO_ANOTHER.sub("", text, 1)
-    return text[:1].upper() + text[1:]
+    return _capital(text)
 
 
 def _whole(part: str) -> str:
     """A part of a sentence as a sentence of its own."""
-    part = part[:1].upper() + part[1:]
+    part = _capital(part)
     return part[:-1] + {";": ".", "；": "。"}.get(part[-1:], part[-1:])
+
+
+def _capital(text: str) -> str:
+    """The text with a large first letter, unless it begins with an address."""
+    return text if text.startswith("http") else text[:1].upper() + text[1:]

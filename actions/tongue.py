@@ -12,6 +12,7 @@ from actions.session import Session
 from actions.signs import shapes
 from assistant.model import Language
 from assistant.texts import FOLDER
+from index.text import simplify
 
 _TALK = frozenset(
     [
@@ -61,8 +62,8 @@ def _only_names(ask: Ask) -> bool:
 
 
 def letters(text: str) -> str:
-    """The text without blanks and punctuation, in lower case."""
-    return re.sub(r"\W", "", text).casefold()
+    """The text without blanks and punctuation, in lower case and simplified."""
+    return re.sub(r"\W", "", simplify(text)).casefold()
 
 
 def in_their_language(code: str | None) -> str:

@@ -75,7 +75,7 @@ class Search:
     def rank(self, query: Query) -> Ranking:
         """The ranking for one query, all under its filters."""
         scope = self._scopes().scope(query.filters)
-        reading = read(query.text)
+        reading = self._read(query.text)
         liked = self._liked(query, reading)
         if query.like and liked is None:
             return ranking_of([], "like")
@@ -115,6 +115,13 @@ class Search:
         return [n for n in (*same, *others) if allowed is None or allowed[n]]
 
     # Kinds of question
+
+    def _read(self, text: str) -> Reading:
+        """A question; what is a title of ours as it stands has no frame: 我与地坛."""
+        reading = read(text)
+        if reading.topical or not self.bears(text):
+            return reading
+        return replace(reading, core=title_form(text), said=text, author="", like="", rest="")
 
     def _liked(self, query: Query, reading: Reading) -> int | None:
         """The record that more like it is wanted of."""

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, Literal
 
 # Letters that Unicode does not decompose, and marks of romanisation (ayn, alif, soft sign).
 _LETTERS = str.maketrans(
@@ -35,6 +35,9 @@ _CJK = re.compile(
     "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U000323af]"
 )
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+
+
+Script = Literal["simplified", "traditional", ""]
 
 
 def fold(text: str) -> str:
@@ -118,12 +121,31 @@ def simplify(text: str) -> str:
     return text.translate(_simplified()) if has_han(text) else text
 
 
+def script_of(text: str) -> Script:
+    """In which Chinese characters a text is written; "" where both write it alike."""
+    old = sum(simplify(char) != char for char in text)
+    new = sum(char in _only_simplified() for char in text)
+    return "traditional" if old > new else "simplified" if new > old else ""
+
+
 @cache
 def _simplified() -> dict[int, str]:
     """OpenCC's own table of traditional characters, first choice of each."""
-    table = resources.files("opencc").joinpath("dictionary/TSCharacters.txt")
-    pairs = (line.split("\t") for line in table.read_text("utf-8").splitlines() if "\t" in line)
-    return {ord(old): new.split()[0] for old, new in pairs if len(old) == 1}
+    return {ord(old): new.split()[0] for old, new in _characters("TS")}
+
+
+@cache
+def _only_simplified() -> frozenset[str]:
+    """Characters that are never written so in traditional script: 里 and 后 may be."""
+    return frozenset(new for new, old in _characters("ST") if new not in old.split())
+
+
+def _characters(table: str) -> Iterator[tuple[str, str]]:
+    file = resources.files("opencc").joinpath(f"dictionary/{table}Characters.txt")
+    for line in file.read_text("utf-8").splitlines():
+        one, _, others = line.partition("\t")
+        if len(one) == 1 and others:
+            yield one, others
 
 
 def isbn13(text: str) -> str | None:

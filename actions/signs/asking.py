@@ -69,6 +69,14 @@ GOES_ON = Rule(
 STOCKED = Rule(
     r"^\W*(?:请问)?(?:你们|馆里)?有(?!人|谁)[^吗么嗎]{1,20}[吗么嗎]\W*$", flags=0
 )  # 有红楼梦吗
+HAS = Rule(  # whether we have what is named: 有没有茶馆, 园冶在架吗
+    "^\\W*(?:请问)?(?:[你您]们|馆里|图书馆)?(?:有没有|想借|想看|想找|找|借)|[有在][吗么嘛]|有没有\\W*$|在架|在馆",
+    flags=0,
+)
+MORE_OF = Rule(
+    "(?:还|都)(?:有|写过?|出过?)(?:什么|哪些|没有|了)*(?:别的|其他|其它)|还(?:写|出)过(?:什么|哪些)",
+    flags=0,
+)
 BEGINS = Rule(
     (
         r"^\W*(?:do you have|have you got|are there|books?\b|novels?\b|i(?:'m| am) looking"

@@ -18,6 +18,10 @@ COPING = Rule(  # how people live through something: a subject of books
     "(?:去世|离世|过世|亲人|丧亲|哀伤|悲伤).{0,10}(?:的书|书|怎么|如何)|哀伤|丧亲",
     "悲伤辅导",
 )
+SENDS = Rule(  # a list to oneself
+    r"\b(?:e-?mail|send|print|export|download|forward)\b.{0,16}\bmy ?self\b",
+    "(?:发|传|寄|转|存|打印|导出|下载)(?:送|到|给)*我?自己",
+)
 LOSS = Rule(  # of somebody who has died
     (
         r"\b(?:di(?:es|ed|e|ing)|dead|death|passed away|passing|widow\w*|bereave\w*|griev\w*"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.text import Rule
+from index.text import Rule, Script
 
 _IT = r"([^\s?.,!][^?.,!]{0,60}?)"
 _HAN_IT = r"([^，。？！?!]{1,20}?)"
@@ -16,7 +16,7 @@ FACTS = {
         r"\bhow many pages\b|\bnumber of pages\b|\bpage count\b",
         r"^\W*how (?:long|thick|big)\W*$",
         r"\bis it (?:a )?(?:very |really |too |quite )*(?:long|short|thick)\b",
-        "[多有]少?几?[少几]页|多厚|有多长(?!时间)|多长(?!时间)",
+        "[多有]少?几?[少几]页|几(?:百|十)?页|页数|多厚|有多长(?!时间)|多长(?!时间)",
     ),
     "translators": Rule(
         rf"\bwho (?:translated|(?:is|was|are) the translators? of) {_IT}{_END}",
@@ -43,7 +43,7 @@ FACTS = {
         rf"\b(?:what|which) year (?:was|were|did|is) {_IT} (?:published|written|come out|from)\b",
         rf"\bhow old is {_IT}{_END}",
         r"\b(?:what|which) year\b|\bhow old is (?:it|this book|that book)\b",
-        "[哪那]一?年(?:的|出版的?|出的?|写的?)|什么时候(?:出版|出的|写)的?|几几年的?",
+        "哪[天月](?:出版|出的)|几号出版|出版(?:日期|时间|年份|年月)|[哪那]一?年(?:的|出版的?|出的?|写的?)|什么时候(?:出版|出的|写)的?|几几年的?",
     ),
     "audience": Rule(
         r"\b(?:what|which) age\b|\bhow old (?:should|must|do)\b|\bage (?:range|group)\b",
@@ -53,7 +53,7 @@ FACTS = {
         ),
         r"\b(?:suitable|right|ok(?:ay)?|good) for (?:an? )?(?:\d{1,2}|kids|children)",
         "几岁(?:能|可以|适合|看|读)|适合(?:几岁|多大|什么年龄)",
-        "适合[\\d一二三四五六七八九十]{1,3}岁.{0,6}",
+        "适合[\\d一二三四五六七八九十]{1,3}岁.{0,6}[吗么嘛?？]",
         "适合(?:小孩子?|孩子|儿童|小学生|中学生|小朋友).{0,4}吗",
         "多大(?:的孩子)?(?:能|可以|适合)",
         "(?:岁|孩子|儿童|小学生|中学生|小朋友|女儿|儿子)[^，。]{0,6}(?:看|读|听)?(?:合适|适合|可以|行)吗",
@@ -77,8 +77,41 @@ FACTS = {
     ),
     "edition": Rule(
         r"\b(?:which|what) edition\b",
-        "第几版|哪个版本|哪一版",
+        "第几版",
     ),
+    "isbn": Rule(r"\bisbn(?:[- ]?1[03])?\b(?![\s:：#是为]*\d)|国际标准书号"),
+}
+_VERSIONS = r"(?:editions?|translations?|versions?|translators?)"
+FORMS = Rule(
+    "^\\W*(?:都|一共|总共|还|你们|馆里)*有(?:哪些|哪几种|什么|几种)(?:格式|形式|载体)(?:的)?[呢啊]?\\W*$"
+)
+EDITIONS = Rule(  # which there are of a work
+    rf"\b(?:how many|which|what)(?: other| different)? {_VERSIONS}(?: of {_IT})?(?: (?:do you|have you|are|is|did) .{{0,24}})?{_END}",
+    rf"\b(?:other|different) {_VERSIONS} of {_IT}{_END}",
+    rf"^\W*(?:and |is there |are there |do you have |have you got )?(?:an?y? )?(?:other|different) {_VERSIONS}{_END}",
+    (
+        "(?:一共|总共|都|还|你们|馆里)*(?:有|是)?(?:[几多哪][些少]?个?|哪一个|什么|不同的?|别的|其他的?|其它的?|另外的?)(?:不同的?|中文)?(?:版本|译本|翻译版)"
+        f"(?!.{{0,3}}[新旧老早厚薄])(?:可以|能|更|比较|最)?(?:好|选|借|推荐|值得读)?(?:一点|些)?(?:有吗|有没有)?[呢吗啊]?{_END}"
+    ),
+    f"版本(?:有|都有)(?:哪些|几个|多少){_END}|(?:几|多少)(?:个|位)?(?:译者|人)(?:翻译|译)?过?{_END}",
+)
+SCRIPT = Rule(  # in which Chinese characters it is printed
+    (
+        rf"\b(?:is|are|do you have|have you got|got)?\s*{_IT}?\s*(?:in|with|a|the)?\s*\b(?:traditional|simplified)\b"
+        rf"(?:(?: chinese)?(?: characters| script| edition| version| print)+|\s+chinese|(?<=in traditional)|(?<=in simplified)){_END}"
+    ),
+    "(?:是不是|是|有没有|还有|有|要|那|印的?)*(?:繁体|简体|正体|竖排)[字版书本]*(?:还是|或者?|和|、)?(?:繁体|简体|正体|横排)?[字版书本]*"
+    f"的?(?:版本)?(?:的|那[本个]|有|没有)*[呢吗嘛么]?{_END}",
+    (
+        "^\\W*(?:有没有|有|要|想借|想要|借|找)*(?:繁体|简体|正体)[字版书本]*的?(?![版字书本那这个])"
+        rf"(?!.*[谁哪几什怎]){_HAN_IT}(?:有吗|吗|呢|有没有)*{_END}"
+    ),
+)
+SCRIPTS: dict[Script, Rule] = {
+    "traditional": Rule(
+        r"\btraditional\b(?! (?:crafts?|music|medicine|tales|stories|songs))", "繁体|正体|竖排"
+    ),
+    "simplified": Rule(r"\bsimplified\b", "简体|横排"),
 }
 IS_IN = Rule(  # on the shelf, or how many copies
     (
@@ -90,7 +123,7 @@ IS_IN = Rule(  # on the shelf, or how many copies
         rf"(?: now| today| right now| at the moment| there| here)?{_END}"
     ),
     r"\bhow many copies\b|\bany copies\b|\bis there an? copy\b",
-    "[几多少][本册]可借|在馆吗|在架吗|能借吗|借出|现在能借(?!的|书)",
+    "[几多少][本册]可借|在馆吗|在架上?吗|在不在(?:架上?|馆里?)?\\W*$|能借吗|借出|现在能借(?!的|书)",
 )
 WHERE_IS = Rule(
     rf"\bwhere(?:['’]?s| is| are| can i find) {_IT}(?: kept| shelved)?{_END}",

@@ -50,6 +50,10 @@ VERSION = Rule(
     r"^\W*(?:and |what about |do you have |is there )*(?:the|an?) [\w-]+(?: [\w-]+)? (?:version|edition|copy)\W*$",
     "^\\W*(?:那|有没有|有)?[^，。？！]{1,6}版的?(?:呢|吗)?\\W*$",
 )
+OF_VERSION = Rule(  # that a title is meant, and no topic: 兄弟英文版
+    r"\b(?:editions?|versions?|translations?)\W*$",
+    "(?:[文语声子字体][版本]|译本|原版|原著)[有吗呢没么]*\\W*$",
+)
 WAITS = Rule(  # how many want it
     (
         r"\bhow (?:long|big) is the (?:wait(?:ing)?(?: ?list| time)?|waitlist|queue|line|hold (?:list|queue))\b"
@@ -103,7 +107,7 @@ PLACE = Rule(
     ),
     r"^\W*(?:and |but )?(?:which|what) branch(?:es)?(?: (?:is|has|have) (?:it|that)(?: at| in)?)?\W*$",
     (
-        "^\\W*(?:它|他|书|这本书?|那本书?|这个)?(?:现在|具体|都)?(?:放|摆|收|存)?在?(?:哪里|哪儿|哪个馆"
+        "^\\W*(?:它|他|书|这本书?|那本书?|这个)?(?:现在|具体|都)?(?:放|摆|收|存)?在?(?:哪里|哪儿|哪一?个?馆"
         "|几楼|哪一?层|什么地方|哪个?架子?|什么位置|哪个位置|哪个书架|哪)(?:上|楼)?(?:能|可以)?(?:找到?"
         "|借到?|有|拿到?)?(?:它|书|这本书?)?[呢啊呀吗]?\\W*$"
     ),
@@ -152,13 +156,13 @@ _MOST = (
 )
 MOST = Rule(  # which of those on the list is it most: the one, no order of all
     (
-        r"\b(?:which|what)(?:['’]?s| (?:one|ones|book|title|is|are|has|was|of (?:these|them|those"
+        r"\b(?:which|what)(?:['’]?s| (?:one|ones|book|title|edition|translation|version|is|are|has|was|of (?:these|them|those"
         rf")))*\s+(?:the )?{_MOST}(?: (?:one|book|title|film|here|there|of (?:these|them|those)"
         r"|of the \w+|on (?:the|this) (?:list|page)))*\W*$"
     ),
     rf"^\W*(?:show me |i(?:['’]ll| will) (?:take|have) )?the {_MOST} (?:one|book|of (?:these|them))\W*$",
-    "哪一?[本个部](?:书)?(?:是)?(?:最|更|比较)?([新旧老早厚薄长短])(?:一?[点些])?的?",
-    "最([新旧老早厚薄长短])的?(?:是|那|一)+(?:哪)?一?[本个部]",
+    "哪一?(?:[本个部版种]|个?版本|个?译本)(?:书)?(?:是)?(?:最|更|比较)?([新旧老早厚薄长短])(?:一?[点些])?的?",
+    "最([新旧老早厚薄长短])的?(?:是|那|一)+(?:哪)?一?[本个部版种]",
 )
 ORDERS = {
     **dict.fromkeys(["newest", "latest", "most recent", "新"], "newest"),

@@ -120,6 +120,10 @@ HEADINGS = (  # of works that are so, for who wants none of them
     (Rule("funny", "搞笑"), ("humorous",)),
     (Rule("romantic", "浪漫"), ("love stories", "romance")),
 )
+ON_A_WORK = Rule(
+    r"(?:literary )?(?:criticism|commentar(?:y|ies)|study guides?|analysis|companions?)(?: (?:of|on|to|about) it)?",
+    "(?:解读|导读|赏析|研究|评论|讲解|分析|解析|评析|注释)(?:它|这本书)?",
+)
 UNTOLD = frame_signs.UNTOLD
 # Which filter a reader wants gone: "remove the date limit", 不限馆.
 _LIMITS = tuple(

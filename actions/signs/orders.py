@@ -35,7 +35,13 @@ _WANTED = (
 )  # fmt: skip
 _HAN_NOT, _HAN_TOO = "(?:但?不|但?别)(?:太|那么|很)", "太"
 _HAN_WANTED = (
-    ("newest", Rule(f"新|近期|{_HAN_NOT}[旧老早]|{_HAN_TOO}[旧老早]", flags=0)),
+    (
+        "newest",
+        Rule(
+            f"新|近期?|近年|(?:出版)?(?:年份|年代|时间|日期)|{_HAN_NOT}[旧老早]|{_HAN_TOO}[旧老早]",
+            flags=0,
+        ),
+    ),
     ("oldest", Rule(f"[旧老早]|{_HAN_NOT}新|{_HAN_TOO}新", flags=0)),
     ("shortest", Rule(f"[短薄]|{_HAN_NOT}[长厚]|{_HAN_TOO}[长厚]", flags=0)),
     ("longest", Rule(f"[长厚]|{_HAN_NOT}[短薄]|{_HAN_TOO}[短薄]", flags=0)),
@@ -50,7 +56,7 @@ _SAID = (  # in a message that may name more
         Rule(
             r"\b(?:newest|latest|most recent)\b.{0,12}\bfirst\b",
             r"\b(?:sort|order|arrange)\w*\b.{0,20}\b(?:newest|latest|date|year)",
-            "最新的?(?:排|在)?(?:前|先)|从新到旧|按时间|新一点的?|近几年的",
+            "最新的?(?:排|在)?(?:前|先)|从新到旧|按(?:时间|年份|年代|出版)|新一点的?|近几年的",
         ),
     ),
     (

@@ -44,7 +44,12 @@ CITED = Rule(
     ),
     r"\s+(?:in|as)(?: an?| the)?\W*(?:style|format)?(?: please| pls)?\W*$",
     r"^\W*(?:请|帮我|给我|[用按]|怎么|怎样|如何)*(?:格式|体例)?(?:来?引用(?:一下)?)[《“]?(?=\w)",
-    r"[》”]?(?:这本书?)?(?:怎么|怎样|如何)?(?:引用|的?引文|的?引用格式|的?参考文献格式|的?格式)(?:怎么写)?\W*$",
+    r"[》”]?(?:[这那]一?本书?)?(?:怎么|怎样|如何)?(?:写进|列入|列进|放进|加到|加进|写到)?(?:引用|参考文献(?:里|中|列表)?|的?引文|的?引用格式|的?参考文献格式|的?格式)(?:怎么写)?\W*$",
+)
+THAT_BOOK = Rule("[那这]一?本", flags=0)
+SAVES = Rule(  # before or behind the title that is to be saved
+    "^\\W*(?:请|帮我|麻烦|把)*(?:收藏|保存|存下?|记下)(?:一下)?(?:这本)?(?=\\w)|^\\W*(?:请|帮我|麻烦)*把(?=\\w)",
+    "(?:收藏|保存|存下?来?|记下来?|加[到进入](?:清单|收藏|书单))(?:一下|里|吧|起来)*\\W*$",
 )
 WHERE = Rule(
     r"\bwhere (?:is|are|can i (?:find|get))\b|\bwhich (?:branch|shelf)\b",
@@ -65,7 +70,7 @@ SAME_AUTHOR = Rule(
     r"\bthe (?:author|writer)(?:['’]s other| also| else| written)\b",
     "(?:作者|作家|导演)(?:还|還|另外|其他)",
     "(?:这|那|該|该|同一)(?:个|位|一个|一位)?(?:作者|作家|导演|導演)",
-    "(?:他|她)(?:还|還)?写",
+    "(?:他|她)(?:还|還)?写|^\\W*还(?:写|出)过(?:什么|哪些|别的|其他).{0,6}$",
     "(?:他|她)们?的?(?:别的|其他|其它)",
     "(?:他|她)(?:还|還|都)?有(?:没有|哪些|什么)?(?:别的|其他|其它|书|作品|小说)",
     "(?:他|她)的(?=书|作品|小说|散文|诗|杂文|其他|别的)",
@@ -217,6 +222,13 @@ IN_ORDER = Rule(
     "(?:按|是|的|什么|怎样|阅读)(?:什么|怎样的)?(?:阅读)?顺序|先[看读]哪[一]?[部本册]",
     "整[套个]系列",
 )
+WHOLE_SET = Rule(  # 全套有吗, 哈利波特全套有几本
+    "(?:[有要买借]|你们|馆里|还|那)*(?:全套|整套|一整套|全系列|所有的?册)(?:的|书)*(?:都|你们|馆里|一共|总共)*[有在]?"
+    "(?:[几多][本部册少]+[本部册]?|哪[些几][本部册]?|齐|全)?[吗么呢啊]*(?:有没有)?[?？!！。 ]*$",
+    "(?<=[一-鿿》]{2})(?:一共|总共)有?(?:几|多少)[本部册]\\W*$",
+    "^\\W*(?:有|要|有没有)?全集(?:有|呢|吗|有没有|在)*\\W*$",
+    r"\b(?:the )?(?:whole|complete|entire|full) (?:series|set|saga|collection)(?: of (?:it|them))?\W*$",
+)
 PART_OF = Rule(  # 三体. II. 黑暗森林
     (
         r"^(?P<whole>.+?)[.．]\s*(?:(?:book|vol(?:ume)?"
@@ -233,21 +245,23 @@ SERIES_WORDS = Rule(
         f"|sequels?|prequels?|follow[- ]?ups?|{_SET}|list|all|whole|show|me|please|and|about"
         r"|them|those|these|they|go|goes|be)\b"
     ),
-    f"第{_HAN_N}[部册冊卷集本个]|[下上后後前][一1]?[部册冊卷集]|续[集篇作]|續集|前传|后续",
-    "有没有|还?有|[的吗嗎呢是在看读我你要想叫给完了吧]|名字|按|什么|怎样|阅读|顺序|先|哪",
-    "整?[套个]|这|那|系列|部|《|》|不是?|它|借|找|麻烦|一下|一共|几本?|[，,]",
+    f"一共|总共|第{_HAN_N}[部册冊卷集本个]|[下上后後前][一1]?[部册冊卷集本]|续[集篇作]|續集|前传|后续",
+    "还?有没有|还?有|[的吗嗎呢是在看读我你要想叫给完了吧]|名字|按|什么|怎样|阅读|顺序|先|哪",
+    "全[套集]|[整全一]?[套个]|所有|这|那|系列|部|齐|《|》|不是?|它|借|找|麻烦|一下|一共|几本?|[，,]",
 )
 KEEP_FOR_ME = Rule(
     r"\b(?:keep|hold|set|put)\b.{0,20}\b(?:for me|aside|on hold)\b",
     r"\breserve (?:it|that|this|one)\b",
-    "(?:帮我|给我|替我)(?:留|预留|保留)(?:着|一下|一本|住)?",
+    "(?:帮我|给我|替我)(?:留|预留|保留)(?:着|一下|一本|住)?|^\\W*(?:请|帮我|给我|替我|我|想|要|先)*(?:排(?:个|一下|上)?队|排上)(?:吧|可以吗)*\\W*$",
 )
 THAT_ONE = Rule(
     r"\b(?:that|this)(?:['’]?s)?(?: is)?(?: the)? (?:one|book|it)\b",
     rf"\bthe {_TH}(?: one)?\b",
-    "就?是?[这那][本个]",
+    "就?是?[这那][本个]|^\\W*(?:对|嗯|好|是的?|没错)*[，, ]*就(?:是|要|选)?它(?:了|吧)*\\W*$",
 )
-NAMED_THIS = Rule("^[《“]?([^，。？！》”]{1,20}?)[》”]?这一?[本个部套](?:书|小说|电影)?", flags=0)
+NAMED_THIS = Rule(
+    "^[《“]?([^，。？！》”]{1,20}?)[》”]?[这那]一?[本个部套](?:书|小说|电影)?", flags=0
+)
 THIS_ONE = Rule(
     r"\bthis (?:one|book)\b",
     "这[本个部]",
@@ -260,22 +274,60 @@ ALL_OF_THEM = Rule(
     ),
     "(?:这些|那些|这几本|全部|全都|所有)",
 )
-ILLUSTRATED = Rule(  # "the illustrated one", 彩色的呢
-    (
-        r"^\W*(?:the |an? |any |do you have |is there |which (?:one )?(?:is|has"
-        "|are) )*(?:(?:illustrated|colou?red|in colou?r)(?: (?:ones?|books?|edition|version))?"
-        "|(?:ones?|books?|edition|version)? ?with (?:colou?r )?(?:pictures|illustrations"
-        r"|photos))\W*$"
+TELLING = {  # what is asked for and nothing else, and the words of a record that has it
+    "pictures": (
+        Rule(
+            (
+                r"^\W*(?:the |an? |any |do you have |is there |which (?:one )?(?:is|has"
+                "|are) )*(?:(?:illustrated|colou?red|in colou?r)(?: (?:ones?|books?|edition|version))?"
+                "|(?:ones?|books?|edition|version)? ?with (?:colou?r )?(?:pictures|illustrations"
+                r"|photos))\W*$"
+            ),
+            (
+                "^\\W*(?:那|有没有|有|要|哪本是?)*(?:彩色|彩图|带图|有图|插图|有插图|图文)(?:的"
+                r"|版)*(?:书|那本|吗|呢)*\W*$"
+            ),
+        ),
+        Rule(
+            (
+                r"\b(?:illustrat\w+|pictures?|picture books?|photographs?|colou?r plates"
+                r"|graphic novels?|comics?)\b"
+            ),
+            "彩图|彩色|插图|插画|图鉴|绘本|图文|全彩|漫画",
+        ),
     ),
-    (
-        r"^\W*(?:那|有没有|有|要|哪本是?)*(?:彩色|彩图|带图|有图|插图|有插图|图文)(?:的"
-        r"|版)*(?:书|那本|吗|呢)*\W*$"
+    "easy": (
+        Rule(
+            r"^\W*(?:something |anything |which (?:one )?is |a |an |the |one )*(?:easy|easier|easiest)"
+            r" (?:to read|to understand|to follow|read)(?: ones?| books?)?\W*$",
+            (
+                "^\\W*(?:给我|推荐|有没有|有|要|来|哪本|一本|几本|自己|一个人|我|[，, ])*(?:最|比较|更|稍微)?"
+                "(?:容易|好|易|简单)(?:读|懂|看懂|理解|上手|入门)(?:一?[点些])?的?(?:书|那本)*[吗呢吧]*\\W*$"
+            ),
+            "^\\W*(?:给我|有没有|有|要|自己|一个人|我|外行|普通人|新手)*(?:能|可以)?(?:看|读)得?懂的(?:书)?[吗呢]*\\W*$",
+            "^\\W*(?:给我|有没有|有|要|来)*(?:通俗|浅显|通俗易懂|浅显易懂)(?:一?[点些])?的?(?:书)?[吗呢]*\\W*$",
+        ),
+        Rule(
+            r"\b(?:introduc\w+|beginners?|for everyone|first steps|accessible|readable)\b",
+            "入门|通俗|普及|零基础|初学|浅显|易懂|写给|讲义|科普|启蒙|大众|外行|简明",
+        ),
     ),
-)
-WITH_PICTURES = Rule(
-    (
-        r"\b(?:illustrat\w+|pictures?|picture books?|photographs?|colou?r plates"
-        r"|graphic novels?|comics?)\b"
+    "subtitles": (
+        Rule(
+            r"^\W*(?:(?:do|does|is|are|have|has|it|they|them|there|any|the|with|which|ones|one)\W+)*(?:(?:english|chinese) )?subtitles\W*$",
+            "^\\W*(?:那|它们?|哪些|都|有没有|有|带|是)*(?:中文|英文|中英|双语)?字幕(?:的|版|有|没有)*(?:片子|电影|那部)?[吗呢么]*\\W*$",
+        ),
+        Rule(r"\bsubtitle[sd]\b", "字幕"),
     ),
-    "彩图|彩色|插图|插画|图鉴|绘本|图文|全彩|漫画",
-)
+    "prize": (
+        Rule(
+            r"^\W*(?:the |an? |any |which (?:one )?|ideally |preferably |best )*(?:prize|award)[- ]?winn(?:ing|ers?)(?: ones?| books?)?\W*$",
+            r"^\W*(?:which|any(?: that| of (?:them|these))?)(?: ones?)? (?:has |have )?won (?:an? |the )?(?:\w+ )?(?:prizes?|awards?)\W*$",
+            (
+                "^\\W*(?:最好|有没有|有|要|是|哪本|哪些|能)*(?:得|获|拿)过?(?:了)?(?:什么|大|诺贝尔|茅盾)?(?:文学)?奖的?"
+                "(?:书|那本|作品|有哪些)*[吗呢]*\\W*$"
+            ),
+        ),
+        Rule(r"\b(?:prize|award|medal|winner|booker|pulitzer|nobel)\b", "奖"),
+    ),
+}

@@ -59,6 +59,10 @@ FAILS = Rule(
     "不行|不能|没用|沒用|不好使",
     flags=0,
 )  # "still doesn't work"
+OF_COURSE = Rule(  # the set text of a course
+    r"\b(?:my|the|our|course|class|module|reserves?|set|required|prescribed|assigned|lecturer|professor)\b",
+    "课程|这门|那门|[我你]们?的?[课老]|指定|教参|参考书目|老师|学校|学院|预留|\\d{3}|必读",
+)
 LESSONS = Rule(
     r"\b(?:lessons?|class(?:es)?|courses?|tutors?|learn\w*)\b",
     "[课課班]|学习|学[中英]",

@@ -92,6 +92,10 @@ NOT_SPOKEN = Rule(  # a language that somebody lacks or does not want, beside an
     ),
     f"(?:不(?:会|懂|太懂|太会|要|想|是)|别|没学过|听不懂|看不懂)[说說讲講用看听聽读讀]{{0,2}}{_HAN_NAMES}",
 )
+SAVED = Rule(  # what was saved, and not what was asked
+    r"\b(?:saved|my (?:reading |saved )?list|favou?rites|bookmark(?:s|ed))\b",
+    "收藏|清单|书单|保存的?|存了?的|标记",
+)
 TELLS = Rule(  # that a reader wants to be told
     (
         r"\b(?:alerts?|notif\w+|subscri\w+|tell|told|let (?:me|us) know|inform\w*|keep|watch"

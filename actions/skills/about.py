@@ -75,6 +75,12 @@ def titled(turn: Turn, title: str) -> Hit | None:
     return next(exact, None) or known(turn, title)
 
 
+def first_by(turn: Turn, name: str) -> str:
+    """The first work of the author whose name it is; "" for any other words."""
+    page = turn.shelf.search(Query(text=name, limit=1))
+    return page.hits[0].record.id if page.found.kind == "author" and page.hits else ""
+
+
 def editions(turn: Turn, hits: Sequence[Hit], typed: str) -> list[Record]:
     """The works that were named, each with its other editions; as the reader spelled it first.
 

@@ -1,4 +1,4 @@
-"""What is asked for beside the words of a message: in it, or in what was said just before."""
+"""What the words of a search may mean beside a topic, and what was asked for just before them."""
 
 from __future__ import annotations
 
@@ -6,9 +6,15 @@ from typing import Any
 
 from actions import filters as limits
 from actions.session import Frame
+from actions.shelf import short_title
+from actions.signs import listing
 from actions.skills import about
 from actions.turn import Turn
+from index.languages import language_code
 from index.record import Query
+from index.text import has_han
+
+_CODE = 3  # letters of a code: what is longer is a name
 
 _SHORT = 25  # characters of a message that leans on the answer before it
 
@@ -43,3 +49,29 @@ def subject(turn: Turn, limited: dict[str, Any]) -> str:
     """What the answer just given was asked about: "any books too", "true stories"."""
     leans = turn.session.topic == "answer" and "authors" not in limited
     return turn.session.subject if leans else ""
+
+
+def year_as_title(turn: Turn, limited: dict[str, Any]) -> str:
+    """1984 in "is there a 1984 film", where that is a title of ours."""
+    first, last = limited.get("year_from"), limited.get("year_to")
+    named = first is not None and first == last and turn.shelf.bears(str(first))
+    return str(first) if named and not listing.OF_YEAR.search(turn.ask.text) else ""
+
+
+def of_a_country(turn: Turn, text: str, limited: dict[str, Any]) -> str:
+    """The language of "French films", 日本电影; "" where we have none that is so."""
+    word = text.removesuffix("的")
+    named = word.isalpha() and (has_han(word) or len(word) > _CODE)
+    tongue = language_code(word) if named and "languages" not in limited else ""
+    if not tongue or not {"formats", "literary_forms"} & set(limited):
+        return ""
+    filters = limits.load_filters({**limited, "languages": [tongue]})
+    return tongue if turn.shelf.search(Query(filters=filters, limit=1)).hits else ""
+
+
+def on_the_work(turn: Turn, text: str) -> str:
+    """What is said about works, of the one in hand: 解读, "criticism"; other words as they are."""
+    record = turn.shelf.record(turn.session.focus) if turn.session.focus else None
+    if record is None or not listing.ON_A_WORK.fullmatch(text):
+        return text
+    return f"{short_title(record)} {text}"

@@ -50,6 +50,8 @@ def _value(turn: Turn, record: Record, name: str) -> str:
     if name == "translators":
         said = dict(zip(record.authors, authors_of(record), strict=True))
         return names.joined([said.get(one, one) for one in record.translators[:_NAMES]], "and")
+    if name == "isbn":
+        return names.joined(record.isbn, "and")
     if name == "series":
         return "; ".join(record.series)
     if name == "nationality":

@@ -17,7 +17,6 @@ from actions.skills import about, answer, beside, narrow, nothing, works
 from actions.tongue import letters
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
-from index.languages import language_code
 from index.record import Hit, Query
 from index.shorthand import spelt_out
 from index.text import has_han
@@ -29,7 +28,6 @@ _DESCRIBED = 12  # characters of a description; of blanks half as many
 _LIKELY = 0.9  # sureness of a record that a description fits
 _NEAREST = 3  # of what fits nothing clearly, more would only be a longer list
 _ONLY_THAT = 25  # characters: "more by him", of nobody who was named
-_CODE = 3  # letters of a code: what is longer is a name
 NAMED = ("known_item", "identifier")  # kinds of search for one title
 
 
@@ -39,16 +37,17 @@ def find(turn: Turn) -> None:
     if title := liked(turn):
         return like_title(turn, title)
     if titles.is_one(ask.text, turn.shelf.bears):
-        return begin(turn, Frame(text=ask.text))  # what stands in a title limits nothing
-    if several := works.together(turn):
+        return begin(turn, Frame(text=ask.typed))  # what stands in a title limits nothing
+    if several := works.by_their_author(turn) or works.together(turn):
         return begin(turn, Frame(works=several, filters=beside.given(turn)))
     narrow.author_untold(turn)
     spoken_of = same_author(turn)
     limited = beside.given(turn) | spoken_of
     text = _kind(turn) if spoken_of else _words(turn)
-    if not text and (year := _year_as_title(turn, limited)):
+    if not text and (year := beside.year_as_title(turn, limited)):
         text, limited = year, {k: v for k, v in limited.items() if not k.startswith("year")}
-    if text and (tongue := _of_a_country(turn, text, limited)):
+    text = beside.on_the_work(turn, text)
+    if text and (tongue := beside.of_a_country(turn, text, limited)):
         text, limited = "", limited | {"languages": [tongue]}
     text = text or beside.subject(turn, limited)
     turn.session.subject = ""
@@ -72,24 +71,6 @@ def _kind(turn: Turn) -> str:
     """What of an author is wanted: 散文 in 他的散文呢; "" for whatever there is."""
     kind = listing.KIND_OF_WORK.search(turn.ask.text)
     return kind[0] if kind else ""
-
-
-def _year_as_title(turn: Turn, limited: dict[str, Any]) -> str:
-    """1984 in "is there a 1984 film", where that is a title of ours."""
-    first, last = limited.get("year_from"), limited.get("year_to")
-    named = first is not None and first == last and turn.shelf.bears(str(first))
-    return str(first) if named and not listing.OF_YEAR.search(turn.ask.text) else ""
-
-
-def _of_a_country(turn: Turn, text: str, limited: dict[str, Any]) -> str:
-    """The language of "French films", 日本电影; "" where we have none that is so."""
-    word = text.removesuffix("的")
-    named = word.isalpha() and (has_han(word) or len(word) > _CODE)
-    tongue = language_code(word) if named and "languages" not in limited else ""
-    if not tongue or not {"formats", "literary_forms"} & set(limited):
-        return ""
-    filters = limits.load_filters({**limited, "languages": [tongue]})
-    return tongue if turn.shelf.search(Query(filters=filters, limit=1)).hits else ""
 
 
 def _ask(turn: Turn, key: str) -> None:
@@ -119,6 +100,8 @@ def _title(turn: Turn) -> str:
     named = titles.asked_for(turn.ask, turn.shelf.bears)
     if not named or letters(named[0]) == letters(query):
         return query
+    if query and letters(query) in letters(named[0]):
+        return named[0]  # 写给大家看的设计书 of which no more than a kind of book was taken off
     by_chance = len(named[0].split()) == 1 and not has_han(named[0])  # "I teach it, history."
     return query if query and (by_chance or about.known(turn, query)) else named[0]
 
@@ -142,6 +125,9 @@ def like_title(turn: Turn, title: str) -> None:
     """ "Something like Pride and Prejudice but funny": like a record we know, else the words."""
     hit = about.known(turn, title)
     text = turn.ask.query
+    if hit is None and (first := about.first_by(turn, title)):
+        others = {"authors": [title]}
+        return begin(turn, Frame(like=first, filters=beside.given(turn), without=others))
     if hit is None:
         return begin(turn, Frame(text=f"{title} {text}".strip(), filters=beside.given(turn)))
     alike = about.as_read(turn, hit.record, title)
@@ -175,7 +161,7 @@ def show(turn: Turn, frame: Frame, first: int = 0) -> None:
     frame.kind, frame.total = page.found.kind, page.found.total
     turn.log(page.log)
     if first == 0:
-        frame.said = frame.said or frame.text or turn.ask.text
+        frame.said = frame.said or frame.text or turn.ask.typed
         turn.session.note(frame.said, page.ids)
     if first == 0 and (work := works.meant(turn, frame, page)):
         return works.tell(turn, frame, work)
@@ -271,7 +257,8 @@ def same_author(turn: Turn) -> dict[str, Any]:
     if not pointing.SAME_AUTHOR.search(turn.ask.text):
         return {}
     frame = turn.session.frame
-    spoken_of = [turn.session.focus, *(frame.shown[frame.page :] if frame else [])]
+    listed = [frame.like, *frame.shown[frame.page :]] if frame else []
+    spoken_of = [turn.session.focus, *listed]
     record = next(iter(turn.shelf.records([one for one in spoken_of if one])), None)
     return {"authors": list(record.authors[:1])} if record and record.authors else {}
 

@@ -34,7 +34,18 @@ _OF_A_LIST = (*_FINDS, *_UNREAD, "deny", "where_is_it", "item_details", "more_li
 _SUBJECTS = ("databases", "research_consultation", "special_collections", "events")
 _BY_NAME = (*find.NAMED, "author")  # kinds of search for a title or an author
 _STAY = ("audiences", "languages", "formats")
-_INSTEAD = Rule(r"\b(?:instead|rather)\b", "换成|改成|换")
+_INSTEAD = Rule(
+    r"\b(?:instead|rather|failing that|if not)\b",
+    "换成|改成|换|没有的话|要是没有|如果没有|实在没有|不然|要不",
+)
+_TONGUE = Rule(  # that is learnt
+    "汉语|英语|法语|德语|西班牙语|意大利语|葡萄牙语|俄语|日语|韩语|粤语|阿拉伯语|拉丁语|希腊语",
+    r"\b(?:chinese|english|french|german|spanish|italian|portuguese|russian|japanese|korean|arabic|latin|greek)\b",
+)
+_WHAT_OF = Rule(
+    r"\W*(?:(?:and|or|what|how|about) )+([a-z]+)\W*",
+    "\\W*(?:那|换成|换|还有|和)*([一-鿿]{2,5}?)(?:的)?(?:呢|也?有吗)\\W*",
+)
 _LIKES = Rule(
     r"^\W*(?:(?:s?he|they|my \w+)\s+)?(?:really |also )?(?:likes?|loves?|is (?:in)?to)\b",
     "喜欢|爱看|迷上",
@@ -68,8 +79,13 @@ def add(turn: Turn) -> bool:
         return False
     if COVER.search(ask.text) and not ask.query:
         return _untold(turn)
-    if not _is_one(turn):
-        return False
+    if learnt := _other_tongue(turn, before):
+        return _shown(turn, learnt)
+    return _is_one(turn) and _named(turn, before)
+
+
+def _named(turn: Turn, before: Frame) -> bool:
+    ask = turn.ask
     words = _words(ask)
     kept = limits.narrowed(_staying(before), _limits(ask))
     if joined := _narrowed(turn, words, kept):
@@ -116,9 +132,10 @@ def _in_its_stead(turn: Turn, words: str, kept: dict[str, Any]) -> bool:
     ask, one = turn.ask, _is_one_word(words)
     frame = Frame(text=words, filters=kept, topical=one and not _by(turn, words), asked=True)
     page = turn.shelf.search(find.query_of(frame))
+    goes_on = asking.GOES_ON.search(ask.text) and page.sureness >= turn.services.bounds.near
     lightly = adding.LIGHTLY.search(ask.text) and ask.intent not in _FINDS
     far = page.found.kind == "topic" and page.sureness < turn.services.bounds.near
-    meant = kept or lightly or far or _INSTEAD.search(ask.text)
+    meant = kept or goes_on or lightly or far or _INSTEAD.search(ask.text)
     if not meant or (_names_a_title(turn, one) and page.found.kind not in _BY_NAME):
         return False
     before = turn.session.frame
@@ -151,6 +168,16 @@ def _beside(before: Frame, words: str, change: dict[str, Any], order: str) -> Fr
     )
 
 
+def _other_tongue(turn: Turn, before: Frame) -> Frame | None:
+    """The search at hand for another language that is learnt: 日语学习, 英语呢."""
+    said = _WHAT_OF.fullmatch(turn.ask.text)
+    learnt = _TONGUE.search(before.text) if said else None
+    if said is None or learnt is None or not _TONGUE.fullmatch(said[1] or said[2]):
+        return None
+    text = _TONGUE.sub(said[1] or said[2], before.text, 1)
+    return Frame(text=text, topical=before.topical, filters=_staying(before), asked=True)
+
+
 def _untold(turn: Turn) -> bool:
     turn.say("cover-untold")
     turn.question()
@@ -180,13 +207,17 @@ def _shown(turn: Turn, frame: Frame) -> bool:
 
 def _wider(turn: Turn, frame: Frame) -> bool:
     """Nothing is all of that: say so, and show what is surely on the topic and most of the rest."""
+    near = turn.services.bounds.near
+    found = []
     for gone in (("formats",), ("languages",), ("formats", "languages"), _STAY):
         rest = {name: value for name, value in frame.filters.items() if name not in gone}
         wider = Frame(text=frame.text, filters=rest, topical=frame.topical, asked=True)
         page = turn.shelf.search(find.query_of(wider))
-        if page.hits and (page.named or page.sureness >= turn.services.bounds.near):
-            turn.say("nothing", about=about.about_words(turn, frame))
-            return _shown(turn, wider)
+        if page.hits and (page.found.kind in _BY_NAME or page.sureness >= near):
+            found.append((page.found.kind not in _BY_NAME, wider))
+    if found:
+        turn.say("nothing", about=about.about_words(turn, frame))
+        return _shown(turn, min(found, key=lambda one: one[0])[1])
     return False
 
 

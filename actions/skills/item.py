@@ -11,6 +11,7 @@ from actions.session import Frame, Session
 from actions.shelf import short_title
 from actions.signs import leaning, pointing
 from actions.skills import answer, facts, find, pick, refine
+from actions.tongue import letters
 from actions.turn import Services, Turn
 from index.record import Copy, Query, Record
 
@@ -205,23 +206,6 @@ def _listed_as(services: Services, told: str, session: Session) -> Record | None
     return described.best(told, [hit.record for hit in hits], names)
 
 
-def illustrated(turn: Turn) -> None:
-    """Those on the list of which the record says that they have pictures."""
-    records = turn.shelf.records(turn.session.listed)
-    found = [record for record in records if _with_pictures(record)]
-    turn.say("illustrated" if found else "illustrated-untold", count=len(found))
-    if found:
-        pick.show(turn, found)
-        turn.session.focus = found[0].id if len(found) == 1 else ""
-    turn.ends("answered")
-
-
-def _with_pictures(record: Record) -> bool:
-    told = (record.subtitle, record.summary, record.edition, *record.notes, *record.genres)
-    pictured = record.format == "graphic_novel"
-    return pictured or any(map(pointing.WITH_PICTURES.search, told))
-
-
 def like(turn: Turn) -> None:
     """More like the item in hand; the reader's other words narrow it."""
     title = find.liked(turn)
@@ -290,8 +274,8 @@ def _unwanted(turn: Turn) -> list[Record]:
         if not {record.id for record in pick.listed(turn)} & set(session.saved):
             session.topic = "saved"
         return pick.several(turn, "unsave")
-    records, said = turn.shelf.records(session.saved), turn.ask.text.casefold()
-    if named := [record for record in records if short_title(record).casefold() in said]:
+    records, said = turn.shelf.records(session.saved), letters(turn.ask.text)
+    if named := [record for record in records if letters(short_title(record)) in said]:
         return named
     return _spoken_of(turn) if pointing.POINTS_AT.search(turn.ask.text) else records
 

@@ -16,11 +16,13 @@ _TOLD = 10  # lines of a report
 def report(turn: Turn) -> None:
     """What was asked and found so far, and what was saved, as cards."""
     session = turn.session
-    if not session.log and not session.saved:
+    only_saved = not turn.ask.pressed and bool(wishes.SAVED.search(turn.ask.text))
+    if not session.saved and (only_saved or not session.log):
         turn.say("report-empty")
         return turn.ends("answered")
-    lines = [_line(turn, one.text, one.found) for one in session.log[-_TOLD:]]
-    turn.tell("\n".join([turn.text("report-asked"), *lines]))
+    if not only_saved:
+        lines = [_line(turn, one.text, one.found) for one in session.log[-_TOLD:]]
+        turn.tell("\n".join([turn.text("report-asked"), *lines]))
     saved = turn.shelf.records(session.saved)
     if saved:
         session.topic = "saved"
@@ -31,7 +33,8 @@ def report(turn: Turn) -> None:
 
 
 def _line(turn: Turn, text: str, found: list[str]) -> str:
-    titles = [short_title(record) for record in turn.shelf.records(found[:3])]
+    records = turn.shelf.records(found[:3])
+    titles = list(dict.fromkeys(short_title(record) for record in records))
     joined = turn.names.joined(titles, "and")
     key = "report-line-found" if titles else "report-line"
     return turn.text(key, text=text, titles=joined)

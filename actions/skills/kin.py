@@ -8,7 +8,7 @@ from actions.shelf import short_title
 from actions.signs import asking, leaning
 from actions.skills import about, answer, find, pick, refine, series
 from actions.turn import Turn
-from index.record import Query, Record
+from index.record import Record
 
 _FIELDS = {"languages": "language", "formats": "format"}
 _READ = ("book", "audiobook", "large_print", "ebook")  # forms of what is read, or read out
@@ -74,17 +74,9 @@ def _values(turn: Turn, wanted: dict[str, list[str]]) -> str:
 
 
 def _of_the_work(turn: Turn, record: Record, wanted: dict[str, list[str]]) -> list[Record]:
-    """The record, its editions, and what bears its title in the form that is wanted."""
-    named = Query(text=record.title, filters=limits.load_filters(wanted), limit=3)
-    page = turn.shelf.search(named)
-    same = [h.record for h in page.hits if _akin(h.record, record)] if page.named else []
-    return list({one.id: one for one in (*series.same_work(turn, record), *same)}.values())
-
-
-def _akin(one: Record, other: Record) -> bool:
-    names = set(one.authors) & set(other.authors)
-    titles = {t.casefold() for t in (one.title, *one.variant_titles)}
-    return bool(names) or other.title.casefold() in titles
+    """The record, its editions, and what bears the title of one in the form that is wanted."""
+    such = turn.shelf.editions(record.id, limits.load_filters(wanted))
+    return list({one.id: one for one in (*series.same_work(turn, record), *such)}.values())
 
 
 def _others(turn: Turn, held: list[Record], wanted: dict[str, list[str]]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from actions import at_hand, citing
+from actions import at_hand, citing, scripts
 from actions import filters as limits
 from actions.ask import Ask
 from actions.session import Frame
@@ -19,6 +19,7 @@ from assistant.model import HoldingsPart, HoldingsQuery
 from index.record import Filters, Query, Record
 from index.text import Rule
 
+_NAME = 4  # characters, or fewer are no title of 那本写给大家看的
 _PLACES = ("where_is_it", "item_details")
 _NAMED = ("known_item", "identifier")
 _OF_EDITION = ("languages", "formats", "year_from", "year_to")
@@ -76,11 +77,22 @@ def _meant(turn: Turn) -> Record | None:
         if session.listed and not _unborne(turn):
             _too_far(turn)
             return None
+    if one := _in_its_script(turn):
+        return one
     hand = at_hand.in_hand(session) or _perhaps_first(turn)
     title = _borne(turn) or _unborne(turn)
     if title:
         return _named(turn, title, "" if at_hand.names_another(ask.text) else hand)
     return turn.shelf.record(hand) if hand else None
+
+
+def _in_its_script(turn: Turn) -> Record | None:
+    """The only one on the screen in the script that a question names: 繁体的那个谁翻译的."""
+    wanted = scripts.named(turn.ask.text)
+    if len(wanted) != 1 or facts.SCRIPT.search(turn.ask.text):
+        return None
+    found = [one for one in turn.shelf.records(on_page(turn)) if scripts.of(one) == wanted[0]]
+    return found[0] if len(found) == 1 else None
 
 
 def in_hand(turn: Turn) -> Record | None:
@@ -117,19 +129,22 @@ def _perhaps_first(turn: Turn) -> str:
 def _borne(turn: Turn) -> str:
     """A title of ours that the question is about: Dune in "when was Dune published"."""
     text = citing.cited(turn.ask) or at_hand.bare(turn.ask.text)
+    text = pointing.SAVES.sub("", text) if turn.ask.intent == "save_item" else text
     told = pointing.NAMED_THIS.match(text)
     text = leaning.CITES_ON.sub("", text)
     title = told[1] if told else at_hand.without_question(text)
     title = title.strip(" ,.!?，。？！")
     points = pointing.POINTS.match(title) or title == turn.ask.text or citing.only_cites(turn.ask)
-    return title if title and not points and turn.shelf.bears(title) else ""
+    known = title and not points and citing.known(title, turn.ask.text, turn.shelf)
+    return title if known else ""
 
 
 def _unborne(turn: Turn) -> str:
     """What the question names, of which it is not sure that it is a title of ours."""
     ask = turn.ask
     told = _told(ask)
-    points = not told and pointing.POINTS_AT.search(ask.text) and not ask.has("author", "isbn")
+    of_it = bool(turn.session.listed or len(ask.query) < _NAME) and not ask.has("author", "isbn")
+    points = of_it and not told and pointing.POINTS_AT.search(ask.text) is not None
     placed = leaning.PLACE.search(at_hand.bare(ask.text)) is not None
     points = points or citing.only_cites(ask) or placed
     return "" if points or ask.one("like") else told or _title(turn)
@@ -217,7 +232,8 @@ def _named(turn: Turn, title: str, in_hand: str) -> Record | None:
     page = turn.shelf.search(Query(text=title, filters=_edition(turn), limit=4))
     if not page.hits:
         page = turn.shelf.search(Query(text=title, limit=4))
-    sure = page.named and page.sureness >= turn.services.bounds.known
+    only = page.found.kind == "author" and page.found.total == 1
+    sure = only or (page.named and page.sureness >= turn.services.bounds.known)
     if in_hand and not sure:
         return turn.shelf.record(in_hand)
     turn.log(page.log)

@@ -89,6 +89,8 @@ def in_order(turn: Turn) -> None:
 def _untold(turn: Turn, record: Record) -> None:
     if len(turn.session.listed) == 1 and at_hand.numbers(turn.ask):
         turn.say("list-ends", count=1)
+    elif pointing.WHOLE_SET.search(turn.ask.text):
+        turn.say("series-no-more", title=short_title(record))
     else:
         turn.say("series-untold", title=short_title(record))
     _show(turn, [record], "")

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actions import at_hand, titles
 from actions import filters as limits
-from actions import titles
 from actions.session import Frame
 from actions.shelf import Page, short_title
-from actions.signs import shapes
+from actions.signs import asking, leaning, shapes
 from actions.skills import about, narrow
 from actions.tongue import letters
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
-from index.record import Record
+from index.record import Filters, Query, Record
 
 KIND = "known_item"
 _MOST = 8  # editions on a page
@@ -30,7 +30,8 @@ def meant(turn: Turn, frame: Frame, page: Page) -> Record | None:
     weak = not page.hits or page.sureness < turn.services.bounds.near
     work = {hit.record.id, *hit.editions}
     same = any(one.record.id in work or _same(one.record, hit.record) for one in page.hits)
-    return hit.record if weak or same else None
+    version = leaning.OF_VERSION.search(turn.ask.text) and turn.shelf.bears(frame.text)
+    return hit.record if weak or same or version else None
 
 
 def _same(one: Record, other: Record) -> bool:
@@ -45,6 +46,22 @@ def together(turn: Turn) -> list[str]:
     hits = [about.titled(turn, title) for title in once] if len(once) > 1 else []
     found = dict.fromkeys(hit.record.id for hit in hits if hit)
     return list(found) if len(found) > 1 else []
+
+
+def by_their_author(turn: Turn) -> list[str]:
+    """The records that a message names with their author: 巴金的家, 巴金的春和秋."""
+    known, said = turn.shelf.bears, at_hand.bare(turn.ask.text).strip(" ，。？！?!")
+    author, named = titles.owned(turn.ask.query, known)
+    author, named = (author, named) if named else titles.owned(said, known)
+    wrote = Filters(authors=(author,))
+    pages = [turn.shelf.search(Query(text=title, filters=wrote, limit=1)) for title in named]
+    return [page.hits[0].record.id for page in pages if page.hits and page.named]
+
+
+def more_of_author(turn: Turn) -> bool:
+    """Whether the other works of an author are asked for by the name: 席慕蓉还有别的吗."""
+    name = turn.ask.query if asking.MORE_OF.search(turn.ask.text) else ""
+    return bool(name) and turn.shelf.search(Query(text=name, limit=1)).found.kind == "author"
 
 
 def tell(turn: Turn, frame: Frame, record: Record) -> None:
@@ -69,7 +86,7 @@ def tell(turn: Turn, frame: Frame, record: Record) -> None:
 def several(turn: Turn, frame: Frame) -> None:
     """Each of the works that were named together: those that are as asked for, and the others."""
     wanted, held, lacking = limits.wanted(frame), [], []
-    frame.said = frame.said or turn.ask.text
+    frame.said = frame.said or turn.ask.typed
     turn.session.note(frame.said, frame.works)
     for record in turn.shelf.records([one for one in frame.works if one not in frame.gone]):
         found = turn.shelf.editions(record.id, wanted)
@@ -89,7 +106,7 @@ def _titles(turn: Turn, records: Sequence[Record]) -> str:
 
 
 def _typed(turn: Turn, record: Record) -> bool:
-    return short_title(record).casefold() in turn.ask.text.casefold()
+    return short_title(record).casefold() in turn.ask.typed.casefold()
 
 
 def _order(turn: Turn, record: Record) -> tuple[bool, bool, int]:

@@ -60,8 +60,8 @@ _LANGUAGES = (
     ),
     Rule(
         (
-            f"(?<![学习教])(?:简体|繁体)?({_ZH})(?:的(?:书|图书|资料|版本|呢)?|版本?|书籍?|图书|原版"
-            "|原著|译本|翻译|(?=也(?:行|可以|成|好|要)|小说|绘本|图画书|童书|电影|纪录片|影片|片子|有声|听书|电子书|漫画|杂志|报纸|诗|散文|大字))"
+            f"(?<![学习教懂])(?<!不会)(?:简体|繁体)?({_ZH})(?:的(?:书|图书|资料|版本|呢)?|版本?|书籍?|图书|原版"
+            "|原著|译本|翻译|写的|(?=也(?:行|可以|成|好|要|有|没)|(?:可以|行)[吗么]?\\W*$|小说|绘本|图画书|童书|电影|纪录片|影片|片子|有声|听书|电子书|漫画|杂志|报纸|诗|散文|大字))"
         ),
         flags=0,
     ),
@@ -83,11 +83,11 @@ _FORMATS = tuple(
     (name, Rule(pattern))
     for name, pattern in (
         ("ebook", r"\b(?:as\s+(?:an?\s+)?)?(?:e-?\s?books?|electronic (?:ones?|books?|copy|copies|version|edition)|digital (?:ones?|copy|copies|version|edition|books?)|kindle|epub|on my (?:kindle|tablet|e-?reader))\b|电子书籍?|电子版"),
-        ("audiobook", r"\b(?:as\s+(?:an?\s+)?)?(?:audio-?\s?books?|talking books?|books? on (?:cd|tape)|audio (?:version|edition)|(?:on|as|in) audio|spoken[\s-]words?|with audio|(?:on|with|and|plus)\s+(?:an?\s+|the\s+|its\s+)?(?:audio[\s-]+)?cds?|audio(?=\W*$|\s+(?:then|please|ones?|only|instead|too|for|of)\b))\b|有声书|有声读物|有声版|有声(?=的?(?:有吗|[吗呢吧])?\W*$)|听书"),
+        ("audiobook", r"\b(?:as\s+(?:an?\s+)?)?(?:audio-?\s?books?|talking books?|books? on (?:cd|tape)|audio (?:version|edition)|(?:on|as|in) audio|spoken[\s-]words?|with audio|(?:on|with|and|plus)\s+(?:an?\s+|the\s+|its\s+)?(?:audio[\s-]+)?cds?|audio(?=\W*$|\s+(?:then|please|ones?|only|instead|too|for|of)\b))\b|有声书|有声读物|有声版|有声的|音频[版书的]?|有声(?=的?(?:有吗|[吗呢吧])?\W*$)|听书"),
         ("large_print", r"\b(?:in\s+)?(?:large|big(?:ger)?)[\s-]+(?:print|letters|type|text|font)(?:\s+(?:books?|editions?|copy|copies))?\b|大字(?:本|版|书|体)?|大号字"),
         ("braille", r"\b(?:in\s+)?braille\b|盲文"),
         ("graphic_novel", r"\bgraphic novels?\b|\bcomics?(?: books?)?\b|\bmanga\b|漫画书?|连环画|图像小说"),
-        ("film", r"\b(?:on\s+)?(?:dvds?|blu-?rays?)\b|\b(?:films?|movies?|(?:moving|motion) pictures?|documentar(?:y|ies))\b|电影|影碟|光盘|纪录片|影片"),
+        ("film", r"\b(?:on\s+)?(?:dvds?|blu-?rays?)\b|\b(?:films?|movies?|(?:moving|motion) pictures?|documentar(?:y|ies))\b|电影(?:版(?=的))?|影碟|光[盘碟]|碟[片子]|纪录片|影片"),
         ("score", r"\bsheet music\b|\b(?:musical|music|vocal|piano|orchestral) scores?\b|乐谱|琴谱|曲谱"),
         ("music", r"\b(?:music\s+)?cds?\b(?!-?rom)|\bvinyl\b|\brecords by\b|音乐光盘|唱片|音乐CD"),
         ("map", r"\bmaps?\b|地图(?!集)"),
@@ -95,6 +95,9 @@ _FORMATS = tuple(
         ("book", r"\b(?:paper(?:backs?|\s+copy|\s+copies|\s+books?)|hardbacks?|hard\s?cop(?:y|ies)|print(?:ed)? (?:copy|copies|books?|version|edition)|physical (?:copy|copies|books?)|real books?)\b|纸质书?|(?<!图)纸书|纸本|实体书"),
     )
 )  # fmt: skip
+_BECAME = Rule(  # of a book: it was made into a film
+    r"\b(?:made|turned|adapted) into (?:an? |the )?$", "(?:拍|改编)(?:成|过|了|为)*(?:一?部)?$"
+)
 _CD = Rule(r"\bcds?$")
 _OF_MUSIC = Rule(r"\b(?:music|albums?|songs?|jazz|classical|opera|symphony|concertos?|pop|rock)\b")
 # "Books" means the format only where it is set against another one.
@@ -156,7 +159,9 @@ def _languages(text: str) -> Iterator[Found]:
 def _formats(text: str) -> Iterator[Found]:
     for name, pattern in _FORMATS:
         for hit in pattern.finditer(text):
-            if name != "audiobook" or not (_CD.search(hit[0]) and _OF_MUSIC.search(text)):
+            music = name == "audiobook" and _CD.search(hit[0]) and _OF_MUSIC.search(text)
+            book = name == "film" and _BECAME.search(text[: hit.start()])
+            if not (music or book):
                 yield Found("format", name, *hit.span(), is_negated(text, hit.start()))
     for hit in _BOOK.finditer(text):
         group = next((place for place in range(1, 5) if hit[place]), 0)

@@ -204,6 +204,7 @@ fact-authors = “{ $title }” is by { $value }.
 fact-year = This edition of “{ $title }” was published in { $value }.
 fact-audience = The catalogue has “{ $title }” as a book for { $value }.
 fact-summary = “{ $title }”: { $value }
+fact-isbn = The ISBN of “{ $title }” is { $value }.
 fact-publisher = “{ $title }” was published by { $value }.
 fact-edition = Of “{ $title }” this is: { $value }.
 fact-untold = The catalogue doesn't say that of “{ $title }”.
@@ -211,6 +212,7 @@ series-next = “{ $series }”, number { $number }:
 series-other = We have number { $number } of “{ $series }”, in another edition or language:
 series-order = “{ $series }” in order, as far as we have it:
 series-not-held = We don't have number { $number } of “{ $series }”. We have { $held }:
+series-no-more = The catalogue names no other parts of “{ $title }”; this is what we have:
 series-untold = The catalogue doesn't say which series “{ $title }” belongs to.
 dismissed = Without { $titles }, then.
 length-untold = { $count ->
@@ -218,11 +220,14 @@ length-untold = { $count ->
    *[other] { $count } of them have no number of pages in the catalogue.
 }
 service-item = That is for { $titles }:
-illustrated = { $count ->
-    [one] The catalogue says of this one that it has pictures:
-   *[other] The catalogue says of these that they have pictures:
-}
-illustrated-untold = The catalogue doesn't say which of these have pictures.
+telling-pictures = With pictures, as the catalogue says:
+telling-pictures-untold = The catalogue doesn't say whether these have pictures.
+telling-easy = Our records don't say how hard a book is, but these call themselves an introduction or a plain account:
+telling-easy-untold = Our records don't say how easy these are to read. Their summaries may help, and a librarian can advise.
+telling-subtitles = With subtitles, as the catalogue says:
+telling-subtitles-untold = Our records don't say whether there are subtitles. The box does, and a librarian can look.
+telling-prize = These won a prize, as the catalogue says:
+telling-prize-untold = The catalogue doesn't say whether any of these won a prize.
 saved = { $count ->
     [one] Saved: { $titles }. It is the first on your list.
    *[other] Saved: { $titles }. That makes { $count } on your list.
@@ -234,6 +239,22 @@ cite-style-unknown = I can cite in { $styles }. Which one suits you?
 edition-found = Yes, “{ $title }” ({ $form }):
 edition-one-tongue = We have “{ $title }” in { $form } only.
 edition-none = Not { $form }. We have “{ $title }” { $others }.
+editions = { $count ->
+    [1] We have one edition of “{ $title }”:
+   *[other] We have { $count } editions of “{ $title }”:
+}
+edition-line = • { $value }
+edition-glue = { ", " }
+edition-translated = translated by { $names }
+script-traditional = traditional characters
+script-simplified = simplified characters
+script-found = Yes, “{ $title }” in { $script }:
+script-none = I see no edition of “{ $title }” in { $script }; this is what we have:
+script-untold = Our record doesn't say in which Chinese characters “{ $title }” is printed; a librarian can look.
+script-of-list = { $count ->
+    [0] I can't choose by script, and none on the list is clearly in { $script }. Tell me a title and I'll look.
+   *[other] I can't choose by script, but these on the list are in { $script }:
+}
 most-newest = “{ $title }” is the newest of these, from { $value }.
 most-oldest = “{ $title }” is the oldest of these, from { $value }.
 most-longest = “{ $title }” is the longest of these, with { $value } pages.

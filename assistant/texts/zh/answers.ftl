@@ -192,6 +192,7 @@ fact-authors = 《{ $title }》的作者：{ $value }。
 fact-year = 《{ $title }》这一版是 { $value } 年出版的。
 fact-audience = 目录里《{ $title }》归在{ $value }读物。
 fact-summary = 《{ $title }》：{ $value }
+fact-isbn = 《{ $title }》的 ISBN 是 { $value }。
 fact-publisher = 《{ $title }》由{ $value }出版。
 fact-edition = 《{ $title }》是{ $value }。
 fact-untold = 目录里没注明《{ $title }》的这一项。
@@ -199,12 +200,19 @@ series-next = “{ $series }”第 { $number } 部：
 series-other = “{ $series }”第 { $number } 部没有这种语言的，有别的版本：
 series-order = “{ $series }”，馆里有的按顺序是：
 series-not-held = “{ $series }”第 { $number } 部馆里没有，有的是第 { $held } 部：
+series-no-more = 目录里没写《{ $title }》还有别的几部，馆里有的就是这一种：
 series-untold = 目录没注明《{ $title }》属于哪套系列，查不到前后几部。
 dismissed = 好，不看{ $titles }了。
 length-untold = 其中 { $count } 种目录没写页数，没法比。
 service-item = 您要的是{ $titles }：
-illustrated = 目录写明带图的：
-illustrated-untold = 这几种有没有图，目录没写。
+telling-pictures = 目录写明带图的：
+telling-pictures-untold = 这几种有没有图，目录没写。
+telling-easy = 难不难目录不写，简介里说是入门或通俗的有：
+telling-easy-untold = 这些书好不好读目录没写，可以看简介挑，馆员也能推荐。
+telling-subtitles = 目录写明有字幕的：
+telling-subtitles-untold = 有没有字幕目录没写，碟盒上有，馆员可以帮您看一眼。
+telling-prize = 目录写明得过奖的：
+telling-prize-untold = 这些书得没得过奖，目录没写。
 saved = { $count ->
     [1] 收好了：{ $titles }，清单上的第一本。
    *[other] 收好了：{ $titles }，清单上有 { $count } 本了。
@@ -214,8 +222,24 @@ unsave-none = 清单还是空的，没有可拿掉的。
 cited = { $style } 格式：
 cite-style-unknown = 我能用 { $styles } 格式，您要哪一种？
 edition-found = 有的，《{ $title }》（{ $form }）：
-edition-one-tongue = 《{ $title }》馆里只有{ $form }的。
-edition-none = 《{ $title }》没有{ $form }的，馆里有的是{ $others }。
+edition-one-tongue = 《{ $title }》馆里只有{ $form }。
+edition-none = 《{ $title }》没有{ $form }，馆里有的是{ $others }。
+editions = { $count ->
+    [1] 《{ $title }》馆里只有这一种版本：
+   *[other] 《{ $title }》馆里有 { $count } 种版本：
+}
+edition-line = • { $value }
+edition-glue = ，
+edition-translated = { $names }译
+script-traditional = 繁体字
+script-simplified = 简体字
+script-found = 有的，《{ $title }》的{ $script }版：
+script-none = 《{ $title }》没有看到{ $script }版，馆里的是这样的：
+script-untold = 《{ $title }》是简体还是繁体，目录里没写，馆员可以帮您看一眼。
+script-of-list = { $count ->
+    [0] 目录不分简体繁体，列表里没有看得出是{ $script }的。把书名告诉我，我再看。
+   *[other] 目录不分简体繁体，列表里看得出是{ $script }的有这些：
+}
 most-newest = 这些里最新的是《{ $title }》，{ $value } 年出版。
 most-oldest = 这些里最早的是《{ $title }》，{ $value } 年出版。
 most-longest = 这些里最长的是《{ $title }》，{ $value } 页。

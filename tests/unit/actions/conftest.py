@@ -15,6 +15,7 @@ from actions.dialogue import Dialogue
 from actions.live import Live
 from actions.session import Session, dump_session, load_session
 from assistant.engine.understanding.language import message_language
+from assistant.engine.understanding.writing import readable
 from assistant.model import HoldingsPart, Item, Language, Part, TextPart
 from assistant.parts import read_payload
 from assistant.settings import PACKAGED_LIBRARY
@@ -77,7 +78,8 @@ class Talk:
             Entity(one.entity, one.value, one.negated, one.start, one.end) for one in found
         )
         ask = Ask(
-            text=text,
+            text=readable(text),
+            written=text,
             intent=intent,
             confidence=confidence if intent else 0.0,
             entities=entities,
