@@ -5,11 +5,17 @@ from __future__ import annotations
 from actions import at_hand
 from actions.names import authors_of
 from actions.shelf import short_title
+from actions.signs import facts
 from actions.turn import Turn
 from index.record import Record
 
 _SUBJECTS, _CHAPTERS, _NAMES = 6, 12, 5
-_UNTOLD = ("translators", "series", "nationality")  # of which it is told what is not said
+_UNTOLD = (
+    "translators",
+    "series",
+    "nationality",
+    "narrators",
+)  # of which it is told what is not said
 
 
 def all_of(turn: Turn, record: Record) -> dict[str, str]:
@@ -50,6 +56,9 @@ def _value(turn: Turn, record: Record, name: str) -> str:
     if name == "translators":
         said = dict(zip(record.authors, authors_of(record), strict=True))
         return names.joined([said.get(one, one) for one in record.translators[:_NAMES]], "and")
+    if name == "narrators":
+        hits = map(facts.READ_BY.search, record.notes)
+        return next((hit[1].strip() for hit in hits if hit), "")
     if name == "series":
         return "; ".join(record.series)
     if name == "nationality":

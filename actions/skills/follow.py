@@ -53,7 +53,7 @@ _BEYOND_US = ("out_of_scope", "nonsense")
 def follow(turn: Turn) -> bool:
     """Answer a message that leans on the answer just given; tells whether it was one."""
     last = turn.services.answers.entry(turn.session.entry)
-    if turn.session.topic != "answer" or last is None:
+    if turn.session.topic != "answer" or last is None or _is_a_hold(turn.ask):
         return False
     if said := _on_that_day(turn, last):
         return _tell(turn, last, said)
@@ -69,6 +69,11 @@ def follow(turn: Turn) -> bool:
         unsure.title(turn)
         return True
     return _leans(turn, last) and _by_meaning(turn, last)
+
+
+def _is_a_hold(ask: Ask) -> bool:
+    """Whether a message was seen to lean on an item: "put me on the waiting list"."""
+    return ask.intent == "place_hold" and ask.confidence >= 1.0
 
 
 def _short(ask: Ask) -> bool:

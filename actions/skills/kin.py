@@ -5,8 +5,8 @@ from __future__ import annotations
 from actions import filters as limits
 from actions.session import Frame
 from actions.shelf import short_title
-from actions.signs import asking, leaning
-from actions.skills import about, answer, find, pick, refine, series
+from actions.signs import asking, leaning, wanting
+from actions.skills import about, answer, find, pick, refine, series, works
 from actions.turn import Turn
 from index.record import Query, Record
 
@@ -32,8 +32,8 @@ def other(turn: Turn) -> None:
     turn.session.focus = shown[0].id
     pick.show(turn, shown)
     turn.offer(turn.text("choice-where"), "where", record_id=shown[0].id)
-    if leaning.ON_A_DEVICE.search(turn.ask.text):
-        answer.tell_of(turn, "ask-ebooks")
+    if _on_a_screen(turn.ask.text):
+        answer.tell_of(turn, "ask-magazines" if record.format == "periodical" else "ask-ebooks")
     return turn.ends("answered")
 
 
@@ -45,7 +45,25 @@ def _wanted(turn: Turn, record: Record | None) -> dict[str, list[str]]:
         told["formats"] = ["audiobook"]  # a book on CD is read out
     if not told and leaning.ADAPTED.search(text):
         return {"formats": ["film"]}
-    return told or ({"formats": ["ebook"]} if leaning.ON_A_DEVICE.search(text) else {})
+    return told or ({"formats": ["ebook"]} if _on_a_screen(text) else {})
+
+
+def _on_a_screen(text: str) -> bool:
+    return bool(leaning.ON_A_DEVICE.search(text) or wanting.ONLINE.search(text))
+
+
+def editions(turn: Turn) -> None:
+    """All that we have of the work in hand, as a list to choose from."""
+    record = pick.in_hand(turn)
+    if record is None:
+        return refine.refine(turn)
+    held = turn.shelf.editions(record.id)
+    turn.say("editions", title=short_title(record), count=len(held))
+    if wanting.ABRIDGED.search(turn.ask.text):
+        turn.say("abridged-untold")
+    frame = Frame(text=record.title)
+    turn.session.push(frame)
+    return works.show(turn, frame, held)
 
 
 def _is(record: Record, wanted: dict[str, list[str]]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions import at_hand, citing
 from actions import filters as limits
@@ -18,6 +19,7 @@ from assistant.errors import HoldingsUnavailable
 from assistant.model import HoldingsPart, HoldingsQuery
 from index.record import Filters, Query, Record
 from index.text import Rule
+from index.works import proper_title
 
 _PLACES = ("where_is_it", "item_details")
 _NAMED = ("known_item", "identifier")
@@ -77,10 +79,17 @@ def _meant(turn: Turn) -> Record | None:
             _too_far(turn)
             return None
     hand = at_hand.in_hand(session) or _perhaps_first(turn)
-    title = _borne(turn) or _unborne(turn)
+    title = (kept := _kept(ask)) or _borne(turn) or _unborne(turn)
     if title:
-        return _named(turn, title, "" if at_hand.names_another(ask.text) else hand)
+        another = kept or at_hand.names_another(ask.text)
+        return _named(turn, title, "" if another else hand)
     return turn.shelf.record(hand) if hand else None
+
+
+def _kept(ask: Ask) -> str:
+    """The title that is to go on the reader's list, unless it is "the audiobook"."""
+    told = ask.has("format", "language", "ordinal", "first_few")
+    return "" if told or ask.intent != "save_item" else at_hand.put_on_list(ask.text)
 
 
 def in_hand(turn: Turn) -> Record | None:
@@ -217,6 +226,8 @@ def _named(turn: Turn, title: str, in_hand: str) -> Record | None:
     if not page.hits:
         page = turn.shelf.search(Query(text=title, limit=4))
     sure = page.named and page.sureness >= turn.services.bounds.known
+    if not (sure or in_hand):
+        page, sure = _exactly(page, title)
     if in_hand and not sure:
         return turn.shelf.record(in_hand)
     turn.log(page.log)
@@ -228,6 +239,13 @@ def _named(turn: Turn, title: str, in_hand: str) -> Record | None:
         return records[0]
     _perhaps(turn, title, page)
     return None
+
+
+def _exactly(page: Page, title: str) -> tuple[Page, bool]:
+    """What bears the very title first, though other words of the catalogue are as near: Emma."""
+    typed = proper_title(title)
+    hits = [hit for hit in page.hits if proper_title(hit.record.title) == typed]
+    return (replace(page, hits=tuple(hits)), True) if hits else (page, False)
 
 
 def _edition(turn: Turn) -> Filters:
@@ -276,7 +294,11 @@ def ask_which(turn: Turn, verb: str) -> None:
     if _of_the_library(turn):
         return  # "where do I pick it up"
     shown = turn.shelf.records(on_page(turn))
-    turn.say("which-one" if shown else "which-title")
+    frame = turn.session.frame
+    lacked = frame.text if frame and frame.far and shown else ""
+    turn.say("which-near" if lacked else "which-one" if shown else "which-title", title=lacked)
+    if lacked:
+        answer.offer_about(turn, "ask-elsewhere")
     offer_records(turn, verb, shown)
     turn.session.verb = verb
     turn.question()
@@ -301,7 +323,7 @@ def pointed_at(turn: Turn) -> Record | None:
         return turn.shelf.record(found) if found else None
     in_hand = at_hand.in_hand(session)
     spoken_of = session.topic == "holdings" and pointing.POINTS_AT.search(ask.text)
-    spoken_of = spoken_of or pointing.KEEP_FOR_ME.search(ask.text)
+    spoken_of = spoken_of or at_hand.wants_held(ask.text)
     return turn.shelf.record(in_hand) if in_hand and spoken_of else None
 
 
@@ -317,4 +339,11 @@ def other_editions(turn: Turn, record: Record) -> list[Record]:
     frame = turn.session.frame
     if frame is None or record.id not in frame.shown or frame.kind not in _NAMED:
         return []
-    return [one for one in turn.shelf.records(frame.shown) if one.id != record.id]
+    others = [one for one in turn.shelf.records(frame.shown) if one.id != record.id]
+    return [one for one in others if _of_one_work(one, record)]
+
+
+def _of_one_work(one: Record, other: Record) -> bool:
+    """Whether one is another edition of the other, or a film of the same title."""
+    same = bool(one.work) and one.work == other.work
+    return same or proper_title(one.title) == proper_title(other.title)

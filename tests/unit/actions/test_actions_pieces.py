@@ -240,6 +240,8 @@ class TestRoutes:
             "too_many",
             "desk_hours",
             "unsave_item",
+            "editions",
+            "elsewhere",
             "in_order",
             "illustrated",
             "that_one",
