@@ -24,8 +24,8 @@ FACTS = {
         "谁(?:翻)?译的|谁翻译|译者是?谁|译者|哪位?译者",
     ),
     "narrators": Rule(
-        rf"\bwho (?:reads|narrates|narrated|reads out|is reading|(?:is|was) the (?:narrator|reader) (?:of|on)) {_IT}{_END}",
-        r"\bwho(?:['’]?s| is| was)? (?:the narrator|reading it|narrating(?: it)?)\b|\bwho narrates\b|\bwhose voice\b",
+        rf"\bwho (?:narrates|narrated|(?:is|was) the (?:narrator|reader) (?:of|on)) {_IT}{_END}",
+        r"\bwho(?:['’]?s| is| was)? (?:the narrator|reading (?:it|this)|narrating(?: it)?)\b|\bwho reads (?:it|this|that|the (?:audio)?book)\b|\bwho narrates\b|\bwhose voice\b",
         "谁(?:来)?(?:朗读|朗诵|播讲|演播|读|念|播)的?(?!书|过)|(?:朗读|播讲|演播)(?:者|人)是?谁?",
     ),
     "nationality": Rule(

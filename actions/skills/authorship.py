@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from actions.session import Frame
@@ -10,6 +11,7 @@ from actions.turn import Turn
 from assistant.engine.understanding.plain_words import content
 from index.record import Filters, Query, Record
 from index.text import has_han
+from index.tokens import words
 
 
 def same(turn: Turn) -> dict[str, Any]:
@@ -19,8 +21,22 @@ def same(turn: Turn) -> dict[str, Any]:
     frame = turn.session.frame
     shown = frame.shown[frame.page :] if frame and not frame.far else []
     spoken_of = [one for one in (turn.session.focus, *shown) if one]
-    record = next(iter(turn.shelf.records(spoken_of)), None)
+    records = turn.shelf.records(spoken_of)
+    if named := _searched(records, frame.text if frame and not turn.session.focus else ""):
+        return {"authors": [named]}
+    record = next(iter(records), None)
     return {"authors": [_spelling(turn, record)]} if record and record.authors else {}
+
+
+def _searched(records: Sequence[Record], text: str) -> str:
+    """The author whose name brought a list: of "woolf" Virginia, and no translator."""
+    named, everybody = set(words(text)), [one for record in records for one in _writers(record)]
+    bear = [one for one in everybody if named and named <= set(words(one))]
+    return max(bear, key=bear.count, default="")
+
+
+def _writers(record: Record) -> list[str]:
+    return [one for one in record.authors if one not in record.translators]
 
 
 def _spelling(turn: Turn, record: Record) -> str:

@@ -72,6 +72,8 @@ def _named(turn: Turn) -> Frame | None:
         return Frame(text=turn.ask.text)  # what stands in a title limits nothing
     if several := works.together(turn):
         return Frame(works=several, filters=given(turn))
+    if shortened := works.shortened(turn):
+        return Frame(text=shortened)
     return authorship.most(turn, given(turn) | authorship.same(turn))
 
 

@@ -11,19 +11,20 @@ from actions import filters as limits
 from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import Page, short_title
-from actions.signs import facts, leaning, pointing, tasks
+from actions.signs import facts, leaning, pointing, tasks, wanting
 from actions.skills import about, answer
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import content
 from assistant.errors import HoldingsUnavailable
 from assistant.model import HoldingsPart, HoldingsQuery
 from index.record import Filters, Query, Record
-from index.text import Rule
+from index.text import Rule, has_han
 from index.works import proper_title
 
 _PLACES = ("where_is_it", "item_details")
 _NAMED = ("known_item", "identifier")
 _OF_EDITION = ("languages", "formats", "year_from", "year_to")
+_TITLE = 4  # characters of what is rather a title than a topic
 _YES = Rule(
     r"^\W*(?:yes|yeah|yep|that(?:['’]?s| is) (?:it|the one|right|him|her))\b",
     "^\\W*(?:对|是的?|就是|没错|嗯)",
@@ -152,8 +153,9 @@ def _told(ask: Ask) -> str:
 
 def wanted(turn: Turn) -> list[Record]:
     """The record that a request for a service names ("a hold on Emma"), if one is surely named."""
-    title = _held(turn.ask.text)
-    if turn.ask.pressed or not title or pointing.POINTS.match(title):
+    text = turn.ask.text
+    title, points = _held(text), wanting.FETCHED.search(text) or wanting.TELL_WHEN_IN.search(text)
+    if turn.ask.pressed or not title or points or pointing.POINTS.match(title):
         return []
     try:
         page = turn.shelf.search(Query(text=title, limit=1))
@@ -294,8 +296,7 @@ def ask_which(turn: Turn, verb: str) -> None:
     if _of_the_library(turn):
         return  # "where do I pick it up"
     shown = turn.shelf.records(on_page(turn))
-    frame = turn.session.frame
-    lacked = frame.text if frame and frame.far and shown else ""
+    lacked = _lacked(turn) if shown else ""
     turn.say("which-near" if lacked else "which-one" if shown else "which-title", title=lacked)
     if lacked:
         answer.offer_about(turn, "ask-elsewhere")
@@ -303,6 +304,16 @@ def ask_which(turn: Turn, verb: str) -> None:
     turn.session.verb = verb
     turn.question()
     turn.ends("asked")
+
+
+def _lacked(turn: Turn) -> str:
+    """The title that was asked for, where the screen has only what comes near it."""
+    frame = turn.session.frame
+    if frame is None or not frame.far:
+        return ""
+    text = frame.text
+    long = len(text) >= _TITLE if has_han(text) else " " in text
+    return text if long else ""
 
 
 def offer_records(turn: Turn, verb: str, records: Sequence[Record]) -> None:

@@ -8,7 +8,7 @@ from actions import filters as limits
 from actions import titles
 from actions.session import Frame
 from actions.shelf import Page, short_title
-from actions.signs import shapes
+from actions.signs import shapes, wanting
 from actions.skills import about, narrow
 from actions.tongue import letters
 from actions.turn import Turn
@@ -54,6 +54,16 @@ def together(turn: Turn) -> list[str]:
     hits = [about.titled(turn, title) for title in once] if len(once) > 1 else []
     found = dict.fromkeys(hit.record.id for hit in hits if hit)
     return list(found) if len(found) > 1 else []
+
+
+def shortened(turn: Turn) -> str:
+    """The title whose shorter version is asked for, with what is not known of it."""
+    if turn.ask.pressed or not wanting.ABRIDGED.search(turn.ask.text):
+        return ""
+    title = titles.longest_in(turn.ask.text, turn.shelf.bears)
+    if title:
+        turn.say("abridged-untold")
+    return title
 
 
 def tell(turn: Turn, frame: Frame, record: Record) -> None:

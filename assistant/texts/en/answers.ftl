@@ -356,7 +356,7 @@ editions = { $count ->
     [one] We have one edition of “{ $title }”:
    *[other] We have { $count } editions of “{ $title }”:
 }
-abridged-untold = The catalogue doesn't say which of them is shortened; a librarian can look.
+abridged-untold = The catalogue doesn't say which edition is shortened; a librarian can look.
 fact-narrators = “{ $title }” is read by { $value }.
 fact-no-narrators = The catalogue names nobody who reads “{ $title }” aloud.
 ask-magazines = Can I read magazines online?
