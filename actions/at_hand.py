@@ -101,6 +101,8 @@ def bare(text: str) -> str:
 
 def points_only(words: str) -> bool:
     """Whether words name nothing of their own: "it", "that one too", 这本."""
+    if has_han(words):
+        words = leaning.AS.sub("", words)
     named = names_something(words) if has_han(words) else content(words)
     return bool(pointing.POINTS.match(words)) or not named
 

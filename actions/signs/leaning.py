@@ -67,12 +67,12 @@ WAITS = Rule(  # how many want it
 )
 ADAPTED = Rule(  # the work on a screen
     (
-        r"^\W*(?:and |is there |are there |do you have |have you got |was it |has it been |got |any |made into "
+        r"^\W*(?:and |is there |are there |do you have |have you got |was it |has it been |got |any |made into |as "
         r"|a |an |the |animated )*(?:tv (?:series|show|version|adaptation)|television (?:series|show)|miniseries|cartoon"
         r"|anime|animation|animated|adaptations?|film|movie|screen)(?: version| adaptation| of (?:it|this|that))*\W*$"
     ),
     (
-        "^\\W*(?:那|你们|馆里|有没有|有|它的?|这本书?|被|拍|改编|成|过|的|是否)*(?:电视剧|连续剧|剧集|动画片?|动漫"
+        "^\\W*(?:那|作为|你们|馆里|有没有|有|它的?|这本书?|被|拍|改编|成|过|的|是否)*(?:电视剧|连续剧|剧集|动画片?|动漫"
         "|影视|电影)(?:版|改编|作品|的|了|过|吗|呢|么|有吗|没有|有没有)*\\W*$"
     ),
 )
@@ -151,6 +151,7 @@ MOST = Rule(  # which of those on the list is it most: the one, no order of all
     "哪一?[本个部](?:书)?(?:是)?(?:最|更|比较)?([新旧老早厚薄长短])(?:一?[点些])?的?",
     "最([新旧老早厚薄长短])的?(?:是|那|一)+(?:哪)?一?[本个部]",
 )
+AS = Rule("^(?:作为|当成?)", flags=0)  # 作为漫画
 MOST_BY = Rule(  # of somebody's works: "the shortest Tolstoy", 托尔斯泰最短的书
     (
         r"\b(?:the |his |her |their |whose )?(newest|latest|most recent|oldest|earliest|longest|thickest|shortest"

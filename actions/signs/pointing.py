@@ -179,8 +179,9 @@ SEQUEL = Rule(
     r"\bwhat (?:comes|happens) (?:next|after (?:it|this|that))\b",
     (
         rf"\b(?:{_TH}|next|previous|last) (?:one |book |volume |part |title )?(?:in|of) (?:the"
-        rf"|that|this) (?:same )?{_SET}\b"
+        rf"|that|this) (?:same )?(?:[\w']+ ){{0,4}}{_SET}\b"
     ),
+    r"^\W*(?:and )?what comes (?:next )?after (?!i\b|you\b|we\b|death\b)[\w' ]{3,40}\W*$",
     r"\b(?:next|previous) (?:volume|instal?lment|part)\b",
     "[下上后後前][一1]?[部册冊卷集]|续[集篇作]|續集|前传|后续(?:作品|的书)",
 )
@@ -207,6 +208,7 @@ VOLUME = Rule(
     f"第(?P<han>{_HAN_N})[部册冊卷集]",
 )
 NEXT_ONE = Rule(
+    r"^\W*(?:and )?(?:what(?:['’]?s| is| comes)? )?(?:next|after (?:that|it|this)(?: one)?)\W*$",
     (
         r"^\W*(?:and |what about |is |do you have |what(?:['’]?s| is) )*(?:the )?next(?: one| book)?"
         r"(?: in| available| called)?\W*$"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from index.text import Rule
 
 _ASKS = r"(?:(?:please|pls|(?:can|could|will|would) you|i(?:['’]d| would) like to|i want to|and|also|now|ok(?:ay)?|then)\W+)*"
@@ -35,6 +37,7 @@ WHOLE_LIST = Rule(
     rf"\b(?:clear|empty|delete|erase|wipe|reset) (?:out )?{_MY_LIST}{_END}",
     f"(?:清空|删除|删掉|刪除){_HAN_LIST}(?:里的?)?(?:所有|全部|一切)?(?:的?书)?{_HAN_END}|{_HAN_LIST}(?:里的?)?(?:都|全部?|所有的?书?)*(?:清空|删掉|删除|去掉)",
 )
+BETWEEN = re.compile(r"\s*,?\s+and\s+|\s*[,，、和与]\s*")
 ALL = Rule(
     r"\b(?:all|every(?:thing| one)?|both|whole|entire|empty|clear)\b",
     "全部|所有|都|清空|两本|整个",

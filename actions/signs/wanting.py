@@ -27,7 +27,7 @@ FETCHED = Rule(  # that we should get it: from a shelf, another branch or anothe
         r"^\W*(?:so |and |then |ok(?:ay)? )*(?:can|could|would|will) (?:you|the library|we)(?: please)?"
         rf" (?:get|order|fetch|find|bring|source|request|obtain|send for)(?: me)? {_IT}(?: in| over)?(?: (?:for me|for us|from \w+(?: \w+)?|please|somewhere|elsewhere|anyway))*\W*$"
     ),
-    f"^\\W*(?:那)?(?:你们|馆里)?(?:能不能|可不可以|可以|能)(?:帮我|给我|替我)?(?:弄|调|找|搞|订|借|拿|取)(?:到|来|过来)?(?:一本)?{_HAN_IT}?(?:来|过来)?(?:吗|么)?\\W*$",
+    f"^\\W*(?:那)?(?:你们|馆里)?(?:能不能|可不可以|可以|能)(?:帮我|给我|替我)?(?:从[^，。]{{1,8}})?(?:弄|调|找|搞|订|借|拿|取)(?:到|来|过来)?(?:一本)?{_HAN_IT}?(?:来|过来)?(?:吗|么)?\\W*$",
 )
 BOUGHT = Rule(
     rf"^\W*(?:so |and |then |ok(?:ay)? )*(?:can|could|would|will) (?:you|the library|we)(?: please)? (?:buy|purchase)(?: me)? {_IT}(?: in)?(?: (?:for me|for us|please))*\W*$",
@@ -51,7 +51,7 @@ TAKEN_HOME = Rule(
 )
 ONLINE = Rule(  # to be read without coming here
     r"^\W*(?:and |or |is (?:it|there) |can i (?:get|read|have|borrow|see) (?:it |this |that )?|do you have it |what about |available )*(?:an? )?(?:online|digitally|online (?:version|copy))(?: too| instead| as well)?\W*$",
-    f"^\\W*(?:那)?{_HAN_IT}?(?:有没有|有|能不能|能|可以)?(?:在?网上|线上|在线)(?:的)?(?:版|看|读|借|阅读)*(?:吗|呢|么)?\\W*$",
+    f"^\\W*(?:那)?{_HAN_IT}?(?:有没有|有|能不能|能|可以)?(?:在?网上|线上|在线)(?:的)?(?:能|可以|版|看|读|借|阅读|有)*(?:吗|呢|么)?\\W*$",
 )
 EDITIONS = Rule(  # all that there is of it
     r"\b(?:how many|what|which|any|other|all(?: the)?|different) (?:other )?(?:editions|versions|formats|translations)\b",

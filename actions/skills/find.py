@@ -242,7 +242,7 @@ def _resolved(turn: Turn, frame: Frame) -> dict[str, Any]:
 def _loosened(turn: Turn, frame: Frame, page: Page, first: int) -> Page:
     """A name that is no author's may be part of the title or topic: search it as words."""
     named = frame.filters.get("authors")
-    if page.hits or not named or first:
+    if page.hits or not named or first or pointing.SAME_AUTHOR.search(turn.ask.text):
         return page
     if spelling := authorship.other_spelling(turn, named[0]):
         spelt = replace(frame, filters={**frame.filters, "authors": [spelling]})

@@ -7,10 +7,12 @@ from actions.ask import Ask
 from actions.session import Session
 from actions.shelf import short_title
 from actions.signs import pointing, saving
-from actions.skills import pick
+from actions.skills import about, pick
 from actions.turn import Services, Turn
 from index.record import Record
 from index.works import proper_title
+
+_TWO = 2
 
 
 def of_a_title(services: Services, ask: Ask, session: Session) -> str | None:
@@ -20,8 +22,14 @@ def of_a_title(services: Services, ask: Ask, session: Session) -> str | None:
         saved = _bearing(services.shelf.records(session.saved), title)
         if saved or (forgets and services.shelf.bears(title)):
             return "unsave_item"
-    title = at_hand.put_on_list(ask.text)
-    return "save_item" if title and services.shelf.bears(title) else None
+    told = at_hand.put_on_list(ask.text)
+    named = services.shelf.bears(told) or all(map(services.shelf.bears, _parts(told)))
+    return "save_item" if told and named else None
+
+
+def _parts(told: str) -> list[str]:
+    """Beloved and Dune in "Beloved and Dune"."""
+    return [one.strip() for one in saving.BETWEEN.split(told)]
 
 
 def _bearing(records: list[Record], title: str) -> list[Record]:
@@ -30,7 +38,7 @@ def _bearing(records: list[Record], title: str) -> list[Record]:
 
 
 def save(turn: Turn) -> None:
-    records = pick.several(turn, "save")
+    records = _named(turn) or pick.several(turn, "save")
     if not records:
         return
     session = turn.session
@@ -42,6 +50,16 @@ def save(turn: Turn) -> None:
     if len(records) == 1:
         turn.offer(turn.text("choice-unsave"), "unsave", record_id=records[0].id)
     turn.ends("answered")
+
+
+def _named(turn: Turn) -> list[Record]:
+    """The titles that a message puts on the list together."""
+    told = "" if turn.ask.pressed else at_hand.put_on_list(turn.ask.text)
+    parts = _parts(told)
+    if len(parts) < _TWO or turn.shelf.bears(told) or not all(map(turn.shelf.bears, parts)):
+        return []
+    hits = [about.titled(turn, one) for one in parts]
+    return [hit.record for hit in hits if hit]
 
 
 def _titles(turn: Turn, records: list[Record]) -> str:

@@ -84,6 +84,7 @@ def test_what_is_said_may_still_be_forgotten(talk: Start, text: str) -> None:
         "到了通知我",
         "还回来了告诉我",
         "帮我排队",
+        "能帮我从别的馆调来吗",
     ],
 )
 def test_a_hold_by_another_name(text: str) -> None:
@@ -221,6 +222,32 @@ def test_her_essays_are_hers(talk: Start) -> None:
 @pytest.mark.parametrize("text", ["does she like her books", "my daughter lost her books"])
 def test_whose_books_they_are(text: str) -> None:
     assert not pointing.SAME_AUTHOR.search(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "saved"),
+    [("add Beloved and Dune to my list", 2), ("save Pride and prejudice", 1)],
+)
+def test_titles_that_are_saved_together(talk: Start, text: str, saved: int) -> None:
+    assert len(talk("en").say(text, "save_item").session.saved) == saved
+
+
+def test_what_nobody_wrote_is_no_topic(talk: Start) -> None:
+    said = talk("en").say("Mrs Dalloway", "known_item").say("her diaries", "find_holdings")
+    assert "nothing" in said.text
+
+
+@pytest.mark.parametrize(
+    ("text", "sequel"),
+    [
+        ("second book in the wolf hall trilogy", True),
+        ("what comes after the hunger games", True),
+        ("what comes after death", False),
+        ("the second book in the room", False),
+    ],
+)
+def test_what_comes_after_a_title(text: str, sequel: bool) -> None:
+    assert bool(pointing.SEQUEL.search(text)) is sequel
 
 
 def test_an_author_is_no_second_title(talk: Start) -> None:
