@@ -334,8 +334,8 @@ def pointed_at(turn: Turn) -> Record | None:
         return turn.shelf.record(found) if found else None
     in_hand = at_hand.in_hand(session)
     spoken_of = session.topic == "holdings" and pointing.POINTS_AT.search(ask.text)
-    spoken_of = spoken_of or at_hand.wants_held(ask.text)
-    return turn.shelf.record(in_hand) if in_hand and spoken_of else None
+    meant = spoken_of or at_hand.wants_held(ask.text)
+    return turn.shelf.record(in_hand) if in_hand and meant else None
 
 
 def show(turn: Turn, records: Sequence[Record]) -> None:
