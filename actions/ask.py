@@ -112,7 +112,10 @@ def first_of(ask: Ask) -> Ask:
     """The message up to the other requests in it, as the engine understood it; itself if none."""
     told = [one.text for one in others_of(ask)]
     at = ask.text.find(told[0], 1) if told else -1
-    return replace(ask, text=ask.text[:at]) if at > 0 else ask
+    if at <= 0:
+        return ask
+    own = tuple(one for one in ask.entities if one.name != "second" and one.start < at)
+    return replace(ask, text=ask.text[:at], entities=own)
 
 
 def others_of(ask: Ask) -> list[Ask]:

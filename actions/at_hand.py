@@ -7,10 +7,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from actions.ask import Ask
-from actions.session import Session
-from actions.signs import asking, facts, leaning, listing, pointing, shapes
+from actions.session import Frame, Session
+from actions.signs import asking, facts, leaning, listing, pointing, saving, shapes, wanting
+from assistant.engine.understanding.frame_chinese import names_something
 from assistant.engine.understanding.plain_words import content
-from index.text import has_han
+from index.text import Rule, has_han
 
 VERBS = {
     "where": "where_is_it",
@@ -50,9 +51,28 @@ def asked(ask: Ask, session: Session) -> str | None:
         return intent
     if _likely(ask) and (asked_facts(ask.text) or facts.EDITIONS.search(ask.text)):
         return "item_details" if asked_facts(ask.text) else "editions"
-    if session.focus and pointing.KEEP_FOR_ME.search(ask.text):
-        return "place_hold"
+    if wanted := _wanted(ask.text, session):
+        return wanted
     return _of_the_list(ask, typed, session)
+
+
+def wants_held(text: str) -> bool:
+    """Whether the item in hand is to be kept for the reader, in whatever words."""
+    held = (pointing.KEEP_FOR_ME, wanting.QUEUES, wanting.TELL_WHEN_IN, wanting.FETCHED)
+    return any(sign.search(text) for sign in held)
+
+
+def _wanted(text: str, session: Session) -> str | None:
+    """A hold on the item in hand; of what we lack, how else it is to be had."""
+    if in_hand(session):
+        return "place_hold" if wants_held(text) else None
+    lacked = session.frame is not None and session.topic == "holdings" and _lacks(session.frame)
+    fetched = wanting.FETCHED.search(text) or wanting.BOUGHT.search(text)
+    return "elsewhere" if lacked and fetched else None
+
+
+def _lacks(frame: Frame) -> bool:
+    return frame.far or not frame.shown
 
 
 def _of_what_was_shown(ask: Ask, session: Session) -> str | None:
@@ -80,10 +100,34 @@ def bare(text: str) -> str:
     return leaning.CLOSERS.sub("", begun, 1) or begun
 
 
+def points_only(words: str) -> bool:
+    """Whether words name nothing of their own: "it", "that one too", 这本."""
+    if has_han(words):
+        words = leaning.AS.sub("", words)
+    named = names_something(words) if has_han(words) else content(words)
+    return bool(pointing.POINTS.match(words)) or not named
+
+
+def put_on_list(text: str) -> str:
+    """The title that goes on the reader's list: Dune in "add Dune to my list"; "" for "it"."""
+    return _titled(saving.SAVED, text)
+
+
+def taken_off(text: str) -> str:
+    """The title that is taken off it again."""
+    return _titled(saving.TAKEN_OFF, text)
+
+
+def _titled(sign: Rule, text: str) -> str:
+    hit = sign.search(bare(text))
+    title = next(filter(None, hit.groups()), "").strip(_MARKS) if hit else ""
+    return "" if points_only(pointing.OF_THE_LIST.sub("", title)) else title
+
+
 def in_hand(session: Session) -> str:
     """The item spoken of last; the only one on the page, if none was."""
     frame = session.frame
-    alone = frame is not None and len(frame.shown) == frame.page + 1
+    alone = frame is not None and not frame.far and len(frame.shown) == frame.page + 1
     return session.focus or (frame.shown[frame.page] if frame and alone else "")
 
 
@@ -110,12 +154,16 @@ def _of_one(ask: Ask, session: Session) -> str | None:
         return "other_edition"
     forms = facts.FORMS.search(ask.text) and not session.style
     which = facts.EDITIONS.search(ask.text) and not leaning.MOST.search(ask.text)
-    if forms or which or facts.SCRIPT.search(ask.text):
+    script = facts.SCRIPT.search(ask.text)
+    if forms or which or script or wanting.ABRIDGED.search(ask.text):
         return "editions"
+    if wanting.TAKES.search(ask.text) or wanting.TAKEN_HOME.search(ask.text):
+        return "where_is_it"
     if _asks_there(ask) or any(sign.search(ask.text) for sign in _WHERE):
         return "where_is_it"
-    kin = leaning.ADAPTED.search(ask.text) or leaning.ON_A_DEVICE.search(ask.text)
-    return "other_edition" if kin and in_hand(session) else None
+    kin = (leaning.ADAPTED, leaning.ON_A_DEVICE, wanting.ONLINE)
+    asked_after = in_hand(session) and any(sign.search(ask.text) for sign in kin)
+    return "other_edition" if asked_after else None
 
 
 def _of_several(ask: Ask, session: Session) -> str | None:
@@ -147,7 +195,7 @@ def _asks_there(ask: Ask) -> bool:
 def _narrows(ask: Ask, session: Session) -> str | None:
     """Whether a message names a language or a form: of the item in hand, or of the whole list."""
     named = {entity.name for entity in ask.entities if entity.name != "query"}
-    if _names_more(ask):
+    if ask.query and not points_only(ask.query):
         return None
     if "available" in named <= {"available", "branch", "date"}:
         asks_of_it = facts.IS_IN.search(ask.text) or pointing.POINTS_AT.search(ask.text)
@@ -155,12 +203,6 @@ def _narrows(ask: Ask, session: Session) -> str | None:
     if not named or not named <= {"language", "format"} or asking.NEGATED.search(ask.text):
         return None
     return "other_edition" if _of_the_item(ask, session) else None
-
-
-def _names_more(ask: Ask) -> bool:
-    """Whether words are left that neither ask nor point: "whats" is none."""
-    asks = not has_han(ask.query) and not content(ask.query)
-    return bool(ask.query) and not asks and not pointing.POINTS.match(ask.query)
 
 
 def _of_the_item(ask: Ask, session: Session) -> bool:
@@ -176,7 +218,11 @@ def _of_the_item(ask: Ask, session: Session) -> bool:
 def _unsaves(ask: Ask, session: Session) -> bool:
     """Whether something saved is to be taken off the list again."""
     text = ask.text
-    if not pointing.REMOVES.search(text) or pointing.NOT_SAVED.search(text):
+    if not pointing.REMOVES.search(text):
+        return False
+    if saving.WHOLE_LIST.search(text):
+        return True  # and not the conversation
+    if pointing.NOT_SAVED.search(text):
         return False
     if pointing.OF_THE_LIST.search(text):
         return True
@@ -191,7 +237,9 @@ def _likely(ask: Ask) -> bool:
 
 def _names_a_part(ask: Ask) -> bool:
     """Whether a volume is asked for by its title: 哈利波特第二部, "Earthsea book 3"."""
-    return _likely(ask) and bool(pointing.NAMED_PART.search(ask.text))
+    named = pointing.NAMED_PART.search(ask.text) or pointing.NTH_BOOK.search(ask.text)
+    own = not points_only(pointing.SERIES_WORDS.sub(" ", ask.text))
+    return _likely(ask) and bool(named) and own
 
 
 def _asks_for_all_parts(ask: Ask, session: Session) -> bool:

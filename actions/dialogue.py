@@ -11,23 +11,14 @@ from actions.filters import NUMBERS, SETS, from_ask, spoken_of
 from actions.reading import Reader, part_of
 from actions.routes import HOLDINGS, OF_PEOPLE, names_a_title, skill_for
 from actions.session import Session
-from actions.signs import (
-    asking,
-    danger,
-    listing,
-    opening,
-    orders,
-    pointing,
-    shapes,
-    tasks,
-    wishes,
-)
+from actions.signs import asking, danger, listing, opening, orders, pointing, shapes, tasks, wishes
 from actions.skills import (
     care,
     follow,
     hours,
     item,
     refine,
+    saving,
     specialists,
     talk,
     unsure,
@@ -117,15 +108,17 @@ class Dialogue:
 
     def _of_an_item(self, ask: Ask, session: Session) -> str | None:
         """The intent of what is asked of an item: by its title, its place, or what it is of."""
-        intent = self._of_a_title(ask) or at_hand.asked(ask, session)
+        intent = self._of_a_title(ask, session) or at_hand.asked(ask, session)
         nobody = intent == "that_one" and not item.described_in(self.services, ask, session)
         return None if nobody else intent
 
-    def _of_a_title(self, ask: Ask) -> str | None:
+    def _of_a_title(self, ask: Ask, session: Session) -> str | None:
         """The intent of a short question on a title of ours: "what's Piranesi about"."""
         title, shelf = citing.cited(ask), self.services.shelf
         if pasted.to_cite(ask.text) or (title and citing.known(title, ask.text, shelf)):
             return "cite"
+        if intent := saving.of_a_title(self.services, ask, session):
+            return intent
         if len(ask.text) > 2 * _SHORT or ask.intent in ("distress", "forget_me"):
             return None
         return at_hand.of_a_title(ask.text, self.services.shelf.bears)
@@ -208,8 +201,9 @@ class Dialogue:
         for other in others_of(ask):
             if turn.outcome in ("human", "forgotten"):
                 return
-            turn.ask = other
+            turn.ask = self._meant(other, turn.session)
             self._answer(turn)
+            turn.reply.drop_repeated()
 
     def _done(self, turn: Turn, ask: Ask) -> Answered:
         session = turn.session
@@ -322,7 +316,8 @@ def _about_holdings(ask: Ask, session: Session) -> str | None:
 def _about_item(ask: Ask, session: Session) -> str | None:
     if citing.asked(ask, session):
         return "cite"  # "and in Harvard", "citation?"
-    if session.focus and not ask.query and _only_limits(ask) and _elsewhere(ask):
+    elsewhere = ask.has("branch") and asking.GOES_ON.search(ask.text)
+    if session.focus and not ask.query and _only_limits(ask) and elsewhere:
         return "where_is_it"  # "and at Riverside?"
     if ask.has("ordinal") and pointing.WHERE.search(ask.text):
         return "where_is_it"  # "the second one, where is it?"
@@ -339,11 +334,6 @@ def _orders(ask: Ask) -> bool:
     text = at_hand.bare(ask.text)
     short = not ask.query or len(text) < _SHORT / 2
     return bool(orders.bare(text) or (short and orders.said(text)))
-
-
-def _elsewhere(ask: Ask) -> bool:
-    """Whether a question goes on to another branch."""
-    return ask.has("branch") and bool(asking.GOES_ON.search(ask.text))
 
 
 def _denies(ask: Ask) -> bool:

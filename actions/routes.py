@@ -25,6 +25,7 @@ from actions.skills import (
     loan,
     people,
     refine,
+    saving,
     series,
     service,
     specialists,
@@ -52,8 +53,8 @@ PRESSED: Mapping[str, Skill] = {
     "where": item.where,
     "details": item.details,
     "cite": citation.cite,
-    "save": item.save,
-    "unsave": item.unsave,
+    "save": saving.save,
+    "unsave": saving.unsave,
     "dismiss": dismiss.dismiss,
     "sequel": series.next_one,
     "filter": refine.press_filter,
@@ -82,9 +83,9 @@ HOLDINGS: Mapping[str, Skill] = {
     "where_is_it": item.where,
     "item_details": item.details,
     "cite": citation.cite,
-    "save_item": item.save,
+    "save_item": saving.save,
     # Of no intent, about what is on the screen:
-    "unsave_item": item.unsave,
+    "unsave_item": saving.unsave,
     "dismiss": dismiss.dismiss,
     "sequel": series.next_one,
     "in_order": series.in_order,
@@ -92,6 +93,7 @@ HOLDINGS: Mapping[str, Skill] = {
     "that_one": item.that_one,
     "loan_period": loan.period,
     "other_edition": kin.other,
+    "elsewhere": service.elsewhere,
     "most": kin.most,
     "editions": editions.tell,
     "which_branch": refine.which_branch,
@@ -203,11 +205,7 @@ OF_PEOPLE = frozenset(  # read from where the conversation is, whatever the word
     + ["added_to_question", "relieved", "threatened", "care", "care_lines", "bereaved"]
 )
 _GRAVE = frozenset(["distress", "added_to_question"])
-_NUMBERED = Rule(
-    r"\d",
-    "[号號日]",
-    flags=0,
-)
+_NUMBERED = Rule(r"\d", "[号號日]", flags=0)
 _LASTING = {"human": 0.8, "complaint": 0.6}  # what reaches the librarians must surely be meant
 _STEP = 45  # characters of "go back to the list before"
 _PAYLOAD_OF = {"go_back": "back"}  # the engine renames it: Rasa acts on "back" by itself
@@ -271,6 +269,7 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (ask.intent == "alert_me" and wishes.NEW_ONES.search(text), keep.alert),
         (_wants_a_book(ask), find.find),
         (_names_a_kind(ask, bounds), find.find),
+        (_has_a_form_of_it(ask, bounds), find.find),
         (ask.intent in _VAGUE and wishes.WHATEVER.search(text), find.whatever),
         # "can I get this article? https://..."
         (ask.intent in _FINDS and not ask.query and pasted.has_link(text), talk.only_link),
@@ -320,6 +319,13 @@ def _names_a_kind(ask: Ask, bounds: Bounds) -> bool:
         return False
     rest = ask.beside("audience", "literary_form")
     return not (names_something(rest) if has_han(rest) else content(rest))
+
+
+def _has_a_form_of_it(ask: Ask, bounds: Bounds) -> bool:
+    """Whether something is asked for in a form that we lend: "do you have star wars dvds"."""
+    told = _sure(ask, bounds) and ask.intent != "out_of_scope"
+    begins = asking.BEGINS.search(ask.text) or asking.STOCKED.search(ask.text)
+    return not told and bool(begins and ask.query) and ask.has("format")
 
 
 def _may_be_a_grave_title(ask: Ask) -> bool:

@@ -29,6 +29,7 @@ class Frame(msgspec.Struct, omit_defaults=True):
     total: int = 0
     shown: list[str] = []  # record ids, item 1 first
     page: int = 0  # where the page on the screen begins
+    far: bool = False  # what it found is only what comes nearest
     asked: bool = False  # a question to narrow it was asked, or the reader narrows it already
 
     @property

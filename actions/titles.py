@@ -46,6 +46,19 @@ def named_in(text: str, known: Known) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def longest_in(text: str, known: Known) -> str:
+    """The longest title of ours among whatever else is said; "" for none that is surely meant."""
+    han = has_han(text)
+    words, joint = (list(text), "") if han else (_MARKS.sub(" ", text).split(), " ")
+    most, least = (_CHARACTERS, _PHRASE) if han else (_WORDS, 2)
+    for size in range(min(len(words), most), least - 1, -1):
+        for at in range(len(words) - size + 1):
+            told = joint.join(words[at : at + size]).strip(" ,.;:!?，。！？；：")
+            if (han or size >= _PHRASE or told[:1].isupper()) and known(told):
+                return told
+    return ""
+
+
 def _of_clause(clause: str, known: Known) -> list[str]:
     words = list(clause.strip()) if has_han(clause) else clause.split()
     joint, most = ("", _CHARACTERS) if has_han(clause) else (" ", _WORDS)

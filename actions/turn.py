@@ -47,6 +47,11 @@ class Reply:
     searches: list[SearchLog] = field(default_factory=list)
     effects: list[Effect] = field(default_factory=list)
 
+    def drop_repeated(self) -> None:
+        """The last message goes where another says the same."""
+        if len(self.messages) > 1 and self.messages[-1] in self.messages[:-1]:
+            self.messages.pop()
+
 
 class Turn:
     def __init__(self, ask: Ask, session: Session, services: Services, language: Language) -> None:

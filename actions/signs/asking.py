@@ -79,7 +79,7 @@ MORE_OF = Rule(
 )
 BEGINS = Rule(
     (
-        r"^\W*(?:do you have|have you got|are there|books?\b|novels?\b|i(?:'m| am) looking"
+        r"^\W*(?:do (?:you|u|ya) have|have you got|are there|books?\b|novels?\b|i(?:'m| am) looking"
         "|looking for)"
     ),
     r"有没有|有沒有|^\W*(?:我?想|我?要)(?:找|看|借|读)",

@@ -23,6 +23,11 @@ FACTS = {
         r"\bwho(?:['’]?s| is| was)? the translator\b|\btranslat(?:or|ed by)\b|\bwho translated\b",
         "谁(?:翻)?译的|谁翻译|译者是?谁|译者|哪位?译者",
     ),
+    "narrators": Rule(
+        rf"\bwho (?:narrates|narrated|(?:is|was) the (?:narrator|reader) (?:of|on)) {_IT}{_END}",
+        r"\bwho(?:['’]?s| is| was)? (?:the narrator|reading (?:it|this)|narrating(?: it)?)\b|\bwho reads (?:it|this|that|the (?:audio)?book)\b|\bwho narrates\b|\bwhose voice\b",
+        "谁(?:来)?(?:朗读|朗诵|播讲|演播|读|念|播)的?(?!书|过)|(?:朗读|播讲|演播)(?:者|人)是?谁?",
+    ),
     "nationality": Rule(
         r"\b(?:what|which) (?:country|nationality)\b",
         r"\bwhere (?:is|was) the (?:author|writer) from\b|\bnationality\b",
@@ -113,6 +118,10 @@ SCRIPTS: dict[Script, Rule] = {
     ),
     "simplified": Rule(r"\bsimplified\b", "简体|横排"),
 }
+READ_BY = Rule(  # in a note of a recording
+    r"\b(?:read|narrated|performed) by ([^.;]{2,80})",
+    "(?:朗读|播讲|演播|朗诵)者?[：: ]*([^。；]{2,30})",
+)
 IS_IN = Rule(  # on the shelf, or how many copies
     (
         r"\b(?:is|are) (?:it|that|this|they|(?:the |that |this )?(?:one|book|(?:first|second"

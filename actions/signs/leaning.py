@@ -19,10 +19,11 @@ CLOSERS = Rule(  # what it ends with and does not mean either
 _OF_IT = r"(?: (?:it|this|that|them|these|those|one|this one|that one|the (?:book|film|dvd|cd)))?"
 LOAN = Rule(  # how long it may be kept
     (
-        r"\bhow (?:long|many (?:days|weeks)) (?:can|may|could|do|will|am|is|are|would) (?:i|we|you"
-        r"|it|they|she|he|one)(?: (?:get|have|be allowed|allowed|need))?(?: to)? ?"
+        r"\bhow (?:long|many (?:days|weeks)) (?:can|may|could|do|will|am|would) (?:i|we|you|they|she|he|one)"
+        r"(?: (?:get|have|be allowed|allowed|need))?(?: to)? ?"
         rf"(?:keep|have|hold|borrow|take|get|for|lent|loan)?{_OF_IT}(?: for| out| home| lent)*\W*$"
     ),
+    r"\bhow (?:long|many (?:days|weeks)) (?:can|is|are) (?:it|they|this|that)(?: be)? (?:for|out|out for|lent|lent out|loaned|borrowed|kept)(?: for)?\W*$",
     r"\b(?:loan|borrowing) (?:period|time)\W*$|^\W*for how long\W*$",
     (
         "^\\W*(?:它|这本?书?|那本?书?|这个|书|一次|一般|最多|最长|总共|一共|都|我|可以|能|可)*(?:借|看|留"
@@ -40,6 +41,8 @@ OWN_LOANS = Rule(  # what the reader has at home
     "我(?:现在|之前|上次|已经)?借(?:了|的|出来的)|我的[书碟]|我手[上里]的",
 )
 OUT = Rule(  # whether others have it
+    r"^\W*(?:so )?(?:are (?:they |these )?)?(?:all|both) (?:of (?:them|these) )?(?:out|gone|on loan|taken)\W*$",
+    "^\\W*(?:都|全|全部|全都)(?:被)?借(?:出去|走|完|光)?了?(?:吗|么)?\\W*$",
     (
         r"\b(?:is|are) (?:it|this|that|they)(?: still| currently| already| now)*"
         r" (?:out|on loan|checked out|borrowed|taken)\b(?! (?:on|in|as) )"
@@ -68,12 +71,12 @@ WAITS = Rule(  # how many want it
 )
 ADAPTED = Rule(  # the work on a screen
     (
-        r"^\W*(?:and |is there |are there |do you have |have you got |was it |has it been |got |any |made into "
+        r"^\W*(?:and |is there |are there |do you have |have you got |was it |has it been |got |any |made into |as "
         r"|a |an |the |animated )*(?:tv (?:series|show|version|adaptation)|television (?:series|show)|miniseries|cartoon"
         r"|anime|animation|animated|adaptations?|film|movie|screen)(?: version| adaptation| of (?:it|this|that))*\W*$"
     ),
     (
-        "^\\W*(?:那|你们|馆里|有没有|有|它的?|这本书?|被|拍|改编|成|过|的|是否)*(?:电视剧|连续剧|剧集|动画片?|动漫"
+        "^\\W*(?:那|作为|你们|馆里|有没有|有|它的?|这本书?|被|拍|改编|成|过|的|是否)*(?:电视剧|连续剧|剧集|动画片?|动漫"
         "|影视|电影)(?:版|改编|作品|的|了|过|吗|呢|么|有吗|没有|有没有)*\\W*$"
     ),
 )
@@ -163,6 +166,14 @@ MOST = Rule(  # which of those on the list is it most: the one, no order of all
     rf"^\W*(?:show me |i(?:['’]ll| will) (?:take|have) )?the {_MOST} (?:one|book|of (?:these|them))\W*$",
     "哪一?(?:[本个部版种]|个?版本|个?译本)(?:书)?(?:是)?(?:最|更|比较)?([新旧老早厚薄长短])(?:一?[点些])?的?",
     "最([新旧老早厚薄长短])的?(?:是|那|一)+(?:哪)?一?[本个部版种]",
+)
+AS = Rule("^(?:作为|当成?)", flags=0)  # 作为漫画
+MOST_BY = Rule(  # of somebody's works: "the shortest Tolstoy", 托尔斯泰最短的书
+    (
+        r"\b(?:the |his |her |their |whose )?(newest|latest|most recent|oldest|earliest|longest|thickest|shortest"
+        r"|thinnest)\b(?: (?:books?|novels?|ones?|works?|title))?(?: (?:by|of|from))?"
+    ),
+    "最([新旧老早厚薄长短])的?(?:一?[本部个])?(?:书|小说|作品)?(?:是?哪一?[本部个]?)?",
 )
 ORDERS = {
     **dict.fromkeys(["newest", "latest", "most recent", "新"], "newest"),

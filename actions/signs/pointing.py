@@ -67,13 +67,19 @@ SAME_AUTHOR = Rule(
     r"\bwhat else (?:has|did) (?:he|she|they)\b",
     r"\b(?:that|this|the same|same) (?:author|writer|director)\b",
     r"\bby (?:him|her|them)\b",
+    (
+        r"^\W*(?:(?:and|or|ok(?:ay)?|what about|how about|show me|do you have|have you got|are there|i want|any|some"
+        r"|all|more)(?: of)?\W+)*(?:his|her|their)(?: (?:other|earlier|early|later|new|newer|shorter|short|more))*"
+        r" (?:books?|novels?|works?|essays?|poems?|poetry|plays?|stories|non-?fiction|memoirs?|diar(?:y|ies)|letters|journals?|films?|writings?|stuff|ones?)\W*$"
+    ),
+    r"\b(?:anything|something|more|books?|others?) (?:else )?by (?:the |that |this )?(?:same )?(?:author|writer|person|guy)\b",
     r"\bthe (?:author|writer)(?:['’]s other| also| else| written)\b",
     "(?:作者|作家|导演)(?:还|還|另外|其他)",
     "(?:这|那|該|该|同一)(?:个|位|一个|一位)?(?:作者|作家|导演|導演)",
     "(?:他|她)(?:还|還)?写|^\\W*还(?:写|出)过(?:什么|哪些|别的|其他).{0,6}$",
     "(?:他|她)们?的?(?:别的|其他|其它)",
     "(?:他|她)(?:还|還|都)?有(?:没有|哪些|什么)?(?:别的|其他|其它|书|作品|小说)",
-    "(?:他|她)的(?=书|作品|小说|散文|诗|杂文|其他|别的)",
+    "(?:他|她)的(?=书|作品|小说|散文|诗|杂文|日记|书信|其他|别的)",
 )
 WROTE = Rule(  # whose work it is
     (
@@ -178,12 +184,17 @@ SEQUEL = Rule(
     r"\bwhat (?:comes|happens) (?:next|after (?:it|this|that))\b",
     (
         rf"\b(?:{_TH}|next|previous|last) (?:one |book |volume |part |title )?(?:in|of) (?:the"
-        rf"|that|this) (?:same )?{_SET}\b"
+        rf"|that|this) (?:same )?(?:[\w']+ ){{0,4}}{_SET}\b"
     ),
+    r"^\W*(?:and )?what comes (?:next )?after (?!i\b|you\b|we\b|death\b)[\w' ]{3,40}\W*$",
     r"\b(?:next|previous) (?:volume|instal?lment|part)\b",
     "[下上后後前][一1]?[部册冊卷集]|续[集篇作]|續集|前传|后续(?:作品|的书)",
 )
-PART = Rule(  # "book 2", 我要第二部
+PART = Rule(  # "book 2", "the third part", 我要第二部
+    (
+        rf"^\W*(?:and |what about |how about |do you have |have you got |is there an? |show me )*(?:the )?{_TH}"
+        r" (?:part|volume|vol\.?|instal?lment)(?: (?:too|as well|then|please|of it|in))*\W*$"
+    ),
     (
         r"^\W*(?:and |what about |do you have |have you got |is there a )?(?:book|volume|part"
         rf"|vol\.?) {_N}\W*$"
@@ -202,6 +213,7 @@ VOLUME = Rule(
     f"第(?P<han>{_HAN_N})[部册冊卷集]",
 )
 NEXT_ONE = Rule(
+    r"^\W*(?:and )?(?:what(?:['’]?s| is| comes)? )?(?:next|after (?:that|it|this)(?: one)?)\W*$",
     (
         r"^\W*(?:and |what about |is |do you have |what(?:['’]?s| is) )*(?:the )?next(?: one| book)?"
         r"(?: in| available| called)?\W*$"
@@ -211,6 +223,13 @@ NEXT_ONE = Rule(
 NAMED_PART = Rule(
     r"\w\w\w,? (?:book|volume|vol\.?) (?:\d{1,2}|two|three|four|five|six|seven)\W*$",
     rf"[\u4e00-\u9fff》]的?(?:[看读]完了?)?[，, ]*第{_HAN_N}[部册冊卷集](?:有吗|在吗|呢|吗)*\W*$",
+)
+NTH_BOOK = Rule(  # "the third Harry Potter book", where there is a series of that name
+    (
+        r"^\W*(?:(?:do you have|have you got|is there|i want|find|show me|where is|looking for|get me)\W+)*"
+        rf"(?:the )?{_TH} [\w' ]{{3,30}} (?:book|novel|volume|film|one)\W*$"
+    ),
+    f"^\\W*(?:有没有|有|我?想?[要看借找])*第{_HAN_N}[本部册](?:的)?[^书，。？！]{{2,10}}(?:吗|呢)?\\W*$",
 )
 IN_ORDER = Rule(
     (
@@ -241,7 +260,7 @@ SERIES_WORDS = Rule(
     (
         r"\b(?:is|are|was|there|an?|the|to|of|for|in|do|does|have|has|you|got|any|what['’]?s?|which"
         "|right|reading|publication|order|should|i|it|that|this|same|read|books?|volumes?"
-        f"|parts?|titles?|ones?|next|previous|last|after|comes?|happens?|come|vol|{_TH}|{_N}"
+        f"|parts?|novels?|films?|titles?|ones?|next|previous|last|after|comes?|happens?|come|vol|{_TH}|{_N}"
         f"|sequels?|prequels?|follow[- ]?ups?|{_SET}|list|all|whole|show|me|please|and|about"
         r"|them|those|these|they|go|goes|be)\b"
     ),

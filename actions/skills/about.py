@@ -94,7 +94,20 @@ def editions(turn: Turn, hits: Sequence[Hit], typed: str) -> list[Record]:
         within = _number_in(record, title)
         return told != title, other, within, rank[record.id], record.format != "book"
 
-    return sorted(turn.shelf.records(list(rank)), key=place)[:PAGE]
+    return _parts_first(sorted(turn.shelf.records(list(rank)), key=place), title)[:PAGE]
+
+
+def _parts_first(records: Sequence[Record], series: str) -> list[Record]:
+    """Each part of a series once and in order, before other editions: the third one is part 3."""
+    firsts: dict[int, Record] = {}
+    for one in records:
+        firsts.setdefault(_number_in(one, series), one)
+    firsts.pop(_NO_PART, None)
+    bear_it = any(proper_title(one.title) == series for one in records)
+    if bear_it or len(firsts) == 1:
+        return list(records)
+    first = list(firsts.values())
+    return [*first, *(one for one in records if one not in first)]
 
 
 def _number_in(record: Record, series: str) -> int:

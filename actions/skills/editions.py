@@ -8,6 +8,7 @@ from actions import at_hand, scripts
 from actions.names import authors_of
 from actions.session import Frame
 from actions.shelf import short_title
+from actions.signs import wanting
 from actions.skills import pick, series
 from actions.turn import Turn
 from index.record import Record
@@ -29,6 +30,8 @@ def tell(turn: Turn) -> None:
         return _in_script(turn, record, held, wanted[0])
     lead = turn.text("editions", title=short_title(record), count=len(held))
     turn.tell("\n".join([lead, *(_line(turn, one) for one in held)]))
+    if wanting.ABRIDGED.search(turn.ask.text):
+        turn.say("abridged-untold")
     return _show(turn, held)
 
 

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from actions import at_hand
 from actions.names import authors_of
 from actions.shelf import short_title
+from actions.signs import facts
 from actions.turn import Turn
 from index.record import Record
 
 _SUBJECTS, _CHAPTERS, _NAMES = 6, 12, 5
-_UNTOLD = ("translators", "series", "nationality")  # of which it is told what is not said
+_UNTOLD = (
+    "translators",
+    "series",
+    "nationality",
+    "narrators",
+)  # of which it is told what is not said
 
 
 def all_of(turn: Turn, record: Record) -> dict[str, str]:
@@ -40,22 +48,33 @@ def _sentence(turn: Turn, record: Record, name: str) -> str:
 
 
 def _value(turn: Turn, record: Record, name: str) -> str:
-    names = turn.names
-    if name == "authors":
-        said = dict(zip(record.authors, authors_of(record), strict=True))
-        wrote = [said[one] for one in said if one not in record.translators] or list(said.values())
-        return names.joined(wrote[:_NAMES], "and")
-    if name == "audience":
-        return names.audience(record.audience)
-    if name == "translators":
-        said = dict(zip(record.authors, authors_of(record), strict=True))
-        return names.joined([said.get(one, one) for one in record.translators[:_NAMES]], "and")
-    if name == "isbn":
-        return names.joined(record.isbn, "and")
-    if name == "series":
-        return "; ".join(record.series)
-    if name == "nationality":
-        return ""  # no record tells it
-    if name == "summary":
-        return record.summary or "; ".join(record.subjects[:_SUBJECTS])
-    return str(getattr(record, name) or "")
+    told = _TOLD.get(name)
+    return told(turn, record) if told else str(getattr(record, name) or "")
+
+
+def _authors(turn: Turn, record: Record) -> str:
+    said = dict(zip(record.authors, authors_of(record), strict=True))
+    wrote = [said[one] for one in said if one not in record.translators] or list(said.values())
+    return turn.names.joined(wrote[:_NAMES], "and")
+
+
+def _translators(turn: Turn, record: Record) -> str:
+    said = dict(zip(record.authors, authors_of(record), strict=True))
+    return turn.names.joined([said.get(one, one) for one in record.translators[:_NAMES]], "and")
+
+
+def _narrators(_turn: Turn, record: Record) -> str:
+    hits = map(facts.READ_BY.search, record.notes)
+    return next((hit[1].strip() for hit in hits if hit), "")
+
+
+_TOLD: Mapping[str, Callable[[Turn, Record], str]] = {  # others are as the record has them
+    "authors": _authors,
+    "translators": _translators,
+    "narrators": _narrators,
+    "audience": lambda turn, record: turn.names.audience(record.audience),
+    "isbn": lambda turn, record: turn.names.joined(record.isbn, "and"),
+    "series": lambda _turn, record: "; ".join(record.series),
+    "nationality": lambda _turn, _record: "",  # no record tells it
+    "summary": lambda _turn, record: record.summary or "; ".join(record.subjects[:_SUBJECTS]),
+}

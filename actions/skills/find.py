@@ -13,7 +13,7 @@ from actions.names import authors_of
 from actions.session import Frame
 from actions.shelf import PAGE, Page, full_title, short_title
 from actions.signs import listing, pointing, shapes
-from actions.skills import about, answer, beside, narrow, nothing, works
+from actions.skills import about, answer, authorship, beside, narrow, nothing, works
 from actions.tongue import letters
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
@@ -36,12 +36,10 @@ def find(turn: Turn) -> None:
     ask = turn.ask
     if title := liked(turn):
         return like_title(turn, title)
-    if titles.is_one(ask.text, turn.shelf.bears):
-        return begin(turn, Frame(text=ask.typed))  # what stands in a title limits nothing
-    if several := works.by_their_author(turn) or works.together(turn):
-        return begin(turn, Frame(works=several, filters=beside.given(turn)))
+    if named := _named(turn):
+        return begin(turn, named)
     narrow.author_untold(turn)
-    spoken_of = same_author(turn)
+    spoken_of = authorship.same(turn)
     limited = beside.given(turn) | spoken_of
     text = _kind(turn) if spoken_of else _words(turn)
     if not text and (year := beside.year_as_title(turn, limited)):
@@ -65,6 +63,17 @@ def find(turn: Turn) -> None:
     turn.session.topic = ""
     narrow.offer_kinds(turn)
     return _ask(turn, "find-what")
+
+
+def _named(turn: Turn) -> Frame | None:
+    """What is named as it stands: a title, several of them, the shortest of somebody's."""
+    if titles.is_one(turn.ask.text, turn.shelf.bears):
+        return Frame(text=turn.ask.typed)  # what stands in a title limits nothing
+    if several := works.by_their_author(turn) or works.together(turn):
+        return Frame(works=several, filters=beside.given(turn))
+    if shortened := works.shortened(turn):
+        return Frame(text=shortened)
+    return authorship.most(turn, beside.given(turn) | authorship.same(turn))
 
 
 def _kind(turn: Turn) -> str:
@@ -215,9 +224,9 @@ def _resolved(turn: Turn, frame: Frame) -> dict[str, Any]:
 def _loosened(turn: Turn, frame: Frame, page: Page, first: int) -> Page:
     """A name that is no author's may be part of the title or topic: search it as words."""
     named = frame.filters.get("authors")
-    if page.hits or not named or first:
+    if page.hits or not named or first or pointing.SAME_AUTHOR.search(turn.ask.text):
         return page
-    if spelling := _other_spelling(turn, named[0]):
+    if spelling := authorship.other_spelling(turn, named[0]):
         spelt = replace(frame, filters={**frame.filters, "authors": [spelling]})
         other = turn.shelf.search(query_of(spelt), frame.order)
         if other.hits:
@@ -245,24 +254,6 @@ def _of_any_form(turn: Turn, frame: Frame, page: Page, first: int) -> Page:
     return other
 
 
-def _other_spelling(turn: Turn, name: str) -> str:
-    """The author in another script, as a record of theirs has it: 勒古恩 is Le Guin, Ursula K."""
-    page = turn.shelf.search(query_of(Frame(filters={"authors": [name]}), limit=1))
-    spellings = page.hits[0].record.variant_authors if page.hits else ()
-    return next((one for one in spellings if has_han(one) != has_han(name)), "")
-
-
-def same_author(turn: Turn) -> dict[str, Any]:
-    """The author of the item in hand, when the reader says "that author"."""
-    if not pointing.SAME_AUTHOR.search(turn.ask.text):
-        return {}
-    frame = turn.session.frame
-    listed = [frame.like, *frame.shown[frame.page :]] if frame else []
-    spoken_of = [turn.session.focus, *listed]
-    record = next(iter(turn.shelf.records([one for one in spoken_of if one])), None)
-    return {"authors": list(record.authors[:1])} if record and record.authors else {}
-
-
 def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
     if first == 0 and _far(turn, frame, page):
         page = Page(page.found, page.hits[:_NEAREST], page.log)
@@ -273,7 +264,9 @@ def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
         items = turn.shelf.items(about.editions(turn, page.hits, page.log.query), turn.names)
     turn.session.show(frame, [item.record_id for item in items], first)
     told = _title_told(turn, page) and first == 0
-    turn.session.focus = items[0].record_id if surely or told or len(page.hits) == 1 else ""
+    frame.far = first == 0 and not told and _far(turn, frame, page)
+    alone = len(page.hits) == 1 and not frame.far
+    turn.session.focus = items[0].record_id if surely or told or alone else ""
     turn.tell(_lead(turn, frame, page, first, len(items)))
     about.say_untold(turn, frame)
     turn.show(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions import aspects, days, titles, together, told
+from actions import aspects, at_hand, days, titles, together, told
 from actions.answers import Match
 from actions.ask import Ask
 from actions.aspects import Tells
@@ -53,7 +53,7 @@ _BEYOND_US = ("out_of_scope", "nonsense")
 def follow(turn: Turn) -> bool:
     """Answer a message that leans on the answer just given; tells whether it was one."""
     last = turn.services.answers.entry(turn.session.entry)
-    if turn.session.topic != "answer" or last is None:
+    if turn.session.topic != "answer" or last is None or _is_a_hold(turn):
         return False
     if said := _on_that_day(turn, last):
         return _tell(turn, last, said)
@@ -69,6 +69,11 @@ def follow(turn: Turn) -> bool:
         unsure.title(turn)
         return True
     return _leans(turn, last) and _by_meaning(turn, last)
+
+
+def _is_a_hold(turn: Turn) -> bool:
+    """Whether a message leans on the item in hand: "put me on the waiting list"."""
+    return bool(turn.session.focus) and at_hand.wants_held(turn.ask.text)
 
 
 def _short(ask: Ask) -> bool:

@@ -1,4 +1,4 @@
-"""About one item: where it is and whether it is in, details, another like it, keeping it."""
+"""About one item: where it is and whether it is in, details, another like it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from actions import filters as limits
 from actions.ask import Ask
 from actions.session import Frame, Session
 from actions.shelf import short_title
-from actions.signs import leaning, pointing
-from actions.skills import answer, facts, find, pick, refine
-from actions.tongue import letters
+from actions.signs import leaning
+from actions.skills import answer, authorship, facts, find, pick, refine
 from actions.turn import Services, Turn
 from index.record import Copy, Query, Record
 
@@ -211,7 +210,7 @@ def like(turn: Turn) -> None:
     title = find.liked(turn)
     if title and not turn.ask.has("ordinal"):
         return find.like_title(turn, title)
-    if find.same_author(turn):
+    if authorship.same(turn):
         return find.find(turn)
     frame = turn.session.frame
     several = (
@@ -223,67 +222,3 @@ def like(turn: Turn) -> None:
     if record is None:
         return None
     return find.begin(turn, Frame(like=record.id, filters=limits.from_ask(turn.ask)))
-
-
-def save(turn: Turn) -> None:
-    records = pick.several(turn, "save")
-    if not records:
-        return
-    session = turn.session
-    session.saved = list(dict.fromkeys([*session.saved, *(record.id for record in records)]))
-    for record in records:
-        turn.effect("save", record_id=record.id)
-    turn.say("saved", titles=_titles(turn, records), count=len(session.saved))
-    turn.offer(turn.text("choice-report"), "report")
-    if len(records) == 1:
-        turn.offer(turn.text("choice-unsave"), "unsave", record_id=records[0].id)
-    turn.ends("answered")
-
-
-def _titles(turn: Turn, records: list[Record]) -> str:
-    quoted = [turn.text("title-quoted", title=short_title(record)) for record in records]
-    return turn.names.joined(quoted, "and")
-
-
-def unsave(turn: Turn) -> None:
-    """Take off the list what the message means: by its place, by its title, or all."""
-    session = turn.session
-    if not session.saved and not turn.ask.pressed:
-        turn.say("unsave-none")
-        return turn.ends("answered")
-    topic = session.topic
-    records = _unwanted(turn)
-    session.topic = topic
-    if not records:
-        return None
-    gone = {record.id for record in records}
-    session.saved = [record_id for record_id in session.saved if record_id not in gone]
-    for record in records:
-        turn.effect("unsave", record_id=record.id)
-    turn.say("unsaved", titles=_titles(turn, records))
-    return turn.ends("answered")
-
-
-def _unwanted(turn: Turn) -> list[Record]:
-    """What is to go; a number is one of the screen, or of the list if that one is not saved."""
-    session = turn.session
-    if turn.ask.pressed:
-        return pick.several(turn, "unsave")
-    if at_hand.numbers(turn.ask):
-        session.focus = ""
-        if not {record.id for record in pick.listed(turn)} & set(session.saved):
-            session.topic = "saved"
-        return pick.several(turn, "unsave")
-    records, said = turn.shelf.records(session.saved), letters(turn.ask.text)
-    if named := [record for record in records if letters(short_title(record)) in said]:
-        return named
-    return _spoken_of(turn) if pointing.POINTS_AT.search(turn.ask.text) else records
-
-
-def _spoken_of(turn: Turn) -> list[Record]:
-    """The saved item called "it"; the only one, if it is none of those in hand."""
-    session = turn.session
-    session.topic = "saved"
-    if session.focus not in session.saved:
-        session.focus = session.saved[0] if len(session.saved) == 1 else ""
-    return pick.several(turn, "unsave")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions import filters as limits
 from actions.session import Frame
 from actions.shelf import short_title
-from actions.signs import asking, leaning
+from actions.signs import asking, leaning, wanting
 from actions.skills import about, answer, find, pick, refine, series
 from actions.turn import Turn
 from index.record import Record
@@ -34,8 +34,8 @@ def other(turn: Turn) -> None:
     turn.session.focus = shown[0].id
     pick.show(turn, shown)
     turn.offer(turn.text("choice-where"), "where", record_id=shown[0].id)
-    if leaning.ON_A_DEVICE.search(turn.ask.text):
-        answer.tell_of(turn, "ask-ebooks")
+    if _on_a_screen(turn.ask.text):
+        answer.tell_of(turn, "ask-magazines" if record.format == "periodical" else "ask-ebooks")
     return turn.ends("answered")
 
 
@@ -61,7 +61,11 @@ def _wanted(turn: Turn, record: Record | None) -> dict[str, list[str]]:
         told["formats"] = ["audiobook"]  # a book on CD is read out
     if not told and leaning.ADAPTED.search(text):
         return {"formats": ["film"]}
-    return told or ({"formats": ["ebook"]} if leaning.ON_A_DEVICE.search(text) else {})
+    return told or ({"formats": ["ebook"]} if _on_a_screen(text) else {})
+
+
+def _on_a_screen(text: str) -> bool:
+    return bool(leaning.ON_A_DEVICE.search(text) or wanting.ONLINE.search(text))
 
 
 def _is(record: Record, wanted: dict[str, list[str]]) -> bool:

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions import at_hand, citing, scripts
 from actions import filters as limits
 from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import Page, short_title
-from actions.signs import facts, leaning, pointing, tasks
+from actions.signs import facts, leaning, pointing, tasks, wanting
 from actions.skills import about, answer
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import content
 from assistant.errors import HoldingsUnavailable
 from assistant.model import HoldingsPart, HoldingsQuery
 from index.record import Filters, Query, Record
-from index.text import Rule
+from index.text import Rule, has_han
+from index.works import proper_title
 
 _NAME = 4  # characters, or fewer are no title of 那本写给大家看的
 _PLACES = ("where_is_it", "item_details")
 _NAMED = ("known_item", "identifier")
 _OF_EDITION = ("languages", "formats", "year_from", "year_to")
+_TITLE = 4  # characters of what is rather a title than a topic
 _YES = Rule(
     r"^\W*(?:yes|yeah|yep|that(?:['’]?s| is) (?:it|the one|right|him|her))\b",
     "^\\W*(?:对|是的?|就是|没错|嗯)",
@@ -80,9 +83,10 @@ def _meant(turn: Turn) -> Record | None:
     if one := _in_its_script(turn):
         return one
     hand = at_hand.in_hand(session) or _perhaps_first(turn)
-    title = _borne(turn) or _unborne(turn)
+    title = (kept := _kept(ask)) or _borne(turn) or _unborne(turn)
     if title:
-        return _named(turn, title, "" if at_hand.names_another(ask.text) else hand)
+        another = kept or at_hand.names_another(ask.text)
+        return _named(turn, title, "" if another else hand)
     return turn.shelf.record(hand) if hand else None
 
 
@@ -93,6 +97,12 @@ def _in_its_script(turn: Turn) -> Record | None:
         return None
     found = [one for one in turn.shelf.records(on_page(turn)) if scripts.of(one) == wanted[0]]
     return found[0] if len(found) == 1 else None
+
+
+def _kept(ask: Ask) -> str:
+    """The title that is to go on the reader's list, unless it is "the audiobook"."""
+    told = ask.has("format", "language", "ordinal", "first_few")
+    return "" if told or ask.intent != "save_item" else at_hand.put_on_list(ask.text)
 
 
 def in_hand(turn: Turn) -> Record | None:
@@ -159,8 +169,9 @@ def _told(ask: Ask) -> str:
 
 def wanted(turn: Turn) -> list[Record]:
     """The record that a request for a service names ("a hold on Emma"), if one is surely named."""
-    title = _held(turn.ask.text)
-    if turn.ask.pressed or not title or pointing.POINTS.match(title):
+    text = turn.ask.text
+    title, points = _held(text), wanting.FETCHED.search(text) or wanting.TELL_WHEN_IN.search(text)
+    if turn.ask.pressed or not title or points or pointing.POINTS.match(title):
         return []
     try:
         page = turn.shelf.search(Query(text=title, limit=1))
@@ -234,6 +245,8 @@ def _named(turn: Turn, title: str, in_hand: str) -> Record | None:
         page = turn.shelf.search(Query(text=title, limit=4))
     only = page.found.kind == "author" and page.found.total == 1
     sure = only or (page.named and page.sureness >= turn.services.bounds.known)
+    if not (sure or in_hand):
+        page, sure = _exactly(page, title)
     if in_hand and not sure:
         return turn.shelf.record(in_hand)
     turn.log(page.log)
@@ -245,6 +258,13 @@ def _named(turn: Turn, title: str, in_hand: str) -> Record | None:
         return records[0]
     _perhaps(turn, title, page)
     return None
+
+
+def _exactly(page: Page, title: str) -> tuple[Page, bool]:
+    """What bears the very title first, though other words of the catalogue are as near: Emma."""
+    typed = proper_title(title)
+    hits = [hit for hit in page.hits if proper_title(hit.record.title) == typed]
+    return (replace(page, hits=tuple(hits)), True) if hits else (page, False)
 
 
 def _edition(turn: Turn) -> Filters:
@@ -294,11 +314,24 @@ def ask_which(turn: Turn, verb: str) -> None:
     if _of_the_library(turn):
         return  # "where do I pick it up"
     shown = turn.shelf.records(on_page(turn))
-    turn.say("which-one" if shown else "which-title")
+    lacked = _lacked(turn) if shown else ""
+    turn.say("which-near" if lacked else "which-one" if shown else "which-title", title=lacked)
+    if lacked:
+        answer.offer_about(turn, "ask-elsewhere")
     offer_records(turn, verb, shown)
     turn.session.verb = verb
     turn.question()
     turn.ends("asked")
+
+
+def _lacked(turn: Turn) -> str:
+    """The title that was asked for, where the screen has only what comes near it."""
+    frame = turn.session.frame
+    if frame is None or not frame.far:
+        return ""
+    text = frame.text
+    long = len(text) >= _TITLE if has_han(text) else " " in text
+    return text if long else ""
 
 
 def offer_records(turn: Turn, verb: str, records: Sequence[Record]) -> None:
@@ -319,8 +352,8 @@ def pointed_at(turn: Turn) -> Record | None:
         return turn.shelf.record(found) if found else None
     in_hand = at_hand.in_hand(session)
     spoken_of = session.topic == "holdings" and pointing.POINTS_AT.search(ask.text)
-    spoken_of = spoken_of or pointing.KEEP_FOR_ME.search(ask.text)
-    return turn.shelf.record(in_hand) if in_hand and spoken_of else None
+    meant = spoken_of or at_hand.wants_held(ask.text)
+    return turn.shelf.record(in_hand) if in_hand and meant else None
 
 
 def show(turn: Turn, records: Sequence[Record]) -> None:
@@ -335,4 +368,11 @@ def other_editions(turn: Turn, record: Record) -> list[Record]:
     frame = turn.session.frame
     if frame is None or record.id not in frame.shown or frame.kind not in _NAMED:
         return []
-    return [one for one in turn.shelf.records(frame.shown) if one.id != record.id]
+    others = [one for one in turn.shelf.records(frame.shown) if one.id != record.id]
+    return [one for one in others if _of_one_work(one, record)]
+
+
+def _of_one_work(one: Record, other: Record) -> bool:
+    """Whether one is another edition of the other, or a film of the same title."""
+    same = bool(one.work) and one.work == other.work
+    return same or proper_title(one.title) == proper_title(other.title)

@@ -153,6 +153,8 @@ def _named(turn: Turn, name: str) -> Record | None:
     """The first part that we have of a series of this name, else the record of this title."""
     if held := [one for _, one in sorted(_held(turn, name).items())]:
         return held[0]
+    if pointing.NTH_BOOK.search(turn.ask.text):
+        return None  # "the first aid book"
     hit = about.known(turn, name)
     return hit.record if hit else None
 
@@ -169,6 +171,7 @@ def same_work(turn: Turn, record: Record) -> list[Record]:
     hits = [hit for title in titles for hit in turn.shelf.search(Query(text=title, limit=3)).hits]
     same = [hit for hit in hits if record.work and hit.record.work == record.work]
     ids = dict.fromkeys(one for hit in same for one in (hit.record.id, *hit.editions))
+    ids |= dict.fromkeys(one.id for one in turn.shelf.editions(record.id))
     others = [one for one in turn.shelf.records(list(ids)) if one.id != record.id]
     return [record, *sorted(others, key=lambda one: one.language != record.language)]
 

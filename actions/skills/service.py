@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from actions import at_hand
 from actions.shelf import short_title
-from actions.signs import asking, pointing, tasks
+from actions.signs import asking, tasks, wanting
 from actions.skills import answer, pick
 from actions.turn import Turn
 from assistant.knowledge import Entry
@@ -39,8 +40,20 @@ def _in_hand(turn: Turn) -> list[Record]:
     """The item in hand, where a hold is asked for and nothing is named: 能帮我预约吗."""
     ask, session = turn.ask, turn.session
     asked = ask.intent == "place_hold" and session.topic == "holdings"
-    record = pick.in_hand(turn) if asked and pick.names_none(ask.text) else None
+    nothing_named = asked and pick.names_none(ask.text)
+    record = pick.in_hand(turn) if nothing_named or at_hand.wants_held(ask.text) else None
     return [record] if record else []
+
+
+def elsewhere(turn: Turn) -> None:
+    """How a title that we do not have is to be had all the same: bought, or lent by others."""
+    bought = wanting.BOUGHT.search(turn.ask.text)
+    first, other = ("purchase", "elsewhere") if bought else ("elsewhere", "purchase")
+    found = turn.services.answers.nearest(turn.text(f"ask-{first}"), turn.language, 1)
+    if found:
+        answer.give(turn, found[0].entry)
+    answer.offer_about(turn, f"ask-{other}")
+    turn.offer_human("nothing_found")
 
 
 def _how(turn: Turn) -> Entry | None:
@@ -60,7 +73,7 @@ def _how(turn: Turn) -> Entry | None:
 def _answers(turn: Turn, how: Entry) -> bool:
     """Whether another entry answers: by its words alone, unless the message is a question."""
     text, found = turn.ask.text, answer.nearest(turn)
-    if pointing.KEEP_FOR_ME.search(text):
+    if at_hand.wants_held(text):
         return False  # "can you keep it for me" asks for a hold, not how long one is kept
     asks = any(sign.search(text) for sign in (asking.ASKING, asking.QUESTION, asking.MAY))
     meant = any(m.entry is how and m.confidence >= turn.services.bounds.hint for m in found)

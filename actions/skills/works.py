@@ -8,12 +8,13 @@ from actions import at_hand, titles
 from actions import filters as limits
 from actions.session import Frame
 from actions.shelf import Page, short_title
-from actions.signs import asking, leaning, shapes
+from actions.signs import asking, leaning, shapes, wanting
 from actions.skills import about, narrow
 from actions.tongue import letters
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
-from index.record import Filters, Query, Record
+from index.record import Filters, Hit, Query, Record
+from index.works import proper_title
 
 KIND = "known_item"
 _MOST = 8  # editions on a page
@@ -24,7 +25,7 @@ def meant(turn: Turn, frame: Frame, page: Page) -> Record | None:
     """The work that the words of a limited search name, unless they are as good a topic."""
     if not (frame.text and frame.filters) or frame.topical or frame.like or frame.gone:
         return None
-    hit = about.known(turn, frame.text)
+    hit = about.known(turn, frame.text) or _by_its_author(frame, page)
     if hit is None:
         return None
     weak = not page.hits or page.sureness < turn.services.bounds.near
@@ -32,6 +33,13 @@ def meant(turn: Turn, frame: Frame, page: Page) -> Record | None:
     same = any(one.record.id in work or _same(one.record, hit.record) for one in page.hits)
     version = leaning.OF_VERSION.search(turn.ask.text) and turn.shelf.bears(frame.text)
     return hit.record if weak or same or version else None
+
+
+def _by_its_author(frame: Frame, page: Page) -> Hit | None:
+    """Emma of "Emma by Jane Austen", though others bear the name."""
+    typed = proper_title(frame.text)
+    hits = page.hits if "authors" in frame.filters else ()
+    return next((hit for hit in hits if proper_title(hit.record.title) == typed), None)
 
 
 def _same(one: Record, other: Record) -> bool:
@@ -42,7 +50,8 @@ def together(turn: Turn) -> list[str]:
     """The records that a message names by their titles, where it names more than one."""
     told = [title.strip() for title in shapes.TITLES.findall(turn.ask.text)]
     told += titles.asked_for(turn.ask, turn.shelf.bears)
-    once = {letters(title): title for title in told}.values()
+    authors = {letters(said) for said in turn.ask.said("author")}
+    once = {letters(one): one for one in told if letters(one) not in authors}.values()
     hits = [about.titled(turn, title) for title in once] if len(once) > 1 else []
     found = dict.fromkeys(hit.record.id for hit in hits if hit)
     return list(found) if len(found) > 1 else []
@@ -62,6 +71,16 @@ def more_of_author(turn: Turn) -> bool:
     """Whether the other works of an author are asked for by the name: 席慕蓉还有别的吗."""
     name = turn.ask.query if asking.MORE_OF.search(turn.ask.text) else ""
     return bool(name) and turn.shelf.search(Query(text=name, limit=1)).found.kind == "author"
+
+
+def shortened(turn: Turn) -> str:
+    """The title whose shorter version is asked for, with what is not known of it."""
+    if turn.ask.pressed or not wanting.ABRIDGED.search(turn.ask.text):
+        return ""
+    title = titles.longest_in(turn.ask.text, turn.shelf.bears)
+    if title:
+        turn.say("abridged-untold")
+    return title
 
 
 def tell(turn: Turn, frame: Frame, record: Record) -> None:

@@ -22,7 +22,7 @@ _LINKS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|/[a-z_]+(?=\{)")
 _COMMON = {
     "en": "the a an and or of to in is are was do does did have has you your i me my we us it this that for with"
     " on at by from about what where when who how which can could would will there any some not be please book"
-    " books library open need want looking find help more like no only",
+    " books as so an over than library open need want looking find help more like no only",
     "fr": "le la les un une des du de et est je vous nous pour dans avec sur que qui où quand livre livres"
     " bonjour avez cherche bibliothèque merci pas ouvert ouverte êtes est-ce",
     "de": "der die das ein eine und ist ich sie wir haben für mit auf über wo wann wie bücher buch bibliothek"

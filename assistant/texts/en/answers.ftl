@@ -234,6 +234,7 @@ saved = { $count ->
 }
 unsaved = Off your list: { $titles }.
 unsave-none = Your list is empty, so there is nothing to take off it.
+unsave-not-there = “{ $title }” is not on your list.
 cited = In { $style } style:
 cite-style-unknown = I can cite in { $styles }. Which one suits you?
 edition-found = Yes, “{ $title }” ({ $form }):
@@ -372,3 +373,9 @@ found-limited = { $total ->
 }
 where-other-edition = Another edition can be had now; it is below.
 old-choice = That button is from an older list. Tell me in words what you'd like, and I'll find it.
+which-near = We don't have “{ $title }” itself; these only come near it. Do you mean one of them?
+abridged-untold = The catalogue doesn't say which edition is shortened; a librarian can look.
+fact-narrators = “{ $title }” is read by { $value }.
+fact-no-narrators = The catalogue names nobody who reads “{ $title }” aloud.
+ask-magazines = Can I read magazines online?
+ask-purchase = Can I suggest a book for you to buy?

@@ -219,6 +219,7 @@ saved = { $count ->
 }
 unsaved = { $titles }已从清单上拿掉。
 unsave-none = 清单还是空的，没有可拿掉的。
+unsave-not-there = 您的清单上没有《{ $title }》。
 cited = { $style } 格式：
 cite-style-unknown = 我能用 { $styles } 格式，您要哪一种？
 edition-found = 有的，《{ $title }》（{ $form }）：
@@ -348,3 +349,9 @@ found-limited = { $more ->
 }
 where-other-edition = 另一个版本现在能借，列在下面。
 old-choice = 这个按钮是旧的了。想要什么，直接用文字告诉我就行。
+which-near = 馆里没有“{ $title }”，上面只是相近的。您说的是其中哪一种？
+abridged-untold = 目录没注明哪种是缩写本，馆员可以帮您查。
+fact-narrators = 《{ $title }》由{ $value }朗读。
+fact-no-narrators = 目录没注明《{ $title }》由谁朗读。
+ask-magazines = 可以在网上看杂志吗？
+ask-purchase = 可以推荐你们买书吗？

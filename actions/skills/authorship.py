@@ -1,0 +1,77 @@
+"""Whose works are wanted: of the author just spoken of, or the shortest of somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from actions.session import Frame
+from actions.signs import asking, leaning, pointing
+from actions.turn import Turn
+from assistant.engine.understanding.plain_words import content
+from index.record import Filters, Query, Record
+from index.text import has_han
+from index.tokens import words
+
+
+def same(turn: Turn) -> dict[str, Any]:
+    """The author of the item in hand, when the reader says "that author"."""
+    if not pointing.SAME_AUTHOR.search(turn.ask.text):
+        return {}
+    frame = turn.session.frame
+    shown = frame.shown[frame.page :] if frame and not frame.far else []
+    spoken_of = [one for one in (turn.session.focus, *shown) if one]
+    records = turn.shelf.records(spoken_of)
+    if named := _searched(records, frame.text if frame and not turn.session.focus else ""):
+        return {"authors": [named]}
+    record = next(iter(records), None)
+    return {"authors": [_spelling(turn, record)]} if record and record.authors else {}
+
+
+def _searched(records: Sequence[Record], text: str) -> str:
+    """The author whose name brought a list: of "woolf" Virginia, and no translator."""
+    named, everybody = set(words(text)), [one for record in records for one in _writers(record)]
+    bear = [one for one in everybody if named and named <= set(words(one))]
+    return max(bear, key=bear.count, default="")
+
+
+def _writers(record: Record) -> list[str]:
+    return [one for one in record.authors if one not in record.translators]
+
+
+def _spelling(turn: Turn, record: Record) -> str:
+    """The name under which most works stand: Carle, Eric rather than 艾瑞·卡尔."""
+    own = record.authors[0]
+    others = [one for one in record.variant_authors[:1] if has_han(one) != has_han(own)]
+    return max((own, *others), key=lambda name: _count(turn, name))
+
+
+def _count(turn: Turn, name: str) -> int:
+    return turn.shelf.search(Query(filters=Filters(authors=(name,)), limit=1)).found.total
+
+
+def other_spelling(turn: Turn, name: str) -> str:
+    """The author in another script, as a record of theirs has it: 勒古恩 is Le Guin, Ursula K."""
+    page = turn.shelf.search(Query(filters=Filters(authors=(name,)), limit=1))
+    spellings = page.hits[0].record.variant_authors if page.hits else ()
+    return next((one for one in spellings if has_han(one) != has_han(name)), "")
+
+
+def most(turn: Turn, limited: dict[str, Any]) -> Frame | None:
+    """The works of somebody in the order that is asked for: "the shortest Tolstoy"."""
+    text = turn.ask.text
+    hit = None if turn.ask.pressed else leaning.MOST_BY.search(text)
+    if hit is None:
+        return None
+    order = leaning.ORDERS[next(filter(None, hit.groups())).casefold()]
+    if limited.get("authors"):
+        return Frame(filters=limited, order=order)
+    rest = leaning.MOST_BY.sub(" ", text).strip(" ,.?!，。？！的")
+    rest = " ".join(asking.HELD.sub(" ", rest).split())
+    name = rest if has_han(rest) else " ".join(content(rest))
+    found = turn.shelf.search(Query(text=name, limit=1)).found if name else None
+    if found is None or found.kind not in ("author", "known_item"):
+        return None
+    if found.kind == "author":
+        return Frame(text=name, order=order, filters=limited)
+    return Frame(text=name, filters=limited) if order == "newest" else None  # of a series
