@@ -131,7 +131,7 @@ def _joined(text: str) -> tuple[int, int] | None:
     cuts = [
         (hit.start(), hit.start("second"))
         for hit in hits
-        if _stands_alone(text[: hit.start() + 1], hit["second"])
+        if _stands_alone(text[: hit.start() + (text[hit.start()] in "?？")], hit["second"])
     ]
     return min(cuts, default=None)
 
