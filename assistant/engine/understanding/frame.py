@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.engine.understanding import frame_signs as signs
+from assistant.engine.understanding import whom
 from assistant.engine.understanding.found import Found, negation
 from assistant.engine.understanding.frame_chinese import chinese_topic, clean, strip_chinese
 from assistant.engine.understanding.frame_chinese import only_asks as asks_nothing
@@ -26,7 +27,7 @@ class Asked(NamedTuple):
 
 def asked(text: str, filters: list[Found], work: Named | None = None) -> Asked:
     """Takes off greeting, frame, tail, and what `filters` say already; `work` is named outright."""
-    plain = _without(
+    plain = _limited(
         _blanked(text, signs.ASIDES, signs.UNTOLD, signs.COVER, *signs.LETTER), filters
     )
     start, end = (0, len(text)) if work else _sentence(plain)
@@ -108,6 +109,15 @@ def _weight(piece: str) -> tuple[int, int, int]:
 
 
 _THINGS = ("format", "literary_form")
+
+
+def _limited(text: str, filters: list[Found]) -> str:
+    """Same length, without filters; and in English without whatever is told of the readers."""
+    if signs.HAN.search(text):
+        return _without(text, filters)
+    readers = [one for one in filters if one.entity == "audience"]
+    others = [one for one in filters if one.entity != "audience"]
+    return whom.without(_without(text, others), readers)
 
 
 def _without(text: str, filters: list[Found]) -> str:

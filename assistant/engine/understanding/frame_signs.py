@@ -12,10 +12,10 @@ _ADJ = r"(?:good|nice|some|any|other|more|new|newer|recent|great|interesting|use
 _PAPER = r"(?:\s+(?:an?|my|our|the|some)\s+(?:[\w-]+\s+)?(?:dissertation|thesis|essay|paper|report|project|assignment|presentation|speech|topic|unit)(?:\s+(?:on|about|regarding))?)?"  # what it is for
 _GET = r"(?:find(?:ing)?|get(?:ting)?(?: (?:hold of|access(?: to)?|my hands on))?|borrow(?:ing)?|read|see|watch|view|stream|listen to|use|look(?:ing)? (?:for|up|at)|check(?:ing)? out|search(?:ing)?(?: for)?|locat(?:e|ing)|track down|access(?:ing)?|download|obtain|request|order|reserve|rent|have|buy|recomm?end|suggest|show|give|pull up|provide(?: me)?(?: with)?|learn(?: more)?|know(?: more)?)"
 _HELP = r"(?:(?:some|any|your|a little)\s+)?(?:help|assistance|trouble|difficulty|difficulties|problems?|a hard time|access)"
-_GROWN = r"(?:mum|mam|mom|mummy|mommy|mother|dad|daddy|father|husband|hubby|wife|partner|gran\w*|nan\w*|friends?|sister|brother|aunt\w*|uncle|cousin|boss|colleague|neighbou?r|flatmate|girlfriend|boyfriend|fianc\w+|book (?:club|group)|reading group|class|students|pupils|mother-in-law|father-in-law|family|group|club|course|team|(?:grand)?(?:son|daughter)|nephew|niece)"
-_LIKES = r"(?:(?:just|really|absolutely|only|also|totally|always)\s+)*(?:loves?|likes?|enjoys?|adores?|wants? to (?:learn|read|know|try|start)(?: (?:more )?about| to)*|(?:is|are|was|were|['’]s|['’]re)\s+(?:(?:really|very|all|so|such a big|a big|a huge)\s+)*(?:into|fond of|keen on|mad (?:about|on)|crazy about|obsessed with|fascinated by|interested in|fans? of|doing|studying|learning about))(?=\s)"
+GROWN = r"(?:mum|mam|mom|mummy|mommy|mother|dad|daddy|father|husband|hubby|wife|partner|gran\w*|nan\w*|friends?|sister|brother|aunt\w*|uncle|cousin|boss|colleague|neighbou?r|flatmate|girlfriend|boyfriend|fianc\w+|book (?:club|group)|reading group|class|students|pupils|mother-in-law|father-in-law|family|group|club|course|team|(?:grand)?(?:son|daughter)|nephew|niece)"
+LIKES = r"(?:(?:just|really|absolutely|only|also|totally|always)\s+)*(?:loves?|likes?|enjoys?|adores?|wants? to (?:learn|read|know|try|start)(?: (?:more )?about| to)*|(?:is|are|was|were|['’]s|['’]re)\s+(?:(?:really|very|all|so|such a big|a big|a huge)\s+)*(?:into|fond of|keen on|mad (?:about|on)|crazy about|obsessed with|fascinated by|interested in|fans? of|doing|studying|learning about))(?=\s)"
 # "my gran is housebound and loves": whoever they are, and whatever is told of them first
-_FOND = r"(?:my|our|his|her)\s+(?:[\w'’-]+,?\s+){1,8}?" + _LIKES + rf"(?:\s+(?:to\s+)?{_GET})?"
+_FOND = r"(?:my|our|his|her)\s+(?:[\w'’-]+,?\s+){1,8}?" + LIKES + rf"(?:\s+(?:to\s+)?{_GET})?"
 POLITE = Rule(
     (
         "^(?:(?:hi+(?:ya)?|hello|hey+a?|dear (?:librarian|library)|good (?:morning|afternoon|evening)"
@@ -45,8 +45,8 @@ FRAMES = tuple(
         r"(?:how|where)\s+(?:best\s+)?to\s+(?:find(?:\s+out)?|get(?:\s+(?:hold of|access to))?|access|search(?:\s+for)?|locate|look(?:ing)?\s+(?:for|up)|request|download)",
         r"(?:you\s+)?(?:can\s+|could\s+)?point(?:ing)?\s+me\s+(?:to(?:wards?)?|in(?:to)?\s+the\s+(?:right\s+)?direction\s+of)(?:\s+finding)?",
         _FOND,
-        r"(?:s?he|they|who)\s+" + _LIKES,
-        _LIKES.replace("s?", "s"),  # of one person, who may be left out
+        r"(?:s?he|they|who)\s+" + LIKES,
+        LIKES.replace("s?", "s"),  # of one person, who may be left out
         r"(?:have|has|had)\s+(?:you|u)\s+(?:it|that|them)(?:\s+(?:as|in|on))?",
         r"(?:qing ?wen|ni ?hao|(?:ni ?men|tu ?shu ?guan)(?: li)?(?= you)|(?:you ?)?mei ?you|you(?= \w+ (?:ma|mei)$)|wo ?(?:xiang|yao)(?: ?(?:zhao|kan|jie|du))?|bang ?wo|zhao|tui ?jian|guan ?yu)",
         rf"(?:the\s+)?(?:best|top)\s+(?:{_ADJ}\s+)*{_THING}\s+(?:to|for)\s+(?:learn(?:ing)?|read(?:ing)?|start(?:ing)?(?:\s+with)?)(?:\s+(?:about|with))?",
@@ -116,7 +116,7 @@ FRAMES = tuple(
     )
 )
 FOR_WHOM = Rule(  # and no audience that records know of
-    rf"[\s,]*\bfor (?:my|our|his|her|their|an?|the) (?:[\w-]+ )?{_GROWN}\W*$",
+    rf"[\s,]*\bfor (?:my|our|his|her|their|an?|the) (?:[\w-]+ )?{GROWN}\W*$",
     (
         r"[\s,]*\bfor (?:an?|our|my|the) (?:[\w-]+ ){0,2}(?:night(?: in| out)?|evening|weekend|holiday"
         r"|party|birthday|gift|present|sleepover)\W*$"
@@ -289,7 +289,7 @@ OWN = Rule(  # what belongs to the name of an author
     ),
 )
 TELLS = Rule(r"(?:i|we|she|he|they)(?:['’]\w+)?\b")
-LOVES = Rule(r"\b" + _LIKES)
+LOVES = Rule(r"\b" + LIKES)
 STORY = Rule(
     r"\W*(?:my|our|i|we|he|she|they|the kids|a friend)\b(?!['’]?(?:m|re|d| am| are)? (?:looking|after|need|want|like))"
 )
@@ -301,6 +301,7 @@ WISH = Rule(  # where a story ends and the reader asks
     ),
     r",?\s+(?=looking for\b)",
 )
+BOOK_ENDS = Rule(r"\b(?:books?|novels?|titles?|stories)$")
 WORTH = Rule(r"\b(?:any good|worth (?:reading|it))\W*$")
 IS = Rule(r"^\W*(?:is|are|was)\b(?!\s+there\b)")
 ARTICLE = Rule(r"(?:\b(?:the|an?)\s+)?$")
