@@ -70,8 +70,15 @@ def from_ask(ask: Ask) -> dict[str, Any]:
         for entity, name in SETS.items()
         if ask.all(entity)
     }
+    if "children" in found.get("audiences", ()) and _of_any_age(ask):
+        found["audiences"] = list(dict.fromkeys([*found["audiences"], "preschool"]))
     found |= {n: int(ask.one(n)) for n in NUMBERS if ask.one(n) is not None}
     return found | ({"available": True} if ask.one("available") else {})
+
+
+def _of_any_age(ask: Ask) -> bool:
+    """Whether children are named without how old they are: small ones are children too."""
+    return any(listing.CHILDREN.search(said) for said in ask.said("audience"))
 
 
 def unwanted(ask: Ask) -> dict[str, list[str]]:

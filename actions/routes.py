@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from actions import grave, pasted, titles
 from actions.ask import Ask
 from actions.bounds import Bounds
-from actions.signs import asking, danger, opening, pointing, tasks, wishes
+from actions.signs import asking, danger, listing, opening, pointing, tasks, wishes
 from actions.signs import people as persons
 from actions.signs import waiting as waiting_signs
 from actions.skills import (
+    after,
     answer,
     care,
     citation,
@@ -34,6 +35,7 @@ from actions.skills import (
     wish,
 )
 from actions.turn import Turn
+from assistant.engine.understanding import read_next
 from assistant.engine.understanding.frame_chinese import names_something
 from assistant.engine.understanding.plain_words import content
 from index.query import names_nothing
@@ -260,7 +262,8 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (_asks_hours(ask, bounds), hours.hours),
         (ask.intent in _OF_NEWS and wishes.NEW_ONES.search(text), keep.newest),
         (ask.intent == "alert_me" and wishes.NEW_ONES.search(text), keep.alert),
-        (_wants_a_book(ask), find.find),
+        (_has_read(ask), after.next_to_read),
+        (_wants_a_book(ask) or _describes_a_book(ask), find.find),
         (_names_a_kind(ask, bounds), find.find),
         (ask.intent in _VAGUE and wishes.WHATEVER.search(text), find.whatever),
         # "can I get this article? https://..."
@@ -349,10 +352,24 @@ def _asks_who_is_there(ask: Ask, bounds: Bounds) -> bool:
 
 def _wants_a_book(ask: Ask) -> bool:
     """Whether what was taken for small talk names a kind of holding: "a good love story"."""
+    if ask.intent == "bot_identity" and ask.has("format"):
+        return bool(asking.LENDS.search(ask.text))  # "do you have talking books"
     if ask.intent not in _LIGHT or not ask.query or names_nothing(ask.query):
         return False
     told = asking.TOLD.search(ask.text) or tasks.SPEAKING.search(ask.text)
     return bool(asking.HELD.search(ask.text)) and not told
+
+
+def _has_read(ask: Ask) -> bool:
+    """Whether it is asked what to read after a work: "I loved Emma, what next?"."""
+    service = ask.intent in LIBRARY and ask.confidence >= _CLEAR
+    return not service and ask.has("like") and bool(read_next.after(ask.text)[0])
+
+
+def _describes_a_book(ask: Ask) -> bool:
+    """Whether what was taken for a service is the plot of a book: "a novel about donors"."""
+    passes = ask.intent in LIBRARY or ask.intent in _SEEMS_BAD
+    return passes and bool(ask.query) and bool(listing.DESCRIBES.search(ask.text))
 
 
 def _reads_about(ask: Ask) -> bool:

@@ -10,6 +10,7 @@ from actions.signs import shapes
 from actions.tongue import letters
 from assistant.engine.understanding.frame_chinese import names_something
 from assistant.engine.understanding.plain_words import content
+from index.query import read
 from index.text import has_han
 
 Known = Callable[[str], bool]
@@ -71,6 +72,12 @@ def _tells(words: str) -> bool:
 def is_one(text: str, known: Known) -> bool:
     """Whether a message is a title and no more."""
     return bool(letters(text)) and len(text) <= _LONGEST and known(text)
+
+
+def of_readers(ask: Ask, known: Known) -> str:
+    """A title of ours that has a limit in it: "Python for kids"; "" where none is asked for."""
+    core = read(ask.text).core if ask.has("audience") else ""
+    return core if core != letters(ask.query) and is_one(core, known) else ""
 
 
 def in_marks(text: str, title: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.engine.understanding.ages import CHILD
 from assistant.engine.understanding.ages import ages as told_ages
 from assistant.engine.understanding.ages import audience_of as audience_of
 from assistant.engine.understanding.found import Found, is_negated
@@ -53,7 +54,7 @@ _AUDIENCES = (
         *_chinese("青少年|少年(?!宫)", "初中生|高中生|中学生|(?:初|高)[一二三](?:的?(?:学生|孩子))?(?=的|，|,|$)"),
     )),
     ("adult", Rule(
-        rf"{_FOR}(?:adults|grown-?ups)\b|\badults?\s+(?=books?|fiction|novels?|section)|{_ONLY}(?:adults?|grown-?ups)\W*$",
+        rf"{_FOR}(?:adults?|grown-?ups)\b|\badults?\s+(?=books?|fiction|novels?|section)|{_ONLY}(?:adults?|grown-?ups)\W*$",
         *_chinese("大人|成人|成年人"),
     )),
     ("children", Rule(
@@ -74,6 +75,13 @@ _CARE_BEFORE = Rule(
 )
 
 
+_SCHOOL = Rule(  # that a child of the reader's goes to school
+    rf"\b(?:my|our)\s+(?:[\w'’-]+\s+){{0,2}}?{CHILD}\b(?![^.?!]*\b(?:high|secondary) school)[^.?!]{{0,80}}?"
+    r"\b((?:at|for) school|in class|homework|school project)\b"
+)
+_PICTURES = Rule(r"\bpicture\s?books?\b")
+
+
 def audiences(text: str) -> Iterator[Found]:
     """audience, as records name it; "children" whose age is told are of that age."""
     ages = list(told_ages(text))
@@ -82,6 +90,17 @@ def audiences(text: str) -> Iterator[Found]:
     for name, pattern in _AUDIENCES:
         for hit in pattern.finditer(text):
             yield from _reader(text, told.get(name, name), hit)
+    if not ages:
+        yield from _implied(text)
+
+
+def _implied(text: str) -> Iterator[Found]:
+    """Readers whom nothing names; of picture books the words stay, they are looked for as well."""
+    for hit in _SCHOOL.finditer(text):
+        yield Found("audience", "children", *hit.span(1))
+    if (hit := _PICTURES.search(text)) and not any(of.search(text) for _, of in _AUDIENCES):
+        for name in ("preschool", "children"):
+            yield Found("audience", name, hit.end(), hit.end(), is_negated(text, hit.start()))
 
 
 def _reader(text: str, name: str, hit: re.Match[str]) -> Iterator[Found]:

@@ -10,6 +10,7 @@ _THING = (
 )
 _ADJ = r"(?:good|nice|some|any|other|more|new|newer|recent|great|interesting|useful|decent|readable|short|long|big|thick|thin|all|every|really|very|few|couple of|lot of|many|particular|certain|specific|relevant|research|primary|secondary|scholarly|academic|peer[- ]?reviewed)"
 _PAPER = r"(?:\s+(?:an?|my|our|the|some)\s+(?:[\w-]+\s+)?(?:dissertation|thesis|essay|paper|report|project|assignment|presentation|speech|topic|unit)(?:\s+(?:on|about|regarding))?)?"  # what it is for
+_WORK_DUE = r"essay|paper|project|assignment|presentation|thesis|dissertation|speech|report|homework|talk|coursework"
 _GET = r"(?:find(?:ing)?|get(?:ting)?(?: (?:hold of|access(?: to)?|my hands on))?|borrow(?:ing)?|read|see|watch|view|stream|listen to|use|look(?:ing)? (?:for|up|at)|check(?:ing)? out|search(?:ing)?(?: for)?|locat(?:e|ing)|track down|access(?:ing)?|download|obtain|request|order|reserve|rent|have|buy|recomm?end|suggest|show|give|pull up|provide(?: me)?(?: with)?|learn(?: more)?|know(?: more)?)"
 _HELP = r"(?:(?:some|any|your|a little)\s+)?(?:help|assistance|trouble|difficulty|difficulties|problems?|a hard time|access)"
 GROWN = r"(?:mum|mam|mom|mummy|mommy|mother|dad|daddy|father|husband|hubby|wife|partner|gran\w*|nan\w*|friends?|sister|brother|aunt\w*|uncle|cousin|boss|colleague|neighbou?r|flatmate|girlfriend|boyfriend|fianc\w+|book (?:club|group)|reading group|class|students|pupils|mother-in-law|father-in-law|family|group|club|course|team|(?:grand)?(?:son|daughter)|nephew|niece)"
@@ -32,7 +33,7 @@ POLITE = Rule(
 FRAMES = tuple(
     Rule(rf"^{pattern}\b[\s:,]*")
     for pattern in (
-        rf"(?:do|does|would|did|have|has|can|could|will|might)\s+(?:you|u|ya|the library|your library|we|they|i|anyone|anybody)(?:\s+(?:guys|folks|please|all|happen to|by any chance|possibly|perhaps|maybe|also|still|currently))*\s+(?:have|hav|got|own|hold|carry|stock|keep|know(?: of)?|{_GET}|help me {_GET}|tell me|point me to|be able to {_GET})(?:\s+(?:got|me|us|for me))*",
+        rf"(?:do|does|would|did|have|has|can|could|will|might)\s+(?:you|u|ya|the library|your library|we|they|i|(?:any|some)(?:one|body))(?:\s+(?:guys|folks|please|all|happen to|by any chance|possibly|perhaps|maybe|also|still|currently))*\s+(?:have|hav|got|own|hold|carry|stock|keep|know(?: of)?|{_GET}|help me {_GET}|tell me|point me to|be able to {_GET})(?:\s+(?:got|me|us|for me))*",
         rf"there['’]?s\s+(?:this|that|an?|one|some)\s+(?:{_ADJ}\s+)*{_THING}\s*(?:about|where|in which|with|called)?",
         r"(?:i think\s+)?(?:it['’]?s|it is|it was|is)\s+(?:set|placed)\s+(?:in|during|on)",
         rf"(?:my|our|his|her)\s+(?:[\w-]+\s+){{1,2}}(?:wants?|needs?|would like|asked for|is after|is looking for)(?:\s+to\s+{_GET})?",
@@ -51,6 +52,11 @@ FRAMES = tuple(
         r"(?:qing ?wen|ni ?hao|(?:ni ?men|tu ?shu ?guan)(?: li)?(?= you)|(?:you ?)?mei ?you|you(?= \w+ (?:ma|mei)$)|wo ?(?:xiang|yao)(?: ?(?:zhao|kan|jie|du))?|bang ?wo|zhao|tui ?jian|guan ?yu)",
         rf"(?:the\s+)?(?:best|top)\s+(?:{_ADJ}\s+)*{_THING}\s+(?:to|for)\s+(?:learn(?:ing)?|read(?:ing)?|start(?:ing)?(?:\s+with)?)(?:\s+(?:about|with))?",
         r"your(?=\s+\w)",
+        rf"(?:what['’]?s|what is|what are)(?=\s+(?:(?:an?|the|some)\s+)?{_ADJ}\s+(?:{_ADJ}\s+)*{_THING}\b)",
+        r"(?:(?:i|we)(?:['’]?m|['’]?re| am| are)?\s+)?(?:trying|struggling|can['’]?t|cannot|want|need)\s+(?:to\s+)?(?:remember|recall|think of|identify|work out|figure out|place)(?:\s+the (?:name|title) of)?",
+        r"(?:an?|the|this|that|some|one)?\s*(?:books?|novels?|stor(?:y|ies)|films?|movies?)\s+(?:where|in which|wherein)(?!\s+(?:can|do|is|are|to)\b)",
+        rf"(?:i|we)(?:['’]?ve)?\s+(?:have|has|had|got|need)(?:\s+got)?(?:\s+to\s+(?:write|do|prepare|give|make))?\s+(?:an?|my|this|some|our)\s+(?:[\w-]+\s+){{0,2}}?(?:{_WORK_DUE})(?:\s+to\s+(?:write|do|prepare|give))?\s+(?:on|about)",
+        r"(?:chapter|reading|story)\s+books?\s+(?:about|on|with)",
         r"(?:kindly\s+|please\s+)*(?:advise|confirm|check)\s+(?:me\s+)?(?:if|whether)\s+(?:you|the library)\s+(?:have|has|hold|holds|own|stock)",
         r"asking\s+(?:if|whether|for|about)",
         r"(?:could|may|might|can)\s+(?:i|we)\s+(?:enquire|inquire|ask)\s+(?:if|whether|about)",
@@ -92,7 +98,7 @@ FRAMES = tuple(
         r"(?:you have|(?:the|your|our)\s+(?:\w+\s+)?librar(?:y|ies)\s+(?:have|has|owns?|carr(?:y|ies)|holds?|gets?|keeps?))",
         r"(?:is|are|was|were)\s+there",
         rf"(?:i|we)(?:['’]?m|\s+am|['’]?re|\s+are|\s+was)?\s+(?:currently\s+|just\s+|also\s+|really\s+|still\s+)*(?:looking|lookin['’]?|searching|hoping|hunting|trying|after|in need of|interested in|wanting|writing|doing|working on|researching|needing)(?:\s+(?:for|into|at|to {_GET}|to|on))*{_PAPER}",
-        rf"(?:i|we)\s+(?:just\s+|really\s+|also\s+|only\s+|still\s+|urgently\s+)*(?:need|want(?:ed)?|would like|would love|could use|require|wanna|like|love|enjoy)(?:\s+to\s+{_GET})?(?:\s+(?:me|us|more))?",
+        rf"(?:i|we)\s+(?:just\s+|really\s+|also\s+|only\s+|still\s+|urgently\s+)*(?:need|want(?:ed)?|would like|would love|could use|require|wanna|like|love|enjoy)(?:\s+to\s+{_GET}|\s+(?:borrow|read|find|get|take|rent|learn|search|watch)(?=\s+(?!repair)))?(?:\s+(?:me|us|more))?",
         rf"(?:i|we)['’]?d\s+(?:like|love|be interested in|prefer)(?:\s+to\s+{_GET})?(?:\s+more)?",
         r"(?:please\s+)?(?:can you\s+|could you\s+)?(?:help me\s+)?(?:find|show|get|give|recomm?end|suggest|search|list|locate|bring|look up|look for|search for|tell me about)(?:\s+(?:me|us|up|for))*",
         rf"(?:what|which)\s+(?:{_ADJ}\s+)*(?:{_THING}\s+)?(?:do|have|has|would|are|is|can|could|should)\s+(?:you|the library|we|i|there)(?:\s+(?:got|have|hold|own|recomm?end|suggest|read|start with|borrow|find))*",
@@ -119,12 +125,12 @@ FOR_WHOM = Rule(  # and no audience that records know of
     rf"[\s,]*\bfor (?:my|our|his|her|their|an?|the) (?:[\w-]+ )?{GROWN}\W*$",
     (
         r"[\s,]*\bfor (?:an?|our|my|the) (?:[\w-]+ ){0,2}(?:night(?: in| out)?|evening|weekend|holiday"
-        r"|party|birthday|gift|present|sleepover)\W*$"
+        r"|party|birthday|gift|present|sleepover|drive|flight|journey|trip|commute|train ride|discussion|debate|meeting|book club|reading group)\W*$"
     ),
 )
 TAILS = Rule(
     (
-        r"[\s,.!?;:-]*(?:\b(?:as well|too|mainly|mostly|ideally|and also|what(?:['’]?s| is) next|lol|haha+|rn|tbh|xx+|then|instead"
+        r"[\s,.!?;:-]*(?:\b(?:as well|too|maybe|perhaps|probably|mainly|mostly|ideally|and also|what(?:['’]?s| is) next|lol|haha+|rn|tbh|xx+|then|instead"
         r"|any good|worth (?:reading|it)|(?:last|this) (?:year|month|week|summer|term)|yesterday|(?:years|ages|months|a while) (?:ago|back)"
         r"|(?:that|which) (?:i|we|s?he|they|my \w+) (?:can|could|might|would) .*"
         r"|(?:which|that) (?:one )?(?:is|are) (?:\w+(?:er|est)|best|better)"
@@ -133,7 +139,7 @@ TAILS = Rule(
         r"|(?:s?he|they)(?:['’]?s|['’]re| is| are)(?: only| just"
         r"| now)? \d{1,2}(?: years? old)?|(?:and )?do (?:you|u) have (?:it|that|them)|for (?:a"
         r"|an|my|our|the) (?:\w+ )?(?:paper|essay|project|assignment|presentation|class|course"
-        r"|seminar|homework|exam|thesis|dissertation)(?: due(?: \w+)?)?|due(?: \w+)?|tmrw|asap"
+        r"|seminar|homework|exam|thesis|dissertation)(?: due(?: \w+)?)?|(?:(?:it|which|that)(?:['’]?s| is) )?due(?: (?:in|on|by|next|this|the|a|few|\d+|\w+)){0,4}|tmrw|asap"
         "|quick(?:ly)?|fast|urgent(?:ly)?|help|please|pls|plz|thanks|thank you|thx|cheers|ty"
         "|at all|or something|or anything|or so|etc|if possible|if you (?:have|can|do)"
         "|do you have (?:it|that|any|one|a copy|them)|have you got (?:it|that|one)|got (?:it"
@@ -144,7 +150,7 @@ TAILS = Rule(
         "|catalogu?e|collection|shelves|stock|system|holdings|shelf)|in (?:the )?library"
         "|do we have (?:it|that)|can you (?:help|find it)(?: me)?|what (?:have you"
         "|do you) (?:got|have)(?: for (?:her|him|me|us|them))?|what do you have|(?:for|(?<=read )on) (?:a"
-        "|an|the|my|our) (?:long )?(?:drive|flight|journey|trip|plane|train|commute|beach"
+        r"|an|the|my|our) (?:\w+ ){0,2}(?:drive|flight|journey|trip|plane|train|commute|beach"
         "|holiday|weekend)|for (?:my|our) (?:mum|mom|mother|dad|father|husband|wife|partner"
         r"|gran\w*|friend|sister|brother|book club)|any (?:ideas|suggestions|recommendations"
         "|chance)(?: you have it(?: online)?)?|(?:next|this) (?:term|semester)|(?:(?:i"

@@ -44,6 +44,9 @@ _ANY_ONE = Rule(r"(?:an?|the|some|two|three)\b")
 _REST = Rule(  # what else is told of whoever likes something
     r"(?:\s+(?:and|but)\s+|\s*[,;]\s*(?:and |but )?)(?:s?he|they)?(?:['’]?(?:s|re))?\s*\b(?:is|are|can|can['’]?t|cannot|has|hates?|reads?|does(?:n['’]?t)|already)\b[^.?!]*"
 )
+_AT_SCHOOL = Rule(
+    r"\s*\b(?:at|for|in)\s+(?:school|class|nursery|homework|(?:his|her|their) (?:class|homework|project|school)|(?:this|next) (?:term|year))\b"
+)
 _FOR = Rule(
     rf"[\s,]*\b(?:for|with)\s+(?:{_HIS}\s+)*(?:[\w'’-]+\s+)?{CHILD}\b(?:\s+to (?:read|borrow|enjoy))?"
     r"(?:\s+who(?:['’]?s|\s+is|\s+are|\s+has|\s+have)?(?:\s+(?:just|being|been|also))*(?=\s|$))?"
@@ -59,11 +62,16 @@ _STORY = Rule(  # of a child, and no wish: "my granddaughter is coming to stay"
 
 def without(text: str, readers: Iterable[Found]) -> str:
     """The text without whom it is for, of the same length; "about" stands before what they like."""
-    text = _fond(without_ages(text))
+    told = without_readers(_fond(without_ages(text)), readers)
+    return _STORY.sub(_blank, told)
+
+
+def without_readers(text: str, readers: Iterable[Found]) -> str:
+    """The text without who is named as a reader, and that they hate reading."""
     text = _NO_READER.sub(_blank, _FOR.sub(_blank, text))
     for one in readers:
         text = _left_out(text, one)
-    return _STORY.sub(_blank, text)
+    return text
 
 
 def _blank(hit: re.Match[str]) -> str:
@@ -77,7 +85,8 @@ def _fond(text: str) -> str:
             at = hit.end()
             if not _of_plot(text, hit):
                 told = "about".rjust(len(hit[0]))
-                text = text[: hit.start()] + told + _REST.sub(_blank, text[at:], count=1)
+                rest = _AT_SCHOOL.sub(_blank, _REST.sub(_blank, text[at:], count=1))
+                text = text[: hit.start()] + told + rest
     return text
 
 

@@ -1,0 +1,43 @@
+"""What to read after a work: the next part of its series, else what is like it."""
+
+from __future__ import annotations
+
+from actions.session import Frame
+from actions.skills import about, find, series
+from actions.turn import Turn
+from index.record import Query, Record
+from index.tokens import words
+
+_READ = 60  # works that may be meant by a name: all the Poirots
+
+_CHARACTER = "Fictitious character"
+
+
+def next_to_read(turn: Turn) -> None:
+    """After one work, or after all those of a name."""
+    title = find.liked(turn)
+    hit = about.known(turn, title)
+    if hit is None:
+        return _after_several(turn, title)
+    if not turn.ask.query and series.after(turn, hit.record):
+        return None
+    return find.like_title(turn, title)
+
+
+def _after_several(turn: Turn, name: str) -> None:
+    """Works like those that bear a name, and none of these."""
+    hits = turn.shelf.search(Query(text=name, limit=_READ)).hits
+    read = [hit for hit in hits if _bears(hit.record, name)]
+    if not read:
+        return find.like_title(turn, name)
+    gone = [one for hit in read for one in (hit.record.id, *hit.editions)]
+    limits = {key: told for key, told in find.given(turn).items() if key != "authors"}
+    wanted = Frame(text=turn.ask.query, like=read[0].record.id, filters=limits, gone=gone)
+    return find.begin(turn, wanted)
+
+
+def _bears(record: Record, name: str) -> bool:
+    """Whether a title, a series, an author or somebody in it has that name; a topic is none."""
+    told = [record.title, *record.series, *record.authors, *record.variant_authors]
+    told += [one for one in record.subjects if _CHARACTER in one]
+    return any(set(words(name)) <= set(words(one)) for one in told)
