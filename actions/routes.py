@@ -262,6 +262,7 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (_asks_hours(ask, bounds), hours.hours),
         (ask.intent in _OF_NEWS and wishes.NEW_ONES.search(text), keep.newest),
         (ask.intent == "alert_me" and wishes.NEW_ONES.search(text), keep.alert),
+        (_names_limits(ask, bounds), find.find),
         (_has_read(ask), after.next_to_read),
         (_wants_a_book(ask) or _describes_a_book(ask), find.find),
         (_names_a_kind(ask, bounds), find.find),
@@ -312,6 +313,13 @@ def _names_a_kind(ask: Ask, bounds: Bounds) -> bool:
         return False
     rest = ask.beside("audience", "literary_form")
     return not (names_something(rest) if has_han(rest) else content(rest))
+
+
+def _names_limits(ask: Ask, bounds: Bounds) -> bool:
+    """Whether a wish that is not understood names readers or a form and no topic."""
+    wished = ask.has("audience", "format") and not ask.query and not ask.has("second")
+    asks = asking.ASKING.search(ask.text) or asking.QUESTION.search(ask.text)
+    return wished and not asks and ask.intent not in TALK and not _sure(ask, bounds)
 
 
 def _may_be_a_grave_title(ask: Ask) -> bool:

@@ -208,7 +208,7 @@ class Search:
         if not named and (found := self._by_misspelt_author(reading.core, matches, filters)):
             return found
         if reading.topical:
-            return self._topic_or_title(reading, scope, query.floor, named)
+            return self._topic_or_title(self._repaired(reading), scope, query.floor, named, reading)
         if named and not _also_topic(reading, terms, named[0][0]):
             return self._named(named, reading, terms)
         repaired = self._repaired(reading)
@@ -226,11 +226,13 @@ class Search:
         scope: Scope,
         floor: float,
         named: Sequence[tuple[Match, float]],
+        typed: Reading,
     ) -> Ranking:
         """A topic, after the book that bears the very words as its title: "on the beach"."""
         spelt_out = [(m, sure) for m, sure in named if m.shape > _SPELT_OUT < m.told]
         topic = self._on_topic(reading, scope, floor)
-        return ranking_of(after(_places(spelt_out), topic.places), "topic")
+        corrected = "" if reading is typed else reading.core
+        return ranking_of(after(_places(spelt_out), topic.places), "topic", corrected)
 
     def _works_of(self, reading: Reading, filters: Filters) -> Ranking | None:
         """What a person wrote; plays alone, if plays are asked for and there are any."""

@@ -16,12 +16,13 @@ _CHARACTER = "Fictitious character"
 def next_to_read(turn: Turn) -> None:
     """After one work, or after all those of a name."""
     title = find.liked(turn)
-    hit = about.known(turn, title)
+    hit = about.known(turn, title) or about.known(turn, f"the {title}")
     if hit is None:
         return _after_several(turn, title)
     if not turn.ask.query and series.after(turn, hit.record):
         return None
-    return find.like_title(turn, title)
+    wanted = Frame(text=turn.ask.query, like=hit.record.id, filters=find.given(turn))
+    return find.begin(turn, wanted)
 
 
 def _after_several(turn: Turn, name: str) -> None:
@@ -30,9 +31,10 @@ def _after_several(turn: Turn, name: str) -> None:
     read = [hit for hit in hits if _bears(hit.record, name)]
     if not read:
         return find.like_title(turn, name)
+    first = next((hit for hit in read if hit.record.format == "book"), read[0]).record
     gone = [one for hit in read for one in (hit.record.id, *hit.editions)]
     limits = {key: told for key, told in find.given(turn).items() if key != "authors"}
-    wanted = Frame(text=turn.ask.query, like=read[0].record.id, filters=limits, gone=gone)
+    wanted = Frame(text=turn.ask.query, like=first.id, filters=limits, gone=gone)
     return find.begin(turn, wanted)
 
 

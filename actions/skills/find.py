@@ -367,7 +367,8 @@ def _answered_instead(turn: Turn, frame: Frame, page: Page) -> bool:
     """What no record clearly fits may be a question about the library after all."""
     weak = page.found.kind == "topic" and page.sureness < turn.services.bounds.near
     far = weak or not page.hits
-    if not far or turn.ask.pressed or frame.filters or frame.like:
+    told = frame.filters or frame.like or listing.DESCRIBES.search(turn.ask.text)
+    if not far or turn.ask.pressed or told:
         return False
     return answer.instead(turn)
 

@@ -98,7 +98,7 @@ FRAMES = tuple(
         r"(?:you have|(?:the|your|our)\s+(?:\w+\s+)?librar(?:y|ies)\s+(?:have|has|owns?|carr(?:y|ies)|holds?|gets?|keeps?))",
         r"(?:is|are|was|were)\s+there",
         rf"(?:i|we)(?:['’]?m|\s+am|['’]?re|\s+are|\s+was)?\s+(?:currently\s+|just\s+|also\s+|really\s+|still\s+)*(?:looking|lookin['’]?|searching|hoping|hunting|trying|after|in need of|interested in|wanting|writing|doing|working on|researching|needing)(?:\s+(?:for|into|at|to {_GET}|to|on))*{_PAPER}",
-        rf"(?:i|we)\s+(?:just\s+|really\s+|also\s+|only\s+|still\s+|urgently\s+)*(?:need|want(?:ed)?|would like|would love|could use|require|wanna|like|love|enjoy)(?:\s+to\s+{_GET}|\s+(?:borrow|read|find|get|take|rent|learn|search|watch)(?=\s+(?!repair)))?(?:\s+(?:me|us|more))?",
+        rf"(?:i|we)\s+(?:just\s+|really\s+|also\s+|only\s+|still\s+|urgently\s+)*(?:need|want(?:ed)?|would like|would love|could use|require|wanna|like|love|enjoy)(?:\s+to\s+{_GET}|\s+(?:borrow|read|find|get|take|rent|learn|search|watch)(?=\s+(?!repair)|$))?(?:\s+(?:me|us|more))?",
         rf"(?:i|we)['’]?d\s+(?:like|love|be interested in|prefer)(?:\s+to\s+{_GET})?(?:\s+more)?",
         r"(?:please\s+)?(?:can you\s+|could you\s+)?(?:help me\s+)?(?:find|show|get|give|recomm?end|suggest|search|list|locate|bring|look up|look for|search for|tell me about)(?:\s+(?:me|us|up|for))*",
         rf"(?:what|which)\s+(?:{_ADJ}\s+)*(?:{_THING}\s+)?(?:do|have|has|would|are|is|can|could|should)\s+(?:you|the library|we|i|there)(?:\s+(?:got|have|hold|own|recomm?end|suggest|read|start with|borrow|find))*",
@@ -245,7 +245,7 @@ ASKS = Rule(
 # Commands about what was shown already, and nothing to search for.
 COMMAND = Rule(
     (
-        "^(?:(?:more|another|others?|anything else|something else|similar"
+        "^(?:(?:(?:any|some)thing )?else(?: that)? (?:s?he|they|i|we|my \\w+) (?:might|would|could|will|may|['’]d) (?:like|enjoy|love|read).*|(?:more|another|others?|anything else|something else|similar"
         r"|same)\b.*\b(?:like (?:it|this|that|them|these|those)|by (?:him|her|them|that author"
         "|the same author)|of (?:these|those|them|that kind|the same)|in (?:the|this"
         "|that) (?:same )?(?:series|vein))|(?:that|this|the same|these|those) (?:author|series"
@@ -339,7 +339,7 @@ COVER = Rule(  # of a plot, what no record tells
     "(?:书的?)?封面(?:好像|大概)?(?:是|为)?[红蓝绿黄白黑紫灰粉橙棕]色?的?[，, ]*|[红蓝绿黄白黑紫灰粉橙棕]色?(?:的)?封面的?[，, ]*",
 )
 ASIDES = Rule(
-    r"https?://\S+|\bwww\.\S+|\b(?:doi:?\s*)?10\.\d{4,9}/\S+",
+    r"(?:\b(?:(?:the|its|my|here is the|this is the)\s+)?(?:doi|link|url)\b(?:\s+is\b|\s*[:=])?\s*)?(?:https?://\S+|\bwww\.\S+|\b10\.\d{4,9}/\S+)",
     r"\((?:specifically|preferably|ideally|online|if possible|please)\)",
 )
 _SELF = r"\s*(?:['’](?:m|ve|d|re|ll)|can|cannot|could|need|want|would|am|are|was|were|have|had|found|saw|tried|think|believe|don['’]?t|do not|know|just|really|only|also|will|might|may|seem|keep|get)\b.*$"

@@ -48,7 +48,7 @@ _LANGUAGES = (
             r"|version|edition|language|as\b|now\b|with\b|published|written|not\b))"
         ),
     ),
-    Rule(rf"\b({_EN})[\s-]+(?:language\s+)?{_THING}\b"),
+    Rule(rf"\b(?<!easy )(?<!simple )(?<!basic )({_EN})[\s-]+(?:language\s+)?{_THING}\b"),
     Rule(rf"\b({_EN})(?=[\s-]+(?:language\s+)?{_KIND}\b)"),
     Rule(rf"\b({_EN})\s+(?:language\s+)?only\b"),
     Rule(rf"\b(?<!the )(?:{_KIND}|books?|novels?|stories)\s+({_EN})(?=\W*(?:please|language)?\W*$)"),
