@@ -74,8 +74,11 @@ def is_one(text: str, known: Known) -> bool:
     return bool(letters(text)) and len(text) <= _LONGEST and known(text)
 
 
-def of_readers(ask: Ask, known: Known) -> str:
-    """A title of ours that has a limit in it: "Python for kids"; "" where none is asked for."""
+def whole(ask: Ask, known: Known) -> str:
+    """The message where it is a title and no more, or a title that has readers in it: "Python for
+    kids"; "" where none is asked for."""
+    if is_one(ask.text, known):
+        return ask.text
     core = read(ask.text).core if ask.has("audience") else ""
     return core if core != letters(ask.query) and is_one(core, known) else ""
 

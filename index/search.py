@@ -57,6 +57,7 @@ class Parts:
     columns: Columns
     headings: Headings
     speller: Speller
+    heading_words: Speller  # of subjects, which no title need have: England
 
 
 class Search:
@@ -309,13 +310,17 @@ class Search:
         slips = {
             word: meant
             for word, stem in zip(words, stems, strict=True)
-            if not parts.words.frequency("text", stem)
-            and (meant := parts.speller.nearest(word)) != word
+            if not parts.words.frequency("text", stem) and (meant := self._nearest(word)) != word
         }
         if not slips:
             return reading
         core = " ".join(slips.get(word, word) for word in reading.core.split())
         return replace(reading, core=core, said=core)
+
+    def _nearest(self, word: str) -> str:
+        """The word of a title or name that was meant, else of a subject."""
+        meant = self._parts.speller.nearest(word)
+        return meant if meant != word else self._parts.heading_words.nearest(word)
 
     def _topical(self, found: Sequence[Topical], kind: Kind, floor: float) -> Ranking:
         best = best_of_unrelated(self._parts.columns.count)

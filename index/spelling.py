@@ -13,6 +13,8 @@ from index.units import full_title
 
 _LONG = 5  # letters from which a word is repaired without being compared with its neighbours
 
+_APART = 2  # letters by which two words that sound alike differ in length: donate is not don't
+
 
 @dataclass(frozen=True, slots=True)
 class Variant:
@@ -104,6 +106,8 @@ def _slipped(typed: str, meant: str) -> bool:
         apart = [at for at, pair in enumerate(zip(typed, meant, strict=True)) if len(set(pair)) > 1]
         return len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(typed) == sorted(meant)
     longer, shorter = sorted((typed, meant), key=len, reverse=True)
+    if len(shorter) < _LONG:
+        return False  # niece is a word, and no slip for nice
     return not longer.endswith("s") and any(
         longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer))
     )
@@ -111,7 +115,8 @@ def _slipped(typed: str, meant: str) -> bool:
 
 def _sounds_as(typed: str, meant: str) -> bool:
     """Whether two words have the same consonants in the same order: liberry, library."""
-    return len(typed) > _LONG and _consonants(typed) == _consonants(meant)
+    near = len(typed) > _LONG and abs(len(typed) - len(meant)) < _APART
+    return near and _consonants(typed) == _consonants(meant)
 
 
 def _consonants(word: str) -> str:

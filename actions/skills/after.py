@@ -10,13 +10,15 @@ from index.tokens import words
 
 _READ = 60  # works that may be meant by a name: all the Poirots
 
+_SEVERAL = 2
 _CHARACTER = "Fictitious character"
 
 
 def next_to_read(turn: Turn) -> None:
     """After one work, or after all those of a name."""
     title = find.liked(turn)
-    hit = about.known(turn, title) or about.known(turn, f"the {title}")
+    full = next((one for one in (title, f"the {title}") if turn.shelf.bears(one)), "")
+    hit = about.titled(turn, full) if full else None
     if hit is None:
         return _after_several(turn, title)
     if not turn.ask.query and series.after(turn, hit.record):
@@ -29,7 +31,7 @@ def _after_several(turn: Turn, name: str) -> None:
     """Works like those that bear a name, and none of these."""
     hits = turn.shelf.search(Query(text=name, limit=_READ)).hits
     read = [hit for hit in hits if _bears(hit.record, name)]
-    if not read:
+    if len(read) < _SEVERAL:
         return find.like_title(turn, name)
     first = next((hit for hit in read if hit.record.format == "book"), read[0]).record
     gone = [one for hit in read for one in (hit.record.id, *hit.editions)]

@@ -38,10 +38,8 @@ def find(turn: Turn) -> None:
     ask = turn.ask
     if title := liked(turn):
         return like_title(turn, title)
-    if titles.is_one(ask.text, turn.shelf.bears):
-        return begin(turn, Frame(text=ask.text))  # what stands in a title limits nothing
-    if named := titles.of_readers(ask, turn.shelf.bears):
-        return begin(turn, Frame(text=named))
+    if whole := titles.whole(ask, turn.shelf.bears):
+        return begin(turn, Frame(text=whole))  # what stands in a title limits nothing
     if several := works.together(turn):
         return begin(turn, Frame(works=several, filters=given(turn)))
     narrow.author_untold(turn)

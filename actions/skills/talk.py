@@ -98,7 +98,8 @@ def only_link(turn: Turn) -> None:
     """An address alone: what can be done with it, and who can look at it."""
     if pasted.has_doi(turn.ask.text) and answer.tell_of(turn, "ask-full-text"):
         turn.offer_human("link")
-        return turn.ends("answered")
+        turn.ends("answered")
+        return
     turn.say("link")
     turn.offer_human("link")
     turn.question()

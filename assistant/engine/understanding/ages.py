@@ -18,7 +18,7 @@ CHILD = (
     r"|boys?|girls?|lads?|teen(?:ager)?s?|twins|pupils?)"
 )
 _NOW = r"(?:(?:only|just|now|nearly|almost|about|turning|gonna be|going to be)\s+)*"
-_ENDS = r"(?=\s+(?:and|but|who|years?|next|now|so|s?he|they)\b|\s*[,;!?)]|\s*\.(?!\d)|\s*$)"
+_ENDS = r"(?=\s+(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:a|two|\w+uary|\w+ber|march|april|may|june|july|august|\w+ weeks?)|soon|tomorrow|this|and|but|who|years?|next|now|so|s?he|they)\b|\s*[,;!?)]|\s*\.(?!\d)|\s*$)"
 _HAN_CHILD = "(?:小?(?:女儿|儿子|孩子?|朋友|[男女]孩子?|宝宝?)|小?宝宝|娃娃?|孙子|孙女|外孙女?|侄子|侄女|外甥女?)"
 _HAN_ONE = f"(?:(?:[我他她]们?家?的?)?{_HAN_CHILD}?)?"
 _OLD = rf"{_SPAN}[\s-]*(?:(?:years?|yrs?)[\s-]*olds?|y[/.]?os?)\b"
@@ -31,6 +31,7 @@ _YEARS = (
     Rule(rf"\b(?:(?:suitable|ok(?:ay)?|good)\s+)?(?:for\s+)?(?:(?:a|my|an|our)\s+)?{_OLD}"),
     Rule(_AGED),
     Rule(rf"(?:{_THEY_ARE}|\bturn(?:s|ed|ing))\s+{_AT}"),
+    Rule(rf"\bi(?:['’]?m|\s+am)\s+{_AT}"),
     Rule(rf"\b{CHILD}(?:\s+\w+)?{_IS_NOW}"),
     Rule(rf"\b{CHILD}{_BESIDE}"),
     Rule(
@@ -47,10 +48,13 @@ _UNDER_AGE = (
     r"(?!\s*(?:%|p\b|pages?|pounds?|dollars?|quid|euros?|minutes?|mins?|hours?|days?|weeks?|months?))"
 )
 _UNDER = Rule(_UNDER_AGE, r"(?:^\W*|[^\d])(\d{1,2})岁(?:以下|以内|之下)")
-_PUPIL = r"(?=\s*(?:$|[,.;?!])|\s+(?:kids?|child(?:ren)?|pupils?|readers?|reading|books?|maths|class|boys?|girls?|students?|daughter|son|level|homework|project|and|who|at)\b)"
+_PUPIL = r"(?=\s*(?:$|[,.;?!])|\s+(?:kids?|child(?:ren)?|pupils?|readers?|reading|books?|maths|class|boys?|girls?|students?|daughter|son|level|homework|project|and|who|at|topic|work|term|this|needs?|wants?|is)\b)"
 _CLASS = Rule(
     rf"\b(?:in\s+|for\s+)?(?:a\s+)?(?:(?:school )?(?:yr|year)[\s-]?(?:group\s+)?|grade[\s-]?)(\d{{1,2}})s?\b{_PUPIL}",
     r"\b(?:in\s+|for\s+)?(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)[\s-]grade(?:rs?)?\b",
+)
+_PARENT = Rule(
+    r"\b(?:parents?|mums?|moms?|mothers?|dads?|fathers?|raising|parenting)\s+(?:of\s+|to\s+|with\s+)?$"
 )
 _STARTS = 5  # years of age in the class before the first
 _SMALL, _YOUNG, _GROWN = 6, 13, 18
@@ -59,8 +63,9 @@ _AND = r"(?:\s+(?:and|but|so)\b)?"
 _NOUN = (Rule(rf"{_OLD}"), _CLASS)  # "my 8 year old", "an 8 yr old boy", "for year 4"
 _TOLD = (  # of somebody who is named: "who is 9", "he's 80", "aged 5 and 9", "my son is 6"
     Rule(rf"()(?:\W+(?:and|but|that)\b)?\W*{_THEY_ARE}\s+(?:{_AT}|\d\d{_ENDS}){_AND}"),
+    Rule(rf"(\bi)(?:['’]?m|\s+am)\s+{_AT}{_AND}"),
     Rule(rf"()\W*{_AGED}"),
-    Rule(rf"({CHILD}(?:\s+\w+)?)(?:{_IS_NOW}|{_BESIDE}){_AND}"),
+    Rule(rf"(\b{CHILD}(?:\s+\w+)?)(?:{_IS_NOW}|{_BESIDE}){_AND}"),
     Rule(rf"()\W*{_UNDER_AGE}"),
 )
 
@@ -73,6 +78,8 @@ def audience_of(age: int) -> str:
 def ages(text: str) -> Iterator[Found]:
     """The audience of each age that is told; all of them between two ages, and below one."""
     for hit in (hit for rule in _YEARS for hit in rule.finditer(text)):
+        if _PARENT.search(text, 0, hit.start()):
+            continue
         told = [_years(said) for said in hit.groups() if said]
         yield from _between(text, hit, min(told), max(told))
     for hit in _UNDER.finditer(text):
@@ -100,7 +107,7 @@ def _between(text: str, hit: re.Match[str], least: int, most: int) -> Iterator[F
 def without_ages(text: str) -> str:
     """The text without them, of the same length; "kid" where nobody else is named."""
     for rule in _TOLD:
-        text = rule.sub(lambda hit: hit[1] + " " * (len(hit[0]) - len(hit[1])), text)
+        text = rule.sub(lambda hit: hit[1].rjust(len(hit[0])), text)
     for rule in _NOUN:
         text = rule.sub(lambda hit, said=text: _noun(said, hit), text)
     return text

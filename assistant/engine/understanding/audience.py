@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from assistant.engine.understanding.ages import CHILD
 from assistant.engine.understanding.ages import ages as told_ages
-from assistant.engine.understanding.ages import audience_of as audience_of
 from assistant.engine.understanding.found import Found, is_negated
 from index.text import Rule
 

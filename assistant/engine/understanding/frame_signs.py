@@ -56,6 +56,7 @@ FRAMES = tuple(
         r"(?:(?:i|we)(?:['’]?m|['’]?re| am| are)?\s+)?(?:trying|struggling|can['’]?t|cannot|want|need)\s+(?:to\s+)?(?:remember|recall|think of|identify|work out|figure out|place)(?:\s+the (?:name|title) of)?",
         r"(?:an?|the|this|that|some|one)?\s*(?:books?|novels?|stor(?:y|ies)|films?|movies?)\s+(?:where|in which|wherein)(?!\s+(?:can|do|is|are|to)\b)",
         rf"(?:i|we)(?:['’]?ve)?\s+(?:have|has|had|got|need)(?:\s+got)?(?:\s+to\s+(?:write|do|prepare|give|make))?\s+(?:an?|my|this|some|our)\s+(?:[\w-]+\s+){{0,2}}?(?:{_WORK_DUE})(?:\s+to\s+(?:write|do|prepare|give))?\s+(?:on|about)",
+        r"(?:topic|work|homework)\s+on(?=\s+\w)",
         r"(?:chapter|reading|story)\s+books?\s+(?:about|on|with)",
         r"(?:kindly\s+|please\s+)*(?:advise|confirm|check)\s+(?:me\s+)?(?:if|whether)\s+(?:you|the library)\s+(?:have|has|hold|holds|own|stock)",
         r"asking\s+(?:if|whether|for|about)",
@@ -133,6 +134,7 @@ TAILS = Rule(
         r"[\s,.!?;:-]*(?:\b(?:as well|too|maybe|perhaps|probably|mainly|mostly|ideally|and also|what(?:['’]?s| is) next|lol|haha+|rn|tbh|xx+|then|instead"
         r"|any good|worth (?:reading|it)|(?:last|this) (?:year|month|week|summer|term)|yesterday|(?:years|ages|months|a while) (?:ago|back)"
         r"|(?:that|which) (?:i|we|s?he|they|my \w+) (?:can|could|might|would) .*"
+        r"|any (?:\w+ )?(?:books?|stor(?:y|ies)|novels?|titles?|films?)(?: (?:on|about|for|like) (?:that|it|this|them|him|her))?|(?:that|which) (?:might|could|would|will|can|may) help.*|(?:that|which) explains? (?:it|this|that)\b.*|what else"
         r"|(?:which|that) (?:one )?(?:is|are) (?:\w+(?:er|est)|best|better)"
         r"|zai ?na(?: ?li|r)?|zai ?(?:bu ?zai|ma)|you ?(?:mei ?you|ma)|de ?shu"
         r"|(?<=[\s,])(?:(?:but )?i )?(?:can['’]?t|cannot|don['’]?t|forg[eo]t) (?:quite )?(?:remember )?(?:the |its |what |who )(?:title|name|author|it['’]?s called|it was called|wrote it)"
@@ -142,7 +144,7 @@ TAILS = Rule(
         r"|seminar|homework|exam|thesis|dissertation)(?: due(?: \w+)?)?|(?:(?:it|which|that)(?:['’]?s| is) )?due(?: (?:in|on|by|next|this|the|a|few|\d+|\w+)){0,4}|tmrw|asap"
         "|quick(?:ly)?|fast|urgent(?:ly)?|help|please|pls|plz|thanks|thank you|thx|cheers|ty"
         "|at all|or something|or anything|or so|etc|if possible|if you (?:have|can|do)"
-        "|do you have (?:it|that|any|one|a copy|them)|have you got (?:it|that|one)|got (?:it"
+        "|do you have (?:it|that|any(?:thing)?|something|some|one|a copy|them)|have you got (?:it|that|one)|got (?:it"
         "|that)|is it (?:in|available|there)|do you have|have you got|other (?:books|works"
         "|novels|titles)|(?:through|via|on|from|at|in) (?:(?:the|your"
         r"|our) )?(?:\w+ ){0,2}librar(?:y|ies)(?:['’]s)?(?: (?:website|site|system|catalogue?"
@@ -268,7 +270,7 @@ COMMAND = Rule(
 # Left alone, these words ask for nothing.
 NOTHING = Rule(
     (
-        f"^(?:(?:{_THING}|{_ADJ}|the|a|an|it|its|this|that|these|those|them|one|ones|no|not|yes"
+        f"^(?:(?:{_THING}|{_ADJ}|chapter|the|a|an|it|its|this|that|these|those|them|one|ones|no|not|yes"
         "|only|just|but|and|or|so|please|i|you|we|me|to|of|in|on|at|by|for|from|is|are|be|can"
         "|do|with|if|which|what|who|there|here|meant|mean|want|wanted|instead|same|something"
         "|anything|too|also|then|cite|show|give|make|put|published|written|have|has|get|like"
@@ -339,7 +341,7 @@ COVER = Rule(  # of a plot, what no record tells
     "(?:书的?)?封面(?:好像|大概)?(?:是|为)?[红蓝绿黄白黑紫灰粉橙棕]色?的?[，, ]*|[红蓝绿黄白黑紫灰粉橙棕]色?(?:的)?封面的?[，, ]*",
 )
 ASIDES = Rule(
-    r"(?:\b(?:(?:the|its|my|here is the|this is the)\s+)?(?:doi|link|url)\b(?:\s+is\b|\s*[:=])?\s*)?(?:https?://\S+|\bwww\.\S+|\b10\.\d{4,9}/\S+)",
+    r"(?:\b(?:(?:the|its|my|here is the|this is the)\s+)?(?:doi|link|url)\b(?:\s+is\b|\s*[:：=是为])?\s*)?(?:https?://\S+|\bwww\.\S+|\b10\.\d{4,9}/\S+)",
     r"\((?:specifically|preferably|ideally|online|if possible|please)\)",
 )
 _SELF = r"\s*(?:['’](?:m|ve|d|re|ll)|can|cannot|could|need|want|would|am|are|was|were|have|had|found|saw|tried|think|believe|don['’]?t|do not|know|just|really|only|also|will|might|may|seem|keep|get)\b.*$"

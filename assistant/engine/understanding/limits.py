@@ -51,7 +51,9 @@ _LANGUAGES = (
     Rule(rf"\b(?<!easy )(?<!simple )(?<!basic )({_EN})[\s-]+(?:language\s+)?{_THING}\b"),
     Rule(rf"\b({_EN})(?=[\s-]+(?:language\s+)?{_KIND}\b)"),
     Rule(rf"\b({_EN})\s+(?:language\s+)?only\b"),
-    Rule(rf"\b(?<!the )(?:{_KIND}|books?|novels?|stories)\s+({_EN})(?=\W*(?:please|language)?\W*$)"),
+    Rule(
+        rf"\b(?<!the )(?:{_KIND}|books?|novels?|stories)\s+({_EN})(?=\W*(?:please|language)?\W*$)"
+    ),
     Rule(rf",\s*({_EN})\W*(?:only|please|instead)?\W*$"),
     Rule(rf"^\W*(?:what about|how about|and|or|any)\s+(?:the\s+)?({_EN})\W*$"),
     Rule(rf"^\W*(?:only|just)?\s*({_EN})\W*(?:only|please|ones?)?\W*$"),

@@ -45,7 +45,9 @@ _HAN_WAY = Rule(
     flags=0,
 )
 _ASKED = Rule(_NEXT)
-_NO_WORK = Rule(r"^(?:about|on|to|in|with|at|from|by|a lot|lots|much|enough|every ?thing|any ?thing|some ?thing)\b|^(?:it|books?)$")
+_NO_WORK = Rule(
+    r"^(?:about|on|to|in|with|at|from|by|a lot|lots|much|enough|every ?thing|any ?thing|some ?thing)\b|^(?:it|books?)$"
+)
 _ALL = Rule(
     (
         r"^\W*(?:(?:all|every one|both|most|each)(?:\s+of)?\s+)(?:the\s+|his\s+|her\s+|their\s+)?"

@@ -29,6 +29,7 @@ _FOND = (
     r"|(?:scared|afraid|frightened|terrified) of|(?:worried|nervous|anxious|curious|asking) about"
     rf"|doing(?:\s+{_SOME}{_TASK}\s+(?:about|on))?(?!\s+(?:well|fine|ok(?:ay)?|great|badly|homework)\b)"
     r"|studying|learning(?:\s+all)?(?:\s+about)?(?!\s+(?:to|english)\b)|(?:researching|reading)(?:\s+about)?(?!\s+at\b)"
+    r"|being(?=\s+\w+(?:ed|t)\b)|(?:has|have|suffers? from)(?:\s+got)?(?=\s+(?:autism|adhd|add|dyslexia|asthma|diabetes|anxiety|depression|nightmares|cancer|epilepsy|ocd|dementia|alzheimer\S*|eczema|down['’]?s?|\w+phobia)\b)"
     r"|(?:dealing|coping|struggling) with"
     r"|(?:wants?|needs?|would like|asked for|is after|is looking for)(?:\s+to\s+(?:read|learn|know|hear|find out)(?:\s+more)?(?:\s+about)?)?(?!\s+to\b)"
     rf"|(?:has|have|had|gets?|got|needs?|wants?)(?:\s+got)?(?:\s+to\s+(?:do|write|make|prepare|give|learn|read|find out))?\s+{_SOME}(?:{_TASK}\s+)?(?:about|on)"
@@ -37,8 +38,14 @@ _FOND = (
 _LOVES = Rule(rf"(?:\bfor\s+)?\b{_WHOM}{_THEN}{_FOND}")
 _AND_LOVES = Rule(rf"\W*(?:\b(?:and|but|because|as|that)\s+)*{_THEY}\s+{_FOND}")
 _PLOT = Rule(
-    r"\b(?:about|of|where|in which|called|with|by)\W+(?:\w+\W+){0,6}$",
-    r"\b(?:do|does|did|would|might|will)\W+$",
+    r"\b(?:about|of|where|in which|called|with|by)\b(?:\W+\w+){0,7}\W*$",
+    r"\b(?:do|does|did|would|might|will)\W*$",
+)
+_WHO_IS = Rule(
+    rf"\bfor\s+{_WHOM}\s+who(?:['’]?s|se)?\s+(?:(?:is|are|has|have|just|being|been|recently|also)\s+)*(?!can|could|will|would|wants?|needs?|reads?\b)(?=\w)"
+)
+_READS_IT = Rule(
+    rf"(?:\s+(?:that|which))?\s+{_HIS}\s+{CHILD}\s+(?:can|could|will|would|might)\s+(?:read|enjoy|like|love|listen to|manage|understand)(?:\s+(?:alone|independently|by (?:him|her|them)sel(?:f|ves)|on (?:his|her|their) own))?(?=\W*$|\s*[,.?!])"
 )
 _ANY_ONE = Rule(r"(?:an?|the|some|two|three)\b")
 _REST = Rule(  # what else is told of whoever likes something
@@ -55,6 +62,10 @@ _NO_READER = Rule(
     rf"(?:\W*(?:\b(?:and|but)\b|{_THEY}))*\W*\b(?:hates?|dislikes?|loves?|likes?|enjoys?|(?:does|do)(?:n['’]?t| not) (?:\w+ )?(?:like|enjoy|want|read)"
     r"|struggles? with|never reads?|has trouble with|(?:is )?(?:just )?(?:learning|starting) to)(?:\s+(?:to\s+)?(?:read(?:ing)?|books?|much))\b(?=\W*$|\s*[,.;?!]|\s+(?:and|but|so)\b)"
 )
+_RELUCTANT = Rule(r"[\s,]*(?:\bfor (?:an?\s+)?)?\breluctant readers?\b")
+_BEFORE = Rule(
+    rf"(?:^|(?<=[.!?,]))\W*(?:\b(?:hi|hello|hey|there)\W+)*(?:my|our)\s+(?:[\w'’-]+\s+){{0,2}}?{CHILD}\b(?!.*\b(?:about|books?|wants?|needs?|read)\b)[^.!?]*$"
+)
 _STORY = Rule(  # of a child, and no wish: "my granddaughter is coming to stay"
     rf"(?:^|(?<=[.!?]))\W*(?:my|our)\s+(?:[\w'’-]+\s+){{0,2}}?{CHILD}\b(?:\s+(?!(?:about|on|wants?|needs?|books?|stor(?:y|ies)|read|find)\b)[\w'’-]+){{0,8}}(?=\s*(?:[,.!?;]|$))"
 )
@@ -62,13 +73,16 @@ _STORY = Rule(  # of a child, and no wish: "my granddaughter is coming to stay"
 
 def without(text: str, readers: Iterable[Found]) -> str:
     """The text without whom it is for, of the same length; "about" stands before what they like."""
-    told = without_readers(_fond(without_ages(text)), readers)
+    text = _READS_IT.sub(_blank, without_ages(text))
+    text = _WHO_IS.sub(lambda hit: "about ".rjust(len(hit[0])), _fond(text))
+    told = without_readers(text, readers)
     return _STORY.sub(_blank, told)
 
 
 def without_readers(text: str, readers: Iterable[Found]) -> str:
     """The text without who is named as a reader, and that they hate reading."""
-    text = _NO_READER.sub(_blank, _FOR.sub(_blank, text))
+    for rule in (_FOR, _NO_READER, _RELUCTANT):
+        text = rule.sub(_blank, text)
     for one in readers:
         text = _left_out(text, one)
     return text
@@ -85,8 +99,9 @@ def _fond(text: str) -> str:
             at = hit.end()
             if not _of_plot(text, hit):
                 told = "about".rjust(len(hit[0]))
+                begun = _BEFORE.sub(_blank, text[: hit.start()])
                 rest = _AT_SCHOOL.sub(_blank, _REST.sub(_blank, text[at:], count=1))
-                text = text[: hit.start()] + told + rest
+                text = begun + told + rest
     return text
 
 
