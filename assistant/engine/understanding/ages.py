@@ -77,13 +77,13 @@ def audience_of(age: int) -> str:
 
 def ages(text: str) -> Iterator[Found]:
     """The audience of each age that is told; all of them between two ages, and below one."""
+    for hit in _UNDER.finditer(text):
+        yield from _between(text, hit, 1, _years(next(filter(None, hit.groups()))) - 1)
     for hit in (hit for rule in _YEARS for hit in rule.finditer(text)):
         if _PARENT.search(text, 0, hit.start()):
             continue
         told = [_years(said) for said in hit.groups() if said]
         yield from _between(text, hit, min(told), max(told))
-    for hit in _UNDER.finditer(text):
-        yield from _between(text, hit, 1, _years(next(filter(None, hit.groups()))) - 1)
     for hit in _CLASS.finditer(text):
         age = _STARTS + int(next(filter(None, hit.groups())))
         yield from _between(text, hit, age, age)
@@ -107,10 +107,15 @@ def _between(text: str, hit: re.Match[str], least: int, most: int) -> Iterator[F
 def without_ages(text: str) -> str:
     """The text without them, of the same length; "kid" where nobody else is named."""
     for rule in _TOLD:
-        text = rule.sub(lambda hit: hit[1].rjust(len(hit[0])), text)
+        text = rule.sub(_of_one, text)
     for rule in _NOUN:
         text = rule.sub(lambda hit, said=text: _noun(said, hit), text)
     return text
+
+
+def _of_one(hit: re.Match[str]) -> str:
+    """Who is of that age where they stood; "I" before what they like."""
+    return hit[1].rjust(len(hit[0])) if hit[1] in ("i", "I") else hit[1].ljust(len(hit[0]))
 
 
 _NAMED_NEXT = Rule(rf"\s*(?:\w+\s+)?{CHILD}\b")

@@ -179,14 +179,6 @@ LIKE = (
             r"|in (?:chinese|english))\b.*)?)$"
         ),
     ),
-    Rule(
-        (
-            r"\b(?:if (?:i|you|she|he|my \w+) (?:liked?|loved|enjoyed)|(?:i|she|he|we"
-            r"|my \w+) (?:just )?(?:really )?(?:loved|liked|enjoyed|finished"
-            r"|read))\s+(?P<like>.+?)(?:[,.;]|\s+and)\s*(?:what|which|i|we|can|could|do|so|any|want"
-            r"|now|something|more|need)\b(?P<rest>.*)$"
-        ),
-    ),
 )
 HAN_LIKE = (
     Rule(
