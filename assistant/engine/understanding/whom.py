@@ -15,9 +15,9 @@ from index.text import Rule
 
 _HIS = r"(?:my|our|his|her|their|an?|the|this|that|some|two|three|young|little|elder|older|younger|both)"
 _ONE = rf"(?:{CHILD}|{signs.GROWN})"
-_WHOM = rf"(?:{_HIS}\s+)+(?:(?!about\b|who\b|and\b)[\w'’-]+\s+){{0,2}}?{_ONE}\b(?:['’]?s)?"
+_WHOM = rf"(?:{_HIS}\s+){{1,3}}(?:(?!about\b|who\b|and\b)[\w'’-]+\s+){{0,2}}?{_ONE}\b(?:['’]?s)?"
 _THEY = r"\b(?:who|s?he|they)(?:['’]?(?:s|re|ve))?\b"
-_THEN = rf"(?:\W*(?:\b(?:that|and|but|also|now)\b|{_THEY}))*\W+"
+_THEN = rf"(?:\W*(?:\b(?:that|and|but|also|now)\b|{_THEY})){{0,4}}\W+"
 _VERY = r"(?:(?:is|are|was|were|just|really|absolutely|only|also|so|very|all|always|totally|currently|now|quite|a bit|getting)\s+)*"
 _READ = r"(?:\s+(?:to\s+)?(?:read(?:ing)?|watch(?:ing)?|listen(?:ing)? to|hear(?:ing)?|look(?:ing)? at|learn(?:ing)?|play(?:ing)?)(?:\s+(?:all\s+)?about)?(?=\s+\w))?"
 _TASK = r"(?:homework|projects?|essays?|reports?|presentation|poster|assignment|talk|topic|test|exam|story|model)"
@@ -54,8 +54,11 @@ _REST = Rule(  # what else is told of whoever likes something
 _AT_SCHOOL = Rule(
     r"\s*\b(?:at|for|in)\s+(?:school|class|nursery|homework|(?:his|her|their) (?:class|homework|project|school)|(?:this|next) (?:term|year))\b"
 )
+_TRAVEL = Rule(
+    rf"(\b(?:drive|flight|journey|trip|holiday))\s+with\s+(?:{_HIS}\s+){{0,3}}(?:small\s+|little\s+)?{CHILD}\b"
+)
 _FOR = Rule(
-    rf"[\s,]*\b(?:for|with)\s+(?:{_HIS}\s+)*(?:[\w'’-]+\s+)?{CHILD}\b(?:\s+to (?:read|borrow|enjoy))?"
+    rf"[\s,]*\bfor\s+(?:{_HIS}\s+){{0,3}}(?:[\w'’-]+\s+)?{CHILD}\b(?:\s+to (?:read|borrow|enjoy))?"
     r"(?:\s+who(?:['’]?s|\s+is|\s+are|\s+has|\s+have)?(?:\s+(?:just|being|been|also))*(?=\s|$))?"
 )
 _NO_READER = Rule(
@@ -81,7 +84,10 @@ def without(text: str, readers: Iterable[Found]) -> str:
 
 def without_readers(text: str, readers: Iterable[Found]) -> str:
     """The text without who is named as a reader, and that they hate reading."""
-    for rule in (_FOR, _NO_READER, _RELUCTANT):
+    readers = list(readers)
+    text = _FOR.sub(lambda hit: _for_them(hit, readers), text)
+    text = _TRAVEL.sub(lambda hit: hit[1].ljust(len(hit[0])), text)
+    for rule in (_NO_READER, _RELUCTANT):
         text = rule.sub(_blank, text)
     for one in readers:
         text = _left_out(text, one)
@@ -90,6 +96,14 @@ def without_readers(text: str, readers: Iterable[Found]) -> str:
 
 def _blank(hit: re.Match[str]) -> str:
     return " " * len(hit[0])
+
+
+def _for_them(hit: re.Match[str], readers: list[Found]) -> str:
+    """Blanks for whom was read as readers: what cares "for children" is about them."""
+    meant = any(
+        one.start < hit.end() and hit.start() < one.end and not one.negated for one in readers
+    )
+    return " " * len(hit[0]) if meant else hit[0]
 
 
 def _fond(text: str) -> str:
