@@ -319,7 +319,8 @@ def _names_limits(ask: Ask, bounds: Bounds) -> bool:
     """Whether a wish that is not understood names readers or a form and no topic."""
     wished = ask.has("audience", "format") and not ask.query and not ask.has("second")
     asks = asking.ASKING.search(ask.text) or asking.QUESTION.search(ask.text)
-    return wished and not asks and ask.intent not in TALK and not _sure(ask, bounds)
+    sure = _sure(ask, bounds) and (ask.intent not in LIBRARY or ask.confidence >= _CLEAR)
+    return wished and not asks and ask.intent not in TALK and not sure
 
 
 def _may_be_a_grave_title(ask: Ask) -> bool:
