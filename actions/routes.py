@@ -181,7 +181,7 @@ _LIGHT = frozenset(
 )
 _FINDS = ("find_holdings", "known_item")
 _LONG = 4  # words of a title that nobody says by chance
-_CLEAR = 0.9  # confidence from which a service is meant though a title says the same
+_CLEAR = 0.9  # confidence from which a service is meant whatever else its words say
 _OF_HOURS = frozenset(["hours", "out_of_scope", "nonsense"])  # what a day of ours passes for
 _OF_DUTY = frozenset(
     ["human", "greet", "staff_lookup", "hours", "bot_identity", "complaint", "out_of_scope"]
@@ -317,10 +317,10 @@ def _names_a_kind(ask: Ask, bounds: Bounds) -> bool:
 
 def _names_limits(ask: Ask, bounds: Bounds) -> bool:
     """Whether a wish that is not understood names readers or a form and no topic."""
-    wished = ask.has("audience", "format") and not ask.query and not ask.has("second")
     asks = asking.ASKING.search(ask.text) or asking.QUESTION.search(ask.text)
-    sure = _sure(ask, bounds) and (ask.intent not in LIBRARY or ask.confidence >= _CLEAR)
-    return wished and not asks and ask.intent not in TALK and not sure
+    least = _CLEAR if ask.intent in LIBRARY else bounds.intent
+    other = ask.intent in ("out_of_scope", "nonsense") or ask.confidence < least
+    return other and not asks and not ask.query and ask.has("audience", "format")
 
 
 def _may_be_a_grave_title(ask: Ask) -> bool:

@@ -13,7 +13,8 @@ from index.units import full_title
 
 _LONG = 5  # letters from which a word is repaired without being compared with its neighbours
 
-_APART = 2  # letters by which two words that sound alike differ in length: donate is not don't
+_LONGER = 6  # letters from which two words may sound alike: donate is not Dante
+_APART = 2  # letters by which such words differ in length
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def _slipped(typed: str, meant: str) -> bool:
 
 def _sounds_as(typed: str, meant: str) -> bool:
     """Whether two words have the same consonants in the same order: liberry, library."""
-    near = len(typed) > _LONG and abs(len(typed) - len(meant)) < _APART
+    near = len(typed) > _LONGER and abs(len(typed) - len(meant)) < _APART
     return near and _consonants(typed) == _consonants(meant)
 
 

@@ -8,7 +8,7 @@ from tests.unit.index_shelf import shelved
 
 
 def test_words_that_are_no_slips_stay() -> None:
-    speller = Speller([("nice", 3), ("dont", 2), ("library", 4), ("england", 1)])
+    speller = Speller([("nice", 3), ("dante", 2), ("library", 4), ("england", 1)])
     typed = ("niece", "donate", "liberry", "englnad")
     assert [speller.nearest(word) for word in typed] == ["niece", "donate", "library", "england"]
 
