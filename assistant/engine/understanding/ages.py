@@ -109,7 +109,7 @@ def without_ages(text: str) -> str:
     for rule in _TOLD:
         text = rule.sub(_of_one, text)
     for rule in _NOUN:
-        text = rule.sub(lambda hit, said=text: _noun(said, hit), text)
+        text = rule.sub(_noun, text)
     return text
 
 
@@ -121,6 +121,6 @@ def _of_one(hit: re.Match[str]) -> str:
 _NAMED_NEXT = Rule(rf"\s*(?:\w+\s+)?{CHILD}\b")
 
 
-def _noun(text: str, hit: re.Match[str]) -> str:
-    named = _NAMED_NEXT.match(text, hit.end()) or len(hit[0]) < len("kid")
+def _noun(hit: re.Match[str]) -> str:
+    named = _NAMED_NEXT.match(hit.string, hit.end()) or len(hit[0]) < len("kid")
     return ("" if named else "kid").ljust(len(hit[0]))

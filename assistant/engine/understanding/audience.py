@@ -97,9 +97,9 @@ def _implied(text: str) -> Iterator[Found]:
     """Readers whom nothing names; of picture books the words stay, they are looked for as well."""
     for hit in _SCHOOL.finditer(text):
         yield Found("audience", "children", *hit.span(1))
-    if (hit := _PICTURES.search(text)) and not any(of.search(text) for _, of in _AUDIENCES):
+    if (book := _PICTURES.search(text)) and not any(of.search(text) for _, of in _AUDIENCES):
         for name in ("preschool", "children"):
-            yield Found("audience", name, hit.end(), hit.end(), is_negated(text, hit.start()))
+            yield Found("audience", name, book.end(), book.end(), is_negated(text, book.start()))
 
 
 def _reader(text: str, name: str, hit: re.Match[str]) -> Iterator[Found]:
