@@ -70,6 +70,8 @@ def from_ask(ask: Ask) -> dict[str, Any]:
         for entity, name in SETS.items()
         if ask.all(entity)
     }
+    if "children" in found.get("audiences", ()) and _of_any_age(ask):
+        found["audiences"] = list(dict.fromkeys([*found["audiences"], "preschool"]))
     found |= {n: int(ask.one(n)) for n in NUMBERS if ask.one(n) is not None}
     return found | ({"available": True} if ask.one("available") else {})
 
@@ -80,6 +82,11 @@ def spoken_of(ask: Ask, session: Session) -> dict[str, Any]:
     if session.topic != "answer" or not (session.limited or "formats" in told):
         return {}
     return session.limited | {k: v for k, v in told.items() if k in ("formats", "branches")}
+
+
+def _of_any_age(ask: Ask) -> bool:
+    """Whether children are named without how old they are: small ones are children too."""
+    return any(listing.CHILDREN.search(said) for said in ask.said("audience"))
 
 
 def unwanted(ask: Ask) -> dict[str, list[str]]:

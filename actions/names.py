@@ -74,6 +74,8 @@ class Names:
         if not value or name == "exclude":
             return ""
         told = [value] if isinstance(value, str | int) else list(value)
+        if "children" in told:  # small ones are children too
+            told = [one for one in told if one != "preschool"]
         words = self.joined([self.value(name, str(one)) for one in told])
         return say(self.language, f"filter-{name.replace('_', '-')}", value=words)
 

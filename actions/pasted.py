@@ -40,7 +40,11 @@ def is_link(text: str) -> bool:
 
 
 def has_link(text: str) -> bool:
-    return "://" in text or "www." in text
+    return "://" in text or "www." in text or has_doi(text)
+
+
+def has_doi(text: str) -> bool:
+    return bool(shapes.DOI.search(text))
 
 
 def is_error(text: str) -> bool:

@@ -2,181 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
 from actions import grave, pasted, titles
 from actions.ask import Ask
 from actions.bounds import Bounds
-from actions.signs import asking, danger, opening, pointing, tasks, wishes
+from actions.signs import asking, danger, listing, opening, pointing, tasks, wishes
 from actions.signs import people as persons
 from actions.signs import waiting as waiting_signs
 from actions.skills import (
-    answer,
+    after,
     care,
-    citation,
-    dismiss,
     duty,
-    editions,
     find,
     hours,
-    item,
     keep,
-    kin,
-    loan,
     people,
-    refine,
-    saving,
-    series,
-    service,
-    specialists,
     talk,
-    telling,
     unsure,
-    visit,
-    waiting,
-    wish,
     works,
 )
+from actions.tables import HOLDINGS, LIBRARY, PRESSED, TALK, TYPED, Skill
 from actions.turn import Turn
+from assistant.engine.understanding import read_next
 from assistant.engine.understanding.frame_chinese import names_something
 from assistant.engine.understanding.plain_words import content
 from index.query import names_nothing
 from index.text import Rule, has_han
 
-Skill = Callable[[Turn], None]
-
-PRESSED: Mapping[str, Skill] = {
-    "find": find.press,
-    "more": refine.more,
-    "back": refine.back,
-    "like": item.like,
-    "where": item.where,
-    "details": item.details,
-    "cite": citation.cite,
-    "save": saving.save,
-    "unsave": saving.unsave,
-    "dismiss": dismiss.dismiss,
-    "sequel": series.next_one,
-    "filter": refine.press_filter,
-    "unfilter": refine.press_unfilter,
-    "hours": hours.hours,
-    "ask": answer.press,
-    "human": people.human,
-    "language": wish.switch,
-    "forget": wish.forget,
-    "alert": keep.press_alert,
-    "stop_alert": keep.stop,
-    "report": keep.report,
-    "help": talk.help_,
-    "affirm": talk.affirm,
-    "deny": talk.deny,
-    "cancel": talk.cancel,
-}
-HOLDINGS: Mapping[str, Skill] = {
-    "find_holdings": find.find,
-    "known_item": find.find,
-    "refine": refine.refine,
-    "show_more": refine.more,
-    "too_many": refine.too_many,  # of no intent: about the list on the screen
-    "go_back": refine.back,
-    "more_like": item.like,
-    "where_is_it": item.where,
-    "item_details": item.details,
-    "cite": citation.cite,
-    "save_item": saving.save,
-    # Of no intent, about what is on the screen:
-    "unsave_item": saving.unsave,
-    "dismiss": dismiss.dismiss,
-    "sequel": series.next_one,
-    "in_order": series.in_order,
-    "telling": telling.telling,
-    "that_one": item.that_one,
-    "loan_period": loan.period,
-    "other_edition": kin.other,
-    "elsewhere": service.elsewhere,
-    "most": kin.most,
-    "editions": editions.tell,
-    "which_branch": refine.which_branch,
-}
-LIBRARY: Mapping[str, Skill] = {
-    **dict.fromkeys(
-        [
-            "fines",
-            "membership",
-            "borrowing_rules",
-            "rooms",
-            "printing",
-            "equipment",
-            "computers_wifi",
-            "software_access",
-            "databases",
-            "remote_access",
-            "citation_help",
-            "research_consultation",
-            "interlibrary_loan",
-            "course_reserves",
-            "special_collections",
-            "events",
-            "accessibility",
-            "copyright",
-            "technical_problem",
-            "suggest_purchase",
-            "donate",
-            "jobs_volunteering",
-            "lost_found",
-            "publishing",
-        ],
-        unsure.library,
-    ),
-    "newspapers": unsure.newspapers,
-    "place_hold": service.service,
-    "renew": service.service,
-    "account": service.service,
-    "hours": hours.hours,
-    "desk_hours": duty.duty,  # of no intent
-    "directions": visit.directions,
-    "staff_lookup": specialists.lookup,
-    "privacy": talk.privacy,
-    "complaint": talk.complaint,
-}
-TALK: Mapping[str, Skill] = {
-    "alert_me": keep.alert,
-    "reading_report": keep.report,
-    "greet": talk.greet,
-    "goodbye": talk.goodbye,
-    "thanks": talk.thanks,
-    "feedback_praise": talk.praise,
-    "affirm": talk.affirm,
-    "deny": dismiss.deny,
-    "cancel": talk.cancel,
-    "bot_identity": talk.identity,
-    "help": talk.help_,
-    "human": people.human,
-    # Of no intent, said of a question that waits for the librarians:
-    "question_left": waiting.left,
-    "added_to_question": waiting.added,
-    "question_when": waiting.when,
-    "question_got": waiting.got,
-    "question_answered": waiting.answered,
-    "question_see": waiting.see,
-    "question_phone": waiting.by_phone,
-    "question_mail": waiting.by_mail,
-    "question_more": waiting.more,
-    "question_withdrawn": waiting.withdrawn,
-    "care": care.stay,
-    "care_lines": care.lines,
-    "bereaved": care.bereaved,
-    "relieved": care.relieved,
-    "threatened": care.threatened,
-    "forget_me": wish.forget,
-    "switch_language": wish.switch,
-    "insult": unsure.insult,
-    "hard_time": care.hard_time,
-    "distress": care.distress,
-    "out_of_scope": unsure.out_of_scope,
-    "nonsense": unsure.nonsense,
-}
-TYPED: Mapping[str, Skill] = {**HOLDINGS, **LIBRARY, **TALK}
 _GROUPS = (HOLDINGS, LIBRARY)
 _PARTING = {name: TALK[name] for name in ("thanks", "goodbye")}  # "thank you, goodbye"
 _KINDRED = (*_GROUPS, _PARTING)
@@ -185,7 +36,7 @@ _LIGHT = frozenset(
 )
 _FINDS = ("find_holdings", "known_item")
 _LONG, _HAN_LONG = 4, 3  # words or characters of a title that nobody says by chance
-_CLEAR = 0.9  # confidence from which a service is meant though a title says the same
+_CLEAR = 0.9  # confidence from which a service is meant whatever else its words say
 _OF_HOURS = frozenset(["hours", "out_of_scope", "nonsense"])  # what a day of ours passes for
 _OF_DUTY = frozenset(
     ["human", "greet", "staff_lookup", "hours", "bot_identity", "complaint", "out_of_scope"]
@@ -267,7 +118,9 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (_asks_hours(ask, bounds), hours.hours),
         (ask.intent in _OF_NEWS and wishes.NEW_ONES.search(text), keep.newest),
         (ask.intent == "alert_me" and wishes.NEW_ONES.search(text), keep.alert),
-        (_wants_a_book(ask), find.find),
+        (_names_limits(ask, bounds), find.find),
+        (_has_read(ask), after.next_to_read),
+        (_wants_a_book(ask) or _describes_a_book(ask), find.find),
         (_names_a_kind(ask, bounds), find.find),
         (_has_a_form_of_it(ask, bounds), find.find),
         (ask.intent in _VAGUE and wishes.WHATEVER.search(text), find.whatever),
@@ -328,6 +181,14 @@ def _has_a_form_of_it(ask: Ask, bounds: Bounds) -> bool:
     return not told and bool(begins and ask.query) and ask.has("format")
 
 
+def _names_limits(ask: Ask, bounds: Bounds) -> bool:
+    """Whether a wish that is not understood names readers or a form and no topic."""
+    asks = asking.ASKING.search(ask.text) or asking.QUESTION.search(ask.text)
+    least = _CLEAR if ask.intent in LIBRARY else bounds.intent
+    other = ask.intent in ("out_of_scope", "nonsense") or ask.confidence < least
+    return other and not asks and not ask.query and ask.has("audience", "format")
+
+
 def _may_be_a_grave_title(ask: Ask) -> bool:
     """Whether words of distress may be a title, even one that we lack: "a little life"."""
     calm = ask.intent == "distress" and not grave.cries(ask)
@@ -366,6 +227,8 @@ def _asks_who_is_there(ask: Ask, bounds: Bounds) -> bool:
 
 def _wants_a_book(ask: Ask) -> bool:
     """Whether what was taken for small talk names a kind of holding: "a good love story"."""
+    if ask.intent == "bot_identity" and ask.has("format"):
+        return bool(asking.LENDS.search(ask.text))  # "do you have talking books"
     if ask.intent not in _LIGHT or not ask.query or names_nothing(ask.query):
         return False
     told = asking.TOLD.search(ask.text) or tasks.SPEAKING.search(ask.text)
@@ -376,6 +239,18 @@ def _wants_any_textbook(ask: Ask) -> bool:
     """Whether a textbook on a subject is asked for, and not the one of a course."""
     asks = asking.BEGINS.search(ask.text) and asking.HELD.search(ask.text) and ask.query
     return bool(asks) and not ask.taught and not tasks.OF_COURSE.search(ask.text)
+
+
+def _has_read(ask: Ask) -> bool:
+    """Whether it is asked what to read after a work: "I loved Emma, what next?"."""
+    service = ask.intent in LIBRARY and ask.confidence >= _CLEAR
+    return not service and ask.has("like") and bool(read_next.after(ask.text)[0])
+
+
+def _describes_a_book(ask: Ask) -> bool:
+    """Whether what was taken for a service is the plot of a book: "a novel about donors"."""
+    passes = ask.intent in LIBRARY or ask.intent in _SEEMS_BAD
+    return passes and bool(ask.query) and bool(listing.DESCRIBES.search(ask.text))
 
 
 def _reads_about(ask: Ask) -> bool:

@@ -10,6 +10,7 @@ from actions.signs import shapes
 from actions.tongue import letters
 from assistant.engine.understanding.frame_chinese import names_something
 from assistant.engine.understanding.plain_words import content
+from index.query import read
 from index.text import has_han
 
 Known = Callable[[str], bool]
@@ -99,6 +100,15 @@ def owned(query: str, known: Known) -> tuple[str, list[str]]:
 def is_one(text: str, known: Known) -> bool:
     """Whether a message is a title and no more."""
     return bool(letters(text)) and len(text) <= _LONGEST and known(text)
+
+
+def whole(ask: Ask, known: Known) -> str:
+    """The message where it is a title and no more, or a title that has readers in it: "Python for
+    kids"; "" where none is asked for."""
+    if is_one(ask.text, known):
+        return ask.typed
+    core = read(ask.text).core if ask.has("audience") else ""
+    return core if core != letters(ask.query) and is_one(core, known) else ""
 
 
 def in_marks(text: str, title: str) -> bool:

@@ -25,6 +25,7 @@ from index.record import Filters, Found, Query, Record
 from index.search import Parts, Search
 from index.sharing import SharedLock
 from index.spelling import Speller
+from index.tokens import plain
 from index.units import units_of
 from index.words import WordIndex
 
@@ -211,12 +212,14 @@ class Holdings:
 def _load(place: Path, words_folder: Path, dimensions: int) -> Parts:
     words = WordIndex(words_folder)
     vocabulary = (pair for field in ("title", "name", "other") for pair in words.vocabulary(field))
+    headings = Headings.load(place)
     return Parts(
         words=words,
         passages=Passages.load(place, dimensions),
         columns=Columns.load(place),
-        headings=Headings.load(place),
+        headings=headings,
         speller=Speller(vocabulary),
+        heading_words=Speller((word, 1) for name in headings.names for word in plain(name).split()),
     )
 
 

@@ -57,6 +57,7 @@ class Parts:
     columns: Columns
     headings: Headings
     speller: Speller
+    heading_words: Speller  # of subjects, which no title need have: England
 
 
 class Search:
@@ -215,7 +216,7 @@ class Search:
         if not named and (found := self._by_misspelt_author(reading.core, matches, filters)):
             return found
         if reading.topical:
-            return self._topic_or_title(reading, scope, query.floor, named)
+            return self._topic_or_title(self._repaired(reading), scope, query.floor, named, reading)
         if named and not _also_topic(reading, terms, named[0][0]):
             return self._named(named, reading, terms)
         repaired = self._repaired(reading)
@@ -233,11 +234,13 @@ class Search:
         scope: Scope,
         floor: float,
         named: Sequence[tuple[Match, float]],
+        typed: Reading,
     ) -> Ranking:
         """A topic, after the book that bears the very words as its title: "on the beach"."""
         spelt_out = [(m, sure) for m, sure in named if m.shape > _SPELT_OUT < m.told]
         topic = self._on_topic(reading, scope, floor)
-        return ranking_of(after(_places(spelt_out), topic.places), "topic")
+        corrected = "" if reading is typed else reading.core
+        return ranking_of(after(_places(spelt_out), topic.places), "topic", corrected)
 
     def _works_of(self, reading: Reading, filters: Filters) -> Ranking | None:
         """What a person wrote; plays alone, if plays are asked for and there are any."""
@@ -314,13 +317,17 @@ class Search:
         slips = {
             word: meant
             for word, stem in zip(words, stems, strict=True)
-            if not parts.words.frequency("text", stem)
-            and (meant := parts.speller.nearest(word)) != word
+            if not parts.words.frequency("text", stem) and (meant := self._nearest(word)) != word
         }
         if not slips:
             return reading
         core = " ".join(slips.get(word, word) for word in reading.core.split())
         return replace(reading, core=core, said=core)
+
+    def _nearest(self, word: str) -> str:
+        """The word of a title or name that was meant, else of a subject."""
+        meant = self._parts.speller.nearest(word)
+        return meant if meant != word else self._parts.heading_words.nearest(word)
 
     def _topical(self, found: Sequence[Topical], kind: Kind, floor: float) -> Ranking:
         best = best_of_unrelated(self._parts.columns.count)

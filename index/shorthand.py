@@ -35,6 +35,26 @@ _FULL = (
     ),
     (r"gripping|page[- ]?turners?|thrilling|suspense(?:ful)?", "thrillers suspense fiction"),
 )
+# Words that lead astray where the whole is meant: a period is in Periodicals, sad is Russian too.
+_INSTEAD = (
+    (
+        r"\b(victorian|edwardian|georgian|tudor|elizabethan|jacobean|regency|medieval|roman)"
+        r" (?:periods?|eras?|times?|age)\b",
+        r"\1",
+    ),
+    (r"\bvictorians?\b", "victorian england 19th century 1837-1901"),
+    (r"^(?:something |anything )?(?:really |very )?sad$", "grief, loss and death"),
+    (
+        r"^(?:sad (?:books?|stor(?:y|ies)|novels?|ones?)|tear-?jerkers?|(?:something |a book )?"
+        r"(?:that |to )?makes? me cry)$",
+        "grief, loss and death",
+    ),
+    (
+        r"\b(?:history of (?:england|britain|the uk)|(?:english|british) history)\b",
+        "great britain history",
+    ),
+    (r"\b(?:easy|simple|basic) english\b", "english language textbooks for foreign speakers"),
+)
 _FULL_CHINESE = (
     (r"二战|第二次世界大战|二次大战", "第二次世界大战 1939-1945"),
     (r"一战(?!成名)|第一次世界大战", "第一次世界大战 1914-1918"),
@@ -47,6 +67,7 @@ _FULL_CHINESE = (
     (r"玄幻|奇幻|魔幻", "fantasy fiction"),
     (r"谍战|间谍", "spy fiction"),
     (r"历史小说", "历史小说 historical fiction"),
+    (r"(?:简单|简易|容易|初级|浅显)的?英[语文]", "英语 教材 english language textbooks"),
     (r"科幻", "科学幻想小说 science fiction"),
     (r"武侠", "武侠小说 martial arts fiction"),
     (r"绘本|繪本|图画书|圖畫書", "图画书 picture books"),
@@ -61,7 +82,15 @@ def _patterns(han: bool) -> tuple[tuple[Rule, str], ...]:
     return tuple((Rule(rf"\b(?:{short})\b"), full) for short, full in _FULL)
 
 
+@cache
+def _instead() -> tuple[tuple[Rule, str], ...]:
+    return tuple((Rule(short), meant) for short, meant in _INSTEAD)
+
+
 def spelt_out(text: str) -> str:
-    """The text, and behind it in full what it names in short; the same when it names nothing so."""
+    """The text, and behind it in full what it names in short; what leads astray gives way."""
+    if text.isascii():
+        for short, meant in _instead():
+            text = short.sub(meant, text)
     found = [full for short, full in _patterns(bool(_HAN.search(text))) if short.search(text)]
     return " ".join([text, *(full for full in found if full not in text.lower())])

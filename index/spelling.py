@@ -13,6 +13,9 @@ from index.units import full_title
 
 _LONG = 5  # letters from which a word is repaired without being compared with its neighbours
 
+_LONGER = 6  # letters from which two words may sound alike: donate is not Dante
+_APART = 2  # letters by which such words differ in length
+
 
 @dataclass(frozen=True, slots=True)
 class Variant:
@@ -104,6 +107,8 @@ def _slipped(typed: str, meant: str) -> bool:
         apart = [at for at, pair in enumerate(zip(typed, meant, strict=True)) if len(set(pair)) > 1]
         return len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(typed) == sorted(meant)
     longer, shorter = sorted((typed, meant), key=len, reverse=True)
+    if len(shorter) < _LONG:
+        return False  # niece is a word, and no slip for nice
     return not longer.endswith("s") and any(
         longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer))
     )
@@ -111,7 +116,8 @@ def _slipped(typed: str, meant: str) -> bool:
 
 def _sounds_as(typed: str, meant: str) -> bool:
     """Whether two words have the same consonants in the same order: liberry, library."""
-    return len(typed) > _LONG and _consonants(typed) == _consonants(meant)
+    near = len(typed) > _LONGER and abs(len(typed) - len(meant)) < _APART
+    return near and _consonants(typed) == _consonants(meant)
 
 
 def _consonants(word: str) -> str:

@@ -75,6 +75,15 @@ ANY_BOOKS = Rule(  # "books please", 有书吗, of the topic that stands
     r"(?:books?|titles|something|anything)(?:\W+(?:too|please|pls|then|though|on (?:it|that|this)|about (?:it|that)|do you have|have you got|as well))*\W*$",
     "^\\W*(?:那|你们|馆里|有没有|有什么|有|要|想要|给我|推荐|几本|一些|相关的?|关于这个的?)*书(?:呢|吗|吧|有吗|就行|也行)*\\W*$",
 )
+DESCRIBES = Rule(  # a book by what it is about: "a novel about donors", 讲捐献器官的小说
+    (
+        r"^\W*(?:(?:hi|hello|please|can (?:you|u) (?:help me )?|help me|i(?:['’]m| am)?|we(?:['’]re| are)?|trying to|struggling to"
+        r"|can['’]?t|remember|recall|find(?: me)?|think of|identify|do you have|have you got|got|is there|there(?:['’]s| is| was)?|any"
+        r"|(?:want|need|looking for|after|recommend(?: me)?|suggest)|once|just|read|what(?:['’]s| is)? (?:the|that)(?: name of(?: the)?)?)\W+)*"
+        r"(?:(?:an?|the|this|that|some|one)\s+)?(?:\w+\s+)?(?:books?|novels?|stor(?:y|ies)|films?|movies?)\s+(?:about|where|in which)\s+\w"
+    ),
+    "^(?!.*(?:捐|续借|还|预约|打印|复印).{0,8}(?:讲|关于|有关|写))(?:.*[，。,])?[^，。]{0,12}(?:讲|关于|有关|写)[^，。？?]{2,30}的(?:书|小说|故事|电影|绘本)",
+)
 OF_YEAR = Rule(  # that a number is a year and no title
     r"\b(?:from|in|of|published|released|made|since|year)\s+(?:in\s+)?(?:1[5-9]|20)\d\d\b",
     r"\d{4}\s*年|出版|上映",
@@ -123,6 +132,10 @@ HEADINGS = (  # of works that are so, for who wants none of them
 ON_A_WORK = Rule(
     r"(?:literary )?(?:criticism|commentar(?:y|ies)|study guides?|analysis|companions?)(?: (?:of|on|to|about) it)?",
     "(?:解读|导读|赏析|研究|评论|讲解|分析|解析|评析|注释)(?:它|这本书)?",
+)
+CHILDREN = Rule(  # of whatever age
+    r"^\D*\b(?:kids?|child(?:ren)?|grand-?(?:kids?|child(?:ren)?)|little ones?)(?:['’]?s)?['’]?\b(?! \d)\D*$",
+    "^(?!.*(?:学|年级|岁|[0-9]))(?:.*(?:儿童|孩子|小朋友|小孩))",
 )
 UNTOLD = frame_signs.UNTOLD
 # Which filter a reader wants gone: "remove the date limit", 不限馆.

@@ -28,6 +28,7 @@ BEFORE_REFERENCE = Rule(  # "put this in MLA: Yan, Y. (2003) ...", 检查这个�
     "^(?=[^:：\n]{0,60}(?:引用|文献|格式|改成|转成|换成|检查|国标|这条))[^:：\n]{2,60}[:：\n]\\s*",
 )
 LINK = Rule(r"\s*(?:(?:https?://|www\.)\S+|(?:doi:?\s*)?10\.\d{4,9}/\S+)\s*$")
+DOI = Rule(r"(?<![\d.])10\.\d{4,9}/\S+")
 QUESTIONS = Rule(r"[^?？\n]{4,}[?？]|^\s*\d{1,2}[.)、]\s*\S[^\n]{3,}$", flags=re.MULTILINE)
 ERROR = Rule(  # pasted from a screen: an exception, a trace, a code
     r"\b(?:[a-z_$][\w$]*\.)+[A-Z]\w*(?:Exception|Error)\b",

@@ -40,10 +40,12 @@ def _writers(record: Record) -> list[str]:
 
 
 def _spelling(turn: Turn, record: Record) -> str:
-    """The name under which most works stand: Carle, Eric rather than 艾瑞·卡尔."""
+    """As the record has it; under which most works stand, where only this one stands under that:
+    Carle, Eric rather than 艾瑞·卡尔."""
     own = record.authors[0]
     others = [one for one in record.variant_authors[:1] if has_han(one) != has_han(own)]
-    return max((own, *others), key=lambda name: _count(turn, name))
+    alone = bool(others) and _count(turn, own) <= 1
+    return max((own, *others), key=lambda name: _count(turn, name)) if alone else own
 
 
 def _count(turn: Turn, name: str) -> int:

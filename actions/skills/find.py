@@ -67,8 +67,8 @@ def find(turn: Turn) -> None:
 
 def _named(turn: Turn) -> Frame | None:
     """What is named as it stands: a title, several of them, the shortest of somebody's."""
-    if titles.is_one(turn.ask.text, turn.shelf.bears):
-        return Frame(text=turn.ask.typed)  # what stands in a title limits nothing
+    if whole := titles.whole(turn.ask, turn.shelf.bears):
+        return Frame(text=whole)  # what stands in a title limits nothing
     if several := works.by_their_author(turn) or works.together(turn):
         return Frame(works=several, filters=beside.given(turn))
     if shortened := works.shortened(turn):
@@ -341,7 +341,8 @@ def _answered_instead(turn: Turn, frame: Frame, page: Page) -> bool:
     """What no record clearly fits may be a question about the library after all."""
     weak = page.found.kind == "topic" and page.sureness < turn.services.bounds.near
     far = weak or not page.hits
-    if not far or turn.ask.pressed or not turn.ask.query or frame.filters or frame.like:
+    told = frame.filters or frame.like or listing.DESCRIBES.search(turn.ask.text)
+    if not far or turn.ask.pressed or not turn.ask.query or told:
         return False
     return answer.instead(turn)
 

@@ -46,6 +46,17 @@ def next_one(turn: Turn) -> None:
     return _show(turn, list(held.values()) or [record], here.series)
 
 
+def after(turn: Turn, record: Record) -> bool:
+    """Show the part that comes after a work, where we have it; tells whether we do."""
+    for here in _places(turn, record):
+        if one := _held(turn, here.series, record).get(here.number + 1):
+            turn.say("series-next", series=here.series, number=here.number + 1)
+            _show(turn, [one], here.series)
+            turn.offer(turn.text("choice-like"), "like", record_id=record.id)
+            return True
+    return False
+
+
 def _found_by_series(turn: Turn) -> bool:
     """Whether the list was found by the name of a series, and no part of it is asked for."""
     if turn.ask.pressed or pointing.VOLUME.search(turn.ask.text) or _name(turn.ask.text):

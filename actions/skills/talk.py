@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions import pasted
 from actions.ask import Ask
 from actions.signs import asking, shapes, tasks
 from actions.skills import answer, kin
@@ -95,6 +96,10 @@ def only_emoji(turn: Turn) -> None:
 
 def only_link(turn: Turn) -> None:
     """An address alone: what can be done with it, and who can look at it."""
+    if pasted.has_doi(turn.ask.text) and answer.tell_of(turn, "ask-full-text"):
+        turn.offer_human("link")
+        turn.ends("answered")
+        return
     turn.say("link")
     turn.offer_human("link")
     turn.question()

@@ -128,3 +128,22 @@ def test_the_encoder_gets_what_is_left_as_it_was_written(text, said):
 )
 def test_short_names_are_spelt_out(text: str, full: str) -> None:
     assert spelt_out(text) == full
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("victorian period", "victorian england 19th century 1837-1901"),
+        ("the tudor era", "the tudor"),
+        ("history of england", "great britain history"),
+        ("sad", "grief, loss and death"),
+        ("easy english", "english language textbooks for foreign speakers"),
+        ("my first period", "my first period"),
+        ("roman holiday", "roman holiday"),
+        ("the sad truth", "the sad truth"),
+        ("easy meals", "easy meals"),
+        ("history of new england", "history of new england"),
+    ],
+)
+def test_words_that_lead_astray_give_way(text: str, meant: str) -> None:
+    assert spelt_out(text) == meant

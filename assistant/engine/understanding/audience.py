@@ -5,30 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.engine.understanding.ages import CHILD
+from assistant.engine.understanding.ages import ages as told_ages
 from assistant.engine.understanding.found import Found, is_negated
-from assistant.engine.understanding.times import number
 from index.text import Rule
-
-_NUMBERS = dict(zip(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"], range(2, 18), strict=True))  # fmt: skip
-_COUNT = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)})"
-_HAN_CHILD = "(?:小?(?:女儿|儿子|孩子?|朋友|[男女]孩子?|宝宝?)|小?宝宝|娃娃?|孙子|孙女|外孙女?|侄子|侄女|外甥女?)"
-_HAN_ONE = f"(?:(?:[我他她]们?家?的?)?{_HAN_CHILD}?)?"
-_AGE = Rule(
-    (
-        r"\b(?:(?:suitable|ok(?:ay)?|good)\s+)?(?:for\s+)?(?:(?:a|my|an"
-        rf"|our)\s+)?({_COUNT})(?:[\s-]+(?:or|to|-)[\s-]+{_COUNT})?[\s-]+years?[\s-]+olds?\b"
-    ),
-    rf"\baged?\s+({_COUNT})\b",
-    (
-        rf"\b(?:is|who['’]?s|she['’]?s|he['’]?s|turning|turns)\s+({_COUNT})(?=\s+(?:and|who"
-        r"|years|next)\b|[,.]|$)"
-    ),
-    (
-        rf"(?:(?:给|适合|送)?{_HAN_ONE}(?:今年|现在|已经|马上|刚|才|快)*)?"
-        rf"([\d一二两三四五六七八九十]{{1,3}})岁半?(?:左右|多)?(?:的|大)?(?:{_HAN_CHILD}(?:[看读听]的)?)?"
-    ),
-    r"(?<=[儿女孙孩子]今年)([\d一二两三四五六七八九十]{1,3})(?![\d年月本])",
-)
 
 _CHILD = r"(?:kids?|child(?:ren)?|son|daughter|grandson|granddaughter|grand-?(?:child(?:ren)?|kids?)|nephew|niece|little (?:one|boy|girl|brother|sister)|boys?|girls?|pupils?)"
 _BABY = r"(?:toddlers?|bab(?:y|ies)|pre-?schoolers?|under[\s-]?fives?)"
@@ -73,7 +53,7 @@ _AUDIENCES = (
         *_chinese("青少年|少年(?!宫)", "初中生|高中生|中学生|(?:初|高)[一二三](?:的?(?:学生|孩子))?(?=的|，|,|$)"),
     )),
     ("adult", Rule(
-        rf"{_FOR}(?:adults|grown-?ups)\b|\badults?\s+(?=books?|fiction|novels?|section)|{_ONLY}(?:adults?|grown-?ups)\W*$",
+        rf"{_FOR}(?:adults?|grown-?ups)\b|\badults?\s+(?=books?|fiction|novels?|section)|{_ONLY}(?:adults?|grown-?ups)\W*$",
         *_chinese("大人|成人|成年人"),
     )),
     ("children", Rule(
@@ -94,22 +74,32 @@ _CARE_BEFORE = Rule(
 )
 
 
+_SCHOOL = Rule(  # that a child of the reader's goes to school
+    rf"\b(?:my|our)\s+(?:[\w'’-]+\s+){{0,2}}?{CHILD}\b(?![^.?!]*\b(?:high|secondary) school)[^.?!]{{0,80}}?"
+    r"\b((?:at|for) school|in class|homework|school project)\b"
+)
+_PICTURES = Rule(r"\bpicture\s?books?\b")
+
+
 def audiences(text: str) -> Iterator[Found]:
     """audience, as records name it; "children" whose age is told are of that age."""
-    ages = list(_ages(text))
+    ages = list(told_ages(text))
     yield from ages
     told = {"children": ages[0].value} if ages else {}
     for name, pattern in _AUDIENCES:
         for hit in pattern.finditer(text):
             yield from _reader(text, told.get(name, name), hit)
+    if not ages:
+        yield from _implied(text)
 
 
-def _ages(text: str) -> Iterator[Found]:
-    for hit in _AGE.finditer(text):
-        said = next(group for group in hit.groups() if group)
-        age = _NUMBERS.get(said.lower()) or number(said)
-        if age < 18:
-            yield Found("audience", audience_of(age), *hit.span(), is_negated(text, hit.start()))
+def _implied(text: str) -> Iterator[Found]:
+    """Readers whom nothing names; of picture books the words stay, they are looked for as well."""
+    for hit in _SCHOOL.finditer(text):
+        yield Found("audience", "children", *hit.span(1))
+    if (book := _PICTURES.search(text)) and not any(of.search(text) for _, of in _AUDIENCES):
+        for name in ("preschool", "children"):
+            yield Found("audience", name, book.end(), book.end(), is_negated(text, book.start()))
 
 
 def _reader(text: str, name: str, hit: re.Match[str]) -> Iterator[Found]:
@@ -121,16 +111,3 @@ def _reader(text: str, name: str, hit: re.Match[str]) -> Iterator[Found]:
         yield Found(
             "audience", name, start, end, is_negated(text, start) or is_negated(text, hit.start())
         )
-
-
-def audience_of(age: int) -> str:
-    """The audience that records name for a reader of this age in years."""
-    return (
-        "preschool"
-        if age < 6
-        else "children"
-        if age < 13
-        else "young_adult"
-        if age < 18
-        else "adult"
-    )

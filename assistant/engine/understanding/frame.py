@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.engine.understanding import frame_signs as signs
+from assistant.engine.understanding import read_next, whom
 from assistant.engine.understanding.found import Found, negation
 from assistant.engine.understanding.frame_chinese import chinese_topic, clean, strip_chinese
 from assistant.engine.understanding.frame_chinese import only_asks as asks_nothing
@@ -26,7 +27,9 @@ class Asked(NamedTuple):
 
 def asked(text: str, filters: list[Found], work: Named | None = None) -> Asked:
     """Takes off greeting, frame, tail, and what `filters` say already; `work` is named outright."""
-    plain = _without(
+    if (after := _read_before(text, filters)) is not None:
+        return after
+    plain = _limited(
         _blanked(text, signs.ASIDES, signs.UNTOLD, signs.COVER, *signs.LETTER), filters
     )
     start, end = (0, len(text)) if work else _sentence(plain)
@@ -54,6 +57,18 @@ def asked(text: str, filters: list[Found], work: Named | None = None) -> Asked:
     return Asked(
         left, like, where if where >= 0 else start, where + len(left) if where >= 0 else end
     )
+
+
+def _read_before(text: str, filters: list[Found]) -> Asked | None:
+    """What is wanted after a work that was read: the work, and what is said beyond it."""
+    readers = [one for one in filters if one.entity == "audience"]
+    english = not signs.HAN.search(text)
+    like, rest = read_next.after(whom.without_readers(text, readers) if english else text)
+    if not like or signs.POINTER.match(like) or signs.NOTHING.match(like):
+        return None
+    left = _strip(_after_but(rest))
+    start = max(text.lower().find(like.lower()), 0)
+    return Asked(left if says_something(left) else "", like, start, start + len(like))
 
 
 def _is_it(text: str, filters: list[Found]) -> bool:
@@ -108,6 +123,15 @@ def _weight(piece: str) -> tuple[int, int, int]:
 
 
 _THINGS = ("format", "literary_form")
+
+
+def _limited(text: str, filters: list[Found]) -> str:
+    """Same length, without filters; and in English without whatever is told of the readers."""
+    if signs.HAN.search(text):
+        return _without(text, filters)
+    readers = [one for one in filters if one.entity == "audience"]
+    others = [one for one in filters if one.entity != "audience"]
+    return whom.without(_without(text, others), readers)
 
 
 def _without(text: str, filters: list[Found]) -> str:

@@ -10,12 +10,13 @@ _THING = (
 )
 _ADJ = r"(?:good|nice|some|any|other|more|new|newer|recent|great|interesting|useful|decent|readable|short|long|big|thick|thin|all|every|really|very|few|couple of|lot of|many|particular|certain|specific|relevant|research|primary|secondary|scholarly|academic|peer[- ]?reviewed)"
 _PAPER = r"(?:\s+(?:an?|my|our|the|some)\s+(?:[\w-]+\s+)?(?:dissertation|thesis|essay|paper|report|project|assignment|presentation|speech|topic|unit)(?:\s+(?:on|about|regarding))?)?"  # what it is for
+_WORK_DUE = r"essay|paper|project|assignment|presentation|thesis|dissertation|speech|report|homework|talk|coursework"
 _GET = r"(?:find(?:ing)?|get(?:ting)?(?: (?:hold of|access(?: to)?|my hands on))?|borrow(?:ing)?|read|see|watch|view|stream|listen to|use|look(?:ing)? (?:for|up|at)|check(?:ing)? out|search(?:ing)?(?: for)?|locat(?:e|ing)|track down|access(?:ing)?|download|obtain|request|order|reserve|rent|have|buy|recomm?end|suggest|show|give|pull up|provide(?: me)?(?: with)?|learn(?: more)?|know(?: more)?)"
 _HELP = r"(?:(?:some|any|your|a little)\s+)?(?:help|assistance|trouble|difficulty|difficulties|problems?|a hard time|access)"
-_GROWN = r"(?:mum|mam|mom|mummy|mommy|mother|dad|daddy|father|husband|hubby|wife|partner|gran\w*|nan\w*|friends?|sister|brother|aunt\w*|uncle|cousin|boss|colleague|neighbou?r|flatmate|girlfriend|boyfriend|fianc\w+|book (?:club|group)|reading group|class|students|pupils|mother-in-law|father-in-law|family|group|club|course|team|(?:grand)?(?:son|daughter)|nephew|niece)"
-_LIKES = r"(?:(?:just|really|absolutely|only|also|totally|always)\s+)*(?:loves?|likes?|enjoys?|adores?|wants? to (?:learn|read|know|try|start)(?: (?:more )?about| to)*|(?:is|are|was|were|['’]s|['’]re)\s+(?:(?:really|very|all|so|such a big|a big|a huge)\s+)*(?:into|fond of|keen on|mad (?:about|on)|crazy about|obsessed with|fascinated by|interested in|fans? of|doing|studying|learning about))(?=\s)"
+GROWN = r"(?:mum|mam|mom|mummy|mommy|mother|dad|daddy|father|husband|hubby|wife|partner|gran\w*|nan\w*|friends?|sister|brother|aunt\w*|uncle|cousin|boss|colleague|neighbou?r|flatmate|girlfriend|boyfriend|fianc\w+|book (?:club|group)|reading group|class|students|pupils|mother-in-law|father-in-law|family|group|club|course|team|(?:grand)?(?:son|daughter)|nephew|niece)"
+LIKES = r"(?:(?:just|really|absolutely|only|also|totally|always)\s+)*(?:loves?|likes?|enjoys?|adores?|wants? to (?:learn|read|know|try|start)(?: (?:more )?about| to)*|(?:is|are|was|were|['’]s|['’]re)\s+(?:(?:really|very|all|so|such a big|a big|a huge)\s+)*(?:into|fond of|keen on|mad (?:about|on)|crazy about|obsessed with|fascinated by|interested in|fans? of|doing|studying|learning about))(?=\s)"
 # "my gran is housebound and loves": whoever they are, and whatever is told of them first
-_FOND = r"(?:my|our|his|her)\s+(?:[\w'’-]+,?\s+){1,8}?" + _LIKES + rf"(?:\s+(?:to\s+)?{_GET})?"
+_FOND = r"(?:my|our|his|her)\s+(?:[\w'’-]+,?\s+){1,8}?" + LIKES + rf"(?:\s+(?:to\s+)?{_GET})?"
 POLITE = Rule(
     (
         "^(?:(?:hi+(?:ya)?|hello|hey+a?|dear (?:librarian|library)|good (?:morning|afternoon|evening)"
@@ -32,7 +33,7 @@ POLITE = Rule(
 FRAMES = tuple(
     Rule(rf"^{pattern}\b[\s:,]*")
     for pattern in (
-        rf"(?:do|does|would|did|have|has|can|could|will|might)\s+(?:you|u|ya|the library|your library|we|they|i|anyone|anybody)(?:\s+(?:guys|folks|please|all|happen to|by any chance|possibly|perhaps|maybe|also|still|currently))*\s+(?:have|hav|got|own|hold|carry|stock|keep|know(?: of)?|{_GET}|help me {_GET}|tell me|point me to|be able to {_GET})(?:\s+(?:got|me|us|for me))*",
+        rf"(?:do|does|would|did|have|has|can|could|will|might)\s+(?:you|u|ya|the library|your library|we|they|i|(?:any|some)(?:one|body))(?:\s+(?:guys|folks|please|all|happen to|by any chance|possibly|perhaps|maybe|also|still|currently))*\s+(?:have|hav|got|own|hold|carry|stock|keep|know(?: of)?|{_GET}|help me {_GET}|tell me|point me to|be able to {_GET})(?:\s+(?:got|me|us|for me))*",
         rf"there['’]?s\s+(?:this|that|an?|one|some)\s+(?:{_ADJ}\s+)*{_THING}\s*(?:about|where|in which|with|called)?",
         r"(?:i think\s+)?(?:it['’]?s|it is|it was|is)\s+(?:set|placed)\s+(?:in|during|on)",
         rf"(?:my|our|his|her)\s+(?:[\w-]+\s+){{1,2}}(?:wants?|needs?|would like|asked for|is after|is looking for)(?:\s+to\s+{_GET})?",
@@ -45,12 +46,18 @@ FRAMES = tuple(
         r"(?:how|where)\s+(?:best\s+)?to\s+(?:find(?:\s+out)?|get(?:\s+(?:hold of|access to))?|access|search(?:\s+for)?|locate|look(?:ing)?\s+(?:for|up)|request|download)",
         r"(?:you\s+)?(?:can\s+|could\s+)?point(?:ing)?\s+me\s+(?:to(?:wards?)?|in(?:to)?\s+the\s+(?:right\s+)?direction\s+of)(?:\s+finding)?",
         _FOND,
-        r"(?:s?he|they|who)\s+" + _LIKES,
-        _LIKES.replace("s?", "s"),  # of one person, who may be left out
+        r"(?:s?he|they|who)\s+" + LIKES,
+        LIKES.replace("s?", "s"),  # of one person, who may be left out
         r"(?:have|has|had)\s+(?:you|u)\s+(?:it|that|them)(?:\s+(?:as|in|on))?",
         r"(?:qing ?wen|ni ?hao|(?:ni ?men|tu ?shu ?guan)(?: li)?(?= you)|(?:you ?)?mei ?you|you(?= \w+ (?:ma|mei)$)|wo ?(?:xiang|yao)(?: ?(?:zhao|kan|jie|du))?|bang ?wo|zhao|tui ?jian|guan ?yu)",
         rf"(?:the\s+)?(?:best|top)\s+(?:{_ADJ}\s+)*{_THING}\s+(?:to|for)\s+(?:learn(?:ing)?|read(?:ing)?|start(?:ing)?(?:\s+with)?)(?:\s+(?:about|with))?",
         r"your(?=\s+\w)",
+        rf"(?:what['’]?s|what is|what are)(?=\s+(?:(?:an?|the|some)\s+)?{_ADJ}\s+(?:{_ADJ}\s+)*{_THING}\b)",
+        r"(?:(?:i|we)(?:['’]?m|['’]?re| am| are)?\s+)?(?:trying|struggling|can['’]?t|cannot|want|need)\s+(?:to\s+)?(?:remember|recall|think of|identify|work out|figure out|place)(?:\s+the (?:name|title) of)?",
+        r"(?:an?|the|this|that|some|one)?\s*(?:books?|novels?|stor(?:y|ies)|films?|movies?)\s+(?:where|in which|wherein)(?!\s+(?:can|do|is|are|to)\b)",
+        rf"(?:i|we)(?:['’]?ve)?\s+(?:have|has|had|got|need)(?:\s+got)?(?:\s+to\s+(?:write|do|prepare|give|make))?\s+(?:an?|my|this|some|our)\s+(?:[\w-]+\s+){{0,2}}?(?:{_WORK_DUE})(?:\s+to\s+(?:write|do|prepare|give))?\s+(?:on|about)",
+        r"(?:topic|work|homework)\s+on(?=\s+\w)",
+        r"(?:chapter|reading|story)\s+books?\s+(?:about|on|with)",
         r"(?:kindly\s+|please\s+)*(?:advise|confirm|check)\s+(?:me\s+)?(?:if|whether)\s+(?:you|the library)\s+(?:have|has|hold|holds|own|stock)",
         r"asking\s+(?:if|whether|for|about)",
         r"(?:could|may|might|can)\s+(?:i|we)\s+(?:enquire|inquire|ask)\s+(?:if|whether|about)",
@@ -92,7 +99,7 @@ FRAMES = tuple(
         r"(?:you have|(?:the|your|our)\s+(?:\w+\s+)?librar(?:y|ies)\s+(?:have|has|owns?|carr(?:y|ies)|holds?|gets?|keeps?))",
         r"(?:is|are|was|were)\s+there",
         rf"(?:i|we)(?:['’]?m|\s+am|['’]?re|\s+are|\s+was)?\s+(?:currently\s+|just\s+|also\s+|really\s+|still\s+)*(?:looking|lookin['’]?|searching|hoping|hunting|trying|after|in need of|interested in|wanting|writing|doing|working on|researching|needing)(?:\s+(?:for|into|at|to {_GET}|to|on))*{_PAPER}",
-        rf"(?:i|we)\s+(?:just\s+|really\s+|also\s+|only\s+|still\s+|urgently\s+)*(?:need|want(?:ed)?|would like|would love|could use|require|wanna|like|love|enjoy)(?:\s+to\s+{_GET})?(?:\s+(?:me|us|more))?",
+        rf"(?:i|we)\s+(?:just\s+|really\s+|also\s+|only\s+|still\s+|urgently\s+)*(?:need|want(?:ed)?|would like|would love|could use|require|wanna|like|love|enjoy)(?:\s+to\s+{_GET}|\s+(?:borrow|read|find|get|take|rent|learn|search|watch)(?=\s+(?!repair)|$))?(?:\s+(?:me|us|more))?",
         rf"(?:i|we)['’]?d\s+(?:like|love|be interested in|prefer)(?:\s+to\s+{_GET})?(?:\s+more)?",
         r"(?:please\s+)?(?:can you\s+|could you\s+)?(?:help me\s+)?(?:find|show|get|give|recomm?end|suggest|search|list|locate|bring|look up|look for|search for|tell me about)(?:\s+(?:me|us|up|for))*",
         rf"(?:what|which)\s+(?:{_ADJ}\s+)*(?:{_THING}\s+)?(?:do|have|has|would|are|is|can|could|should)\s+(?:you|the library|we|i|there)(?:\s+(?:got|have|hold|own|recomm?end|suggest|read|start with|borrow|find))*",
@@ -116,27 +123,28 @@ FRAMES = tuple(
     )
 )
 FOR_WHOM = Rule(  # and no audience that records know of
-    rf"[\s,]*\bfor (?:my|our|his|her|their|an?|the) (?:[\w-]+ )?{_GROWN}\W*$",
+    rf"[\s,]*\bfor (?:my|our|his|her|their|an?|the) (?:[\w-]+ )?{GROWN}\W*$",
     (
         r"[\s,]*\bfor (?:an?|our|my|the) (?:[\w-]+ ){0,2}(?:night(?: in| out)?|evening|weekend|holiday"
-        r"|party|birthday|gift|present|sleepover)\W*$"
+        r"|party|birthday|gift|present|sleepover|drive|flight|journey|trip|commute|train ride|discussion|debate|meeting|book club|reading group)\W*$"
     ),
 )
 TAILS = Rule(
     (
-        r"[\s,.!?;:-]*(?:\b(?:as well|too|perhaps|maybe|possibly|mainly|mostly|ideally|and also|what(?:['’]?s| is) next|lol|haha+|rn|tbh|xx+|then|instead"
+        r"[\s,.!?;:-]*(?:\b(?:as well|too|maybe|perhaps|possibly|probably|mainly|mostly|ideally|and also|what(?:['’]?s| is) next|lol|haha+|rn|tbh|xx+|then|instead"
         r"|any good|worth (?:reading|it)|(?:last|this) (?:year|month|week|summer|term)|yesterday|(?:years|ages|months|a while) (?:ago|back)"
         r"|(?:that|which) (?:i|we|s?he|they|my \w+) (?:can|could|might|would) .*"
+        r"|any (?:\w+ )?(?:books?|stor(?:y|ies)|novels?|titles?|films?)(?: (?:on|about|for|like) (?:that|it|this|them|him|her))?|(?:that|which) (?:might|could|would|will|can|may) help.*|(?:that|which) explains? (?:it|this|that)\b.*|what else"
         r"|(?:which|that) (?:one )?(?:is|are) (?:\w+(?:er|est)|best|better)"
         r"|zai ?na(?: ?li|r)?|zai ?(?:bu ?zai|ma)|you ?(?:mei ?you|ma)|de ?shu"
         r"|(?<=[\s,])(?:(?:but )?i )?(?:can['’]?t|cannot|don['’]?t|forg[eo]t) (?:quite )?(?:remember )?(?:the |its |what |who )(?:title|name|author|it['’]?s called|it was called|wrote it)"
         r"|(?:s?he|they)(?:['’]?s|['’]re| is| are)(?: only| just"
         r"| now)? \d{1,2}(?: years? old)?|(?:and )?do (?:you|u) have (?:it|that|them)|for (?:a"
         r"|an|my|our|the) (?:\w+ )?(?:paper|essay|project|assignment|presentation|class|course"
-        r"|seminar|homework|exam|thesis|dissertation)(?: due(?: \w+)?)?|due(?: \w+)?|tmrw|asap"
+        r"|seminar|homework|exam|thesis|dissertation)(?: due(?: \w+)?)?|(?:(?:it|which|that)(?:['’]?s| is) )?due(?: (?:in|on|by|next|this|the|a|few|\d+|\w+)){0,4}|tmrw|asap"
         "|quick(?:ly)?|fast|urgent(?:ly)?|help|please|pls|plz|thanks|thank you|thx|cheers|ty"
         "|at all|or something|or anything|or so|etc|if possible|if you (?:have|can|do)"
-        "|do you have (?:it|that|any|one|a copy|them)|have you got (?:it|that|one)|got (?:it"
+        "|do you have (?:it|that|any(?:thing)?|something|some|one|a copy|them)|have you got (?:it|that|one)|got (?:it"
         "|that)|is it (?:in|available|there)|do you have|have you got|other (?:books|works"
         "|novels|titles)|(?:through|via|on|from|at|in) (?:(?:the|your"
         r"|our) )?(?:\w+ ){0,2}librar(?:y|ies)(?:['’]s)?(?: (?:website|site|system|catalogue?"
@@ -144,7 +152,7 @@ TAILS = Rule(
         "|catalogu?e|collection|shelves|stock|system|holdings|shelf)|in (?:the )?library"
         "|do we have (?:it|that)|can you (?:help|find it)(?: me)?|what (?:have you"
         "|do you) (?:got|have)(?: for (?:her|him|me|us|them))?|what do you have|(?:for|(?<=read )on) (?:a"
-        "|an|the|my|our) (?:long )?(?:drive|flight|journey|trip|plane|train|commute|beach"
+        r"|an|the|my|our) (?:\w+ ){0,2}(?:drive|flight|journey|trip|plane|train|commute|beach"
         "|holiday|weekend)|for (?:my|our) (?:mum|mom|mother|dad|father|husband|wife|partner"
         r"|gran\w*|friend|sister|brother|book club)|any (?:ideas|suggestions|recommendations"
         "|chance)(?: you have it(?: online)?)?|(?:next|this) (?:term|semester)|(?:(?:i"
@@ -169,14 +177,6 @@ LIKE = (
             r"|(?<!would )(?<!d )(?<!looks )(?<!i )(?<!we )(?<!feel )like)\s+(?P<like>.+?)(?P<rest>\s*(?:,?\s*\b(?:but"
             "|only|except|just|set in|with|for (?:kids|children|adults|teens|a)|that|which"
             r"|in (?:chinese|english))\b.*)?)$"
-        ),
-    ),
-    Rule(
-        (
-            r"\b(?:if (?:i|you|she|he|my \w+) (?:liked?|loved|enjoyed)|(?:i|she|he|we"
-            r"|my \w+) (?:just )?(?:really )?(?:loved|liked|enjoyed|finished"
-            r"|read))\s+(?P<like>.+?)(?:[,.;]|\s+and)\s*(?:what|which|i|we|can|could|do|so|any|want"
-            r"|now|something|more|need)\b(?P<rest>.*)$"
         ),
     ),
 )
@@ -242,7 +242,7 @@ ASKS = Rule(
 # Commands about what was shown already, and nothing to search for.
 COMMAND = Rule(
     (
-        "^(?:(?:more|another|others?|anything else|something else|similar"
+        "^(?:(?:(?:any|some)thing )?else(?: that)? (?:s?he|they|i|we|my \\w+) (?:might|would|could|will|may|['’]d) (?:like|enjoy|love|read).*|(?:more|another|others?|anything else|something else|similar"
         r"|same)\b.*\b(?:like (?:it|this|that|them|these|those)|by (?:him|her|them|that author"
         "|the same author)|of (?:these|those|them|that kind|the same)|in (?:the|this"
         "|that) (?:same )?(?:series|vein))|(?:that|this|the same|these|those) (?:author|series"
@@ -265,7 +265,7 @@ COMMAND = Rule(
 # Left alone, these words ask for nothing.
 NOTHING = Rule(
     (
-        f"^(?:(?:{_THING}|{_ADJ}|the|a|an|it|its|this|that|these|those|them|one|ones|no|not|yes"
+        f"^(?:(?:{_THING}|{_ADJ}|chapter|the|a|an|it|its|this|that|these|those|them|one|ones|no|not|yes"
         "|only|just|but|and|or|so|please|i|you|we|me|to|of|in|on|at|by|for|from|is|are|be|can"
         "|do|with|if|which|what|who|there|here|meant|mean|want|wanted|instead|same|something"
         "|anything|too|also|then|cite|show|give|make|put|published|written|have|has|get|like"
@@ -292,7 +292,7 @@ OWN = Rule(  # what belongs to the name of an author
     ),
 )
 TELLS = Rule(r"(?:i|we|she|he|they)(?:['’]\w+)?\b")
-LOVES = Rule(r"\b" + _LIKES)
+LOVES = Rule(r"\b" + LIKES)
 STORY = Rule(
     r"\W*(?:my|our|i|we|he|she|they|the kids|a friend)\b(?!['’]?(?:m|re|d| am| are)? (?:looking|after|need|want|like))"
 )
@@ -304,6 +304,7 @@ WISH = Rule(  # where a story ends and the reader asks
     ),
     r",?\s+(?=looking for\b)",
 )
+BOOK_ENDS = Rule(r"\b(?:books?|novels?|titles?|stories)$")
 WORTH = Rule(r"\b(?:any good|worth (?:reading|it))\W*$")
 IS = Rule(r"^\W*(?:is|are|was)\b(?!\s+there\b)")
 ARTICLE = Rule(r"(?:\b(?:the|an?)\s+)?$")
@@ -336,7 +337,7 @@ COVER = Rule(  # of a plot, what no record tells
 )
 ASIDES = Rule(
     "(?<=[，,。 ])最好[^，,。！？]*",
-    r"https?://\S+|\bwww\.\S+|\b(?:doi:?\s*)?10\.\d{4,9}/\S+",
+    r"(?:\b(?:(?:the|its|my|here is the|this is the)\s+)?(?:doi|link|url)\b(?:\s+is\b|\s*[:：=是为])?\s*)?(?:https?://\S+|\bwww\.\S+|\b10\.\d{4,9}/\S+)",
     r"\((?:specifically|preferably|ideally|online|if possible|please)\)",
 )
 _SELF = r"\s*(?:['’](?:m|ve|d|re|ll)|can|cannot|could|need|want|would|am|are|was|were|have|had|found|saw|tried|think|believe|don['’]?t|do not|know|just|really|only|also|will|might|may|seem|keep|get)\b.*$"

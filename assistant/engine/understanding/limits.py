@@ -48,9 +48,12 @@ _LANGUAGES = (
             r"|version|edition|language|as\b|now\b|with\b|published|written|not\b))"
         ),
     ),
-    Rule(rf"\b({_EN})[\s-]+(?:language\s+)?{_THING}\b"),
+    Rule(rf"\b(?<!easy )(?<!simple )(?<!basic )({_EN})[\s-]+(?:language\s+)?{_THING}\b"),
     Rule(rf"\b({_EN})(?=[\s-]+(?:language\s+)?{_KIND}\b)"),
     Rule(rf"\b({_EN})\s+(?:language\s+)?only\b"),
+    Rule(
+        rf"\b(?<!the )(?:{_KIND}|books?|novels?|stories)\s+({_EN})(?=\W*(?:please|language)?\W*$)"
+    ),
     Rule(rf",\s*({_EN})\W*(?:only|please|instead)?\W*$"),
     Rule(
         rf"^\W*(?:what about|how about|and|or|any)\s+(?:the\s+|in\s+)*({_EN})(?:\W*(?:then|instead|please|maybe|too|ones?))*\W*$"
@@ -84,7 +87,7 @@ _FORMATS = tuple(
     for name, pattern in (
         ("ebook", r"\b(?:as\s+(?:an?\s+)?)?(?:e-?\s?books?|electronic (?:ones?|books?|copy|copies|version|edition)|digital (?:ones?|copy|copies|version|edition|books?)|kindle|epub|on my (?:kindle|tablet|e-?reader))\b|电子书籍?|电子版"),
         ("audiobook", r"\b(?:as\s+(?:an?\s+)?)?(?:audio-?\s?books?|talking books?|books? on (?:cd|tape)|audio (?:version|edition)|(?:on|as|in) audio|spoken[\s-]words?|with audio|(?:on|with|and|plus)\s+(?:an?\s+|the\s+|its\s+)?(?:audio[\s-]+)?cds?|audio(?=\W*$|\s+(?:then|please|ones?|only|instead|too|for|of)\b))\b|有声书|有声读物|有声版|有声的|音频[版书的]?|有声(?=的?(?:有吗|[吗呢吧])?\W*$)|听书"),
-        ("large_print", r"\b(?:in\s+)?(?:large|big(?:ger)?)[\s-]+(?:print|letters|type|text|font)(?:\s+(?:books?|editions?|copy|copies))?\b|大字(?:本|版|书|体)?|大号字"),
+        ("large_print", r"\b(?:in\s+)?(?:large|big(?:ger)?)[\s-]+(?:print|letters|type|text|font)(?:\s+(?:books?|editions?|copy|copies))?\b|(?:[,.;]\s*|\b(?:and|but|who|because)\s+)*(?:\b(?:i|we|s?he|they|my \w+)\s+)?(?:\b(?:just|really)\s+)*\b(?:can['’]?t|cannot|can no longer|couldn['’]?t|struggles? (?:to|with)|has (?:trouble|difficulty)(?: with)?|finds? it hard to)\s+(?:read(?:ing)?\s+|see(?:ing)?\s+|with\s+)?(?:the\s+)?(?:small|tiny|little|normal|ordinary|regular|standard|fine)(?:[- ]size)?\s+(?:print|text|letters|type|words|writing)\b|大字(?:本|版|书|体)?|大号字"),
         ("braille", r"\b(?:in\s+)?braille\b|盲文"),
         ("graphic_novel", r"\b(?:as\s+(?:an?\s+)?)?(?:graphic (?:novels?|versions?|editions?|adaptations?)|(?:comics?|manga)(?: (?:books?|strips?|versions?|editions?|adaptations?))?)\b|漫画书?|连环画|图像小说"),
         ("film", r"\b(?:on\s+)?(?:dvds?|blu-?rays?)\b|\b(?:films?|movies?|(?:moving|motion) pictures?|documentar(?:y|ies))\b|电影(?:版(?=的))?|影碟|光[盘碟]|碟[片子]|纪录片|影片"),

@@ -300,6 +300,7 @@ specialist = Our { $role } knows this well: { $branch }, { $when }. Write to { $
 ask-queue = How long will I have to wait for my hold?
 ask-ebooks = How do I borrow e-books and audiobooks on my phone or tablet?
 ask-hold = How do I reserve a book?
+ask-full-text = How do I get the full text of an article?
 ask-elsewhere = Can you get a book from another library?
 ask-renew = How do I renew my books?
 ask-ebooks-trouble = My e-book will not download or open. What can I do?

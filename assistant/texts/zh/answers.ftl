@@ -282,6 +282,7 @@ specialist = 这方面{ $role }最熟悉：{ $branch }，{ $when }。可写信�
 ask-queue = 预约要等多久？
 ask-ebooks = 怎么用手机或平板借电子书和有声书？
 ask-hold = 怎么预约图书？
+ask-full-text = 怎么拿到文章全文？
 ask-elsewhere = 馆里没有的书能从别的图书馆借吗？
 ask-renew = 怎么续借？
 ask-ebooks-trouble = 电子书下载不了或打不开怎么办？

@@ -1,0 +1,47 @@
+"""What to read after a work: the next part of its series, else what is like it."""
+
+from __future__ import annotations
+
+from actions.session import Frame
+from actions.skills import about, find, series
+from actions.turn import Turn
+from index.record import Query, Record
+from index.tokens import words
+
+_READ = 60  # works that may be meant by a name: all the Poirots
+
+_SEVERAL = 2
+_CHARACTER = "Fictitious character"
+
+
+def next_to_read(turn: Turn) -> None:
+    """After one work, or after all those of a name."""
+    title = find.liked(turn)
+    full = next((one for one in (title, f"the {title}") if turn.shelf.bears(one)), "")
+    hit = about.titled(turn, full) if full else None
+    if hit is None:
+        return _after_several(turn, title)
+    if not turn.ask.query and series.after(turn, hit.record):
+        return None
+    wanted = Frame(text=turn.ask.query, like=hit.record.id, filters=find.given(turn))
+    return find.begin(turn, wanted)
+
+
+def _after_several(turn: Turn, name: str) -> None:
+    """Works like those that bear a name, and none of these."""
+    hits = turn.shelf.search(Query(text=name, limit=_READ)).hits
+    read = [hit for hit in hits if _bears(hit.record, name)]
+    if len(read) < _SEVERAL:
+        return find.like_title(turn, name)
+    first = next((hit for hit in read if hit.record.format == "book"), read[0]).record
+    gone = [one for hit in read for one in (hit.record.id, *hit.editions)]
+    limits = {key: told for key, told in find.given(turn).items() if key != "authors"}
+    wanted = Frame(text=turn.ask.query, like=first.id, filters=limits, gone=gone)
+    return find.begin(turn, wanted)
+
+
+def _bears(record: Record, name: str) -> bool:
+    """Whether a title, a series, an author or somebody in it has that name; a topic is none."""
+    told = [record.title, *record.series, *record.authors, *record.variant_authors]
+    told += [one for one in record.subjects if _CHARACTER in one]
+    return any(set(words(name)) <= set(words(one)) for one in told)
