@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.session import Frame
-from actions.skills import about, find, series
+from actions.skills import about, beside, find, series
 from actions.turn import Turn
 from index.record import Query, Record
 from index.tokens import words
@@ -23,7 +23,7 @@ def next_to_read(turn: Turn) -> None:
         return _after_several(turn, title)
     if not turn.ask.query and series.after(turn, hit.record):
         return None
-    wanted = Frame(text=turn.ask.query, like=hit.record.id, filters=find.given(turn))
+    wanted = Frame(text=turn.ask.query, like=hit.record.id, filters=beside.given(turn))
     return find.begin(turn, wanted)
 
 
@@ -35,7 +35,7 @@ def _after_several(turn: Turn, name: str) -> None:
         return find.like_title(turn, name)
     first = next((hit for hit in read if hit.record.format == "book"), read[0]).record
     gone = [one for hit in read for one in (hit.record.id, *hit.editions)]
-    limits = {key: told for key, told in find.given(turn).items() if key != "authors"}
+    limits = {key: told for key, told in beside.given(turn).items() if key != "authors"}
     wanted = Frame(text=turn.ask.query, like=first.id, filters=limits, gone=gone)
     return find.begin(turn, wanted)
 
