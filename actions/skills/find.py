@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from actions import borne, pasted, titles
+from actions import pasted, titles
 from actions import filters as limits
 from actions.names import authors_of
 from actions.session import Frame
@@ -323,8 +323,6 @@ def _far(turn: Turn, frame: Frame, page: Page) -> bool:
     """Whether what was found is only what comes nearest: narrowing it would lead nowhere."""
     if page.found.kind != "topic" or frame.order or frame.gone:
         return False
-    if not page.found.corrected and borne.by_none([h.record for h in page.hits], frame.text):
-        return True
     if _tells_it(page, frame.text):
         return False
     return page.sureness < turn.services.bounds.near or _title_meant(turn, frame)
@@ -341,12 +339,11 @@ def _tells_it(page: Page, text: str) -> bool:
     """Whether the first title or its subjects have all the words: Harry Potter is part of several,
     a prize is a subject; or a subject is what the words stand for: humorous fiction for light."""
     typed = page.found.corrected or text
-    asked, meant = set(topic_words(typed)), set(words(spelt_out(typed)))
+    asked, meant = set(topic_words(typed)), set(words(spelt_out(typed)[len(typed) :]))
     for record in (hit.record for hit in page.hits[:1]):
         subjects = [set(words(one)) for one in (*record.subjects, *record.genres)]
-        return any(asked <= told for told in (set(words(full_title(record))), *subjects)) or any(
-            len(told) > 1 and told <= meant for told in subjects
-        )
+        titled = len(asked) > 1 and asked <= set(words(full_title(record)))
+        return titled or any(asked <= told or 1 < len(told) and told <= meant for told in subjects)
     return False
 
 
