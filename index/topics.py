@@ -14,6 +14,7 @@ from index.bridge import Bridged, bridge
 from index.feedback import widened
 from index.fuse import fused, scaled, standing
 from index.passages import scripts
+from index.text import has_han
 from index.tokens import plain, telling_words, topic_words
 
 if TYPE_CHECKING:
@@ -88,8 +89,13 @@ class Topics:
         self._words, self._passages, self._headings = words, passages, headings
         self._records = records
 
-    def search(self, text: str, vector: Vectors, scope: Scope, records: int) -> list[Topical]:
-        """Records on the topic of `text`, best first; `vector` is the text's, as encoded."""
+    def search(
+        self, text: str, vector: Vectors, scope: Scope, records: int, named: str = ""
+    ) -> list[Topical]:
+        """Records on the topic of `text`, best first; `vector` is the text's, as encoded.
+
+        `named` are the words by which it is judged how well they fit, if not all of it.
+        """
         asked = self._passages.question(vector, text)
         terms = self._terms(text)
         script = int(scripts([text])[0])
@@ -100,7 +106,7 @@ class Topics:
         wider = self._wider(terms, believed) if first.words else terms
         last = self._look(wider, leaning, scope, [b.heading for b in found], script)
         scores = fused(first.scores, last.scores, _SECOND)
-        return self._told(replace(last, scores=scores), found, text, asked, script)
+        return self._told(replace(last, scores=scores), found, named or text, asked, script)
 
     def alike(
         self, like: Vectors, seeds: Sequence[str], text: str, vector: Vectors | None, scope: Scope
@@ -230,7 +236,12 @@ class Topics:
         """The question's stems with their weights, which make 1 together."""
         size = self._words.searcher.num_docs
         stems = set(self._words.stems(telling_words(text))) if text.strip() else set()
-        weights = {stem: _rarity(self._words.frequency("text", stem), size) for stem in stems}
+        parts = {char: _CHARACTER for stem in stems if has_han(stem) for char in stem}
+        counts = parts | dict.fromkeys(stems, 1.0)
+        weights = {
+            stem: count * _rarity(self._words.frequency("text", stem), size)
+            for stem, count in counts.items()
+        }
         total = sum(weights.values())
         return {stem: weight / total for stem, weight in weights.items()}
 
@@ -264,6 +275,7 @@ def _rarity(frequency: int, size: int) -> float:
 
 
 _FIELDS = (("text", 1.0), ("topic", 0.4))
+_CHARACTER = 0.3  # what a character counts of a word that has others: 菜 of 做菜, in 菜谱
 _ABOUT = (("text", 0.7), ("topic", 0.3))  # a heading says more than a word in passing
 
 

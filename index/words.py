@@ -143,6 +143,12 @@ class WordIndex:
         parts = [(must, query), *((must, self._unscored(q)) for q in needed)]
         return self._t.Query.boolean_query(parts)
 
+    def but_for(self, query: tantivy.Query, others: Sequence[tantivy.Query]) -> tantivy.Query:
+        """`query` where none of `others` holds."""
+        occur = self._t.Occur
+        parts = [(occur.Must, query), *((occur.MustNot, one) for one in others)]
+        return self._t.Query.boolean_query(parts) if others else query
+
     def among(self, query: tantivy.Query, numbers: Sequence[int]) -> tantivy.Query:
         """`query` among these records only."""
         chosen = self._t.Query.term_set_query(self.schema, "number", list(numbers))

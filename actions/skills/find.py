@@ -7,8 +7,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from actions import pasted, titles
 from actions import filters as limits
+from actions import pasted, titles
 from actions.names import authors_of
 from actions.session import Frame
 from actions.shelf import PAGE, Page, full_title, short_title
@@ -343,7 +343,9 @@ def _tells_it(page: Page, text: str) -> bool:
     for record in (hit.record for hit in page.hits[:1]):
         subjects = [set(words(one)) for one in (*record.subjects, *record.genres)]
         titled = len(asked) > 1 and asked <= set(words(full_title(record)))
-        return titled or any(asked <= told or 1 < len(told) and told <= meant for told in subjects)
+        return titled or any(
+            asked <= told or (len(told) > 1 and told <= meant) for told in subjects
+        )
     return False
 
 
