@@ -178,7 +178,10 @@ def _names_a_fact(ask: Ask) -> bool:
 
 def asked_facts(text: str) -> list[str]:
     """The facts of an item that a message asks for: pages, authors, year ..."""
-    return [name for name, sign in facts.FACTS.items() if sign.search(text)]
+    found = [name for name, sign in facts.FACTS.items() if sign.search(text)]
+    if "audience" in found and facts.FOR_READERS.search(text):
+        found.remove("audience")
+    return found
 
 
 def of_a_title(text: str, known: Callable[[str], bool]) -> str | None:

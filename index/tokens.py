@@ -93,8 +93,8 @@ def topic_words(text: str) -> list[str]:
 # Words of Chinese questions that carry no topic.
 _STOP_HAN = frozenset(
     """关于 的 了 和 与 跟 或 在 是 有 没有 我 我们 你 你们 他 她 它 吗 呢 吧 啊 也 都 就 要 想 得
-    地 很 不 被 把 给 对 从 到 去 来 上 下 里 中 类 怎么 怎么办 怎样 如何 什么 哪些 为什么 可以 能 会
-    帮 帮助 找 看 书 一 个 本 几 些 一些 一本 几本 方面 相关""".split()  # noqa: SIM905
+    地 很 不 被 把 给 对 从 到 去 来 上 下 里 中 类 怎么 怎么办 怎样 如何 什么 哪些 为什么 可以 能
+    会 帮 帮助 找 看 书 一 个 本 几 些 一些 一本 几本 方面 相关""".split()  # noqa: SIM905
 )
 
 
