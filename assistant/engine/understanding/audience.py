@@ -78,6 +78,7 @@ _AUDIENCES = (
     )),
     ("children", Rule(
         rf"{_FOR}{_CHILD}\b|\b(?:children|kid)['’]?s['’]?\s+{_BOOKS}|\bkids?\s+{_BOOKS}|\bchildren['’]?s literature(?=\W*$)|{_OWN}(?:kids?|child(?:ren)?|little (?:one|boy|girl)|grand-?kids?){_DOES}|{_ONLY}(?:kids?|children)['’]?s?\W*(?:please)?\W*$|\bjuvenile(?=\s+(?:books?|fiction))|\bprimary school(?:ers?)?\b",
+        "(?:在|正在)?[上读念在](?:小学)?[一二三四五六]年级(?=[，, ]|$)",
         *_chinese("儿童|少儿", "小孩子?|孩子们?|小朋友们?|小学生|[一二三四五六]年级(?:的?(?:小?学生|孩子))?(?=的|，|,| |$)"), "童书",
     )),
 )  # fmt: skip
