@@ -16,7 +16,7 @@ from index.query import Reading, form_named, names_form, names_nothing, read
 from index.ranking import Kind, Place, Ranking, after, among, ranking_of
 from index.record import Filters, Query, Record
 from index.scopes import Scopes
-from index.shorthand import spelt_out
+from index.shorthand import meant, spelt_out
 from index.sure import believed, best_of_unrelated, likelihood
 from index.text import has_han
 from index.tokens import plain, title_form, topic_words
@@ -36,7 +36,6 @@ _SPELT_OUT = 0.9  # of a title and its shape
 _LONG = 6  # letters of a name that may be misspelt: "funny" is not Fanny
 _NEARLY = 0.75  # how like a name every word must be that is taken for a misspelt one
 _IN_HAN = frozenset({"chi", "jpn", "kor"})
-_KIND = 7  # characters of what may be no more than a kind of fiction: 悬疑推理小说
 _PART = 4  # a name has so many times the letters of its part that is typed, at most
 _A_NAME = 0.15  # of the records that have a word, those that have it as a name
 _ALIKE = 50  # records that are like another, at most
@@ -296,10 +295,8 @@ class Search:
 
     def _on_topic(self, reading: Reading, scope: Scope, floor: float) -> Ranking:
         vector, records = self._encode(spelt_out(reading.said)), self._parts.columns.count
-        text = spelt_out(reading.core)
-        # 少年派的奇幻漂流 is no wish for fantasy.
-        long = has_han(reading.core) and len(reading.core) > _KIND
-        found = self.topics.search(text, vector, scope, records, reading.core if long else text)
+        named = [text for text in (reading.core, meant(reading.core)) if text]
+        found = self.topics.search(spelt_out(reading.core), vector, scope, records, named)
         return self._topical(found, "topic", floor)
 
     def _repaired(self, reading: Reading) -> Reading:

@@ -90,11 +90,17 @@ class Topics:
         self._records = records
 
     def search(
-        self, text: str, vector: Vectors, scope: Scope, records: int, named: str = ""
+        self,
+        text: str,
+        vector: Vectors,
+        scope: Scope,
+        records: int,
+        named: Sequence[str] = (),
     ) -> list[Topical]:
         """Records on the topic of `text`, best first; `vector` is the text's, as encoded.
 
-        `named` are the words by which it is judged how well they fit, if not all of it.
+        How well they fit is judged by what they have of one of `named`: the topic in the reader's
+        words, and in others that mean it.
         """
         asked = self._passages.question(vector, text)
         terms = self._terms(text)
@@ -106,7 +112,7 @@ class Topics:
         wider = self._wider(terms, believed) if first.words else terms
         last = self._look(wider, leaning, scope, [b.heading for b in found], script)
         scores = fused(first.scores, last.scores, _SECOND)
-        return self._told(replace(last, scores=scores), found, named or text, asked, script)
+        return self._told(replace(last, scores=scores), found, named or [text], asked, script)
 
     def alike(
         self, like: Vectors, seeds: Sequence[str], text: str, vector: Vectors | None, scope: Scope
@@ -118,7 +124,7 @@ class Topics:
         script = int(scripts([text])[0])
         look = self._look(self._terms(text), asked, scope, seeds, script, share=0.8)
         found = [Bridged(seed, _SHARED) for seed in seeds]
-        return self._told(look, found, text, asked, script)
+        return self._told(look, found, [text], asked, script)
 
     def by_words(self, text: str, count: int) -> list[tuple[int, float]]:
         """Numbers by words alone, for comparison."""
@@ -194,7 +200,7 @@ class Topics:
         self,
         look: _Look,
         found: Sequence[Bridged],
-        text: str,
+        named: Sequence[str],
         asked: Vectors,
         script: int,
     ) -> list[Topical]:
@@ -202,9 +208,9 @@ class Topics:
         best = sorted(scaled(look.scores).items(), key=lambda pair: -pair[1])[:_TOLD]
         numbers = sorted(number for number, _ in best)
         near = _by_number(self._passages.score(asked, numbers))
-        telling = self._telling(text)
-        shares = self._shares(telling, numbers)
-        strange = sum(w for t, w in telling.items() if not self._words.frequency("text", t))
+        ways = [self._telling(text) for text in named]
+        shares = [self._shares(telling, numbers) for telling in ways]
+        strange = min(map(self._strange, ways))
         foreign = self._foreign(numbers, script)
         told = []
         for number, score in best:
@@ -215,9 +221,9 @@ class Topics:
                     number=number,
                     score=score + _BRIDGED * heading.strength,
                     height=(cosine - mean) / spread,
-                    share=shares.get(number, 0.0),
+                    share=max(share.get(number, 0.0) for share in shares),
                     unit=unit,
-                    asked=len(telling),
+                    asked=len(ways[0]),
                     heading=heading.heading,
                     bridged=heading.strength,
                     strange=strange,
@@ -244,6 +250,9 @@ class Topics:
         }
         total = sum(weights.values())
         return {stem: weight / total for stem, weight in weights.items()}
+
+    def _strange(self, telling: Mapping[str, float]) -> float:
+        return sum(w for stem, w in telling.items() if not self._words.frequency("text", stem))
 
     def _shares(self, telling: Mapping[str, float], numbers: Sequence[int]) -> dict[int, float]:
         """What each record has of the question's words, all of it where its headings name them."""

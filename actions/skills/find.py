@@ -11,17 +11,15 @@ from actions import filters as limits
 from actions import pasted, titles
 from actions.names import authors_of
 from actions.session import Frame
-from actions.shelf import PAGE, Page, full_title, short_title
+from actions.shelf import PAGE, Page, short_title
 from actions.signs import listing, pointing, shapes
-from actions.skills import about, answer, beside, narrow, nothing, works
+from actions.skills import about, answer, beside, fit, narrow, nothing, works
 from actions.tongue import letters
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
 from index.languages import language_code
 from index.record import Hit, Query
-from index.shorthand import spelt_out
 from index.text import has_han
-from index.tokens import topic_words, words
 from index.works import proper_title
 
 _STORY = 80  # letters, a Chinese character is two: a longer message tells a story
@@ -281,8 +279,9 @@ def same_author(turn: Turn) -> dict[str, Any]:
 
 
 def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
-    if first == 0 and _far(turn, frame, page):
-        page = Page(page.found, page.hits[:_NEAREST], page.log)
+    if first == 0 and fit.far(turn, frame, page):
+        nearest = sorted(page.hits, key=lambda hit: -hit.confidence)
+        page = Page(page.found, tuple(nearest[:_NEAREST]), page.log)
     items = turn.shelf.hits_as_items(page, turn.names)
     surely = page.named and first == 0 and page.sureness >= turn.services.bounds.known
     if surely:
@@ -301,7 +300,7 @@ def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
             offset=first,
         )
     )
-    if first == 0 and _far(turn, frame, page):
+    if first == 0 and fit.far(turn, frame, page):
         for name in frame.filters:
             nothing.offer_without(turn, frame, name)
         answer.offer_about(turn, "ask-elsewhere")
@@ -319,36 +318,6 @@ def _sure_hits(turn: Turn, page: Page) -> tuple[Hit, ...]:
     return tuple(exact or sure)
 
 
-def _far(turn: Turn, frame: Frame, page: Page) -> bool:
-    """Whether what was found is only what comes nearest: narrowing it would lead nowhere."""
-    if page.found.kind != "topic" or frame.order or frame.gone:
-        return False
-    if _tells_it(page, frame.text):
-        return False
-    return page.sureness < turn.services.bounds.near or _title_meant(turn, frame)
-
-
-def _title_meant(turn: Turn, frame: Frame) -> bool:
-    """Whether the reader surely asked for one title, and not for a topic."""
-    ask = turn.ask
-    sure = ask.intent == "known_item" and ask.confidence >= turn.services.bounds.known
-    return (sure and not frame.filters) or titles.in_marks(ask.text, frame.text)
-
-
-def _tells_it(page: Page, text: str) -> bool:
-    """Whether the first title or its subjects have all the words: Harry Potter is part of several,
-    a prize is a subject; or a subject is what the words stand for: humorous fiction for light."""
-    typed = page.found.corrected or text
-    asked, meant = set(topic_words(typed)), set(words(spelt_out(typed)[len(typed) :]))
-    for record in (hit.record for hit in page.hits[:1]):
-        subjects = [set(words(one)) for one in (*record.subjects, *record.genres)]
-        titled = len(asked) > 1 and asked <= set(words(full_title(record)))
-        return titled or any(
-            asked <= told or (len(told) > 1 and told <= meant) for told in subjects
-        )
-    return False
-
-
 def _title_told(turn: Turn, page: Page) -> bool:
     """Whether one title was surely meant, and described rather than named."""
     ask = turn.ask
@@ -362,7 +331,8 @@ def _title_told(turn: Turn, page: Page) -> bool:
 
 def _answered_instead(turn: Turn, frame: Frame, page: Page) -> bool:
     """What no record clearly fits may be a question about the library after all."""
-    weak = page.found.kind == "topic" and page.sureness < turn.services.bounds.near
+    least = _LIKELY if answer.same(turn) else turn.services.bounds.near
+    weak = page.found.kind == "topic" and page.sureness < least
     far = weak or not page.hits
     if not far or turn.ask.pressed or frame.filters or frame.like:
         return False
@@ -388,7 +358,7 @@ def _lead(turn: Turn, frame: Frame, page: Page, first: int, count: int) -> str:
         return turn.text("found-more", first=first + 1, last=last, total=page.found.total)
     if page.named:
         return _lead_named(turn, page, count)
-    if _far(turn, frame, page):
+    if fit.far(turn, frame, page):
         lacks = "title-lacked" if titles.in_marks(turn.ask.text, frame.text) else "found-far"
         key = "found-perhaps" if _title_told(turn, page) else lacks
         return turn.text(key, about=words, count=count, title=frame.text)
