@@ -105,28 +105,69 @@ _SUBJECTS_CHINESE = (  # everyday words, and the subject in records of either la
     (r"学(?:中文|汉语)|对外汉语", "对外汉语 chinese language"),
     (r"观鸟|鸟类|认鸟", "鸟类 birds"),
     (r"蘑菇|真菌", "fungi"),
+    (r"历史", "历史 history"),
+    (r"科学", "科学 science"),
+    (r"数学", "数学 mathematics"),
+    (r"音乐", "音乐 music"),
+    (r"艺术", "艺术 art"),
+    (r"哲学", "哲学 philosophy"),
+    (r"心理", "心理学 psychology"),
+    (r"经济", "经济学 economics"),
+    (r"动物", "动物 animals"),
+    (r"植物|花草", "植物 plants"),
+    (r"太空|宇航", "outer space astronauts"),
+    (r"宗教", "宗教 religions"),
+    (r"旅行|旅游|游记", "旅行 travel"),
+    (r"法律", "law"),
+    (r"传记|自传", "传记 biography"),
+    (r"战争", "war"),
+    (r"吸血鬼", "vampires"),
+    (r"外星人", "外星文明 extraterrestrial beings"),
+    (r"机器人", "robots androids"),
+    (r"巫师|魔法", "wizards magic"),
+    (r"鲸鱼|鲸", "whales"),
+    (r"友谊|友情", "friendship"),
+    (r"校园", "schools"),
+    (r"婚姻", "marriage"),
+    (r"英国|英格兰", "england great britain"),
+    (r"美国", "united states"),
+    (r"法国", "france"),
+    (r"日本", "日本 japan"),
+    (r"中国", "中国 china"),
+    (r"非洲", "africa"),
+    (r"犹太|大屠杀", "holocaust jewish"),
 )
 _HAN = Rule("[㐀-鿿]", flags=0)
-_TELLING = (
-    0.3  # of a text, what must name a kind or subject for it to be meant: not 少年派的奇幻漂流
+_TELLING = 0.5  # of a text, what must name kinds or subjects for these to be meant
+_GENERIC = Rule(
+    r"\b(?:books?|novels?|stor(?:y|ies)|fiction|about|on|for|some|good|the|a)\b",
+    r"\s",
+    "小说|故事|书籍?|作品|怎么办?|如何|走出来?|方面|类|的|和|与|、",
 )
 
 
 @cache
-def _patterns(han: bool) -> tuple[tuple[Rule, str], ...]:
+def _patterns(han: bool, subjects: bool = True) -> tuple[tuple[Rule, str], ...]:
     if han:
-        return tuple((Rule(short), full) for short, full in _FULL_CHINESE + _SUBJECTS_CHINESE)
+        told = _FULL_CHINESE + _SUBJECTS_CHINESE if subjects else _FULL_CHINESE
+        return tuple((Rule(short), full) for short, full in told)
     return tuple((Rule(rf"\b(?:{short})\b"), full) for short, full in _FULL)
 
 
 def spelt_out(text: str) -> str:
     """The text, and behind it in full what it names in short; the same when it names nothing so."""
-    found = [full for short, full in _patterns(bool(_HAN.search(text))) if short.search(text)]
-    return " ".join([text, *(full for full in found if full not in text.lower())])
+    kinds = _patterns(bool(_HAN.search(text)), subjects=False)
+    found = [full for short, full in kinds if short.search(text)] + meant(text).split("; ")
+    told = (full for full in dict.fromkeys(found) if full not in text.lower())
+    return " ".join(filter(None, [text, *told]))
 
 
 def meant(text: str) -> str:
-    """In full what a text names in short, where it names little else."""
-    found = ((short.search(text), full) for short, full in _patterns(bool(_HAN.search(text))))
-    told = [full for hit, full in found if hit and len(hit[0]) >= _TELLING * len(text)]
-    return " ".join(told)
+    """In full what a text names in short, where it names little else: not 少年派的奇幻漂流."""
+    found = [
+        (sum(len(hit[0]) for hit in rule.finditer(text)), full)
+        for rule, full in _patterns(bool(_HAN.search(text)))
+    ]
+    named = sum(length for length, _ in found)
+    told = named >= _TELLING * len(_GENERIC.sub("", text))
+    return "; ".join(full for length, full in found if length) if told else ""

@@ -6,7 +6,7 @@ from actions import titles
 from actions.session import Frame
 from actions.shelf import Page, full_title
 from actions.turn import Turn
-from index.shorthand import spelt_out
+from index.shorthand import meant
 from index.tokens import topic_words, words
 
 
@@ -30,11 +30,11 @@ def tells_it(page: Page, text: str) -> bool:
     """Whether the first title or its subjects have all the words: Harry Potter is part of several,
     a prize is a subject; or a subject is what the words stand for: humorous fiction for light."""
     typed = page.found.corrected or text
-    asked, meant = set(topic_words(typed)), set(words(spelt_out(typed)[len(typed) :]))
+    asked, stands_for = set(topic_words(typed)), set(words(meant(typed)))
     for record in (hit.record for hit in page.hits[:1]):
         subjects = [set(words(one)) for one in (*record.subjects, *record.genres)]
         titled = len(asked) > 1 and asked <= set(words(full_title(record)))
         return titled or any(
-            asked <= told or (len(told) > 1 and told <= meant) for told in subjects
+            asked <= told or (len(told) > 1 and told <= stands_for) for told in subjects
         )
     return False
