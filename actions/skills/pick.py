@@ -11,7 +11,7 @@ from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import Page, short_title
 from actions.signs import facts, leaning, pointing, tasks
-from actions.skills import about, answer
+from actions.skills import about, answer, find
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import content
 from assistant.errors import HoldingsUnavailable
@@ -274,13 +274,15 @@ def _of_the_list(turn: Turn) -> bool:
 
 def ask_which(turn: Turn, verb: str) -> None:
     if _of_the_library(turn):
-        return  # "where do I pick it up"
+        return None  # "where do I pick it up"
     shown = turn.shelf.records(on_page(turn))
+    if not shown and not turn.ask.pressed and facts.FOR_READERS.search(turn.ask.text):
+        return find.find(turn)  # 有没有适合他的书
     turn.say("which-one" if shown else "which-title")
     offer_records(turn, verb, shown)
     turn.session.verb = verb
     turn.question()
-    turn.ends("asked")
+    return turn.ends("asked")
 
 
 def offer_records(turn: Turn, verb: str, records: Sequence[Record]) -> None:

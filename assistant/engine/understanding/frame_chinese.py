@@ -110,13 +110,16 @@ def names_something(text: str, least: int = 2) -> bool:
 def chinese_topic(text: str) -> str:
     """What to search for: of the clauses that ask the last that names it, else why it is asked."""
     clauses = [part for clause in _CLAUSE.split(text) for part in _apart(clause)]
+    if matter := _matter(text):
+        wished = [_of_clause(clause) for clause in clauses if _WISH.search(clause)]
+        return " ".join(
+            [matter, *(one for one in wished if names_something(one) and matter not in one)]
+        )
     if len(clauses) < 2:
         return _of_clause(clauses[0] if clauses else text)
     told = [(clause, _of_clause(clause)) for clause in clauses]
     lefts = [left for _, left in told]
     wished = [left for clause, left in told if _WISH.search(clause) and names_something(left, 1)]
-    if matter := _matter(text):
-        return " ".join([matter, *(one for one in wished[-1:] if matter not in one)])
     if wished and not (re.fullmatch(_KIND, wished[-1]) and sum(map(names_something, lefts)) > 1):
         return wished[-1]
     naming = [left for left in lefts if names_something(left) and not re.fullmatch(_KIND, left)]
