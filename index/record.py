@@ -122,7 +122,7 @@ class Query:
     like: str | None = None
     limit: int = 5
     offset: int = 0
-    floor: float = 0.25  # records on the topic that are less likely than this to help are left out
+    floor: float = 0.3  # records on the topic that are less likely than this to help are left out
 
 
 @dataclass(frozen=True, slots=True)

@@ -295,7 +295,9 @@ class Search:
 
     def _on_topic(self, reading: Reading, scope: Scope, floor: float) -> Ranking:
         vector, records = self._encode(spelt_out(reading.said)), self._parts.columns.count
-        named = [text for text in (reading.core, meant(reading.core)) if text]
+        told = meant(reading.core).split()
+        other = (" ".join(w for w in told if has_han(w) == han) for han in (True, False))
+        named = [reading.core, *filter(None, other)]
         found = self.topics.search(spelt_out(reading.core), vector, scope, records, named)
         return self._topical(found, "topic", floor)
 

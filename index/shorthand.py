@@ -74,10 +74,10 @@ _SUBJECTS_CHINESE = (  # everyday words, and the subject in records of either la
     ),
     (r"怀孕|孕期|孕妇|备孕|产检", "怀孕 pregnancy"),
     (r"带娃|育儿|养孩子|管教", "育儿 parenting child rearing"),
-    (r"做菜|烧菜|做饭|下厨|厨艺|烹饪|烹调|食谱|菜谱", "烹饪 菜谱 cooking"),
+    (r"做菜|烧菜|做饭|下厨|厨艺|烹饪|烹调|食谱|菜谱", "烹饪 cooking"),
     (r"面包|烘焙", "baking bread"),
-    (r"种菜|菜园", "vegetable gardening 园艺"),
-    (r"种花|养花|花园|园艺", "园艺 花卉 gardening"),
+    (r"种菜|菜园", "园艺 vegetable gardening"),
+    (r"种花|养花|花园|园艺", "园艺 gardening"),
     (r"木工|木匠", "woodworking"),
     (r"陶艺|陶瓷|捏陶", "pottery"),
     (r"编织|织毛衣|打毛衣|毛线", "knitting"),
@@ -157,7 +157,7 @@ def _patterns(han: bool, subjects: bool = True) -> tuple[tuple[Rule, str], ...]:
 def spelt_out(text: str) -> str:
     """The text, and behind it in full what it names in short; the same when it names nothing so."""
     kinds = _patterns(bool(_HAN.search(text)), subjects=False)
-    found = [full for short, full in kinds if short.search(text)] + meant(text).split("; ")
+    found = [full for short, full in kinds if short.search(text)] + [meant(text)]
     told = (full for full in dict.fromkeys(found) if full not in text.lower())
     return " ".join(filter(None, [text, *told]))
 
@@ -170,4 +170,4 @@ def meant(text: str) -> str:
     ]
     named = sum(length for length, _ in found)
     told = named >= _TELLING * len(_GENERIC.sub("", text))
-    return "; ".join(full for length, full in found if length) if told else ""
+    return " ".join(full for length, full in found if length) if told else ""

@@ -14,7 +14,7 @@ NAMED = 0.5  # from here on a record counts as the one that was named
 _KEPT = 0.12  # known items this far below the best are not what was meant
 _TELLING = 1.5  # weight from which a word of the question tells records apart
 _PERHAPS = 5  # records that may be shown for their title though they are not believed
-_STRANGE = 1.2  # what it costs that no record at all has the words
+_STRANGE = 0.8  # what it costs that no record at all has the words
 _WEAK = 0.08  # a record less likely than this is not worth showing for its title
 
 
@@ -63,6 +63,6 @@ def likelihood(found: Topical, best: float) -> float:
     """
     # In another script no word can match; there the vectors speak alone.
     own = 0.0 if found.foreign else -_STRANGE * found.strange
-    words = max(found.share * (3.5 + 0.6 * math.log(max(found.asked, 1))), 1.2 * found.foreign)
-    value = 0.9 * (found.height - best) + words + own + 1.5 * min(found.bridged, 1.0) - 2.1
+    words = max(found.share * (5.0 + 0.4 * math.log(max(found.asked, 1))), 1.7 * found.foreign)
+    value = 0.8 * (found.height - best) + words + own + 1.5 * min(found.bridged, 1.0) - 3.0
     return 1 / (1 + math.exp(-value))

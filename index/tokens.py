@@ -116,10 +116,14 @@ def _cut(text: str) -> list[str]:
 
 
 def _short(word: str) -> list[str]:
-    """A word as the index has it: its words of two characters, or else its pairs."""
+    """A word as the index has it: the words of two characters in it, or else all its pairs."""
     if len(word) < 3 or not has_han(word):
         return [word]
     import jieba
 
-    pairs = [part for part in jieba.lcut_for_search(word) if len(part) == 2]
-    return pairs or [word[at : at + 2] for at in range(len(word) - 1)]
+    known, found, at = set(jieba.lcut_for_search(word)), [], 0
+    while at < len(word) - 1:
+        pair = word[at : at + 2]
+        found += [pair] if pair in known else []
+        at += 2 if pair in known else 1
+    return found or [word[at : at + 2] for at in range(len(word) - 1)]

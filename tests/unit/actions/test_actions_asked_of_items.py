@@ -214,9 +214,7 @@ def test_whom_a_title_suits_is_a_fact_and_what_suits_a_reader_a_wish(
     assert ("audience" in asked_facts(text)) is asked
 
 
-@pytest.mark.parametrize(
-    ("language", "text"), [("zh", "大字的最好"), ("en", "large print please")]
-)
+@pytest.mark.parametrize(("language", "text"), [("zh", "大字的最好"), ("en", "large print please")])
 def test_a_form_alone_is_a_search(talk: Start, language: str, text: str) -> None:
     said = talk(language).say(text, "out_of_scope", 0.3)
     assert said.items
