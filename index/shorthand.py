@@ -103,7 +103,7 @@ _SUBJECTS_CHINESE = (  # everyday words, and the subject in records of either la
     (r"女权|女性主义", "feminism"),
     (r"学英语|英语语法", "英语 english language"),
     (r"学(?:中文|汉语)|对外汉语", "对外汉语 chinese language"),
-    (r"观鸟|鸟类|认鸟", "鸟类 birds"),
+    (r"观鸟|鸟类|认鸟|^鸟$", "鸟类 birds"),
     (r"蘑菇|真菌", "fungi"),
     (r"历史", "历史 history"),
     (r"科学", "科学 science"),
