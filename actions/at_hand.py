@@ -253,7 +253,10 @@ def _asks_for_all_parts(ask: Ask, session: Session) -> bool:
 
 def asked_facts(text: str) -> list[str]:
     """The facts of an item that a message asks for: pages, authors, year ..."""
-    return [name for name, sign in facts.FACTS.items() if sign.search(text)]
+    found = [name for name, sign in facts.FACTS.items() if sign.search(text)]
+    if "audience" in found and facts.FOR_READERS.search(text):
+        found.remove("audience")
+    return found
 
 
 def of_a_title(text: str, known: Callable[[str], bool]) -> str | None:

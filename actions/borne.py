@@ -10,20 +10,12 @@ from index.shorthand import spelt_out
 from index.text import has_han, simplify
 from index.tokens import topic_words, words
 
-_NAMES = 5  # characters of what is surely a name or one subject in full: 儿童心理学
-
-_KIND = 6  # and of a kind of fiction: 悬疑推理小说
+_KIND = 6  # characters of a kind of fiction: 悬疑推理小说
 
 
 def by_any(records: Sequence[Record], text: str) -> bool:
     """Whether all the telling words stand in one of the records."""
     return any(_bears(record, text) for record in records)
-
-
-def by_none(records: Sequence[Record], text: str) -> bool:
-    """Whether a Chinese name or subject in full stands in none; of others it is not known."""
-    full = has_han(text) and len(text) >= _NAMES and not set(text) & set(" ，,")
-    return full and any(has_han(one.title) for one in records) and not by_any(records, text)
 
 
 def _bears(record: Record, text: str) -> bool:

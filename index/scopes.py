@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from index.authors_chinese import longer_names, own_spelling
 from index.known import KnownItems
 from index.record import Filters
 from index.tokens import topic_words
@@ -73,7 +74,15 @@ class Scopes:
         return mask
 
     def _author_query(self, name: str) -> tantivy.Query:
-        """Every word of the name, in any spelling that the catalogue knows."""
+        """Every word of the name, in any spelling that the catalogue knows or another script."""
+        own, other = self._name_query(name), own_spelling(name)
+        if not other:
+            return own
+        longer = [self._name_query(one) for one in longer_names(name)]
+        own = self._words.but_for(own, longer)
+        return self._words.any_of([own, self._name_query(other)])
+
+    def _name_query(self, name: str) -> tantivy.Query:
         words = self._words
         spellings = [(t.word, *(v.word for v in t.variants)) for t in self._known.terms(name)]
         each = [words.any_of([words.term("name", w) for w in any_of]) for any_of in spellings]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
+from index.authors_chinese import is_part, own_spelling
 from index.cards import key_of
 from index.compare import Match, Term, nearest_name
 from index.known import KnownItems
@@ -15,7 +16,7 @@ from index.query import Reading, form_named, names_form, names_nothing, read
 from index.ranking import Kind, Place, Ranking, after, among, ranking_of
 from index.record import Filters, Query, Record
 from index.scopes import Scopes
-from index.shorthand import spelt_out
+from index.shorthand import meant, spelt_out
 from index.sure import believed, best_of_unrelated, likelihood
 from index.text import has_han
 from index.tokens import plain, title_form, topic_words
@@ -35,7 +36,6 @@ _SPELT_OUT = 0.9  # of a title and its shape
 _LONG = 6  # letters of a name that may be misspelt: "funny" is not Fanny
 _NEARLY = 0.75  # how like a name every word must be that is taken for a misspelt one
 _IN_HAN = frozenset({"chi", "jpn", "kor"})
-_PART = 4  # a name has so many times the letters of its part that is typed, at most
 _A_NAME = 0.15  # of the records that have a word, those that have it as a name
 _ALIKE = 50  # records that are like another, at most
 _ANY = Filters()
@@ -207,7 +207,7 @@ class Search:
             return found
         matches, terms = self._known().search(reading, scope.limit)
         if (
-            _only_a_name(matches)
+            (_only_a_name(matches) or own_spelling(reading.core))
             and self._is_a_name(reading.core)
             and (found := self._by_author(reading.core, filters))
         ):
@@ -254,18 +254,18 @@ class Search:
         """Whether one word is a name more often than not: "french novels" are nobody's."""
         words = self._parts.words
         if has_han(name):
-            return self._is_most_of_a_name(name)
+            return bool(own_spelling(name)) or self._is_most_of_a_name(name)
         if " " in name:
             return True
         said = words.frequency("text", words.stems([name])[0])
         return words.frequency("name", name) >= _A_NAME * said
 
     def _is_most_of_a_name(self, said: str) -> bool:
-        """科学 is in the name of an academy, and nobody's."""
+        """科学 is in the name of an academy and nobody's, and 达尔 is not 达尔文."""
         found = self._by_author(said, _ANY)
         records = self._by_number([found.places[0].number]) if found else []
         names = (plain(n) for one in records for n in (*one.authors, *one.variant_authors))
-        return any(said in name and len(name) <= _PART * len(said) for name in names)
+        return any(is_part(said, name) for name in names)
 
     def _by_author(self, name: str, filters: Filters) -> Ranking | None:
         named = replace(filters, authors=(*filters.authors, name))
@@ -304,7 +304,10 @@ class Search:
 
     def _on_topic(self, reading: Reading, scope: Scope, floor: float) -> Ranking:
         vector, records = self._encode(spelt_out(reading.said)), self._parts.columns.count
-        found = self.topics.search(spelt_out(reading.core), vector, scope, records)
+        told = meant(reading.core).split()
+        other = (" ".join(w for w in told if has_han(w) == han) for han in (True, False))
+        named = [reading.core, *filter(None, other)]
+        found = self.topics.search(spelt_out(reading.core), vector, scope, records, named)
         return self._topical(found, "topic", floor)
 
     def _repaired(self, reading: Reading) -> Reading:

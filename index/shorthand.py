@@ -33,6 +33,16 @@ _FULL = (
         r"|feel[- ]?good|uplifting|heart-?warming|cheers? (?:me|us|you) up|co[sz]y (?:book|read)s?",
         "humorous fiction, a warm and gentle comedy",
     ),
+    (r"star[- ]?gazing|night sky", "astronomy"),
+    (
+        r"film[- ]?making|mak(?:e|ing) (?:films?|movies?)",
+        "motion pictures production and direction",
+    ),
+    (
+        r"(?:raising|bringing up|dealing with) (?:toddlers?|kids|children|bab(?:y|ies))",
+        "parenting child rearing",
+    ),
+    (r"insomnia|(?:trouble|can'?t|not) sleep(?:ing)?", "sleep"),
     (r"gripping|page[- ]?turners?|thrilling|suspense(?:ful)?", "thrillers suspense fiction"),
 )
 # Words that lead astray where the whole is meant: a period is in Periodicals, sad is Russian too.
@@ -72,25 +82,121 @@ _FULL_CHINESE = (
     (r"武侠", "武侠小说 martial arts fiction"),
     (r"绘本|繪本|图画书|圖畫書", "图画书 picture books"),
 )
+_SUBJECTS_CHINESE = (  # everyday words, and the subject in records of either language
+    (r"焦虑|恐慌症|惊恐", "焦虑 anxiety"),
+    (r"抑郁", "抑郁症 depression"),
+    (r"失眠|睡不着|睡眠", "睡眠 sleep insomnia"),
+    (r"糖尿病|血糖", "糖尿病 diabetes"),
+    (r"高血压|心脏病", "心脏病 heart diseases"),
+    (r"癌症|肿瘤", "癌症 cancer"),
+    (
+        r"哀伤|悲伤|丧亲|(?:亲人|爸爸?|妈妈?|父亲|母亲|爷爷|奶奶|家人).{0,2}(?:去世|过世|走了)",
+        "grief bereavement",
+    ),
+    (r"怀孕|孕期|孕妇|备孕|产检", "怀孕 pregnancy"),
+    (r"带娃|育儿|养孩子|管教", "育儿 parenting child rearing"),
+    (r"做菜|烧菜|做饭|下厨|厨艺|烹饪|烹调|食谱|菜谱", "烹饪 cooking"),
+    (r"面包|烘焙", "baking bread"),
+    (r"种菜|菜园", "园艺 vegetable gardening"),
+    (r"种花|养花|花园|园艺", "园艺 gardening"),
+    (r"木工|木匠", "woodworking"),
+    (r"陶艺|陶瓷|捏陶", "pottery"),
+    (r"编织|织毛衣|打毛衣|毛线", "knitting"),
+    (r"画画|绘画|素描", "drawing painting"),
+    (r"书法|毛笔字", "书法 calligraphy"),
+    (r"跑步|马拉松", "running marathon"),
+    (r"徒步|爬山|登山", "hiking walking"),
+    (r"理财|存钱|省钱|攒钱", "理财 personal finance"),
+    (r"找工作|求职|面试|简历", "job hunting vocational guidance"),
+    (r"时间管理|拖延|效率", "time management"),
+    (r"习惯", "habit"),
+    (r"佛教|佛学|佛法", "佛教 buddhism"),
+    (r"伊斯兰|穆斯林", "islam"),
+    (r"清朝|清代|清史", "清史 qing dynasty"),
+    (r"明朝|明代|明史", "明史 ming dynasty"),
+    (r"古罗马|罗马帝国", "rome history"),
+    (r"黑洞|宇宙", "宇宙学 cosmology"),
+    (r"天文|星空|观星", "astronomy"),
+    (r"编程|写代码|程序设计", "程序设计 computer programming"),
+    (r"气候变化|全球变暖", "climate change"),
+    (r"入籍|公民考试", "citizenship naturalization"),
+    (r"移民", "immigrants"),
+    (r"女权|女性主义", "feminism"),
+    (r"学英语|英语语法", "英语 english language"),
+    (r"学(?:中文|汉语)|对外汉语", "对外汉语 chinese language"),
+    (r"观鸟|鸟类|认鸟|^鸟$", "鸟类 birds"),
+    (r"蘑菇|真菌", "fungi"),
+    (r"历史", "历史 history"),
+    (r"科学", "科学 science"),
+    (r"数学", "数学 mathematics"),
+    (r"音乐", "音乐 music"),
+    (r"艺术", "艺术 art"),
+    (r"哲学", "哲学 philosophy"),
+    (r"心理", "心理学 psychology"),
+    (r"经济", "经济学 economics"),
+    (r"动物", "动物 animals"),
+    (r"植物|花草", "植物 plants"),
+    (r"太空|宇航", "outer space astronauts"),
+    (r"宗教", "宗教 religions"),
+    (r"旅行|旅游|游记", "旅行 travel"),
+    (r"法律", "law"),
+    (r"传记|自传", "传记 biography"),
+    (r"战争", "war"),
+    (r"吸血鬼", "vampires"),
+    (r"外星人", "外星文明 extraterrestrial beings"),
+    (r"机器人", "robots androids"),
+    (r"巫师|魔法", "wizards magic"),
+    (r"鲸鱼|鲸", "whales"),
+    (r"友谊|友情", "friendship"),
+    (r"校园", "schools"),
+    (r"婚姻", "marriage"),
+    (r"英国|英格兰", "england great britain"),
+    (r"美国", "united states"),
+    (r"法国", "france"),
+    (r"日本", "日本 japan"),
+    (r"中国", "中国 china"),
+    (r"非洲", "africa"),
+    (r"犹太|大屠杀", "holocaust jewish"),
+)
 _HAN = Rule("[㐀-鿿]", flags=0)
+_TELLING = 0.5  # of a text, what must name kinds or subjects for these to be meant
+_GENERIC = Rule(
+    r"\b(?:books?|novels?|stor(?:y|ies)|fiction|about|on|for|some|good|the|a)\b",
+    r"\s",
+    "小说|故事|书籍?|作品|怎么办?|如何|走出来?|方面|类|的|和|与|、",
+)
 
 
 @cache
-def _patterns(han: bool) -> tuple[tuple[Rule, str], ...]:
+def _patterns(han: bool, subjects: bool = True) -> tuple[tuple[Rule, str], ...]:
     if han:
-        return tuple((Rule(short), full) for short, full in _FULL_CHINESE)
+        told = _FULL_CHINESE + _SUBJECTS_CHINESE if subjects else _FULL_CHINESE
+        return tuple((Rule(short), full) for short, full in told)
     return tuple((Rule(rf"\b(?:{short})\b"), full) for short, full in _FULL)
 
 
 @cache
 def _instead() -> tuple[tuple[Rule, str], ...]:
-    return tuple((Rule(short), meant) for short, meant in _INSTEAD)
+    return tuple((Rule(short), full) for short, full in _INSTEAD)
 
 
 def spelt_out(text: str) -> str:
     """The text, and behind it in full what it names in short; what leads astray gives way."""
     if text.isascii():
-        for short, meant in _instead():
-            text = short.sub(meant, text)
-    found = [full for short, full in _patterns(bool(_HAN.search(text))) if short.search(text)]
-    return " ".join([text, *(full for full in found if full not in text.lower())])
+        for short, instead in _instead():
+            text = short.sub(instead, text)
+    kinds = _patterns(bool(_HAN.search(text)), subjects=False)
+    found = [full for short, full in kinds if short.search(text)] + [meant(text)]
+    told = (full for full in dict.fromkeys(found) if full not in text.lower())
+    return " ".join(filter(None, [text, *told]))
+
+
+def meant(text: str) -> str:
+    """In full what a text names in short, where it names little else: not 少年派的奇幻漂流."""
+    found = [
+        (sum(len(hit[0]) for hit in rule.finditer(text)), full)
+        for rule, full in _patterns(bool(_HAN.search(text)))
+    ]
+    named = sum(length for length, _ in found)
+    told = named >= _TELLING * len(_GENERIC.sub("", text))
+    return " ".join(full for length, full in found if length) if told else ""

@@ -14,6 +14,7 @@ NAMED = 0.5  # from here on a record counts as the one that was named
 _KEPT = 0.12  # known items this far below the best are not what was meant
 _TELLING = 1.5  # weight from which a word of the question tells records apart
 _PERHAPS = 5  # records that may be shown for their title though they are not believed
+_STRANGE = 0.8  # what it costs that no record at all has the words
 _WEAK = 0.08  # a record less likely than this is not worth showing for its title
 
 
@@ -57,11 +58,11 @@ def best_of_unrelated(records: int) -> float:
 def likelihood(found: Topical, best: float) -> float:
     """Probability that a record on the topic helps the reader; `best` as above.
 
-    Set on the sample library (its headings against unrelated questions) and on CISI, whose
-    questions are long: a record then has a smaller share of their words, which says as much.
+    Set on topics that the sample library has and has not (`tests/bench/bench_topics.py`), with
+    the share of words counted for more where a question is long, as those of CISI are.
     """
-    words = found.words * (4 + 3 * math.log(max(found.asked, 1)))
-    # Where words cannot match, a heading or another script speaks for the record instead.
-    instead = max(1.5 * min(found.bridged, 1.0), 0.9 * found.foreign)
-    value = found.height - best + words + instead - 1.0 - 1.5 * found.strange
+    # In another script no word can match; there the vectors speak alone.
+    own = 0.0 if found.foreign else -_STRANGE * found.strange
+    words = max(found.share * (5.0 + 0.4 * math.log(max(found.asked, 1))), 1.7 * found.foreign)
+    value = 0.8 * (found.height - best) + words + own + 1.5 * min(found.bridged, 1.0) - 3.0
     return 1 / (1 + math.exp(-value))

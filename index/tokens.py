@@ -88,3 +88,42 @@ def topic_words(text: str) -> list[str]:
     """`words` without those that carry no topic, unless nothing would be left."""
     found = words(text)
     return [w for w in found if w not in _STOP] or found
+
+
+# Words of Chinese questions that carry no topic.
+_STOP_HAN = frozenset(
+    """关于 的 了 和 与 跟 或 在 是 有 没有 我 我们 你 你们 他 她 它 吗 呢 吧 啊 也 都 就 要 想 得
+    地 很 不 被 把 给 对 从 到 去 来 上 下 里 中 类 怎么 怎么办 怎样 如何 什么 哪些 为什么 可以 能
+    会 帮 帮助 找 看 书 一 个 本 几 些 一些 一本 几本 方面 相关""".split()  # noqa: SIM905
+)
+
+
+def telling_words(text: str) -> list[str]:
+    """Words by which it is judged whether a record has what a text asks for.
+
+    As `topic_words`, but of Chinese only what are words: 时间 and 管理 of 时间管理, and no 间管.
+    """
+    if not has_han(text):
+        return topic_words(text)
+    found = [part for word in _cut(plain(text)) for part in _short(word)]
+    return [word for word in found if word not in _STOP_HAN] or found
+
+
+def _cut(text: str) -> list[str]:
+    import jieba
+
+    return [word for word in jieba.lcut(text) if word.strip()]
+
+
+def _short(word: str) -> list[str]:
+    """A word as the index has it: the words of two characters in it, or else all its pairs."""
+    if len(word) < 3 or not has_han(word):
+        return [word]
+    import jieba
+
+    known, found, at = set(jieba.lcut_for_search(word)), [], 0
+    while at < len(word) - 1:
+        pair = word[at : at + 2]
+        found += [pair] if pair in known else []
+        at += 2 if pair in known else 1
+    return found or [word[at : at + 2] for at in range(len(word) - 1)]

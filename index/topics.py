@@ -14,7 +14,8 @@ from index.bridge import Bridged, bridge
 from index.feedback import widened
 from index.fuse import fused, scaled, standing
 from index.passages import scripts
-from index.tokens import plain, topic_words
+from index.text import has_han
+from index.tokens import plain, telling_words, topic_words
 
 if TYPE_CHECKING:
     import tantivy
@@ -43,19 +44,19 @@ _BRIDGED = 0.15  # what a heading that fits adds to a record that carries it
 class Topical:
     """A record on the topic: fused score, how far above the collection it stands, its best unit.
 
-    Only the question's own vector and words count in `height` and `words`: they say whether the
+    Only the question's own vector and words count in `height` and `share`: they say whether the
     record answers, not whether it is like others that might.
     """
 
     number: int
     score: float
     height: float  # of its cosine, in standard deviations of unrelated records
-    words: float  # share of the question's words, weighed, that the record has
+    share: float  # of the question's words, weighed by how telling they are, that the record has
     unit: int
     asked: int  # how many words the question has
     heading: str = ""  # the heading that the reader's words led to
     bridged: float = 0.0  # how surely they lead there
-    strange: bool = False  # not one word of the question is in any record
+    strange: float = 0.0  # share of the question's words, weighed, that no record has
     foreign: bool = False  # in another script than the question, so that no word could match
 
 
@@ -88,8 +89,19 @@ class Topics:
         self._words, self._passages, self._headings = words, passages, headings
         self._records = records
 
-    def search(self, text: str, vector: Vectors, scope: Scope, records: int) -> list[Topical]:
-        """Records on the topic of `text`, best first; `vector` is the text's, as encoded."""
+    def search(
+        self,
+        text: str,
+        vector: Vectors,
+        scope: Scope,
+        records: int,
+        named: Sequence[str] = (),
+    ) -> list[Topical]:
+        """Records on the topic of `text`, best first; `vector` is the text's, as encoded.
+
+        How well they fit is judged by what they have of one of `named`: the topic in the reader's
+        words, and in others that mean it.
+        """
         asked = self._passages.question(vector, text)
         terms = self._terms(text)
         script = int(scripts([text])[0])
@@ -100,7 +112,7 @@ class Topics:
         wider = self._wider(terms, believed) if first.words else terms
         last = self._look(wider, leaning, scope, [b.heading for b in found], script)
         scores = fused(first.scores, last.scores, _SECOND)
-        return self._told(replace(last, scores=scores), found, terms, asked, script)
+        return self._told(replace(last, scores=scores), found, named or [text], asked, script)
 
     def alike(
         self, like: Vectors, seeds: Sequence[str], text: str, vector: Vectors | None, scope: Scope
@@ -112,7 +124,7 @@ class Topics:
         script = int(scripts([text])[0])
         look = self._look(self._terms(text), asked, scope, seeds, script, share=0.8)
         found = [Bridged(seed, _SHARED) for seed in seeds]
-        return self._told(look, found, self._terms(text), asked, script)
+        return self._told(look, found, [text], asked, script)
 
     def by_words(self, text: str, count: int) -> list[tuple[int, float]]:
         """Numbers by words alone, for comparison."""
@@ -188,7 +200,7 @@ class Topics:
         self,
         look: _Look,
         found: Sequence[Bridged],
-        terms: Counter[str],
+        named: Sequence[str],
         asked: Vectors,
         script: int,
     ) -> list[Topical]:
@@ -196,8 +208,9 @@ class Topics:
         best = sorted(scaled(look.scores).items(), key=lambda pair: -pair[1])[:_TOLD]
         numbers = sorted(number for number, _ in best)
         near = _by_number(self._passages.score(asked, numbers))
-        words = self._covered(terms, set(numbers))
-        strange = bool(terms) and not any(self._words.frequency("text", t) for t in terms)
+        ways = [self._telling(text) for text in named]
+        shares = [self._shares(telling, numbers) for telling in ways]
+        strange = min(map(self._strange, ways))
         foreign = self._foreign(numbers, script)
         told = []
         for number, score in best:
@@ -208,9 +221,9 @@ class Topics:
                     number=number,
                     score=score + _BRIDGED * heading.strength,
                     height=(cosine - mean) / spread,
-                    words=words.get(number, 0.0),
+                    share=max(share.get(number, 0.0) for share in shares),
                     unit=unit,
-                    asked=len(terms),
+                    asked=len(ways[0]),
                     heading=heading.heading,
                     bridged=heading.strength,
                     strange=strange,
@@ -225,14 +238,35 @@ class Topics:
         other = self._passages.script(asked) != script if asked else []
         return {number for number, is_other in zip(asked, other, strict=True) if is_other}
 
-    def _covered(self, terms: Counter[str], numbers: set[int]) -> dict[int, float]:
-        """Word scores as a share of the most that a record could have."""
-        if not terms:
-            return {}
+    def _telling(self, text: str) -> dict[str, float]:
+        """The question's stems with their weights, which make 1 together."""
         size = self._words.searcher.num_docs
-        most = sum(n * _rarity(self._words.frequency("text", t), size) for t, n in terms.items())
-        ceiling = most * (_K1 + 1) * sum(boost for _, boost in _FIELDS)
-        return {n: s / ceiling for n, s in self._rest(self._query(terms), numbers).items()}
+        stems = set(self._words.stems(telling_words(text))) if text.strip() else set()
+        parts = {char: _CHARACTER for stem in stems if has_han(stem) for char in stem}
+        counts = parts | dict.fromkeys(stems, 1.0)
+        weights = {
+            stem: count * _rarity(self._words.frequency("text", stem), size)
+            for stem, count in counts.items()
+        }
+        total = sum(weights.values())
+        return {stem: weight / total for stem, weight in weights.items()}
+
+    def _strange(self, telling: Mapping[str, float]) -> float:
+        return sum(w for stem, w in telling.items() if not self._words.frequency("text", stem))
+
+    def _shares(self, telling: Mapping[str, float], numbers: Sequence[int]) -> dict[int, float]:
+        """What each record has of the question's words, all of it where its headings name them."""
+        if not telling or not numbers:
+            return {}
+        words = self._words
+        query = words.any_of(
+            [
+                words.worth(words.term(field, stem), part * weight)
+                for stem, weight in telling.items()
+                for field, part in _ABOUT
+            ]
+        )
+        return dict(words.search(words.among(query, numbers), len(numbers)))
 
     def _heading(self, number: int, found: Sequence[Bridged]) -> Bridged:
         if not found:
@@ -243,7 +277,6 @@ class Topics:
 
 _NO_HEADING = Bridged("", 0.0)
 _TOLD = 150  # records that are told, at most
-_K1 = 1.2  # tantivy's
 
 
 def _rarity(frequency: int, size: int) -> float:
@@ -251,6 +284,8 @@ def _rarity(frequency: int, size: int) -> float:
 
 
 _FIELDS = (("text", 1.0), ("topic", 0.4))
+_CHARACTER = 0.3  # what a character counts of a word that has others: 菜 of 做菜, in 菜谱
+_ABOUT = (("text", 0.7), ("topic", 0.3))  # a heading says more than a word in passing
 
 
 def _share(words: Mapping[int, float]) -> float:

@@ -114,6 +114,10 @@ class WordIndex:
         """The score of the best part, with a share of the others'."""
         return self._t.Query.disjunction_max_query(list(queries), rest)
 
+    def worth(self, query: tantivy.Query, score: float) -> tantivy.Query:
+        """`query`, whose every hit scores the same."""
+        return self._t.Query.const_score_query(query, score)
+
     def within(
         self, query: tantivy.Query, filters: Filters, excluded: Sequence[int] = ()
     ) -> tantivy.Query:
@@ -138,6 +142,12 @@ class WordIndex:
         must = self._t.Occur.Must
         parts = [(must, query), *((must, self._unscored(q)) for q in needed)]
         return self._t.Query.boolean_query(parts)
+
+    def but_for(self, query: tantivy.Query, others: Sequence[tantivy.Query]) -> tantivy.Query:
+        """`query` where none of `others` holds."""
+        occur = self._t.Occur
+        parts = [(occur.Must, query), *((occur.MustNot, one) for one in others)]
+        return self._t.Query.boolean_query(parts) if others else query
 
     def among(self, query: tantivy.Query, numbers: Sequence[int]) -> tantivy.Query:
         """`query` among these records only."""
@@ -165,7 +175,7 @@ class WordIndex:
         return self._t.Query.range_query(self.schema, field, self._t.FieldType.Integer, low, high)
 
     def _unscored(self, query: tantivy.Query) -> tantivy.Query:
-        return self._t.Query.const_score_query(query, 0.0)
+        return self.worth(query, 0.0)
 
     def _numbered(self, number: int) -> tantivy.Query:
         return self._t.Query.term_query(self.schema, "number", number)

@@ -122,6 +122,15 @@ READ_BY = Rule(  # in a note of a recording
     r"\b(?:read|narrated|performed) by ([^.;]{2,80})",
     "(?:朗读|播讲|演播|朗诵)者?[：: ]*([^。；]{2,30})",
 )
+FOR_READERS = Rule(  # a wish for whatever suits a reader, and no question about one title
+    (
+        r"(?<!these )(?<!those )(?<!the )\b(?:books|stories|novels|comics|films|titles|ones|some(?:thing)?|any(?:thing)?"
+        r"|an? (?:\w+ )?(?:book|story|novel)|there an?|there any)\b.{0,40}\b(?:suitable|right|ok(?:ay)?|good) for\b"
+    ),
+    "(?:有|有没有|有无|有什么|有哪些|推荐|[找求要].{0,4})适合",
+    "适合[^，。？！]{0,10}的(?:[^，。？！]{0,4})(?:书|小说|绘本|故事|读物|科普|漫画|电影|作品)",
+    "(?:能|可以)[看读]的(?:[^，。？！]{0,4})(?:书|小说|绘本|故事|读物|科普|漫画|电影|作品)",
+)
 IS_IN = Rule(  # on the shelf, or how many copies
     (
         r"\b(?:is|are) (?:it|that|this|they|(?:the |that |this )?(?:one|book|(?:first|second"

@@ -102,7 +102,13 @@ def _author(turn: Turn) -> list[str]:
     if any(short_title(one).casefold() == name.casefold() for one in listed):
         return []
     found = turn.shelf.search(Query(text=name, limit=1)).found
-    return [name] if found.kind == "author" else []
+    return [name] if found.kind == "author" or _is_nobody_of_ours(turn, name) else []
+
+
+def _is_nobody_of_ours(turn: Turn, name: str) -> bool:
+    """Whether a person is left out of whom there is nothing: "anything but Antony Beevor"."""
+    person = name.istitle() and len(name.split()) > 1 and not turn.shelf.bears(name)
+    return person and bool(pointing.BUT_FOR.search(turn.ask.text))
 
 
 def _records(turn: Turn, frame: Frame) -> list[Record]:

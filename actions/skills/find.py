@@ -7,20 +7,18 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from actions import borne, pasted, titles
 from actions import filters as limits
+from actions import pasted, titles
 from actions.names import authors_of
 from actions.session import Frame
-from actions.shelf import PAGE, Page, full_title, short_title
+from actions.shelf import PAGE, Page, short_title
 from actions.signs import listing, pointing, shapes
-from actions.skills import about, answer, authorship, beside, narrow, nothing, works
+from actions.skills import about, answer, authorship, beside, fit, narrow, nothing, works
 from actions.tongue import letters
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
 from index.record import Hit, Query
-from index.shorthand import spelt_out
 from index.text import has_han
-from index.tokens import topic_words, words
 from index.works import proper_title
 
 _STORY = 80  # letters, a Chinese character is two: a longer message tells a story
@@ -255,8 +253,9 @@ def _of_any_form(turn: Turn, frame: Frame, page: Page, first: int) -> Page:
 
 
 def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
-    if first == 0 and _far(turn, frame, page):
-        page = Page(page.found, page.hits[:_NEAREST], page.log)
+    if first == 0 and fit.far(turn, frame, page):
+        nearest = sorted(page.hits, key=lambda hit: -hit.confidence)
+        page = Page(page.found, tuple(nearest[:_NEAREST]), page.log)
     items = turn.shelf.hits_as_items(page, turn.names)
     surely = page.named and first == 0 and page.sureness >= turn.services.bounds.known
     if surely:
@@ -264,7 +263,7 @@ def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
         items = turn.shelf.items(about.editions(turn, page.hits, page.log.query), turn.names)
     turn.session.show(frame, [item.record_id for item in items], first)
     told = _title_told(turn, page) and first == 0
-    frame.far = first == 0 and not told and _far(turn, frame, page)
+    frame.far = first == 0 and not told and fit.far(turn, frame, page)
     alone = len(page.hits) == 1 and not frame.far
     turn.session.focus = items[0].record_id if surely or told or alone else ""
     turn.tell(_lead(turn, frame, page, first, len(items)))
@@ -277,7 +276,7 @@ def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
             offset=first,
         )
     )
-    if first == 0 and _far(turn, frame, page):
+    if first == 0 and fit.far(turn, frame, page):
         for name in frame.filters:
             nothing.offer_without(turn, frame, name)
         answer.offer_about(turn, "ask-elsewhere")
@@ -295,37 +294,6 @@ def _sure_hits(turn: Turn, page: Page) -> tuple[Hit, ...]:
     return tuple(exact or sure)
 
 
-def _far(turn: Turn, frame: Frame, page: Page) -> bool:
-    """Whether what was found is only what comes nearest: narrowing it would lead nowhere."""
-    if page.found.kind != "topic" or frame.order or frame.gone:
-        return False
-    if not page.found.corrected and borne.by_none([h.record for h in page.hits], frame.text):
-        return True
-    if _tells_it(page, frame.text):
-        return False
-    return page.sureness < turn.services.bounds.near or _title_meant(turn, frame)
-
-
-def _title_meant(turn: Turn, frame: Frame) -> bool:
-    """Whether the reader surely asked for one title, and not for a topic."""
-    ask = turn.ask
-    sure = ask.intent == "known_item" and ask.confidence >= turn.services.bounds.known
-    return (sure and not frame.filters) or titles.in_marks(ask.text, frame.text)
-
-
-def _tells_it(page: Page, text: str) -> bool:
-    """Whether the first title or its subjects have all the words: Harry Potter is part of several,
-    a prize is a subject; or a subject is what the words stand for: humorous fiction for light."""
-    typed = page.found.corrected or text
-    asked, meant = set(topic_words(typed)), set(words(spelt_out(typed)))
-    for record in (hit.record for hit in page.hits[:1]):
-        subjects = [set(words(one)) for one in (*record.subjects, *record.genres)]
-        return any(asked <= told for told in (set(words(full_title(record))), *subjects)) or any(
-            len(told) > 1 and told <= meant for told in subjects
-        )
-    return False
-
-
 def _title_told(turn: Turn, page: Page) -> bool:
     """Whether one title was surely meant, and described rather than named."""
     ask = turn.ask
@@ -339,7 +307,8 @@ def _title_told(turn: Turn, page: Page) -> bool:
 
 def _answered_instead(turn: Turn, frame: Frame, page: Page) -> bool:
     """What no record clearly fits may be a question about the library after all."""
-    weak = page.found.kind == "topic" and page.sureness < turn.services.bounds.near
+    least = _LIKELY if answer.same(turn) else turn.services.bounds.near
+    weak = page.found.kind == "topic" and page.sureness < least
     far = weak or not page.hits
     told = frame.filters or frame.like or listing.DESCRIBES.search(turn.ask.text)
     if not far or turn.ask.pressed or not turn.ask.query or told:
@@ -366,7 +335,7 @@ def _lead(turn: Turn, frame: Frame, page: Page, first: int, count: int) -> str:
         return turn.text("found-more", first=first + 1, last=last, total=page.found.total)
     if page.named:
         return _lead_named(turn, page, count)
-    if _far(turn, frame, page):
+    if fit.far(turn, frame, page):
         lacks = "title-lacked" if titles.in_marks(turn.ask.text, frame.text) else "found-far"
         key = "found-perhaps" if _title_told(turn, page) else lacks
         return turn.text(key, about=words, count=count, title=frame.text)

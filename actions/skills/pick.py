@@ -12,7 +12,7 @@ from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import Page, short_title
 from actions.signs import facts, leaning, pointing, tasks, wanting
-from actions.skills import about, answer
+from actions.skills import about, answer, find
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import content
 from assistant.errors import HoldingsUnavailable
@@ -312,8 +312,10 @@ def _of_the_list(turn: Turn) -> bool:
 
 def ask_which(turn: Turn, verb: str) -> None:
     if _of_the_library(turn):
-        return  # "where do I pick it up"
+        return None  # "where do I pick it up"
     shown = turn.shelf.records(on_page(turn))
+    if not shown and not turn.ask.pressed and facts.FOR_READERS.search(turn.ask.text):
+        return find.find(turn)  # 有没有适合他的书
     lacked = _lacked(turn) if shown else ""
     turn.say("which-near" if lacked else "which-one" if shown else "which-title", title=lacked)
     if lacked:
@@ -321,7 +323,7 @@ def ask_which(turn: Turn, verb: str) -> None:
     offer_records(turn, verb, shown)
     turn.session.verb = verb
     turn.question()
-    turn.ends("asked")
+    return turn.ends("asked")
 
 
 def _lacked(turn: Turn) -> str:

@@ -42,8 +42,10 @@ def look(turn: Turn) -> None:
     found = answer.nearest(turn)
     if _found(turn, found):
         return None
-    if limits.from_ask(ask) and ask.query and not asking.ASKING.search(ask.text):
-        return find.find(turn)  # 孩子4岁 喜欢挖掘机
+    given = limits.from_ask(ask)
+    tells = ask.query or {"formats", "audiences", "literary_forms"} & set(given)
+    if given and tells and not asking.ASKING.search(ask.text):
+        return find.find(turn)  # 孩子4岁 喜欢挖掘机, 大字的最好
     if names_topic(ask):
         return talk.nonsense(turn) if _typed_at_random(turn) else _topic(turn, found)
     if found and found[0].confidence >= _MAYBE and turn.may_ask():

@@ -244,6 +244,10 @@ def test_pointers(reader: Reader, text: str, wanted: dict[str, Any]) -> None:
         ("how do I look up a book by its title", None),
         ("the sea stories of Patrick O'Brian. Any?", "Patrick O'Brian"),
         ("有没有余华和莫言的书", ["余华", "莫言"]),
+        ("给孩子找罗尔德达尔的书", "罗尔德达尔"),
+        ("J.K.罗琳的其他书", "J.K.罗琳"),
+        ("达尔的书有吗", "达尔"),
+        ("达成目标的书", None),
         ("books by Toni Morrison and Alice Walker", ["Toni Morrison", "Alice Walker"]),
     ],
 )

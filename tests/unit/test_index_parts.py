@@ -16,6 +16,7 @@ from index.headings import Headings
 from index.ranking import Place, after, among
 from index.record import Filters
 from index.sharing import SharedLock
+from index.shorthand import meant
 from index.spelling import Speller, edits_allowed
 from index.sure import best_of_unrelated
 from index.tokens import pinyin_words, title_words, topic_words, words
@@ -170,3 +171,20 @@ def test_a_failed_search_frees_the_lock():
         raise ValueError("no")
     with lock.exclusive():
         pass
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("做菜", "烹饪 cooking"),
+        ("孩子焦虑", "焦虑 anxiety"),
+        ("中国历史", "历史 history 中国 china"),
+        ("funny books", "humorous fiction"),
+        ("trouble sleeping", "sleep"),
+        ("少年派的奇幻漂流", ""),
+        ("法国大革命", ""),
+        ("murder on the orient express", ""),
+    ],
+)
+def test_a_text_is_said_in_full_where_it_names_little_else(text, told):
+    assert meant(text) == told

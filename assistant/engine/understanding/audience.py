@@ -58,6 +58,8 @@ _AUDIENCES = (
     )),
     ("children", Rule(
         rf"{_FOR}{_CHILD}\b|\b(?:children|kid)['’]?s['’]?\s+{_BOOKS}|\bkids?\s+{_BOOKS}|\bchildren['’]?s literature(?=\W*$)|{_OWN}(?:kids?|child(?:ren)?|little (?:one|boy|girl)|grand-?kids?){_DOES}|{_ONLY}(?:kids?|children)['’]?s?\W*(?:please)?\W*$|\bjuvenile(?=\s+(?:books?|fiction))|\bprimary school(?:ers?)?\b",
+        "(?:小?孩子?|儿子|女儿|小朋友|娃)(?=.{2,20}(?:适合|给)[他她]们?(?:[看读])?的)",
+        "(?:在|正在)?(?:[上读念在]|(?<=[儿女孩]子)|(?<=女儿))(?:今年|现在)?(?:小学)?[一二三四五六]年级(?=[，, ]|$)",
         *_chinese("儿童|少儿", "小孩子?|孩子们?|小朋友们?|小学生|[一二三四五六]年级(?:的?(?:小?学生|孩子))?(?=的|，|,| |$)"), "童书",
     )),
 )  # fmt: skip

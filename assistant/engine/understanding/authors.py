@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from assistant.engine.understanding.found import Found, is_negated
 from assistant.engine.understanding.words import HAN
+from index.authors_chinese import own_spelling
 from index.text import Rule
 
 _NAME_WORD = (
@@ -87,8 +88,10 @@ _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜"
     "戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段钱汤尹黎易常武乔贺赖龚文莫鲁季梅路迟毕费席霍柳葛阮虞聂詹耿裴祝"
 )
-_HAN_NAME = rf"[{HAN}]{{2,6}}"
-_FOREIGN = rf"[{HAN}]{{1,8}}(?:[·•・．.][{HAN}]{{1,8}}){{1,3}}"
+_HAN_NAME = rf"[{HAN}]{{2,8}}"
+_FOREIGN = (
+    rf"(?:(?:[A-Z][·•・．.]){{1,3}}[{HAN}]{{2,8}}|[{HAN}]{{1,8}}(?:[·•・．.][{HAN}]{{1,8}}){{1,3}})"
+)
 _WORKS = r"(?:书|小说|作品|诗集?|散文|著作|文集|全集|新书|短篇|长篇|杂文|剧本|代表作)"
 _HAN_OWNS = Rule(
     (
@@ -269,7 +272,7 @@ def _is_chinese_name(name: str) -> bool:
     """With a dot it is a foreign name; else a surname and one or two more characters that are no word."""
     if re.search("[·•・．.]", name):
         return True
-    if name in _PEN_NAMES:
+    if name in _PEN_NAMES or own_spelling(name):
         return True
     return (
         2 <= len(name) <= 3

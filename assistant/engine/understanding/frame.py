@@ -13,6 +13,7 @@ from assistant.engine.understanding.frame_chinese import chinese_topic, clean, s
 from assistant.engine.understanding.frame_chinese import only_asks as asks_nothing
 from assistant.engine.understanding.named import Named
 from assistant.engine.understanding.plain_words import content, only_asks, says_something
+from assistant.engine.understanding.tales_chinese import TALES, WHOM
 from index.text import Rule
 
 
@@ -30,7 +31,7 @@ def asked(text: str, filters: list[Found], work: Named | None = None) -> Asked:
     if (after := _read_before(text, filters)) is not None:
         return after
     plain = _limited(
-        _blanked(text, signs.ASIDES, signs.UNTOLD, signs.COVER, *signs.LETTER), filters
+        _blanked(text, signs.ASIDES, signs.UNTOLD, signs.COVER, *signs.LETTER, WHOM, TALES), filters
     )
     start, end = (0, len(text)) if work else _sentence(plain)
     clause = plain[start:end]

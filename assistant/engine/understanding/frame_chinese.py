@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.engine.understanding.tales_chinese import MATTER
 from assistant.engine.understanding.words import split
 from index.text import Rule, simplify
 
@@ -24,8 +25,10 @@ _HAN_HEAD = re.compile(
             "(?:我?们?的?(?:朋友|老师|同学|同事|妈妈|爸爸|医生))?(?:推荐)(?:给我|我|了)?(?:看|读|了)*|来(?=[几点些一])|听说|好像|大概|可能|是讲|(?:故事)?(?:的?背景|发生)(?:是|在|设在)+|主角是个?|[想要]?给.{1,6}?(?:借|找|买|挑|选)(?=几本|一本|些|点|本)|(?:想|要)?问[下问]",
             rf"{_SUBJECT}*{_VERY}(?:喜欢(?:看|读|听)?|爱(?:看|读|听))",
             rf"{_SUBJECT}+{_VERY}爱(?![好情人])",
+            rf"{_SUBJECT}+(?:最近|现在)?(?:想要?|打算|准备)(?:学习?|[看读借找练])(?:点|些|一下)?(?![生校院])",
             "(?:如果|要是|实在)?没有?的话|(?:如果|要是)没有",
             "那种|这种|这类|那类|那本|这本|那部|这部|比较|几本|一本|一些|一点|些|本(?=书)|什么|哪些|任何|更多|其他|其它|好的|好看的|相关的?|适合|所有",
+            "(?:最近|近来|这阵子|这段时间|老是|总是|经常)+(?=..)(?!的)",
             "关于|有关|比如说?|例如|讲的是|讲|讨论|谈|写(?=的|关于)|和(?=.+有关)|跟(?=.+有关)|与(?=.+有关)|一下|的",
         )
     )
@@ -43,7 +46,7 @@ _HAN_TAIL = re.compile(
             "在哪个?(?:馆|里|儿|分馆|架|书架|区|楼层?|层)?(?:能借|有|找)?|在哪个?(?:馆|里)?|在哪里|在哪(?:里|儿)?(?:能?(?:找到?|借到?))?|哪里(?:能|可以)?(?:找到?|借到?|有)|哪[个间]馆有|哪个馆有",
             "能借吗|可以借吗|借得到吗|能借到吗|还在吗|在吗|在不在|在馆吗|在架吗|借出去?了吗|被借走了吗|没有了?吗|没吗|没有?$|还有吗|还有没有|吗|呢|(?<![什怎那这多])么|吧|啊|呀|哦|噢|喔|呗|嘛|哈|啦|咯|喽|嘞|谢谢|多谢|谢了",
             "(?:还|都)?写过(?:些|了)?(?:啥|什么|哪些)|的?(?:书|资料|指南)?(?:可以|能)(?:借|看|读)|(?:适合|给)[他她].{0,3}(?:看|读)|在不在馆|字大一?点|最好带图|我是小白",
-            "(?:的?也|都)(?:行|可以|成|好|要)(?:的|吧|啊)?|给|适合|有关(?:的|系)?|推荐(?:一下|几本|吗)?|看看|可以吗|行吗|好吗|先看哪些(?:书)?好?|哪些书好|是?谁写的|作者是谁|怎么找|馆藏|这本书|有货吗|多少本|的|图书馆|馆里|在?你们的?目录里|是谁的诗|能下载(?:pdf)?吗|叫什么(?:名字|来着)|进目录了吗",
+            "(?:的?也|都)(?:行|可以|成|好|要)(?:的|吧|啊)?|给|适合|有关(?:的|系)?|推荐(?:一下|几本|吗)?|看看|可以吗|行吗|好吗|先看哪些(?:书)?好?|哪些书好|是?谁写的|作者是谁|怎么找|馆藏|这本书|有货吗|多少本|的|图书馆|馆里|在?你们的?目录里|是谁的诗|(?<=..)(?<![人鸟鱼分菌贝另同兽虫肉])类(?:型)?|(?:最好|更好|就好|优先)|怎么办|能下载(?:pdf)?吗|叫什么(?:名字|来着)|进目录了吗",
         )
     )
     + "))+[，,。！!？?～~ ]*$"
@@ -86,7 +89,7 @@ _PLAIN_WORDS = """
 哪儿 在哪 不知道 不记得 记得 忘了 听说 推荐 随便 几种 别的 其他 介绍 布置 作业 论文 毕业 报告 作文 文献 资料 材料 书籍
 图书 小说 电影 片名 书名 名字 作者 内容 类型 入门 适合 合适 看看 看书 找到 借到 学习 问下 没有 但是 可是 不过 因为
 所以 而且 里面 馆里 一下 现在 今天 一部 一篇 一个 下周 以前 很久 很久以前 旅游 指南 出版 好像 压力 字大 好大 别太厚
-带图 不是 不对 算了 好吧 好的 对了 去年 今年 前年 上次 小时候 当年 几个 版本 页数 多少 看得完 居然 竟然 太多 没事 觉得
+带图 不是 不对 算了 好吧 好的 对了 去年 今年 前年 上次 小时候 当年 几个 版本 页数 多少 看得完 哪天 居然 竟然 太多 没事 觉得
 老公 老婆 外婆 外公 姥姥 姥爷 老人家 帮忙 好看 还是 或者 要是 如果 就是 只是 怎样 哪种 哪个 哪位 时候 记不清 想不起来 有趣 好玩 有意思 左右 那些 只要 只看 差不多
 """
 _PLAIN = Rule("|".join(sorted(_PLAIN_WORDS.split(), key=len, reverse=True)), flags=0)
@@ -110,6 +113,11 @@ def names_something(text: str, least: int = 2) -> bool:
 def chinese_topic(text: str) -> str:
     """What to search for: of the clauses that ask the last that names it, else why it is asked."""
     clauses = [part for clause in _CLAUSE.split(text) for part in _apart(clause)]
+    if matter := _matter(text):
+        wished = [_of_clause(clause) for clause in clauses if _WISH.search(clause)]
+        return " ".join(
+            [matter, *(one for one in wished if names_something(one) and matter not in one)]
+        )
     if len(clauses) < 2:
         return _of_clause(clauses[0] if clauses else text)
     told = [(clause, _of_clause(clause)) for clause in clauses]
@@ -128,6 +136,12 @@ def chinese_topic(text: str) -> str:
         return strip_chinese(text)  # 人，岁月，生活
     longest = max(lefts, key=_named)
     return longest if names_something(longest) else ""
+
+
+def _matter(text: str) -> str:
+    """The illness that somebody has, or what the homework is on, which the wish itself may not name."""
+    hits = (pattern.search(text) for pattern in MATTER)
+    return next((hit["topic"] for hit in hits if hit and names_something(hit["topic"])), "")
 
 
 def _apart(clause: str) -> list[str]:

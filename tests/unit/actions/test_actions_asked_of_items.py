@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from actions.at_hand import asked_facts
 from actions.signs import leaning, listing, orders
 from tests.unit.actions.conftest import Talk
 
@@ -190,3 +191,36 @@ def test_the_conversation_is_named_where_it_is_to_go(talk: Start) -> None:
 def test_a_yes_shows_the_first_that_was_guessed(talk: Start) -> None:
     said = talk("en").say("mockingbird", "find_holdings").say("yes thats it", "affirm")
     assert "the first of these" in said.text
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("三体适合10岁孩子吗", True),
+        ("适合小学生吗", True),
+        ("十岁的孩子能看吗", True),
+        ("is the hobbit suitable for my 8 year old", True),
+        ("are these books suitable for children", True),
+        ("有适合10岁男孩的书吗", False),
+        ("适合8岁孩子看的书有哪些", False),
+        ("6岁的孩子能读的故事书有吗", False),
+        ("is there a book suitable for my 8 year old", False),
+        ("anything good for 8 year olds?", False),
+    ],
+)
+def test_whom_a_title_suits_is_a_fact_and_what_suits_a_reader_a_wish(
+    text: str, asked: bool
+) -> None:
+    assert ("audience" in asked_facts(text)) is asked
+
+
+@pytest.mark.parametrize(("language", "text"), [("zh", "大字的最好"), ("en", "large print please")])
+def test_a_form_alone_is_a_search(talk: Start, language: str, text: str) -> None:
+    said = talk(language).say(text, "out_of_scope", 0.3)
+    assert said.items
+    assert {item.format for item in said.items} == {"large_print"}
+
+
+def test_words_of_no_form_are_none(talk: Start) -> None:
+    assert not talk("zh").say("最好的", "out_of_scope", 0.3).items
+    assert not talk().say("preferably", "out_of_scope", 0.3).items
