@@ -22,18 +22,10 @@ from index.text import Rule, has_han
 _SHORT, _HAN_SHORT = 45, 14  # characters of a message that may lean on the answer before it
 _OWN = 0.9  # confidence from which a message is of what it was taken for
 _BEYOND = 0.6  # and from which it is of nothing that a library is asked
-_SURELY = 0.9  # the chance from which an entry answers a message that names its own matter
-_ELSE_LIKELY = 0.75  # and from which it does if the answer given has nothing of it
 _ELSE_SURE = 0.6  # and from which it does if the message was surely taken for its topic
-_NEAR = 0.5  # how near to the best an entry must be that is given instead of it
-_NEAR_KIN = 1.5  # and one of the same topic, that tells a thing
-_FAR = 0.3  # how far behind one of the same topic that entry may not be
-_WINS = 0.1  # what another entry must have over the one just given
-_KIN = 0.5  # what such an entry must have over the one given, if both tell it
+_LIKELY = 0.4  # the chance from which another entry is given than the one spoken of
+_POSSIBLY = 0.1  # and from which it is a press away
 _KINDLY = 0.3  # the chance from which an entry of the same topic may be asked for
-_PLAIN = 0.4  # nearness of a sentence that tells it, whatever entry is nearer
-_BETTER = 0.2  # and if it has the words, and the one given has not
-_RIVAL = 0.5  # what an entry may lack and be a press away
 _LONG, _HAN_LONG = 4, 3  # words, or characters, of a title that nobody says by chance
 _DAYS = Rule(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
@@ -63,7 +55,9 @@ def follow(turn: Turn) -> bool:
         return False
     if named := _naming(turn, last):
         return _tell(turn, last, named)
-    if (tells := _branch(turn)) or (tells := aspects.told_by(turn.ask.text, turn.library)):
+    if tells := _branch(turn):
+        return _by_aspect(turn, last, tells, of_branch=True)
+    if tells := aspects.told_by(turn.ask.text, turn.library):
         return _by_aspect(turn, last, tells)
     if _titled(turn):
         unsure.title(turn)
@@ -196,24 +190,32 @@ def _branch(turn: Turn) -> Tells | None:
     return lambda sentence: called.search(sentence) is not None
 
 
-def _by_aspect(turn: Turn, last: Entry, tells: Tells) -> bool:
-    """The sentences that tell it: of this answer, else of the nearest that has any."""
+def _by_aspect(turn: Turn, last: Entry, tells: Tells, *, of_branch: bool = False) -> bool:
+    """The sentences that tell it: of this answer, else of the likeliest that has any."""
     said = _telling(turn, last, tells)
     if not said and _at_desk(turn, last):
         return True
     if not said and turn.ask.intent == "hours" and turn.ask.confidence >= _BEYOND:
         return False
-    near = together.nearest(turn, last)
-    here = next(one for one in near if one.entry is last)
-    for one in near:
-        other = one.entry is not last and _telling(turn, one.entry, tells)
-        if other and _tells_better(one, here, bool(said)):
-            answer.give(turn, one.entry)
-            return True
-    if said:
+    near = together.nearest(turn, last, None if of_branch else tells)
+    other = None if of_branch else _telling_other(turn, last, near, tells)
+    if other and (not said or other is near[0].entry):
+        answer.give(turn, other)
+    elif said:
         return _tell(turn, last, said)
-    answer.no_more(turn, last, _rivals(turn, last, near))
+    else:
+        answer.no_more(turn, last, _rivals(turn, last, near))
     return True
+
+
+def _telling_other(turn: Turn, last: Entry, near: Sequence[Near], tells: Tells) -> Entry | None:
+    """The likeliest other entry that tells a thing; one of the same topic need not be likely."""
+    for one in near:
+        kin = one.entry.topic == last.topic
+        possible = one.chance >= (_POSSIBLY if kin else _LIKELY)
+        if possible and one.entry is not last and _telling(turn, one.entry, tells):
+            return one.entry
+    return None
 
 
 def _at_desk(turn: Turn, last: Entry) -> bool:
@@ -227,14 +229,6 @@ def _at_desk(turn: Turn, last: Entry) -> bool:
     return True
 
 
-def _tells_better(one: Near, here: Near, told_here: bool) -> bool:
-    """Whether another entry that tells a thing is meant rather than the one given."""
-    kin = one.entry.topic == here.entry.topic
-    if told_here:
-        return kin and one.alone - here.alone >= _KIN
-    return (kin and here.score - one.score < _NEAR_KIN) or one.confidence >= _SURELY
-
-
 def _telling(turn: Turn, entry: Entry, tells: Tells) -> list[str]:
     return [one for one in told.sentences(entry, turn.language) if tells(one)]
 
@@ -244,60 +238,37 @@ def _tell(turn: Turn, entry: Entry, said: list[str]) -> bool:
     return True
 
 
-def _no_more(turn: Turn, last: Entry, near: Sequence[Near]) -> bool:
-    """The entry that the message alone likely asks for, else all that was told."""
-    likely = max(near, key=lambda one: one.confidence)
-    if likely.entry is not last and _likely(turn, last, likely, near[0].score):
-        answer.give(turn, likely.entry)
-    else:
-        answer.no_more(turn, last, _rivals(turn, last, near))
-    return True
-
-
-def _likely(turn: Turn, last: Entry, one: Near, best: float) -> bool:
-    """Whether an entry is better than nothing: of the same topic, or what the message names."""
-    named = bool(aspects.more_than_asking(turn.ask.text)) and best - one.score < _NEAR
-    bound = turn.services.bounds.answer if one.entry.topic == last.topic else _ELSE_LIKELY
-    return one.confidence >= bound and (named or one.entry.topic == last.topic)
-
-
 def _rivals(turn: Turn, last: Entry, near: Sequence[Near]) -> list[Match]:
-    """Entries that may be meant, by the message alone or with the question before it."""
-    ahead = near[0].score - _RIVAL
-    hint = turn.services.bounds.hint
-    meant = [one for one in near if one.confidence >= _KINDLY or one.score >= ahead]
-    others = [one for one in meant if one.entry is not last][:2]
-    named = bool(aspects.more_than_asking(turn.ask.text))
-    return [Match(one.entry, max(named * one.confidence, hint)) for one in others]
+    """Other entries that may be meant."""
+    others = [one for one in near if one.entry is not last]
+    return [Match(one.entry, one.chance) for one in others[:2] if one.chance >= _POSSIBLY]
 
 
 def _by_meaning(turn: Turn, last: Entry) -> bool:
-    """The entry that is nearest to both messages together, else the sentence that tells it."""
+    """The likeliest entry; if that is the one just given, what of it tells what is asked."""
     if _of_another(turn, last):
         return False
     near = together.nearest(turn, last)
     here = next(one for one in near if one.entry is last)
     if here.confidence >= answer.SAME:  # its very question
         return _tell(turn, last, told.whole(turn, last))
+    if near[0] is not here and near[0].chance >= _LIKELY:
+        answer.give(turn, near[0].entry)
+        return True
     nearness, sentence = told.best(turn, last)
-    surely = _answering(turn, last, near)
-    best = surely or _naming_kin(turn, here, near) or near[0]
-    if best.entry.topic != last.topic and _told_here(turn, last, here, best):
-        best = here
-    ahead = best.entry is not last and (best.score - here.score >= _WINS or best is not near[0])
-    sooner = best is surely and best.alone - here.alone >= _KIN
-    doubted = nearness >= _PLAIN and not sooner
-    if ahead and not doubted and not _named_here(turn, last, best.entry):
-        answer.give(turn, best.entry)
-        return True
-    if told.tells(nearness) or here.confidence >= _SURELY:
-        said = told.most(turn, last, nearness, sentence)
-        if said == told.whole(turn, last):  # whether it tells what was asked is not sure
-            return _no_more(turn, last, near) if turn.session.repeated else _all(turn, last, near)
-        _tell(turn, last, said)
-        answer.offer(turn, _rivals(turn, last, near)[:1])
-        return True
-    return not _has_own_matter(turn) and _no_more(turn, last, near)
+    if not told.tells(nearness):
+        return not _has_own_matter(turn) and _no_more(turn, last, near)
+    said = told.most(turn, last, nearness, sentence)
+    if said == told.whole(turn, last):  # whether it tells what was asked is not sure
+        return _no_more(turn, last, near) if turn.session.repeated else _all(turn, last, near)
+    _tell(turn, last, said)
+    answer.offer(turn, _rivals(turn, last, near)[:1])
+    return True
+
+
+def _no_more(turn: Turn, last: Entry, near: Sequence[Near]) -> bool:
+    answer.no_more(turn, last, _rivals(turn, last, near))
+    return True
 
 
 def _all(turn: Turn, last: Entry, near: Sequence[Near]) -> bool:
@@ -324,46 +295,6 @@ def _has_own_matter(turn: Turn) -> bool:
 def _names_a_matter(ask: Ask) -> bool:
     """Whether a message has words of its own, and none that point back."""
     return not asking.FOLLOWS.search(ask.text) and bool(aspects.more_than_asking(ask.text))
-
-
-def _naming_kin(turn: Turn, here: Near, near: Sequence[Near]) -> Near | None:
-    """The entry of the same topic that has what the message names, when the one given lacks it."""
-    named = set(stems(aspects.more_than_asking(turn.ask.text)))
-    if not named or named <= _said(turn, here.entry):
-        return None
-    kin = [one for one in near if one.entry.topic == here.entry.topic]
-    ahead = [one for one in kin if one.alone - here.alone >= _BETTER]
-    return next((one for one in ahead if named <= _said(turn, one.entry)), None)
-
-
-def _named_here(turn: Turn, last: Entry, other: Entry) -> bool:
-    """Whether what the message names stands in the answer given, and not in the other entry."""
-    named = set(stems(aspects.more_than_asking(turn.ask.text)))
-    return bool(named) and named <= _said(turn, last) and not named <= _said(turn, other)
-
-
-def _answering(turn: Turn, last: Entry, near: Sequence[Near]) -> Near | None:
-    """The entry that surely answers a message which names its own matter: 可以带吃的吗."""
-    if not aspects.more_than_asking(turn.ask.text):
-        return None
-    best = max(near, key=lambda one: one.alone)
-    if best.confidence < _SURELY or best.entry.topic == last.topic:
-        return best if best.confidence >= _SURELY else None
-    here = [one for one in near if one.entry.topic == last.topic]
-    others = [one for one in here if one.entry is not last]
-    kin = max(others, key=lambda one: one.joint, default=best)
-    if kin.joint - best.joint >= _FAR and kin.alone >= _BETTER:
-        return kin  # how printing is paid for, and not a charge
-    if _told_here(turn, last, next(one for one in here if one.entry is last), best):
-        return None  # the password of the wifi, and not that of an account
-    strays = near[0] in here and near[0].score - best.score >= _FAR
-    return None if strays else best
-
-
-def _told_here(turn: Turn, last: Entry, here: Near, other: Near) -> bool:
-    """Whether the answer given has what the message names, and is nearer to both questions."""
-    named = set(stems(aspects.more_than_asking(turn.ask.text)))
-    return named <= _said(turn, last) and here.joint - other.joint >= _FAR
 
 
 def _of_another(turn: Turn, last: Entry) -> bool:
