@@ -12,8 +12,8 @@ from assistant.knowledge import Entry
 from assistant.model import Language
 
 # What speaks for an entry, as log odds: fitted on tests/bench/follow_ups*.tsv (docs/search.md).
-_ALONE, _ASKED, _LAST = 5.5, 4.7, 4.8  # nearness to the message alone, and with what was asked
-_HERE, _KIN, _TELLS = 0.6, 2.1, 1.0  # the entry spoken of, one of its topic, one that tells it
+_ALONE, _ASKED, _LAST = 5.7, 4.3, 4.7  # nearness to the message alone, and with what was asked
+_HERE, _KIN, _TELLS = 0.8, 2.0, 1.2  # the entry spoken of, one of its topic, one that tells it
 _LONGEST = 80  # characters of a question that is read with the next
 _JOINT: dict[Language, str] = {"en": " ", "zh": "，"}
 

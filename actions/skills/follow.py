@@ -22,14 +22,26 @@ from index.text import Rule, has_han
 _SHORT, _HAN_SHORT = 45, 14  # characters of a message that may lean on the answer before it
 _OWN = 0.9  # confidence from which a message is of what it was taken for
 _BEYOND = 0.6  # and from which it is of nothing that a library is asked
-_ELSE_SURE = 0.6  # and from which it does if the message was surely taken for its topic
 _LIKELY = 0.4  # the chance from which another entry is given than the one spoken of
 _POSSIBLY = 0.1  # and from which it is a press away
+_HARDLY = 0.02  # and from which one of the same topic is given if it alone tells a thing
+_SURELY = 0.75  # and from which the message alone asks for it
 _KINDLY = 0.3  # the chance from which an entry of the same topic may be asked for
 _LONG, _HAN_LONG = 4, 3  # words, or characters, of a title that nobody says by chance
 _DAYS = Rule(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     "(?:周|星期|礼拜)[一二三四五六日]",
+)
+_WEEKEND = Rule(r"\bweek-?ends?\b", "周末|週末")
+_OF_WEEKEND = Rule(r"\b(?:satur|sun)days?\b", "周[六日]")
+_STATES = Rule(r"[了不没沒她他太很都又]|已经|还是")  # what no topic by its name has
+_LASTING = Rule(
+    r"\b(?:\d+|an?|one|two|three|four|half an?) (?:hours?|minutes?|days?|weeks?|months?)\b",
+    "(?:\\d+|[一两二三四五半几]个?半?)(?:小时|分钟|天|周|星期|个月|月)",
+)
+_NUMBER_OF_CARD = Rule(
+    r"^\W*(?:my |library )*(?:card|account)?\W*(?:number|no\.?)?\W*(?:is )?\d[\d ]{5,}\W*$",
+    "^\\W*(?:我的)?(?:借书|读者)?(?:卡号|证号|号码)\\W*是?\\W*\\d[\\d ]{5,}\\W*$",
 )
 _LIMITS = {*SETS, "year_from", "year_to"}
 _TALK = ("thanks", "goodbye", "greet", "feedback_praise", "insult", "complaint", "affirm", "deny")
@@ -45,14 +57,34 @@ _BEYOND_US = ("out_of_scope", "nonsense")
 def follow(turn: Turn) -> bool:
     """Answer a message that leans on the answer just given; tells whether it was one."""
     last = turn.services.answers.entry(turn.session.entry)
-    if turn.session.topic != "answer" or last is None:
+    if last is None or turn.session.topic not in ("answer", answer.WHICH):
         return False
+    if turn.session.topic == answer.WHICH:
+        return _short(turn.ask) and _leans(turn, last) and _of_what_was_asked(turn, last)
+    return _plainly(turn, last) or (_short(turn.ask) and _by_its_words(turn, last))
+
+
+def _of_what_was_asked(turn: Turn, last: Entry) -> bool:
+    """The entry that is likely with what was said before our question which one is meant."""
+    near = together.nearest(turn, last)
+    likely = near[0].chance >= _LIKELY and turn.ask.text != turn.session.question
+    if likely:
+        answer.give(turn, near[0].entry)
+    return likely
+
+
+def _plainly(turn: Turn, last: Entry) -> bool:
+    """What a message names plainly: a day, the number of a card."""
     if said := _on_that_day(turn, last):
         return _tell(turn, last, said)
+    if _NUMBER_OF_CARD.search(turn.ask.text):
+        return _no_more(turn, last, ())
     if _is_past(turn):
         return _at_desk(turn, last) or _tell(turn, last, told.whole(turn, last))
-    if not _short(turn.ask):
-        return False
+    return False
+
+
+def _by_its_words(turn: Turn, last: Entry) -> bool:
     if named := _naming(turn, last):
         return _tell(turn, last, named)
     if tells := _branch(turn):
@@ -83,9 +115,13 @@ def _is_past(turn: Turn) -> bool:
 
 
 def _on_that_day(turn: Turn, last: Entry) -> list[str]:
-    """The sentences that name the day of the week that a short message asks for."""
-    named, short = _DAYS.search(turn.ask.text), len(turn.ask.text) <= _SHORT
-    if named is None or not short or opening.OPENS.search(turn.ask.text):
+    """The sentences that name the day of the week, or the weekend, that a message asks for."""
+    text = turn.ask.text
+    if len(text) > _SHORT or opening.OPENS.search(text):
+        return []
+    if _WEEKEND.search(text):
+        return _telling(turn, last, lambda said: bool(_OF_WEEKEND.search(said)))
+    if (named := _DAYS.search(text)) is None:
         return []
     day = named.group()[-1] if shapes.HAN.search(named.group()) else named.group().casefold()
     return _telling(turn, last, lambda said: f"周{day}" in said or day in said.casefold().split())
@@ -105,8 +141,7 @@ def _titled(turn: Turn) -> bool:
 def _leans(turn: Turn, last: Entry) -> bool:
     """Whether a message begins nothing new: no talk, no search, and no title of ours."""
     ask = turn.ask
-    asks = ask.intent in _ASKED_OF and not ask.taught and _asks(ask.text)  # "how do I cancel?"
-    if ask.intent in _OWN_MATTER and ask.confidence >= _OWN and not asks:
+    if ask.intent in _OWN_MATTER and ask.confidence >= _OWN and not _asks_of_it(ask):
         return False
     if turn.session.focus and pointing.KEEP_FOR_ME.search(ask.text):
         return False
@@ -120,9 +155,21 @@ def _leans(turn: Turn, last: Entry) -> bool:
     return not _searches(turn) or _only_limits(ask)
 
 
+def _asks_of_it(ask: Ask) -> bool:
+    """Whether what was taken for a wish may be asked of an answer: "how do I cancel?"."""
+    if ask.taught or not _asks(ask.text):
+        return False
+    if ask.intent != "switch_language":
+        return ask.intent in _ASKED_OF
+    beside = tasks.SPEAKING.sub(" ", ask.beside("language"))  # 可以用英文填表吗
+    return not ask.has("language") or bool(aspects.more_than_asking(beside))
+
+
 def _is_a_topic(ask: Ask) -> bool:
     """Whether a message names something and says no more: "knitting", 草药."""
-    return unsure.names_topic(ask) and not _asks(ask.text) and not _goes_on(ask)
+    states = ask.intent not in _FINDS and _STATES.search(ask.text)  # 试过了还是不行
+    named = unsure.names_topic(ask) and not states
+    return named and not _asks(ask.text) and not _goes_on(ask)
 
 
 def _strange(turn: Turn, last: Entry) -> bool:
@@ -212,7 +259,7 @@ def _telling_other(turn: Turn, last: Entry, near: Sequence[Near], tells: Tells) 
     """The likeliest other entry that tells a thing; one of the same topic need not be likely."""
     for one in near:
         kin = one.entry.topic == last.topic
-        possible = one.chance >= (_POSSIBLY if kin else _LIKELY)
+        possible = one.chance >= (_HARDLY if kin else _LIKELY)
         if possible and one.entry is not last and _telling(turn, one.entry, tells):
             return one.entry
     return None
@@ -246,14 +293,14 @@ def _rivals(turn: Turn, last: Entry, near: Sequence[Near]) -> list[Match]:
 
 def _by_meaning(turn: Turn, last: Entry) -> bool:
     """The likeliest entry; if that is the one just given, what of it tells what is asked."""
-    if _of_another(turn, last):
+    if _of_another(turn):
         return False
     near = together.nearest(turn, last)
     here = next(one for one in near if one.entry is last)
     if here.confidence >= answer.SAME:  # its very question
         return _tell(turn, last, told.whole(turn, last))
-    if near[0] is not here and near[0].chance >= _LIKELY:
-        answer.give(turn, near[0].entry)
+    if other := _other(turn, here, near):
+        answer.give(turn, other)
         return True
     nearness, sentence = told.best(turn, last)
     if not told.tells(nearness):
@@ -264,6 +311,21 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
     _tell(turn, last, said)
     answer.offer(turn, _rivals(turn, last, near)[:1])
     return True
+
+
+def _other(turn: Turn, here: Near, near: Sequence[Near]) -> Entry | None:
+    """The entry that is meant rather than the one given: likelier, or surely of what that lacks."""
+    if near[0] is not here:
+        return near[0].entry if near[0].chance >= _LIKELY else None
+    asked = max(near, key=lambda one: one.confidence)
+    surely = asked.confidence >= _SURELY and _lacks(turn, here.entry)
+    return asked.entry if surely else None
+
+
+def _lacks(turn: Turn, entry: Entry) -> bool:
+    """Whether most of what the message names does not stand in an entry."""
+    named = set(stems(aspects.more_than_asking(turn.ask.text)))
+    return 2 * len(named & _said(turn, entry)) < len(named)
 
 
 def _no_more(turn: Turn, last: Entry, near: Sequence[Near]) -> bool:
@@ -285,6 +347,8 @@ def _has_own_matter(turn: Turn) -> bool:
     ask = turn.ask
     if ask.intent in _OF_AN_ITEM and not turn.session.focus:
         return False
+    if ask.intent == "hours" and _LASTING.search(ask.text):
+        return False
     last = turn.services.answers.entry(turn.session.entry)
     if last is not None and last.topic in answer.TOPICS.get(ask.intent, ()):
         return False
@@ -297,13 +361,7 @@ def _names_a_matter(ask: Ask) -> bool:
     return not asking.FOLLOWS.search(ask.text) and bool(aspects.more_than_asking(ask.text))
 
 
-def _of_another(turn: Turn, last: Entry) -> bool:
-    """Whether a message is surely taken for a service of another topic, and answered there."""
-    if turn.ask.confidence < _OWN or asking.FOLLOWS.search(turn.ask.text):
-        return False
-    if turn.ask.intent == "hours":
-        return True
-    topics = answer.TOPICS.get(turn.ask.intent, {last.topic})
-    found = turn.services.answers.nearest(turn.ask.text, turn.language, 1)
-    there = bool(found) and found[0].entry.topic in topics
-    return last.topic not in topics and there and found[0].confidence >= _ELSE_SURE
+def _of_another(turn: Turn) -> bool:
+    """Whether a message is surely of our hours, and not of how long something lasts."""
+    hours = turn.ask.intent == "hours" and turn.ask.confidence >= _OWN
+    return hours and not (asking.FOLLOWS.search(turn.ask.text) or _LASTING.search(turn.ask.text))

@@ -48,6 +48,8 @@ def _how(turn: Turn) -> Entry | None:
     ask, bounds = turn.ask, turn.services.bounds
     if ask.intent not in _HOW or ask.confidence < bounds.intent:
         return None
+    if tasks.HELD_FOR_ME.search(ask.text):
+        return None  # "has my hold arrived"
     if tasks.PLACED.search(ask.text) and not asking.QUESTION.search(ask.text):
         return None  # "I put a reservation on Wolf Hall last week"
     if ask.confidence < bounds.far and not (tasks.RESERVES.search(ask.text) or pick.wanted(turn)):
