@@ -106,6 +106,11 @@ def told_by(text: str, library: Library) -> Tells | None:
     return None
 
 
+def only_where(text: str) -> bool:
+    """Whether a place is asked for and nothing done there is named: "which branch"."""
+    return bool(_PLACE.search(text)) and says_no_more(_PLACE.sub(" ", text))
+
+
 def without_taking(text: str) -> str:
     """The text without words of bringing and fetching: "can I pick it up at"."""
     return _TAKEN.sub(" ", text)

@@ -6,14 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import exp
 
-from actions import told
+from actions import aspects, told
 from actions.turn import Turn
 from assistant.knowledge import Entry
 from assistant.model import Language
+from index.knowledge_words import stems
 
 # What speaks for an entry, as log odds: fitted on tests/bench/follow_ups*.tsv (docs/search.md).
-_ALONE, _ASKED, _LAST = 5.7, 4.3, 4.7  # nearness to the message alone, and with what was asked
-_HERE, _KIN, _TELLS = 0.8, 2.0, 1.2  # the entry spoken of, one of its topic, one that tells it
+_ALONE, _ASKED, _LAST = 5.3, 4.1, 4.5  # nearness to the message alone, and with what was asked
+_HERE, _KIN, _TELLS = 1.0, 1.4, 1.2  # the entry spoken of, one of its topic, one that tells it
+_NAMES = 1.5  # one of its topic that has all words of the message
 _LONGEST = 80  # characters of a question that is read with the next
 _JOINT: dict[Language, str] = {"en": " ", "zh": "，"}
 
@@ -39,7 +41,7 @@ def nearest(turn: Turn, last: Entry, tells: Callable[[str], bool] | None = None)
         + _ASKED * asked.get(match.entry.id, 0.0)
         + _LAST * spoken.get(match.entry.id, 0.0)
         + _HERE * (match.entry is last)
-        + _KIN * (match.entry.topic == last.topic)
+        + (match.entry.topic == last.topic) * (_KIN + _NAMES * _named(turn, match.entry))
         + _TELLS * (tells is not None and _tells(turn, match.entry, tells))
         for match in found
     ]
@@ -57,6 +59,18 @@ def _joined(turn: Turn, question: str) -> dict[str, float]:
     answers, language = turn.services.answers, turn.language
     joined = _JOINT[language].join((question, turn.ask.text))
     return {m.entry.id: m.score for m in answers.nearest(joined, language, answers.count)}
+
+
+def words(turn: Turn, entry: Entry) -> set[str]:
+    """The stems of all that an entry says."""
+    said = entry.wording(turn.language)
+    return set(stems(" ".join((said.question, *said.also, said.answer))))
+
+
+def _named(turn: Turn, entry: Entry) -> float:
+    """The share of what the message names that an entry says."""
+    named = set(stems(aspects.more_than_asking(turn.ask.text)))
+    return len(named & words(turn, entry)) / len(named) if named else 0.0
 
 
 def _tells(turn: Turn, entry: Entry, tells: Callable[[str], bool]) -> bool:

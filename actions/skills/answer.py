@@ -197,6 +197,8 @@ def no_more(turn: Turn, entry: Entry, rivals: Sequence[Match] = ()) -> None:
     if not turn.session.repeated and not likely:
         told.no_more(turn, entry)
         return offer(turn, rivals[:1])
+    if len(rivals) == 1 and rivals[0].entry.topic == entry.topic:
+        return give(turn, rivals[0].entry)  # all but what was told already
     return ask_which(turn, rivals) if rivals else people.not_sure(turn)
 
 

@@ -24,8 +24,8 @@ _OWN = 0.9  # confidence from which a message is of what it was taken for
 _BEYOND = 0.6  # and from which it is of nothing that a library is asked
 _LIKELY = 0.4  # the chance from which another entry is given than the one spoken of
 _POSSIBLY = 0.1  # and from which it is a press away
-_HARDLY = 0.02  # and from which one of the same topic is given if it alone tells a thing
-_SURELY = 0.75  # and from which the message alone asks for it
+_HARDLY = 0.05  # and from which one of the same topic is given if it alone tells a thing
+_SURELY = 0.65  # and from which the message alone asks for it
 _KINDLY = 0.3  # the chance from which an entry of the same topic may be asked for
 _LONG, _HAN_LONG = 4, 3  # words, or characters, of a title that nobody says by chance
 _DAYS = Rule(
@@ -88,9 +88,9 @@ def _by_its_words(turn: Turn, last: Entry) -> bool:
     if named := _naming(turn, last):
         return _tell(turn, last, named)
     if tells := _branch(turn):
-        return _by_aspect(turn, last, tells, of_branch=True)
+        return _by_aspect(turn, last, tells, of_place=True)
     if tells := aspects.told_by(turn.ask.text, turn.library):
-        return _by_aspect(turn, last, tells)
+        return _by_aspect(turn, last, tells, of_place=aspects.only_where(turn.ask.text))
     if _titled(turn):
         unsure.title(turn)
         return True
@@ -179,14 +179,9 @@ def _strange(turn: Turn, last: Entry) -> bool:
     if asking.FOLLOWS.search(turn.ask.text) or (kin and near[0].confidence >= _KINDLY):
         return False
     entries = [turn.services.answers.entry(one) for one in turn.services.answers.kin(last)]
-    known = {stem for entry in entries if entry for stem in _said(turn, entry)}
+    known = {stem for entry in entries if entry for stem in together.words(turn, entry)}
     named = set(stems(aspects.more_than_asking(turn.ask.text)))
     return 2 * len(named - known) > len(named)
-
-
-def _said(turn: Turn, entry: Entry) -> set[str]:
-    told_so = entry.wording(turn.language)
-    return set(stems(" ".join((told_so.question, *told_so.also, told_so.answer))))
 
 
 def _searches(turn: Turn) -> bool:
@@ -237,15 +232,18 @@ def _branch(turn: Turn) -> Tells | None:
     return lambda sentence: called.search(sentence) is not None
 
 
-def _by_aspect(turn: Turn, last: Entry, tells: Tells, *, of_branch: bool = False) -> bool:
-    """The sentences that tell it: of this answer, else of the likeliest that has any."""
+def _by_aspect(turn: Turn, last: Entry, tells: Tells, *, of_place: bool = False) -> bool:
+    """The sentences that tell it: of this answer, else of the likeliest that has any.
+
+    Where a thing is no other answer tells.
+    """
     said = _telling(turn, last, tells)
     if not said and _at_desk(turn, last):
         return True
     if not said and turn.ask.intent == "hours" and turn.ask.confidence >= _BEYOND:
         return False
-    near = together.nearest(turn, last, None if of_branch else tells)
-    other = None if of_branch else _telling_other(turn, last, near, tells)
+    near = together.nearest(turn, last, None if of_place else tells)
+    other = None if of_place else _telling_other(turn, last, near, tells)
     if other and (not said or other is near[0].entry):
         answer.give(turn, other)
     elif said:
@@ -315,17 +313,17 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
 
 def _other(turn: Turn, here: Near, near: Sequence[Near]) -> Entry | None:
     """The entry that is meant rather than the one given: likelier, or surely of what that lacks."""
-    if near[0] is not here:
-        return near[0].entry if near[0].chance >= _LIKELY else None
-    asked = max(near, key=lambda one: one.confidence)
-    surely = asked.confidence >= _SURELY and _lacks(turn, here.entry)
-    return asked.entry if surely else None
-
-
-def _lacks(turn: Turn, entry: Entry) -> bool:
-    """Whether most of what the message names does not stand in an entry."""
+    if near[0] is not here and near[0].chance >= _LIKELY:
+        return near[0].entry
+    asks = asking.ASKING.search(asking.GOES_ON.sub("", turn.ask.text, 1))
+    if _goes_on(turn.ask) and not asks:
+        return None  # "and kids?"
     named = set(stems(aspects.more_than_asking(turn.ask.text)))
-    return 2 * len(named & _said(turn, entry)) < len(named)
+    has = named & together.words(turn, here.entry)
+    lacks = bool(named) and 2 * len(has) <= len(named)
+    asked = max(near, key=lambda one: one.confidence)
+    surely = asked.confidence >= (_SURELY if lacks else answer.SAME)
+    return asked.entry if surely and (lacks or len(named) != 1) else None
 
 
 def _no_more(turn: Turn, last: Entry, near: Sequence[Near]) -> bool:
@@ -364,4 +362,7 @@ def _names_a_matter(ask: Ask) -> bool:
 def _of_another(turn: Turn) -> bool:
     """Whether a message is surely of our hours, and not of how long something lasts."""
     hours = turn.ask.intent == "hours" and turn.ask.confidence >= _OWN
-    return hours and not (asking.FOLLOWS.search(turn.ask.text) or _LASTING.search(turn.ask.text))
+    opens = opening.OPENS.search(turn.ask.text) or opening.OPEN_THEN.search(turn.ask.text)
+    return bool(hours and opens) and not (
+        asking.FOLLOWS.search(turn.ask.text) or _LASTING.search(turn.ask.text)
+    )

@@ -48,14 +48,15 @@ def _how(turn: Turn) -> Entry | None:
     ask, bounds = turn.ask, turn.services.bounds
     if ask.intent not in _HOW or ask.confidence < bounds.intent:
         return None
-    if tasks.HELD_FOR_ME.search(ask.text):
-        return None  # "has my hold arrived"
     if tasks.PLACED.search(ask.text) and not asking.QUESTION.search(ask.text):
         return None  # "I put a reservation on Wolf Hall last week"
     if ask.confidence < bounds.far and not (tasks.RESERVES.search(ask.text) or pick.wanted(turn)):
         return None
     plain = turn.services.answers.nearest(turn.text(_HOW[ask.intent]), turn.language, 1)
     how = plain[0].entry if plain and plain[0].confidence >= bounds.answer else None
+    if how and tasks.HELD_FOR_ME.search(ask.text):  # "has my hold arrived"
+        kin = turn.services.answers.kin(how)
+        return turn.services.answers.nearest(ask.text, turn.language, 1, kin)[0].entry
     return how if how and not _answers(turn, how) else None
 
 
