@@ -40,7 +40,7 @@ _LASTING = Rule(
     "(?:\\d+|[一两二三四五半几]个?半?)(?:小时|分钟|天|周|星期|个月|月)",
 )
 _NUMBER_OF_CARD = Rule(
-    r"^\W*(?:my |library )*(?:card|account)?\W*(?:number|no\.?)?\W*(?:is )?\d[\d ]{5,}\W*$",
+    r"^\W*(?:my |the |library )*(?:card|account)\W*(?:number|no\.?)?\W*(?:is )?\d[\d ]{5,}\W*$",
     "^\\W*(?:我的)?(?:借书|读者)?(?:卡号|证号|号码)\\W*是?\\W*\\d[\\d ]{5,}\\W*$",
 )
 _LIMITS = {*SETS, "year_from", "year_to"}
