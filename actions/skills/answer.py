@@ -169,6 +169,7 @@ def _spoken_of(turn: Turn, entry: Entry) -> None:
     session, question = turn.session, entry.wording(turn.language).question
     leans = turn.ask.pressed or session.topic in ("answer", WHICH)
     session.question = question if leans else turn.ask.text[:_ASKED]
+    session.repeated = session.repeated and session.entry == entry.id
     session.entry, session.topic = entry.id, "answer"
     session.of_item = False
     session.note(question, [])

@@ -301,7 +301,7 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
         answer.give(turn, other)
         return True
     nearness, sentence = told.best(turn, last)
-    if not told.tells(nearness):
+    if not told.tells(nearness) and here.confidence < _SURELY:
         return not _has_own_matter(turn) and _no_more(turn, last, near)
     said = told.most(turn, last, nearness, sentence)
     if said == told.whole(turn, last):  # whether it tells what was asked is not sure
