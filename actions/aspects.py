@@ -55,13 +55,13 @@ _ASPECTS = (
     ),
     (
         r"\bhow many\b|几[本个件次袋]|多少[本个件次人]",
-        r"\b(?:times|people|bring|hours)\b|一次|同时|[带用人]",
-        r"\bup to (?:\d|two|three)|\b(?:\d+|two|three|ten) (?:times|items|holds|people|hours)\b|(?:\d ?|[一两三])[次件本册人袋]",
+        r"\b(?:times|people|bring|hours|order|request|take|once|books?|open)\b|一次|同时|[带用人借]",
+        r"\bup to (?:\d|two|three)|\b(?:\d+|two|three|ten) (?:times|items|holds|people|hours|requests|bags|books)\b|(?:\d ?|[一两三])[次件本册人袋]",
     ),
     (
         r"\b(?:what time|when|which days?)\b|几点(?:到几点)?|什么时候|哪天|星期几|周几",
         r"\b(?:start|begin|end|finish)s?\b|开始|结束",
-        r"\d:\d\d|\b[A-Z][a-z]+day\b|周[一二三四五六日]",
+        r"\d:\d\d|\b[A-Z][a-z]+day\b|\b(?:mornings|afternoons|evenings)\b|周[一二三四五六日]|[上下]午",
     ),
     (
         r"\b(?:what time|(?:until |till? )?when|how late)\b|几点(?:到几点)?|多晚",
@@ -104,6 +104,11 @@ def told_by(text: str, library: Library) -> Tells | None:
         if asks.search(text) and says_no_more(words.sub(" ", text)):
             return lambda sentence, tells=tells: bool(tells.search(sentence))  # type: ignore[misc]
     return None
+
+
+def only_where(text: str) -> bool:
+    """Whether a place is asked for and nothing done there is named: "which branch"."""
+    return bool(_PLACE.search(text)) and says_no_more(_PLACE.sub(" ", text))
 
 
 def without_taking(text: str) -> str:

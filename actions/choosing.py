@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from actions.ask import Ask
-from actions.signs import pointing
+from actions.reading import Reader, part_of
+from actions.signs import asking, pointing
 from actions.tongue import letters
 from assistant.engine.understanding.plain_words import content
 from index.query import names_nothing
@@ -21,6 +22,13 @@ _SAID = Rule(
         r"(?:an? |some |the )?(?=\w)"
     ),
     r"^\W*(?:好的|是的|对的?|嗯+|行|不是)[，, ]*(?=\w)",
+)
+_THANKS = Rule(
+    (
+        r"^\W*(?:many )?(?:thanks|thank you|cheers|thx)\b"
+        r"(?: (?:so|very) much| a lot| for (?:that|this))?\W*(?:(?:and|but|so)\s+)?"
+    ),
+    r"^\W*(?:谢谢|謝謝|多谢|感谢)[你您了啦啊]*\W*",
 )
 _YES_OR_NO = ("affirm", "deny")
 _LONG = 40  # characters of a part of a title
@@ -64,3 +72,14 @@ def beside_yes_or_no(ask: Ask) -> Ask:
         for one in ask.entities
     )
     return replace(ask, intent=others[0][0], confidence=others[0][1], entities=said)
+
+
+def after_thanks(ask: Ask, reader: Reader) -> Ask:
+    """What is asked after a word of thanks counts: "thanks, which one is best"."""
+    said = _THANKS.sub("", ask.text, 1)
+    asks = any(sign.search(said) for sign in (asking.ASKING, asking.MAY, asking.HAN_ASKING))
+    if ask.pressed or ask.taught or ask.intent != "thanks" or said == ask.text or not asks:
+        return ask
+    rest = part_of(ask, said, reader)
+    others = [(name, sure) for name, sure in ask.ranking if name != "thanks"]
+    return rest if rest.intent or not others else replace(rest, intent=others[0][0])

@@ -68,7 +68,7 @@ class Dialogue:
 
     def turn(self, ask: Ask, session: Session) -> Answered:
         """Answer one message; whatever goes wrong with a choice or the index becomes words."""
-        ask = discarded.without(ask, session, self._reader)
+        ask = choosing.after_thanks(discarded.without(ask, session, self._reader), self._reader)
         first = first_of(ask) if len(pasted.questions(ask.text)) < _MANY else ask
         turn = Turn(self._meant(first, session), session, self.services, language_of(ask, session))
         session.yes = session.verb = ""

@@ -47,6 +47,7 @@ TOPICS = {
     "suggest_purchase": {"donations_suggestions"},
     "technical_problem": {"databases_eresources", "computers_wifi", "cards", "complaints"},
 }
+WHICH = "which"  # what a conversation is at when it was asked which entry is meant
 _SEARCHED = {"databases", "find_holdings", "known_item", "newspapers", "research_consultation"}
 _PRIOR = 1.5  # what a sure intent adds to the log odds of entries of its topics
 _KIND = 0.8  # the confidence of an intent that makes one question of several plain
@@ -74,8 +75,17 @@ def answer(turn: Turn, otherwise: Callable[[Turn], bool] | None = None) -> None:
     if otherwise is not None and not _near(turn) and otherwise(turn):
         return None
     if best >= turn.services.bounds.hint and turn.may_ask():
+        _asked_of(turn, found[0].entry)
         return ask_which(turn, found, search=turn.ask.intent in _SEARCHED)
     return people.not_sure(turn)
+
+
+def _asked_of(turn: Turn, entry: Entry) -> None:
+    """What the next message may lean on, if none of the choices is taken."""
+    session = turn.session
+    if session.topic not in ("holdings", "saved"):
+        session.topic, session.entry = WHICH, entry.id
+        session.question = turn.ask.text[:_ASKED]
 
 
 def _of_one_kind(turn: Turn, found: Sequence[Match]) -> bool:
@@ -163,8 +173,9 @@ def give(turn: Turn, entry: Entry) -> None:
 def _spoken_of(turn: Turn, entry: Entry) -> None:
     """What the next message may lean on; a message that leant on another is no question to keep."""
     session, question = turn.session, entry.wording(turn.language).question
-    leans = turn.ask.pressed or session.topic == "answer"
+    leans = turn.ask.pressed or session.topic in ("answer", WHICH)
     session.question = question if leans else turn.ask.text[:_ASKED]
+    session.repeated = session.repeated and session.entry == entry.id
     session.entry, session.topic = entry.id, "answer"
     session.of_item = False
     session.note(question, [])
@@ -193,6 +204,8 @@ def no_more(turn: Turn, entry: Entry, rivals: Sequence[Match] = ()) -> None:
     if not turn.session.repeated and not likely:
         told.no_more(turn, entry)
         return offer(turn, rivals[:1])
+    if len(rivals) == 1 and rivals[0].entry.topic == entry.topic:
+        return give(turn, rivals[0].entry)  # all but what was told already
     return ask_which(turn, rivals) if rivals else people.not_sure(turn)
 
 

@@ -22,22 +22,26 @@ from index.text import Rule, has_han
 _SHORT, _HAN_SHORT = 45, 14  # characters of a message that may lean on the answer before it
 _OWN = 0.9  # confidence from which a message is of what it was taken for
 _BEYOND = 0.6  # and from which it is of nothing that a library is asked
-_SURELY = 0.9  # the chance from which an entry answers a message that names its own matter
-_ELSE_LIKELY = 0.75  # and from which it does if the answer given has nothing of it
-_ELSE_SURE = 0.6  # and from which it does if the message was surely taken for its topic
-_NEAR = 0.5  # how near to the best an entry must be that is given instead of it
-_NEAR_KIN = 1.5  # and one of the same topic, that tells a thing
-_FAR = 0.3  # how far behind one of the same topic that entry may not be
-_WINS = 0.1  # what another entry must have over the one just given
-_KIN = 0.5  # what such an entry must have over the one given, if both tell it
+_LIKELY = 0.4  # the chance from which another entry is given than the one spoken of
+_POSSIBLY = 0.1  # and from which it is a press away
+_HARDLY = 0.05  # and from which one of the same topic is given if it alone tells a thing
+_SURELY = 0.65  # and from which the message alone asks for it
 _KINDLY = 0.3  # the chance from which an entry of the same topic may be asked for
-_PLAIN = 0.4  # nearness of a sentence that tells it, whatever entry is nearer
-_BETTER = 0.2  # and if it has the words, and the one given has not
-_RIVAL = 0.5  # what an entry may lack and be a press away
 _LONG, _HAN_LONG = 4, 3  # words, or characters, of a title that nobody says by chance
 _DAYS = Rule(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     "(?:周|星期|礼拜)[一二三四五六日]",
+)
+_WEEKEND = Rule(r"\bweek-?ends?\b", "周末|週末")
+_OF_WEEKEND = Rule(r"\b(?:satur|sun)days?\b", "周[六日]")
+_STATES = Rule(r"[了不没沒她他太很都又]|已经|还是")  # what no topic by its name has
+_LASTING = Rule(
+    r"\b(?:\d+|an?|one|two|three|four|half an?) (?:hours?|minutes?|days?|weeks?|months?)\b",
+    "(?:\\d+|[一两二三四五半几]个?半?)(?:小时|分钟|天|周|星期|个月|月)",
+)
+_NUMBER_OF_CARD = Rule(
+    r"^\W*(?:my |the |library )*(?:card|account)\W*(?:number|no\.?)?\W*(?:is )?\d[\d ]{5,}\W*$",
+    "^\\W*(?:我的)?(?:借书|读者)?(?:卡号|证号|号码)\\W*是?\\W*\\d[\\d ]{5,}\\W*$",
 )
 _LIMITS = {*SETS, "year_from", "year_to"}
 _TALK = ("thanks", "goodbye", "greet", "feedback_praise", "insult", "complaint", "affirm", "deny")
@@ -53,18 +57,41 @@ _BEYOND_US = ("out_of_scope", "nonsense")
 def follow(turn: Turn) -> bool:
     """Answer a message that leans on the answer just given; tells whether it was one."""
     last = turn.services.answers.entry(turn.session.entry)
-    if turn.session.topic != "answer" or last is None or _is_a_hold(turn):
+    spoken_of = turn.session.topic in ("answer", answer.WHICH)
+    if last is None or not spoken_of or _is_a_hold(turn):
         return False
+    if turn.session.topic == answer.WHICH:
+        return _short(turn.ask) and _leans(turn, last) and _of_what_was_asked(turn, last)
+    return _plainly(turn, last) or (_short(turn.ask) and _by_its_words(turn, last))
+
+
+def _of_what_was_asked(turn: Turn, last: Entry) -> bool:
+    """The entry that is likely with what was said before our question which one is meant."""
+    near = together.nearest(turn, last)
+    likely = near[0].chance >= _LIKELY and turn.ask.text != turn.session.question
+    if likely:
+        answer.give(turn, near[0].entry)
+    return likely
+
+
+def _plainly(turn: Turn, last: Entry) -> bool:
+    """What a message names plainly: a day, the number of a card."""
     if said := _on_that_day(turn, last):
         return _tell(turn, last, said)
+    if _NUMBER_OF_CARD.search(turn.ask.text):
+        return _no_more(turn, last, ())
     if _is_past(turn):
         return _at_desk(turn, last) or _tell(turn, last, told.whole(turn, last))
-    if not _short(turn.ask):
-        return False
+    return False
+
+
+def _by_its_words(turn: Turn, last: Entry) -> bool:
     if named := _naming(turn, last):
         return _tell(turn, last, named)
-    if (tells := _branch(turn)) or (tells := aspects.told_by(turn.ask.text, turn.library)):
-        return _by_aspect(turn, last, tells)
+    if tells := _branch(turn):
+        return _by_aspect(turn, last, tells, of_place=True)
+    if tells := aspects.told_by(turn.ask.text, turn.library):
+        return _by_aspect(turn, last, tells, of_place=aspects.only_where(turn.ask.text))
     if _titled(turn):
         unsure.title(turn)
         return True
@@ -94,9 +121,13 @@ def _is_past(turn: Turn) -> bool:
 
 
 def _on_that_day(turn: Turn, last: Entry) -> list[str]:
-    """The sentences that name the day of the week that a short message asks for."""
-    named, short = _DAYS.search(turn.ask.text), len(turn.ask.text) <= _SHORT
-    if named is None or not short or opening.OPENS.search(turn.ask.text):
+    """The sentences that name the day of the week, or the weekend, that a message asks for."""
+    text = turn.ask.text
+    if len(text) > _SHORT or opening.OPENS.search(text):
+        return []
+    if _WEEKEND.search(text):
+        return _telling(turn, last, lambda said: bool(_OF_WEEKEND.search(said)))
+    if (named := _DAYS.search(text)) is None:
         return []
     day = named.group()[-1] if shapes.HAN.search(named.group()) else named.group().casefold()
     return _telling(turn, last, lambda said: f"周{day}" in said or day in said.casefold().split())
@@ -116,8 +147,7 @@ def _titled(turn: Turn) -> bool:
 def _leans(turn: Turn, last: Entry) -> bool:
     """Whether a message begins nothing new: no talk, no search, and no title of ours."""
     ask = turn.ask
-    asks = ask.intent in _ASKED_OF and not ask.taught and _asks(ask.text)  # "how do I cancel?"
-    if ask.intent in _OWN_MATTER and ask.confidence >= _OWN and not asks:
+    if ask.intent in _OWN_MATTER and ask.confidence >= _OWN and not _asks_of_it(ask):
         return False
     if turn.session.focus and pointing.KEEP_FOR_ME.search(ask.text):
         return False
@@ -131,9 +161,21 @@ def _leans(turn: Turn, last: Entry) -> bool:
     return not _searches(turn) or _only_limits(ask)
 
 
+def _asks_of_it(ask: Ask) -> bool:
+    """Whether what was taken for a wish may be asked of an answer: "how do I cancel?"."""
+    if ask.taught or not _asks(ask.text):
+        return False
+    if ask.intent != "switch_language":
+        return ask.intent in _ASKED_OF
+    beside = tasks.SPEAKING.sub(" ", ask.beside("language"))  # 可以用英文填表吗
+    return not ask.has("language") or bool(aspects.more_than_asking(beside))
+
+
 def _is_a_topic(ask: Ask) -> bool:
     """Whether a message names something and says no more: "knitting", 草药."""
-    return unsure.names_topic(ask) and not _asks(ask.text) and not _goes_on(ask)
+    states = ask.intent not in _FINDS and _STATES.search(ask.text)  # 试过了还是不行
+    named = unsure.names_topic(ask) and not states
+    return named and not _asks(ask.text) and not _goes_on(ask)
 
 
 def _strange(turn: Turn, last: Entry) -> bool:
@@ -143,14 +185,9 @@ def _strange(turn: Turn, last: Entry) -> bool:
     if asking.FOLLOWS.search(turn.ask.text) or (kin and near[0].confidence >= _KINDLY):
         return False
     entries = [turn.services.answers.entry(one) for one in turn.services.answers.kin(last)]
-    known = {stem for entry in entries if entry for stem in _said(turn, entry)}
+    known = {stem for entry in entries if entry for stem in together.words(turn, entry)}
     named = set(stems(aspects.more_than_asking(turn.ask.text)))
     return 2 * len(named - known) > len(named)
-
-
-def _said(turn: Turn, entry: Entry) -> set[str]:
-    told_so = entry.wording(turn.language)
-    return set(stems(" ".join((told_so.question, *told_so.also, told_so.answer))))
 
 
 def _searches(turn: Turn) -> bool:
@@ -201,24 +238,35 @@ def _branch(turn: Turn) -> Tells | None:
     return lambda sentence: called.search(sentence) is not None
 
 
-def _by_aspect(turn: Turn, last: Entry, tells: Tells) -> bool:
-    """The sentences that tell it: of this answer, else of the nearest that has any."""
+def _by_aspect(turn: Turn, last: Entry, tells: Tells, *, of_place: bool = False) -> bool:
+    """The sentences that tell it: of this answer, else of the likeliest that has any.
+
+    Where a thing is no other answer tells.
+    """
     said = _telling(turn, last, tells)
     if not said and _at_desk(turn, last):
         return True
     if not said and turn.ask.intent == "hours" and turn.ask.confidence >= _BEYOND:
         return False
-    near = together.nearest(turn, last)
-    here = next(one for one in near if one.entry is last)
-    for one in near:
-        other = one.entry is not last and _telling(turn, one.entry, tells)
-        if other and _tells_better(one, here, bool(said)):
-            answer.give(turn, one.entry)
-            return True
-    if said:
+    near = together.nearest(turn, last, None if of_place else tells)
+    other = None if of_place else _telling_other(turn, last, near, tells)
+    if other and (not said or other is near[0].entry):
+        answer.give(turn, other)
+    elif said:
         return _tell(turn, last, said)
-    answer.no_more(turn, last, _rivals(turn, last, near))
+    else:
+        answer.no_more(turn, last, _rivals(turn, last, near))
     return True
+
+
+def _telling_other(turn: Turn, last: Entry, near: Sequence[Near], tells: Tells) -> Entry | None:
+    """The likeliest other entry that tells a thing; one of the same topic need not be likely."""
+    for one in near:
+        kin = one.entry.topic == last.topic
+        possible = one.chance >= (_HARDLY if kin else _LIKELY)
+        if possible and one.entry is not last and _telling(turn, one.entry, tells):
+            return one.entry
+    return None
 
 
 def _at_desk(turn: Turn, last: Entry) -> bool:
@@ -232,14 +280,6 @@ def _at_desk(turn: Turn, last: Entry) -> bool:
     return True
 
 
-def _tells_better(one: Near, here: Near, told_here: bool) -> bool:
-    """Whether another entry that tells a thing is meant rather than the one given."""
-    kin = one.entry.topic == here.entry.topic
-    if told_here:
-        return kin and one.alone - here.alone >= _KIN
-    return (kin and here.score - one.score < _NEAR_KIN) or one.confidence >= _SURELY
-
-
 def _telling(turn: Turn, entry: Entry, tells: Tells) -> list[str]:
     return [one for one in told.sentences(entry, turn.language) if tells(one)]
 
@@ -249,60 +289,52 @@ def _tell(turn: Turn, entry: Entry, said: list[str]) -> bool:
     return True
 
 
-def _no_more(turn: Turn, last: Entry, near: Sequence[Near]) -> bool:
-    """The entry that the message alone likely asks for, else all that was told."""
-    likely = max(near, key=lambda one: one.confidence)
-    if likely.entry is not last and _likely(turn, last, likely, near[0].score):
-        answer.give(turn, likely.entry)
-    else:
-        answer.no_more(turn, last, _rivals(turn, last, near))
-    return True
-
-
-def _likely(turn: Turn, last: Entry, one: Near, best: float) -> bool:
-    """Whether an entry is better than nothing: of the same topic, or what the message names."""
-    named = bool(aspects.more_than_asking(turn.ask.text)) and best - one.score < _NEAR
-    bound = turn.services.bounds.answer if one.entry.topic == last.topic else _ELSE_LIKELY
-    return one.confidence >= bound and (named or one.entry.topic == last.topic)
-
-
 def _rivals(turn: Turn, last: Entry, near: Sequence[Near]) -> list[Match]:
-    """Entries that may be meant, by the message alone or with the question before it."""
-    ahead = near[0].score - _RIVAL
-    hint = turn.services.bounds.hint
-    meant = [one for one in near if one.confidence >= _KINDLY or one.score >= ahead]
-    others = [one for one in meant if one.entry is not last][:2]
-    named = bool(aspects.more_than_asking(turn.ask.text))
-    return [Match(one.entry, max(named * one.confidence, hint)) for one in others]
+    """Other entries that may be meant."""
+    others = [one for one in near if one.entry is not last]
+    return [Match(one.entry, one.chance) for one in others[:2] if one.chance >= _POSSIBLY]
 
 
 def _by_meaning(turn: Turn, last: Entry) -> bool:
-    """The entry that is nearest to both messages together, else the sentence that tells it."""
-    if _of_another(turn, last):
+    """The likeliest entry; if that is the one just given, what of it tells what is asked."""
+    if _of_another(turn):
         return False
     near = together.nearest(turn, last)
     here = next(one for one in near if one.entry is last)
     if here.confidence >= answer.SAME:  # its very question
         return _tell(turn, last, told.whole(turn, last))
+    if other := _other(turn, here, near):
+        answer.give(turn, other)
+        return True
     nearness, sentence = told.best(turn, last)
-    surely = _answering(turn, last, near)
-    best = surely or _naming_kin(turn, here, near) or near[0]
-    if best.entry.topic != last.topic and _told_here(turn, last, here, best):
-        best = here
-    ahead = best.entry is not last and (best.score - here.score >= _WINS or best is not near[0])
-    sooner = best is surely and best.alone - here.alone >= _KIN
-    doubted = nearness >= _PLAIN and not sooner
-    if ahead and not doubted and not _named_here(turn, last, best.entry):
-        answer.give(turn, best.entry)
-        return True
-    if told.tells(nearness) or here.confidence >= _SURELY:
-        said = told.most(turn, last, nearness, sentence)
-        if said == told.whole(turn, last):  # whether it tells what was asked is not sure
-            return _no_more(turn, last, near) if turn.session.repeated else _all(turn, last, near)
-        _tell(turn, last, said)
-        answer.offer(turn, _rivals(turn, last, near)[:1])
-        return True
-    return not _has_own_matter(turn) and _no_more(turn, last, near)
+    if not told.tells(nearness) and here.confidence < _SURELY:
+        return not _has_own_matter(turn) and _no_more(turn, last, near)
+    said = told.most(turn, last, nearness, sentence)
+    if said == told.whole(turn, last):  # whether it tells what was asked is not sure
+        return _no_more(turn, last, near) if turn.session.repeated else _all(turn, last, near)
+    _tell(turn, last, said)
+    answer.offer(turn, _rivals(turn, last, near)[:1])
+    return True
+
+
+def _other(turn: Turn, here: Near, near: Sequence[Near]) -> Entry | None:
+    """The entry that is meant rather than the one given: likelier, or surely of what that lacks."""
+    if near[0] is not here and near[0].chance >= _LIKELY:
+        return near[0].entry
+    asks = asking.ASKING.search(asking.GOES_ON.sub("", turn.ask.text, 1))
+    if _goes_on(turn.ask) and not asks:
+        return None  # "and kids?"
+    named = set(stems(aspects.more_than_asking(turn.ask.text)))
+    has = named & together.words(turn, here.entry)
+    lacks = bool(named) and 2 * len(has) <= len(named)
+    asked = max(near, key=lambda one: one.confidence)
+    surely = asked.confidence >= (_SURELY if lacks else answer.SAME)
+    return asked.entry if surely and (lacks or len(named) != 1) else None
+
+
+def _no_more(turn: Turn, last: Entry, near: Sequence[Near]) -> bool:
+    answer.no_more(turn, last, _rivals(turn, last, near))
+    return True
 
 
 def _all(turn: Turn, last: Entry, near: Sequence[Near]) -> bool:
@@ -319,6 +351,8 @@ def _has_own_matter(turn: Turn) -> bool:
     ask = turn.ask
     if ask.intent in _OF_AN_ITEM and not turn.session.focus:
         return False
+    if ask.intent == "hours" and _LASTING.search(ask.text):
+        return False
     last = turn.services.answers.entry(turn.session.entry)
     if last is not None and last.topic in answer.TOPICS.get(ask.intent, ()):
         return False
@@ -331,53 +365,10 @@ def _names_a_matter(ask: Ask) -> bool:
     return not asking.FOLLOWS.search(ask.text) and bool(aspects.more_than_asking(ask.text))
 
 
-def _naming_kin(turn: Turn, here: Near, near: Sequence[Near]) -> Near | None:
-    """The entry of the same topic that has what the message names, when the one given lacks it."""
-    named = set(stems(aspects.more_than_asking(turn.ask.text)))
-    if not named or named <= _said(turn, here.entry):
-        return None
-    kin = [one for one in near if one.entry.topic == here.entry.topic]
-    ahead = [one for one in kin if one.alone - here.alone >= _BETTER]
-    return next((one for one in ahead if named <= _said(turn, one.entry)), None)
-
-
-def _named_here(turn: Turn, last: Entry, other: Entry) -> bool:
-    """Whether what the message names stands in the answer given, and not in the other entry."""
-    named = set(stems(aspects.more_than_asking(turn.ask.text)))
-    return bool(named) and named <= _said(turn, last) and not named <= _said(turn, other)
-
-
-def _answering(turn: Turn, last: Entry, near: Sequence[Near]) -> Near | None:
-    """The entry that surely answers a message which names its own matter: 可以带吃的吗."""
-    if not aspects.more_than_asking(turn.ask.text):
-        return None
-    best = max(near, key=lambda one: one.alone)
-    if best.confidence < _SURELY or best.entry.topic == last.topic:
-        return best if best.confidence >= _SURELY else None
-    here = [one for one in near if one.entry.topic == last.topic]
-    others = [one for one in here if one.entry is not last]
-    kin = max(others, key=lambda one: one.joint, default=best)
-    if kin.joint - best.joint >= _FAR and kin.alone >= _BETTER:
-        return kin  # how printing is paid for, and not a charge
-    if _told_here(turn, last, next(one for one in here if one.entry is last), best):
-        return None  # the password of the wifi, and not that of an account
-    strays = near[0] in here and near[0].score - best.score >= _FAR
-    return None if strays else best
-
-
-def _told_here(turn: Turn, last: Entry, here: Near, other: Near) -> bool:
-    """Whether the answer given has what the message names, and is nearer to both questions."""
-    named = set(stems(aspects.more_than_asking(turn.ask.text)))
-    return named <= _said(turn, last) and here.joint - other.joint >= _FAR
-
-
-def _of_another(turn: Turn, last: Entry) -> bool:
-    """Whether a message is surely taken for a service of another topic, and answered there."""
-    if turn.ask.confidence < _OWN or asking.FOLLOWS.search(turn.ask.text):
-        return False
-    if turn.ask.intent == "hours":
-        return True
-    topics = answer.TOPICS.get(turn.ask.intent, {last.topic})
-    found = turn.services.answers.nearest(turn.ask.text, turn.language, 1)
-    there = bool(found) and found[0].entry.topic in topics
-    return last.topic not in topics and there and found[0].confidence >= _ELSE_SURE
+def _of_another(turn: Turn) -> bool:
+    """Whether a message is surely of our hours, and not of how long something lasts."""
+    hours = turn.ask.intent == "hours" and turn.ask.confidence >= _OWN
+    opens = opening.OPENS.search(turn.ask.text) or opening.OPEN_THEN.search(turn.ask.text)
+    return bool(hours and opens) and not (
+        asking.FOLLOWS.search(turn.ask.text) or _LASTING.search(turn.ask.text)
+    )

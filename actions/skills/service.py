@@ -67,6 +67,9 @@ def _how(turn: Turn) -> Entry | None:
         return None
     plain = turn.services.answers.nearest(turn.text(_HOW[ask.intent]), turn.language, 1)
     how = plain[0].entry if plain and plain[0].confidence >= bounds.answer else None
+    if how and tasks.HELD_FOR_ME.search(ask.text):  # "has my hold arrived"
+        kin = turn.services.answers.kin(how)
+        return turn.services.answers.nearest(ask.text, turn.language, 1, kin)[0].entry
     return how if how and not _answers(turn, how) else None
 
 

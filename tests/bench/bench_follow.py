@@ -1,8 +1,9 @@
-"""How often what is asked of an answer is answered: `follow_ups.tsv`, over a running assistant.
+"""How often what is asked of an answer is answered, over a running assistant: `follow_ups.tsv`,
+and apart from it `follow_ups_heard.tsv`, of what testers heard answered wrongly.
 
     python -m tests.bench.bench_follow [http://127.0.0.1:8080]
 
-A line holds a question, what is asked next, the entries that may answer it ("-": none does, and
+A line holds a question (or several, ` > ` between them), what is asked next, the entries that may answer it ("-": none does, and
 the reader is told so or offered a person), and what the answer must have. Prints shares that come
 right as JSON on standard output, and each that does not on standard error.
 """
@@ -21,22 +22,27 @@ import httpx
 from index.text import has_han
 
 Parts = list[dict[str, Any]]
-PAIRS = Path(__file__).with_name("follow_ups.tsv")
+PAIRS = [Path(__file__).with_name(name) for name in ("follow_ups.tsv", "follow_ups_heard.tsv")]
 _UNKNOWN = re.compile(r"all I know|not sure I can|beyond what I|只知道|拿不准|查不到")
 
 
 def main() -> None:
     base = sys.argv[1] if len(sys.argv) > 1 else "http://127.0.0.1:8080"
-    told: dict[str, list[bool]] = {"en": [], "zh": []}
     with httpx.Client(base_url=f"{base}/api/v1", timeout=60) as client:
-        for line in PAIRS.read_text("utf-8").splitlines():
-            question, asked, entries, *has = line.split("\t")
-            before, parts = _said(client, question, asked)
-            right = _right(parts, before, entries.split(), has[0] if has else "")
-            told["zh" if has_han(question) else "en"].append(right)
-            if not right:
-                print(f"{question} / {asked} => {_shown(parts)}", file=sys.stderr)
-    print(json.dumps({k: round(sum(v) / len(v), 3) for k, v in told.items()} | {"n": _n(told)}))
+        for pairs in PAIRS:
+            print(json.dumps({"pairs": pairs.stem} | _shares(client, pairs)))
+
+
+def _shares(client: httpx.Client, pairs: Path) -> dict[str, float]:
+    told: dict[str, list[bool]] = {"en": [], "zh": []}
+    for line in pairs.read_text("utf-8").splitlines():
+        question, asked, entries, *has = line.split("\t")
+        before, parts = _said(client, question, asked)
+        right = _right(parts, before, entries.split(), has[0] if has else "")
+        told["zh" if has_han(question) else "en"].append(right)
+        if not right:
+            print(f"{question} / {asked} => {_shown(parts)}", file=sys.stderr)
+    return {k: round(sum(v) / len(v), 3) for k, v in told.items()} | {"n": _n(told)}
 
 
 def _n(told: dict[str, list[bool]]) -> int:
@@ -44,17 +50,17 @@ def _n(told: dict[str, list[bool]]) -> int:
 
 
 def _said(client: httpx.Client, question: str, asked: str) -> list[Parts]:
-    """The parts of the reply to the question, and of that to what is asked next."""
+    """The parts of the reply to the last question, and of that to what is asked next."""
     language = "zh" if has_han(question) else "en"
     opened = client.post("/conversations", json={"language": language}).json()
     token = {"Authorization": f"Bearer {opened['token']}"}
     replies = []
-    for text in (question, asked):
+    for text in (*question.split(" > "), asked):
         sent = {"id": str(uuid4()), "text": text}
         reply = client.post(f"/conversations/{opened['id']}/messages", json=sent, headers=token)
         messages = reply.json()["messages"]
         replies.append([part for message in messages for part in message["parts"]])
-    return replies
+    return replies[-2:]
 
 
 def _right(parts: Parts, before: Parts, entries: list[str], has: str) -> bool:
