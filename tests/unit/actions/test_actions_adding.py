@@ -262,7 +262,7 @@ def test_in_another_language(talk: Start) -> None:
 def test_a_form_that_was_answered_holds_for_what_follows(talk: Start) -> None:
     said = talk().say("do you have dvds", "equipment", 0.9)
     assert said.session.limited == {"formats": ["film"]}
-    said.say("any murder mysteries", "find_holdings")
+    said.say("any love stories", "find_holdings")
     assert {item.format for item in said.items} == {"film"}
     assert not said.session.limited
     hours = talk().say("when do you open tomorrow", "hours")

@@ -58,7 +58,9 @@ def test_a_topic_that_was_liked_is_no_name(talk: Start) -> None:
     ],
 )
 def test_a_plot_is_no_service(talk: Start, text: str, intent: str) -> None:
-    assert talk().say(text, intent).items
+    said = talk().say(text, intent)
+    assert not [part for part in said.parts if part.type == "sources"]
+    assert "clones" in said.text
 
 
 @pytest.mark.parametrize(
