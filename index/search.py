@@ -19,7 +19,7 @@ from index.scopes import Scopes
 from index.shorthand import meant, spelt_out
 from index.sure import believed, best_of_unrelated, likelihood
 from index.text import has_han
-from index.tokens import plain, title_form, topic_words
+from index.tokens import plain, telling_words, title_form, topic_words
 from index.topics import Scope, Topical, Topics
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ _NEARLY = 0.75  # how like a name every word must be that is taken for a misspel
 _IN_HAN = frozenset({"chi", "jpn", "kor"})
 _A_NAME = 0.15  # of the records that have a word, those that have it as a name
 _ALIKE = 50  # records that are like another, at most
+_DESCRIBED = 4  # telling words that describe one book rather than name a topic
+_OF_A_PLOT = 0.3  # of the floor: what comes nearest to a description is worth a look
 _ANY = Filters()
 
 
@@ -308,7 +310,8 @@ class Search:
         other = (" ".join(w for w in told if has_han(w) == han) for han in (True, False))
         named = [reading.core, *filter(None, other)]
         found = self.topics.search(spelt_out(reading.core), vector, scope, records, named)
-        return self._topical(found, "topic", floor)
+        described = len(telling_words(reading.core)) >= _DESCRIBED
+        return self._topical(found, "topic", floor * _OF_A_PLOT if described else floor)
 
     def _repaired(self, reading: Reading) -> Reading:
         """The topic with its slips mended: words that no text of the catalogue has."""
