@@ -239,7 +239,8 @@ def _names_a_part(ask: Ask) -> bool:
     """Whether a volume is asked for by its title: 哈利波特第二部, "Earthsea book 3"."""
     named = pointing.NAMED_PART.search(ask.text) or pointing.NTH_BOOK.search(ask.text)
     own = not points_only(pointing.SERIES_WORDS.sub(" ", ask.text))
-    return _likely(ask) and bool(named) and own
+    likely = _likely(ask) or ask.intent in ("refine", "show_more")
+    return likely and bool(named) and own
 
 
 def _asks_for_all_parts(ask: Ask, session: Session) -> bool:

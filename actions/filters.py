@@ -122,13 +122,21 @@ def _denied(ask: Ask) -> str:
     return words if has_han(words) or content(words) else ""  # "not by him"
 
 
+def _beside_readers(ask: Ask) -> str:
+    """The words beside those that name readers: "picture books" limits, and adds no topic."""
+    left = ask.query
+    for said in ask.said("audience"):
+        left = left.replace(said, " ")
+    return " ".join(left.split()) if left != ask.query else left
+
+
 def affirmed(ask: Ask) -> str:
     """The words to search for, without those that are denied."""
     denied = _denied(ask)
     if orders.bare(ask.text) or listing.TOO_SUCH.search(ask.text):
         return ""  # how it should be, of whatever topic
     if not denied:
-        return ask.query
+        return _beside_readers(ask)
     left = listing.DENIES.sub(" ", ask.query).strip(" ,.;，。；、")
     if left == ask.query and denied in left:  # the clause that denies was taken for the wish
         return read(listing.DENIES.sub(" ", ask.text)).core

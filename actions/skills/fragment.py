@@ -64,7 +64,7 @@ _CLUE = Rule(  # what else a reader remembers of a story
 )
 _SERVED = Rule(r"\b(?:can|could|may|do|should|must) (?:i|we)\b", "我(?:能|可以|要不要)")
 _DENIED = Rule(r"\b(?:no|not|nothing|less|without)\b|n['’]t\b", "不|别")
-_NO_TOPIC = (asking.BEGINS, listing.UNTOLD, listing.LIFTS, adding.UNSURE)
+_NO_TOPIC = (asking.BEGINS, listing.UNTOLD, listing.LIFTS, adding.UNSURE, leaning.MOST_BY)
 _OF_ANY = Rule(  # a question that asks it of the list: "any with pictures?", 有带拼音的吗
     r"^\W*(?:(?:and|or) )?(?:any|anything|something|what about|how about)\b",
     "^\\W*(?:那)?(?:有|要).{1,8}的[吗嘛么]?\\W*$",
