@@ -28,6 +28,10 @@ class Answers(Protocol):
         """The entries nearest to a question (of AMONG, if given); empty while nothing is loaded."""
         ...
 
+    def asks(self, text: str, language: Language) -> bool:
+        """Whether a message has the very words of a wording: a look-up."""
+        ...
+
     def telling(self, text: str, sentences: Sequence[str], language: Language) -> Sequence[float]:
         """How well each sentence of an answer tells what is asked."""
         ...

@@ -30,6 +30,8 @@ class Search(Protocol):
         self, text: str, language: Language, limit: int, among: tuple[str, ...] = ()
     ) -> Sequence[Hit]: ...
 
+    def asks(self, text: str, language: Language) -> bool: ...
+
     def telling(
         self, text: str, sentences: Sequence[str], language: Language
     ) -> Sequence[float]: ...
@@ -73,6 +75,9 @@ class Knowledge:
         found = self._near(text, language, max(limit, _LIMIT), among)[:limit]
         known = ((self._entries.get(hit.entry_id), hit) for hit in found)
         return [Match(entry, hit.confidence, hit.score) for entry, hit in known if entry]
+
+    def asks(self, text: str, language: Language) -> bool:
+        return self._search is not None and self._search.asks(text, language)
 
     def telling(self, text: str, sentences: Sequence[str], language: Language) -> Sequence[float]:
         if self._search is None:

@@ -100,6 +100,11 @@ class KnowledgeSearch:
         ordered = sorted(asked, key=lambda near: -near.score)
         return _hits(ordered, self._answers(shelves, language))[:limit]
 
+    def asks(self, text: str, language: Language = "en") -> bool:
+        """Whether a question has the very words of a wording in its language."""
+        spelt = self._spelt(text)
+        return any(shelf.asks(spelt) for shelf in self._shelves if shelf.language == language)
+
     def telling(
         self, text: str, sentences: Sequence[str], language: Language = "en"
     ) -> list[float]:

@@ -130,11 +130,17 @@ class Shelf:
         self._shared, self._own = shared, own
         self._words = Wordings(self._told())
         self._said = [frozenset(stems(text)) for text in asked]
+        self._wordings = frozenset(self._said)
 
     def _told(self) -> list[str]:
         """All that each entry says: its wordings and its answer."""
         spans = zip(self._starts, self._ends, self.answers.values(), strict=True)
         return [" ".join((*self._asked[s:e], answer)) for s, e, answer in spans]
+
+    def asks(self, text: str) -> bool:
+        """Whether a question has the very words of a wording: a look-up, nothing is encoded."""
+        words = frozenset(stems(text))
+        return bool(words) and words in self._wordings
 
     def scored(self, text: str, language: str) -> list[Near]:
         """Every entry, with its nearest wording."""

@@ -109,12 +109,6 @@ def surely(turn: Turn) -> bool:
     return bool(found) and found[0].confidence >= turn.services.bounds.answer
 
 
-def same(turn: Turn) -> bool:
-    """Whether the message asks the very question of an entry."""
-    found = turn.services.answers.nearest(turn.ask.text, turn.language, 1)
-    return bool(found) and found[0].confidence >= SAME
-
-
 def _near(turn: Turn) -> bool:
     """Whether any entry is near to the words, whatever they were taken for."""
     found = turn.services.answers.nearest(turn.ask.text, turn.language, 1)

@@ -307,7 +307,8 @@ def _title_told(turn: Turn, page: Page) -> bool:
 
 def _answered_instead(turn: Turn, frame: Frame, page: Page) -> bool:
     """What no record clearly fits may be a question about the library after all."""
-    least = _LIKELY if answer.same(turn) else turn.services.bounds.near
+    asked = turn.services.answers.asks(turn.ask.text, turn.language)
+    least = _LIKELY if asked else turn.services.bounds.near
     weak = page.found.kind == "topic" and page.sureness < least
     far = weak or not page.hits
     told = frame.filters or frame.like or listing.DESCRIBES.search(turn.ask.text)

@@ -13,7 +13,7 @@ from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import Page
 from actions.signs import adding, asking, leaning, listing, orders, pointing
-from actions.skills import about, answer, find, wider
+from actions.skills import about, find, wider
 from actions.turn import Turn
 from assistant.engine.understanding.frame_signs import COVER
 from assistant.engine.understanding.plain_words import content
@@ -362,7 +362,8 @@ def _may_be_meant(turn: Turn) -> bool:
 def of_the_library(turn: Turn, *, names: bool = True) -> bool:
     """Whether the words ask what one of our answers surely tells; where they name nothing of their
     own it must be their very question."""
-    near = turn.services.answers.nearest(turn.ask.text, turn.language, 1)
-    of_list = not names or turn.ask.intent in _OF_A_LIST
-    bound = answer.SAME if of_list else turn.services.bounds.answer
-    return bool(near) and near[0].confidence >= bound
+    answers, text = turn.services.answers, turn.ask.text
+    if not names or turn.ask.intent in _OF_A_LIST:
+        return answers.asks(text, turn.language)
+    near = answers.nearest(text, turn.language, 1)
+    return bool(near) and near[0].confidence >= turn.services.bounds.answer
