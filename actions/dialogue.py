@@ -9,7 +9,7 @@ from actions.ask import Ask, first_of, others_of
 from actions.at_hand import VERBS
 from actions.filters import NUMBERS, SETS, from_ask, spoken_of
 from actions.reading import Reader, part_of
-from actions.routes import HOLDINGS, OF_PEOPLE, names_a_title, skill_for
+from actions.routes import OF_PEOPLE, names_a_title, skill_for
 from actions.session import Session
 from actions.signs import asking, danger, listing, opening, orders, pointing, shapes, tasks, wishes
 from actions.skills import (
@@ -25,6 +25,7 @@ from actions.skills import (
     visit,
     waiting,
 )
+from actions.tables import HOLDINGS
 from actions.tongue import in_their_language, language_of, letters
 from actions.turn import Reply, Services, Turn
 from assistant.errors import BadRequest, HoldingsUnavailable, NotFound

@@ -15,8 +15,9 @@ from actions.bounds import Bounds, load_bounds
 from actions.cite import STYLES, Citer
 from actions.live import Live
 from actions.names import authors_of, natural
-from actions.routes import OF_PEOPLE, PRESSED, TYPED, skill_for
+from actions.routes import OF_PEOPLE, skill_for
 from actions.skills import find, hours, unsure
+from actions.tables import PRESSED, TYPED
 from assistant.errors import BadRequest, SettingsError
 from assistant.parts import PAYLOADS
 from assistant.texts import FOLDER, LANGUAGES, say
