@@ -125,7 +125,7 @@ def _denied(ask: Ask) -> str:
 def _beside_readers(ask: Ask) -> str:
     """The words beside those that name readers: "picture books" limits, and adds no topic."""
     left = ask.query
-    for said in ask.said("audience"):
+    for said in filter(None, ask.said("audience")):  # what is only implied has no words
         left = left.replace(said, " ")
     return " ".join(left.split()) if left != ask.query else left
 

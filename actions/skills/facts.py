@@ -10,6 +10,7 @@ from actions.shelf import short_title
 from actions.signs import facts
 from actions.turn import Turn
 from index.record import Record
+from index.tokens import words
 
 _SUBJECTS, _CHAPTERS, _NAMES = 6, 12, 5
 _UNTOLD = (
@@ -54,8 +55,15 @@ def _value(turn: Turn, record: Record, name: str) -> str:
 
 def _authors(turn: Turn, record: Record) -> str:
     said = dict(zip(record.authors, authors_of(record), strict=True))
-    wrote = [said[one] for one in said if one not in record.translators] or list(said.values())
+    lent = {*record.translators, *_readers(turn, record)}
+    wrote = [said[one] for one in said if one not in lent] or list(said.values())
     return turn.names.joined(wrote[:_NAMES], "and")
+
+
+def _readers(turn: Turn, record: Record) -> list[str]:
+    """Those among the authors of a recording who read it aloud."""
+    read = set(words(_narrators(turn, record)))
+    return [one for one in record.authors[1:] if read and set(words(one)) & read]
 
 
 def _translators(turn: Turn, record: Record) -> str:

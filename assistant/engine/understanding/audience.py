@@ -80,6 +80,7 @@ _SCHOOL = Rule(  # that a child of the reader's goes to school
     rf"\b(?:my|our)\s+(?:[\w'’-]+\s+){{0,2}}?{CHILD}\b(?![^.?!]*\b(?:high|secondary) school)[^.?!]{{0,80}}?"
     r"\b((?:at|for) school|in class|homework|school project)\b"
 )
+_DENIED = Rule(r"^\W*(?:(?:only|just|the|any|some)\s+)*(?:no|not)\b")
 _PICTURES = Rule(r"\bpicture\s?books?\b")
 
 
@@ -110,6 +111,5 @@ def _reader(text: str, name: str, hit: re.Match[str]) -> Iterator[Found]:
         group = next((key for key, told in hit.groupdict().items() if told), 0)
         start, end = hit.span(group)
         end += len(_READS_IT.match(text, end)[0])  # type: ignore[index]
-        yield Found(
-            "audience", name, start, end, is_negated(text, start) or is_negated(text, hit.start())
-        )
+        denied = bool(_DENIED.search(hit[0])) or is_negated(text, hit.start())
+        yield Found("audience", name, start, end, denied or is_negated(text, start))
