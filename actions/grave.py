@@ -17,7 +17,7 @@ def cries(ask: Ask) -> bool:
         return False
     bound = LIKELY if danger.OURS.search(ask.text) else SURE
     sounds = ask.intent == "distress" and (ask.confidence >= bound or ask.taught)
-    idle = is_idiom(ask.text) or danger.SENDS.search(ask.text)
+    idle = any(sign.search(ask.text) for sign in (danger.IDIOM, danger.SENDS, danger.UNWILLING))
     return bool(danger.DANGER.search(ask.text)) or (sounds and not idle)
 
 

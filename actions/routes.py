@@ -34,6 +34,7 @@ _KINDRED = (*_GROUPS, _PARTING)
 _LIGHT = frozenset(
     ["feedback_praise", "switch_language", "greet", "goodbye", "thanks", "affirm", "nonsense"]
 )
+_WORDS = frozenset(["greet", "affirm", "deny", "goodbye"])
 _FINDS = ("find_holdings", "known_item")
 _LONG, _HAN_LONG = 4, 3  # words or characters of a title that nobody says by chance
 _CLEAR = 0.9  # confidence from which a service is meant whatever else its words say
@@ -146,8 +147,22 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         # "how to kill slugs"
         (_asks_how_to(ask, bounds), unsure.how_to),
         (_cancels_a_service(ask), unsure.library),
+        (_asks_and_is_no_talk(ask), unsure.look),
+        (ask.intent in _SAD and bool(danger.UNWILLING.search(text)), unsure.library),
     )
     return next((skill for holds, skill in rules if holds), None)
+
+
+def _asks_and_is_no_talk(ask: Ask) -> bool:
+    """Whether what passes for a word of talk asks something: "which day", 哪本好."""
+    signs = (asking.ASKING, asking.MAY, asking.HAN_ASKING, asking.QUESTION)
+    asks = any(sign.search(ask.text) for sign in signs)
+    return (
+        ask.intent in _WORDS
+        and not ask.taught
+        and asks
+        and not tasks.ASKS_AFTER_US.search(ask.text)
+    )
 
 
 def _cancels_a_service(ask: Ask) -> bool:

@@ -22,6 +22,13 @@ SENDS = Rule(  # a list to oneself
     r"\b(?:e-?mail|send|print|export|download|forward)\b.{0,16}\bmy ?self\b",
     "(?:发|传|寄|转|存|打印|导出|下载)(?:送|到|给)*我?自己",
 )
+UNWILLING = Rule(  # to do a plain thing: 我不想赔, "I don't want to pay"
+    r"^(?!.*\b(?:die|dead|kill\w*|live|alive|life|hurt|end it)\b).*\b(?:don['’]?t|do not) (?:want|wanna|like) to (?:pay|wait|queue|come|go to the (?:desk|library)|return|give|scan|share|register)\b",
+    r"^(?!.*\b(?:die|dead|kill\w*|live|alive|life|hurt|end it)\b).*\b(?:didn['’]?t|did not|haven['’]?t|never) (?:get|got|receive|received|have|had) (?:an?|any|the|my|your) \w*"
+    r"(?:reminder|e-?mail|message|letter|text|notice|notification|confirmation|receipt|reply|answer)",
+    "^(?!.*[死活命]).*不想(?:再|要)?(?:赔|还(?!是)|借|等|排|交|付|去(?!死)|跑|扫|留(?!在世)|登记|办|买|用|给|打电话|说话|重新)",
+    "^(?!.*(?:想死|活|命)).*(?:赔不起|[吵烦热冷]死了?我?)|^(?!.*[死活命]).*受不了了?.{0,6}(?:吵|慢|热|冷|味|难用)",
+)
 LOSS = Rule(  # of somebody who has died
     (
         r"\b(?:di(?:es|ed|e|ing)|dead|death|passed away|passing|widow\w*|bereave\w*|griev\w*"

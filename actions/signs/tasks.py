@@ -33,6 +33,11 @@ HELD_FOR_ME = Rule(  # of a hold that waits, or is waited for: "has my hold come
     "(?:预约|預約|预定|预订)(?:过)?的(?:那[本几]?)?(?:书|書|东西|碟).*(?:到|取|拿|来|留|等|没)",
     "(?:预约|預約).{0,8}(?:没到|没来|没消息|到货)",
 )
+ASKS_AFTER_US = Rule(  # "how are you", 你好吗, "is that ok"
+    r"\bhow(?:['’]?s| are| is| r)? (?:you|u|it going|things|life|everything)\b|\bwhat(?:['’]?s| is) (?:up|new)\b",
+    r"\byou (?:there|ok)\b|\b(?:ok(?:ay)?|right|sure|please|good|fine|yes|yeah|no)\W*$",
+    "你好|您好|在吗|吃了吗|忙吗|好吗|行吗|可以吗|对吗|是吗|真的吗",
+)
 CANCELS = Rule(r"\bcancel\w*", "取消|退掉")
 HOW = Rule(
     r"\bhow\b|\bwhere\b",

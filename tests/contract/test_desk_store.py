@@ -35,7 +35,7 @@ def service(database: Database) -> Conversations:
 def ada(database: Database) -> Librarian:
     with database.session() as session:
         row = staff.add_librarian(session, "ada", "Ada", "supervisor")
-        row.presence, row.seen_at = "online", SteppingClock().now()
+        row.presence, row.seen_at, row.must_change = "online", SteppingClock().now(), False
     return Librarian(row.id, row.name, row.role)
 
 

@@ -72,3 +72,36 @@ def test_a_booking_is_not_what_is_dropped(talk: Start, text: str, dropped: bool)
 def test_the_childrens_area_is_a_place(talk: Start, text: str) -> None:
     said = talk("en" if text.isascii() else "zh").say(text, "directions", 0.99)
     assert not [part for part in said.parts if part.type == "holdings"]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "asks"),
+    [
+        ("which day", "greet", True),
+        ("why would that be", "affirm", True),
+        ("哪本好", "greet", True),
+        ("how are you today", "greet", False),
+        ("yes please?", "affirm", False),
+        ("你好吗", "greet", False),
+    ],
+)
+def test_what_asks_is_no_word_of_talk(talk: Start, text: str, intent: str, asks: bool) -> None:
+    start = talk("en" if text.isascii() else "zh")
+    plainly = talk("en" if text.isascii() else "zh").say("hm", intent).text
+    assert (start.say(text, intent, 0.97).text != plainly) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("我不想赔钱", False),
+        ("I don't want to pay", False),
+        ("I never got a reminder", False),
+        ("我不想活了", True),
+        ("我不想还钱了，活着没意思，想死", True),
+        ("I don't want to live", True),
+    ],
+)
+def test_to_be_unwilling_is_no_cry_for_help(talk: Start, text: str, called: bool) -> None:
+    said = talk("en" if text.isascii() else "zh").say(text, "distress", 0.9)
+    assert ("escalate" in said.effects) is called
