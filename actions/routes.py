@@ -148,9 +148,15 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (_asks_how_to(ask, bounds), unsure.how_to),
         (_cancels_a_service(ask), unsure.library),
         (_asks_and_is_no_talk(ask), unsure.look),
-        (ask.intent in _SAD and bool(danger.UNWILLING.search(text)), unsure.library),
+        (_is_unwilling(ask), unsure.library),
     )
     return next((skill for holds, skill in rules if holds), None)
+
+
+def _is_unwilling(ask: Ask) -> bool:
+    """Whether what passes for despair is about a plain thing: 我不想赔."""
+    sad = ask.intent in ("distress", "hard_time") and not ask.taught
+    return sad and bool(danger.UNWILLING.search(ask.text))
 
 
 def _asks_and_is_no_talk(ask: Ask) -> bool:
