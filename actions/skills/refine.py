@@ -169,7 +169,9 @@ def _changed(turn: Turn, before: Frame) -> Frame | None:
     change, unwanted = limits.from_ask(ask), limits.unwanted(ask)
     order = orders.among(at_hand.bare(ask.text))
     # Words cannot say what a reader does not want: a search for them would bring more of it.
-    denied = asking.NEGATED.search(ask.text) or listing.UNTOLD.search(ask.text)
+    denied = any(
+        sign.search(ask.text) for sign in (asking.NEGATED, listing.UNTOLD, listing.TOO_SUCH)
+    )
     more = not (change or unwanted or denied or _order(ask.text))
     words = _more_words(limits.affirmed(ask), before) if more else ""
     if not (change or unwanted or order or words):
