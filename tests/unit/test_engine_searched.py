@@ -16,6 +16,10 @@ TODAY = date(2026, 11, 24)
     ("text", "wanted"),
     [
         ("爱丽丝漫游奇境", {"query": "爱丽丝漫游奇境"}),
+        ("作者叫阿来的", {"author": "阿来"}),
+        ("作者是余华，书名忘了", {"author": "余华"}),
+        ("作者是谁", {}),
+        ("作者是男的", {}),
         ("do you have the book educated", {"query": "educated"}),
         ("the novel beloved", {"query": "beloved"}),
         ("the book thief", {"query": "book thief"}),
