@@ -62,6 +62,9 @@ class Parts:
     heading_words: Speller  # of subjects, which no title need have: England
 
 
+_INITIAL = 2  # letters: fewer are nobody's name
+
+
 class Search:
     """Ranks record numbers; knows nothing of where records are kept."""
 
@@ -259,6 +262,8 @@ class Search:
             return bool(own_spelling(name)) or self._is_most_of_a_name(name)
         if " " in name:
             return True
+        if len(name.strip("+#.")) < _INITIAL:
+            return False  # c++
         said = words.frequency("text", words.stems([name])[0])
         return words.frequency("name", name) >= _A_NAME * said
 

@@ -45,8 +45,29 @@ _FULL = (
     (r"insomnia|(?:trouble|can'?t|not) sleep(?:ing)?", "sleep"),
     (r"gripping|page[- ]?turners?|thrilling|suspense(?:ful)?", "thrillers suspense fiction"),
 )
+_TONGUES = (
+    "spanish|french|german|italian|portuguese|japanese|korean|russian|arabic|polish|welsh|irish"
+    "|dutch|greek|latin|hindi|urdu|turkish|swedish"
+)
+_LEARN = (
+    r"(?:learn(?:ing)?(?: to speak| how to speak| to read)?|teach(?:ing)? (?:yourself|myself)"
+    r"|study(?:ing)?|speak(?:ing)?|(?:how )?to (?:learn|speak))"
+)
 # Words that lead astray where the whole is meant: a period is in Periodicals, sad is Russian too.
 _INSTEAD = (
+    (
+        rf"\b{_LEARN} (?:(?:basic|some|conversational) )?(?:{_TONGUES})$",
+        "how to learn any language fluently",
+    ),
+    (
+        rf"\b(?:{_TONGUES}) for (?:beginners|travell?ers|holidays?)$",
+        "how to learn any language fluently",
+    ),
+    (rf"\b{_LEARN} english$", "english language textbooks for foreign speakers"),
+    (rf"\b{_LEARN} (?:chinese|mandarin)$", "chinese language textbooks for foreign speakers"),
+    (r"^(?:how )?(?:to )?(?:learn(?:ing)? (?:how )?to )?draw(?:ing)?$|^learn drawing$", "drawing"),
+    (r"^(?:the )?french revolution$", "france revolution 1789-1799"),
+    (r"\bc(?:\+\+|#)", "computer programming language"),
     (
         r"\b(victorian|edwardian|georgian|tudor|elizabethan|jacobean|regency|medieval|roman)"
         r" (?:periods?|eras?|times?|age)\b",
@@ -116,13 +137,13 @@ _SUBJECTS_CHINESE = (  # everyday words, and the subject in records of either la
     (r"明朝|明代|明史", "明史 ming dynasty"),
     (r"古罗马|罗马帝国", "rome history"),
     (r"黑洞|宇宙", "宇宙学 cosmology"),
-    (r"天文|星空|观星", "astronomy"),
+    (r"天文学?|星空|观星", "astronomy"),
     (r"编程|写代码|程序设计", "程序设计 computer programming"),
     (r"气候变化|全球变暖", "climate change"),
     (r"入籍|公民考试", "citizenship naturalization"),
     (r"移民", "immigrants"),
     (r"女权|女性主义", "feminism"),
-    (r"学英语|英语语法", "英语 english language"),
+    (r"学英[语文]|英语语法|^英[语文](?:学习)?$", "英语 english language"),
     (r"学(?:中文|汉语)|对外汉语", "对外汉语 chinese language"),
     (r"观鸟|鸟类|认鸟|^鸟$", "鸟类 birds"),
     (r"蘑菇|真菌", "fungi"),
@@ -134,6 +155,12 @@ _SUBJECTS_CHINESE = (  # everyday words, and the subject in records of either la
     (r"哲学", "哲学 philosophy"),
     (r"心理", "心理学 psychology"),
     (r"经济", "经济学 economics"),
+    (r"昆虫|虫子", "insects"),
+    (r"恐龙", "dinosaurs"),
+    (r"^足球$", "足球 football soccer"),
+    (r"出轨|婚外情|外遇|偷情", "adultery"),
+    (r"失忆", "amnesia memory loss"),
+    (r"睡前", "bedtime"),
     (r"动物", "动物 animals"),
     (r"植物|花草", "植物 plants"),
     (r"太空|宇航", "outer space astronauts"),
@@ -163,7 +190,7 @@ _TELLING = 0.5  # of a text, what must name kinds or subjects for these to be me
 _GENERIC = Rule(
     r"\b(?:books?|novels?|stor(?:y|ies)|fiction|about|on|for|some|good|the|a)\b",
     r"\s",
-    "小说|故事|书籍?|作品|怎么办?|如何|走出来?|方面|类|的|和|与|、",
+    "小说|故事|书籍?|作品|入门|基础|初学者?|知识|一个|[男女]人|怎么办?|如何|走出来?|方面|类|的|和|与|、",
 )
 
 

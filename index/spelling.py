@@ -55,7 +55,9 @@ class Speller:
         reach = edits_allowed(word)
         if not reach:
             return []
-        found = self._within(word, reach)
+        near = self._within(word, reach)
+        # Two slips, one of them in the first letter, make another word: crochet is no prophet.
+        found = [(known, far) for known, far in near if far < 2 or known[0] == word[0]]
         found.sort(key=lambda pair: (pair[1], pair[0][0] != word[0], -self._known[pair[0]]))
         size = len(word)
         return [Variant(w, 1 - d / (size + 1)) for w, d in found[:most] if w != word]

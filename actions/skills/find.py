@@ -26,6 +26,7 @@ _DESCRIBED = 12  # characters of a description; of blanks half as many
 _LIKELY = 0.9  # sureness of a record that a description fits
 _NEAREST = 3  # of what fits nothing clearly, more would only be a longer list
 _ONLY_THAT = 25  # characters: "more by him", of nobody who was named
+_TITLE = 3  # characters or words of a title that is no topic as well
 NAMED = ("known_item", "identifier")  # kinds of search for one title
 
 
@@ -163,6 +164,7 @@ def show(turn: Turn, frame: Frame, first: int = 0) -> None:
     frame.filters = _resolved(turn, frame)
     page = turn.shelf.search(query_of(frame, first), frame.order)
     page = _of_any_form(turn, frame, _loosened(turn, frame, page, first), first)
+    page = _for_any_reader(turn, frame, page, first)
     if not page.hits and frame.like and frame.text and not first:
         return _like_alone(turn, frame)
     frame.kind, frame.total = page.found.kind, page.found.total
@@ -250,6 +252,25 @@ def _of_any_form(turn: Turn, frame: Frame, page: Page, first: int) -> Page:
     turn.say("form-unstated")
     frame.filters = rest
     return other
+
+
+def _for_any_reader(turn: Turn, frame: Frame, page: Page, first: int) -> Page:
+    """The work that is named, where no edition of it is for these readers: 西游记 for children."""
+    if first or page.named or "audiences" not in frame.filters or not _long_title(turn, frame.text):
+        return page
+    rest = {name: v for name, v in frame.filters.items() if name != "audiences"}
+    other = turn.shelf.search(query_of(replace(frame, filters=rest)), frame.order)
+    if not other.named:
+        return page
+    turn.say("readers-untold")
+    frame.filters = rest
+    return other
+
+
+def _long_title(turn: Turn, text: str) -> bool:
+    """Whether the words are a title of ours and no topic besides: not "animals"."""
+    long = len(text) >= _TITLE if has_han(text) else text.count(" ") + 1 >= _TITLE
+    return long and turn.shelf.bears(text)
 
 
 def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:

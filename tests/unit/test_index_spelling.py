@@ -23,3 +23,11 @@ def test_a_topic_is_mended_from_subjects(tmp_path) -> None:
         assert not shelf.search(Query(text="books about my niece")).corrected
     finally:
         shelf.close()
+
+
+def test_two_slips_leave_the_first_letter() -> None:
+    speller = Speller([("prophet", 1), ("kitchen", 2)])
+    assert not speller.variants("crochet")
+    assert [one.word for one in speller.variants("prohpett")] == ["prophet"]
+    assert [one.word for one in speller.variants("rpophet")] == ["prophet"]
+    assert [one.word for one in speller.variants("kithcne")] == ["kitchen"]

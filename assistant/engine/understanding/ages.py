@@ -18,7 +18,7 @@ CHILD = (
     r"|boys?|girls?|lads?|teen(?:ager)?s?|twins|pupils?)"
 )
 _NOW = r"(?:(?:only|just|now|nearly|almost|about|turning|gonna be|going to be)\s+)*"
-_ENDS = r"(?=\s+(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:a|two|\w+uary|\w+ber|march|april|may|june|july|august|\w+ weeks?)|soon|tomorrow|this|and|but|who|years?|next|now|so|s?he|they)\b|\s*[,;!?)]|\s*\.(?!\d)|\s*$)"
+_ENDS = r"(?=\s+(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:a|two|\w+uary|\w+ber|march|april|may|june|july|august|\w+ weeks?)|soon|tomorrow|this|and|but|who|years?|next|now|so|loves?|likes?|s?he|they)\b|\s*[,;!?)]|\s*\.(?!\d)|\s*$)"
 _HAN_CHILD = "(?:小?(?:女儿|儿子|孩子?|朋友|[男女]孩子?|宝宝?)|小?宝宝|娃娃?|孙子|孙女|外孙女?|侄子|侄女|外甥女?)"
 _HAN_ONE = f"(?:(?:[我他她]们?家?的?)?{_HAN_CHILD}?)?"
 _OLD = rf"{_SPAN}[\s-]*(?:(?:years?|yrs?)[\s-]*olds?|y[/.]?os?)\b"
@@ -26,7 +26,7 @@ _AGED = rf"\b(?:age[sd]?(?:\s+(?:of|between|from))?|{CHILD}\s+between)\s+{_SPAN}
 _AT = rf"{_NOW}{_SPAN}(?:\s+years?(?:\s+old)?)?{_ENDS}"
 _THEY_ARE = r"\b(?:who(?:['’]?s|\s+is|\s+are)|(?:s?he|they)(?:['’]?s|['’]?re|\s+is|\s+are))"
 _IS_NOW = rf"\s+(?:(?:is|are|was|were)\s+(?:turning\s+)?|(?:just )?turn(?:s|ed|ing)\s+){_AT}"
-_BESIDE = rf"\s*[,(]\s*{_SPAN}\s*(?:[,)]|$)"
+_BESIDE = rf"(?:\s*[,(]\s*|\s+){_SPAN}\s*(?:[,)]|$)"
 _YEARS = (
     Rule(rf"\b(?:(?:suitable|ok(?:ay)?|good)\s+)?(?:for\s+)?(?:(?:a|my|an|our)\s+)?{_OLD}"),
     Rule(_AGED),
@@ -34,6 +34,7 @@ _YEARS = (
     Rule(rf"\bi(?:['’]?m|\s+am)\s+{_AT}"),
     Rule(rf"\b{CHILD}(?:\s+\w+)?{_IS_NOW}"),
     Rule(rf"\b{CHILD}{_BESIDE}"),
+    Rule(rf"\b{CHILD}\s+of\s+{_AT}"),
     Rule(
         (
             rf"(?:(?:给|适合|送)?{_HAN_ONE}(?:今年|现在|已经|马上|刚|才|快)*)?"
@@ -65,7 +66,7 @@ _TOLD = (  # of somebody who is named: "who is 9", "he's 80", "aged 5 and 9", "m
     Rule(rf"()(?:\W+(?:and|but|that)\b)?\W*{_THEY_ARE}\s+(?:{_AT}|\d\d{_ENDS}){_AND}"),
     Rule(rf"(\bi)(?:['’]?m|\s+am)\s+{_AT}{_AND}"),
     Rule(rf"()\W*{_AGED}"),
-    Rule(rf"(\b{CHILD}(?:\s+\w+)?)(?:{_IS_NOW}|{_BESIDE}){_AND}"),
+    Rule(rf"(\b{CHILD}(?:\s+\w+)?)(?:{_IS_NOW}|{_BESIDE}|\s*,?\s+(?:of|turning)\s+{_AT}){_AND}"),
     Rule(rf"()\W*{_UNDER_AGE}"),
 )
 

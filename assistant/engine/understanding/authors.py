@@ -115,6 +115,11 @@ _HAN_DENIED = Rule(
     f"(?:不是|不要|除了|别给我|不看)({_FOREIGN}|{_HAN_NAME}?)(?:的|写的)?(?:以外|之外)?(?=$|[，,。？！ ])",
     flags=0,
 )
+_HAN_CALLED = Rule(
+    f"作者(?:的?名字)?(?:名?叫做?|是|为)(?:个)?({_FOREIGN}|[{HAN}]{{2,4}}?)(?=的|[，,。？！吗呢 ]|$)",
+    flags=0,
+)
+_NO_NAME = Rule("[谁什哪男女个人位]", flags=0)
 _PEN_NAMES = frozenset(
     [
         "老舍",
@@ -243,6 +248,9 @@ def authors(text: str) -> Iterator[Found]:
     """Names as written; a reference ("that author") is none."""
     if pinyin := _PINYIN_OWNS.match(text):
         yield Found("author", pinyin[1], *pinyin.span())
+    for called in _HAN_CALLED.finditer(text):
+        if not _NO_NAME.search(called[1]):
+            yield Found("author", called[1], *called.span(), is_negated(text, called.start()))
     for read, patterns in ((_named, _ENGLISH), (_chinese, _CHINESE)):
         for pattern in patterns:
             for hit in pattern.finditer(text):

@@ -144,6 +144,7 @@ def _without(text: str, filters: list[Found]) -> str:
             end += len(signs.OWN.match(text[end:])[0])  # type: ignore[index]
         if one.negated:
             start = negation(text, start)
+            start -= len(signs.THAT_IS.search(text[:start])[0])  # type: ignore[index]
         thing = "" if one.entity not in _THINGS or one.negated else _thing(text, start, end)
         if one.entity in _THINGS and not thing:
             start -= len(signs.ARTICLE.search(text[:start])[0])  # type: ignore[index]

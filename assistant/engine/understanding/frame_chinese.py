@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-from assistant.engine.understanding.tales_chinese import MATTER
+from assistant.engine.understanding.tales_chinese import GROWN_UP, MATTER
 from assistant.engine.understanding.words import split
 from index.text import Rule, simplify
 
-_SUBJECT = "(?:我们?|[他她]们?|孩子|小孩|小?[男女]孩|女儿|儿子|妈妈?|爸爸?|爷爷|奶奶|朋友|老人家?|老公|老婆)"
+_SUBJECT = (
+    "(?:(?:[我他她]们?)?(?:家里?)?的?(?:孩子|小孩|小?[男女]孩|女儿|儿子|弟弟|妹妹|哥哥|姐姐|孙子|孙女|外孙女?"
+    f"|侄子|侄女|外甥女?|{GROWN_UP})|我们?|[他她]们?)"
+)
 _VERY = "(?:很|特别|最|比较|平时|也)?"
 _HAN_HEAD = re.compile(
     "^(?:(?:"
@@ -39,14 +42,14 @@ _HAN_TAIL = re.compile(
     + "|".join(
         (
             "(?:怎么样|好看吗|好不好看|值得[看读借]吗)",
-            "的?(?:(?<![全情证遗圣辞瓜])书籍?|图书|小说|资料|文献|材料|作品|读物|文章|教材|内容|东西|信息|介绍)?(?:有没有|有吗|有么|有啊|有的话|有哪些|有什么(?:推荐|好书)?|有什么|有几本)",
+            "的?(?:(?<![全情证遗圣辞瓜])书籍?|图书|小说|资料|文献|材料|作品|读物|文章|教材|内容|东西|信息|介绍)?(?:有没有|有吗|有么|有啊|有的话|有哪些|有(?:什么|哪些|啥)(?:推荐|好?书)?|有几本)",
             "(?<=[\u4e00-\u9fff]{2})(?:所)?写的?(?:书|作品|小说|东西)?(?:都)?(?:有哪些|有什么|有吗|有没有)?(?![\u4e00-\u9fff])",
             "(?<=[\u4e00-\u9fff]{2})的?(?:全部|所有)的?(?:书|作品|小说|著作)?(?![\u4e00-\u9fff])|还有(?:别的|其他|其它)的?(?:书|作品|小说)?(?:吗|么|没有)?",
             "的?(?:新书)(?:到了?|来了|上架)?(?:的时候|时|就|后)?[，,]?(?:请)?(?:通知|告诉|提醒)(?:我|一下)+|(?:到|来|上架)了?(?:的时候|时|就)?(?:请)?(?:通知|告诉|提醒)(?:我|一下)+",
             "在哪个?(?:馆|里|儿|分馆|架|书架|区|楼层?|层)?(?:能借|有|找)?|在哪个?(?:馆|里)?|在哪里|在哪(?:里|儿)?(?:能?(?:找到?|借到?))?|哪里(?:能|可以)?(?:找到?|借到?|有)|哪[个间]馆有|哪个馆有",
             "能借吗|可以借吗|借得到吗|能借到吗|还在吗|在吗|在不在|在馆吗|在架吗|借出去?了吗|被借走了吗|没有了?吗|没吗|没有?$|还有吗|还有没有|吗|呢|(?<![什怎那这多])么|吧|啊|呀|哦|噢|喔|呗|嘛|哈|啦|咯|喽|嘞|谢谢|多谢|谢了",
             "(?:还|都)?写过(?:些|了)?(?:啥|什么|哪些)|的?(?:书|资料|指南)?(?:可以|能)(?:借|看|读)|(?:适合|给)[他她].{0,3}(?:看|读)|在不在馆|字大一?点|最好带图|我是小白",
-            "(?:的?也|都)(?:行|可以|成|好|要)(?:的|吧|啊)?|给|适合|有关(?:的|系)?|推荐(?:一下|几本|吗)?|看看|可以吗|行吗|好吗|先看哪些(?:书)?好?|哪些书好|是?谁写的|作者是谁|怎么找|馆藏|这本书|有货吗|多少本|的|图书馆|馆里|在?你们的?目录里|是谁的诗|(?<=..)(?<![人鸟鱼分菌贝另同兽虫肉])类(?:型)?|(?:最好|更好|就好|优先)|怎么办|能下载(?:pdf)?吗|叫什么(?:名字|来着)|进目录了吗",
+            "(?:的?也|都)(?:行|可以|成|好|要)(?:的|吧|啊)?|给|适合|有关(?:的|系)?|推荐(?:一下|[几一]本书?|吗)?|看看|可以吗|行吗|好吗|先看哪些(?:书)?好?|哪些书好|是?谁写的|作者是谁|怎么找|馆藏|这本书|有货吗|多少本|的|图书馆|馆里|在?你们的?目录里|是谁的诗|(?<=..)(?<![人鸟鱼分菌贝另同兽虫肉])类(?:型)?|(?:最好|更好|就好|优先)|怎么办|能下载(?:pdf)?吗|叫什么(?:名字|来着)|进目录了吗",
         )
     )
     + "))+[，,。！!？?～~ ]*$"
@@ -56,7 +59,7 @@ _HAN_STORY = re.compile(  # 孩子写作文需要关于环保的资料: what sta
 )
 _READ_TO = re.compile(r"[读讲念]给\s*(?:我|[他她]们?|孩子|宝宝)?\s*听?")  # 读给三岁孩子听
 _HAN_KIND = re.compile(
-    r"(?:方面)?(?:的)?(?:(?<![全情证遗圣辞瓜])书籍?|图书|资料|文献|材料|读物|作品|内容)$|(?<=..)方面$"
+    r"(?:方面)?(?:的)?(?:参考书?|(?<![全情证遗圣辞瓜])书籍?|图书|资料|文献|材料|读物|作品|内容)$|(?<=..)方面$|的?\s*(?i:essay|paper|project|report|presentation|assignment)s?$"
 )
 _PHRASE = 3  # characters: 活着 is a title, 页数多少 none
 _TITLE = 16  # characters: a name may have commas in it
@@ -65,14 +68,28 @@ _BLANK = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 _WISH = re.compile(
     "有没有?|有无|有(?:什么|哪些|啥)|(?:想|要)(?:找|看|借|读|查)|找(?:一|几|点|些|本)|推荐|帮我|在哪|哪[里儿个]|借[一几]?本|能借|吗$"
 )
-_KIND = "(?:毕业)?(?:论文|作文|作业|报告|文章|课题|项目|书籍?|图书|资料|文献|材料|画册|绘本|小说|电影|纪录片|故事|内容|知识|指南|教材|教程)"
+_KIND = "(?:毕业)?(?:论文|作文|作业|报告|文章|课题|项目|参考书|书籍?|图书|资料|文献|材料|画册|绘本|小说|电影|纪录片|故事|内容|知识|指南|教材|教程)"
+_KINDS = re.compile(
+    rf"(?:的?(?:{_KIND}|绘本|参考|数据库|帮助|课程?|网站)(?:[和与或、]者?|以及|还是)?)+|"
+)
 _ABOUT = re.compile(
     rf"(?:关于|有关(?![的于]))(?P<topic>[^，,。！!？?；;\n]{{1,30}}?)(?:的?一?些?{_KIND}|的?方面|$|(?=[，,。！!？?；;\n]))"
 )
 _TELLS = re.compile(
-    rf"(?:讲|讲述|介绍)(?:的是)?(?P<topic>[^，,。！!？?；;\n]{{1,30}}?)(?:的(?:入门)?{_KIND}|(?=[，,。！!？?；;\n])|$)"
+    rf"(?:讲述|讲|介绍)(?:的是)?(?P<topic>(?!的)[^，,。！!？?；;\n]{{1,30}}?)(?:的(?:入门)?{_KIND}|(?=[，,。！!？?；;\n])|$)"
 )
-_INTO = (  # why the reader asks, when the asking itself names nothing
+_POOR = re.compile(  # what somebody is not good at
+    "(?P<topic>数学|语文|物理|化学|历史|地理|生物|作文|写作|阅读|英[语文])(?:成绩|学习)?(?:也|总是|一直|有点)?"
+    "(?:不(?:太|大|怎么|是很)?[好行]|很?差|很?薄弱|跟不上|学不(?:好|会|懂))"
+)
+_FOND_ONE = re.compile(
+    "\\W*(?:喜欢|迷|爱看)(?P<topic>.{1,12}?)的(?:小?[男女]孩子?|孩子|小朋友|宝宝)\\W*$"
+)
+_PLOT = re.compile(
+    "^(?!.*(?:我|孩子|儿子|女儿))(?=.*(?:一个|主角|主人公|[男女][孩人]|后来|结果|最后))"
+)
+_INTO = (
+    _POOR,  # why the reader asks, when the asking itself names nothing
     re.compile(
         r"对(?P<topic>[^，,。！？\n]{2,16}?)(?:很|非常|特别|比较|挺|超|都)*(?:感兴趣|有兴趣|好奇)"
     ),
@@ -123,11 +140,18 @@ def chinese_topic(text: str) -> str:
     told = [(clause, _of_clause(clause)) for clause in clauses]
     lefts = [left for _, left in told]
     wished = [left for clause, left in told if _WISH.search(clause) and names_something(left, 1)]
-    if wished and not (re.fullmatch(_KIND, wished[-1]) and sum(map(names_something, lefts)) > 1):
+    if wished and not (_KINDS.fullmatch(wished[-1]) and sum(map(names_something, lefts)) > 1):
         return wished[-1]
-    naming = [left for left in lefts if names_something(left) and not re.fullmatch(_KIND, left)]
+    return _told(text, lefts)
+
+
+def _told(text: str, lefts: list[str]) -> str:
+    """Of clauses that ask for nothing: the one that names it, a plot, or why it is asked."""
+    naming = [left for left in lefts if names_something(left) and not _KINDS.fullmatch(left)]
     if len(naming) == 1 and len(text) <= _TITLE:
         return naming[0]  # 不是，我要狂人日记
+    if len(naming) > 1 and len(text) > _TITLE and _PLOT.match(text):
+        return " ".join(naming)
     for pattern in (_ABOUT, _TELLS, *_INTO):
         hit = pattern.search(text)
         if hit and names_something(hit["topic"], 1):
@@ -161,7 +185,8 @@ def only_asks(text: str) -> bool:
 
 
 def _of_clause(clause: str) -> str:
-    hit = _ABOUT.search(clause) or _TELLS.search(clause)
+    hit = _ABOUT.search(clause) or _TELLS.search(clause) or _FOND_ONE.match(clause)
+    hit = hit or _POOR.search(clause)
     topic = clean(hit["topic"]).removesuffix("的") if hit else ""
     return topic if topic and names_something(topic, 1) else strip_chinese(clause)
 

@@ -114,6 +114,9 @@ FRAMES = tuple(
         r"who\s+(?:wrote|is the author of|authored|has written)",
         r"(?:is|are)(?=\s+\S.*\b(?:available|in (?:the|your) (?:library|catalogue|catalog|collection)|on (?:the )?shel|checked out|in stock|here|at the|any good|worth reading)\b)",
         r"(?:it['’]?s|its|it is|this is|that is)?\s*(?:called|titled|entitled)",
+        r"the (?:book|novel)(?=\s+(?!thief\b|eaters\b|of\b|club|about|on\b|by\b|with|where|in\b|that|which|for\b|called|series|i\b|we\b|you\b|is\b|was\b))",
+        r"(?:some|any)thing\s+(?:with|about|on|for)(?=\s)",
+        r"(?:books?|something|anything)(?=\s*,)",
         r"(?:got|any|some|anything|something)(?=\s)",
         rf"(?:a|an|the)(?=\s+(?:{_ADJ}\s+)*{_THING}\b)",
         rf"(?!(?-i:Journal|Magazine|Guide|Works|Book|Papers|Story|Stories) (?:of|to|for)\b)(?:{_ADJ}\s+)*{_THING}\s+(?:which (?:is|are)|that(?:['’]s| is| are| deal[s]?| cover(?:s|ed)?| explain(?:s|ed)?| talk(?:s|ed)?| discuss(?:es|ed)?| relates?| i can (?:learn|read|find)(?: more)?)|dealing|related|relating|devoted|written|out there|available|here|i can (?:borrow|read)|to (?:read|learn|help)|please)*\s*(?:about|abt|bout|on|regarding|concerning|covering|with|to|for|of|called|titled|entitled|around|into|set (?:in|during|on))(?:\s+(?:the topic of|the subject of|how))?(?<!how)",
@@ -131,7 +134,7 @@ FOR_WHOM = Rule(  # and no audience that records know of
 )
 TAILS = Rule(
     (
-        r"[\s,.!?;:-]*(?:\b(?:as well|too|maybe|perhaps|possibly|probably|mainly|mostly|ideally|and also|what(?:['’]?s| is) next|lol|haha+|rn|tbh|xx+|then|instead"
+        r"[\s,.!?;:-]*(?:\b(?:(?:but )?(?:nothing|not|without) (?:with )?(?:too|so|very) (?:much |many )?\w+|(?<=\w )dear(?=,|$)|as well|too|maybe|perhaps|possibly|probably|mainly|mostly|ideally|and also|what(?:['’]?s| is) next|lol|haha+|rn|tbh|xx+|then|instead"
         r"|any good|worth (?:reading|it)|(?:last|this) (?:year|month|week|summer|term)|yesterday|(?:years|ages|months|a while) (?:ago|back)"
         r"|(?:that|which) (?:i|we|s?he|they|my \w+) (?:can|could|might|would) .*"
         r"|any (?:\w+ )?(?:books?|stor(?:y|ies)|novels?|titles?|films?)(?: (?:on|about|for|like) (?:that|it|this|them|him|her))?|(?:that|which) (?:might|could|would|will|can|may) help.*|(?:that|which) explains? (?:it|this|that)\b.*|what else"
@@ -141,7 +144,7 @@ TAILS = Rule(
         r"|(?:s?he|they)(?:['’]?s|['’]re| is| are)(?: only| just"
         r"| now)? \d{1,2}(?: years? old)?|(?:and )?do (?:you|u) have (?:it|that|them)|for (?:a"
         r"|an|my|our|the) (?:\w+ )?(?:paper|essay|project|assignment|presentation|class|course"
-        r"|seminar|homework|exam|thesis|dissertation)(?: due(?: \w+)?)?|(?:(?:it|which|that)(?:['’]?s| is) )?due(?: (?:in|on|by|next|this|the|a|few|\d+|\w+)){0,4}|tmrw|asap"
+        r"|seminar|homework|exam|thesis|dissertation|report|speech|talk|poster)(?: due(?: \w+)?)?|(?:(?:it|which|that)(?:['’]?s| is) )?due(?: (?:in|on|by|next|this|the|a|few|\d+|\w+)){0,4}|tmrw|asap"
         "|quick(?:ly)?|fast|urgent(?:ly)?|help|please|pls|plz|thanks|thank you|thx|cheers|ty"
         "|at all|or something|or anything|or so|etc|if possible|if you (?:have|can|do)"
         "|do you have (?:it|that|any(?:thing)?|something|some|one|a copy|them)|have you got (?:it|that|one)|got (?:it"
@@ -307,8 +310,11 @@ WISH = Rule(  # where a story ends and the reader asks
 BOOK_ENDS = Rule(r"\b(?:books?|novels?|titles?|stories)$")
 WORTH = Rule(r"\b(?:any good|worth (?:reading|it))\W*$")
 IS = Rule(r"^\W*(?:is|are|was)\b(?!\s+there\b)")
+THAT_IS = Rule(r"(?:\s*\b(?:(?:that|which)(?:['’]?s| is)|it['’]?s|but|just))?\s*$")
 ARTICLE = Rule(r"(?:\b(?:the|an?)\s+)?$")
-AFTER_KIND = Rule(r"(?:\s+of\b|\s*(?:,|-+|–|—)(?=[\s\w]))?", flags=0)  # the movie, Moonlight
+AFTER_KIND = Rule(
+    r"(?:\s+of\b|\s+form(?:at)?\b|\s*(?:,|-+|–|—)(?=[\s\w]))?", flags=0
+)  # the movie, Moonlight
 _NATIONS = (
     r"chinese|english|british|american|french|german|italian|spanish|russian|japanese|korean|indian"
     r"|african|irish|scottish|european|asian|foreign"
@@ -323,7 +329,7 @@ UNTOLD = Rule(  # what no record says of its author
         rf"|new|local)(?: {_WRITERS})?(?=\W*$)"
     ),
     rf"\b(?:(?:written )?(?:by|from) )(?:an? |some )?(?:{_NATIONS})(?: wom[ae]n)? {_WRITERS}",
-    "(?:由)?[女男](?:性?(?:作者|作家)|人)(?:所?写)?的?|作者是[女男]的?",
+    "(?:由)?[女男](?:性?(?:作者|作家)|人(?=所?[写著]))(?:所?[写著])?的?|作者是[女男]的?",
     f"{_HAN_NATIONS}(?:人(?=写|著|创作)|作家|作者)(?:们)?(?:自己)?(?:所?写|著|创作)?的?(?!协会)",
     f"^\\W*(?:要|有没有|有)?{_HAN_NATIONS}的(?:呢|吗|有吗)?\\W*$",
 )

@@ -11,7 +11,7 @@ from index.text import Rule
 # ISO 639-2/B, as records carry it.
 _ENGLISH_NAMES = {
     "chi": "chinese|mandarin|cantonese", "eng": "english", "fre": "french", "ger": "german", "spa": "spanish",
-    "ita": "italian", "por": "portuguese", "rus": "russian", "jpn": "japanese", "kor": "korean", "ara": "arabic",
+    "ita": "italian", "por": "portuguese|portugese", "rus": "russian", "jpn": "japanese", "kor": "korean", "ara": "arabic",
     "pol": "polish", "dut": "dutch", "urd": "urdu", "hin": "hindi", "ben": "bengali", "pan": "punjabi|panjabi",
     "tur": "turkish", "ukr": "ukrainian", "rum": "romanian", "gre": "greek", "swe": "swedish", "vie": "vietnamese",
     "lat": "latin", "wel": "welsh", "heb": "hebrew", "per": "persian|farsi", "tha": "thai", "cze": "czech",
@@ -52,6 +52,9 @@ _LANGUAGES = (
     Rule(rf"\b({_EN})(?=[\s-]+(?:language\s+)?{_KIND}\b)"),
     Rule(rf"\b({_EN})\s+(?:language\s+)?only\b"),
     Rule(
+        rf"[\s,]*(?:\b(?:but|and|as|because)\s+)?\b(?:they|s?he|(?:my|our|his|her) \w+)(?:\s+(?:can|only|mainly|mostly|just|now))*\s+(?:speaks?|reads?)(?:\s+(?:only|in))*\s+({_EN})(?=\W*$|\s*[,.;!?])"
+    ),
+    Rule(
         rf"\b(?<!the )(?:{_KIND}|books?|novels?|stories)\s+({_EN})(?=\W*(?:please|language)?\W*$)"
     ),
     Rule(rf",\s*({_EN})\W*(?:only|please|instead)?\W*$"),
@@ -90,7 +93,7 @@ _FORMATS = tuple(
         ("large_print", r"\b(?:in\s+)?(?:large|big(?:ger)?)[\s-]+(?:print|letters|type|text|font)(?:\s+(?:books?|editions?|copy|copies))?\b|(?:[,.;]\s*|\b(?:and|but|who|because)\s+)*(?:\b(?:i|we|s?he|they|my \w+)\s+)?(?:\b(?:just|really)\s+)*\b(?:can['’]?t|cannot|can no longer|couldn['’]?t|struggles? (?:to|with)|has (?:trouble|difficulty)(?: with)?|finds? it hard to)\s+(?:read(?:ing)?\s+|see(?:ing)?\s+|with\s+)?(?:the\s+)?(?:small|tiny|little|normal|ordinary|regular|standard|fine)(?:[- ]size)?\s+(?:print|text|letters|type|words|writing)\b|大字(?:本|版|书|体)?|大号字"),
         ("braille", r"\b(?:in\s+)?braille\b|盲文"),
         ("graphic_novel", r"\b(?:as\s+(?:an?\s+)?)?(?:graphic (?:novels?|versions?|editions?|adaptations?)|(?:comics?|manga)(?: (?:books?|strips?|versions?|editions?|adaptations?))?)\b|漫画书?|连环画|图像小说"),
-        ("film", r"\b(?:on\s+)?(?:dvds?|blu-?rays?)\b|\b(?:films?|movies?|(?:moving|motion) pictures?|documentar(?:y|ies))\b|电影(?:版(?=的))?|影碟|光[盘碟]|碟[片子]|纪录片|影片"),
+        ("film", r"\b(?:on\s+)?(?:dvds?|blu[- ]?rays?)\b|\b(?:films?|movies?|(?:moving|motion) pictures?|documentar(?:y|ies))\b|电影(?:版(?=的))?|影碟|光[盘碟]|碟[片子]|纪录片|影片"),
         ("score", r"\bsheet music\b|\b(?:musical|music|vocal|piano|orchestral) scores?\b|乐谱|(?<!钢)琴谱|(?<=钢琴)谱|曲谱"),
         ("music", r"\b(?:music\s+)?cds?\b(?!-?rom)|\bvinyl\b|\brecords by\b|音乐光盘|唱片|音乐CD"),
         ("map", r"\bmaps?\b|地图(?!集)"),
@@ -98,6 +101,11 @@ _FORMATS = tuple(
         ("book", r"\b(?:paper(?:backs?|\s+copy|\s+copies|\s+books?)|hardbacks?|hard\s?cop(?:y|ies)|print(?:ed)? (?:copy|copies|books?|version|edition)|physical (?:copy|copies|books?)|real books?)\b|纸质书?|(?<!图)纸书|纸本|实体书"),
     )
 )  # fmt: skip
+_EYES = Rule(  # of somebody who needs large print
+    r"(?:[,.;]\s*|\b(?:and|but|who|because|as)\s+)*(?:(?<=and )|(?<=but )|(?<=who )|\b(?:i|s?he|they|my \w+)\s+)(?:can['’]?t|cannot|can not|can no longer|do(?:es)?(?:n['’]?t| not)) see (?:very |so |that |too )*(?:well|good|properly|clearly)(?: any ?more| these days| now)?",
+    r"(?:[,.;]\s*|\b(?:and|but|who|because|as)\s+)*\b(?:(?:my|his|her|their) )(?:eye ?sight|eyes|sight|vision)(?: is| are|['’]s)(?: not| getting| very| so| really)* (?:bad|poor|weak|failing|going|worse|what (?:it|they) (?:was|were|used to be))",
+    r"\b(?:has|have|having|with) (?:very )?(?:bad|poor|weak|failing) (?:eye ?sight|eyes|sight|vision)",
+)
 _BECAME = Rule(  # of a book: it was made into a film
     r"\b(?:made|turned|adapted) into (?:an? |the )?$", "(?:拍|改编)(?:成|过|了|为)*(?:一?部)?$"
 )
@@ -166,6 +174,8 @@ def _formats(text: str) -> Iterator[Found]:
             book = name == "film" and _BECAME.search(text[: hit.start()])
             if not (music or book):
                 yield Found("format", name, *hit.span(), is_negated(text, hit.start()))
+    for hit in _EYES.finditer(text):
+        yield Found("format", "large_print", *hit.span())
     for hit in _BOOK.finditer(text):
         group = next((place for place in range(1, 5) if hit[place]), 0)
         yield Found("format", "book", *hit.span(group), is_negated(text, hit.start(group)))

@@ -6,7 +6,8 @@ from index.text import Rule, has_han
 
 _WHO = r"(?:i|we|s?he|they|(?:my|our)\s+(?:[\w'’-]+\s+){0,2}?[\w'’-]+)(?:['’]?(?:ve|d|s))?"
 _VERY = r"(?:(?:have|has|had|just|already|really|recently|absolutely|only|also|both|finally|so|quite|totally)\s+)*"
-_READ = r"(?:loved|liked|enjoyed|adored|finished(?:\s+(?:reading|with|off))?|read|devoured|completed|binged|been reading)"
+_FELT = r"(?:really |absolutely |just )?(?:loved|liked|enjoyed|adored)"
+_READ = r"(?:(?:read|finished) and (?:loved|liked|enjoyed)|loved|liked|enjoyed|adored|finished(?:\s+(?:reading|with|off))?|read|devoured|completed|binged|been reading)"
 _DONE = rf"(?:(?:^|(?<=[.!?;,])\s)\W*(?:(?:so|ok(?:ay)?|hi|hello|hey)\W+)*|\b{_WHO}\s+){_VERY}{_READ}\s+"
 _LIKE_IT = r"like (?:it|that|this|those|them|these)(?: one)?"
 _NEXT = (
@@ -52,8 +53,9 @@ _ALL = Rule(
     (
         r"^\W*(?:(?:all|every one|both|most|each)(?:\s+of)?\s+)(?:the\s+|his\s+|her\s+|their\s+)?"
         r"|^\W*the\s+(?:first|last|whole|entire)\s+(?:(?:two|three|four|five|six|few|\d+)\s+)?"
-        r"|^\W*(?:(?:the|this|that|a)\s+)?(?:book|novel|film|movie)s?\s+(?:called\s+)?"
+        r"|^\W*(?:(?:the|this|that|a)\s+)?(?:book|novel|film|movie)s?\s+(?!thief\b|of\b|eaters\b)(?:called\s+)?"
     ),
+    rf"(?:\s*,)?\s+and\s+(?:(?:i|we|s?he|they)\s+)?{_FELT}(?:\s+(?:it|them|that|every\b.*))?\W*$",
     r"\s+(?:books?|novels?|series|trilogy|saga|already|too|lol|now|yesterday|recently|(?:last|this) (?:week|month|year|summer))\W*$",
     r"\s+(?:in|at|with|for) (?:class|school|our book club|my book club|book club|english)\W*$",
     r"\s*[,;(]\s*(?:which|what|and|it|but|he|she|they|i|please|thanks?)\b.*$",

@@ -58,7 +58,7 @@ _TRAVEL = Rule(
     rf"(\b(?:drive|flight|journey|trip|holiday))\s+with\s+(?:{_HIS}\s+){{0,3}}(?:small\s+|little\s+)?{CHILD}\b"
 )
 _FOR = Rule(
-    rf"[\s,]*\bfor\s+(?:{_HIS}\s+){{0,3}}(?:[\w'’-]+\s+)?{CHILD}\b(?:\s+to (?:read|borrow|enjoy))?"
+    rf"[\s,]*\b(?:for|(?:(?<=story )|(?<=stories )|(?<=book )|(?<=books ))to)\s+(?:{_HIS}\s+){{0,3}}(?:[\w'’-]+\s+)?{CHILD}\b(?:\s+to (?:read|borrow|enjoy))?"
     r"(?:\s+who(?:['’]?s|\s+is|\s+are|\s+has|\s+have)?(?:\s+(?:just|being|been|also))*(?=\s|$))?"
 )
 _NO_READER = Rule(

@@ -60,6 +60,16 @@ def test_a_research_question_leads_to_books_on_its_subject(talk: Start) -> None:
     assert "Why we sleep" in said.titles[0]
 
 
+def test_a_work_that_no_edition_has_for_these_readers_is_shown_as_it_is(talk: Start) -> None:
+    said = talk("zh").say("西游记给孩子看的", "known_item")
+    assert said.titles == ["西游记"]
+    assert "没有专门给这些读者的版本" in said.text
+    assert (
+        "No edition of it" not in talk().say("books about animals for kids", "find_holdings").text
+    )
+    assert "没有专门" not in talk("zh").say("给孩子找动物的书", "find_holdings").text
+
+
 def test_what_he_also_wrote(talk: Start) -> None:
     said = talk("zh").say("鲁迅的小说", "find_holdings").say("他的散文呢", "known_item")
     assert said.titles == ["朝花夕拾"]
