@@ -127,7 +127,8 @@ def _titled(sign: Rule, text: str) -> str:
 def in_hand(session: Session) -> str:
     """The item spoken of last; the only one on the page, if none was."""
     frame = session.frame
-    alone = frame is not None and not frame.far and len(frame.shown) == frame.page + 1
+    meant = frame is not None and (not frame.far or frame.ahead)
+    alone = meant and frame is not None and len(frame.shown) == frame.page + 1
     return session.focus or (frame.shown[frame.page] if frame and alone else "")
 
 

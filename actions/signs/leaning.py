@@ -102,7 +102,7 @@ PLACE = Rule(
     (
         r"^\W*(?:and |but )?where(?:abouts|['’]?s| is| are| can i (?:find|get))?(?: exactly)?"
         r"(?: (?:it|that|this|them|they|one))*(?: (?:is|are|kept|located|shelved|exactly))*"
-        r"(?: (?:it|that|this))?\W*$"
+        r"(?: (?:it|that|this))?(?: on the shel(?:f|ves)| in the library)?\W*$"
     ),
     (
         rf"^\W*(?:and |but |on )?(?:what|which)(?:['’]?s| is)?(?: the| its)? {_PLACE}(?: is"
@@ -137,7 +137,7 @@ OTHER_TONGUE = Rule(  # whichever other language
     "^\\W*(?:那|它|这本书?|有没有|有|还有|换成?|要|的)*(?:别的|其他的?|其它的?|另外的?|哪些|什么|哪几种)(?:语言|语种|文字|译本)(?:的?版本?)?(?:的|有吗|吗|呢)*\\W*$",
 )
 ANY_OF = Rule(  # of the list and of no one item
-    r"\b(?:any|some|one|which|what(?:['’]?s)?)(?: (?:ones?|of (?:them|these|those)))?\b",
+    r"\b(?:any|some|(?<!that )(?<!this )one|which|what(?:['’]?s)?)(?: (?:ones?|of (?:them|these|those)))?\b",
     "哪些|哪几本|有没有|有什么",
 )
 LIKE_THESE = Rule(  # more of the kind, of no one item
