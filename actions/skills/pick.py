@@ -118,7 +118,7 @@ def _too_far(turn: Turn) -> None:
 
 
 def _clearly_first(turn: Turn) -> str:
-    """The first of a list, when what was told fits it best or the reader says that it is the one."""
+    """The first of a list, when what was told fits it best or the reader says it is the one."""
     frame, ask = turn.session.frame, turn.ask
     if frame is None or frame.page or frame.like or not frame.shown:
         return ""
