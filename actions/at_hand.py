@@ -78,8 +78,11 @@ def _lacks(frame: Frame) -> bool:
 def _of_what_was_shown(ask: Ask, session: Session) -> str | None:
     if spoken_of(session):
         return _leans(ask, session)
-    version = session.topic == "answer" and session.focus and _names_a_version(ask)
-    return "other_edition" if version else None
+    if session.topic != "answer" or not session.focus:
+        return None
+    if facts.EDITIONS.search(ask.text):
+        return "editions"
+    return "other_edition" if _names_a_version(ask) else None
 
 
 def _names_a_version(ask: Ask) -> bool:
@@ -127,7 +130,8 @@ def _titled(sign: Rule, text: str) -> str:
 def in_hand(session: Session) -> str:
     """The item spoken of last; the only one on the page, if none was."""
     frame = session.frame
-    alone = frame is not None and not frame.far and len(frame.shown) == frame.page + 1
+    meant = frame is not None and (not frame.far or frame.ahead)
+    alone = meant and frame is not None and len(frame.shown) == frame.page + 1
     return session.focus or (frame.shown[frame.page] if frame and alone else "")
 
 
@@ -155,8 +159,10 @@ def _of_one(ask: Ask, session: Session) -> str | None:
     forms = facts.FORMS.search(ask.text) and not session.style
     which = facts.EDITIONS.search(ask.text) and not leaning.MOST.search(ask.text)
     script = facts.SCRIPT.search(ask.text)
-    if forms or which or script or wanting.ABRIDGED.search(ask.text):
+    if forms or which or script or wanting.OF_A_KIND.search(ask.text):
         return "editions"
+    if in_hand(session) and leaning.LIKE_THESE.search(ask.text):
+        return "more_like"
     if wanting.TAKES.search(ask.text) or wanting.TAKEN_HOME.search(ask.text):
         return "where_is_it"
     if _asks_there(ask) or any(sign.search(ask.text) for sign in _WHERE):

@@ -309,6 +309,8 @@ def _about_holdings(ask: Ask, session: Session) -> str | None:
     if listing.ADDS_TO.search(ask.text) and not asks and ask.confidence < _SURE:
         return "refine"  # "for beginners"
     named = ask.intent in ("find_holdings", "known_item", "refine") or ask.has("format", "language")
+    if asking.HOW_DO_I.search(ask.text):
+        return None  # "how do I download e-books"
     if not ask.query and _only_limits(ask) and (named or not asks):
         return "refine"  # "at the east branch", "no, the film", "any audiobooks?"
     return None

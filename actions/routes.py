@@ -16,6 +16,7 @@ from actions.skills import (
     hours,
     keep,
     people,
+    service,
     talk,
     unsure,
     works,
@@ -87,9 +88,14 @@ def names_a_title(turn: Turn) -> bool:
 
     Words that the engine was taught stay what they are, and a life in danger comes first.
     """
-    ask, known = turn.ask, turn.shelf.bears
+    ask = turn.ask
     if ask.pressed or ask.intent in _FINDS or danger.DANGER.search(ask.text):
         return False
+    return not tasks.NOT_ON_SHELF.search(ask.text) and _bears_a_title(turn)
+
+
+def _bears_a_title(turn: Turn) -> bool:
+    ask, known = turn.ask, turn.shelf.bears
     if ask.intent in HOLDINGS and ask.confidence >= 1.0:
         return False  # it was seen to lean on an item: "what's Piranesi about"
     if (told := pointing.NAMING.sub("", ask.text)) != ask.text and titles.is_one(told, known):
@@ -120,6 +126,7 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (_asks_hours(ask, bounds), hours.hours),
         (ask.intent in _OF_NEWS and wishes.NEW_ONES.search(text), keep.newest),
         (ask.intent == "alert_me" and wishes.NEW_ONES.search(text), keep.alert),
+        (bool(tasks.NOT_ON_SHELF.search(text)), service.not_on_shelf),
         (_names_limits(ask, bounds), find.find),
         (_has_read(ask), after.next_to_read),
         (_wants_a_book(ask) or _describes_a_book(ask), find.find),

@@ -30,6 +30,8 @@ class Frame(msgspec.Struct, omit_defaults=True):
     shown: list[str] = []  # record ids, item 1 first
     page: int = 0  # where the page on the screen begins
     far: bool = False  # what it found is only what comes nearest
+    told: bool = False  # the words tell what a book is about, and are no title
+    ahead: bool = False  # what they tell fits the first far better than the others
     asked: bool = False  # a question to narrow it was asked, or the reader narrows it already
 
     @property

@@ -135,7 +135,7 @@ TALK: Mapping[str, Skill] = {
     "goodbye": talk.goodbye,
     "thanks": talk.thanks,
     "feedback_praise": talk.praise,
-    "affirm": talk.affirm,
+    "affirm": item.yes,
     "deny": dismiss.deny,
     "cancel": talk.cancel,
     "bot_identity": talk.identity,

@@ -117,3 +117,7 @@ LIKED = Rule(  # a work that somebody enjoyed: its title is the group
     ),
     "^\\W*(?:我|我们|孩子|他|她)(?:很|最|特别|比较|也|挺|超|非常|以前)*(?:喜欢|爱)(?:看|读)?(?:过|了)?《?([^，。！？》你这那]{2,20})",
 )
+HOW_DO_I = Rule(  # how something is done, whatever is on the screen
+    r"^\W*(?:and |so |ok(?:ay)? |but )*how (?:do|can|would|should) (?:i|we|you|one)\b",
+    "怎么(?=[下用借还看读听打开登注])|怎样|如何",
+)

@@ -16,7 +16,7 @@ CLOSERS = Rule(  # what it ends with and does not mean either
     r"[,.! ]+(?:please|pls|plz|thanks|thank you|thx|ta|cheers|if possible|then|though)\W*$",
     "[，,。！!？?]*(?:谢谢[你您啦了]*|拜托了?|麻烦[你您]了?|好吗|可以吗|行吗|好不好|吧)[。！!？?~～]*$",
 )
-_OF_IT = r"(?: (?:it|this|that|them|these|those|one|this one|that one|the (?:book|film|dvd|cd)))?"
+_OF_IT = r"(?: (?:it|this|that|them|these|those|one|this one|that one|the (?:book|film|dvd|cd|(?:first|second|third|fourth|fifth|last)(?: one| book)?)))?"
 LOAN = Rule(  # how long it may be kept
     (
         r"\bhow (?:long|many (?:days|weeks)) (?:can|may|could|do|will|am|would) (?:i|we|you|they|she|he|one)"
@@ -26,7 +26,7 @@ LOAN = Rule(  # how long it may be kept
     r"\bhow (?:long|many (?:days|weeks)) (?:can|is|are) (?:it|they|this|that)(?: be)? (?:for|out|out for|lent|lent out|loaned|borrowed|kept)(?: for)?\W*$",
     r"\b(?:loan|borrowing) (?:period|time)\W*$|^\W*for how long\W*$",
     (
-        "^\\W*(?:它|这本?书?|那本?书?|这个|书|一次|一般|最多|最长|总共|一共|都|我|可以|能|可)*(?:借|看|留"
+        "^\\W*(?:它|这本?书?|那本?书?|第[一二三四五六七八九十\\d]{1,2}[本部个]|这个|书|一次|一般|最多|最长|总共|一共|都|我|可以|能|可)*(?:借|看|留"
         "|保留)(?:多久|多长时间|几天|几周|几个星期|多少天)[呢啊]?\\W*$"
     ),
     "^\\W*(?:它的?|书的?)?借期.{0,6}$|^\\W*(?:多久|多长时间|几天)(?:内|之内)?(?:要|得|必须)?(?:还|归还)\\W*$",
@@ -102,7 +102,7 @@ PLACE = Rule(
     (
         r"^\W*(?:and |but )?where(?:abouts|['’]?s| is| are| can i (?:find|get))?(?: exactly)?"
         r"(?: (?:it|that|this|them|they|one))*(?: (?:is|are|kept|located|shelved|exactly))*"
-        r"(?: (?:it|that|this))?\W*$"
+        r"(?: (?:it|that|this))?(?: on the shel(?:f|ves)| in the library)?\W*$"
     ),
     (
         rf"^\W*(?:and |but |on )?(?:what|which)(?:['’]?s| is)?(?: the| its)? {_PLACE}(?: is"
@@ -137,13 +137,13 @@ OTHER_TONGUE = Rule(  # whichever other language
     "^\\W*(?:那|它|这本书?|有没有|有|还有|换成?|要|的)*(?:别的|其他的?|其它的?|另外的?|哪些|什么|哪几种)(?:语言|语种|文字|译本)(?:的?版本?)?(?:的|有吗|吗|呢)*\\W*$",
 )
 ANY_OF = Rule(  # of the list and of no one item
-    r"\b(?:any|some|one|which|what(?:['’]?s)?)(?: (?:ones?|of (?:them|these|those)))?\b",
+    r"\b(?:any|some|(?<!that )(?<!this )one|which|what(?:['’]?s)?)(?: (?:ones?|of (?:them|these|those)))?\b",
     "哪些|哪几本|有没有|有什么",
 )
 LIKE_THESE = Rule(  # more of the kind, of no one item
     r"^\W*(?:any(?:thing)? |some |show me |do you have |are there )*(?:more|others?|similar)(?: ones)?(?: like (?:these|those|them))\W*$",
     r"^\W*(?:any(?:thing)? |some )*similar(?: ones| books)?\W*$",
-    "^\\W*(?:那|还|再)*(?:有没有|有|来点)?(?:别的|其他)?(?:类似|差不多|同类)的?(?:书|这样的)?(?:吗|呢|么)*\\W*$",
+    "^\\W*(?:那|还|再|我|想|要|看|读|借)*(?:有没有|有|来点|推荐)?(?:别的|其他|几本|点)?(?:类似|差不多|同类)的?(?:书|小说|这样的)?(?:吗|呢|么)*\\W*$",
 )
 ELSEWHERE = Rule(  # another branch, whichever
     (
@@ -163,9 +163,14 @@ MOST = Rule(  # which of those on the list is it most: the one, no order of all
         rf")))*\s+(?:the )?{_MOST}(?: (?:one|book|title|film|here|there|of (?:these|them|those)"
         r"|of the \w+|on (?:the|this) (?:list|page)))*\W*$"
     ),
+    (
+        r"^\W*(?:and |so )?(?:which|what)(?: one| book| film| of (?:these|them|those))? (?:came|comes|was|is)"
+        r"(?: (?:out|published|written|released|printed))? (first|last)(?: (?:published|written|released))?\W*$"
+    ),
     rf"^\W*(?:show me |i(?:['’]ll| will) (?:take|have) )?the {_MOST} (?:one|book|of (?:these|them))\W*$",
     "哪一?(?:[本个部版种]|个?版本|个?译本)(?:书)?(?:是)?(?:最|更|比较)?([新旧老早厚薄长短])(?:一?[点些])?的?",
     "最([新旧老早厚薄长短])的?(?:是|那|一)+(?:哪)?一?[本个部版种]",
+    "^\\W*(?:这些|那)?(?:里|中)?(?:面|间)?哪一?[本部个](?:书)?(?:是)?最?([先晚])(?:出版|出|写|上映)(?:来)?的?[呢啊]?\\W*$",
 )
 AS = Rule("^(?:作为|当成?)", flags=0)  # 作为漫画
 MOST_BY = Rule(  # of somebody's works: "the shortest Tolstoy", 托尔斯泰最短的书
@@ -176,8 +181,8 @@ MOST_BY = Rule(  # of somebody's works: "the shortest Tolstoy", 托尔斯泰最�
     "最([新旧老早厚薄长短])的?(?:一?[本部个])?(?:书|小说|作品)?(?:是?哪一?[本部个]?)?",
 )
 ORDERS = {
-    **dict.fromkeys(["newest", "latest", "most recent", "新"], "newest"),
-    **dict.fromkeys(["oldest", "earliest", "旧", "老", "早"], "oldest"),
+    **dict.fromkeys(["newest", "latest", "most recent", "last", "新", "晚"], "newest"),
+    **dict.fromkeys(["oldest", "earliest", "first", "旧", "老", "早", "先"], "oldest"),
     **dict.fromkeys(["longest", "thickest", "biggest", "most pages", "厚", "长"], "longest"),
     **dict.fromkeys(["shortest", "thinnest", "smallest", "fewest pages", "薄", "短"], "shortest"),
 }
@@ -228,6 +233,8 @@ OF_SERIES = Rule(  # which parts there are
         rf"\b(?:which|what)(?: ones?| books?| parts?| volumes?| others?)?(?: are)?(?: there)? (?:in"
         rf"|of|from) (?:the|this|that) (?:same )?{_SET}\b"
     ),
+    rf"\b(?:is|are) there (?:any )?(?:more|others?|other (?:books?|ones?|parts?))(?: books?| ones?| parts?)? (?:in|of|from) (?:the|this|that) (?:same )?{_SET}\b",
+    "(?:这个?|那个?)?(?:系列|丛书|这套)(?:书)?(?:里|中)?还有(?:别的|其他的?|没有)",
     rf"\b(?:the )?(?:rest|others?) (?:of|in) (?:the|this|that) {_SET}\b",
     "(?:系列|丛书|一套|这套)(?:书)?(?:里|中)?(?:你们|馆里)?(?:还|都)?有(?:哪些|哪几[本部]|几[本部])",
 )

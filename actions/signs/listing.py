@@ -84,6 +84,12 @@ DESCRIBES = Rule(  # a book by what it is about: "a novel about donors", 讲捐�
     ),
     "^(?!.*(?:捐|续借|还|预约|打印|复印).{0,8}(?:讲|关于|有关|写))(?:.*[，。,])?[^，。]{0,12}(?:讲|关于|有关|写)[^，。？?]{2,30}的(?:书|小说|故事|电影|绘本)",
 )
+PLOT = Rule(  # what happens in it, and no title: "a man is stuck on Mars alone"
+    r"^\W*(?:an?|some|two|three|someone|somebody) (?:[\w'’-]+\W+){5,}",
+    r"\b(?:about (?:an?|some|two|someone|somebody)|where (?:an?|the|he|she|they|someone)|in which)\b",
+    "(?:讲|说的是|写的是|里面有|主角)[^，。？！]{3,}",
+)
+CAN_BE_HAD = Rule(r"\b(?:available|in)\b", "可借|[能以]借|在架|在馆")
 OF_YEAR = Rule(  # that a number is a year and no title
     r"\b(?:from|in|of|published|released|made|since|year)\s+(?:in\s+)?(?:1[5-9]|20)\d\d\b",
     r"\d{4}\s*年|出版|上映",

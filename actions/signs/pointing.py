@@ -19,7 +19,7 @@ HOW_MANY = Rule(  # copies of the item in hand
         r"^\W*(?:and )?how many (?:copies|of (?:it|them|those))?\s*(?:do you have|have you got"
         r"|are there|are in|is there)?(?: of (?:it|that|this))?\W*$"
     ),
-    r"^\W*(?:有|还有|馆里有)?(?:几|多少)[本册套](?:可借|能借)?\W*$",
+    r"^\W*(?:一共|总共|现在|有|还有|馆里有)*(?:几|多少)[本册套部](?:是|可以|现在|能)*(?:可借|能?借|在架)?(?:的|出来|到|吗|呢)*\W*$",
 )
 CITES = Rule(
     r"\b(?:cite|citing|citation|reference it|referenc(?:e|ing) (?:for )?(?:it|this|that))\b",
@@ -67,6 +67,7 @@ SAME_AUTHOR = Rule(
     r"\bwhat else (?:has|did) (?:he|she|they)\b",
     r"\b(?:that|this|the same|same) (?:author|writer|director)\b",
     r"\bby (?:him|her|them)\b",
+    r"\b(?:does|do|has|have|did) (?:he|she|they) (?:have |got |done |written |write )*(?:any(?:thing)?|some(?:thing)?) (?:more|others?|else)\b",
     (
         r"^\W*(?:(?:and|or|ok(?:ay)?|what about|how about|show me|do you have|have you got|are there|i want|any|some"
         r"|all|more)(?: of)?\W+)*(?:his|her|their)(?: (?:other|earlier|early|later|new|newer|shorter|short|more))*"
@@ -164,6 +165,7 @@ DECLINES = Rule(  # "not that one", 不要第一本
 )
 BUT_FOR = Rule(  # "anything but Dahl"
     r"^\W*(?:any(?:thing|one|body)|everything|all)(?: else)? (?:but|except)(?: for| by)?\b",
+    "^\\W*除了[^，。？！]{1,16}?(?:以外|之外|外)?[，, ]*(?:的|呢|都行|都可以|都要|(?:还有|有)?(?:没有|什么|哪些)?(?:别的|其他的?)?(?:书|吗|呢)?)*\\W*$",
 )
 # All of a message that leaves something out, but for the name of what is left out.
 LEFT_OUT = Rule(

@@ -206,3 +206,7 @@ TARGETS: tuple[tuple[Language, Rule], ...] = (
         ),
     ),
 )
+NOT_ON_SHELF = Rule(  # that a book is not where it should be
+    r"\b(?:is not|isn['’]?t|wasn['’]?t|was not|not|nowhere) (?:there |to be found )?on (?:the|its|any) shel(?:f|ves)\b(?!.*\?)",
+    "(?:书架|架子|架)上?(?:根本|也|都|又|却|就|可是)*(?:没有|没找到|找不到|不见|没看到|没见到)(?!.*[吗嘛?？])",
+)

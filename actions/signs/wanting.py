@@ -53,7 +53,20 @@ ONLINE = Rule(  # to be read without coming here
     r"^\W*(?:and |or |is (?:it|there) |can i (?:get|read|have|borrow|see) (?:it |this |that )?|do you have it |what about |available )*(?:an? )?(?:online|digitally|online (?:version|copy))(?: too| instead| as well)?\W*$",
     f"^\\W*(?:那)?{_HAN_IT}?(?:有没有|有|能不能|能|可以)?(?:在?网上|线上|在线)(?:的)?(?:能|可以|版|看|读|借|阅读|有)*(?:吗|呢|么)?\\W*$",
 )
-ABRIDGED = Rule(
+_ABRIDGED = (
     r"\b(?:un)?abridged\b|\bshort(?:er|ened)? (?:version|edition)\b|\bcondensed\b",
     "缩写本|节选本|节略本|缩略版|简写本|简写版|全本|足本|删节",
+)
+ABRIDGED = Rule(*_ABRIDGED)
+OF_A_KIND = Rule(  # an edition that no filter tells from the others
+    *_ABRIDGED,
+    (
+        r"^\W*(?:and |or |is there |do you have |have you got |is it |got )*(?:an? |any |the )?(?:annotated|bilingual|parallel text"
+        r"|hardback|hardcover|paperback)(?: (?:version|edition|one|copy|copies|ones))?\W*$"
+    ),
+    (
+        "^\\W*(?:那|你们|馆里|还有|有没有|有|是|要|带|不带)*(?:双语|中英双语|中英对照|中英文对照|注释|注解|注音|拼音|校注|评注|精装|平装)"
+        "(?:的|版本|版|本|对照)*(?:吗|呢|有吗|没有|么)*\\W*$"
+    ),
+    "^\\W*(?:那|有没有|有|还有)*(?:绘本|漫画|插图)(?:版|本)(?:的)?(?:吗|呢|有吗|没有|么)*\\W*$",
 )

@@ -7,6 +7,7 @@ from actions.skills import about, beside, find, series
 from actions.turn import Turn
 from index.record import Query, Record
 from index.tokens import words
+from index.works import proper_title
 
 _READ = 60  # works that may be meant by a name: all the Poirots
 
@@ -19,7 +20,7 @@ def next_to_read(turn: Turn) -> None:
     title = find.liked(turn)
     full = next((one for one in (title, f"the {title}") if turn.shelf.bears(one)), "")
     hit = about.titled(turn, full) if full else None
-    if hit is None:
+    if hit is None or not _bears_it(hit.record, full):
         return _after_several(turn, title)
     if not turn.ask.query and series.after(turn, hit.record):
         return None
@@ -38,6 +39,11 @@ def _after_several(turn: Turn, name: str) -> None:
     limits = {key: told for key, told in beside.given(turn).items() if key != "authors"}
     wanted = Frame(text=turn.ask.query, like=first.id, filters=limits, gone=gone)
     return find.begin(turn, wanted)
+
+
+def _bears_it(record: Record, title: str) -> bool:
+    """Whether the title is that of the record, and no series that it is part of: Harry Potter."""
+    return proper_title(title) in map(proper_title, about.titles_of(record))
 
 
 def _bears(record: Record, name: str) -> bool:

@@ -19,7 +19,9 @@ def same(turn: Turn) -> dict[str, Any]:
     if not pointing.SAME_AUTHOR.search(turn.ask.text):
         return {}
     frame = turn.session.frame
-    shown = [frame.like, *frame.shown[frame.page :]] if frame and not frame.far else []
+    shown = (
+        [frame.like, *frame.shown[frame.page :]] if frame and (frame.ahead or not frame.far) else []
+    )
     spoken_of = [one for one in (turn.session.focus, *shown) if one]
     records = turn.shelf.records(spoken_of)
     if named := _searched(records, frame.text if frame and not turn.session.focus else ""):

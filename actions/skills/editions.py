@@ -32,6 +32,8 @@ def tell(turn: Turn) -> None:
     turn.tell("\n".join([lead, *(_line(turn, one) for one in held)]))
     if wanting.ABRIDGED.search(turn.ask.text):
         turn.say("abridged-untold")
+    elif wanting.OF_A_KIND.search(turn.ask.text):
+        turn.say("edition-kind-untold")
     return _show(turn, held)
 
 

@@ -274,7 +274,8 @@ def _long_title(turn: Turn, text: str) -> bool:
 
 
 def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
-    if first == 0 and fit.far(turn, frame, page):
+    far = first == 0 and fit.far(turn, frame, page)
+    if far:
         nearest = sorted(page.hits, key=lambda hit: -hit.confidence)
         page = Page(page.found, tuple(nearest[:_NEAREST]), page.log)
     items = turn.shelf.hits_as_items(page, turn.names)
@@ -283,8 +284,10 @@ def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
         page = Page(page.found, _sure_hits(turn, page), page.log)
         items = turn.shelf.items(about.editions(turn, page.hits, page.log.query), turn.names)
     turn.session.show(frame, [item.record_id for item in items], first)
-    told = _title_told(turn, page) and first == 0
-    frame.far = first == 0 and not told and fit.far(turn, frame, page)
+    frame.told = first == 0 and page.found.kind == "topic" and fit.described(turn, frame)
+    frame.ahead = frame.told and fit.clearly_first(page)
+    told = _title_told(turn, page) and first == 0 and (len(page.hits) == 1 or not far)
+    frame.far = far and not told
     alone = len(page.hits) == 1 and not frame.far
     turn.session.focus = items[0].record_id if surely or told or alone else ""
     turn.tell(_lead(turn, frame, page, first, len(items)))
@@ -297,7 +300,7 @@ def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
             offset=first,
         )
     )
-    if first == 0 and fit.far(turn, frame, page):
+    if far:
         for name in frame.filters:
             nothing.offer_without(turn, frame, name)
         answer.offer_about(turn, "ask-elsewhere")

@@ -5,9 +5,13 @@ from __future__ import annotations
 from actions import titles
 from actions.session import Frame
 from actions.shelf import Page, full_title
+from actions.signs import listing
 from actions.turn import Turn
 from index.shorthand import meant
 from index.tokens import topic_words, words
+from index.works import proper_title
+
+_AHEAD = 0.25  # of confidence, before the next work
 
 
 def far(turn: Turn, frame: Frame, page: Page) -> bool:
@@ -24,6 +28,24 @@ def _title_meant(turn: Turn, frame: Frame) -> bool:
     ask = turn.ask
     sure = ask.intent == "known_item" and ask.confidence >= turn.services.bounds.known
     return (sure and not frame.filters) or titles.in_marks(ask.text, frame.text)
+
+
+def described(turn: Turn, frame: Frame) -> bool:
+    """Whether the words tell what a book is about: "a boy in a boat with a tiger"."""
+    text = turn.ask.text
+    if turn.ask.pressed or not frame.text or titles.in_marks(text, frame.text):
+        return False
+    return frame.topical or bool(listing.DESCRIBES.search(text) or listing.PLOT.search(text))
+
+
+def clearly_first(page: Page) -> bool:
+    """Whether the first is the only one, or fits far better than what bears another title."""
+    if not page.hits:
+        return False
+    first, *others = page.hits
+    title = proper_title(first.record.title)
+    rest = [one.confidence for one in others if proper_title(one.record.title) != title]
+    return not others or first.confidence - max(rest, default=0.0) >= _AHEAD
 
 
 def tells_it(page: Page, text: str) -> bool:

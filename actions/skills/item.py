@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from actions import at_hand, described
 from actions import filters as limits
 from actions.ask import Ask
 from actions.session import Frame, Session
 from actions.shelf import short_title
-from actions.signs import leaning
-from actions.skills import answer, authorship, facts, find, pick, refine
+from actions.signs import leaning, listing, pointing
+from actions.skills import answer, authorship, facts, find, pick, refine, talk
 from actions.turn import Services, Turn
 from index.record import Copy, Query, Record
 
@@ -19,16 +21,38 @@ _ALL = 200  # works of a list
 
 def where(turn: Turn) -> None:
     """Where it is and is it in: the answer in a sentence, then the copies."""
+    frame = turn.session.frame
+    if frame and frame.shown and _counts_the_list(turn):
+        return _count(turn, frame)
     records = pick.several(turn, "where")
     if not records:
-        return
+        return None
     if len(records) > 1:
         turn.tell("\n".join(_whereabouts(turn, record) for record in records))
         pick.show(turn, records)
     else:
         where_one(turn, records[0])
     turn.session.topic = "holdings"
-    turn.ends("answered")
+    return turn.ends("answered")
+
+
+def _counts_the_list(turn: Turn) -> bool:
+    """Whether it is asked how many there are of a list: 有几本是能借的."""
+    several = turn.session.topic == "holdings" and not at_hand.in_hand(turn.session)
+    return several and not turn.ask.pressed and bool(pointing.HOW_MANY.search(turn.ask.text))
+
+
+def _count(turn: Turn, frame: Frame) -> None:
+    if not listing.CAN_BE_HAD.search(turn.ask.text):
+        turn.say("list-counts", total=frame.total)
+        return turn.ends("answered")
+    if frame.total > len(frame.shown):
+        limited = {**frame.filters, "available": True}
+        return find.begin(turn, replace(frame, filters=limited, shown=[], page=0, asked=True))
+    found = [one for one in turn.shelf.records(frame.shown) if _in(one)]
+    turn.say("list-counts", total=len(found))
+    pick.show(turn, found)
+    return turn.ends("answered")
 
 
 def where_one(turn: Turn, named: Record) -> None:
@@ -216,9 +240,25 @@ def like(turn: Turn) -> None:
     several = (
         frame and not at_hand.in_hand(turn.session) and leaning.LIKE_THESE.search(turn.ask.text)
     )
+    if frame and several and (asked := _before_its_author(turn)):
+        return find.begin(turn, Frame(like=asked, filters=limits.from_ask(turn.ask)))
     if frame and several and frame.total > len(frame.shown):
         return refine.more(turn)
     record = pick.one(turn, "like")
     if record is None:
         return None
     return find.begin(turn, Frame(like=record.id, filters=limits.from_ask(turn.ask)))
+
+
+def _before_its_author(turn: Turn) -> str:
+    """The title that was asked for before the works of its author: 三体, 作者还写过什么."""
+    before, *last = turn.session.frames[-2:]
+    by_author = last and "authors" in last[0].filters and not last[0].text
+    return before.shown[0] if by_author and before.kind in find.NAMED and before.shown else ""
+
+
+def yes(turn: Turn) -> None:
+    """ "Yes" to several that may be meant asks which; else it is that to nothing asked."""
+    frame = turn.session.frame
+    listed = turn.session.topic == "holdings" and frame is not None and frame.far
+    return pick.ask_which(turn, "details") if listed and frame.shown else talk.affirm(turn)

@@ -104,6 +104,8 @@ def most(turn: Turn) -> None:
     turn.session.focus = best.id
     value = str(getattr(best, field))
     turn.say(f"most-{order}", title=short_title(best), value=value)
+    if untold := len(records) - len(told):
+        turn.say("most-others", count=untold)
     pick.show(turn, [best])
     turn.offer(turn.text("choice-where"), "where", record_id=best.id)
     return turn.ends("answered")

@@ -118,10 +118,11 @@ def _too_far(turn: Turn) -> None:
 
 
 def _clearly_first(turn: Turn) -> str:
-    """The first of a list that tells a plot, when the reader says that this is the one."""
+    """The first of a list, when what was told fits it best or the reader says it is the one."""
     frame, ask = turn.session.frame, turn.ask
-    yes = ask.intent == "affirm" or _YES.match(ask.text)
-    if frame is None or frame.page or not yes or frame.like or not frame.shown:
+    if frame is None or frame.page or frame.like or not frame.shown:
+        return ""
+    if not frame.ahead and not (ask.intent == "affirm" or _YES.match(ask.text)):
         return ""
     return frame.shown[0] if frame.text else ""
 
@@ -329,7 +330,7 @@ def ask_which(turn: Turn, verb: str) -> None:
 def _lacked(turn: Turn) -> str:
     """The title that was asked for, where the screen has only what comes near it."""
     frame = turn.session.frame
-    if frame is None or not frame.far:
+    if frame is None or not frame.far or frame.told:
         return ""
     text = frame.text
     long = len(text) >= _TITLE if has_han(text) else " " in text

@@ -156,6 +156,8 @@ def _of_the_list(turn: Turn) -> Record | None:
         return None
     if frame.kind == "like":
         return turn.shelf.record(frame.like)
+    if frame.ahead:
+        return turn.shelf.record(frame.shown[0])
     one_kind = frame.kind in (*_BY_NAME, "author")
     return next((one for one in _shown(turn) if one_kind and any(parts_of(one))), None)
 

@@ -83,3 +83,9 @@ def _answers(turn: Turn, how: Entry) -> bool:
     bound = _WINS if meant else turn.services.bounds.answer
     alone = found if asks else turn.services.answers.nearest(text, turn.language, 1)
     return bool(alone) and alone[0].entry is not how and alone[0].confidence >= bound
+
+
+def not_on_shelf(turn: Turn) -> None:
+    """What is to be done when a book is not where the catalogue says."""
+    found = turn.services.answers.nearest(turn.text("ask-not-on-shelf"), turn.language, 1)
+    answer.give(turn, found[0].entry) if found else answer.answer(turn)

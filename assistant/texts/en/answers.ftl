@@ -210,7 +210,7 @@ fact-publisher = “{ $title }” was published by { $value }.
 fact-edition = Of “{ $title }” this is: { $value }.
 fact-untold = The catalogue doesn't say that of “{ $title }”.
 series-next = “{ $series }”, number { $number }:
-series-other = We have number { $number } of “{ $series }”, in another edition or language:
+series-other = Number { $number } of “{ $series }”, as we have it:
 series-order = “{ $series }” in order, as far as we have it:
 series-not-held = We don't have number { $number } of “{ $series }”. We have { $held }:
 series-no-more = The catalogue names no other parts of “{ $title }”; this is what we have:
@@ -261,6 +261,15 @@ most-newest = “{ $title }” is the newest of these, from { $value }.
 most-oldest = “{ $title }” is the oldest of these, from { $value }.
 most-longest = “{ $title }” is the longest of these, with { $value } pages.
 most-shortest = “{ $title }” is the shortest of these, with { $value } pages.
+most-others = { $count ->
+    [one] For one other the catalogue doesn't say it.
+   *[other] For { $count } others the catalogue doesn't say it.
+}
+list-counts = { $total ->
+    [one] One in all.
+   *[other] { $total } in all.
+}
+edition-kind-untold = The catalogue doesn't always tell whether an edition is annotated, bilingual, illustrated or hardback; a librarian can look at the shelf.
 most-untold = The catalogue doesn't say that of these.
 list-ends = { $count ->
     [one] There is only this one on the list.
@@ -302,6 +311,7 @@ ask-queue = How long will I have to wait for my hold?
 ask-ebooks = How do I borrow e-books and audiobooks on my phone or tablet?
 ask-hold = How do I reserve a book?
 ask-full-text = How do I get the full text of an article?
+ask-not-on-shelf = The catalogue says a book is in, but it is not on the shelf. What can I do?
 ask-elsewhere = Can you get a book from another library?
 ask-renew = How do I renew my books?
 ask-ebooks-trouble = My e-book will not download or open. What can I do?
