@@ -36,6 +36,7 @@ _DAYS = Rule(
 _WEEKEND = Rule(r"\bweek-?ends?\b", "周末|週末")
 _OF_WEEKEND = Rule(r"\b(?:satur|sun)days?\b", "周[六日]")
 _STATES = Rule(r"[了不没沒她他太很都又]|已经|还是")  # what no topic by its name has
+_DIGIT = re.compile(r"\d")
 _LASTING = Rule(
     r"\b(?:\d+|an?|one|two|three|four|half an?) (?:hours?|minutes?|days?|weeks?|months?)\b",
     "(?:\\d+|[一两二三四五半几]个?半?)(?:小时|分钟|天|周|星期|个月|月)",
@@ -228,14 +229,17 @@ def _only_limits(ask: Ask) -> bool:
 
 def _naming(turn: Turn, last: Entry) -> list[str]:
     """The sentences that name what a message of nothing else limits itself to: 有中文的吗."""
-    if not _only_limits(turn.ask) or turn.ask.has("audience"):  # "what about my 7 year old"
+    if not _only_limits(turn.ask):
         return []
     found = turn.services.answers.nearest(turn.ask.text, turn.language, 1)
-    if found and found[0].entry is not last and found[0].confidence >= answer.SAME:
+    another = found and found[0].entry is not last and found[0].confidence >= answer.SAME
+    if another and not _goes_on(turn.ask):
         return []  # 中文书在哪里
     named = [(SETS[one.name], str(one.value)) for one in turn.ask.entities if one.name in SETS]
     words = [turn.names.value(name, value).casefold() for name, value in named]
-    return _telling(turn, last, lambda said: any(word in said.casefold() for word in words))
+    said = _telling(turn, last, lambda said: any(word in said.casefold() for word in words))
+    aged = said and turn.ask.has("audience") and _DIGIT.search(turn.ask.text)
+    return told.whole(turn, last) if aged else said  # "what about my 7 year old"
 
 
 def _branch(turn: Turn) -> Tells | None:
