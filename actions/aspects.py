@@ -142,7 +142,9 @@ def asks_the_way(text: str, library: Library) -> bool:
     for name in sorted(names, key=len, reverse=True):
         rest = re.sub(re.escape(name), "", rest, flags=re.IGNORECASE)
     named = bool(branch) or "图书馆" in text or "library" in text.casefold()
-    return named and rest != text and not _LIBRARY.sub("", rest).strip(" ?!.，。？！")
+    return bool(named and _WHERE_IS.search(text)) and not _LIBRARY.sub("", rest).strip(
+        " ?!.，。？！"
+    )
 
 
 def without_taking(text: str) -> str:

@@ -20,6 +20,7 @@ from index.knowledge_words import stems
 from index.text import Rule, has_han
 
 _SHORT, _HAN_SHORT = 45, 14  # characters of a message that may lean on the answer before it
+_BRIEF, _HAN_BRIEF = 25, 9  # and of one too short to be of much else
 _OWN = 0.9  # confidence from which a message is of what it was taken for
 _BEYOND = 0.6  # and from which it is of nothing that a library is asked
 _LIKELY = 0.4  # the chance from which another entry is given than the one spoken of
@@ -379,7 +380,8 @@ def _has_own_matter(turn: Turn) -> bool:
 def _stays(turn: Turn, here: Near, near: Sequence[Near]) -> bool:
     """Whether what was spoken of is likelier meant than any service that the words are near to."""
     others = max((one.confidence for one in near if one is not here), default=0.0)
-    service = turn.ask.intent in answer.TOPICS and others < _SURELY
+    brief = len(turn.ask.text) <= (_HAN_BRIEF if has_han(turn.ask.text) else _BRIEF)
+    service = brief and turn.ask.intent in answer.TOPICS and others < _SURELY
     return service and near[0] is here and here.chance >= _MEANT
 
 

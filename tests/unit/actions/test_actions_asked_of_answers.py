@@ -91,6 +91,7 @@ def test_a_question_that_an_entry_is_near_to_is_answered_by_that(
         ("where is east library", True),
         ("东馆在哪里", True),
         ("图书馆在什么地方", True),
+        ("the east branch", False),
         ("where is it", False),
         ("where is the printer at east", False),
         ("在哪个馆", False),
