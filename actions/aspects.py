@@ -15,27 +15,27 @@ Tells = Callable[[str], bool]
 _ASPECTS = (
     (
         r"\bhow much\b|多少[钱錢]",
-        r"\b(?:costs?|money|per|charge|pay|have)\b|一?[张页本次]|[付交花]",
-        r"\bfree\b|no charge|\bcosts?\b|\bprice\b|[£$€¥]\s?\d|\d\s?(?:p|pence|pounds?)\b|免费|收费|价|\d\s*(?:元|镑|英镑|便士)",
+        r"\b(?:costs?|money|per|charge|pay|have)\b|\bfor (?:\d+|an?|one|two|three) (?:hours?|days?|people|pages?)\b|一?[张页本次]|[付交花]|(?:\d+|[一两三])个?(?:小时|天)",
+        r"\bfree\b|\bfines?\b|罚款|no charge|\bcosts?\b|\bprice\b|[£$€¥]\s?\d|\d\s?(?:p|pence|pounds?)\b|免费|收费|价|\d\s*(?:元|镑|英镑|便士)",
     ),
     (
         r"\b(?:how much|prices?|costs?|charged?|charges|fees?|charge|free(?: of charge)?|expensive)\b|\b(?:have|need) to pay\b|多少[钱錢]|价格|[免收付]?[费費]用?|[花付收]?[钱錢]|贵",
         r"\b(?:cost|money|per)\b|一?[张页本次]",
-        r"\bfree\b|no charge|\bcosts?\b|\bfees?\b|\bprice\b|\bpays?\b|\bpaid\b|[£$€¥]\s?\d|\d\s?(?:p|pence|pounds?)\b|免费|收费|费用|不用付|价|赔偿|\d\s*(?:元|镑|英镑|便士)",
+        r"\bfree\b|no charge|\bfines?\b|罚款|\bcosts?\b|\bfees?\b|\bprice\b|\bpays?\b|\bpaid\b|[£$€¥]\s?\d|\d\s?(?:p|pence|pounds?)\b|免费|收费|费用|不用付|价|赔偿|\d\s*(?:元|镑|英镑|便士)",
     ),
     (
-        r"\bhow long\b|多久|多[长長][时時][间間]|几天|几个?小时|几周",
-        r"\b(?:last|keep|kept|stay|wait|take)\b|保留|保管|[等用留借]",
+        r"\bhow (?:long|far (?:ahead|in advance))\b|多久|多[长長][时時][间間]|几天|几个?小时|几周",
+        r"\b(?:last|keep|kept|stay|wait|take)\b|保留|保管|提前|预约|[等用留借]",
         r"\d+\s*(?:working |open )?(?:minutes?|hours?|days?|weeks?|months?|years?)|\bsame day\b|\d+\s*(?:分钟|个?小时|个?工作日|天|周|个月|年)|当天|(?:one|two|three|five|ten|a few) (?:minutes|days|weeks|hours)|\bno (?:time )?limit|不限时|[一两三五十]分钟",
     ),
     (
-        r"\bhow often\b|多久一次|几天一次|多长时间一次",
+        r"\bhow often\b|(?:多久|几天|多长时间)[来送开]?一次",
         r"\b(?:come|meet)\b|[来送]",
         r"\bevery\b|\bonce a\b|每",
     ),
     (
         r"\b(?:who|what number)\b.{0,9}\b(?:call|ring|phone|contact)\b|打(?:什么|哪个)电话|联系谁|找谁",
-        r"\bnumber\b|电话|号码|报名|问",
+        r"\bnumber\b|电话|号码|报名|[问说谈]",
         r"\b[Rr]ing\b|\bwrite to\b|[Ff]ill in|致电|写信|填",
     ),
     (
@@ -51,11 +51,16 @@ _ASPECTS = (
     (
         r"\b(?:to|i|we|one) (?:book|reserve)\b|\b(?:book|reserve) (?:it|one|ahead|a place)\b|\bbooking\b|\b(?:sign up|register|apply)\b|预约|預約|预订|报名|報名|申请|登记",
         r"\b(?:advance|ahead|place)\b|参加|提前",
-        r"\b[Bb]ook(?:ed|ing)?\b(?! club)|\breserv|\bsign up\b|\bregist|\bappl(?:y|ication)|[Jj]ust come|[Ff]ill in|\b[Rr]ing\b.{0,20}\bor write\b|预约|预订|报名|申请|登记|直接来|致电.{0,16}或写信",
+        r"\b[Bb]ook(?:ed|ing)?\b(?! club)|\breserv|\bsign up\b|\bregist|\bappl(?:y|ication)|[Jj]ust come|[Ff]ill in|\b[Rr]ing\b.{0,20}\bor write\b|预约|预订|报名|申请|登记|请填|填写|直接来|致电.{0,16}或写信",
+    ),
+    (
+        r"\bhow (?:do|can|should) (?:i|we|you) pay\b|\bpay (?:by|with|in) \w+\b|怎么付[钱款费账]?|[用刷](?:微信|支付宝|现金|信用卡|银行卡|卡)",
+        r"\b(?:cash|card|for it|for them|take)\b|支付|付[钱款]?|微信|支付宝|现金",
+        r"\bpa(?:y|id)\b.{0,40}\b(?:card|coins?|cash|phone|desk|online)\b|\b(?:coins?|cash|contactless)\b|付款|付现金|刷卡|投币",
     ),
     (
         r"\bhow many\b|几[本个件次袋]|多少[本个件次人]",
-        r"\b(?:times|people|bring|hours|order|request|take|once|books?|open)\b|一次|同时|[带用人借]",
+        r"\b(?:times|people|bring|hours|order|request|take|once|books?|open|fit|seat|hold)\b|一次|同时|[带用人借坐]",
         r"\bup to (?:\d|two|three)|\b(?:\d+|two|three|ten) (?:times|items|holds|people|hours|requests|bags|books)\b|(?:\d ?|[一两三])[次件本册人袋]",
     ),
     (
@@ -73,9 +78,19 @@ _READ = tuple(
     (Rule(asks), Rule(f"{asks}|{besides}"), Rule(tells, flags=0))
     for asks, besides, tells in _ASPECTS
 )
+_FLOOR = Rule(r"\b(?:which|what) (?:floor|level)\b", "在?[几哪]一?[楼层]")
+_ON_FLOOR = Rule(r"\bfloor\b|\bupstairs\b|\bdownstairs\b", "[一二三四]楼|楼[上下]")
 _PLACE = Rule(
     r"\bwhich branch(?:es)?\b|\bwhere\b",
     "在?[哪什][个個家些么]馆|在?哪[里裡儿]?",
+)
+_WHERE_IS = Rule(
+    r"^\W*(?:and )?where(?:['’]?s| is)\b",
+    "在(?:哪[里裡儿]?|什么地方)[呢啊]?\\W*$",
+)
+_LIBRARY = Rule(
+    r"\b(?:the|your|this|library|branch)\b",
+    "你们|那|的|图书馆|分馆",
 )
 _TAKEN = Rule(
     r"\b(?:bring|take|drop|leave|send|go|apply|join|collect|pick|get)\b",
@@ -100,6 +115,8 @@ def told_by(text: str, library: Library) -> Tells | None:
     placeless = _TAKEN.sub(" ", _PLACE.sub(" ", text))
     if _PLACE.search(text) and not _US.search(text) and says_no_more(placeless):
         return lambda sentence: bool(library.branch_named(sentence) or _ANY_PLACE.search(sentence))
+    if only_which_floor(text):
+        return lambda sentence: bool(_ON_FLOOR.search(sentence))
     for asks, words, tells in _READ:
         if asks.search(text) and says_no_more(words.sub(" ", text)):
             return lambda sentence, tells=tells: bool(tells.search(sentence))  # type: ignore[misc]
@@ -108,7 +125,26 @@ def told_by(text: str, library: Library) -> Tells | None:
 
 def only_where(text: str) -> bool:
     """Whether a place is asked for and nothing done there is named: "which branch"."""
-    return bool(_PLACE.search(text)) and says_no_more(_PLACE.sub(" ", text))
+    place = bool(_PLACE.search(text)) and says_no_more(_PLACE.sub(" ", text))
+    return place or only_which_floor(text)
+
+
+def only_which_floor(text: str) -> bool:
+    """Whether a floor is asked for and no more: "what floor", 在几楼."""
+    return bool(_FLOOR.search(text)) and says_no_more(_FLOOR.sub(" ", text))
+
+
+def asks_the_way(text: str, library: Library) -> bool:
+    """Whether a branch, or the library, is looked for itself: "where is east library"."""
+    branch = library.branch_named(text)
+    names = (branch.name.en, branch.name.zh, *branch.aliases) if branch else ()
+    rest = _WHERE_IS.sub("", text, 1)
+    for name in sorted(names, key=len, reverse=True):
+        rest = re.sub(re.escape(name), "", rest, flags=re.IGNORECASE)
+    named = bool(branch) or "图书馆" in text or "library" in text.casefold()
+    return bool(named and _WHERE_IS.search(text)) and not _LIBRARY.sub("", rest).strip(
+        " ?!.，。？！"
+    )
 
 
 def without_taking(text: str) -> str:

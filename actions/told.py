@@ -16,7 +16,8 @@ from index.text import Rule
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+|(?<=[。！？；])\s*")
 _BARE: dict[Language, int] = {"en": 20, "zh": 8}  # characters of a sentence that says too little
 _TELLS = 0.2  # the nearness from which an answer tells what was asked
-_ALONE = 0.4  # and from which the sentence that does is told without the rest
+_ALONE = 0.4  # and from which one sentence surely does
+_SHORT: dict[Language, int] = {"en": 250, "zh": 90}  # characters of an answer told as one
 _TO_ANOTHER = Rule(  # what answers the question of the entry, and not that which leans on it
     r"^(?:yes|no)[.,:]\s+",
     "^(?:可以|不用|不能|能|有)[，。：]",
@@ -47,11 +48,17 @@ def tells(nearness: float) -> bool:
     return nearness >= _TELLS
 
 
-def most(turn: Turn, entry: Entry, nearness: float, sentence: str) -> list[str]:
-    """The sentence that surely tells what was asked, else the whole answer."""
+def surely(turn: Turn, nearness: float, sentence: str) -> bool:
+    """Whether a sentence tells what was asked: it is near to it, or names all of it."""
     named = set(stems(aspects.more_than_asking(turn.ask.text)))
-    has_it = bool(named) and named <= set(stems(sentence))
-    return [sentence] if nearness >= _ALONE or has_it else whole(turn, entry)
+    return nearness >= _ALONE or (bool(named) and named <= set(stems(sentence)))
+
+
+def most(turn: Turn, entry: Entry, nearness: float, sentence: str) -> list[str]:
+    """Of a long answer the sentence that surely tells what was asked, else all of it."""
+    said = whole(turn, entry)
+    long = len(said[0]) > _SHORT[turn.language]
+    return [sentence] if long and surely(turn, nearness, sentence) else said
 
 
 def whole(turn: Turn, entry: Entry) -> list[str]:

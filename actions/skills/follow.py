@@ -20,12 +20,14 @@ from index.knowledge_words import stems
 from index.text import Rule, has_han
 
 _SHORT, _HAN_SHORT = 45, 14  # characters of a message that may lean on the answer before it
+_BRIEF, _HAN_BRIEF = 25, 9  # and of one too short to be of much else
 _OWN = 0.9  # confidence from which a message is of what it was taken for
 _BEYOND = 0.6  # and from which it is of nothing that a library is asked
 _LIKELY = 0.4  # the chance from which another entry is given than the one spoken of
 _POSSIBLY = 0.1  # and from which it is a press away
 _HARDLY = 0.05  # and from which one of the same topic is given if it alone tells a thing
 _SURELY = 0.65  # and from which the message alone asks for it
+_MEANT = 0.5  # and from which it is spoken of still, though it does not tell what is asked
 _KINDLY = 0.3  # the chance from which an entry of the same topic may be asked for
 _LONG, _HAN_LONG = 4, 3  # words, or characters, of a title that nobody says by chance
 _DAYS = Rule(
@@ -35,6 +37,7 @@ _DAYS = Rule(
 _WEEKEND = Rule(r"\bweek-?ends?\b", "周末|週末")
 _OF_WEEKEND = Rule(r"\b(?:satur|sun)days?\b", "周[六日]")
 _STATES = Rule(r"[了不没沒她他太很都又]|已经|还是")  # what no topic by its name has
+_DIGIT = re.compile(r"\d")
 _LASTING = Rule(
     r"\b(?:\d+|an?|one|two|three|four|half an?) (?:hours?|minutes?|days?|weeks?|months?)\b",
     "(?:\\d+|[一两二三四五半几]个?半?)(?:小时|分钟|天|周|星期|个月|月)",
@@ -59,6 +62,8 @@ def follow(turn: Turn) -> bool:
     last = turn.services.answers.entry(turn.session.entry)
     spoken_of = turn.session.topic in ("answer", answer.WHICH)
     if last is None or not spoken_of or _is_a_hold(turn):
+        return False
+    if aspects.asks_the_way(turn.ask.text, turn.library):
         return False
     if turn.session.topic == answer.WHICH:
         return _short(turn.ask) and _leans(turn, last) and _of_what_was_asked(turn, last)
@@ -153,12 +158,18 @@ def _leans(turn: Turn, last: Entry) -> bool:
         return False
     if any(sign.search(ask.text) for sign in (tasks.RESERVES, tasks.SORRY)):
         return False
-    if ask.taught and _names_a_matter(ask):
+    if ask.taught and _names_a_matter(ask) and not _of_its_kin(turn, last):
         return False
     beyond = ask.intent in _BEYOND_US and ask.confidence >= _OWN
     if (beyond or _is_a_topic(ask)) and _strange(turn, last):
         return False
     return not _searches(turn) or _only_limits(ask)
+
+
+def _of_its_kin(turn: Turn, last: Entry) -> bool:
+    """Whether what asks for a service is meant of the one spoken of: 可以续借吗, of a loan."""
+    near = together.nearest(turn, last) if turn.ask.intent in answer.TOPICS else []
+    return bool(near) and near[0].entry.topic == last.topic and near[0].chance >= _SURELY
 
 
 def _asks_of_it(ask: Ask) -> bool:
@@ -221,9 +232,15 @@ def _naming(turn: Turn, last: Entry) -> list[str]:
     """The sentences that name what a message of nothing else limits itself to: 有中文的吗."""
     if not _only_limits(turn.ask):
         return []
+    found = turn.services.answers.nearest(turn.ask.text, turn.language, 1)
+    another = found and found[0].entry is not last and found[0].confidence >= answer.SAME
+    if another and not _goes_on(turn.ask):
+        return []  # 中文书在哪里
     named = [(SETS[one.name], str(one.value)) for one in turn.ask.entities if one.name in SETS]
     words = [turn.names.value(name, value).casefold() for name, value in named]
-    return _telling(turn, last, lambda said: any(word in said.casefold() for word in words))
+    said = _telling(turn, last, lambda said: any(word in said.casefold() for word in words))
+    aged = said and turn.ask.has("audience") and _DIGIT.search(turn.ask.text)
+    return told.whole(turn, last) if aged else said  # "what about my 7 year old"
 
 
 def _branch(turn: Turn) -> Tells | None:
@@ -302,18 +319,18 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
         return False
     near = together.nearest(turn, last)
     here = next(one for one in near if one.entry is last)
-    if here.confidence >= answer.SAME:  # its very question
+    if here.confidence >= _SURELY:
         return _tell(turn, last, told.whole(turn, last))
     if other := _other(turn, here, near):
         answer.give(turn, other)
         return True
     nearness, sentence = told.best(turn, last)
-    if not told.tells(nearness) and here.confidence < _SURELY:
-        return not _has_own_matter(turn) and _no_more(turn, last, near)
-    said = told.most(turn, last, nearness, sentence)
-    if said == told.whole(turn, last):  # whether it tells what was asked is not sure
+    if not told.tells(nearness):
+        own = _has_own_matter(turn) and not _stays(turn, here, near)
+        return not own and _no_more(turn, last, near)
+    if not told.surely(turn, nearness, sentence):
         return _no_more(turn, last, near) if turn.session.repeated else _all(turn, last, near)
-    _tell(turn, last, said)
+    _tell(turn, last, told.most(turn, last, nearness, sentence))
     answer.offer(turn, _rivals(turn, last, near)[:1])
     return True
 
@@ -359,6 +376,14 @@ def _has_own_matter(turn: Turn) -> bool:
         return False
     likely = ask.confidence >= _BEYOND and ask.intent not in (*_BEYOND_US, *_ASKED_OF, *_LIGHT)
     return likely and _names_a_matter(ask)
+
+
+def _stays(turn: Turn, here: Near, near: Sequence[Near]) -> bool:
+    """Whether what was spoken of is likelier meant than any service that the words are near to."""
+    others = max((one.confidence for one in near if one is not here), default=0.0)
+    brief = len(turn.ask.text) <= (_HAN_BRIEF if has_han(turn.ask.text) else _BRIEF)
+    service = brief and turn.ask.intent in answer.TOPICS and others < _SURELY
+    return service and near[0] is here and here.chance >= _MEANT
 
 
 def _names_a_matter(ask: Ask) -> bool:
