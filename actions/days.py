@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from actions.ask import Ask
-from actions.periods import period_from
+from actions.periods import period
 from actions.session import Session
 from actions.signs import opening
 from actions.turn import Turn
@@ -17,6 +17,7 @@ _LONGEST = timedelta(31)  # between two days that are asked about together
 _BACK = timedelta(14)  # a number so far before the day spoken of is next month's
 _AHEAD = timedelta(28)  # and so far after it, the month's before
 _BESIDE = 2  # days before and after a feast that "around Christmas" means
+_EASTER = range(-2, 2)  # from Good Friday to Easter Monday
 _OF_DAYS = ("hours", "desk", "staff")  # topics in which a number is that of a day
 
 
@@ -36,11 +37,16 @@ def now(turn: Turn) -> date:
 
 def since(turn: Turn) -> date | None:
     """The first day of the time of the year that is asked about, now or so far; None for today."""
-    if named := period_from(turn.ask.text, turn.library, now(turn)):
-        return named
+    if named := within(turn):
+        return named[0]
     so_far = turn.session.when.get("since") if turn.session.topic in _OF_DAYS else None
     of_now = turn.ask.has("date") or opening.NOW.search(turn.ask.text)
     return date.fromisoformat(so_far) if so_far and not of_now else None
+
+
+def within(turn: Turn) -> tuple[date, date] | None:
+    """The first and last day of the time of the year that is asked about now."""
+    return period(turn.ask.text, turn.library, now(turn))
 
 
 def spoken_of(session: Session) -> list[date]:
@@ -61,7 +67,7 @@ def _told(turn: Turn, today: date) -> list[date]:
     if named := [date.fromisoformat(str(day)) for day in turn.ask.all("date")]:
         return named
     weekdays = [str(day) for day in turn.ask.all("weekday")]
-    weekly = turn.session.when.get("weekly") and period_from(turn.ask.text, turn.library, today)
+    weekly = turn.session.when.get("weekly") and period(turn.ask.text, turn.library, today)
     if not weekdays and weekly:  # Saturdays: "and in the summer?"
         weekdays = [WEEKDAYS[day.weekday()] for day in last]
     found = [_next(day, today) for day in weekdays]
@@ -131,7 +137,11 @@ def _celebrated(turn: Turn, named: list[date]) -> list[date]:
     if reasons and opening.AROUND.search(turn.ask.text):
         beside = [timedelta(away) for away in range(-_BESIDE, _BESIDE + 1)]
         return [day + away for day in named for away in beside]
-    week = [timedelta(away) for away in range(-7, 8)]
+    if any(opening.EASTER.fullmatch(word) for word in feasts):
+        reasons, within = list(turn.library.exceptions), _EASTER
+    else:
+        within = range(-7, 8)
+    week = [timedelta(away) for away in within]
     codes = [branch.code for branch in turn.library.branches]
     return [
         day + away

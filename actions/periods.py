@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import takewhile
 
 from actions.signs.opening import MONTHS, SEASONS
 from assistant.hours import HORIZON_DAYS
@@ -11,8 +12,8 @@ from assistant.library import Library
 _AHEAD = 62  # days looked through for the library's own hours, once the time of the year has begun
 
 
-def period_from(text: str, library: Library, today: date) -> date | None:
-    """Its first day, or the first of the library's own season within it; None where none is named.
+def period(text: str, library: Library, today: date) -> tuple[date, date] | None:
+    """Its first and last day, from the library's own season within it on; None where none is named.
 
     The current one counts from today: "in the winter" said in January is this winter.
     """
@@ -21,8 +22,9 @@ def period_from(text: str, library: Library, today: date) -> date | None:
         return None
     days = [today + timedelta(away) for away in range(HORIZON_DAYS)]
     first = next(number for number, day in enumerate(days) if day.month in months)
-    period = [day for day in days[first : first + _AHEAD] if day.month in months]
-    return next((day for day in period if _differs(library, day)), period[0])
+    whole = list(takewhile(lambda day: day.month in months, days[first:]))
+    begins = next((day for day in whole[:_AHEAD] if _differs(library, day)), whole[0])
+    return begins, whole[-1]
 
 
 def _months(text: str) -> frozenset[int]:

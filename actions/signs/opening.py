@@ -16,6 +16,7 @@ NOW_ONLY = Rule(  # of the hours spoken of: "and now?", 现在呢
     r"^\W*(?:and |what about |how about )?(?:right )?now(?: then)?\W*$",
     "^\\W*(?:那|那么)?(?:现在|這会儿|这会儿)(?:呢|怎么样|开吗|开着吗)?\\W*$",
 )
+EASTER = Rule(r"easter|复活节|復活節")  # and not one day of it
 AROUND = Rule(  # a feast with the days beside it
     r"\b(?:around|over)\b",
     "那几天|那段时间|前后|期间|期間",
@@ -31,9 +32,10 @@ BETWEEN = Rule(
 BESIDE = Rule(  # what may stand beside a day that is all of a message
     (
         r"\b(?:on|at|the|and|in|for|to|from|until|till|by|what|about|how|is|it|then|please"
-        r"|ok(?:ay)?|or|day|date|which|same|too|also|as well|i (?:mean|meant)|sorry|i['’]m asking)\b"
+        r"|ok(?:ay)?|or|day|date|which|same|different|true|that|those|change[sd]?|too|also|as well|i (?:mean|meant)|sorry|i['’]m asking)\b"
     ),
     "我?是[说說问問]|我[说說问問指]的是|也?是不是|也是|也|一样|一樣|同样",
+    "有?(?:变化|變化|不同|区别|调整|改变)",
     "[呢吗嗎的那在到至和或与與跟请請问問]|还有|怎么样|可以",
 )
 THEN = Rule(r"\b(?:then|that day)\b|那天|那时")  # the day spoken of
@@ -103,7 +105,7 @@ DIFFER = Rule(  # the days on which the usual week does not hold
         r"|period|break|closures?)\b"
     ),
     r"\bover (?:christmas|xmas|easter|new year)\b",
-    "节假日|節假日|银行假日|公休|公众假|法定假|放假|(?<![暑寒])假期(?!刊)|闭馆日|閉館日|休馆日",
+    "放[寒暑]假|节假日|節假日|银行假日|公休|公众假|法定假|放假|(?<![暑寒])假期(?!刊)|闭馆日|閉館日|休馆日",
     "(?:圣诞节?|元旦|春节|新年|节日|假日)(?:期间|假期|安排)|下次.{0,4}[闭关]|下一次.{0,4}[闭关]",
     "(?:最近|接下来|近期)(?:什么时候|哪[几一]?天).{0,3}(?:闭|不开|关)",
 )
@@ -145,6 +147,7 @@ OPEN_THEN = Rule(
     r"\b(?:open(?:ing)?|close[sd]?|closing|shut)\b",
     "[开開]门|[开開]門|[关關][门門]|开放|開放|[开閉闭]馆|[开開][吗嗎么]|开不开|開不開",
     "[还還]开|不开|关[吗么]|几点(?:开|关)(?!始|会|车|演|课|学|船|放|播)|下班",
+    "[开開关關]到.{0,2}(?:几点|幾點|多晚|什么时候)|营业到",
     r"\bcan (?:i|we) come\b",
     "[能可以]来吗",
 )
@@ -170,6 +173,7 @@ MONTHS = tuple(  # without a day
     (
         Rule(
             rf"{_IN}\s+(?:the\s+)?{name}(?: hours| opening| times)?\b(?!\s*\d)",
+            rf"\b{name}\s+(?:bank|public)\s+holidays?\b",
             rf"(?<![\d年一二三十])(?:{number}|{han})月[份]?(?![\d一二三四五六七八九十初])",
         ),
         (number,),
@@ -244,7 +248,7 @@ THING = Rule(  # "does the cafe close", "cafe hours", 咖啡厅几点关
         r"|times?)\W*$"
     ),
     (
-        r"^\W*(?:请问|你们|馆里|图书馆|那|的|里)*(?P<zh>(?!几|什么|何时|多)(?![^几开关]*(?:假"
+        r"^\W*(?:请问|你们|馆里|图书馆|那|的|里)*(?P<zh>(?!几|什么|何时|多|[开关]到)(?![^几开关]*(?:假"
         "|节|期间|时间|晚|早|平时|平常|一般|通宵|小时|现在|还|全|各|哪|分馆"
         r"|图书馆))[\u4e00-\u9fff]{2,6}?)\s*(?:的)?(?:几点|什么时候|何时|开|关)"
     ),

@@ -28,6 +28,7 @@ from index.text import plain
 _SHORT = 40  # characters of a question that leans on the one before
 _CLEAR = 0.6  # confidence from which hours are meant though nothing is said to open
 _FEW = 6  # days that differ, told at once
+_MOST = 14  # and those of a season
 _EVENTS = ("events", "children_families")  # topics of what has days of its own
 _AROUND = (timedelta(3), timedelta(10))  # before and after a feast whose closing days are asked
 _ABOUT = (
@@ -169,7 +170,7 @@ def _question(turn: Turn) -> HoursQuestion:
         return _differing(turn)
     branch, when = _branch(turn), _when(turn)
     if again and when.get("days"):
-        when["days"] = when["days"][-1:]  # a day that is closed tells when we open next
+        when["days"] = [_then_closed(turn, branch, date.fromisoformat(when["days"][-1]))]
     turn.session.when = when
     asked = tuple(date.fromisoformat(day) for day in when.get("days", ()))
     since = [date.fromisoformat(when["since"])] if when.get("since") and not asked else []
@@ -178,6 +179,7 @@ def _question(turn: Turn) -> HoursQuestion:
         branch=branch,
         date=next(iter(since or asked)) if len(since or asked) == 1 else None,
         days=asked if len(asked) > 1 else (),
+        until=date.fromisoformat(when["until"]) if when.get("until") else None,
         part_of_day=when.get("part"),
         time=time.fromisoformat(when["time"]) if when.get("time") else None,
         today=bool(when.get("today")),
@@ -192,8 +194,21 @@ def _most(ask: Ask) -> Most | None:
     return "last" if opening.LAST.search(ask.text) else None
 
 
+def _then_closed(turn: Turn, branch: str | None, day: date) -> str:
+    """The day after which we open again: one that is closed tells when that is."""
+    named = turn.ask.has("date", "weekday") and not opening.NEXT.search(turn.ask.text)
+    places = [one for one in turn.library.branches if branch in (None, one.code)]
+    opens = any(opening_on(turn.library, place, day).spans for place in places)
+    return (day + timedelta(opens and not named)).isoformat()
+
+
 def _differing(turn: Turn) -> HoursQuestion:
-    """The days that differ: around the feast named, else after the day spoken of, or from today."""
+    """The days that differ: around the feast named, else after the day spoken of, or from today.
+
+    Where a month or a season is named, those within it.
+    """
+    if not turn.ask.has("date") and (within := days.within(turn)):
+        return _differing_within(turn, *within)
     named = days.asked(turn) if turn.ask.has("date") else []
     last = days.spoken_of(turn.session) if opening.NEXT.search(turn.ask.text) else []
     first = named[0] - _AROUND[0] if named else last[-1] + timedelta(1) if last else days.now(turn)
@@ -205,6 +220,16 @@ def _differing(turn: Turn) -> HoursQuestion:
     turn.session.when = {"days": [day.isoformat() for day in found[:1]]}
     return HoursQuestion(
         now=turn.ask.now, branch=branch, days=tuple(found), differ=True, week=not found
+    )
+
+
+def _differing_within(turn: Turn, first: date, last: date) -> HoursQuestion:
+    branch = _branch(turn)
+    places = [one for one in turn.library.branches if branch in (None, one.code)]
+    found = [day for day in differing(turn.library, places, first, _MOST) if day <= last]
+    turn.session.when = {"days": [day.isoformat() for day in found[:1]]}
+    return HoursQuestion(
+        now=turn.ask.now, branch=branch, date=first, days=tuple(found), differ=True, week=not found
     )
 
 
@@ -228,7 +253,10 @@ def _when(turn: Turn) -> dict[str, Any]:
     when, since = _days_or_week(turn), days.since(turn)
     if since is None:
         return when
-    return {**(when if when.get("days") else {"week": True}), "since": since.isoformat()}
+    within = days.within(turn)
+    until = within[1].isoformat() if within else turn.session.when.get("until")
+    asked = when if when.get("days") else {"week": True}
+    return {**asked, "since": since.isoformat(), "until": until}
 
 
 def _days_or_week(turn: Turn) -> dict[str, Any]:
@@ -241,14 +269,20 @@ def _days_or_week(turn: Turn) -> dict[str, Any]:
         "weekly": ask.has("weekday"),
     }
     given = {name: value for name, value in asked.items() if value}
-    if opening.WEEK.search(ask.text) and not (asked["days"] or asked["time"]):
-        return {"week": True}
+    usual = opening.WEEK.search(ask.text) or (asked["part"] == "midday" and not _on_a_day(turn))
+    if usual and not (asked["days"] or asked["time"]):
+        return {"week": True, "part": asked["part"]}
     if (so_far := _so_far(turn, given)) is not None:
         return so_far
     if given or opening.NOW.search(ask.text) or opening.ARE_YOU.search(ask.text):
         return given
     clock = opening.CLOCK.search(ask.text) or _most(ask)
     return {"today": True} if clock and not ask.pressed else {"week": True}
+
+
+def _on_a_day(turn: Turn) -> bool:
+    """Whether a day is spoken of, or now is asked about."""
+    return bool(days.spoken_of(turn.session) or opening.NOW.search(turn.ask.text))
 
 
 def _bare_hour(ask: Ask) -> str:

@@ -95,6 +95,10 @@ def _future(teller: Teller, place: Place) -> str:
     if teller.kind == "day":
         return teller.say("day-open", **args)
     answer = "yes" if teller.says_yes(place) else "no"
+    if teller.question.part_of_day == "midday" and teller.kind == "part":
+        rest = teller.midday_break(place, [opening.day])
+        answer = "break" if rest and len(opening.spans) > 1 else answer
+        args |= {"break": rest}
     if teller.kind == "part":
         return teller.say(f"part-{answer}", part=teller.asked_part(), **args)
     until = teller.status(place).until

@@ -20,7 +20,7 @@ def tell_week(teller: Teller, place: Place) -> str:
     since = teller.question.date
     heading = teller.say("week-from", date=teller.dated(since), **said) if since else ""
     heading = heading or teller.say("week", **said)
-    return "\n".join([heading, week_lines(teller, place)])
+    return "\n".join([*_midday(teller, [place]), heading, week_lines(teller, place)])
 
 
 def week_lines(teller: Teller, place: Place) -> str:
@@ -51,7 +51,20 @@ def _week_of_all(teller: Teller, places: Sequence[Place]) -> str:
     ]
     since = teller.question.date
     heading = teller.say("all-week-from", date=teller.dated(since)) if since else ""
-    return "\n".join([heading or teller.say("all-week"), *lines, *_notices(teller, places)])
+    heading = heading or teller.say("all-week")
+    return "\n".join([*_midday(teller, places), heading, *lines, *_notices(teller, places)])
+
+
+def _midday(teller: Teller, places: Sequence[Place]) -> list[str]:
+    """Whether each place closes at midday, where that is asked."""
+    if teller.question.part_of_day != "midday":
+        return []
+    week = [teller.day + timedelta(days=away) for away in range(7)]
+    breaks = {place.name[teller.language]: teller.midday_break(place, week) for place in places}
+    return [
+        teller.say("midday-break" if spans else "midday-open", place=name, spans=spans)
+        for name, spans in breaks.items()
+    ]
 
 
 def _why_usual(teller: Teller, place: Place) -> str:
@@ -102,7 +115,9 @@ def _runs(teller: Teller, place: Place) -> Iterator[tuple[str, str]]:
 def _notices(teller: Teller, places: Sequence[Place]) -> list[str]:
     """A line for each day soon on which the usual week does not hold somewhere."""
     noted = []
-    for day in (teller.day + timedelta(days=away) for away in range(NOTICE_DAYS)):
+    until = teller.question.until
+    days = (until - teller.day).days + 1 if until else NOTICE_DAYS
+    for day in (teller.day + timedelta(days=away) for away in range(days)):
         if any(teller.opening(place, day).exceptional for place in places):
             noted.append(_notice(teller, places, day))
     return [teller.say("week-differs"), *noted] if noted else []

@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from typing import Any, Literal
 
 from babel.dates import format_date, format_time
 
 from assistant.facts import LOCALES, Text
-from assistant.hours.opening import Open, Opening, Status, is_open, next_opening, opening_on
+from assistant.hours.opening import (
+    Open,
+    Opening,
+    Status,
+    is_open,
+    next_opening,
+    opening_on,
+    usual_spans,
+)
 from assistant.library import Library
 from assistant.model import Language
 from assistant.texts import say
@@ -48,6 +57,7 @@ class HoursQuestion:
     time: time | None = None
     days: tuple[Day, ...] = ()  # several: "at the weekend", "from 25 December to 1 January"
     today: bool = False  # "what time do you close?": today's hours while any are left
+    until: Day | None = None  # of a week from `date` on: how far to tell of days that differ
     week: bool = False  # "what are your opening hours?"; with `date`, the week from then on
     most: Most | None = None  # "which branch opens first?", "which closes last?"
     differ: bool = False  # `days` are those that differ from the usual week
@@ -109,6 +119,12 @@ class Teller:
     def opens_after_day(self, place: Place) -> datetime | None:
         last_minute = datetime.combine(self.day, time(23, 59), self.library.zone)
         return next_opening(self.library, place, last_minute)
+
+    def midday_break(self, place: Place, days: Sequence[Day]) -> str:
+        """When the place closes between two spans of these days: "13:00 to 14:00"; "" if never."""
+        spans = [pairwise(usual_spans(place, day)[0]) for day in days]
+        breaks = (TimeSpan(opens=a.closes, closes=b.opens) for day in spans for a, b in day)
+        return self._joined("span", "comma", tuple(dict.fromkeys(breaks)))
 
     def says_yes(self, place: Place) -> bool:
         """Whether the place is open at the time, in the part of the day, or on the day asked."""

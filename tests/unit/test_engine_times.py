@@ -56,6 +56,14 @@ def reader() -> Reader:
         ("12月25号到1月1号", {"date": ["2026-12-25", "2027-01-01"]}),
         ("今晚开吗", {"date": "2026-11-24", "part_of_day": "evening"}),
         ("is it open at noon", {"part_of_day": "midday"}),
+        ("do you close for lunch", {"part_of_day": "midday"}),
+        ("recipes for lunch", {}),
+        ("八月最后一个星期一开不开", {"date": "2027-08-30"}),
+        ("the last monday in august", {"date": "2027-08-30"}),
+        ("the first Thursday of December", {"date": "2026-12-03"}),
+        ("十二月第一个周四", {"date": "2026-12-03"}),
+        ("the last samurai in may", {}),
+        ("最后一个星期一", {"weekday": "monday"}),
     ],
 )
 def test_times(reader: Reader, text: str, wanted: dict[str, Any]) -> None:
@@ -94,6 +102,9 @@ def test_times(reader: Reader, text: str, wanted: dict[str, Any]) -> None:
         ("new years day?", "2027-01-01"),
         ("New Year's Eve", "2026-12-31"),
         ("跨年夜", "2026-12-31"),
+        ("and whitsun", "2027-05-31"),
+        ("圣灵降临节", "2027-05-31"),
+        ("a whit of sense", None),
     ],
 )
 def test_feasts(reader: Reader, text: str, day: str | None) -> None:

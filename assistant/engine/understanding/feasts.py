@@ -67,6 +67,12 @@ def _qingming(year: int) -> date:
     return date(year, 4, int(rest * 0.2422 + 4.81) - rest // 4)
 
 
+def _whit(year: int) -> date:
+    """The bank holiday that is called so: the last Monday of May."""
+    last = date(year, 5, 31)
+    return last - timedelta(last.weekday())
+
+
 _SPRING = r"(?:chinese|lunar) new year"
 _FEASTS: tuple[tuple[Rule, Day], ...] = (
     (Rule(rf"\b{_SPRING}(?:['’]?s)? eve\b|除夕夜?|大?年三十"), _lunar(0, -1)),
@@ -121,6 +127,10 @@ r"\bmay day\b",
 "劳动节|勞動節|(?<![期周週拜])五一(?!班)",
 ), _fixed(5, 1)),
     (Rule("国庆节?|國慶節?", flags=0), _fixed(10, 1)),
+    (Rule(
+r"\bwhit(?:sun(?:tide)?| ?monday)(?: bank holiday)?\b",
+"圣灵降临节|聖靈降臨節",
+), _whit),
     (Rule(
 r"\bgood friday\b",
 "耶稣受难日",

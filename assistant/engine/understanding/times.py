@@ -81,6 +81,14 @@ _MONTH_DAY = Rule(
 )
 _ISO = Rule(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", flags=0)
 _HAN_DATE = Rule(rf"(?:(\d{{4}})年)?({_N})月({_N})[日号號]", flags=0)
+_PLACES = ("first", "second", "third", "fourth", "last")
+_NTH = Rule(  # "the last Monday in August"
+    rf"\b({'|'.join(_PLACES)})\s+({_DAY})\s+(?:of|in)\s+({_MONTH})(?!\w)",
+)
+_HAN_NTH = Rule(
+    rf"({_N})月[份]?的?(第[一二三四]|最[后後]一)[个個]?(?:星期|礼拜|禮拜|周|週)([一二三四五六日天])",
+    flags=0,
+)
 _SLASHED = Rule(
     r"(?<![\d/.-])(?!24/7|9/11)(\d{1,2})(?:/|\.(?=\d{1,2}[号日开關关几幾]))(\d{1,2})(?![\d/.-])",
     flags=0,
@@ -99,6 +107,7 @@ _THE_DAY = Rule(
         r"|\s+(?:and|or|to|till|until|at|in the|for|please|then|too|of (?:this|next) month)\b)"
     ),
 )
+_CLOSES = "|".join(rf"(?<=\b{word} )" for word in ("close", "closes", "closed", "shut", "open"))
 _PARTS = (
     (
         "morning",
@@ -112,6 +121,7 @@ _PARTS = (
         Rule(
             r"\bnoon\b|\blunch ?time\b|\bmid-?day\b",
             "中午|午休",
+            rf"(?:{_CLOSES})(?:for|at|over|during) lunch\b",
         ),
     ),
     (
@@ -173,9 +183,34 @@ def _dates(text: str, today: date) -> Iterator[Found]:
         yield from _coming(hit, today, hit[3], _month(hit[2]), int(hit[1]))
     for hit in _MONTH_DAY.finditer(text):
         yield from _coming(hit, today, hit[3], _month(hit[1]), int(hit[2]))
+    yield from _nth_of_month(text, today)
     yield from feasts(text, today)
     yield from _numbered(text, today)
     yield from _from_today(text, today)
+
+
+def _nth_of_month(text: str, today: date) -> Iterator[Found]:
+    for hit in _NTH.finditer(text):
+        nth = _PLACES.index(hit[1].lower())
+        yield from _nth(hit, today, _month(hit[3]), _place(hit[2]), nth)
+    for hit in _HAN_NTH.finditer(text):
+        nth = "一二三四".index(hit[2][1]) if hit[2][0] == "第" else len(_PLACES) - 1
+        place = min("一二三四五六日天".index(hit[3]), 6)
+        yield from _nth(hit, today, number(hit[1]), place, nth)
+
+
+def _nth(hit: re.Match[str], today: date, month: int, weekday: int, nth: int) -> Iterator[Found]:
+    """The next such day: the first to fourth of a month, or its last."""
+    if not 1 <= month <= 12:
+        return
+    for year in (today.year, today.year + 1):
+        first = date(year, month, 1)
+        days = [first + timedelta(away) for away in range(31)]
+        days = [day for day in days if day.month == month and day.weekday() == weekday]
+        day = days[-1] if nth == len(_PLACES) - 1 else days[nth]
+        if day >= today - timedelta(7):
+            yield Found("date", day.isoformat(), *hit.span())
+            return
 
 
 def _from_today(text: str, today: date) -> Iterator[Found]:

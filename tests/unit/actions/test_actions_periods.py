@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from actions.periods import period_from
+from actions.periods import period
 from tests.unit.actions.conftest import Talk
 
 Start = Callable[..., Talk]
@@ -33,7 +33,8 @@ TODAY = date(2026, 11, 29)
     ],
 )
 def test_a_time_of_the_year_begins_on(talk: Start, text: str, first: date | None) -> None:
-    assert period_from(text, talk().dialogue.services.library, TODAY) == first
+    named = period(text, talk().dialogue.services.library, TODAY)
+    assert (named and named[0]) == first
 
 
 def test_the_week_of_a_season_is_told_with_its_reason(talk: Start) -> None:
@@ -65,3 +66,83 @@ def test_a_branch_in_few_words_goes_on(talk: Start, text: str) -> None:
 def test_another_request_for_a_branch_does_not_go_on(talk: Start) -> None:
     said = talk("zh").say("总馆明天开吗", "hours").say("东馆有研修间吗", "rooms")
     assert not said.text.startswith("东馆明天")
+
+
+@pytest.mark.parametrize("text", ["寒假期间开放时间有变化吗", "are your hours different in winter"])
+def test_days_that_differ_within_a_season_are_told(talk: Start, text: str) -> None:
+    said = talk("en" if text.isascii() else "zh").say(text, "hours").text
+    days = ("12月24", "12月28", "1月1") if text[0] == "寒" else ("24 Dec", "28 Dec", "1 January")
+    assert all(day in said for day in days)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "not_told"),
+    [
+        ("may bank holiday", ["3 May 2027", "31 May 2027"], "December"),
+        ("bank holiday monday in may", ["3 May 2027", "31 May 2027"], "December"),
+        ("august bank holiday opening", ["30 August 2027"], "December"),
+        ("八月的银行假日", ["2027年8月30日"], "12月"),
+        ("你们放寒假吗", ["12月25日", "1月1日"], "3月"),
+        ("bank holiday opening", ["25 December"], "May"),
+        ("银行假日开吗", ["12月25日"], "5月"),
+    ],
+)
+def test_closed_days_within_the_month_named(
+    talk: Start, text: str, told: list[str], not_told: str
+) -> None:
+    said = talk("en" if text.isascii() else "zh").say(text, "hours").text
+    assert all(day in said for day in told)
+    assert not_told not in said
+
+
+@pytest.mark.parametrize("text", ["do you open at easter", "复活节开门吗"])
+def test_easter_is_all_its_days(talk: Start, text: str) -> None:
+    said = talk("en" if text.isascii() else "zh").say(text, "hours").text
+    assert ("Good Friday" in said and "Easter Monday" in said) or (
+        "受难日" in said and "星期一" in said
+    )
+
+
+@pytest.mark.parametrize("text", ["are you open on easter monday", "复活节星期一开门吗"])
+def test_one_day_of_easter_is_that_day(talk: Start, text: str) -> None:
+    said = talk("en" if text.isascii() else "zh").say(text, "hours").text
+    assert "Good Friday" not in said
+    assert "受难日" not in said
+
+
+def test_open_again_after_a_day_of_short_hours(talk: Start) -> None:
+    said = talk().say("are you open on new year's eve", "hours")
+    assert "2 January" in said.say("when do you open again after that", "hours").text
+    said = talk("zh").say("12月31号开吗", "hours")
+    assert "1月2日" in said.say("之后什么时候再开门", "hours").text
+
+
+def test_open_again_on_a_day_named_is_that_day(talk: Start) -> None:
+    assert "4 January" in talk().say("are you open again on 4 january", "hours").text
+    assert "1月4日" in talk("zh").say("1月4号重新开门吗", "hours").text
+
+
+@pytest.mark.parametrize("text", ["do you close for lunch at east", "东馆中午关门？"])
+def test_a_break_at_midday_is_told(talk: Start, text: str) -> None:
+    said = talk("en" if text.isascii() else "zh").say(text, "hours").text
+    assert any(
+        told in said for told in ("closes at midday, 13:00 to 14:00", "中午 13:00–14:00 休息")
+    )
+
+
+def test_no_break_is_told_where_there_is_none_or_none_is_asked(talk: Start) -> None:
+    assert "does not close" in talk().say("does central close for lunch", "hours").text
+    assert "midday" not in talk().say("when is east open", "hours").text
+    assert "休息" not in talk("zh").say("东馆几点开门", "hours").text
+
+
+@pytest.mark.parametrize("text", ["is that true in august too", "same in summer?", "八月有变化吗"])
+def test_hours_go_on_to_a_time_of_the_year(talk: Start, text: str) -> None:
+    said = talk("en" if text.isascii() else "zh").say("when are you open on saturday", "hours")
+    assert "2027" in said.say(text, "out_of_scope", 0.9).text
+
+
+@pytest.mark.parametrize("text", ["今晚总馆开到几点", "周四开到几点", "closing time friday"])
+def test_until_when_is_about_hours(talk: Start, text: str) -> None:
+    said = talk("en" if text.isascii() else "zh").say(text, "food_drink", 0.4)
+    assert not any("café" in one or "咖啡" in one for one in [said.text])
