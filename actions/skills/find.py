@@ -311,7 +311,8 @@ def _answered_instead(turn: Turn, frame: Frame, page: Page) -> bool:
     least = _LIKELY if asked else turn.services.bounds.near
     weak = page.found.kind == "topic" and page.sureness < least
     far = weak or not page.hits
-    told = frame.filters or frame.like or listing.DESCRIBES.search(turn.ask.text)
+    limited = set(frame.filters) - ({"audiences"} if asked else set())  # help for my son
+    told = limited or frame.like or listing.DESCRIBES.search(turn.ask.text)
     if not far or turn.ask.pressed or not turn.ask.query or told:
         return False
     return answer.instead(turn)

@@ -246,7 +246,8 @@ def _by_aspect(turn: Turn, last: Entry, tells: Tells, *, of_place: bool = False)
     said = _telling(turn, last, tells)
     if not said and _at_desk(turn, last):
         return True
-    if not said and turn.ask.intent == "hours" and turn.ask.confidence >= _BEYOND:
+    hours = turn.ask.intent == "hours" and opening.OPEN_THEN.search(turn.ask.text)
+    if not said and hours and turn.ask.confidence >= _BEYOND:
         return False
     near = together.nearest(turn, last, None if of_place else tells)
     other = None if of_place else _telling_other(turn, last, near, tells)

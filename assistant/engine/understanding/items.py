@@ -59,7 +59,7 @@ _BOTH = Rule(
     r"\bboth(?: of (?:them|these|those))?\b|\b(?:those|these) two\b",
     "[这這那]?[两兩]本都|[这這那][两兩]本",
 )
-_MEASURE = "[本个個条條项項篇种種张張]"
+_MEASURE = "[本个個条條项項篇种種张張](?!星期|礼拜|禮拜|[周週][一二三四五六日天末])"
 _NTH = r"[\d一二三四五六七八九十]{1,3}"
 _HAN_NTH = re.compile(_NTH)
 _HAN = Rule(
