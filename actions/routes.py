@@ -38,10 +38,8 @@ _WORDS = frozenset(["greet", "affirm", "deny", "goodbye"])
 _FINDS = ("find_holdings", "known_item")
 _LONG, _HAN_LONG = 4, 3  # words or characters of a title that nobody says by chance
 _CLEAR = 0.9  # confidence from which a service is meant whatever else its words say
-_SERVICE = 0.8  # and from which one is, beside readers that are named and no more
-_OF_HOURS = frozenset(
-    ["hours", "out_of_scope", "nonsense", "goodbye"]
-)  # what a day of ours passes for
+_EVENTS = 0.8  # and from which events are, for readers that are named and no more
+_OF_HOURS = frozenset(["hours", "out_of_scope", "nonsense", "goodbye"])  # what a day passes for
 _OF_DUTY = frozenset(
     ["human", "greet", "staff_lookup", "hours", "bot_identity", "complaint", "out_of_scope"]
 )
@@ -191,7 +189,8 @@ def _asks_how_to(ask: Ask, bounds: Bounds) -> bool:
 def _names_a_kind(ask: Ask, bounds: Bounds) -> bool:
     """Whether a message names readers or a kind of writing and no more: "for kids", 小说吧."""
     told = ask.intent in HOLDINGS and _sure(ask, bounds)
-    told = told or (ask.intent in LIBRARY and ask.confidence >= _SERVICE)  # 儿童区在哪里
+    least = _EVENTS if ask.intent == "events" else _CLEAR
+    told = told or (ask.intent in LIBRARY and ask.confidence >= least)  # 儿童区在哪里
     if told or ask.query or not ask.has("audience", "literary_form"):
         return False
     rest = ask.beside("audience", "literary_form")
