@@ -143,6 +143,12 @@ def affirmed(ask: Ask) -> str:
     return left
 
 
+def of_the_young(raw: Mapping[str, Any]) -> bool:
+    """Whether a search is for children or teenagers and for nobody else."""
+    readers = set(raw.get("audiences", ()))
+    return bool(readers) and readers <= {"preschool", "children", "young_adult"}
+
+
 def narrowed(before: Mapping[str, Any], change: Mapping[str, Any]) -> dict[str, Any]:
     """The newer word wins; bounds that would contradict each other are dropped."""
     after = {**before, **change}

@@ -26,7 +26,8 @@ POLITELY = Rule(  # what is said around such a wish, and names nothing
     r"\b(?:perhaps|maybe|preferably|ideally|if possible|as well|either|too|would (?:be|do)(?: (?:ok|okay|fine|good|nice|great|lovely|better))?|will do|absolute|complete|pls|plz|(?:or |and )?online)\b",
     "^\\W*(?:那|或者|还是|但|可|不过|也)*(?:有没有|或者|最好|还是)",
     "^\\W*(?:别的|其他的?|其它的?)",
-    "(?:也行|也可以|也好|也成|就行|就好|最好)(?:[吗吧呢么])?\\W*$",
+    "(?:也行|也可以|也好|也成|就行|就好|最好|即可)(?:[吗吧呢么])?\\W*$",
+    "(?<=的)呢\\W*$",
 )
 OR = Rule(
     r"^\W*(?:or|otherwise|failing that)\b",
@@ -42,4 +43,13 @@ UNSURE = Rule(  # a "no" that names nothing: "no idea"
 )
 AT_A_LOSS = Rule(
     r"\b(?:sure|certain|idea|know|dunno|clue)\b", "不知道|不清楚|不确定|没想|说不好|不一定"
+)
+HOW = Rule(  # how a book should be, and no topic of its own
+    r"(?:for |really |very |quite |a bit |total |complete |absolute |more )*(?:beginners?|newbies|novices|starters|learners|experts|professionals|beginner['’]?s?(?: level)?|advanced|intermediate|basic|simpler?|gentle|gentler|easier|easiest|easy|kind|kinder|lighter|light|cheap(?:er|est)?|cosy|cozy|soothing|accessible|practical)(?: (?:ones?|books?|stuff|level))?",
+    "(?:适合|给)?(?:零基础|完全)*(?:初学者|新手|入门者?|小白|零基础|进阶|高级|初级|基础|简单|容易|浅显|通俗|温和|轻松|便宜)(?:一?点儿?|一些|看|读|级)?的?",
+    "最?(?:便宜|简单|容易|通俗|基础|实用)的?",
+)
+ABOUT = Rule(  # a topic of its own, for the readers of the list
+    r"^\W*(?:(?:and|or|but|ones?|something|anything|any|books?) )*(?:about|on)\s+(?!it\b|that\b|this\b|you\b|them\b)\w",
+    "^\\W*(?:那|或者|还有|有没有|有)*(?:要|想要|是)?(?:关于|有关|讲)[^，。？?]{1,10}",
 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from actions import filters as limits
+from actions import titles
 from actions.session import Frame
 from actions.shelf import short_title
-from actions.signs import listing
+from actions.signs import listing, pointing
 from actions.skills import about
 from actions.turn import Turn
 from index.languages import language_code
@@ -43,6 +44,25 @@ def given(turn: Turn) -> dict[str, Any]:
             return wanted.filters
         turn.say("nothing", about=about.about_words(turn, wanted))
     return told
+
+
+def of_the_child(turn: Turn) -> dict[str, Any]:
+    """The child that the list at hand is for, where a wish names nobody and some of it is so."""
+    before, ask = turn.session.frame, turn.ask
+    kept = {k: v for k, v in before.filters.items() if k == "audiences"} if before else {}
+    anew = ask.has("audience", "author") or ask.pressed or pointing.FOR_ANOTHER.search(ask.text)
+    if turn.session.topic != "holdings" or not limits.of_the_young(kept) or anew:
+        return {}
+    words = limits.affirmed(ask)
+    if not words or titles.is_one(ask.query, turn.shelf.bears):
+        return {}
+    small = {"audiences": ["children", "preschool"]} if kept["audiences"] == ["children"] else kept
+    for readers in (kept, small):
+        filters = limits.load_filters(readers)
+        page = turn.shelf.search(Query(text=words, filters=filters, limit=1))
+        if page.hits and page.sureness >= turn.services.bounds.near:
+            return readers
+    return {}
 
 
 def subject(turn: Turn, limited: dict[str, Any]) -> str:

@@ -38,7 +38,7 @@ def find(turn: Turn) -> None:
         return begin(turn, named)
     narrow.author_untold(turn)
     spoken_of = authorship.same(turn)
-    limited = beside.given(turn) | spoken_of
+    limited = beside.of_the_child(turn) | beside.given(turn) | spoken_of
     text = _kind(turn) if spoken_of else _words(turn)
     if not text and (year := beside.year_as_title(turn, limited)):
         text, limited = year, {k: v for k, v in limited.items() if not k.startswith("year")}

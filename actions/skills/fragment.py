@@ -13,7 +13,7 @@ from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import Page
 from actions.signs import adding, asking, leaning, listing, orders, pointing
-from actions.skills import about, find, wider
+from actions.skills import about, find, narrow, wider
 from actions.turn import Turn
 from assistant.engine.understanding.frame_signs import COVER
 from assistant.engine.understanding.plain_words import content
@@ -88,9 +88,17 @@ def _named(turn: Turn, before: Frame) -> bool:
     ask = turn.ask
     words = _words(ask)
     kept = limits.narrowed(_staying(before), _limits(ask))
-    if joined := _narrowed(turn, words, kept):
-        find.begin(turn, joined)
+    if _is_held(turn, words) and not adding.FIRMLY.search(ask.text):
+        return _shown(turn, Frame(text=words, filters=kept, asked=True))
+    anew = limits.of_the_young(kept) and adding.ABOUT.search(ask.text)
+    joined = None if anew and adding.OR.search(ask.text) else _narrowed(turn, words, kept)
+    if joined:
+        return _shown(turn, joined)
+    if adding.HOW.fullmatch(words):
+        narrow.cannot(turn)
         return True
+    if anew:
+        return _shown(turn, Frame(text=words, filters=kept, topical=True, asked=True))
     topics = _topics(turn)
     if adding.OR.search(ask.text) and _in_its_place(ask.text, topics):
         before = replace(topics[1], filters=before.filters, without=before.without)
@@ -195,6 +203,14 @@ def _by(turn: Turn, words: str) -> bool:
     return turn.shelf.search(Query(text=words, limit=1)).found.kind == "author"
 
 
+def _is_held(turn: Turn, words: str) -> bool:
+    """Whether Chinese words are a title of ours, and more than a topic's two characters."""
+    if not has_han(words) or len(words) <= _WORD:
+        return False
+    page = turn.shelf.search(Query(text=words, limit=1))
+    return page.found.kind == "known_item" and page.sureness >= turn.services.bounds.known
+
+
 def _is_one_word(words: str) -> bool:
     """A title of one word is as good a topic: history, 历史."""
     return len(words) <= _WORD if has_han(words) else len(words.split()) == 1
@@ -210,7 +226,8 @@ def _wider(turn: Turn, frame: Frame) -> bool:
     near = turn.services.bounds.near
     found = []
     for gone in (("formats",), ("languages",), ("formats", "languages"), _STAY):
-        rest = {name: value for name, value in frame.filters.items() if name not in gone}
+        left = frame.filters.items()
+        rest = {name: v for name, v in left if name not in gone or limits.of_the_young({name: v})}
         wider = Frame(text=frame.text, filters=rest, topical=frame.topical, asked=True)
         page = turn.shelf.search(find.query_of(wider))
         if page.hits and (page.found.kind in _BY_NAME or page.sureness >= near):
@@ -278,7 +295,8 @@ def _joined(turn: Turn, before: Frame, words: str, kept: dict[str, Any]) -> Fram
 def _is_far(turn: Turn, frame: Frame) -> bool:
     """Whether a search found no more than what comes nearest: no topic stands."""
     page = turn.shelf.search(find.query_of(frame))
-    return page.found.kind == "topic" and page.sureness < turn.services.bounds.near
+    far = page.found.kind == "topic" and page.sureness < turn.services.bounds.near
+    return far or not page.hits
 
 
 def _on_both(turn: Turn, before: Frame, page: Page, words: str) -> bool:
@@ -303,6 +321,8 @@ def _on_both(turn: Turn, before: Frame, page: Page, words: str) -> bool:
 def _both(before: str, words: str) -> str:
     """ "vegetarian cookbooks", 科幻 太空."""
     last = has_han(words) or words.startswith(("for ", "with ", "in ", "on ", "about "))
+    if set(words.casefold().split()) <= set(before.casefold().split()):
+        return before  # "any poetry then", of poetry
     return f"{before} {words}" if last else f"{words} {before}"
 
 
@@ -314,7 +334,7 @@ def _words(ask: Ask) -> str:
         one for one in orders.clauses(limits.affirmed(ask)) if not orders.bare(at_hand.bare(one))
     )
     said = _CLUE.sub("", leaning.CORRECTION.sub("", named, 1), 1)
-    said = adding.POLITELY.sub(" ", said)
+    said = adding.POLITELY.sub(" ", said).strip()
     left = " ".join(listing.FILLERS.sub(" ", said).split()).strip(" ,.!?，。！？")
     return next((one for one in (left, named) if has_han(one) or content(one)), "")
 

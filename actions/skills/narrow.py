@@ -33,6 +33,15 @@ def author_untold(turn: Turn) -> bool:
     return True
 
 
+def cannot(turn: Turn) -> None:
+    """A wish that no filter fulfils: say which there are."""
+    if not author_untold(turn):
+        turn.say("cannot-narrow")
+        turn.offer(turn.text("choice-available"), "filter", set={"available": True})
+    turn.offer_human()
+    turn.ends("asked")
+
+
 def offer_kinds(turn: Turn) -> None:
     """What many want, for who names no more than "a book"."""
     for key, kind in KINDS:

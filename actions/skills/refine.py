@@ -75,7 +75,7 @@ def refine(turn: Turn) -> None:
     if frame and turn.ask.has("author") and not turn.shelf.search(find.query_of(frame)).hits:
         return find.find(turn)  # the author wrote nothing of that: then all by the author
     if frame is None or _led_astray(turn, before, frame):
-        return None if fragment.in_its_stead(turn, before) else _cannot(turn)
+        return None if fragment.in_its_stead(turn, before) else narrow.cannot(turn)
     return wider.begin(turn, frame, before)
 
 
@@ -132,15 +132,6 @@ def _with(
     )
 
 
-def _cannot(turn: Turn) -> None:
-    """A wish that no filter fulfils: say which there are."""
-    if not narrow.author_untold(turn):
-        turn.say("cannot-narrow")
-        turn.offer(turn.text("choice-available"), "filter", set={"available": True})
-    turn.offer_human()
-    turn.ends("asked")
-
-
 def too_many(turn: Turn) -> None:
     """There are too many for the reader: what they could be narrowed by."""
     turn.say("too-many")
@@ -181,7 +172,7 @@ def _changed(turn: Turn, before: Frame) -> Frame | None:
     bad = {name: values for name, values in before.without.items() if name not in change}
     # Other books of the author of a title are not found under that title.
     text = "" if "authors" in change and before.kind in find.NAMED else before.text
-    text = "" if _is_whole(before, change) else text
+    text = "" if _is_whole(before, change) or (words and before.shown == []) else text
     text = _in_other_tongue(ask.text, text) if "languages" in change else text
     if before.kind == "author" and text and "authors" not in after:
         by_name = {**after, "authors": [text]}  # the name is no topic, unless nothing is by it

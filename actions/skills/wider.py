@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from actions import filters as limits
 from actions.session import Frame
 from actions.skills import about, find
 from actions.turn import Turn
@@ -34,7 +35,8 @@ def _finds(turn: Turn, frame: Frame) -> bool:
 def _less(frame: Frame, before: Frame) -> Iterator[Frame]:
     """Without what was added; else without what stood before, one limit after another.
 
-    Where no words stand, a language does: all books for children are no help in Ukrainian.
+    Where no words stand, a language does: all books for children are no help in Ukrainian. Who
+    asked for a child is shown nothing else.
     """
     new = {k for k, value in frame.filters.items() if before.filters.get(k) != value}
     old = [k for k in frame.filters if k not in new]
@@ -55,8 +57,9 @@ def _less(frame: Frame, before: Frame) -> Iterator[Frame]:
     for name in old:
         yield replace(topic, filters=_but(frame, {name}))
     if frame.filters:
-        yield replace(topic, filters={})
+        yield replace(topic, filters=_but(frame, set(frame.filters)))
 
 
 def _but(frame: Frame, gone: set[str]) -> dict[str, object]:
-    return {name: value for name, value in frame.filters.items() if name not in gone}
+    kept = frame.filters.items()
+    return {k: v for k, v in kept if k not in gone or limits.of_the_young({k: v})}

@@ -274,3 +274,74 @@ def test_books_please_shows_the_list_again(talk: Start) -> None:
     titles = said.titles
     assert said.say("books please", "find_holdings").titles == titles
     assert "What would you like to find" in talk().say("books please", "find_holdings").text
+
+
+@pytest.mark.parametrize(
+    "words", ["beginners python", "easy cooking", "简单菜谱", "光", "基础物理"]
+)
+def test_how_it_should_be_beside_a_topic_is_part_of_it(words: str) -> None:
+    assert not adding.HOW.fullmatch(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["light", "beginners python", "easy cooking", "advanced", "简单菜谱", "光", "基础物理"]
+)
+def test_what_is_beside_it_may_be_one(words: str) -> None:
+    assert bool(adding.HOW.fullmatch(words)) == (words in ("light", "advanced"))
+
+
+@pytest.mark.parametrize(
+    ("language", "topic", "how"),
+    [("en", "books about gardening", "something gentle"), ("zh", "园艺的书", "最便宜的")],
+)
+def test_the_list_stays_where_nothing_can_be_chosen_by(
+    talk: Start, language: str, topic: str, how: str
+) -> None:
+    before = listed(talk, topic, language)
+    said = before.say(how, "refine")
+    assert not said.items
+    assert said.session.frame
+    assert said.session.frame.text in topic
+
+
+@pytest.mark.parametrize(
+    "text", ["and about volcanoes", "or about starting school", "那关于动物的呢", "讲睡觉的也行"]
+)
+def test_about_names_a_topic_of_its_own(text: str) -> None:
+    assert adding.ABOUT.search(text)
+
+
+@pytest.mark.parametrize("text", ["about it", "set in Spain", "in French", "中文的", "只要绘本"])
+def test_a_limit_is_no_topic_of_its_own(text: str) -> None:
+    assert not adding.ABOUT.search(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "child"),
+    [
+        ("do you have something about dogs", True),
+        ("do you have something for me about dogs", False),
+        ("我想看关于狗的书", False),
+        ("do you have books about dogs for adults", False),
+    ],
+)
+def test_a_wish_after_a_childs_list_is_the_childs(talk: Start, text: str, child: bool) -> None:
+    said = listed(talk, "books for a 7 year old").say(text, "find_holdings")
+    assert said.session.frame
+    assert (said.session.frame.filters.get("audiences") == ["children"]) == child
+
+
+def test_what_is_for_a_child_is_never_widened_to_all() -> None:
+    before = Frame(text="trains", filters={"audiences": ["preschool"], "languages": ["fre"]})
+    frame = Frame(text="steam trains", filters={**before.filters, "formats": ["film"]})
+    less = list(wider._less(frame, before))
+    assert less
+    assert all(one.filters.get("audiences") == ["preschool"] for one in less)
+    of_all = [
+        one.filters
+        for one in wider._less(
+            Frame(text="a", filters={"audiences": ["adult"]}),
+            Frame(text="b", filters={"audiences": ["adult"]}),
+        )
+    ]
+    assert {} in of_all
