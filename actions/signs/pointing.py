@@ -350,6 +350,7 @@ TELLING = {  # what is asked for and nothing else, and the words of a record tha
         Rule(r"\b(?:prize|award|medal|winner|booker|pulitzer|nobel)\b", "奖"),
     ),
 }
+THE_CHILD = Rule(r"\b(?:s?he|her|him|they|them)\b", "[他她]们?")
 FOR_ANOTHER = Rule(  # a wish that is not for the child who was spoken of
     r"\b(?:for (?:me|myself|us|a friend|adults?|grown[- ]?ups)|for my (?:self|husband|wife|partner|mum|mother|dad|father|friend|boss)|i (?:want|need|like|love|am|['’]m)|i['’]m|myself|my own|adults?|parents)\b",
     "给我(?!家|们?家|儿|女|孩|外|孙)|我自己|我(?:想|要)看|大人|成人|家长|爸爸|妈妈|老公|老婆|朋友",

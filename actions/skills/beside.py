@@ -54,6 +54,8 @@ def of_the_child(turn: Turn) -> dict[str, Any]:
     if turn.session.topic != "holdings" or not limits.of_the_young(kept) or anew:
         return {}
     words = limits.affirmed(ask)
+    if pointing.THE_CHILD.search(ask.text):
+        return kept
     if not words or titles.is_one(ask.query, turn.shelf.bears):
         return {}
     small = {"audiences": ["children", "preschool"]} if kept["audiences"] == ["children"] else kept

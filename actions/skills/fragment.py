@@ -90,7 +90,8 @@ def _named(turn: Turn, before: Frame) -> bool:
     kept = limits.narrowed(_staying(before), _limits(ask))
     if _is_held(turn, words) and not adding.FIRMLY.search(ask.text):
         return _shown(turn, Frame(text=words, filters=kept, asked=True))
-    anew = limits.of_the_young(kept) and adding.ABOUT.search(ask.text)
+    free = limits.of_the_young(kept) or not before.shown  # nothing else stands
+    anew = free and adding.ABOUT.search(ask.text)
     joined = None if anew and adding.OR.search(ask.text) else _narrowed(turn, words, kept)
     if joined:
         return _shown(turn, joined)

@@ -292,7 +292,11 @@ def test_what_is_beside_it_may_be_one(words: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "topic", "how"),
-    [("en", "books about gardening", "something gentle"), ("zh", "园艺的书", "最便宜的")],
+    [
+        ("en", "books about gardening", "something gentle"),
+        ("zh", "园艺的书", "最便宜的"),
+        ("zh", "园艺的书", "给家人看的，不要太专业"),
+    ],
 )
 def test_the_list_stays_where_nothing_can_be_chosen_by(
     talk: Start, language: str, topic: str, how: str
@@ -320,6 +324,7 @@ def test_a_limit_is_no_topic_of_its_own(text: str) -> None:
     ("text", "child"),
     [
         ("do you have something about dogs", True),
+        ("她会喜欢搞笑的书吗", True),
         ("do you have something for me about dogs", False),
         ("我想看关于狗的书", False),
         ("do you have books about dogs for adults", False),
@@ -345,3 +350,15 @@ def test_what_is_for_a_child_is_never_widened_to_all() -> None:
         )
     ]
     assert {} in of_all
+
+
+@pytest.mark.parametrize(
+    ("language", "lacked", "text", "topic"),
+    [("en", "xyzzy quuxly", "about dogs", "dogs"), ("zh", "狼图腾", "讲草原的", "草原")],
+)
+def test_what_found_nothing_is_left_for_a_topic(
+    talk: Start, language: str, lacked: str, text: str, topic: str
+) -> None:
+    said = talk(language).say(lacked, "find_holdings").say(text, "find_holdings")
+    assert said.session.frame
+    assert said.session.frame.text == topic
