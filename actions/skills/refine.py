@@ -166,8 +166,7 @@ def _changed(turn: Turn, before: Frame) -> Frame | None:
     more = not (change or unwanted or denied or _order(ask.text))
     words = _more_words(limits.affirmed(ask), before) if more else ""
     if not (change or unwanted or order or words):
-        such = denied or listing.TOO_SUCH.search(ask.text)
-        repeats = bool(ask.query) and not such and _words(ask.query)
+        repeats = bool(ask.query) and not denied and _words(ask.query)
         return _with(before, before.filters) if repeats else None
     after = limits.narrowed(_kept(turn, before), change)
     bad = {name: values for name, values in before.without.items() if name not in change}
