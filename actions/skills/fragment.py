@@ -63,6 +63,7 @@ _CLUE = Rule(  # what else a reader remembers of a story
     "^\\W*(?:好像|应该|可能|大概)?(?:是|还)?(?:背景|主角|主人公|里面|讲的?是|故事|发生在|封面|结局)",
 )
 _SERVED = Rule(r"\b(?:can|could|may|do|should|must) (?:i|we)\b", "我(?:能|可以|要不要)")
+_ONLY = Rule(r"^\W*(?:only|just)\b", "^\\W*(?:只要|只看|只想看)")
 _DENIED = Rule(r"\b(?:no|not|nothing|less|without)\b|n['’]t\b", "不|别")
 _NO_TOPIC = (asking.BEGINS, listing.UNTOLD, listing.LIFTS, adding.UNSURE, leaning.MOST_BY)
 _OF_ANY = Rule(  # a question that asks it of the list: "any with pictures?", 有带拼音的吗
@@ -288,6 +289,8 @@ def _joined(turn: Turn, before: Frame, words: str, kept: dict[str, Any]) -> Fram
     if page.named:  # words of two topics may make a title
         frame = replace(frame, topical=True)
         page = turn.shelf.search(find.query_of(frame, limit=_LOOKED))
+    if _ONLY.search(turn.ask.text) and 0 < before.total < page.found.total:
+        return None  # no narrowing
     added = adding.FIRMLY.search(turn.ask.text) or (not kept and _SURELY.search(turn.ask.text))
     near = added and has_han(words) and page.sureness >= turn.services.bounds.near
     return frame if near or _on_both(turn, before, page, words) else None

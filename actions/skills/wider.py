@@ -21,7 +21,9 @@ def begin(turn: Turn, frame: Frame, before: Frame, *, fits: bool = True) -> None
     """
     if before.kind in _BY_NAME or "authors" in before.filters or (fits and _finds(turn, frame)):
         return find.begin(turn, frame)
-    less = next((one for one in _less(frame, before) if _finds(turn, one)), None)
+    asked = (frame.text, frame.filters)
+    others = (one for one in _less(frame, before) if (one.text, one.filters) != asked)
+    less = next((one for one in others if _finds(turn, one)), None)
     if less is not None:
         key = "nothing" if frame.text or frame.like else "nothing-limited"
         turn.say(key, about=about.about_words(turn, frame))

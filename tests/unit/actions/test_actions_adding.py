@@ -362,3 +362,10 @@ def test_what_found_nothing_is_left_for_a_topic(
     said = talk(language).say(lacked, "find_holdings").say(text, "find_holdings")
     assert said.session.frame
     assert said.session.frame.text == topic
+
+
+def test_only_never_makes_a_list_longer(talk: Start) -> None:
+    said = listed(talk, "need book on birds for my son, hes 7").say("only picture books", "refine")
+    assert said.session.frame
+    assert said.session.frame.text == "birds"
+    assert "children" in said.session.frame.filters["audiences"]
