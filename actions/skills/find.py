@@ -256,7 +256,8 @@ def _of_any_form(turn: Turn, frame: Frame, page: Page, first: int) -> Page:
 
 def _for_any_reader(turn: Turn, frame: Frame, page: Page, first: int) -> Page:
     """The work that is named, where no edition of it is for these readers: 西游记 for children."""
-    if first or page.named or "audiences" not in frame.filters or not _long_title(turn, frame.text):
+    here = turn.ask.query and not first and not page.named  # 青少年版 alone narrows a list
+    if not here or "audiences" not in frame.filters or not _long_title(turn, frame.text):
         return page
     rest = {name: v for name, v in frame.filters.items() if name != "audiences"}
     other = turn.shelf.search(query_of(replace(frame, filters=rest)), frame.order)

@@ -16,6 +16,8 @@ TODAY = date(2026, 11, 24)
     ("text", "wanted"),
     [
         ("爱丽丝漫游奇境", {"query": "爱丽丝漫游奇境"}),
+        ("books for boy 10, adventure", {"audience": "children", "query": "adventure"}),
+        ("my son, 6, dinosaurs", {"audience": "children", "query": "dinosaurs"}),
         ("作者叫阿来的", {"author": "阿来"}),
         ("作者是余华，书名忘了", {"author": "余华"}),
         ("作者是谁", {}),

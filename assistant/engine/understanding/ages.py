@@ -26,7 +26,7 @@ _AGED = rf"\b(?:age[sd]?(?:\s+(?:of|between|from))?|{CHILD}\s+between)\s+{_SPAN}
 _AT = rf"{_NOW}{_SPAN}(?:\s+years?(?:\s+old)?)?{_ENDS}"
 _THEY_ARE = r"\b(?:who(?:['’]?s|\s+is|\s+are)|(?:s?he|they)(?:['’]?s|['’]?re|\s+is|\s+are))"
 _IS_NOW = rf"\s+(?:(?:is|are|was|were)\s+(?:turning\s+)?|(?:just )?turn(?:s|ed|ing)\s+){_AT}"
-_BESIDE = rf"(?:\s*[,(]\s*|\s+){_SPAN}\s*(?:[,)]|$)"
+_BESIDE = rf"(?:\s*[,(]\s*|\s+){_SPAN}\s*(?:\)|(?=,)|$)"
 _YEARS = (
     Rule(rf"\b(?:(?:suitable|ok(?:ay)?|good)\s+)?(?:for\s+)?(?:(?:a|my|an|our)\s+)?{_OLD}"),
     Rule(_AGED),

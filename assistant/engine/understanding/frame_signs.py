@@ -116,7 +116,7 @@ FRAMES = tuple(
         r"(?:it['’]?s|its|it is|this is|that is)?\s*(?:called|titled|entitled)",
         r"the (?:book|novel)(?=\s+(?!thief\b|eaters\b|of\b|club|about|on\b|by\b|with|where|in\b|that|which|for\b|called|series|i\b|we\b|you\b|is\b|was\b))",
         r"(?:some|any)thing\s+(?:with|about|on|for)(?=\s)",
-        r"(?:books?|something|anything)(?=\s*,)",
+        r"(?:books?|something|anything|my|our)(?=\s*,)",
         r"(?:got|any|some|anything|something)(?=\s)",
         rf"(?:a|an|the)(?=\s+(?:{_ADJ}\s+)*{_THING}\b)",
         rf"(?!(?-i:Journal|Magazine|Guide|Works|Book|Papers|Story|Stories) (?:of|to|for)\b)(?:{_ADJ}\s+)*{_THING}\s+(?:which (?:is|are)|that(?:['’]s| is| are| deal[s]?| cover(?:s|ed)?| explain(?:s|ed)?| talk(?:s|ed)?| discuss(?:es|ed)?| relates?| i can (?:learn|read|find)(?: more)?)|dealing|related|relating|devoted|written|out there|available|here|i can (?:borrow|read)|to (?:read|learn|help)|please)*\s*(?:about|abt|bout|on|regarding|concerning|covering|with|to|for|of|called|titled|entitled|around|into|set (?:in|during|on))(?:\s+(?:the topic of|the subject of|how))?(?<!how)",
