@@ -19,7 +19,9 @@ def _page(*found: tuple[str, float]) -> Page:
         for n, (title, sure) in enumerate(found)
     )
     return Page(
-        Found(hits=hits, total=len(hits), kind="topic", index_version=""), hits, SearchLog()
+        Found(hits=hits, total=len(hits), kind="topic", index_version=""),
+        hits,
+        SearchLog(query="", filters={}, record_ids=[], scores=[], total=0, index_version=""),
     )
 
 
