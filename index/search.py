@@ -106,8 +106,7 @@ class Search:
         return bool(words.count(words.all_of([words.term("text", stem) for stem in stems])))
 
     def editions(self, record_id: str, filters: Filters = _ANY) -> list[int]:
-        """The records of one work that pass `filters`, in any language and format; then films and
-        the like that bear its title."""
+        """The records of one work that pass `filters`; then films and the like of its title."""
         number = self._numbers_of([record_id]).get(record_id)
         if number is None:
             return []
@@ -343,8 +342,8 @@ class Search:
     def _topical(self, found: Sequence[Topical], kind: Kind, floor: float) -> Ranking:
         best = best_of_unrelated(self._parts.columns.count)
         sure = [(t, likelihood(t, best)) for t in found]
-        kept = [(t, chance) for t, chance in sure if chance >= floor][:_MOST]
-        return ranking_of([_topic_place(t, chance) for t, chance in kept], kind)
+        kept = [_topic_place(t, chance) for t, chance in sure if chance >= floor]
+        return ranking_of(kept[:_MOST], kind)
 
     def _scopes(self) -> Scopes:
         parts = self._parts
@@ -397,5 +396,5 @@ def _places(known: Sequence[tuple[Match, float]]) -> list[Place]:
 def _topic_place(found: Topical, chance: float) -> Place:
     """A heading is told where the record's head matched, else the passage that did."""
     heading = found.heading if found.unit == 0 else ""
-    unit = "subject" if heading else "passage"
-    return Place(found.number, found.score, chance, unit, heading, found.unit)
+    told = "subject" if heading else "passage"
+    return Place(found.number, found.score, chance, told, heading, found.unit)

@@ -14,6 +14,7 @@ POINTS = Rule(
         "|item|copy))?s?|它|它们|这|那|[这那该该][本个部张套些]?(?:书|電影|电影|碟)?|书)$"
     ),
 )
+COPIES = Rule(r"\bcopies\b|\bof (?:it|that|this)\b", "[册套]")
 HOW_MANY = Rule(  # copies of the item in hand
     (
         r"^\W*(?:and )?how many (?:copies|of (?:it|them|those))?\s*(?:do you have|have you got"

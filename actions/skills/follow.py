@@ -186,7 +186,7 @@ def _is_a_topic(ask: Ask) -> bool:
     """Whether a message names something and says no more: "knitting", 草药."""
     states = ask.intent not in _FINDS and _STATES.search(ask.text)  # 试过了还是不行
     named = unsure.names_topic(ask) and not states
-    return named and not _asks(ask.text) and not _goes_on(ask)
+    return named and not _asks(ask.text) and not asking.GOES_ON.search(ask.text)
 
 
 def _strange(turn: Turn, last: Entry) -> bool:
@@ -204,17 +204,13 @@ def _strange(turn: Turn, last: Entry) -> bool:
 def _searches(turn: Turn) -> bool:
     """Whether a kind of holding, a topic or a title is looked for."""
     ask = turn.ask
-    if _goes_on(ask):
+    if asking.GOES_ON.search(ask.text):
         return False
     if asking.BEGINS.search(ask.text) and ask.intent in _FINDS:
         return True
     topic = ask.intent in _FINDS and ask.confidence >= _OWN and unsure.names_topic(ask)
     held = asking.HELD.search(ask.text) and ask.intent in _FINDS
     return bool(held) or (topic and not _asks(ask.text)) or names_a_title(turn)
-
-
-def _goes_on(ask: Ask) -> bool:
-    return bool(asking.GOES_ON.search(ask.text))
 
 
 def _asks(text: str) -> bool:
@@ -234,7 +230,7 @@ def _naming(turn: Turn, last: Entry) -> list[str]:
         return []
     found = turn.services.answers.nearest(turn.ask.text, turn.language, 1)
     another = found and found[0].entry is not last and found[0].confidence >= answer.SAME
-    if another and not _goes_on(turn.ask):
+    if another and not asking.GOES_ON.search(turn.ask.text):
         return []  # 中文书在哪里
     named = [(SETS[one.name], str(one.value)) for one in turn.ask.entities if one.name in SETS]
     words = [turn.names.value(name, value).casefold() for name, value in named]
@@ -340,7 +336,7 @@ def _other(turn: Turn, here: Near, near: Sequence[Near]) -> Entry | None:
     if near[0] is not here and near[0].chance >= _LIKELY:
         return near[0].entry
     asks = asking.ASKING.search(asking.GOES_ON.sub("", turn.ask.text, 1))
-    if _goes_on(turn.ask) and not asks:
+    if asking.GOES_ON.search(turn.ask.text) and not asks:
         return None  # "and kids?"
     named = set(stems(aspects.more_than_asking(turn.ask.text)))
     has = named & together.words(turn, here.entry)

@@ -39,7 +39,9 @@ def where(turn: Turn) -> None:
 def _counts_the_list(turn: Turn) -> bool:
     """Whether it is asked how many there are of a list: 有几本是能借的."""
     several = turn.session.topic == "holdings" and not at_hand.in_hand(turn.session)
-    return several and not turn.ask.pressed and bool(pointing.HOW_MANY.search(turn.ask.text))
+    text = "" if turn.ask.pressed else turn.ask.text
+    counted = pointing.HOW_MANY.search(text) and not pointing.COPIES.search(text)
+    return several and bool(counted)
 
 
 def _count(turn: Turn, frame: Frame) -> None:
@@ -260,5 +262,6 @@ def _before_its_author(turn: Turn) -> str:
 def yes(turn: Turn) -> None:
     """ "Yes" to several that may be meant asks which; else it is that to nothing asked."""
     frame = turn.session.frame
-    listed = turn.session.topic == "holdings" and frame is not None and frame.far
-    return pick.ask_which(turn, "details") if listed and frame.shown else talk.affirm(turn)
+    if turn.session.topic == "holdings" and frame and frame.far and frame.shown:
+        return pick.ask_which(turn, "details")
+    return talk.affirm(turn)
