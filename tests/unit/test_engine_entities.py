@@ -228,34 +228,6 @@ def test_pointers(reader: Reader, text: str, wanted: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "author"),
-    [
-        ("Is Sapiens by Yuval Noah Harari in your catalogue?", "Yuval Noah Harari"),
-        ("by ursula le guin please", "ursula le guin"),
-        ("Le Guin's books", "Le Guin"),
-        ("馆里有莫言的小说吗", "莫言"),
-        ("厄休拉·勒古恩1975年以前出版的书", "厄休拉·勒古恩"),
-        ("I'll come by bus", None),
-        ("a novel by a woman author", None),
-        ("有意思的书", None),
-        ("do you have Ada Byron's book Notes on the Engine", "Ada Byron"),
-        ("Tides and moons by: Peter A Marsh", "Peter A Marsh"),
-        ("Biology by Campbell et al., 12th edition", "Campbell"),
-        ("how do I look up a book by its title", None),
-        ("the sea stories of Patrick O'Brian. Any?", "Patrick O'Brian"),
-        ("有没有余华和莫言的书", ["余华", "莫言"]),
-        ("给孩子找罗尔德达尔的书", "罗尔德达尔"),
-        ("J.K.罗琳的其他书", "J.K.罗琳"),
-        ("达尔的书有吗", "达尔"),
-        ("达成目标的书", None),
-        ("books by Toni Morrison and Alice Walker", ["Toni Morrison", "Alice Walker"]),
-    ],
-)
-def test_authors(reader: Reader, text: str, author: str | list[str] | None) -> None:
-    assert told(reader.read(text, TODAY)).get("author") == author
-
-
-@pytest.mark.parametrize(
     ("text", "query"),
     [
         (

@@ -1,0 +1,46 @@
+"""Authors that the rules read in a message, in both languages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.engine.understanding.reader import Reader
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader()
+
+
+@pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        ("Is Sapiens by Yuval Noah Harari in your catalogue?", "Yuval Noah Harari"),
+        ("by ursula le guin please", "ursula le guin"),
+        ("Le Guin's books", "Le Guin"),
+        ("馆里有莫言的小说吗", "莫言"),
+        ("厄休拉·勒古恩1975年以前出版的书", "厄休拉·勒古恩"),
+        ("I'll come by bus", None),
+        ("a novel by a woman author", None),
+        ("有意思的书", None),
+        ("do you have Ada Byron's book Notes on the Engine", "Ada Byron"),
+        ("Tides and moons by: Peter A Marsh", "Peter A Marsh"),
+        ("Biology by Campbell et al., 12th edition", "Campbell"),
+        ("how do I look up a book by its title", None),
+        ("the sea stories of Patrick O'Brian. Any?", "Patrick O'Brian"),
+        ("有没有余华和莫言的书", ["余华", "莫言"]),
+        ("给孩子找罗尔德达尔的书", "罗尔德达尔"),
+        ("J.K.罗琳的其他书", "J.K.罗琳"),
+        ("达尔的书有吗", "达尔"),
+        ("达成目标的书", None),
+        ("books by Toni Morrison and Alice Walker", ["Toni Morrison", "Alice Walker"]),
+    ],
+)
+def test_authors(reader: Reader, text: str, author: str | list[str] | None) -> None:
+    found = reader.read(text, TODAY)
+    wanted = author if isinstance(author, list) else [author] if author else []
+    assert [one.value for one in found if one.entity == "author" and not one.negated] == wanted
