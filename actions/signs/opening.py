@@ -5,7 +5,7 @@ from __future__ import annotations
 from index.text import Rule
 
 OPENS = Rule(
-    r"\b(?:open|close[sd]?|opening|closing|hours)\b",
+    r"\b(?:opens?|close[sd]?|opening|closing|shut|hours)\b",
     "开门|关门|开放|开馆|闭馆|几点|開門|關門|開放",
 )
 NOW = Rule(
@@ -95,6 +95,11 @@ LAST = Rule(
     r"\b(?:latest|last|longest)\b.{0,12}\b(?:to )?(?:open|clos|shut)",
     "最[晚久].{0,3}[关關开開]|[关關开開][门門到得]?.{0,2}最[晚久]",
 )
+HOW_LATE = Rule(  # of today while that is not over, else of the week
+    r"\bhow late\b|\b(?:open|stay) (?:until|till?) (?:what time|when)\b",
+    r"\b(?:latest|longest)\b.{0,20}\bany ?day\b",
+    "[开開]到(?:几点|幾點|多晚|什么时候)",
+)
 DIFFER = Rule(  # the days on which the usual week does not hold
     r"\bnext (?:day|time|date)\b.{0,20}\b(?:clos|shut|not open)",
     r"\b(?:bank|public|national) holidays?\b|\bholiday (?:hours|opening|times|clos)",
@@ -152,6 +157,8 @@ OPEN_THEN = Rule(
     "[能可以]来吗",
 )
 AGAIN = Rule(  # after days on which we are closed
+    r"\bnext (?:day|time|date)?\b.{0,15}\bopen|\bopens? (?:up )?next\b",
+    "下一?次.{0,4}[开開]|[哪几][天号].{0,3}才?[开開]|什么时候(?:才|再|会)[开開]",
     r"\bopen(?:ing)? again\b|\bre-?open|\bback open\b|\bopen(?:ing)?\b.{0,12}\bafter\b",
     "重新[开開]|恢[复復][开開]|再[开開][门門馆館放]|[过過]完.{0,3}[年节節]",
     "(?:元旦|春节|新年|圣诞节?|节|假)(?:[过過]?后|之后|以后).{0,6}[开開]",
@@ -159,7 +166,7 @@ AGAIN = Rule(  # after days on which we are closed
 WEEK = Rule(  # the usual week
     r"\b(?:open|opens|opening|stay open) late\b|\blate(?:-| )(?:night|opening|evening)s?\b",
     "开到很晚|开得晚|延长开放|夜间开放",
-    r"\b(?:what|which) days\b|\bhours\b(?! (?:until|till|left|before))",
+    r"\b(?:any|what|which) days?\b|\b(?:mornings|afternoons|evenings|nights|weekdays)\b|\bhours\b(?! (?:until|till|left|before))",
     r"\b(?:opening|closing) (?:hours|times)\b|\b24\W{0,3}7\b",
     r"\b(?:every day|each day|daily|usual(?:ly)?|normal(?:ly)?)\b",
     r"\b(?:in|during|over|through)\s+(?:the\s+)?term\b",

@@ -19,6 +19,7 @@ from assistant.hours import (
     date_in_words,
     differing,
     opening_on,
+    opens_yet,
 )
 from assistant.knowledge import Entry
 from assistant.library import Branch
@@ -30,6 +31,7 @@ _CLEAR = 0.6  # confidence from which hours are meant though nothing is said to 
 _FEW = 6  # days that differ, told at once
 _MOST = 14  # and those of a season
 _EVENTS = ("events", "children_families")  # topics of what has days of its own
+_OF_ANY_DAY = ("midday", "evening", "night")  # parts of the day that are asked of the week
 _AROUND = (timedelta(3), timedelta(10))  # before and after a feast whose closing days are asked
 _ABOUT = (
     opening.FIRST,
@@ -184,7 +186,7 @@ def _question(turn: Turn) -> HoursQuestion:
         time=time.fromisoformat(when["time"]) if when.get("time") else None,
         today=bool(when.get("today")),
         week=bool(when.get("week")),
-        most=_most(turn.ask),
+        most=_most(turn.ask) or _late(turn.ask, when),
     )
 
 
@@ -192,6 +194,12 @@ def _most(ask: Ask) -> Most | None:
     if opening.FIRST.search(ask.text):
         return "first"
     return "last" if opening.LAST.search(ask.text) else None
+
+
+def _late(ask: Ask, when: dict[str, Any]) -> Most | None:
+    """Of a week, until when at the latest, where the evening is asked about."""
+    late = opening.HOW_LATE.search(ask.text) or ask.one("part_of_day") in _OF_ANY_DAY[1:]
+    return "last" if late and when.get("week") else None
 
 
 def _then_closed(turn: Turn, branch: str | None, day: date) -> str:
@@ -269,15 +277,30 @@ def _days_or_week(turn: Turn) -> dict[str, Any]:
         "weekly": ask.has("weekday"),
     }
     given = {name: value for name, value in asked.items() if value}
-    usual = opening.WEEK.search(ask.text) or (asked["part"] == "midday" and not _on_a_day(turn))
-    if usual and not (asked["days"] or asked["time"]):
+    if _is_usual(turn) and not (asked["days"] or asked["time"]):
         return {"week": True, "part": asked["part"]}
     if (so_far := _so_far(turn, given)) is not None:
         return so_far
+    if _asks_late_when_closed(turn) and not given:
+        return {"week": True}
     if given or opening.NOW.search(ask.text) or opening.ARE_YOU.search(ask.text):
         return given
-    clock = opening.CLOCK.search(ask.text) or _most(ask)
+    clock = opening.CLOCK.search(ask.text)
     return {"today": True} if clock and not ask.pressed else {"week": True}
+
+
+def _is_usual(turn: Turn) -> bool:
+    """Whether the usual week is asked for: "which day is it open latest", 晚上开吗."""
+    ask = turn.ask
+    daily = ask.one("part_of_day") in _OF_ANY_DAY or _most(ask)
+    return bool(opening.WEEK.search(ask.text) or (daily and not _on_a_day(turn)))
+
+
+def _asks_late_when_closed(turn: Turn) -> bool:
+    """Whether it is asked how late we are open when today's hours are over."""
+    now, library = turn.ask.now, turn.library
+    late = opening.HOW_LATE.search(turn.ask.text)
+    return bool(late) and not any(opens_yet(library, place, now) for place in library.branches)
 
 
 def _on_a_day(turn: Turn) -> bool:

@@ -10,6 +10,7 @@ from assistant.hours.opening import (
     is_open,
     next_opening,
     opening_on,
+    opens_yet,
     usual_spans,
     week_of,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "next_opening",
     "opening_on",
     "opens_in_words",
+    "opens_yet",
     "usual_spans",
     "week_in_words",
     "week_of",

@@ -20,7 +20,8 @@ def tell_week(teller: Teller, place: Place) -> str:
     since = teller.question.date
     heading = teller.say("week-from", date=teller.dated(since), **said) if since else ""
     heading = heading or teller.say("week", **said)
-    return "\n".join([*_midday(teller, [place]), heading, week_lines(teller, place)])
+    first = [*_midday(teller, [place]), *_most_of_week(teller, [place])]
+    return "\n".join([*first, heading, week_lines(teller, place)])
 
 
 def week_lines(teller: Teller, place: Place) -> str:
@@ -52,7 +53,8 @@ def _week_of_all(teller: Teller, places: Sequence[Place]) -> str:
     since = teller.question.date
     heading = teller.say("all-week-from", date=teller.dated(since)) if since else ""
     heading = heading or teller.say("all-week")
-    return "\n".join([*_midday(teller, places), heading, *lines, *_notices(teller, places)])
+    first = [*_midday(teller, places), *_most_of_week(teller, places)]
+    return "\n".join([*first, heading, *lines, *_notices(teller, places)])
 
 
 def _midday(teller: Teller, places: Sequence[Place]) -> list[str]:
@@ -65,6 +67,40 @@ def _midday(teller: Teller, places: Sequence[Place]) -> list[str]:
         teller.say("midday-break" if spans else "midday-open", place=name, spans=spans)
         for name, spans in breaks.items()
     ]
+
+
+def _most_of_week(teller: Teller, places: Sequence[Place]) -> list[str]:
+    """Where and on which days of the week is opened first or closed last, where that is asked."""
+    if (most := teller.question.most) is None:
+        return []
+    week = sorted((teller.day + timedelta(days=away) for away in range(7)), key=date.weekday)
+    spans = [
+        (place, day, held)
+        for place in places
+        for day in week
+        if (held := usual_spans(place, day)[0])
+    ]
+    ends = [
+        (place, day, held[0].opens if most == "first" else held[-1].closes)
+        for place, day, held in spans
+    ]
+    if not ends:
+        return []
+    at = (min if most == "first" else max)(end for *_, end in ends)
+    named = [
+        teller.say("place-days", place=place.name[teller.language], days=_days(teller, days))
+        for place in places
+        if (days := [day for where, day, end in ends if where is place and end == at])
+    ]
+    return [teller.say(f"week-{most}", place=teller.say("and").join(named), time=teller.clock(at))]
+
+
+def _days(teller: Teller, days: Sequence[date]) -> str:
+    """Weekdays in a row by the first and last of them, others one by one."""
+    first, last = days[0], days[-1]
+    if len(days) > 2 and last.weekday() - first.weekday() == len(days) - 1:
+        return teller.say("days", first=teller.weekday(first), last=teller.weekday(last))
+    return teller.say("and").join(map(teller.weekday, days))
 
 
 def _why_usual(teller: Teller, place: Place) -> str:

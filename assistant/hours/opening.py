@@ -86,6 +86,13 @@ def is_open(library: Library, place: Place, at: datetime) -> Status:
     return Status(False, reason=_reason(library, place, local))
 
 
+def opens_yet(library: Library, place: Place, at: datetime) -> bool:
+    """Whether the place is open at an aware moment, or later on that day."""
+    status, today = is_open(library, place, at), at.astimezone(library.zone).date()
+    opens = status.opens_next
+    return status.open or (opens is not None and opens.date() == today)
+
+
 def next_opening(library: Library, place: Place, at: datetime) -> datetime | None:
     """The first moment after `at` when the place opens; None when not within a year."""
     status = is_open(library, place, at)

@@ -18,6 +18,7 @@ from assistant.hours.opening import (
     is_open,
     next_opening,
     opening_on,
+    opens_yet,
     usual_spans,
 )
 from assistant.library import Library
@@ -95,8 +96,7 @@ class Teller:
     # What is so
 
     def _opens_yet(self, place: Place) -> bool:
-        """Whether the place is open now or later today."""
-        return is_open(self.library, place, self.now).open or bool(self.later_today(place))
+        return opens_yet(self.library, place, self.now)
 
     def opening(self, place: Place, day: date | None = None) -> Opening:
         return opening_on(self.library, place, day or self.day)

@@ -73,6 +73,12 @@ def _whit(year: int) -> date:
     return last - timedelta(last.weekday())
 
 
+def _remembrance(year: int) -> date:
+    """The second Sunday of November."""
+    eighth = date(year, 11, 8)
+    return eighth + timedelta(6 - eighth.weekday())
+
+
 _SPRING = r"(?:chinese|lunar) new year"
 _FEASTS: tuple[tuple[Rule, Day], ...] = (
     (Rule(rf"\b{_SPRING}(?:['’]?s)? eve\b|除夕夜?|大?年三十"), _lunar(0, -1)),
@@ -140,9 +146,17 @@ r"\beaster monday\b",
 "复活节星期一|復活節星期一",
 ), _from_easter(1)),
     (Rule(
+r"\beaster saturday\b|\bsaturday (?:of|before) easter\b|\bholy saturday\b",
+"复活节(?:那个|那|前的?)?(?:周|星期|礼拜)六|復活節(?:那個|前的?)?(?:週|星期|禮拜)六",
+), _from_easter(-1)),
+    (Rule(
 r"\beaster(?: sunday)?\b",
 "复活节|復活節",
 ), _from_easter(0)),
+    (Rule(
+r"\bremembrance sunday\b",
+"国殇(?:纪念)?日|阵亡将士纪念日",
+), _remembrance),
 )  # fmt: skip
 
 
