@@ -83,7 +83,7 @@ def _near(ask: Ask, last: list[date], today: date) -> Iterator[date]:
         if (day := _numbered(number, anchor, today)) is not None:
             yield day
     for sign, away in opening.SHIFTS:
-        if sign.search(ask.text):
+        if sign.search(ask.text) and not opening.AGAIN.search(ask.text):
             yield from [day + timedelta(away) for day in last or [today]]
             return
 

@@ -133,6 +133,14 @@ WHY = Rule(
     ),
     r"^\W*(?:那|可是)?(?:为什么|為什麼|为啥|怎么)(?:不|没|开|關|关|门|闭|馆|这么|这样|早|晚|呢|啊|呀|那天|要|是)*\W*$",
 )
+WISHED = Rule(  # that we were open when we are not
+    r"\bwish\b.{0,25}\b(?:open|close|closed|hours)\b",
+    r"\b(?:you|they|library|branch|it|east|riverside|central) (?:really )?(?:should|ought to) (?:be |stay )?open\b",
+    r"\b(?:please|could you|would you|can you) (?:please )?(?:be |stay )?open (?:up )?(?:longer|later|earlier|on|at|every|all)\b",
+    r"\bhours are (?:far |much )?too\b|\bopen (?:for )?longer\W*(?:please)?$",
+    "(?:希望|建议|最好|盼着?|要是).{0,14}(?:[开開](?!课|设|展)|延长|晚点关)",
+    "(?:你们|图书馆|馆)应该.{0,10}(?:[开開]|延长)|能不能.{0,8}(?:也[开開]|早点?[开開]|晚点?[关關]|[开開][晚久长]|延长)",
+)
 A_PLACE = Rule(  # in a library, with hours of its own
     (
         r"\b(?:shops?|stores?|caf[eé]|bar|kiosk|lounge|garden|gallery|museum|gym|pool|car ?park"
@@ -141,15 +149,15 @@ A_PLACE = Rule(  # in a library, with hours of its own
     "[店厅廳室部处處台吧园場场]$",
 )
 NAMES_DAYS = Rule(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b",
-    "(?:周|星期|礼拜)[一二三四五六日天末]",
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|week)days?\b|\b(?:in|during) term\b|\bevery day\b",
+    "(?:周|星期|礼拜)[一二三四五六日天末]|平日|工作日|学期中|每天",
 )
 BUSY = Rule(  # when it is quiet, and not when it is open
     r"\b(?:busy|busiest|quiet|quietest|crowded|packed)\b",
     "人少|人多|人最[少多]|不挤|拥挤|清静|高峰",
 )
 OPEN_THEN = Rule(
-    r"\b(?:open(?:ing)?|close[sd]?|closing|shut)\b",
+    r"\b(?:open(?:s|ing)?|close[sd]?|closing|shut)\b",
     "[开開]门|[开開]門|[关關][门門]|开放|開放|[开閉闭]馆|[开開][吗嗎么]|开不开|開不開",
     "[还還]开|不开|关[吗么]|几点(?:开|关)(?!始|会|车|演|课|学|船|放|播)|下班",
     "[开開关關]到.{0,2}(?:几点|幾點|多晚|什么时候)|营业到",
@@ -255,7 +263,7 @@ THING = Rule(  # "does the cafe close", "cafe hours", 咖啡厅几点关
         r"|times?)\W*$"
     ),
     (
-        r"^\W*(?:请问|你们|馆里|图书馆|那|的|里)*(?P<zh>(?!几|什么|何时|多|[开关]到)(?![^几开关]*(?:假"
+        r"^\W*(?:请问|你们|馆里|图书馆|那|的|里)*(?P<zh>(?![我他她]|几|什么|何时|多|[开关]到)(?![^几开关]*(?:假"
         "|节|月|季|期间|时间|晚|早|平时|平常|一般|通宵|小时|现在|还|全|各|哪|分馆"
         r"|图书馆))[\u4e00-\u9fff]{2,6}?)\s*(?:的)?(?:几点|什么时候|何时|开|关)"
     ),

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from datetime import date
 
-from actions import days
+from actions import days, told
 from actions.signs import opening
 from actions.skills import waiting
 from actions.turn import Turn
-from assistant.hours import day_in_words, is_open, opens_in_words, week_in_words
+from assistant.hours import day_in_words, is_open, opens_in_words, opens_yet, week_in_words
+from index.text import Rule
+
+_LIBRARIANS = Rule(
+    r"\b(?:librarians?|staff|human|person|chat)\b",
+    "馆员|客服|人工|真人|在线",
+)
 
 
 def duty(turn: Turn) -> None:
     """Now, on the days named or all week; a question that waits for a librarian is looked at."""
+    if _of_an_answer(turn):
+        return None
     waits, text = turn.session.topic == "human", turn.ask.text
     asked = days.asked(turn)
     timed = asked or opening.CLOCK.search(text) or opening.OPENS.search(text)
@@ -25,6 +33,17 @@ def duty(turn: Turn) -> None:
     return turn.ends("answered")
 
 
+def _of_an_answer(turn: Turn) -> bool:
+    """When whoever an answer tells of is there, if it tells a day: advice workers, a club."""
+    entry = turn.services.answers.entry(turn.session.entry)
+    if turn.session.topic != "answer" or entry is None or _LIBRARIANS.search(turn.ask.text):
+        return False
+    said = [one for one in told.sentences(entry, turn.language) if opening.NAMES_DAYS.search(one)]
+    if said:
+        told.tell(turn, entry, said)
+    return bool(said)
+
+
 def _told(turn: Turn, asked: list[date]) -> str:
     today = days.now(turn)
     named = turn.ask.has("weekday") or asked != [today]
@@ -33,7 +52,8 @@ def _told(turn: Turn, asked: list[date]) -> str:
     if opening.WEEK.search(turn.ask.text):
         usual = week_in_words(turn.library, turn.library.desk, turn.ask.now, turn.language)
         return f"{turn.text('duty-week')}\n{usual}"
-    timed = opening.CLOCK.search(turn.ask.text) and not _missed(turn)
+    left = opens_yet(turn.library, turn.library.desk, turn.ask.now)
+    timed = opening.CLOCK.search(turn.ask.text) and left and not _missed(turn)
     return _on(turn, today) if timed else _now(turn)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions import aspects, at_hand, days, titles, together, told
+from actions import aspects, at_hand, days, own_days, titles, together, told
 from actions.answers import Match
 from actions.ask import Ask
 from actions.aspects import Tells
@@ -30,12 +30,6 @@ _SURELY = 0.65  # and from which the message alone asks for it
 _MEANT = 0.5  # and from which it is spoken of still, though it does not tell what is asked
 _KINDLY = 0.3  # the chance from which an entry of the same topic may be asked for
 _LONG, _HAN_LONG = 4, 3  # words, or characters, of a title that nobody says by chance
-_DAYS = Rule(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
-    "(?:周|星期|礼拜)[一二三四五六日]",
-)
-_WEEKEND = Rule(r"\bweek-?ends?\b", "周末|週末")
-_OF_WEEKEND = Rule(r"\b(?:satur|sun)days?\b", "周[六日]")
 _STATES = Rule(r"[了不没沒她他太很都又]|已经|还是")  # what no topic by its name has
 _DIGIT = re.compile(r"\d")
 _LASTING = Rule(
@@ -81,7 +75,7 @@ def _of_what_was_asked(turn: Turn, last: Entry) -> bool:
 
 def _plainly(turn: Turn, last: Entry) -> bool:
     """What a message names plainly: a day, the number of a card."""
-    if said := _on_that_day(turn, last):
+    if said := own_days.sentences(turn, last):
         return _tell(turn, last, said)
     if _NUMBER_OF_CARD.search(turn.ask.text):
         return _no_more(turn, last, ())
@@ -123,19 +117,6 @@ def _is_past(turn: Turn) -> bool:
     named = [str(day) for day in turn.ask.all("date")]
     past = bool(named) and max(named) < days.now(turn).isoformat()
     return past and aspects.says_no_more(turn.ask.beside("date", "branch", "part_of_day"))
-
-
-def _on_that_day(turn: Turn, last: Entry) -> list[str]:
-    """The sentences that name the day of the week, or the weekend, that a message asks for."""
-    text = turn.ask.text
-    if len(text) > _SHORT or opening.OPENS.search(text):
-        return []
-    if _WEEKEND.search(text):
-        return _telling(turn, last, lambda said: bool(_OF_WEEKEND.search(said)))
-    if (named := _DAYS.search(text)) is None:
-        return []
-    day = named.group()[-1] if shapes.HAN.search(named.group()) else named.group().casefold()
-    return _telling(turn, last, lambda said: f"周{day}" in said or day in said.casefold().split())
 
 
 def _titled(turn: Turn) -> bool:

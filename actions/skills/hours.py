@@ -6,7 +6,7 @@ import re
 from datetime import date, time, timedelta
 from typing import Any
 
-from actions import aspects, days, told
+from actions import aspects, days
 from actions.ask import Ask
 from actions.session import Session
 from actions.signs import asking, opening
@@ -24,13 +24,15 @@ from assistant.hours import (
 from assistant.knowledge import Entry
 from assistant.library import Branch
 from assistant.model import Source, SourcesPart
-from index.text import plain
+from index.knowledge_words import stems
+from index.text import has_han, plain
 
 _SHORT = 40  # characters of a question that leans on the one before
+_PLAIN = 0.9  # and from which nothing else is meant
+_WORD, _HAN_WORD = 4, 2  # letters of a word that tells what is asked
 _CLEAR = 0.6  # confidence from which hours are meant though nothing is said to open
 _FEW = 6  # days that differ, told at once
 _MOST = 14  # and those of a season
-_EVENTS = ("events", "children_families")  # topics of what has days of its own
 _OF_ANY_DAY = ("midday", "evening", "night")  # parts of the day that are asked of the week
 _AROUND = (timedelta(3), timedelta(10))  # before and after a feast whose closing days are asked
 _ABOUT = (
@@ -53,7 +55,9 @@ def hours(turn: Turn) -> None:
     """The answer for the branch, days and time asked about, or the branch spoken of last."""
     if not turn.ask.pressed and opening.WHY.search(turn.ask.text):
         return _why(turn)
-    if not turn.ask.pressed and (_of_an_answer(turn) or _of_a_thing(turn)):
+    if not turn.ask.pressed and opening.WISHED.search(turn.ask.text):
+        return _wished(turn)
+    if not turn.ask.pressed and _of_a_thing(turn):
         return turn.offer(turn.text("choice-hours"), "hours")
     question = _question(turn)
     turn.tell(answer_hours(turn.library, question, turn.language))
@@ -112,26 +116,25 @@ def goes_on(ask: Ask, session: Session) -> bool:
 
 def says_no_more(ask: Ask) -> bool:
     """Whether nothing is named but days, hours, branches, and that we open or close."""
-    if asking.HELD.search(ask.text):
-        return False
+    return not asking.HELD.search(ask.text) and aspects.says_no_more(_beside_hours(ask))
+
+
+def _beside_hours(ask: Ask) -> str:
+    """A message without days, hours, branches, and that we open or close."""
     rest = ask.beside(*_WHEN, "branch", "ordinal")
     for sign in (*(sign for sign, _ in opening.SHIFTS), *_ABOUT, opening.BESIDE):
         rest = sign.sub(" ", rest)
-    return aspects.says_no_more(rest)
+    return rest
 
 
-def _of_an_answer(turn: Turn) -> bool:
-    """A day asked of the answer just given is told from it, where it tells days of its own."""
-    entry = turn.services.answers.entry(turn.session.entry)
-    leans = turn.session.topic == "answer" and of_a_day(turn.ask)
-    if entry is None or not leans or opening.OPEN_THEN.search(turn.ask.text):
-        return False
-    said = [one for one in told.sentences(entry, turn.language) if opening.NAMES_DAYS.search(one)]
-    if said:
-        told.tell(turn, entry, said)
-    elif entry.topic in _EVENTS:
-        answer.no_more(turn, entry)
-    return bool(said) or entry.topic in _EVENTS
+def _wished(turn: Turn) -> None:
+    """Longer hours are wished for: where such a wish is read."""
+    turn.say("hours-wished")
+    found = turn.services.answers.nearest(turn.text("ask-feedback"), turn.language, 1)
+    if found and found[0].confidence >= turn.services.bounds.answer:
+        return answer.give(turn, found[0].entry)
+    turn.offer_human()
+    return turn.ends("answered")
 
 
 def _of_a_thing(turn: Turn) -> bool:
@@ -142,13 +145,16 @@ def _of_a_thing(turn: Turn) -> bool:
     thing = busy.group() if (busy := opening.BUSY.search(ask.text)) else thing
     when = ask.has(*_WHEN, "branch") or opening.OPENS.search(ask.text)
     unsure = ask.confidence < _CLEAR and not when
-    if not (thing or unsure) or turn.library.branch_named(thing):
+    more = ask.confidence < _PLAIN and not (ask.taught or opening.CLOCK.search(ask.text))
+    if not (thing or unsure or (more and not says_no_more(ask))) or turn.library.branch_named(
+        thing
+    ):
         return False
     for text in dict.fromkeys((ask.text, thing or ask.text)):
         found = turn.services.answers.nearest(text, turn.language, 1)
         ours = found and found[0].entry.wording(turn.language).source.url == _source(turn).url
         sure = bool(found) and found[0].confidence >= turn.services.bounds.answer
-        if sure and not ours and (text == thing or _names(found[0].entry, turn, thing)):
+        if sure and not ours and (text == thing or _names(found[0].entry, turn, thing, unsure)):
             answer.give(turn, found[0].entry)
             return True
     if opening.A_PLACE.search(thing):
@@ -156,10 +162,14 @@ def _of_a_thing(turn: Turn) -> bool:
     return False
 
 
-def _names(entry: Entry, turn: Turn, thing: str) -> bool:
-    """Whether an entry is asked for by the name of such a thing."""
+def _names(entry: Entry, turn: Turn, thing: str, unsure: bool) -> bool:
+    """Whether an entry is asked for by the name of a thing, else by a word beside our hours."""
     wording = entry.wording(turn.language)
-    return plain(thing) in plain(" ".join((wording.question, *wording.also)))
+    asked = " ".join((wording.question, *wording.also))
+    if thing or unsure:
+        return plain(thing) in plain(asked)
+    words = set(stems(aspects.more_than_asking(_beside_hours(turn.ask)))) & set(stems(asked))
+    return any(len(word) >= (_HAN_WORD if has_han(word) else _WORD) for word in words)
 
 
 def _source(turn: Turn) -> Source:
@@ -283,7 +293,12 @@ def _days_or_week(turn: Turn) -> dict[str, Any]:
         return so_far
     if _asks_late_when_closed(turn) and not given:
         return {"week": True}
-    if given or opening.NOW.search(ask.text) or opening.ARE_YOU.search(ask.text):
+    if (
+        given
+        or opening.AGAIN.search(ask.text)
+        or opening.NOW.search(ask.text)
+        or opening.ARE_YOU.search(ask.text)
+    ):
         return given
     clock = opening.CLOCK.search(ask.text)
     return {"today": True} if clock and not ask.pressed else {"week": True}
@@ -293,7 +308,8 @@ def _is_usual(turn: Turn) -> bool:
     """Whether the usual week is asked for: "which day is it open latest", 晚上开吗."""
     ask = turn.ask
     daily = ask.one("part_of_day") in _OF_ANY_DAY or _most(ask)
-    return bool(opening.WEEK.search(ask.text) or (daily and not _on_a_day(turn)))
+    week = opening.WEEK.search(ask.text) and not opening.AGAIN.search(ask.text)
+    return bool(week or (daily and not _on_a_day(turn)))
 
 
 def _asks_late_when_closed(turn: Turn) -> bool:

@@ -18,6 +18,9 @@ def directions(turn: Turn) -> None:
     if branch is None:
         spoken_of = turn.session.topic == "hours" and opening.WHERE_IT.search(turn.ask.text)
         return branches(turn) if spoken_of else unsure.library(turn)
+    of_it = turn.ask.has("branch") or opening.WHERE_IT.search(turn.ask.text)
+    if not of_it and answer.instead(turn):
+        return None  # "can I return there when it's shut"
     _address(turn, branch)
     found = answer.nearest(turn)
     if found and found[0].confidence >= turn.services.bounds.answer:

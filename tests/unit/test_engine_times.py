@@ -105,6 +105,10 @@ def test_times(reader: Reader, text: str, wanted: dict[str, Any]) -> None:
         ("and whitsun", "2027-05-31"),
         ("圣灵降临节", "2027-05-31"),
         ("a whit of sense", None),
+        ("easter saturday", "2027-03-27"),
+        ("复活节周六", "2027-03-27"),
+        ("easter sunday", "2027-03-28"),
+        ("remembrance sunday", "2027-11-14"),
     ],
 )
 def test_feasts(reader: Reader, text: str, day: str | None) -> None:
