@@ -48,6 +48,7 @@ _ABOUT = (
     opening.WHY,
     *(sign for sign, _ in (*opening.SEASONS, *opening.MONTHS)),
 )
+_OF_NOW = (opening.AGAIN, opening.NOW, opening.ARE_YOU)
 _WHEN = ("date", "weekday", "part_of_day", "time")
 
 
@@ -291,14 +292,9 @@ def _days_or_week(turn: Turn) -> dict[str, Any]:
         return {"week": True, "part": asked["part"]}
     if (so_far := _so_far(turn, given)) is not None:
         return so_far
-    if _asks_late_when_closed(turn) and not given:
-        return {"week": True}
-    if (
-        given
-        or opening.AGAIN.search(ask.text)
-        or opening.NOW.search(ask.text)
-        or opening.ARE_YOU.search(ask.text)
-    ):
+    if opening.HOW_LATE.search(ask.text) and not given:
+        return {"today": True} if _opens_yet(turn) else {"week": True}
+    if given or any(sign.search(ask.text) for sign in _OF_NOW):
         return given
     clock = opening.CLOCK.search(ask.text)
     return {"today": True} if clock and not ask.pressed else {"week": True}
@@ -312,11 +308,10 @@ def _is_usual(turn: Turn) -> bool:
     return bool(week or (daily and not _on_a_day(turn)))
 
 
-def _asks_late_when_closed(turn: Turn) -> bool:
-    """Whether it is asked how late we are open when today's hours are over."""
-    now, library = turn.ask.now, turn.library
-    late = opening.HOW_LATE.search(turn.ask.text)
-    return bool(late) and not any(opens_yet(library, place, now) for place in library.branches)
+def _opens_yet(turn: Turn) -> bool:
+    """Whether any of today's hours are left."""
+    library = turn.library
+    return any(opens_yet(library, place, turn.ask.now) for place in library.branches)
 
 
 def _on_a_day(turn: Turn) -> bool:
