@@ -138,7 +138,7 @@ WISHED = Rule(  # that we were open when we are not
     r"\b(?:you|they|library|branch|it|east|riverside|central) (?:really )?(?:should|ought to) (?:be |stay )?open\b",
     r"\b(?:please|could you|would you|can you) (?:please )?(?:be |stay )?open (?:up )?(?:longer|later|earlier|on|at|every|all)\b",
     r"\bhours are (?:far |much )?too\b|\bopen (?:for )?longer\W*(?:please)?$",
-    "(?:希望|建议|最好|盼着?|要是).{0,14}(?:[开開](?!课|设|展)|延长|晚点关)",
+    "^(?!.*(?:几点|什么时候)).*(?:希望|建议).{0,14}(?:[开開](?!课|设|展)|延长|晚点关)",
     "(?:你们|图书馆|馆)应该.{0,10}(?:[开開]|延长)|能不能.{0,8}(?:也[开開]|早点?[开開]|晚点?[关關]|[开開][晚久长]|延长)",
 )
 A_PLACE = Rule(  # in a library, with hours of its own

@@ -90,6 +90,7 @@ def test_a_wish_for_other_hours_is_a_suggestion(talk: Start, text: str) -> None:
         "are you open on sundays",
         "周日开门吗",
         "东馆周日也开吗",
+        "希望周日去，几点开门",
     ],
 )
 def test_a_question_about_hours_is_no_wish(talk: Start, text: str) -> None:
