@@ -20,7 +20,7 @@ from index.record import Filters, Found, Hit, Query, Record
 PAGE = 5
 _ANY = Filters()
 _BROWSED = 2000  # how far down news is looked for
-_FITS = 0.6  # of the closest record's confidence: less far out than the rest
+_FITS = 0.4  # of the closest record's confidence: what is farther out breaks the order
 _SORTED = 200  # how many of the closest are put in another order when a reader asks for one
 
 

@@ -63,8 +63,8 @@ FILLERS = Rule(
     "有没有|要|想|一点|一些|点儿|不要这个|的$|请|换成|能不能",
 )
 KIND_OF_WORK = Rule(
-    "散文|诗集|诗歌|诗|杂文|短篇|长篇|小说|日记|书信",
-    r"\b(?:essays?|poems?|poetry|plays?|short stories|diar(?:y|ies)|letters|memoirs?)\b",
+    "散文|传记|诗集|诗歌|诗|杂文|短篇|长篇|小说|日记|书信",
+    r"\b(?:essays?|poems?|poetry|plays?|short stories|diar(?:y|ies)|letters|memoirs?|biograph(?:y|ies))\b",
 )
 LEARNS = Rule(  # here a language is the topic
     r"\b(?:learn\w*|teach\w*|speak\w*|course|grammar|dictionary|history|culture|cook\w*)\b",

@@ -14,21 +14,35 @@ _TONGUE = Rule(  # that is learnt
     "汉语|英语|法语|德语|西班牙语|意大利语|葡萄牙语|俄语|日语|韩语|粤语|阿拉伯语|拉丁语|希腊语",
     r"\b(?:chinese|english|french|german|spanish|italian|portuguese|russian|japanese|korean|arabic|latin|greek)\b",
 )
+_OWNED = Rule("[一-鿿]+的([一-鿿]{1,3})", flags=0)  # 李清照的词, 猫的绘本
+_PERSON = Rule(r"\b(?:you|me|us|him|her|them)\b", "[你您我他她它]|^\\W*人呢|馆员")
 _WHAT_OF = Rule(
     r"\W*(?:(?:and|or|what|how|about) )+([a-z]+)\W*",
-    "\\W*(?:那|换成|换|还有|和)*([一-鿿]{2,5}?)(?:的)?(?:呢|也?有吗)\\W*",
+    "\\W*(?:那|换成|换|还有|和)*([一-鿿]{1,5}?)(?:的)?(?:呢|也?有吗)\\W*",
 )
 
 
 def of_kind(text: str, before: Frame, words: str, kept: dict[str, Any]) -> Frame | None:
     """The same kind of work by or on something else: 杜甫呢, after 李白的诗."""
+    if not asking.GOES_ON.search(text) or listing.KIND_OF_WORK.search(words):
+        return None
+    if owned := _OWNED.fullmatch(before.text):
+        return Frame(text=f"{words}的{owned[1]}", filters=kept, asked=True)
     kind = listing.KIND_OF_WORK.search(before.text)
-    if kind is None or kind[0] == "小说" or not asking.GOES_ON.search(text):
+    if kind is None or kind[0] == "小说":
         return None  # of stories a theme may be named
     rest = before.text.replace(kind[0], "", 1).strip(" 的")
-    if not (has_han(rest) or content(rest)) or listing.KIND_OF_WORK.search(words):
+    if not rest and "authors" in before.filters:
+        return Frame(text=kind[0], filters={**kept, "authors": [words]}, asked=True)
+    if not (has_han(rest) or content(rest)):
         return None
     return Frame(text=both(kind[0], words), topical=before.topical, filters=kept, asked=True)
+
+
+def named(text: str) -> bool:
+    """Whether a message is "what about dogs", 狗呢: a topic after a list, whatever else it says."""
+    said = _WHAT_OF.fullmatch(text)
+    return bool(said) and not _PERSON.search(text)
 
 
 def in_tongue(text: str, before: Frame) -> Frame | None:

@@ -30,6 +30,7 @@ _FIRST = 3  # and one of the first, where words of another language tell it
 _ALL = 200  # of the list at hand
 _FINDS = ("find_holdings", "known_item", "refine", "show_more")
 _UNREAD = ("out_of_scope", "nonsense")
+_NO_TALK = ("insult", "bot_identity")  # what 狗呢 and 机器人呢 pass for
 _OF_A_LIST = (*_FINDS, *_UNREAD, "deny", "where_is_it", "item_details", "more_like")
 _SUBJECTS = ("databases", "research_consultation", "special_collections", "events")
 _BY_NAME = (*find.NAMED, "author")  # kinds of search for a title or an author
@@ -56,6 +57,7 @@ _CLUE = Rule(  # what else a reader remembers of a story
 )
 _SERVED = Rule(r"\b(?:can|could|may|do|should|must) (?:i|we)\b", "我(?:能|可以|要不要)")
 _ONLY = Rule(r"^\W*(?:only|just)\b", "^\\W*(?:只要|只看|只想看)")
+_FACET = Rule("的呢\\W*$", flags=0)  # of the list: 唐朝的呢
 _DENIED = Rule(r"\b(?:no|not|nothing|less|without)\b|n['’]t\b", "不|别")
 _NO_TOPIC = (
     asking.BEGINS,
@@ -143,15 +145,16 @@ def _in_its_stead(turn: Turn, words: str, kept: dict[str, Any]) -> bool:
     ask, one = turn.ask, _is_one_word(words)
     frame = Frame(text=words, filters=kept, topical=one and not _by(turn, words), asked=True)
     page = turn.shelf.search(find.query_of(frame))
-    goes_on = asking.GOES_ON.search(ask.text) and page.sureness >= turn.services.bounds.near
+    near = asking.GOES_ON.search(ask.text) and page.sureness >= turn.services.bounds.near
     lightly = adding.LIGHTLY.search(ask.text) and ask.intent not in _FINDS
     far = page.found.kind == "topic" and page.sureness < turn.services.bounds.near
-    meant = kept or goes_on or lightly or far or _INSTEAD.search(ask.text)
+    meant = kept or near or lightly or far or _INSTEAD.search(ask.text)
     if not meant or (_names_a_title(turn, one) and page.found.kind not in _BY_NAME):
         return False
     before = turn.session.frame
     stands = before is not None and before.kind in ("topic", "browse") and not before.lacks
-    alone = asking.GOES_ON.search(ask.text) or listing.OF_TOPIC.search(ask.text)
+    goes_on = asking.GOES_ON.search(ask.text) and not _FACET.search(ask.text)
+    alone = goes_on or listing.OF_TOPIC.search(ask.text)
     if before and far and stands and not alone:
         return _kept_without(turn, before, words)
     if page.hits:
@@ -159,7 +162,7 @@ def _in_its_stead(turn: Turn, words: str, kept: dict[str, Any]) -> bool:
     surely = _SURELY.search(ask.text) or (ask.intent in _UNREAD and _OF_ANY.search(ask.text))
     if not surely and _wider(turn, frame):
         return True
-    anew = asking.GOES_ON.search(ask.text) or (before is not None and before.lacks)
+    anew = goes_on or (before is not None and before.lacks)
     return bool(surely or anew or ask.intent in _FINDS[:2]) and _shown(turn, frame)
 
 
@@ -350,6 +353,8 @@ def _may_be_meant(turn: Turn) -> bool:
     if ask.one("like") or ask.taught:
         return ask.intent in _FINDS and not ask.one("like")
     if ask.intent in (*_FINDS, *_UNREAD):
+        return True
+    if ask.intent in _NO_TALK and another.named(ask.text):
         return True
     named = _SURELY.search(ask.text) or ask.intent in _SUBJECTS
     sure = _LIKELY if named or _adds(ask.text) else _SURE

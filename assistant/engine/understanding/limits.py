@@ -65,7 +65,7 @@ _LANGUAGES = (
         rf"^\W*(?:only|just|but|not|no|nothing)*\s*(?:in\s+)?({_EN})\W*(?:only|please|ones?)?\W*$"
     ),
     Rule(
-        rf"^\W*(?:(?:ok(?:ay)?|so|then|well|maybe|try)\W+)+({_EN})(?:\W*(?:then|instead|maybe|please|ones?))*\W*$"
+        rf"^\W*(?:(?:(?:ok(?:ay)?|so|then|well|maybe|try)\W+)+|(?!english|chinese))({_EN})(?:\W*(?:then|instead|maybe|please|ones?))*\W*$"
     ),
     Rule(
         (

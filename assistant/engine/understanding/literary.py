@@ -24,7 +24,7 @@ _FORMS = tuple(
                        rf"|{_ASKED}?(?P<c>(?:true|real)(?:[\s-]+life)? (?:stor(?:y|ies)|ones|accounts?)){_END}"
                        r"|^\W*(?:要|想看|有没有|有)*(?P<t>真人真事|真实(?:故事|事件))|非虚构(?:类|文学|作品|的|书)*|非虚构(?:类|文学|作品)?|非小说类?|纪实(?:文学|类|作品)"),
         ("fiction", rf"{_ASKED}(?P<a>fiction(?:al)?{_THING}|novels?){_END}"
-                    r"|\b(?P<s>(?:i['’]?d |i (?:would )?)?(?:prefer|rather(?: have| read)?|want|like)\s+(?:an? (?:story|novel)|stories|novels|fiction)\s+(?:rather than|instead of|(?:and )?not)\b.*)"
+                    r"|\b(?P<s>(?:i['’]?d |i (?:would )?)?(?:prefer|rather(?: have| read)?|want|like)\s+(?:an? (?:story|novel)|stories|novels|fiction)\s+(?:rather than|than|over|instead of|(?:and )?not)\s+(?:an? )?[\w-]+(?: help)?)"
                     r"|^\W*(?P<r>(?:an? (?:story|novel)|stories|novels|fiction)\s+(?:rather than|instead of|(?:and )?not)\s+(?:advice|self[- ]help|facts|an? guide|guides|textbooks?|theory|non-?fiction)\b.*)"
                     r"|^\W*(?:我|想要?|要|更?想看|还是|最好)*(?P<f>(?:小说|故事)(?:，|,)?(?:而?不是|不要|别是?)(?:理论|道理|指南|鸡汤|工具书|教材|讲道理|说教|学术)[^，。]*)"
                     r"|(?:^\W*|只要|只看|只想看|就要|要|是|想看|看|换成|改成|来点|来本|给我|不|别|除了|有没有|有|[的本部些文语]|推荐|找)(?P<z>小说类?)(?=\W*$|[的类类吧吗吗呢就有，,。！!？?给看])"),

@@ -85,7 +85,7 @@ def test_a_story_rather_than_advice(text: str, form: str | None) -> None:
     assert read(text).get("literary_form") == form or form is None
 
 
-@pytest.mark.parametrize("text", ["ok french then", "maybe german instead"])
+@pytest.mark.parametrize("text", ["ok french then", "maybe german instead", "italian then"])
 def test_another_language_is_named_in_passing(text: str) -> None:
     assert "language" in read(text)
 
@@ -142,8 +142,27 @@ def test_a_kind_of_work_is_asked_of_somebody_else() -> None:
     found = another.of_kind("杜甫呢", before, "杜甫", {})
     assert found
     assert found.text == "诗 杜甫"
+    owned = another.of_kind("狗呢", Frame(text="猫的绘本", shown=["a"]), "狗", {})
+    assert owned
+    assert owned.text == "狗的绘本"
+    by_name = Frame(text="散文", filters={"authors": ["鲁迅"]}, shown=["a"])
+    of_another = another.of_kind("朱自清呢", by_name, "朱自清", {})
+    assert of_another
+    assert of_another.filters == {"authors": ["朱自清"]}
     assert another.of_kind("写月亮的", before, "月亮", {}) is None
     assert another.of_kind("太空呢", Frame(text="科幻小说", shown=["a"]), "太空", {}) is None
+
+
+@pytest.mark.parametrize("text", ["狗呢", "机器人呢", "what about dogs"])
+def test_a_topic_after_a_list_is_no_insult(text: str) -> None:
+    assert another.named(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["你呢", "人呢", "what about you", "狗东西", "what about a dog show"]
+)
+def test_a_person_or_more_is_no_such_topic(text: str) -> None:
+    assert not another.named(text)
 
 
 def test_a_language_that_is_learnt_gives_up_that_of_the_books() -> None:
