@@ -168,6 +168,7 @@ _LIMITS = tuple(
         (("authors",), "author", "作者"),
     )
 )
+ELSE = Rule(r"\b(?:else|others?|more)\b", "别的|其他|其它|另外|还有", flags=0)
 PLAIN = Rule(  # of no form of its own: "the ordinary ones then"
     r"^\W*(?:(?:ok(?:ay)?|no|just|only|then|the|an?|any|well|so|maybe|in)\W+)*(?:ordinary|normal|regular|standard|plain)"
     r"(?: print| paper)?(?: ones?| books?| cop(?:y|ies)| editions?| versions?)?(?:\W*(?:then|please|instead|will do|is fine))*\W*$",

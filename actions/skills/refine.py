@@ -78,6 +78,15 @@ def refine(turn: Turn) -> None:
         return find.find(turn)  # the author wrote nothing of that: then all by the author
     if frame is None or _led_astray(turn, before, frame):
         return None if fragment.in_its_stead(turn, before) else narrow.cannot(turn)
+    return _begin(turn, frame, before)
+
+
+def _begin(turn: Turn, frame: Frame, before: Frame) -> None:
+    """The changed search; the next page of one that is the same: "something else in Russian"."""
+    found = (before.text, before.filters, before.without, before.order)
+    same = (frame.text, frame.filters, frame.without, frame.order) == found
+    if same and listing.ELSE.search(turn.ask.text):
+        return _next(turn, before)
     return wider.begin(turn, frame, before)
 
 
@@ -290,6 +299,10 @@ def more(turn: Turn) -> None:
         return find.find(turn)
     if turn.ask.query and not turn.ask.pressed and not listing.THAT_ALL.search(turn.ask.text):
         return refine(turn)  # "more of them, but with pictures"
+    return _next(turn, frame)
+
+
+def _next(turn: Turn, frame: Frame) -> None:
     if not frame.shown:
         return find.show(turn, frame)
     first = frame.page + PAGE

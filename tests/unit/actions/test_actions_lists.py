@@ -235,3 +235,27 @@ def test_the_newest_of_an_author_is_of_the_author(talk: Start) -> None:
     assert said.session.frame
     assert said.session.frame.text == "刘慈欣"
     assert said.session.frame.order == "newest"
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "then"),
+    [
+        ("en", "something in russian", "something else in russian"),
+        ("zh", "有没有俄语的书", "还有别的俄语的书吗"),
+    ],
+)
+def test_something_else_of_the_same_goes_on(
+    talk: Start, language: str, first: str, then: str
+) -> None:
+    said = talk(language).say(first, "find_holdings")
+    total = len(said.items)
+    assert total
+    said = said.say(then, "refine")
+    assert not said.items
+    assert str(total) in said.text
+
+
+def test_the_same_once_more_is_shown_again(talk: Start) -> None:
+    said = talk().say("something in russian", "find_holdings")
+    titles = said.titles
+    assert said.say("only in russian", "refine").titles == titles
