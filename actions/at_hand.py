@@ -7,8 +7,18 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from actions.ask import Ask
-from actions.session import Frame, Session
-from actions.signs import asking, facts, leaning, listing, pointing, saving, shapes, wanting
+from actions.session import Session
+from actions.signs import (
+    asking,
+    facts,
+    leaning,
+    listing,
+    orders,
+    pointing,
+    saving,
+    shapes,
+    wanting,
+)
 from assistant.engine.understanding.frame_chinese import names_something
 from assistant.engine.understanding.plain_words import content
 from index.text import Rule, has_han
@@ -66,13 +76,9 @@ def _wanted(text: str, session: Session) -> str | None:
     """A hold on the item in hand; of what we lack, how else it is to be had."""
     if in_hand(session):
         return "place_hold" if wants_held(text) else None
-    lacked = session.frame is not None and session.topic == "holdings" and _lacks(session.frame)
+    lacked = session.frame is not None and session.topic == "holdings" and session.frame.lacks
     fetched = wanting.FETCHED.search(text) or wanting.BOUGHT.search(text)
     return "elsewhere" if lacked and fetched else None
-
-
-def _lacks(frame: Frame) -> bool:
-    return frame.far or not frame.shown
 
 
 def _of_what_was_shown(ask: Ask, session: Session) -> str | None:
@@ -161,7 +167,8 @@ def _of_one(ask: Ask, session: Session) -> str | None:
     script = facts.SCRIPT.search(ask.text)
     if forms or which or script or wanting.OF_A_KIND.search(ask.text):
         return "editions"
-    if in_hand(session) and leaning.LIKE_THESE.search(ask.text):
+    similar = leaning.LIKE_THESE.search(ask.text) or leaning.LIKE_KIND.search(ask.text)
+    if in_hand(session) and similar:
         return "more_like"
     if wanting.TAKES.search(ask.text) or wanting.TAKEN_HOME.search(ask.text):
         return "where_is_it"
@@ -361,8 +368,10 @@ def _only_numbers(ask: Ask) -> bool:
 
 def _dismisses(ask: Ask) -> bool:
     """Whether something on the list is read already, or not wanted for another reason."""
-    if pointing.DECLINES.search(ask.text) or pointing.ANOTHER.search(ask.text):
+    if pointing.ANOTHER.search(ask.text):
         return True
+    if pointing.DECLINES.search(ask.text):
+        return not orders.among(ask.text)  # "not that one, something older"
     removed = pointing.REMOVES.search(ask.text) and not pointing.NOT_SAVED.search(ask.text)
     if numbers(ask) and (removed or asking.NEGATED.search(ask.text)):
         return True

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
+from actions import filters as limits
 from actions.ask import Ask
 from actions.reading import Reader, part_of
-from actions.signs import asking, pointing
+from actions.session import Session
+from actions.signs import asking, listing, pointing, wishes
 from actions.tongue import letters
 from assistant.engine.understanding.plain_words import content
+from assistant.parts import read_payload
 from index.query import names_nothing
 from index.text import Rule, simplify
 
@@ -83,3 +87,16 @@ def after_thanks(ask: Ask, reader: Reader) -> Ask:
     rest = part_of(ask, said, reader)
     others = [(name, sure) for name, sure in ask.ranking if name != "thanks"]
     return rest if rest.intent or not others else replace(rest, intent=others[0][0])
+
+
+def books_of(ask: Ask, session: Session) -> dict[str, Any]:
+    """The search that was offered, for who asks for books or names what they should be like and
+    no topic: 书呢, 中文的; {} where none was offered, or a list is at hand."""
+    if session.topic == "holdings" or ask.pressed:
+        return {}
+    told = {} if ask.query or wishes.BARE_LANGUAGE.search(ask.text) else limits.from_ask(ask)
+    if not (told or listing.ANY_BOOKS.search(ask.text)) or len(ask.text) > _LONG:
+        return {}
+    payloads = (read_payload(one) for one in session.offers)
+    texts = [data["text"] for name, data in payloads if name == "find" and data.get("text")]
+    return {"text": texts[0], "filters": told} if len(texts) == 1 else {}

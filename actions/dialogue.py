@@ -95,6 +95,8 @@ class Dialogue:
             return _pressed(ask, session.yes)
         if intent is None and (choice := _typed(ask, session)) is not None:
             return _pressed(ask, session.offers[choice])
+        if intent is None and (offered := choosing.books_of(ask, session)):
+            return ask.press("find", offered)
         if (intent := intent or _implied(ask, session)) is not None:
             return replace(ask, intent=intent, confidence=1.0)
         if session.topic == "hours" and self._goes_on_to_a_branch(ask):

@@ -112,7 +112,7 @@ def _too_such(text: str) -> list[str]:
 def _denied(ask: Ask) -> str:
     """The words that are denied, unless they are a filter's: those are known by their value."""
     found = None if ask.pressed else listing.DENIES.search(ask.text)
-    if found is None:
+    if found is None or asks_for_any(ask.text):
         return ""
     at, end = found.span(found.lastindex or 0)
     limited = (e for e in ask.entities if e.name in (*SETS, *NUMBERS))
@@ -120,6 +120,11 @@ def _denied(ask: Ask) -> str:
         return ""
     words = ask.text[at:end].strip()
     return words if has_han(words) or content(words) else ""  # "not by him"
+
+
+def asks_for_any(text: str) -> bool:
+    """Whether it is asked if there is really nothing on it: "nothing on bees at all?"."""
+    return bool(listing.NONE_AT_ALL.match(text))
 
 
 def _beside_readers(ask: Ask) -> str:
@@ -132,6 +137,8 @@ def _beside_readers(ask: Ask) -> str:
 
 def affirmed(ask: Ask) -> str:
     """The words to search for, without those that are denied."""
+    if not ask.pressed and asks_for_any(ask.text):
+        return " ".join(listing.NONE_AT_ALL.sub(" ", ask.text).split())
     denied = _denied(ask)
     if orders.bare(ask.text) or listing.TOO_SUCH.search(ask.text):
         return ""  # how it should be, of whatever topic

@@ -50,7 +50,9 @@ _KIND = frozenset(["directions", "staff_lookup", "feedback_praise", "thanks", "h
 _WRONGED = frozenset(
     ["complaint", "insult", "hard_time", "out_of_scope", "distress", "cancel", "deny", "thanks"]
 )
-_OF_NEWS = frozenset(["find_holdings", "events", "out_of_scope"])  # what new films pass for
+_OF_NEWS = frozenset(
+    ["find_holdings", "events", "out_of_scope", "greet"]
+)  # what new films pass for
 _VAGUE = frozenset(
     ["find_holdings", "refine", "out_of_scope", "nonsense", "affirm", "deny", "show_more", "help"]
 )

@@ -35,6 +35,11 @@ class Frame(msgspec.Struct, omit_defaults=True):
     asked: bool = False  # a question to narrow it was asked, or the reader narrows it already
 
     @property
+    def lacks(self) -> bool:
+        """Whether it found nothing, or only what comes nearest: no topic stands."""
+        return self.far or not self.shown
+
+    @property
     def wanted(self) -> str:
         """The words as a topic is asked for, so that no title that merely has them is meant."""
         if not self.topical or not self.text:

@@ -20,7 +20,7 @@ from index.record import Filters, Found, Hit, Query, Record
 PAGE = 5
 _ANY = Filters()
 _BROWSED = 2000  # how far down news is looked for
-_FITS = 0.6  # of the closest record's confidence: less far out than the rest
+_FITS = 0.4  # of the closest record's confidence: what is farther out breaks the order
 _SORTED = 200  # how many of the closest are put in another order when a reader asks for one
 
 
@@ -142,18 +142,16 @@ class Shelf:
         return self.holdings
 
     def _ordered(self, query: Query, order: str) -> Page:
-        """The closest records, put in another order than closeness: last what hardly fits, then
-        those that do not tell."""
+        """The closest records, put in another order than closeness: last those that do not tell.
+        What hardly fits is left out: it would come first, or break the order that is promised."""
         wide = Query(text=query.text, filters=query.filters, like=query.like, limit=_SORTED)
         found = self._found(wide)
         fits = _FITS * max((hit.confidence for hit in found.hits), default=0.0)
 
-        def place(hit: Hit) -> tuple[bool, bool, float | str]:
-            untold, number = _place(hit.record, order)
-            return untold, hit.confidence < fits, number
-
-        hits = sorted(found.hits, key=place)
+        fitting = [hit for hit in found.hits if hit.confidence >= fits]
+        hits = sorted(fitting, key=lambda hit: _place(hit.record, order))
         shown = tuple(hits[query.offset : query.offset + query.limit])
+        found = replace(found, total=found.total - len(found.hits) + len(fitting))
         return Page(found, shown, _log(query, found, shown))
 
     def items(

@@ -50,6 +50,6 @@ HOW = Rule(  # how a book should be, and no topic of its own
     "最?(?:便宜|简单|容易|通俗|基础|实用)的?",
 )
 ABOUT = Rule(  # a topic of its own, for the readers of the list
-    r"^\W*(?:(?:and|or|but|ones?|something|anything|any|books?) )*(?:about|on)\s+(?!it\b|that\b|this\b|you\b|them\b)\w",
+    r"^\W*(?:(?:and|or|but|ones?|others?|something|anything|any|books?) )*(?:about|on)\s+(?!it\b|that\b|this\b|you\b|them\b)\w",
     "^\\W*(?:那|或者|还有|有没有|有)*(?:要|想要|是)?(?:关于|有关|讲)[^，。？?]{1,10}",
 )

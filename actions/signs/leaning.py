@@ -13,7 +13,7 @@ OPENERS = Rule(  # what a message begins with and does not mean
     r"^\W*(?:(?:好的?|那么|那|哦|噢|嗯+|行|谢谢|请问|麻烦|其实|太好了|对了)[，,。！! ]*)+(?=\w)",
 )
 CLOSERS = Rule(  # what it ends with and does not mean either
-    r"[,.! ]+(?:please|pls|plz|thanks|thank you|thx|ta|cheers|if possible|then|though)\W*$",
+    r"[,.! ]+(?:please|pls|plz|thanks|thank you|thx|ta|cheers|if possible|then|though|as well)\W*$",
     "[，,。！!？?]*(?:谢谢[你您啦了]*|拜托了?|麻烦[你您]了?|好吗|可以吗|行吗|好不好|吧)[。！!？?~～]*$",
 )
 _OF_IT = r"(?: (?:it|this|that|them|these|those|one|this one|that one|the (?:book|film|dvd|cd|(?:first|second|third|fourth|fifth|last)(?: one| book)?)))?"
@@ -145,6 +145,15 @@ LIKE_THESE = Rule(  # more of the kind, of no one item
     r"^\W*(?:any(?:thing)? |some )*similar(?: ones| books)?\W*$",
     "^\\W*(?:那|还|再|我|想|要|看|读|借)*(?:有没有|有|来点|推荐)?(?:别的|其他|几本|点)?(?:类似|差不多|同类)的?(?:书|小说|这样的)?(?:吗|呢|么)*\\W*$",
 )
+LIKE_KIND = Rule(  # more of the kind of the item in hand: "similar crime novels"
+    r"^\W*(?:(?:any|some|other|more|show me|do you have|are there|got)\W+)*similar (?!to\b|ones?\b|books?\b|titles?\b|authors?\b|writers?\b)[a-z' -]{3,25}\W*$",
+    r"^\W*(?:那|还|再|我|想|要|看|读|借|有没有|有|来点|来|推荐|几本|点)*(?:类似|差不多|同类)的?(?!书|这样|作者|作家|人)[^，。的]{2,8}(?:还有|有)?(?:吗|呢|么|没有|有吗)*\W*$",
+)
+ANOTHER_SUCH = Rule(  # and not the editions on the screen in another order
+    r"\b(?:some|any)thing\b|\banother\b|\bnot (?:that|this)\b",
+    "别的|其他|换|不要这|不要那",
+)
+SORTS = Rule(r"\bfirst\b|\bsort|\border", "排|按|在前|顺序")
 ELSEWHERE = Rule(  # another branch, whichever
     (
         r"^\W*(?:and |or |but )?(?:what about |how about |is it |are they |do )?(?:in|at|from)?"

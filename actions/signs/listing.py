@@ -57,14 +57,14 @@ CORRECTS = Rule(
 FILLERS = Rule(
     (
         r"\b(?:make (?:it|them)|something|anything|only|just|please|but|rather|instead|the"
-        "|ones?|a bit|more|i|want(?:ed)?|meant|no|not that one|actually|ok(?:ay)?|that (?:is"
+        "|ones?|else|a bit|more|i|want(?:ed)?|meant|no|not that one|actually|ok(?:ay)?|that (?:is"
         r"|are)|that|with|it)\b"
     ),
     "有没有|要|想|一点|一些|点儿|不要这个|的$|请|换成|能不能",
 )
 KIND_OF_WORK = Rule(
-    "散文|诗集|诗歌|诗|杂文|短篇|长篇|小说|日记|书信",
-    r"\b(?:essays?|poems?|poetry|plays?|short stories|diar(?:y|ies)|letters|memoirs?)\b",
+    "散文|传记|诗集|诗歌|诗|杂文|短篇|长篇|小说|日记|书信",
+    r"\b(?:essays?|poems?|poetry|plays?|short stories|diar(?:y|ies)|letters|memoirs?|biograph(?:y|ies))\b",
 )
 LEARNS = Rule(  # here a language is the topic
     r"\b(?:learn\w*|teach\w*|speak\w*|course|grammar|dictionary|history|culture|cook\w*)\b",
@@ -168,6 +168,12 @@ _LIMITS = tuple(
         (("authors",), "author", "作者"),
     )
 )
+ELSE = Rule(r"\b(?:else|others?|more)\b", "别的|其他|其它|另外|还有", flags=0)
+PLAIN = Rule(  # of no form of its own: "the ordinary ones then"
+    r"^\W*(?:(?:ok(?:ay)?|no|just|only|then|the|an?|any|well|so|maybe|in)\W+)*(?:ordinary|normal|regular|standard|plain)"
+    r"(?: print| paper)?(?: ones?| books?| cop(?:y|ies)| editions?| versions?)?(?:\W*(?:then|please|instead|will do|is fine))*\W*$",
+    "^\\W*(?:那|就|还是|要|来|给我|换成?|只要|好吧?|[，, ])*(?:普通|一般|正常)(?:字|纸质?)?(?:的|版|本|书|就行|就好|也行|也可以|吧|可以|呢)*\\W*$",
+)
 LIFTS = Rule(
     r"\b(?:remove|drop|forget|ignore|lift|take off)\b",
     r"\b(?:all|every|any) (?:the )?(?:formats?|languages?|branch(?:es)?|ages?|years?|types?|lengths?)\b",
@@ -175,6 +181,7 @@ LIFTS = Rule(
 )
 DROPS = (
     *_LIMITS,
+    (("formats",), PLAIN),
     (
         ("audiences",),
         Rule(r"\b(?:forget|drop|remove|ignore|lift)\b.{0,12}\b(?:kids|children|teens?|adults?)\b"),
@@ -233,6 +240,10 @@ DENIES = Rule(  # "but no spies", "nothing by her", 不是他的; never how a bo
         "(?:关于)?([^，。！？,.!?的\\s]{2,12}?)(?:写|类)?(?:的书?|的作品|的小说)?[吧了呀啊。！!\\s]*$"
     ),
     "^除了([^，。！？,.!?\\s]{2,12}?)(?:写的|的)?(?:以外|之外|外)?(?:的|[，,\\s]|还有|还)+",
+)
+NONE_AT_ALL = Rule(  # a question, and nothing that is denied: "nothing on bees at all?"
+    r"^\W*(?:(?:so|and|really)\W+)*(?:(?:is there |there['’]?s |you have |have you )?(?:nothing|no books?|not anything)(?: at all)?)"
+    r" (?:about|on)\s+(?=.*(?:\?|\bat all)\W*$)|(?:\s+at all)?\W*\?\W*$|\s+at all\W*$",
 )
 ISSUE = Rule(  # "this week's", before the title of a magazine
     r"\b(?:this|last) (?:week|month|year)(?:['’]?s)?\b",

@@ -115,17 +115,18 @@ HOW_TOLD = Rule(  # of what was ordered or held: how the news of it comes
 NEW_ONES = Rule(  # "any new books", 最近有什么新书
     (
         r"\b(?:new|newest|latest|most recent|recent)\s+(?:arrivals?|acquisitions?|additions?"
-        r"|releases?|(?:(?!books?|titles?|novels?)[a-z-]+\s+)?(?:books?|titles?|novels?|films?"
+        r"|releases?|(?:(?!books?|titles?|novels?)[a-z-]+\s+)?(?:books?|titles?|novels?|fiction|poetry|poems|thrillers|mysteries|biographies|films?"
         r"|dvds?|audiobooks?|comics?|stuff))\b"
     ),
-    r"\b(?:what(?:['’]s| is)|anything|something) new (?:in|on|about|for|by|from)\b",
+    r"\b(?:what(?:['’]?s| is)|anything|something) new (?:in|on|about|for|by|from)\b",
+    r"^\W*what(?:['’]?s| is) new(?: here| now| this (?:week|month))?\W*$",
     r"新(?:到|进|来|出|上架)?的?[\u4e00-\u9fff]{0,4}(?:书|小说|绘本|漫画|电影|影片)",
     "新到|新进|上新",
 )
 _FRESH = (
-    r"(?:\b(?:any(?:thing)?|some(?:thing)?|what['’]s|the|all|your|our|what|which|show|me|do|you|have|got|is|are|there|in|into|this|month|week|new|newest|latest|most|recent(?:ly)?|arrivals?|acquisitions?|additions?|releases?"
+    r"(?:\b(?:any(?:thing)?|some(?:thing)?|what['’]?s|the|all|your|our|what|which|show|me|do|you|have|got|is|are|there|in|into|this|month|week|new|newest|latest|most|recent(?:ly)?|arrivals?|acquisitions?|additions?|releases?"
     r"|books?|titles?|stuff|things?|ones|collection|library|to|on|about|of|by)\b"
-    r"|最近|近期|最新|本月|这个?月|这周|新(?:到|进|来|出|上架)?|到了?|进了?|有没有|有|什么|哪些|图书|书目?|上架|馆里|你们|关于|吗|的|了|呢)"
+    r"|最近|近期|最新|本月|这个?月|这周|新(?:到|进|来|出|上架)?|到了?|进了?|有没有|有|什么|哪些|图书|书目?|上架|馆里|你们|关于|推荐|是?哪一?[本部些]|吗|的|了|呢)"
 )
 FRESH = Rule(rf"^(?:\W*{_FRESH})+|(?:{_FRESH}\W*)+$")  # beside what should be new
 ON_DUTY = Rule(  # whether or when somebody is at the desk

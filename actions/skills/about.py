@@ -30,7 +30,8 @@ def about_words(turn: Turn, frame: Frame, corrected: str = "") -> str:
 def say_untold(turn: Turn, frame: Frame) -> None:
     """How many could not be looked at, where length matters and records do not tell it."""
     by_length = {"pages_from", "pages_to"} & set(frame.filters)
-    if not by_length and frame.order not in ("shortest", "longest"):
+    ordered = frame.order in ("shortest", "longest") and not frame.like
+    if not by_length and not ordered:
         return
     rest = {name: value for name, value in frame.filters.items() if name not in by_length}
     wanted = limits.wanted(frame, rest)

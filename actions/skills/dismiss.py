@@ -24,6 +24,8 @@ def dismiss(turn: Turn) -> None:
         return find.find(turn)
     if authors := _author(turn):
         return _without(turn, frame, (), authors)
+    if not (frame.shown or turn.ask.pressed):
+        return find.ask_what(turn)
     records = _records(turn, frame)
     if not records:
         return None  # the reader was asked which

@@ -59,6 +59,11 @@ def find(turn: Turn) -> None:
         filters = beside.by_one(turn, limited)
         wanted = Frame(text=text, topical=topical, filters=filters, without=limits.unwanted(ask))
         return begin(turn, wanted)
+    return ask_what(turn)
+
+
+def ask_what(turn: Turn) -> None:
+    """What is wanted, where a message or a list that is empty leaves nothing to go by."""
     turn.session.topic = ""
     narrow.offer_kinds(turn)
     return _ask(turn, "find-what")

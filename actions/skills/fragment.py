@@ -13,7 +13,7 @@ from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import Page
 from actions.signs import adding, asking, leaning, listing, orders, pointing
-from actions.skills import about, find, narrow, wider
+from actions.skills import about, another, find, narrow, wider
 from actions.turn import Turn
 from assistant.engine.understanding.frame_signs import COVER
 from assistant.engine.understanding.plain_words import content
@@ -30,6 +30,7 @@ _FIRST = 3  # and one of the first, where words of another language tell it
 _ALL = 200  # of the list at hand
 _FINDS = ("find_holdings", "known_item", "refine", "show_more")
 _UNREAD = ("out_of_scope", "nonsense")
+_NO_TALK = ("insult", "bot_identity")  # what 狗呢 and 机器人呢 pass for
 _OF_A_LIST = (*_FINDS, *_UNREAD, "deny", "where_is_it", "item_details", "more_like")
 _SUBJECTS = ("databases", "research_consultation", "special_collections", "events")
 _BY_NAME = (*find.NAMED, "author")  # kinds of search for a title or an author
@@ -37,14 +38,6 @@ _STAY = ("audiences", "languages", "formats")
 _INSTEAD = Rule(
     r"\b(?:instead|rather|failing that|if not)\b",
     "换成|改成|换|没有的话|要是没有|如果没有|实在没有|不然|要不",
-)
-_TONGUE = Rule(  # that is learnt
-    "汉语|英语|法语|德语|西班牙语|意大利语|葡萄牙语|俄语|日语|韩语|粤语|阿拉伯语|拉丁语|希腊语",
-    r"\b(?:chinese|english|french|german|spanish|italian|portuguese|russian|japanese|korean|arabic|latin|greek)\b",
-)
-_WHAT_OF = Rule(
-    r"\W*(?:(?:and|or|what|how|about) )+([a-z]+)\W*",
-    "\\W*(?:那|换成|换|还有|和)*([一-鿿]{2,5}?)(?:的)?(?:呢|也?有吗)\\W*",
 )
 _LIKES = Rule(
     r"^\W*(?:(?:s?he|they|my \w+)\s+)?(?:really |also )?(?:likes?|loves?|is (?:in)?to)\b",
@@ -64,8 +57,16 @@ _CLUE = Rule(  # what else a reader remembers of a story
 )
 _SERVED = Rule(r"\b(?:can|could|may|do|should|must) (?:i|we)\b", "我(?:能|可以|要不要)")
 _ONLY = Rule(r"^\W*(?:only|just)\b", "^\\W*(?:只要|只看|只想看)")
+_FACET = Rule("的呢\\W*$", flags=0)  # of the list: 唐朝的呢
 _DENIED = Rule(r"\b(?:no|not|nothing|less|without)\b|n['’]t\b", "不|别")
-_NO_TOPIC = (asking.BEGINS, listing.UNTOLD, listing.LIFTS, adding.UNSURE, leaning.MOST_BY)
+_NO_TOPIC = (
+    asking.BEGINS,
+    listing.UNTOLD,
+    listing.LIFTS,
+    listing.PLAIN,
+    adding.UNSURE,
+    leaning.MOST_BY,
+)
 _OF_ANY = Rule(  # a question that asks it of the list: "any with pictures?", 有带拼音的吗
     r"^\W*(?:(?:and|or) )?(?:any|anything|something|what about|how about)\b",
     "^\\W*(?:那)?(?:有|要).{1,8}的[吗嘛么]?\\W*$",
@@ -80,7 +81,7 @@ def add(turn: Turn) -> bool:
         return False
     if COVER.search(ask.text) and not ask.query:
         return _untold(turn)
-    if learnt := _other_tongue(turn, before):
+    if learnt := another.in_tongue(ask.text, before):
         return _shown(turn, learnt)
     return _is_one(turn) and _named(turn, before)
 
@@ -88,10 +89,12 @@ def add(turn: Turn) -> bool:
 def _named(turn: Turn, before: Frame) -> bool:
     ask = turn.ask
     words = _words(ask)
-    kept = limits.narrowed(_staying(before), _limits(ask))
+    kept = limits.narrowed(another.staying(before, words), _limits(ask))
+    if swapped := another.of_kind(ask.text, before, words, kept):
+        return _shown(turn, swapped)
     if _is_held(turn, words) and not adding.FIRMLY.search(ask.text):
         return _shown(turn, Frame(text=words, filters=kept, asked=True))
-    free = limits.of_the_young(kept) or not before.shown  # nothing else stands
+    free = limits.of_the_young(kept) or before.lacks  # nothing else stands
     anew = free and adding.ABOUT.search(ask.text)
     joined = None if anew and adding.OR.search(ask.text) else _narrowed(turn, words, kept)
     if joined:
@@ -118,7 +121,7 @@ def in_its_stead(turn: Turn, before: Frame) -> bool:
     page = turn.shelf.search(find.query_of(frame)) if words else None
     if page is None:
         return False
-    if page.sureness >= turn.services.bounds.near:
+    if before.lacks or page.sureness >= turn.services.bounds.near:
         return _shown(turn, frame)
     return _kept_without(turn, before, words)
 
@@ -142,22 +145,25 @@ def _in_its_stead(turn: Turn, words: str, kept: dict[str, Any]) -> bool:
     ask, one = turn.ask, _is_one_word(words)
     frame = Frame(text=words, filters=kept, topical=one and not _by(turn, words), asked=True)
     page = turn.shelf.search(find.query_of(frame))
-    goes_on = asking.GOES_ON.search(ask.text) and page.sureness >= turn.services.bounds.near
+    near = asking.GOES_ON.search(ask.text) and page.sureness >= turn.services.bounds.near
     lightly = adding.LIGHTLY.search(ask.text) and ask.intent not in _FINDS
     far = page.found.kind == "topic" and page.sureness < turn.services.bounds.near
-    meant = kept or goes_on or lightly or far or _INSTEAD.search(ask.text)
+    meant = kept or near or lightly or far or _INSTEAD.search(ask.text)
     if not meant or (_names_a_title(turn, one) and page.found.kind not in _BY_NAME):
         return False
     before = turn.session.frame
-    stands = before is not None and before.kind in ("topic", "browse")
-    if before and far and stands and not listing.OF_TOPIC.search(ask.text):
+    stands = before is not None and before.kind in ("topic", "browse") and not before.lacks
+    goes_on = asking.GOES_ON.search(ask.text) and not _FACET.search(ask.text)
+    alone = goes_on or listing.OF_TOPIC.search(ask.text)
+    if before and far and stands and not alone:
         return _kept_without(turn, before, words)
     if page.hits:
         return _shown(turn, frame)
     surely = _SURELY.search(ask.text) or (ask.intent in _UNREAD and _OF_ANY.search(ask.text))
     if not surely and _wider(turn, frame):
         return True
-    return bool(surely or ask.intent in _FINDS[:2]) and _shown(turn, frame)
+    anew = goes_on or (before is not None and before.lacks)
+    return bool(surely or anew or ask.intent in _FINDS[:2]) and _shown(turn, frame)
 
 
 def _beside(before: Frame, words: str, change: dict[str, Any], order: str) -> Frame:
@@ -167,7 +173,7 @@ def _beside(before: Frame, words: str, change: dict[str, Any], order: str) -> Fr
         filters, text = {**filters, "authors": [text]}, ""
     return Frame(
         said=before.said,
-        text=_both(text, words) if text else words,
+        text=another.both(text, words) if text else words,
         topical=before.topical and bool(text),
         like=before.like,
         gone=before.gone,
@@ -176,16 +182,6 @@ def _beside(before: Frame, words: str, change: dict[str, Any], order: str) -> Fr
         order=order or before.order,
         asked=True,
     )
-
-
-def _other_tongue(turn: Turn, before: Frame) -> Frame | None:
-    """The search at hand for another language that is learnt: 日语学习, 英语呢."""
-    said = _WHAT_OF.fullmatch(turn.ask.text)
-    learnt = _TONGUE.search(before.text) if said else None
-    if said is None or learnt is None or not _TONGUE.fullmatch(said[1] or said[2]):
-        return None
-    text = _TONGUE.sub(said[1] or said[2], before.text, 1)
-    return Frame(text=text, topical=before.topical, filters=_staying(before), asked=True)
 
 
 def _untold(turn: Turn) -> bool:
@@ -240,11 +236,6 @@ def _wider(turn: Turn, frame: Frame) -> bool:
     return False
 
 
-def _staying(before: Frame) -> dict[str, Any]:
-    worked_out = set(before.without)
-    return {k: v for k, v in before.filters.items() if k in _STAY and k not in worked_out}
-
-
 def _narrowed(turn: Turn, words: str, kept: dict[str, Any]) -> Frame | None:
     """The search at hand with these words too, or one of those that it came from."""
     if _INSTEAD.search(turn.ask.text):
@@ -281,10 +272,10 @@ def _joined(turn: Turn, before: Frame, words: str, kept: dict[str, Any]) -> Fram
     frame = _beside(before, words, kept, orders.among(turn.ask.text))
     if _CLUE.search(turn.ask.text):
         return frame
+    if before.text and before.lacks:
+        return None
     if not (has_han(frame.text) or turn.shelf.tells(words)):
         return None  # a look-up, where a search would encode the text
-    if before.text and _is_far(turn, before):
-        return None
     page = turn.shelf.search(find.query_of(frame, limit=_LOOKED))
     if page.named:  # words of two topics may make a title
         frame = replace(frame, topical=True)
@@ -296,17 +287,10 @@ def _joined(turn: Turn, before: Frame, words: str, kept: dict[str, Any]) -> Fram
     return frame if near or _on_both(turn, before, page, words) else None
 
 
-def _is_far(turn: Turn, frame: Frame) -> bool:
-    """Whether a search found no more than what comes nearest: no topic stands."""
-    page = turn.shelf.search(find.query_of(frame))
-    far = page.found.kind == "topic" and page.sureness < turn.services.bounds.near
-    return far or not page.hits
-
-
 def _on_both(turn: Turn, before: Frame, page: Page, words: str) -> bool:
     """Whether one of the records bears both topics, or the new one and is on the list at hand."""
     records = [hit.record for hit in page.hits]
-    if borne.by_any(records, _both(before.text, words) if before.text else words):
+    if borne.by_any(records, another.both(before.text, words) if before.text else words):
         return True
     listed = turn.shelf.search(find.query_of(before, limit=_ALL)).hits
     ids = {hit.record.id for hit in listed}
@@ -320,14 +304,6 @@ def _on_both(turn: Turn, before: Frame, page: Page, words: str) -> bool:
     )
     best = {hit.record.id for hit in listed[:_LOOKED]} & {hit.record.id for hit in alone.hits}
     return near and bool(best & {one.id for one in records[:_FIRST]})
-
-
-def _both(before: str, words: str) -> str:
-    """ "vegetarian cookbooks", 科幻 太空."""
-    last = has_han(words) or words.startswith(("for ", "with ", "in ", "on ", "about "))
-    if set(words.casefold().split()) <= set(before.casefold().split()):
-        return before  # "any poetry then", of poetry
-    return f"{before} {words}" if last else f"{words} {before}"
 
 
 def _words(ask: Ask) -> str:
@@ -377,6 +353,8 @@ def _may_be_meant(turn: Turn) -> bool:
     if ask.one("like") or ask.taught:
         return ask.intent in _FINDS and not ask.one("like")
     if ask.intent in (*_FINDS, *_UNREAD):
+        return True
+    if ask.intent in _NO_TALK and another.named(ask.text):
         return True
     named = _SURELY.search(ask.text) or ask.intent in _SUBJECTS
     sure = _LIKELY if named or _adds(ask.text) else _SURE

@@ -236,7 +236,7 @@ def like(turn: Turn) -> None:
     title = find.liked(turn)
     if title and not turn.ask.has("ordinal"):
         return find.like_title(turn, title)
-    if authorship.same(turn):
+    if authorship.same(turn) or turn.ask.one("author"):
         return find.find(turn)
     frame = turn.session.frame
     several = (
@@ -249,7 +249,9 @@ def like(turn: Turn) -> None:
     record = pick.one(turn, "like")
     if record is None:
         return None
-    return find.begin(turn, Frame(like=record.id, filters=limits.from_ask(turn.ask)))
+    kind = turn.ask.query if leaning.LIKE_KIND.search(turn.ask.text) else ""
+    words = kind.removeprefix("similar ")
+    return find.begin(turn, Frame(text=words, like=record.id, filters=limits.from_ask(turn.ask)))
 
 
 def _before_its_author(turn: Turn) -> str:

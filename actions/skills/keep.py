@@ -6,7 +6,7 @@ from actions import filters as limits
 from actions.session import Frame
 from actions.shelf import short_title
 from actions.signs import wishes
-from actions.skills import about, find, unsure
+from actions.skills import about, authorship, find, unsure
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
 
@@ -61,8 +61,9 @@ def alert(turn: Turn) -> None:
 
 def newest(turn: Turn) -> None:
     """What is new, newest first, without a wish for more of it: that is a press away."""
-    text = _topic(turn)
-    frame = Frame(text=text, topical=bool(text), filters=limits.from_ask(turn.ask), order="newest")
+    text, given = _topic(turn), limits.from_ask(turn.ask)
+    of_topic = Frame(text=text, topical=bool(text), filters=given, order="newest")
+    frame = authorship.most(turn, given) or of_topic
     find.begin(turn, frame)
     if frame.text or frame.filters:
         turn.offer(turn.text("payload-alert"), "alert", text=frame.text, filters=frame.filters)

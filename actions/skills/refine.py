@@ -34,6 +34,8 @@ def alone(turn: Turn) -> bool:
         return False
     elif adding.UNSURE.search(text):
         (too_many if adding.AT_A_LOSS.search(text) else dismiss.deny)(turn)
+    elif limits.asks_for_any(text):
+        find.begin(turn, Frame(text=limits.affirmed(turn.ask), asked=True))
     elif leans or wishes.NEW_ONES.search(text):
         return False
     elif listing.ANY_BOOKS.search(text) and before.text:
@@ -65,8 +67,8 @@ def refine(turn: Turn) -> None:
         return dismiss.dismiss(turn)
     if before is None or _stands_alone(turn):
         return find.find(turn)
-    if dropped := _dropped(turn, before):
-        return find.begin(turn, dropped)
+    if other := _dropped(turn, before) or _unlike_it(turn, before):
+        return find.begin(turn, other)
     if not _order(turn.ask.text) and fragment.add(turn):
         return None
     if topic := _corrected(turn):
@@ -76,12 +78,43 @@ def refine(turn: Turn) -> None:
         return find.find(turn)  # the author wrote nothing of that: then all by the author
     if frame is None or _led_astray(turn, before, frame):
         return None if fragment.in_its_stead(turn, before) else narrow.cannot(turn)
+    return _begin(turn, frame, before)
+
+
+def _begin(turn: Turn, frame: Frame, before: Frame) -> None:
+    """The changed search; the next page of one that is the same: "something else in Russian"."""
+    found = (before.text, before.filters, before.without, before.order)
+    same = (frame.text, frame.filters, frame.without, frame.order) == found
+    if same and listing.ELSE.search(turn.ask.text):
+        return _next(turn, before)
     return wider.begin(turn, frame, before)
 
 
 def _how(turn: Turn) -> bool:
     """Whether a message says how the books should be: "not too long", "nothing scary"."""
     return bool(_order(turn.ask.text) or listing.TOO_SUCH.search(turn.ask.text))
+
+
+def _unlike_it(turn: Turn, before: Frame) -> Frame | None:
+    """Like the book in hand, but older, newer, shorter or longer: "something older"."""
+    order = orders.bare(pointing.DECLINES.sub(" ", at_hand.bare(turn.ask.text)).strip(" ,，"))
+    alone = len(before.shown) == 1 and not leaning.SORTS.search(turn.ask.text)
+    another = alone or leaning.ANOTHER_SUCH.search(turn.ask.text)
+    if not (order and another and before.shown and before.kind in find.NAMED):
+        return None
+    record = turn.shelf.record(before.shown[0])
+    if record is None:
+        return None
+    bounds = {
+        "oldest": ("year_to", (record.year or 1) - 1),
+        "newest": ("year_from", (record.year or 0) + 1),
+        "shortest": ("pages_to", (record.pages or 1) - 1),
+        "longest": ("pages_from", (record.pages or 0) + 1),
+    }
+    name, value = bounds[order]
+    if value > 1:
+        return Frame(like=record.id, filters={name: value}, asked=True)
+    return Frame(like=record.id, order=order, asked=True)  # its own is not known
 
 
 def _led_astray(turn: Turn, before: Frame, frame: Frame) -> bool:
@@ -95,7 +128,8 @@ def _led_astray(turn: Turn, before: Frame, frame: Frame) -> bool:
 def _dropped(turn: Turn, before: Frame) -> Frame | None:
     """The search without the filter that the reader wants gone."""
     gone = {name for names, sign in listing.DROPS if sign.search(turn.ask.text) for name in names}
-    lifts = listing.LIFTS.search(turn.ask.text)  # perhaps a limit that there is not
+    said = turn.ask.text
+    lifts = listing.LIFTS.search(said) or listing.PLAIN.search(said)  # perhaps what there is not
     named = set(limits.from_ask(turn.ask)) if lifts else set()  # "forget large print"
     gone |= named & set(before.filters)
     if not (gone or named) or not (lifts or gone & set(before.filters)):
@@ -163,7 +197,7 @@ def _changed(turn: Turn, before: Frame) -> Frame | None:
     denied = any(
         sign.search(ask.text) for sign in (asking.NEGATED, listing.UNTOLD, listing.TOO_SUCH)
     )
-    more = not (change or unwanted or denied or _order(ask.text))
+    more = (before.lacks or not (change or unwanted)) and not (denied or _order(ask.text))
     words = _more_words(limits.affirmed(ask), before) if more else ""
     if not (change or unwanted or order or words):
         such = denied or listing.TOO_SUCH.search(ask.text)
@@ -173,7 +207,7 @@ def _changed(turn: Turn, before: Frame) -> Frame | None:
     bad = {name: values for name, values in before.without.items() if name not in change}
     # Other books of the author of a title are not found under that title.
     text = "" if "authors" in change and before.kind in find.NAMED else before.text
-    text = "" if _is_whole(before, change) or (words and before.shown == []) else text
+    text = "" if _is_whole(before, change) or (words and before.lacks) else text
     text = _in_other_tongue(ask.text, text) if "languages" in change else text
     if before.kind == "author" and text and "authors" not in after:
         by_name = {**after, "authors": [text]}  # the name is no topic, unless nothing is by it
@@ -265,6 +299,10 @@ def more(turn: Turn) -> None:
         return find.find(turn)
     if turn.ask.query and not turn.ask.pressed and not listing.THAT_ALL.search(turn.ask.text):
         return refine(turn)  # "more of them, but with pictures"
+    return _next(turn, frame)
+
+
+def _next(turn: Turn, frame: Frame) -> None:
     if not frame.shown:
         return find.show(turn, frame)
     first = frame.page + PAGE

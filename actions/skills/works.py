@@ -99,6 +99,7 @@ def tell(turn: Turn, frame: Frame, record: Record) -> None:
             languages=turn.names.joined(map(turn.names.language_name, tongues), "and"),
             by="language" if tongues and set(frame.filters) == {"languages"} else "other",
         )
+        frame.filters = {}  # of what is shown
     show(turn, frame, sorted(found, key=lambda one: _order(turn, one))[:_MOST])
 
 

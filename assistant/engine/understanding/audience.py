@@ -53,7 +53,7 @@ _AUDIENCES = (
         *_chinese("青少年|少年(?!宫)", "初中生|高中生|中学生|(?:初|高)[一二三](?:的?(?:学生|孩子))?(?=的|，|,|$)"),
     )),
     ("adult", Rule(
-        rf"{_FOR}(?:adults?|grown-?ups)\b|\badults?\s+(?=books?|fiction|novels?|section)|{_ONLY}(?:adults?|grown-?ups)\W*$",
+        rf"{_FOR}(?:adults?|grown[- ]?ups)\b|\badults?\s+(?=books?|fiction|novels?|section)|{_ONLY}(?:adults?|grown[- ]?ups)\W*$",
         *_chinese("大人|成人|成年人"),
     )),
     ("children", Rule(

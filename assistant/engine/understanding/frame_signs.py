@@ -112,10 +112,12 @@ FRAMES = tuple(
         rf"where\s+(?:can|could|do|would|should|might)\s+(?:i|we|you)\s+(?:{_GET}|keep|shelve|have)",
         r"where(?:['’]s|\s+is|\s+are|s)",
         r"who\s+(?:wrote|is the author of|authored|has written)",
-        r"(?:is|are)(?=\s+\S.*\b(?:available|in (?:the|your) (?:library|catalogue|catalog|collection)|on (?:the )?shel|checked out|in stock|here|at the|any good|worth reading)\b)",
+        r"(?:is|are)(?=\s+\S.*\b(?:available|in (?:the|your) (?:library|catalogue|catalog|collection)|on (?:the )?shel|checked out|in stock|here|at the|any good|worth reading|as well)\b)",
         r"(?:it['’]?s|its|it is|this is|that is)?\s*(?:called|titled|entitled)",
         r"the (?:book|novel)(?=\s+(?!thief\b|eaters\b|of\b|club|about|on\b|by\b|with|where|in\b|that|which|for\b|called|series|i\b|we\b|you\b|is\b|was\b))",
+        r"(?:some|any)thing\s+else(?=\s|\W*$)",
         r"(?:some|any)thing\s+(?:with|about|on|for)(?=\s)",
+        r"(?:any\s+)?others?(?=\s+(?:about|on)\b)",
         r"(?:books?|something|anything|my|our)(?=\s*,)",
         r"(?:got|any|some|anything|something)(?=\s)",
         rf"(?:a|an|the)(?=\s+(?:{_ADJ}\s+)*{_THING}\b)",
@@ -192,7 +194,7 @@ HAN_LIKE = (
         flags=0,
     ),
     Rule(
-        "(?:类似(?:于)?)(?P<like>.+?)(?P<rest>但.*|的[^的]*(?:书|作品|小说|电影|故事|漫画|作家|作者|人|谁|呢|吗).*|的|，.*)?$",
+        "(?:类似(?:于)?)(?!的)(?P<like>.+?)(?P<rest>但.*|的[^的]*(?:书|作品|小说|电影|故事|漫画|作家|作者|人|谁|呢|吗).*|的|，.*)?$",
         flags=0,
     ),
     Rule(
@@ -329,6 +331,7 @@ UNTOLD = Rule(  # what no record says of its author
         rf"|new|local)(?: {_WRITERS})?(?=\W*$)"
     ),
     rf"\b(?:(?:written )?(?:by|from) )(?:an? |some )?(?:{_NATIONS})(?: wom[ae]n)? {_WRITERS}",
+    rf"^\W*(?:only|just) (?:the )?(?:wom[ae]n|female|men|male)(?: {_WRITERS}| ones)?\W*$",
     "(?:由)?[女男](?:性?(?:作者|作家)|人(?=所?[写著]))(?:所?[写著])?的?|作者是[女男]的?",
     f"{_HAN_NATIONS}(?:人(?=写|著|创作)|作家|作者)(?:们)?(?:自己)?(?:所?写|著|创作)?的?(?!协会)",
     f"^\\W*(?:要|有没有|有)?{_HAN_NATIONS}的(?:呢|吗|有吗)?\\W*$",

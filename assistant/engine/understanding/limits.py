@@ -65,6 +65,9 @@ _LANGUAGES = (
         rf"^\W*(?:only|just|but|not|no|nothing)*\s*(?:in\s+)?({_EN})\W*(?:only|please|ones?)?\W*$"
     ),
     Rule(
+        rf"^\W*(?:(?:(?:ok(?:ay)?|so|then|well|maybe|try)\W+)+|(?!english|chinese))({_EN})(?:\W*(?:then|instead|maybe|please|ones?))*\W*$"
+    ),
+    Rule(
         (
             f"(?<![学习教懂])(?<!不会)(?:简体|繁体)?({_ZH})(?:的(?:书|图书|资料|版本|呢)?|版本?|书籍?|图书|原版"
             "|原著|译本|翻译|写的|(?=也(?:行|可以|成|好|要|有|没)|(?:可以|行)[吗么]?\\W*$|小说|绘本|图画书|童书|电影|纪录片|影片|片子|有声|听书|电子书|漫画|杂志|报纸|诗|散文|大字))"
@@ -123,6 +126,7 @@ _BOOK = Rule(
     "(?:我要的是|我说的是|我想要的是)(书|小说)",
 )
 
+_FREE = r"\bava?i?l[aei]{1,2}b(?:le|el|e)\b"  # however it is spelt
 _AVAILABLE = Rule(
 (r"\b(?:(?:that|which|ones?|those|what)\s+)?(?:(?:i|we)\s+)?(?:can\s+"
 r"|could\s+)?(?:be\s+)?(?:take|taken|bring|borrow(?:ed)?|get|check(?:ed)?\s+out"
@@ -134,11 +138,15 @@ r"|available)\b(?!\s+(?:the|a|an|my|our|english|chinese)\b)"),
 (r"\b(?:what['’]?s\s+|that['’]?s\s+|whats\s+|are\s+)?(?:on|sitting on)\s+the\s+shel(?:f"
 r"|ves)(?:\s+(?:right\s+)?now)?\b"),
 r"\bin\s+(?:right\s+)?(?:now|rn)\b|\bin\s+stock\b",
-r"\b(?:currently|immediately)\s+available\b",
-r"\bavailable\s+(?:right\s+now|now|today|immediately|to (?:take|borrow)(?:\s+home)?)\b",
-r"\b(?:only|just)\s+(?:the\s+)?available(?:\s+ones)?\b",
-r"\b(?:(?:is|are|have|got)\s+)?(?:any|some|one|which|what)(?:\s+of\s+(?:them|these|those))?(?:\s+(?:is|are))?\s+(?:in|available|on the shel(?:f|ves))(?:\s+(?:now|today|at the moment)\b|(?=\W*$))",
-r"\bavailable\s+(?:ones?|copies|only)\b",
+rf"\b(?:currently|immediately)\s+{_FREE}",
+rf"{_FREE}\s+(?:right\s+now|now|today|immediately|to (?:take|borrow)(?:\s+home)?)\b",
+rf"\b(?:only|just)\s+(?:the\s+)?{_FREE}(?:\s+ones)?\b",
+r"\b(?:(?:is|are|have|got)\s+)?(?:any|some|ones?|which|what|those|these|copies)(?:\s+ones?|\s+of\s+(?:them|these|those))?(?:\s+(?:is|are))?"
+rf"\s+(?:in|{_FREE}|on the shel(?:f|ves))(?:\s+(?:right\s+)?(?:now|today|at the moment)\b|(?=\W*$|\s+(?:over\s+)?(?:at|from)\b))",
+rf"{_FREE}(?=\s+at\b)",
+(r"\b(?:which|what|ones?)(?:\s+of\s+(?:them|these|those))?\s+(?:can|could)\s+(?:i|we)\s+(?:get|borrow|take|pick up|grab|have|collect)"
+r"(?=\s+(?:at|from|in)\s+[\w ]{3,24}\s+(?:today|tonight|now|right now)\b)"),
+rf"{_FREE}\s+(?:ones?|copies|only)\b",
 ("(?:今天|现在|马上|立刻|当场|目前)(?:就)?(?:能|可以|可)(?:够)?(?:借|拿"
 "|带)(?:到|走|回家|出来|的)*"),
 "(?:现在|目前|今天)?(?:还)?在架上?(?:的)?|架上有(?:的)?",

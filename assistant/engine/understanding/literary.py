@@ -9,7 +9,7 @@ from index.text import Rule
 
 # What may stand before: "crime novels" and "science fiction" are topics, and stay in the words.
 _ASKED = (
-    r"(?:^\W*|\b(?:only|just|but|or|and|any|some|no|not|rather than|there|what|which|good|great|more|other|another|new|the|an?|to|of|for|in|into|i|me|us|you|want(?:ed)?|need|said|mean|like|love|prefer"
+    r"(?:^\W*|\b(?:only|just|but|or|and|any|some|no|not|rather than|there|what|which|good|great|more|other|another|new(?:est)?|latest|recent|the|an?|to|of|for|in|into|i|me|us|you|want(?:ed)?|need|said|mean|like|love|prefer"
     r"|have|got|read|find|get|show|recommend(?:ed)?|suggest|meant|adult|children['’]?s|please|rather|instead|as|are|them|is|ones|without|except)\s+)"
 )
 _THING = r"(?:\s+(?:books?|ones?|titles?|works?|stuff|only))*"
@@ -24,6 +24,9 @@ _FORMS = tuple(
                        rf"|{_ASKED}?(?P<c>(?:true|real)(?:[\s-]+life)? (?:stor(?:y|ies)|ones|accounts?)){_END}"
                        r"|^\W*(?:要|想看|有没有|有)*(?P<t>真人真事|真实(?:故事|事件))|非虚构(?:类|文学|作品|的|书)*|非虚构(?:类|文学|作品)?|非小说类?|纪实(?:文学|类|作品)"),
         ("fiction", rf"{_ASKED}(?P<a>fiction(?:al)?{_THING}|novels?){_END}"
+                    r"|\b(?P<s>(?:i['’]?d |i (?:would )?)?(?:prefer|rather(?: have| read)?|want|like)\s+(?:an? (?:story|novel)|stories|novels|fiction)\s+(?:rather than|than|over|instead of|(?:and )?not)\s+(?:an? )?[\w-]+(?: help)?)"
+                    r"|^\W*(?P<r>(?:an? (?:story|novel)|stories|novels|fiction)\s+(?:rather than|instead of|(?:and )?not)\s+(?:advice|self[- ]help|facts|an? guide|guides|textbooks?|theory|non-?fiction)\b.*)"
+                    r"|^\W*(?:我|想要?|要|更?想看|还是|最好)*(?P<f>(?:小说|故事)(?:，|,)?(?:而?不是|不要|别是?)(?:理论|道理|指南|鸡汤|工具书|教材|讲道理|说教|学术)[^，。]*)"
                     r"|(?:^\W*|只要|只看|只想看|就要|要|是|想看|看|换成|改成|来点|来本|给我|不|别|除了|有没有|有|[的本部些文语]|推荐|找)(?P<z>小说类?)(?=\W*$|[的类类吧吗吗呢就有，,。！!？?给看])"),
         ("poetry", r"^\W*(?:(?:only|just|but|no|not|the|any|some|please|i want|i meant)\s+)*(?P<p>poetry|poems)(?:\s+(?:only|please|instead|books?))*\W*$"
                    r"|^\W*(?:只要|只看|就要|要|换成|不要|不看|除了)(?P<y>诗歌?集?|诗歌?集?)(?:的|类|吧)*\W*$"),

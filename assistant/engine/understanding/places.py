@@ -12,7 +12,7 @@ from index.text import Rule
 
 _KIND = r"(?:branch(?: library)?|library|lib|one|site)"
 _NEAR = r"\b(?:at|in|from|to|visit|which is|is|are|does|when is|only|just|not)\s+(?:the\s+)?"
-_DAY = r"on\b|today|tomorrow|tonight|now\b|then\b|too\b|please|pls|plz|thanks|instead"
+_DAY = r"on\b|today|tomorrow|tonight|(?:right )?now\b|then\b|too\b|please|pls|plz|thanks|instead"
 _LATER = rf"(?=\s*(?:branch|library|lib\b|one\b|open|close|hours|only|{_DAY}|$|[?.,!]))"
 
 

@@ -1,0 +1,70 @@
+"""What stays of a search when something else takes the place of its topic: 杜甫呢, 英语呢."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from actions.session import Frame
+from actions.signs import asking, listing
+from assistant.engine.understanding.plain_words import content
+from index.text import Rule, has_han
+
+_STAY = ("audiences", "languages", "formats")
+_TONGUE = Rule(  # that is learnt
+    "汉语|英语|法语|德语|西班牙语|意大利语|葡萄牙语|俄语|日语|韩语|粤语|阿拉伯语|拉丁语|希腊语",
+    r"\b(?:chinese|english|french|german|spanish|italian|portuguese|russian|japanese|korean|arabic|latin|greek)\b",
+)
+_OWNED = Rule("[一-鿿]+的([一-鿿]{1,3})", flags=0)  # 李清照的词, 猫的绘本
+_PERSON = Rule(r"\b(?:you|me|us|him|her|them)\b", "[你您我他她它]|^\\W*人呢|馆员")
+_WHAT_OF = Rule(
+    r"\W*(?:(?:and|or|what|how|about) )+([a-z]+)\W*",
+    "\\W*(?:那|换成|换|还有|和)*([一-鿿]{1,5}?)(?:的)?(?:呢|也?有吗)\\W*",
+)
+
+
+def of_kind(text: str, before: Frame, words: str, kept: dict[str, Any]) -> Frame | None:
+    """The same kind of work by or on something else: 杜甫呢, after 李白的诗."""
+    if not asking.GOES_ON.search(text) or listing.KIND_OF_WORK.search(words):
+        return None
+    if owned := _OWNED.fullmatch(before.text):
+        return Frame(text=f"{words}的{owned[1]}", filters=kept, asked=True)
+    kind = listing.KIND_OF_WORK.search(before.text)
+    if kind is None or kind[0] == "小说":
+        return None  # of stories a theme may be named
+    rest = before.text.replace(kind[0], "", 1).strip(" 的")
+    if not rest and "authors" in before.filters:
+        return Frame(text=kind[0], filters={**kept, "authors": [words]}, asked=True)
+    if not (has_han(rest) or content(rest)):
+        return None
+    return Frame(text=both(kind[0], words), topical=before.topical, filters=kept, asked=True)
+
+
+def named(text: str) -> bool:
+    """Whether a message is "what about dogs", 狗呢: a topic after a list, whatever else it says."""
+    said = _WHAT_OF.fullmatch(text)
+    return bool(said) and not _PERSON.search(text)
+
+
+def in_tongue(text: str, before: Frame) -> Frame | None:
+    """The search at hand for another language that is learnt: 日语学习, 英语呢."""
+    said = _WHAT_OF.fullmatch(text)
+    learnt = _TONGUE.search(before.text) if said else None
+    if said is None or learnt is None or not _TONGUE.fullmatch(said[1] or said[2]):
+        return None
+    topic = _TONGUE.sub(said[1] or said[2], before.text, 1)
+    return Frame(text=topic, topical=before.topical, filters=staying(before), asked=True)
+
+
+def staying(before: Frame, words: str = "") -> dict[str, Any]:
+    """The readers, languages and forms that were asked for; a language that is named now is
+    another topic: "and english for beginners", of books in Portuguese."""
+    worked_out = set(before.without) | ({"languages"} if _TONGUE.match(words) else set())
+    return {k: v for k, v in before.filters.items() if k in _STAY and k not in worked_out}
+
+
+def both(before: str, words: str) -> str:
+    """ "vegetarian cookbooks", 科幻 太空."""
+    last = has_han(words) or words.startswith(("for ", "with ", "in ", "on ", "about "))
+    if set(words.casefold().split()) <= set(before.casefold().split()):
+        return before  # "any poetry then", of poetry
+    return f"{before} {words}" if last else f"{words} {before}"
