@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from dataclasses import replace
 
 from actions.ask import Ask
@@ -23,8 +21,6 @@ VERBS = {
     "dismiss": "dismiss",
     "sequel": "sequel",
 }
-# A title as it is written; 《红楼梦》 stands in its marks.
-_ANOTHER = re.compile(r"[A-Z]\w+(?: (?:[A-Z]\w*|of|the|and|in|a|an|to|on|for|with))*$")
 _OF_A_LIST = ("refine", "find_holdings", "known_item", "item_details", "deny", "cancel", "affirm")
 _MARKS = ' ,.?!，。？！的《》“”"'
 LENT = (leaning.DUE, leaning.OUT, leaning.WAITS)
@@ -32,7 +28,6 @@ _WHERE = (leaning.PLACE, leaning.ELSEWHERE, *LENT)
 _SHORT = 60  # characters of a message that leans on the list before it
 _NAMING = ("find_holdings", "known_item", "item_details")  # what "Emma, how many pages" passes for
 _ONE_TITLE = ("known_item", "identifier", "series")  # kinds of list that one title brought
-_ASKED = (*facts.FACTS.values(), facts.EDITIONS, facts.SCRIPT)
 _CLEAR = 0.6  # confidence below which an intent is no more than a guess
 
 
@@ -264,32 +259,6 @@ def asked_facts(text: str) -> list[str]:
     if "audience" in found and facts.FOR_READERS.search(text):
         found.remove("audience")
     return found
-
-
-def of_a_title(text: str, known: Callable[[str], bool]) -> str | None:
-    """The intent of a question on an item that is named by its title: "when was Dune published"."""
-    text = bare(text)
-    title = without_question(text)
-    if title == text.strip(_MARKS) or pointing.POINTS.match(title) or not known(title):
-        return None
-    if facts.EDITIONS.search(text) or facts.SCRIPT.search(text):
-        return "editions"
-    return "item_details" if asked_facts(text) else "where_is_it"
-
-
-def names_another(text: str) -> bool:
-    """Whether a question names its item, be it ours or not: Beowulf in "who translated Beowulf"."""
-    text = bare(text)
-    title = without_question(text)
-    asks = title != text.strip(_MARKS) and bool(asked_facts(text) or facts.WHERE_IS.search(text))
-    return asks and bool(_ANOTHER.match(title)) and not pointing.POINTS.match(title)
-
-
-def without_question(query: str) -> str:
-    """What is left of "when was Dune published" when the question is taken off."""
-    for sign in (*_ASKED, facts.IS_IN, facts.WHERE_IS, leaning.DUE, leaning.RETURN):
-        query = sign.sub(lambda hit: f" {' '.join(filter(None, hit.groups()))} ", query)
-    return " ".join(query.split()).strip(_MARKS)
 
 
 def numbers(ask: Ask) -> list[int]:

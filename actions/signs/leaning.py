@@ -47,7 +47,11 @@ OUT = Rule(  # whether others have it
         r"\b(?:is|are) (?:it|this|that|they)(?: still| currently| already| now)*"
         r" (?:out|on loan|checked out|borrowed|taken)\b(?! (?:on|in|as) )"
     ),
-    "借出去?了?[吗嗎没]|被(?:人)?借走|借走了[吗嗎没]|借完了",
+    (
+        "(?:现在|目前|已经|还|都|是不是|是否)*(?:有没有|有|被)?(?:别?人|谁)?"
+        "(?:借出去?了?[吗嗎没]|借走了?[吗嗎没]|借完了[吗嗎没]?)"
+    ),
+    "被(?:人)?借走|(?:现在|目前)*(?:有没有|有)(?:别)?人(?:正?在|已经)?借(?:走|着|了)*[吗嗎没]",
 )
 VERSION = Rule(
     r"^\W*(?:and |what about |do you have |is there )*(?:the|an?) [\w-]+(?: [\w-]+)? (?:version|edition|copy)\W*$",
@@ -94,7 +98,7 @@ DUE = Rule(  # when it is to come back
         r"|returned|coming back)\b"
     ),
     r"\bdue (?:back|date)\b|\bwhen (?:can|could|will|might) (?:i|we) (?:get|have|borrow) (?:it|that|this|one)\b",
-    "(?:什么时候|何时|哪天|几号|多会儿)(?:能|要|该|得|可以|才|会)*(?:还回|还来|归还|到期|回来|回馆|有货|借到|能借)",
+    "(?:什么时候|何时|哪天|几号|多会儿)(?:能|要|该|得|可以|才|会)*(?:还回|还来|归还|到期|回来|回馆|有货|借到|能借)|(?:什么时候|何时|哪天|几号|多会儿)(?:才|会)?还(?:呢|啊)?\\W*$",
     "到期日",
 )
 _PLACE = r"(?:floor|shelf|section|aisle|shelf ?mark|call number|shelf number|location|room)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actions import at_hand, scripts
+from actions import at_hand, questioned, scripts
 from actions.names import authors_of
 from actions.session import Frame
 from actions.shelf import short_title
@@ -38,7 +38,7 @@ def tell(turn: Turn) -> None:
 
 
 def _named(turn: Turn) -> bool:
-    title = at_hand.without_question(at_hand.bare(turn.ask.text))
+    title = questioned.without_question(at_hand.bare(turn.ask.text))
     return bool(title) and turn.shelf.bears(title)
 
 
