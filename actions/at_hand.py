@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from actions.ask import Ask
 from actions.session import Frame, Session
-from actions.signs import asking, facts, leaning, listing, pointing, saving, shapes, wanting
+from actions.signs import asking, facts, leaning, listing, pointing, saving, wanting
 from assistant.engine.understanding.frame_chinese import names_something
 from assistant.engine.understanding.plain_words import content
 from index.text import Rule, has_han
@@ -162,7 +162,7 @@ def _of_one(ask: Ask, session: Session) -> str | None:
         return "where_is_it"
     if _asks_there(ask) or any(sign.search(ask.text) for sign in _WHERE):
         return "where_is_it"
-    kin = (leaning.ADAPTED, leaning.ON_A_DEVICE, wanting.ONLINE)
+    kin = (leaning.ADAPTED, leaning.AS_BOOK, leaning.ON_A_DEVICE, wanting.ONLINE)
     asked_after = in_hand(session) and any(sign.search(ask.text) for sign in kin)
     return "other_edition" if asked_after else None
 
@@ -179,7 +179,8 @@ def _of_several(ask: Ask, session: Session) -> str | None:
     if session.frame and _asks_there(ask):
         return "refine"
     if leaning.MOST.search(ask.text):
-        return "most"
+        of_these = points_only(leaning.MOST.sub(" ", ask.text))
+        return "most" if of_these else "find_holdings"  # 余华最薄的一本是哪个
     if facts.SCRIPT.fullmatch(ask.text):
         return "editions"
     return "which_branch" if leaning.ELSEWHERE.search(ask.text) else None
@@ -316,7 +317,7 @@ def _corrects(ask: Ask) -> bool:
 
 def _goes_on_in_series(ask: Ask, session: Session) -> bool:
     """Whether a number is of another part of the only item: "and the first", 那第二本呢."""
-    alone = len(session.listed) == 1 and not shapes.NUMBER.search(ask.text)
+    alone = len(session.listed) == 1 and not ask.text.strip(_MARKS).isdigit()
     beyond = numbers(ask)[0] > 1 or asking.GOES_ON.search(ask.text)
     return alone and bool(beyond) and not asked_facts(ask.text) and len(ask.text) < _SHORT / 3
 

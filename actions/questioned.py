@@ -49,7 +49,7 @@ def another(ask: Ask) -> str:
     text = bare(ask.beside(*_LIMITS, "ordinal", "first_few"))
     left = without_question(text)
     asks = asked_facts(text) or any(sign.search(text) for sign in (*_STATE, leaning.PLACE))
-    if not asks or left == text.strip(_MARKS) or pointing.POINTS.match(left):
+    if not asks or left == text.strip(_MARKS) or pointing.POINTS_AT.search(left):
         return ""
     rest = pointing.OF_AN_ITEM.sub(" ", left)
     return left if (names_something(rest) if has_han(rest) else content(rest)) else ""

@@ -84,11 +84,8 @@ SAME_AUTHOR = Rule(
     "(?<!适合)(?<!给)(?:他|她)的(?=书|作品|小说|散文|诗|杂文|日记|书信|其他|别的)",
 )
 WROTE = Rule(  # whose work it is
-    (
-        r"\bwho(?:['’]s| is| was)?\s+(?:wrote|written|authored|directed|the (?:author|writer"
-        r"|director))\b"
-    ),
-    "谁写|誰寫|作者是谁|作者是誰|谁的(?:书|作品)|谁导演",
+    (r"\bwho(?:['’]s| is| was)?\s+(?:wrote|written|authored|the (?:author|writer))\b"),
+    "谁写|誰寫|作者是谁|作者是誰|谁的(?:书|作品)",
 )
 NAMING = Rule(  # "it's called Dune", before the title itself
     (
@@ -263,7 +260,7 @@ SERIES_WORDS = Rule(
     (
         r"\b(?:is|are|was|there|an?|the|to|of|for|in|do|does|have|has|you|got|any|what['’]?s?|which"
         "|right|reading|publication|order|should|i|it|that|this|same|read|books?|volumes?"
-        f"|parts?|novels?|films?|titles?|ones?|next|previous|last|after|comes?|happens?|come|vol|{_TH}|{_N}"
+        f"|parts?|novels?|films?|titles?|ones?|next|previous|last|after|comes?|happens?|come|vol|number|{_TH}|{_N}"
         f"|sequels?|prequels?|follow[- ]?ups?|{_SET}|list|all|whole|show|me|please|and|about"
         r"|them|those|these|they|go|goes|be)\b"
     ),
@@ -285,7 +282,11 @@ OF_AN_ITEM = Rule(  # what a question calls an item, or a part of it, by no name
     r"\b(?:editions?|translations?|versions?|volumes?|parts?|copy|copies|paperback|hardback|hardcover|covers?|print|original|kindle|disc|film|movie|dvds?|cds?|audio\w*|e-?books?|picture|graphic|novel|comic|series|sequel|prequel)\b",
     r"\b(?:author|writer|translator|illustrat\w+|director|narrator|actors?|main|character|hero\w*|story|plot|ending|chapters?|foreword|introduction|preface|first|second|third|last|next|other|newe?r?s?t?|olde?r?s?t?|big|small|due|back|wait\w*|queue|shelf|shelves|section|floor|branch\w*|today|tomorrow|now)\b",
     "[这那该第几哪][一二三四五\\d]?[本个部册套些]?|译本|版本?|原著|原版|平装|精装|电影|片子|电视剧|有声书|电子书|绘本|漫画|系列|续集|前传",
-    "作者|作家|译者|导演|主演|演员|主角|主人公|女主|男主|结局|故事|封面|插图|插画|序言?|前言|章|书|还|的|现在|今天|明天|楼|架|馆",
+    "作者|作家|译者|导演|主演|演员|主角|主人公|女主|男主|结局|故事|封面|插图|插画|序言?|前言|书|还|的|现在|今天|明天",
+)
+IN_A_FORM = Rule(  # behind a title: 红楼梦的电视剧, "hungry caterpillar picture book"
+    r"\s+(?:tv|television|picture|comic|graphic|chapter)?\s*(?:series|show|books?|novels?|comics?|film|play)\W*$",
+    "的?(?:电视剧|连续剧|剧集|绘本|漫画|动画片?|动漫|小说|原著|话剧|画册)(?:版|的|书)*\\W*$",
 )
 NAMED_THIS = Rule(
     "^[《“]?([^，。？！》”]{1,20}?)[》”]?[这那]一?[本个部套](?:书|小说|电影)?", flags=0
