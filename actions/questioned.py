@@ -12,7 +12,7 @@ from index.text import has_han
 
 _MARKS = ' ,.?!，。？！的《》“”"'
 _ASKED = (*facts.FACTS.values(), facts.EDITIONS, facts.SCRIPT)
-_STATE = (facts.IS_IN, facts.WHERE_IS, leaning.DUE, leaning.RETURN, leaning.OUT)
+_STATE = (leaning.OUT, leaning.DUE, leaning.RETURN, facts.IS_IN, facts.WHERE_IS)
 _LONG = 80  # characters of a question that names one item and no more
 _LIMITS = ("language", "format", "branch", "available")
 

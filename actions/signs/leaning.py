@@ -103,6 +103,7 @@ DUE = Rule(  # when it is to come back
         r"\bwhen(?:['’]?s| is| are| will)? (?:it|that|this|they|that one)?\s*(?:be )?(?:due|back"
         r"|returned|coming back)\b"
     ),
+    r"^\W*(?:and |so )?when (?:is|will) (?!you\b|the library)([^\s?.,!][^?.,!]{0,60}?) (?:be )?(?:due(?: back)?|back|returned|back in|coming back)\W*$",
     r"\bdue (?:back|date)\b|\bwhen (?:can|could|will|might) (?:i|we) (?:get|have|borrow) (?:it|that|this|one)\b",
     "(?:什么时候|何时|哪天|几号|多会儿)(?:能|要|该|得|可以|才|会)*(?:还回|还来|归还|到期|回来|回馆|有货|借到|能借)|(?:什么时候|何时|哪天|几号|多会儿)(?:才|会)?还(?:呢|啊)?\\W*$",
     "到期日",
