@@ -314,12 +314,14 @@ def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
 
 def _by_its_title(frame: Frame, page: Page) -> str:
     """The record whose title a few words tell: 红楼梦的电视剧, "hidden life"; "" for several."""
-    words = letters(pointing.IN_A_FORM.sub("", frame.text))
-    if frame.topical or len(page.hits) > _NEAREST or len(words) < _TITLE:
+    told = pointing.IN_A_FORM.sub("", frame.text)
+    words = letters(told)
+    few = len(words) < _TITLE if has_han(told) else " " not in told.strip()
+    if frame.topical or few or len(page.hits) > _NEAREST:
         return ""
-    told = [hit.record for hit in page.hits if words in letters(hit.record.title)]
-    same = len({proper_title(one.title) for one in told}) == 1
-    return told[0].id if same else ""
+    bear = [hit.record for hit in page.hits if words in letters(hit.record.title)]
+    same = len({proper_title(one.title) for one in bear}) == 1
+    return bear[0].id if same else ""
 
 
 def _sure_hits(turn: Turn, page: Page) -> tuple[Hit, ...]:
