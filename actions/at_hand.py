@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from dataclasses import replace
 
 from actions.ask import Ask
@@ -16,7 +14,6 @@ from actions.signs import (
     orders,
     pointing,
     saving,
-    shapes,
     wanting,
 )
 from assistant.engine.understanding.frame_chinese import names_something
@@ -33,8 +30,6 @@ VERBS = {
     "dismiss": "dismiss",
     "sequel": "sequel",
 }
-# A title as it is written; 《红楼梦》 stands in its marks.
-_ANOTHER = re.compile(r"[A-Z]\w+(?: (?:[A-Z]\w*|of|the|and|in|a|an|to|on|for|with))*$")
 _OF_A_LIST = ("refine", "find_holdings", "known_item", "item_details", "deny", "cancel", "affirm")
 _MARKS = ' ,.?!，。？！的《》“”"'
 LENT = (leaning.DUE, leaning.OUT, leaning.WAITS)
@@ -42,7 +37,6 @@ _WHERE = (leaning.PLACE, leaning.ELSEWHERE, *LENT)
 _SHORT = 60  # characters of a message that leans on the list before it
 _NAMING = ("find_holdings", "known_item", "item_details")  # what "Emma, how many pages" passes for
 _ONE_TITLE = ("known_item", "identifier", "series")  # kinds of list that one title brought
-_ASKED = (*facts.FACTS.values(), facts.EDITIONS, facts.SCRIPT)
 _CLEAR = 0.6  # confidence below which an intent is no more than a guess
 
 
@@ -174,7 +168,7 @@ def _of_one(ask: Ask, session: Session) -> str | None:
         return "where_is_it"
     if _asks_there(ask) or any(sign.search(ask.text) for sign in _WHERE):
         return "where_is_it"
-    kin = (leaning.ADAPTED, leaning.ON_A_DEVICE, wanting.ONLINE)
+    kin = (leaning.ADAPTED, leaning.AS_BOOK, leaning.ON_A_DEVICE, wanting.ONLINE)
     asked_after = in_hand(session) and any(sign.search(ask.text) for sign in kin)
     return "other_edition" if asked_after else None
 
@@ -191,7 +185,8 @@ def _of_several(ask: Ask, session: Session) -> str | None:
     if session.frame and _asks_there(ask):
         return "refine"
     if leaning.MOST.search(ask.text):
-        return "most"
+        of_these = points_only(leaning.MOST.sub(" ", ask.text))
+        return "most" if of_these else "find_holdings"  # 余华最薄的一本是哪个
     if facts.SCRIPT.fullmatch(ask.text):
         return "editions"
     return "which_branch" if leaning.ELSEWHERE.search(ask.text) else None
@@ -273,32 +268,6 @@ def asked_facts(text: str) -> list[str]:
     return found
 
 
-def of_a_title(text: str, known: Callable[[str], bool]) -> str | None:
-    """The intent of a question on an item that is named by its title: "when was Dune published"."""
-    text = bare(text)
-    title = without_question(text)
-    if title == text.strip(_MARKS) or pointing.POINTS.match(title) or not known(title):
-        return None
-    if facts.EDITIONS.search(text) or facts.SCRIPT.search(text):
-        return "editions"
-    return "item_details" if asked_facts(text) else "where_is_it"
-
-
-def names_another(text: str) -> bool:
-    """Whether a question names its item, be it ours or not: Beowulf in "who translated Beowulf"."""
-    text = bare(text)
-    title = without_question(text)
-    asks = title != text.strip(_MARKS) and bool(asked_facts(text) or facts.WHERE_IS.search(text))
-    return asks and bool(_ANOTHER.match(title)) and not pointing.POINTS.match(title)
-
-
-def without_question(query: str) -> str:
-    """What is left of "when was Dune published" when the question is taken off."""
-    for sign in (*_ASKED, facts.IS_IN, facts.WHERE_IS, leaning.DUE, leaning.RETURN):
-        query = sign.sub(lambda hit: f" {' '.join(filter(None, hit.groups()))} ", query)
-    return " ".join(query.split()).strip(_MARKS)
-
-
 def numbers(ask: Ask) -> list[int]:
     """The places on the list that a message names: "the first and the third", "the first two"."""
     few = [place for count in ask.all("first_few") for place in range(1, int(count) + 1)]
@@ -354,7 +323,7 @@ def _corrects(ask: Ask) -> bool:
 
 def _goes_on_in_series(ask: Ask, session: Session) -> bool:
     """Whether a number is of another part of the only item: "and the first", 那第二本呢."""
-    alone = len(session.listed) == 1 and not shapes.NUMBER.search(ask.text)
+    alone = len(session.listed) == 1 and not ask.text.strip(_MARKS).isdigit()
     beyond = numbers(ask)[0] > 1 or asking.GOES_ON.search(ask.text)
     return alone and bool(beyond) and not asked_facts(ask.text) and len(ask.text) < _SHORT / 3
 

@@ -35,7 +35,9 @@ def only_cites(ask: Ask) -> bool:
 
 def cited(ask: Ask) -> str:
     """The title that a message wants cited: 三体 in APA引用三体; "" for none."""
-    text = ask.beside("style").strip(_MARKS)
+    if not (ask.has("style") or pointing.CITES.search(ask.text)):
+        return ""
+    text = at_hand.bare(ask.beside("style").strip(_MARKS))
     title = pointing.CITED.sub("", text).strip(_MARKS)
     return title if title != text and not only_cites(ask) else ""
 

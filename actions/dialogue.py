@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from actions import at_hand, choosing, citing, discarded, grave, pasted
+from actions import at_hand, choosing, citing, discarded, grave, pasted, questioned
 from actions.ask import Ask, first_of, others_of
 from actions.at_hand import VERBS
 from actions.filters import NUMBERS, SETS, from_ask, spoken_of
@@ -124,7 +124,7 @@ class Dialogue:
             return intent
         if len(ask.text) > 2 * _SHORT or ask.intent in ("distress", "forget_me"):
             return None
-        return at_hand.of_a_title(ask.text, self.services.shelf.bears)
+        return questioned.of_a_title(ask, self.services.shelf.bears)
 
     def _goes_on_to_a_branch(self, ask: Ask) -> bool:
         """Whether a short message goes on to a branch by its name: "what about riverside"."""

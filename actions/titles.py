@@ -20,7 +20,7 @@ _WORDS, _CHARACTERS = 12, 20  # of a title
 _PHRASE = 4  # words, or characters, that nobody says by chance: "never let me go"
 # A blank between two Chinese characters parts sentences, as readers of Chinese type.
 _CLAUSES = re.compile(
-    r"[，,。！!？?；;：:\n]+|(?<=[A-Za-z]{4})\.(?=\s|$)|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])"
+    r"[，,。！!？?；;：:\n]+|\s[-–—]+\s|(?<=[A-Za-z]{4})\.(?=\s|$)|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])"
 )
 _OWNED = re.compile(
     r"^(?P<by>[^，,。的《]{2,10}?)(?:写?的(?:那?一?[本部])?|那一?[本部])"

@@ -11,12 +11,16 @@ FACTS = {
     "pages": Rule(
         (
             r"\bhow (?:many pages|long|thick|big) (?:is|are|does|has|was)"
-            rf" (?!(?:the|your|its) (?:wait|queue|line|hold|loan|reserv)){_IT}(?: have)?{_END}"
+            rf" (?!(?:it|the \w+) (?:run|last|go on)\b)(?!(?:the|your|its) (?:wait|queue|line|hold|loan|reserv)){_IT}(?: have)?{_END}"
         ),
         r"\bhow many pages\b|\bnumber of pages\b|\bpage count\b",
         r"^\W*how (?:long|thick|big)\W*$",
         r"\bis it (?:a )?(?:very |really |too |quite )*(?:long|short|thick)\b",
         "[多有]少?几?[少几]页|几(?:百|十)?页|页数|多厚|有多长(?!时间)|多长(?!时间)",
+    ),
+    "minutes": Rule(
+        r"\brunning time\b|\bhow many minutes\b|\bhow long does (?:it|the (?:film|movie|audiobook)) (?:run|last|go on)\b",
+        "^\\W*(?:那|这部|那部|它|片子|电影)*(?:有|要|一共|播)*多长时间(?:呢|啊)?\\W*$|片长|时长|多少分钟|几(?:个)?小时",
     ),
     "translators": Rule(
         rf"\bwho (?:translated|(?:is|was|are) the translators? of) {_IT}{_END}",
@@ -28,16 +32,26 @@ FACTS = {
         r"\bwho(?:['’]?s| is| was)? (?:the narrator|reading (?:it|this)|narrating(?: it)?)\b|\bwho reads (?:it|this|that|the (?:audio)?book)\b|\bwho narrates\b|\bwhose voice\b",
         "谁(?:来)?(?:朗读|朗诵|播讲|演播|读|念|播)的?(?!书|过)|(?:朗读|播讲|演播)(?:者|人)是?谁?",
     ),
+    "makers": Rule(  # of a film
+        rf"\bwho (?:directed|(?:is|was) the director of) {_IT}{_END}",
+        r"\bwho(?:['’]?s| is| was) the director\b|\bwho directed\b",
+        "谁(?:导演|拍|执导)的?|导演(?:是|叫)(?:谁|什么)|导演\\W*$",
+    ),
+    "cast": Rule(
+        rf"\bwho (?:stars|acts|plays|is acting|acted|starred) in {_IT}{_END}",
+        r"\bwho(?:['’]?s| is| are| was) (?:all )?(?:in (?:it|this|that|the (?:film|movie|cast))|in the cast|the (?:stars?|(?:main |lead )?actors?|actress|cast))\b|\bwho (?:stars|starred|plays|acts)\W*$|\bthe cast\W*$",
+        "(?:谁|哪些人)(?:主|出|扮)?演的?(?!播|讲|唱)|主演(?:是|有|都)*(?:谁|哪些)?|(?:男|女)?(?:主角|演员)(?:是|有|都)+(?:谁|哪些)",
+    ),
     "nationality": Rule(
         r"\b(?:what|which) (?:country|nationality)\b",
         r"\bwhere (?:is|was) the (?:author|writer) from\b|\bnationality\b",
         "(?:作者|作家)?是?(?:哪国|哪个国家|什么国籍|哪里)的?人|作者(?:的)?国籍",
     ),
     "authors": Rule(
-        rf"\bwho (?:wrote|made|directed|(?:is|was) the (?:author|writer|director) of) {_IT}{_END}",
-        r"\bwho(?:['’]?s| is| was| are)? (?:the )?(?:authors?|writers?|director|wrote|written|by)\b",
+        rf"\bwho (?:wrote|made|(?:is|was) the (?:author|writer) of) {_IT}{_END}",
+        r"\bwho(?:['’]?s| is| was| are)? (?:the )?(?:authors?|writers?|wrote|written|by)\b",
         rf"\bwho(?:['’]?s| is| was) {_IT} (?:written |made )?by{_END}",
-        r"\bwho (?:wrote|made|directed)\b",
+        r"\bwho (?:wrote|made)\b",
         "作者是?谁|作者是誰|作者(?:叫|是)什么|谁写的|誰寫的|谁的(?:书|作品)|是谁写",
     ),
     "year": Rule(
@@ -101,6 +115,7 @@ EDITIONS = Rule(  # which there are of a work
     ),
     f"版本(?:有|都有)(?:哪些|几个|多少){_END}|(?:几|多少)(?:个|位)?(?:译者|人)(?:翻译|译)?过?{_END}",
 )
+OF_A_TEXT = Rule(r"\btranslat\w+|\bbook\b", "译|书")
 SCRIPT = Rule(  # in which Chinese characters it is printed
     (
         rf"\b(?:is|are|do you have|have you got|got)?\s*{_IT}?\s*(?:in|with|a|the)?\s*\b(?:traditional|simplified)\b"

@@ -47,7 +47,11 @@ OUT = Rule(  # whether others have it
         r"\b(?:is|are) (?:it|this|that|they)(?: still| currently| already| now)*"
         r" (?:out|on loan|checked out|borrowed|taken)\b(?! (?:on|in|as) )"
     ),
-    "借出去?了?[吗嗎没]|被(?:人)?借走|借走了[吗嗎没]|借完了",
+    (
+        "(?:现在|目前|已经|还|都|是不是|是否)*(?:有没有|有|被)?(?:别?人|谁)?"
+        "(?:借出去?了?[吗嗎没]|借走了?[吗嗎没]|借完了[吗嗎没]?)"
+    ),
+    "被(?:人)?借走|(?:现在|目前)*(?:有没有|有)(?:别)?人(?:正?在|已经)?借(?:走|着|了)*[吗嗎没]",
 )
 VERSION = Rule(
     r"^\W*(?:and |what about |do you have |is there )*(?:the|an?) [\w-]+(?: [\w-]+)? (?:version|edition|copy)\W*$",
@@ -80,7 +84,13 @@ ADAPTED = Rule(  # the work on a screen
         "|影视|电影)(?:版|改编|作品|的|了|过|吗|呢|么|有吗|没有|有没有)*\\W*$"
     ),
 )
+AS_BOOK = Rule(  # the book of a film
+    r"^\W*(?:(?:and|or|ok(?:ay)?|so|what about|how about|do you have|have you got|got|is there|just|i(?:['’]ll| will) take)\W+)*(?:an?|the) (?:original )?(?:book|novel)(?: (?:version|itself|instead|then|too|of it|as well))*\W*$",
+    "^\\W*(?:那|它|有没有|你们|馆里|还|有|要|想看|看)*(?:书|原著|原作|原著小说|小说|小说版|书版|原书|文字版|纸质书)(?:的|也|本|版)*(?:呢|有吗|吗|有没有|在吗)*\\W*$",
+)
 ON_A_DEVICE = Rule(  # as an e-book
+    r"^\W*(?:and |so )?(?:how|where) (?:do|can|would|could) i download(?: (?:it|this|that))?\W*$",
+    "^\\W*(?:那|它|这本书?)*(?:怎么|怎样|如何|在?哪里?|能不能|能|可以)(?:才能)?下载(?:它|到|看|吗|呢)*\\W*$",
     (
         r"^(?!.*\b(?:renew|pay|reserve|hold|print|log|sign|account|catalog(?:ue)?|card|scan|wi-?fi|website)\b)"
         r".*\b(?:on|to|onto) (?:my|an?|the) (?:\w+ )?(?:phone|mobile|tablet|ipad|iphone|kindle|kobo|e-?reader|laptop)\b"
@@ -93,8 +103,9 @@ DUE = Rule(  # when it is to come back
         r"\bwhen(?:['’]?s| is| are| will)? (?:it|that|this|they|that one)?\s*(?:be )?(?:due|back"
         r"|returned|coming back)\b"
     ),
+    r"^\W*(?:and |so )?when (?:is|will) (?!you\b|the library)([^\s?.,!][^?.,!]{0,60}?) (?:be )?(?:due(?: back)?|back|returned|back in|coming back)\W*$",
     r"\bdue (?:back|date)\b|\bwhen (?:can|could|will|might) (?:i|we) (?:get|have|borrow) (?:it|that|this|one)\b",
-    "(?:什么时候|何时|哪天|几号|多会儿)(?:能|要|该|得|可以|才|会)*(?:还回|还来|归还|到期|回来|回馆|有货|借到|能借)",
+    "(?:什么时候|何时|哪天|几号|多会儿)(?:能|要|该|得|可以|才|会)*(?:还回|还来|归还|到期|回来|回馆|有货|借到|能借)|(?:什么时候|何时|哪天|几号|多会儿)(?:才|会)?还(?:呢|啊)?\\W*$",
     "到期日",
 )
 _PLACE = r"(?:floor|shelf|section|aisle|shelf ?mark|call number|shelf number|location|room)"
@@ -164,7 +175,7 @@ ELSEWHERE = Rule(  # another branch, whichever
 )
 _MOST = (
     r"(newest|latest|most recent|oldest|earliest|longest|thickest|biggest|most pages|shortest"
-    r"|thinnest|smallest|fewest pages)"
+    r"|thinnest|smallest|fewest pages|older|newer|longer|shorter|thicker|thinner)"
 )
 MOST = Rule(  # which of those on the list is it most: the one, no order of all
     (
@@ -190,10 +201,15 @@ MOST_BY = Rule(  # of somebody's works: "the shortest Tolstoy", 托尔斯泰最�
     "最([新旧老早厚薄长短])的?(?:一?[本部个])?(?:书|小说|作品)?(?:是?哪一?[本部个]?)?",
 )
 ORDERS = {
-    **dict.fromkeys(["newest", "latest", "most recent", "last", "新", "晚"], "newest"),
-    **dict.fromkeys(["oldest", "earliest", "first", "旧", "老", "早", "先"], "oldest"),
-    **dict.fromkeys(["longest", "thickest", "biggest", "most pages", "厚", "长"], "longest"),
-    **dict.fromkeys(["shortest", "thinnest", "smallest", "fewest pages", "薄", "短"], "shortest"),
+    **dict.fromkeys(["newest", "newer", "latest", "most recent", "last", "新", "晚"], "newest"),
+    **dict.fromkeys(["oldest", "older", "earliest", "first", "旧", "老", "早", "先"], "oldest"),
+    **dict.fromkeys(
+        ["longest", "longer", "thickest", "thicker", "biggest", "most pages", "厚", "长"], "longest"
+    ),
+    **dict.fromkeys(
+        ["shortest", "shorter", "thinnest", "thinner", "smallest", "fewest pages", "薄", "短"],
+        "shortest",
+    ),
 }
 THE_ONE = Rule(  # on the list, by what it is of: "the owl one", 马尔克斯那本
     (

@@ -43,9 +43,9 @@ CITED = Rule(
         r"^\W*(?:(?:can|could|would) you |please |how (?:do|would|should|can) i |i (?:want|need) to |and )*"
         r"(?:cite|reference|an? citation (?:for|of)|citation (?:for|of))\s+(?=\w)"
     ),
-    r"\s+(?:in|as)(?: an?| the)?\W*(?:style|format)?(?: please| pls)?\W*$",
-    r"^\W*(?:请|帮我|给我|[用按]|怎么|怎样|如何)*(?:格式|体例)?(?:来?引用(?:一下)?)[《“]?(?=\w)",
-    r"[》”]?(?:[这那]一?本书?)?(?:怎么|怎样|如何)?(?:写进|列入|列进|放进|加到|加进|写到)?(?:引用|参考文献(?:里|中|列表)?|的?引文|的?引用格式|的?参考文献格式|的?格式)(?:怎么写)?\W*$",
+    r"(?:\s+for (?:me|us))?(?:\s+(?:in|as)(?: an?| the)?\W*(?:style|format)?)?(?:\s+(?:please|pls|for me))*\W*$",
+    r"^\W*(?:请|帮我|给我|[用按]|怎么|怎样|如何|我|想|要|需要|在|写|论文|文章|作业|[里中])*(?:格式|体例)?(?:来?引用(?:一下)?)\s*[《“]?(?=\w)",
+    r"[》”]?(?:[这那]一?本书?)?(?:呢)?[，, ]*(?:也|再|请|帮我|给我|来个|要|怎么|怎样|如何|写)*(?:写进|列入|列进|放进|加到|加进|写到)?(?:引用|参考文献(?:里|中|列表)?|的?引文|的?引用格式|的?参考文献格式|的?格式)(?:怎么写)?\W*$",
 )
 THAT_BOOK = Rule("[那这]一?本", flags=0)
 SAVES = Rule(  # before or behind the title that is to be saved
@@ -84,11 +84,8 @@ SAME_AUTHOR = Rule(
     "(?<!适合)(?<!给)(?:他|她)的(?=书|作品|小说|散文|诗|杂文|日记|书信|其他|别的)",
 )
 WROTE = Rule(  # whose work it is
-    (
-        r"\bwho(?:['’]s| is| was)?\s+(?:wrote|written|authored|directed|the (?:author|writer"
-        r"|director))\b"
-    ),
-    "谁写|誰寫|作者是谁|作者是誰|谁的(?:书|作品)|谁导演",
+    (r"\bwho(?:['’]s| is| was)?\s+(?:wrote|written|authored|the (?:author|writer))\b"),
+    "谁写|誰寫|作者是谁|作者是誰|谁的(?:书|作品)",
 )
 NAMING = Rule(  # "it's called Dune", before the title itself
     (
@@ -263,7 +260,7 @@ SERIES_WORDS = Rule(
     (
         r"\b(?:is|are|was|there|an?|the|to|of|for|in|do|does|have|has|you|got|any|what['’]?s?|which"
         "|right|reading|publication|order|should|i|it|that|this|same|read|books?|volumes?"
-        f"|parts?|novels?|films?|titles?|ones?|next|previous|last|after|comes?|happens?|come|vol|{_TH}|{_N}"
+        f"|parts?|novels?|films?|titles?|ones?|next|previous|last|after|comes?|happens?|come|vol|number|{_TH}|{_N}"
         f"|sequels?|prequels?|follow[- ]?ups?|{_SET}|list|all|whole|show|me|please|and|about"
         r"|them|those|these|they|go|goes|be)\b"
     ),
@@ -280,6 +277,16 @@ THAT_ONE = Rule(
     r"\b(?:that|this)(?:['’]?s)?(?: is)?(?: the)? (?:one|book|it)\b",
     rf"\bthe {_TH}(?: one)?\b",
     "就?是?[这那][本个]|^\\W*(?:对|嗯|好|是的?|没错)*[，, ]*就(?:是|要|选)?它(?:了|吧)*\\W*$",
+)
+OF_AN_ITEM = Rule(  # what a question calls an item, or a part of it, by no name
+    r"\b(?:editions?|translations?|versions?|volumes?|parts?|copy|copies|paperback|hardback|hardcover|covers?|print|original|kindle|disc|film|movie|dvds?|cds?|audio\w*|e-?books?|picture|graphic|novel|comic|series|sequel|prequel)\b",
+    r"\b(?:author|writer|translator|illustrat\w+|director|narrator|actors?|main|character|hero\w*|story|plot|ending|chapters?|foreword|introduction|preface|first|second|third|last|next|other|newe?r?s?t?|olde?r?s?t?|big|small|due|back|wait\w*|queue|shelf|shelves|section|floor|branch\w*|today|tomorrow|now)\b",
+    "[这那该第几哪][一二三四五\\d]?[本个部册套些]?|译本|版本?|原著|原版|平装|精装|电影|片子|电视剧|有声书|电子书|绘本|漫画|系列|续集|前传",
+    "作者|作家|译者|导演|主演|演员|主角|主人公|女主|男主|结局|故事|封面|插图|插画|序言?|前言|书|还|的|现在|今天|明天",
+)
+IN_A_FORM = Rule(  # behind a title: 红楼梦的电视剧, "hungry caterpillar picture book"
+    r"\s+(?:tv|television|picture|comic|graphic|chapter)?\s*(?:series|show|books?|novels?|comics?|film|play)\W*$",
+    "的?(?:电视剧|连续剧|剧集|绘本|漫画|动画片?|动漫|小说|原著|话剧|画册)(?:版|的|书)*\\W*$",
 )
 NAMED_THIS = Rule(
     "^[《“]?([^，。？！》”]{1,20}?)[》”]?[这那]一?[本个部套](?:书|小说|电影)?", flags=0

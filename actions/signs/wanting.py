@@ -44,9 +44,10 @@ TAKES = Rule(  # the reader will have it
 )
 TAKEN_HOME = Rule(
     (
-        r"^\W*(?:and |so |but )?(?:can|may|could|am) (?:i|we) (?:allowed to )?(?:take|borrow|check|bring)"
-        rf" {_IT}(?: (?:home|out|away|with me))*\W*$"
+        r"^\W*(?:and |so |but )?(?:can|may|could|am) (?:i|we) (?:allowed to )?(?:take|borrow|check|bring|get|have|collect|pick up)"
+        rf" {_IT}(?: (?:home|out|away|with me|today|now|right now|tonight|tomorrow|this (?:morning|afternoon|evening)))*\W*$"
     ),
+    f"^\\W*(?:那)?{_HAN_IT}?(?:今天|现在|马上|明天|这会儿)(?:就)?(?:可以|能)?(?:借|拿|取)(?:到|走)?(?:吗|么)\\W*$",
     f"^\\W*(?:那)?{_HAN_IT}?(?:可以|能|能不能|可不可以)(?:把{_HAN_IT})?(?:外?借|带)(?:回家|走|出去|出馆|出来)?(?:看)?(?:吗|么)?\\W*$",
 )
 ONLINE = Rule(  # to be read without coming here

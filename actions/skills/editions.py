@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actions import at_hand, scripts
+from actions import at_hand, questioned, scripts
 from actions.names import authors_of
 from actions.session import Frame
 from actions.shelf import short_title
-from actions.signs import wanting
+from actions.signs import facts, wanting
 from actions.skills import pick, series
 from actions.turn import Turn
 from index.record import Record
 from index.text import Script
 
+_READ = ("book", "ebook", "large_print")
 _MOST = 8  # editions that are told apart
 
 
@@ -25,7 +26,9 @@ def tell(turn: Turn) -> None:
     record = pick.one(turn, "details")
     if record is None:
         return None
-    held = series.same_work(turn, record)[:_MOST]
+    record, read = _as_read(turn, record), facts.OF_A_TEXT.search(turn.ask.text)
+    held = series.same_work(turn, record)
+    held = [one for one in held if not read or one.format in _READ][:_MOST]
     if len(wanted) == 1:
         return _in_script(turn, record, held, wanted[0])
     lead = turn.text("editions", title=short_title(record), count=len(held))
@@ -37,8 +40,16 @@ def tell(turn: Turn) -> None:
     return _show(turn, held)
 
 
+def _as_read(turn: Turn, record: Record) -> Record:
+    """The book of a film, where its texts are asked for: 那书有几个译本."""
+    if record.format in _READ or not facts.OF_A_TEXT.search(turn.ask.text):
+        return record
+    found = turn.shelf.editions(record.id)
+    return next((one for one in found if one.format in _READ), record)
+
+
 def _named(turn: Turn) -> bool:
-    title = at_hand.without_question(at_hand.bare(turn.ask.text))
+    title = questioned.without_question(at_hand.bare(turn.ask.text))
     return bool(title) and turn.shelf.bears(title)
 
 

@@ -9,15 +9,20 @@ from actions.names import authors_of
 from actions.shelf import short_title
 from actions.signs import facts
 from actions.turn import Turn
-from index.record import Record
+from index.record import Filters, Record
 from index.tokens import words
 
 _SUBJECTS, _CHAPTERS, _NAMES = 6, 12, 5
+_FILM, _READ = "film", ("book", "ebook", "large_print", "graphic_novel")
+_FORMS = {"makers": _FILM, "cast": _FILM, "narrators": "audiobook"}  # of what it is asked
 _UNTOLD = (
     "translators",
     "series",
     "nationality",
     "narrators",
+    "makers",
+    "cast",
+    "minutes",
 )  # of which it is told what is not said
 
 
@@ -34,6 +39,16 @@ def all_of(turn: Turn, record: Record) -> dict[str, str]:
         "subjects": "; ".join(s.replace(" -- ", " – ") for s in record.subjects[:_SUBJECTS]),
         "contents": "; ".join(record.contents[:_CHAPTERS]),
     }
+
+
+def in_its_form(turn: Turn, record: Record) -> Record:
+    """The film of a work whose director is asked for, the recording whose reader; else itself."""
+    asked = [] if turn.ask.pressed else at_hand.asked_facts(turn.ask.text)
+    form = next((_FORMS[name] for name in asked if name in _FORMS), record.format)
+    if record.format == form:
+        return record
+    found = turn.shelf.editions(record.id, Filters(formats=(form,)))
+    return next((one for one in found if one.format == form), record)
 
 
 def told(turn: Turn, record: Record) -> list[str]:
@@ -55,9 +70,16 @@ def _value(turn: Turn, record: Record, name: str) -> str:
 
 def _authors(turn: Turn, record: Record) -> str:
     said = dict(zip(record.authors, authors_of(record), strict=True))
+    if record.format == _FILM and (book := _book(turn, record)):
+        return _authors(turn, book)
     lent = {*record.translators, *_readers(turn, record)}
     wrote = [said[one] for one in said if one not in lent] or list(said.values())
     return turn.names.joined(wrote[:_NAMES], "and")
+
+
+def _book(turn: Turn, film: Record) -> Record | None:
+    """The book of a film of the same title."""
+    return next((one for one in turn.shelf.editions(film.id) if one.format in _READ), None)
 
 
 def _readers(turn: Turn, record: Record) -> list[str]:
@@ -76,10 +98,43 @@ def _narrators(_turn: Turn, record: Record) -> str:
     return next((hit[1].strip() for hit in hits if hit), "")
 
 
+def _played(record: Record) -> list[str]:
+    """Those among the authors of a film whom a note names as its cast."""
+    noted = set(words(" ".join(record.notes)))
+    return [one for one in record.authors if noted and set(words(one)) <= noted]
+
+
+def _made(turn: Turn, record: Record) -> list[str]:
+    """Those who made a film: neither in its cast, nor the author of the book."""
+    others = [one for one in turn.shelf.editions(record.id) if one.format in _READ]
+    wrote = {frozenset(words(name)) for one in others for name in one.authors}
+    cast = _played(record)
+    told = [one for one in record.authors if one not in cast]
+    made = [one for one in told if frozenset(words(one)) not in wrote]
+    return made if len(made) < len(told) or len(told) == 1 else []
+
+
+def _makers(turn: Turn, record: Record) -> str:
+    said = dict(zip(record.authors, authors_of(record), strict=True))
+    made = _made(turn, record) if record.format == _FILM else []
+    return turn.names.joined([said[one] for one in made], "and")
+
+
+def _cast(turn: Turn, record: Record) -> str:
+    """As a note has it, else as the summary tells it."""
+    if record.format != _FILM:
+        return ""
+    played = [note.rstrip(".") for note in record.notes if _played(record)]
+    return "; ".join(played) if played else record.summary
+
+
 _TOLD: Mapping[str, Callable[[Turn, Record], str]] = {  # others are as the record has them
     "authors": _authors,
     "translators": _translators,
     "narrators": _narrators,
+    "makers": _makers,
+    "cast": _cast,
+    "minutes": lambda _turn, _record: "",  # nor this
     "audience": lambda turn, record: turn.names.audience(record.audience),
     "isbn": lambda turn, record: turn.names.joined(record.isbn, "and"),
     "series": lambda _turn, record: "; ".join(record.series),

@@ -295,7 +295,8 @@ def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
     told = _title_told(turn, page) and first == 0 and (len(page.hits) == 1 or not far)
     frame.far = far and not told
     alone = len(page.hits) == 1 and not frame.far
-    turn.session.focus = items[0].record_id if surely or told or alone else ""
+    sole = "" if surely or first else _by_its_title(frame, page)
+    turn.session.focus = items[0].record_id if surely or told or alone else sole
     turn.tell(_lead(turn, frame, page, first, len(items)))
     about.say_untold(turn, frame)
     turn.show(
@@ -314,6 +315,18 @@ def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
     else:
         narrow.offer(turn, frame, page, first)
     turn.ends("answered")
+
+
+def _by_its_title(frame: Frame, page: Page) -> str:
+    """The record whose title a few words tell: 红楼梦的电视剧, "hidden life"; "" for several."""
+    told = pointing.IN_A_FORM.sub("", frame.text)
+    words = letters(told)
+    few = len(words) < _TITLE if has_han(told) else " " not in told.strip()
+    if frame.topical or few or len(page.hits) > _NEAREST:
+        return ""
+    bear = [hit.record for hit in page.hits if words in letters(hit.record.title)]
+    same = len({proper_title(one.title) for one in bear}) == 1
+    return bear[0].id if same else ""
 
 
 def _sure_hits(turn: Turn, page: Page) -> tuple[Hit, ...]:

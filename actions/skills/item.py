@@ -174,6 +174,8 @@ def details(turn: Turn) -> None:
     records = pick.several(turn, "details")
     if not records:
         return
+    records = [facts.in_its_form(turn, one) for one in records]
+    turn.session.focus = records[0].id if len(records) == 1 else turn.session.focus
     for record in records:
         brief = [_brief(turn, record)] if len(records) > 1 else _lines(turn, record)
         turn.tell("\n".join(facts.told(turn, record) or brief))

@@ -25,7 +25,8 @@ def other(turn: Turn) -> None:
     held = _of_the_work(turn, record, wanted)
     found = [one for one in held if _is(one, wanted)]
     said = turn.text("work-asked-glue").join(limits.in_words(wanted, turn.names))
-    title = short_title(record)
+    tongue = "languages" in wanted
+    title = short_title(record if tongue or not found else found[0])
     if found:
         turn.say("edition-found", title=title, form=_values(turn, wanted))
     else:
@@ -61,6 +62,8 @@ def _wanted(turn: Turn, record: Record | None) -> dict[str, list[str]]:
         told["formats"] = ["audiobook"]  # a book on CD is read out
     if not told and leaning.ADAPTED.search(text):
         return {"formats": ["film"]}
+    if not told and leaning.AS_BOOK.search(text):
+        return {"formats": ["book"]}
     return told or ({"formats": ["ebook"]} if _on_a_screen(text) else {})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.shelf import short_title
+from actions.signs import leaning
 from actions.skills import answer, item, pick
 from actions.turn import Turn
 
@@ -24,7 +25,8 @@ def period(turn: Turn) -> None:
         return _of_every_kind(turn)
     turn.session.focus = record.id
     states = {copy.status for copy in record.copies}
-    if states == {"reference"}:
+    back = states == {"on_loan"} and leaning.DUE.search(turn.ask.text)
+    if states == {"reference"} or back:
         return item.where_one(turn, record)
     days = turn.library.rules.get(_RULES.get(record.format, "book_days"))
     if days is None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions import at_hand, citing, scripts
+from actions import at_hand, citing, questioned, scripts
 from actions import filters as limits
 from actions.ask import Ask
 from actions.session import Frame
@@ -83,10 +83,11 @@ def _meant(turn: Turn) -> Record | None:
     if one := _in_its_script(turn):
         return one
     hand = at_hand.in_hand(session) or _perhaps_first(turn)
-    title = (kept := _kept(ask)) or _borne(turn) or _unborne(turn)
-    if title:
-        another = kept or at_hand.names_another(ask.text)
-        return _named(turn, title, "" if another else hand)
+    title = _kept(ask) or _borne(turn) or questioned.title(ask, turn.shelf.bears)
+    if title := title or questioned.another(ask):
+        return _named(turn, title, "")
+    if title := _unborne(turn):
+        return _named(turn, title, hand)
     return turn.shelf.record(hand) if hand else None
 
 
@@ -143,7 +144,7 @@ def _borne(turn: Turn) -> str:
     text = pointing.SAVES.sub("", text) if turn.ask.intent == "save_item" else text
     told = pointing.NAMED_THIS.match(text)
     text = leaning.CITES_ON.sub("", text)
-    title = told[1] if told else at_hand.without_question(text)
+    title = told[1] if told else questioned.without_question(text)
     title = title.strip(" ,.!?，。？！")
     points = pointing.POINTS.match(title) or title == turn.ask.text or citing.only_cites(turn.ask)
     known = title and not points and citing.known(title, turn.ask.text, turn.shelf)
@@ -171,6 +172,9 @@ def _told(ask: Ask) -> str:
 def wanted(turn: Turn) -> list[Record]:
     """The record that a request for a service names ("a hold on Emma"), if one is surely named."""
     text = turn.ask.text
+    if named := questioned.title(turn.ask, turn.shelf.bears):
+        hit = about.titled(turn, named)
+        return [hit.record] if hit else []
     title, points = _held(text), wanting.FETCHED.search(text) or wanting.TELL_WHEN_IN.search(text)
     if turn.ask.pressed or not title or points or pointing.POINTS.match(title):
         return []
@@ -229,7 +233,7 @@ def _title(turn: Turn) -> str:
     """A title in the question itself, with its author; "" for "it" and "this one"."""
     ask = turn.ask
     number = ask.one("isbn") or ask.one("call_number")
-    query = at_hand.without_question(ask.query)
+    query = questioned.without_question(ask.query)
     words = "" if pointing.POINTS.match(query) or _asks_only(query) else query
     return str(number) if number else " ".join([words, *ask.all("author")]).strip()
 
@@ -355,7 +359,8 @@ def pointed_at(turn: Turn) -> Record | None:
         return turn.shelf.record(found) if found else None
     in_hand = at_hand.in_hand(session)
     spoken_of = session.topic == "holdings" and pointing.POINTS_AT.search(ask.text)
-    meant = spoken_of or at_hand.wants_held(ask.text)
+    named = questioned.title(ask, turn.shelf.bears)  # "rebecca, can i reserve it"
+    meant = (spoken_of or at_hand.wants_held(ask.text)) and not named
     return turn.shelf.record(in_hand) if in_hand and meant else None
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from actions import at_hand, described, pasted, references
+from actions import at_hand, described, pasted, questioned, references
+from actions.ask import Ask
 from actions.signs import facts, leaning
 from tests.unit.actions.conftest import Talk
 
@@ -64,8 +65,8 @@ def test_only_and_all_are_of_the_list() -> None:
     ],
 )
 def test_a_question_is_taken_off_its_title(text: str, title: str) -> None:
-    assert at_hand.without_question(at_hand.bare(text)) == title
-    assert at_hand.of_a_title(text, lambda words: words == title)
+    assert questioned.without_question(at_hand.bare(text)) == title
+    assert questioned.of_a_title(Ask(text=text), lambda words: words == title)
 
 
 def test_a_title_in_the_message_wins_over_the_item_in_hand(talk: Start) -> None:
