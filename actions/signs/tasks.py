@@ -50,21 +50,29 @@ CONTACT = Rule(  # how to reach somebody, whoever it is
     ),
     "电话|號碼|号码|邮箱|邮件|地址|联系方式|联系|图书馆|你们|的|多少|是|怎么",
 )
-FORGET = Rule(
+FORGETS_THIS = Rule(  # this conversation, in plain words and no others
     (
-        r"(?:\b(?:forget|erase|delete|wipe|remove|clear|destroy)\b.{0,30}\b(?:conversation|chat"
-        "|talk|messages?|transcript|history|everything|all (?:of )?(?:this|that|it)"
-        r"|what i(?:'ve| have)? (?:said|told|asked|wrote|typed))\b)"
-    ),
-    r"^\W*forget (?:me|this|it all)\b",
-    (
-        "(?:忘记|忘掉|忘了|删除|刪除|删掉|刪掉|清除|清空|抹掉|销毁).{0,8}(?:对话|對話|聊天|谈话"
-        "|交谈|记录|紀錄|会话|消息|全部|一切|刚才|说过)"
+        r"^\W*(?:(?:please|can|could|would|you|i want(?: you)? to|i['’]d like to|ok(?:ay)?|now)\W+)*(?:forget|erase"
+        r"|delete|wipe|remove|clear)\W+(?:(?:all|of|this|our|the|my|whole|entire)\W+)*(?:conversation"
+        r"|chat)(?:\W+(?:please|now|thanks|thank you|history|log))*\W*$"
     ),
     (
-        "把.{0,12}(?:对话|對話|聊天|记录|紀錄|会话|消息|说的|话|话).{0,6}(?:忘记|忘掉|忘了|删除"
-        "|刪除|删掉|刪掉|清除|清空|删了|刪了)"
+        "^\\W*(?:请|麻烦|帮我|你|能|可以|现在)*(?:忘记|忘掉|删除|刪除|删掉|刪掉|清除|清空)(?:掉|了)?(?:这次|这段"
+        "|这个|我们|整个|本次|全部|所有|我|的)*(?:对话|對話|聊天|会话)(?:记录|紀錄)?(?:吧|了|谢谢)*\\W*$"
     ),
+    (
+        "^\\W*(?:请|麻烦|帮我)*把(?:这次|这段|这个|我们|整个|本次|我|的)*(?:对话|對話|聊天|会话)(?:记录|紀錄)?"
+        "(?:都|全部?)*(?:忘记|忘掉|删除|刪除|删掉|刪掉|清除|清空|删了|刪了)(?:吧|了|谢谢)*\\W*$"
+    ),
+)
+ERASES = Rule(r"\b(?:erase|delete|wipe)\b", "删除|刪除|删掉|清除|清空")
+OF_THE_CHAT = Rule(
+    r"\b(?:conversation|chats?|transcript|messages?|questions?|typed|wrote|said|told|asked)\b",
+    "对话|對話|聊天|会话|消息|[说写问]的|[说写问]过",
+)
+KEPT_OF_US = Rule(  # what a library keeps of its readers
+    r"\b(?:history|data|details|records?|info(?:rmation)?|accounts?|loans?|borrow\w*|reading|gdpr)\b",
+    "资料|信息|数据|记录|历史|账[户号]|借",
 )
 FAILS = Rule(
     r"\bstill\b|\bwork|\bhelp|\bfail",

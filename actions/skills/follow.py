@@ -50,7 +50,9 @@ _LIMITS = {*SETS, "year_from", "year_to"}
 _TALK = ("thanks", "goodbye", "greet", "feedback_praise", "insult", "complaint", "affirm", "deny")
 _WISHES = ("human", "forget_me", "switch_language", "reading_report", "cite", "alert_me")
 _LIGHT = ("greet", "affirm", "deny", "thanks", "goodbye", "feedback_praise")
-_ASKED_OF = ("save_item", "cancel", "help", "greet", "affirm", "deny")  # or asked of an answer
+_ASKED_OF = (  # or asked of an answer
+    *("save_item", "cancel", "help", "greet", "affirm", "deny", "forget_me"),
+)
 _OWN_MATTER = (*_TALK, *_WISHES, *_ASKED_OF)
 _FINDS = ("find_holdings", "known_item", "newspapers")
 _OF_AN_ITEM = ("where_is_it", "item_details", "refine", "show_more", "more_like")

@@ -132,10 +132,25 @@ def complaint(turn: Turn) -> None:
 
 def others(turn: Turn) -> None:
     """What somebody else has borrowed is told to nobody."""
-    found = turn.services.answers.nearest(turn.text("ask-others"), turn.language, 1)
-    if found and found[0].confidence >= turn.services.bounds.answer:
-        return answer.give(turn, found[0].entry)
-    return privacy(turn)
+    if not _given(turn, "ask-others"):
+        privacy(turn)
+
+
+def kept(turn: Turn) -> None:
+    """What is kept of a reader, who deletes it, and how to have the conversation erased."""
+    if not _given(turn, "ask-kept"):
+        return privacy(turn)
+    turn.say("privacy-forget")
+    return turn.offer(turn.text("choice-forget"), "forget")
+
+
+def _given(turn: Turn, key: str) -> bool:
+    """The library's answer to a question of our own; tells whether it surely has one."""
+    found = turn.services.answers.nearest(turn.text(key), turn.language, 1)
+    sure = bool(found) and found[0].confidence >= turn.services.bounds.answer
+    if sure:
+        answer.give(turn, found[0].entry)
+    return sure
 
 
 def _asks_or_names(ask: Ask) -> bool:

@@ -3,33 +3,31 @@
 from __future__ import annotations
 
 from actions.ask import Ask
-from actions.signs import asking, tasks, wishes
-from actions.skills import answer, find, refine, unsure
+from actions.signs import tasks, wishes
+from actions.skills import answer, find, refine, talk, unsure
 from actions.turn import Turn
 from assistant.model import Language
 
 
 def forget(turn: Turn) -> None:
-    """Erase at once when the words are plain, else ask once. The service does the erasing."""
-    data = turn.ask.payload
+    """Erase when this conversation is named, else ask once. The service does the erasing.
+
+    What the library keeps of a reader's loans is another thing: "delete my history".
+    """
+    data, text = turn.ask.payload, turn.ask.text
     if data is not None and data.get("confirm") is False:
         turn.say("forget-kept")
         return turn.ends("talk")
-    if (data is not None and data.get("confirm")) or _plain(
-        turn.ask.text, pressed=data is not None
-    ):
+    if data.get("confirm") if data is not None else tasks.FORGETS_THIS.search(text):
         turn.effect("forget")
         return turn.ends("forgotten")
+    if data is None and tasks.KEPT_OF_US.search(text) and not tasks.OF_THE_CHAT.search(text):
+        return talk.kept(turn)
     turn.say("forget-sure")
     turn.offer(turn.text("choice-forget-yes"), "forget", confirm=True)
     turn.offer(turn.text("choice-forget-no"), "forget", confirm=False)
     turn.question(yes='/forget{"confirm": true}')
     return turn.ends("asked")
-
-
-def _plain(text: str, *, pressed: bool) -> bool:
-    """Whether the words ask for it outright: "forget this conversation"."""
-    return not pressed and bool(tasks.FORGET.search(text)) and not asking.ASKING.search(text)
 
 
 def switch(turn: Turn) -> None:

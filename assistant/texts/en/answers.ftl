@@ -319,6 +319,7 @@ ask-website-trouble = The website or catalogue is not working. Who do I tell?
 ask-safety = What do I do in an emergency in the library?
 ask-complaint = How do I make a complaint?
 ask-others = what has my husband or wife borrowed
+ask-kept = What do you know about me and what I read?
 ask-own-language = Is there a librarian who speaks Chinese?
 ask-of-the-dead = close the account of someone who has died
 

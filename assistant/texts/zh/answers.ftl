@@ -295,6 +295,7 @@ ask-website-trouble = 网站或目录打不开，该告诉谁？
 ask-safety = 馆里发生紧急情况怎么办？
 ask-complaint = 怎么投诉？
 ask-others = 能查家人借了什么书吗
+ask-kept = 你们保存我的哪些信息？
 ask-own-language = 有会说中文的馆员吗？
 ask-of-the-dead = 家人去世了，他的借书证怎么办
 
