@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from actions.ask import Ask
 from actions.reading import Reader, part_of
-from actions.signs import asking, pointing
+from actions.signs import asking, pointing, tasks
 from actions.tongue import letters
 from assistant.engine.understanding.plain_words import content
 from index.query import names_nothing
@@ -65,7 +65,8 @@ def beside_yes_or_no(ask: Ask) -> Ask:
     more = not ask.taught and ask.query and not names_nothing(ask.query)
     others = [(name, sure) for name, sure in ask.ranking if name not in _YES_OR_NO]
     points = pointing.THAT_ONE.search(ask.text)  # "yes thats it"
-    if ask.intent not in _YES_OR_NO or not more or not others or points:
+    settled = points or tasks.SETTLED.search(ask.text)
+    if ask.intent not in _YES_OR_NO or not more or not others or settled:
         return ask
     said = tuple(
         replace(one, value=_SAID.sub("", str(one.value), 1)) if one.name == "query" else one

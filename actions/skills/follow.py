@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions import aspects, at_hand, days, titles, together, told
+from actions import aspects, at_hand, days, titles, together, told, unasked
 from actions.answers import Match
 from actions.ask import Ask
 from actions.aspects import Tells
@@ -50,9 +50,7 @@ _LIMITS = {*SETS, "year_from", "year_to"}
 _TALK = ("thanks", "goodbye", "greet", "feedback_praise", "insult", "complaint", "affirm", "deny")
 _WISHES = ("human", "forget_me", "switch_language", "reading_report", "cite", "alert_me")
 _LIGHT = ("greet", "affirm", "deny", "thanks", "goodbye", "feedback_praise")
-_ASKED_OF = (  # or asked of an answer
-    *("save_item", "cancel", "help", "greet", "affirm", "deny", "forget_me"),
-)
+_ASKED_OF = ("save_item", "cancel", "help", "greet", "affirm", "deny")  # or asked of an answer
 _OWN_MATTER = (*_TALK, *_WISHES, *_ASKED_OF)
 _FINDS = ("find_holdings", "known_item", "newspapers")
 _OF_AN_ITEM = ("where_is_it", "item_details", "refine", "show_more", "more_like")
@@ -86,6 +84,8 @@ def _plainly(turn: Turn, last: Entry) -> bool:
     if said := _on_that_day(turn, last):
         return _tell(turn, last, said)
     if _NUMBER_OF_CARD.search(turn.ask.text):
+        return _no_more(turn, last, ())
+    if unasked.objects(turn.ask, turn.session):
         return _no_more(turn, last, ())
     if _is_past(turn):
         return _at_desk(turn, last) or _tell(turn, last, told.whole(turn, last))
@@ -154,7 +154,8 @@ def _titled(turn: Turn) -> bool:
 def _leans(turn: Turn, last: Entry) -> bool:
     """Whether a message begins nothing new: no talk, no search, and no title of ours."""
     ask = turn.ask
-    if ask.intent in _OWN_MATTER and ask.confidence >= _OWN and not _asks_of_it(ask):
+    own = ask.intent in _OWN_MATTER and ask.confidence >= _OWN
+    if own and not (_asks_of_it(ask) or unasked.of_the_answer(ask)):
         return False
     if turn.session.focus and pointing.KEEP_FOR_ME.search(ask.text):
         return False

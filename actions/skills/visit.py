@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.signs import opening
+from actions.signs import opening, people
 from actions.skills import answer, unsure
 from actions.turn import Turn
 from assistant.library import Branch
@@ -28,6 +28,8 @@ def directions(turn: Turn) -> None:
 
 def asked(turn: Turn) -> bool:
     """Whether our address or phone is asked for, or how many we are."""
+    if _spoken_of(turn):
+        return True
     if _named(turn):
         return len(turn.ask.text) < _SHORT and bool(opening.REACH.search(turn.ask.text))
     return bool(opening.OUR_PLACES.search(turn.ask.text))
@@ -38,9 +40,15 @@ def _named(turn: Turn) -> Branch | None:
     return library.branch(str(ask.one("branch"))) or library.branch_named(ask.text)
 
 
+def _spoken_of(turn: Turn) -> Branch | None:
+    """The branch spoken of, where a short message asks for its number or e-mail."""
+    spoken_of = turn.session.topic == "hours" and people.ADDRESS.search(turn.ask.text)
+    return turn.library.branch(turn.session.branch) if spoken_of else None
+
+
 def reach(turn: Turn) -> None:
     """Address and phone of the branch that is named, or of each."""
-    branch = _named(turn)
+    branch = _named(turn) or _spoken_of(turn)
     if branch is None:
         return branches(turn)
     _address(turn, branch)
@@ -79,8 +87,9 @@ def _address(turn: Turn, branch: Branch) -> None:
         branch=branch.name[language],
         address=branch.address[language],
         phone=branch.phone,
+        email=branch.email,
         access=branch.accessibility[language],
     )
     turn.show(_source(turn))
     turn.offer(turn.text("choice-hours"), "hours", branch=branch.code)
-    turn.session.branch = branch.code
+    turn.session.branch, turn.session.topic = branch.code, "hours"

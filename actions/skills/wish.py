@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from actions import staff
 from actions.ask import Ask
 from actions.signs import tasks, wishes
 from actions.skills import answer, find, refine, talk, unsure
 from actions.turn import Turn
 from assistant.model import Language
+
+_BOOKS_IN = {"en": "eng", "zh": "chi"}
 
 
 def forget(turn: Turn) -> None:
@@ -41,10 +44,12 @@ def switch(turn: Turn) -> None:
             return find.find(turn)  # "do you have Dune in Chinese"
         if turn.session.topic == "holdings":
             return refine.refine(turn)  # "what about in Chinese?" of a list of books
+    if wanted and _of_books(turn, wanted):
+        turn.ask = turn.ask.press("filter", {"set": {"languages": [_BOOKS_IN[wanted]]}})
+        return refine.press_filter(turn)
     if not _is_wish(turn.ask, wanted):
         return _elsewhere(turn)
-    hardly = wishes.HARDLY.search(turn.ask.text)
-    if hardly and wanted == turn.ask.language and answer.tell_of(turn, "ask-own-language"):
+    if _of_staff(turn, wanted) and answer.tell_of(turn, "ask-own-language"):
         return turn.offer_human("language")
     if wanted is None:
         turn.say("language-which")
@@ -58,6 +63,24 @@ def switch(turn: Turn) -> None:
     turn.language = wanted
     turn.say("language-set")
     return turn.ends("answered")
+
+
+def _of_staff(turn: Turn, wanted: Language | None) -> bool:
+    """Whether it is asked who of us speaks the reader's own language, or one that we do not."""
+    hardly = wishes.HARDLY.search(turn.ask.text) and wanted == turn.ask.language
+    if not hardly and (wanted == "en" or not wishes.BY_STAFF.search(turn.ask.text)):
+        return False
+    if (one := staff.named(turn.text("ask-own-language"), turn.library)) is not None:
+        turn.session.topic, turn.session.who = "staff", one.code
+    return True
+
+
+def _of_books(turn: Turn, wanted: Language) -> bool:
+    """Whether it is the books of a list that may be in a language: "english is fine"."""
+    text = turn.ask.text
+    plain = not turn.ask.pressed and not tasks.SPEAKING.search(text)
+    ours = wanted == turn.ask.language or wishes.WILL_DO.search(text)
+    return turn.session.topic == "holdings" and plain and bool(ours)
 
 
 def _is_wish(ask: Ask, wanted: Language | None) -> bool:
