@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.ask import Ask
 from actions.session import Session
-from actions.signs import asking, tasks
+from actions.signs import asking, tasks, wishes
 from index.text import has_han
 
 _YES_OR_NO = ("affirm", "deny", "cancel")
@@ -12,8 +12,12 @@ _FEW = 3  # words or characters of a "no" that says no more
 
 
 def objects(ask: Ask, session: Session) -> bool:
-    """Whether it answers no question of ours: "why not", "please", "I don't think it's right"."""
-    if session.asked or ask.intent not in _YES_OR_NO:
+    """Whether it answers no question of ours: "why not", "please", "that's too short"."""
+    if session.asked:
+        return False
+    if tasks.TOO.search(ask.text):
+        return True
+    if ask.intent not in _YES_OR_NO:
         return False
     if tasks.PLEADS.search(ask.text) or tasks.OBJECTS.search(ask.text):
         return True
@@ -28,6 +32,11 @@ def of_the_answer(ask: Ask) -> bool:
     asks = asking.ASKING.search(ask.text) and leans
     own = tasks.KEPT_OF_US.search(ask.text) or tasks.OF_THE_CHAT.search(ask.text)
     return only_states(ask) or bool(ask.intent == "forget_me" and asks and not own)
+
+
+def of_staff(ask: Ask) -> bool:
+    """Whether it is asked in which language somebody here speaks: 打电话能说中文吗."""
+    return ask.intent == "switch_language" and bool(wishes.BY_STAFF.search(ask.text))
 
 
 def only_states(ask: Ask) -> bool:

@@ -74,6 +74,11 @@ OBJECTS = Rule(  # why not so, or somebody to be stopped
     r"\b(?:stop|block|ban) (?:him|her|them|it|this|that)\b",
     "为什么不|凭什么|[拦停阻]住?[他她它]",
 )
+TOO = Rule(  # of what was answered, and of nothing else
+    r"^\W*(?:but|and|well|hmm+|(?:that|it|this)(?:['’]?s| is| seems)|(?:a )?bit|way|far|much|really)?(?:\W+(?:(?:that|it|this)"
+    r"(?:['’]?s| is| seems)|a bit|way|far|much|really))*\W*too (?:short|long|expensive|dear|late|early|far|few|little|much)\W*$",
+    "^\\W*(?:但是?|可是|这|那|也|真的?|实在|有点)*太(?:短|长|少|多|贵|晚|早|远|久|麻烦|慢)了?[吧啊呀]*\\W*$",
+)
 ERASES = Rule(r"\b(?:erase|delete|wipe)\b", "删除|刪除|删掉|清除|清空")
 OF_THE_CHAT = Rule(
     r"\b(?:conversation|chats?|transcript|messages?|questions?|typed|wrote|said|told|asked)\b",

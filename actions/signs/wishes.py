@@ -85,7 +85,7 @@ WILL_DO = Rule(
 )
 BY_STAFF = Rule(  # spoken by somebody here, and not by us
     r"\b(?:some ?one|some ?body|any ?one|any ?body|persons?|people|librarians?|staff|ring|phone|call|at the desk)\b",
-    "真人|人工|馆员|工作人员|员工|职员|老师|有人|打电话|电话[里上]|柜台|服务台|现场",
+    "真人|人工|馆员|工作人员|员工|职员|老师|有人|打电话|电话[里上]|柜台|服务台|现场|会[讲说懂].{2,4}的",
 )
 HARDLY = Rule(  # a language that the reader hardly speaks: "my English is poor"
     rf"\b{_NAMES}\b.{{0,12}}(?:\bnot\b|n['’]t\b|\b(?:poor|bad|weak|terrible|limited)\b)",

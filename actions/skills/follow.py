@@ -159,7 +159,7 @@ def _leans(turn: Turn, last: Entry) -> bool:
         return False
     if turn.session.focus and pointing.KEEP_FOR_ME.search(ask.text):
         return False
-    if any(sign.search(ask.text) for sign in (tasks.RESERVES, tasks.SORRY)):
+    if unasked.of_staff(ask) or tasks.RESERVES.search(ask.text) or tasks.SORRY.search(ask.text):
         return False
     if ask.taught and _names_a_matter(ask) and not _of_its_kin(turn, last):
         return False

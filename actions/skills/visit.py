@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions import aspects
 from actions.signs import opening, people
 from actions.skills import answer, unsure
 from actions.turn import Turn
@@ -19,7 +20,8 @@ def directions(turn: Turn) -> None:
         spoken_of = turn.session.topic == "hours" and opening.WHERE_IT.search(turn.ask.text)
         return branches(turn) if spoken_of else unsure.library(turn)
     _address(turn, branch)
-    found = answer.nearest(turn)
+    only_the_way = aspects.asks_the_way(turn.ask.text, turn.library)
+    found = [] if only_the_way else answer.nearest(turn)
     if found and found[0].confidence >= turn.services.bounds.answer:
         turn.end_message()
         answer.give(turn, found[0].entry)

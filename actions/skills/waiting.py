@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from actions import grave
+from actions import grave, unasked
 from actions.ask import Ask
 from actions.session import Session
-from actions.signs import asking, opening, shapes, tasks, waiting, wishes
+from actions.signs import asking, opening, shapes, tasks, waiting
 from actions.signs import people as staff
 from actions.skills import answer, people
 from actions.skills.unsure import names_topic
@@ -45,7 +45,7 @@ def meant(ask: Ask, session: Session) -> str | None:
     if _at_hand(ask, session) and session.comforted:
         return None  # who was in danger is talked to, whatever else waits
     if ask.waits == "asked":
-        plain = _is_talk(ask) or opening.OUR_PLACES.search(ask.text) or _of_staff(ask)
+        plain = _is_talk(ask) or opening.OUR_PLACES.search(ask.text) or unasked.of_staff(ask)
         return None if plain else "question_left"
     return ADDED if _at_hand(ask, session) and _adds(ask) else None
 
@@ -74,11 +74,6 @@ def _is_talk(ask: Ask) -> bool:
     if ask.intent in _OF_US:
         return ask.taught
     return ask.intent in _SMALL_TALK and ask.confidence >= _TALK
-
-
-def _of_staff(ask: Ask) -> bool:
-    """Whether it is asked in which language somebody here speaks: 打电话能说中文吗."""
-    return ask.intent == "switch_language" and bool(wishes.BY_STAFF.search(ask.text))
 
 
 def _adds(ask: Ask) -> bool:

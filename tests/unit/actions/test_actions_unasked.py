@@ -30,6 +30,8 @@ def answered(talk: Start, language: str) -> Talk:
         ("zh", "凭什么不行", "deny", False),
         ("zh", "我觉得这不合理", "deny", False),
         ("zh", "求你了", "affirm", False),
+        ("en", "that's too short", "refine", False),
+        ("zh", "太短了吧", "complaint", False),
     ],
 )
 def test_an_objection_is_to_the_answer(
@@ -232,3 +234,14 @@ def test_what_a_child_loves_is_looked_for(talk: Start) -> None:
     assert said.session.topic == "holdings"
     for text in ("my daughter loves it here", "my mum enjoyed the talk", "i love your staff"):
         assert talk().say(text, "feedback_praise", 0.9).session.topic != "holdings"
+
+
+def test_the_language_of_the_staff_is_not_asked_of_the_answer(talk: Start) -> None:
+    said = answered(talk, "zh").say("那有真人说粤语吗", "switch_language", 0.89)
+    assert "chinese-librarian" in str(said.parts)
+
+
+def test_a_branch_that_is_looked_for_is_told_alone(talk: Start) -> None:
+    said = talk().say("where is east branch", "directions", 0.99)
+    assert "riverside" not in said.text.casefold()
+    assert "east@" in said.say("whats the number", "directions", 0.5).text
