@@ -152,8 +152,8 @@ def relieved(turn: Turn) -> None:
 def of_danger(ask: Ask) -> bool:
     """Whether who is frightened asks for help still: "please", "he is still here"."""
     still = tasks.PLEADS.search(ask.text) or ask.intent in _STILL_IN_DANGER
-    still = still or (len(ask.text) <= _SHORT and care.PRONOUN.search(ask.text))
-    return bool(still or danger.WHOM.search(ask.text))
+    of_them = len(ask.text) <= _SHORT and care.PRONOUN.search(ask.text)
+    return bool(still or of_them or danger.WHOM.search(ask.text))
 
 
 def threatened(turn: Turn) -> None:
