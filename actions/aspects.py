@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from actions import crowd
 from assistant.engine.understanding.plain_words import content
 from assistant.library import Library
 from index.text import Rule
@@ -115,6 +116,8 @@ def told_by(text: str, library: Library) -> Tells | None:
     placeless = _TAKEN.sub(" ", _PLACE.sub(" ", text))
     if _PLACE.search(text) and not _US.search(text) and says_no_more(placeless):
         return lambda sentence: bool(library.branch_named(sentence) or _ANY_PLACE.search(sentence))
+    if (many := crowd.counted(text)) and says_no_more(crowd.without(text)):
+        return lambda sentence: crowd.holds(sentence, many)
     if only_which_floor(text):
         return lambda sentence: bool(_ON_FLOOR.search(sentence))
     for asks, words, tells in _READ:

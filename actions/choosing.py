@@ -11,7 +11,7 @@ from actions import filters as limits
 from actions.ask import Ask
 from actions.reading import Reader, part_of
 from actions.session import Session
-from actions.signs import asking, listing, pointing, wishes
+from actions.signs import asking, listing, pointing, tasks, wishes
 from actions.tongue import letters
 from assistant.engine.understanding.plain_words import content
 from assistant.parts import read_payload
@@ -69,7 +69,8 @@ def beside_yes_or_no(ask: Ask) -> Ask:
     more = not ask.taught and ask.query and not names_nothing(ask.query)
     others = [(name, sure) for name, sure in ask.ranking if name not in _YES_OR_NO]
     points = pointing.THAT_ONE.search(ask.text)  # "yes thats it"
-    if ask.intent not in _YES_OR_NO or not more or not others or points:
+    settled = points or tasks.SETTLED.search(ask.text)
+    if ask.intent not in _YES_OR_NO or not more or not others or settled:
         return ask
     said = tuple(
         replace(one, value=_SAID.sub("", str(one.value), 1)) if one.name == "query" else one

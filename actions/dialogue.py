@@ -11,7 +11,7 @@ from actions.filters import NUMBERS, SETS, from_ask, spoken_of
 from actions.reading import Reader, part_of
 from actions.routes import OF_PEOPLE, names_a_title, skill_for
 from actions.session import Session
-from actions.signs import asking, danger, listing, opening, orders, pointing, shapes, tasks, wishes
+from actions.signs import asking, listing, opening, orders, pointing, shapes, tasks, wishes
 from actions.skills import (
     care,
     follow,
@@ -244,8 +244,8 @@ def _of_people(ask: Ask, session: Session) -> str | None:
     """What a message is to whoever may help in danger, or to the librarians who will answer."""
     if grave.in_an_emergency(ask.text) and not grave.says_so(ask.text):
         return "threatened"
-    if session.topic == "safety" and (danger.WHOM.search(ask.text) or _only_limits(ask)):
-        return "threatened"  # "at riverside", "what number do I ring"
+    if session.topic == "safety" and (care.of_danger(ask) or _only_limits(ask)):
+        return "threatened"  # "at riverside", "what number do I ring", "please"
     if (intent := care.meant(ask, session)) is not None:
         return intent
     if care.mourned(ask, session):

@@ -14,7 +14,7 @@ from actions.signs import asking, listing, orders, tasks
 def without(ask: Ask, session: Session, reader: Reader) -> Ask:
     """The message without the words that give something up; itself when it says no more."""
     rest = "" if ask.pressed else listing.DISCARDS.sub("", ask.text, 1)
-    if rest in ("", ask.text) or tasks.FORGET.search(ask.text):
+    if rest in ("", ask.text) or tasks.ERASES.search(ask.text):
         return ask
     read = part_of(ask, rest, reader)
     if read.intent or asking.ASKING.search(rest) or asking.MAY.search(rest):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import grave, pasted, titles
+from actions import crowd, grave, pasted, titles
 from actions.ask import Ask
 from actions.bounds import Bounds
 from actions.signs import asking, danger, listing, opening, pointing, tasks, wishes
@@ -110,7 +110,7 @@ def _bears_a_title(turn: Turn) -> bool:
         return True
     if has_han(ask.text) and not ask.taught and asking.HAS.search(ask.text):
         return bool(titles.asked_for(ask, known))  # 有没有茶馆
-    service = ask.intent in LIBRARY and ask.intent != "newspapers"
+    service = ask.intent in (*LIBRARY, "human") and ask.intent != "newspapers"
     if service and ask.confidence >= turn.services.bounds.talk:
         return False
     named = titles.asked_for(ask, known)
@@ -142,12 +142,14 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         # "is there a way I could get those books back and ..."
         (ask.intent == "go_back" and len(text) > _STEP, unsure.look),
         (ask.intent == "switch_language" and tasks.LESSONS.search(text), unsure.library),
+        (ask.intent == "human" and crowd.counted(text) > 0, unsure.look),
         (bool(waiting_signs.LEAVES.search(text)), people.human),
         (bool(waiting_signs.CALLS_FOR.search(text)), people.human),
         (ask.intent in _KIND and bool(tasks.PASS_ON.search(text)), talk.praise),
         (bool(tasks.OF_OTHERS.search(text)), talk.others),
         (ask.intent == "distress" and bool(danger.SENDS.search(text)), keep.report),
         (ask.intent == "course_reserves" and _wants_any_textbook(ask), find.find),
+        (care.wishes_to_read(ask), care.light_reading),
         (ask.intent == "distress" and _reads_about(ask), unsure.coping),
         (_may_be_a_grave_title(ask), unsure.title),
         (_is_a_story(ask), unsure.story),

@@ -115,7 +115,19 @@ LIKED = Rule(  # a work that somebody enjoyed: its title is the group
         r" (?:liked?|likes|loved?|loves|enjoy(?:ed|s)?|adored?)(?: reading| watching)? "
         r"(?!(?:it|this|that|your?|the (?:library|staff|chat)|how|here|what|to)\b)([^.!?]{2,60})"
     ),
-    "^\\W*(?:我|我们|孩子|他|她)(?:很|最|特别|比较|也|挺|超|非常|以前)*(?:喜欢|爱)(?:看|读)?(?:过|了)?《?([^，。！？》你这那]{2,20})",
+    "^\\W*(?:我家?的?)?(?:我们|孩子|儿子|女儿|娃|宝宝|小朋友|孙子|孙女|老公|老婆|爸爸?|妈妈?|爷爷|奶奶|他|她)?(?:\\d+岁)?(?:很|最|特别|比较|也|挺|超|非常|以前)*(?:喜欢|爱)(?:看|读)?(?:过|了)?《?([^，。！？》你这那]{2,20})",
+)
+OF_ANOTHER = Rule(  # somebody near, and not the reader
+    r"^\W*my (?!self)\w+",
+    "孩子|儿子|女儿|娃|宝宝|小朋友|孙子|孙女|老公|老婆|爸|妈|爷爷|奶奶",
+)
+NO_LIKING = Rule(  # what was liked here, and no subject of books
+    r"^\W*(?:the|it|this|that|these|those|your?|our|here|coming|going|visiting|being|how|what|when|to|every)\b",
+    "图书馆|你们|这[里儿]|那[里儿]|活动|服务",
+)
+OF_A_CHILD = Rule(
+    r"\bmy (?:little )?(?:son|daughter|kids?|child|children|grand(?:son|daughter|child|children)|nephew|niece|toddler|boy|girl)\b",
+    "孩子|儿子|女儿|娃|宝宝|小朋友|孙子|孙女",
 )
 HOW_DO_I = Rule(  # how something is done, whatever is on the screen
     r"^\W*(?:and |so |ok(?:ay)? |but )*how (?:do|can|would|should) (?:i|we|you|one)\b",

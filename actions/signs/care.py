@@ -49,11 +49,11 @@ _KIN_HAN = (
 )
 MOURNS = Rule(  # somebody near has died
     rf"\b(?:my|our|his|her|their) {_KIN}\b.{{0,24}}\b(?:died|dies|passed away|passed on|is dead|has died)\b",
-    rf"\b(?:my|our|his|her|their) late {_KIN}\b",
+    rf"\b(?:my|our|his|her|their) late {_KIN}(?:['’]?s)?\b",
     rf"\b(?:i|we)(?:['’]ve| have)?(?: just| recently)? lost (?:my|our) {_KIN}\b",
     rf"\b(?:death|passing|funeral|loss) of (?:my|our|a|his|her) {_KIN}\b",
     rf"{_KIN_HAN}.{{0,6}}(?:去世|过世|離世|离世|病逝|离开人世|不在了|没了|死了)",
-    rf"{_KIN_HAN}.{{0,3}}(?:上个?月|去年|上周|前年|最近|昨天|前几天|刚刚?|今年|.{{1,3}}前)走了",
+    rf"{_KIN_HAN}.{{0,3}}(?:上个?月|去年|上周|前年|最近|昨天|前几天|前阵子|前段时间|前不久|不久前|刚刚?|今年|.{{1,3}}前)走了(?!.{{0,3}}[之以]?后.{{0,4}}回)",
 )
 OF_THEIRS = Rule(  # what the library has to do with who died
     r"\b(?:cards?|accounts?|membership|overdue|fines?|borrowed|loans?|librar\w+)\b",
@@ -61,7 +61,25 @@ OF_THEIRS = Rule(  # what the library has to do with who died
     r"\b(?:his|her|their)(?: \w+)? (?:books?|loans?|holds?)\b",
     "借书证|读者证|[的张]卡|账户|罚款|过期|逾期|借的书|借了书|还书|[他她]的书|没还|怎么还",
 )
+OF_IT_STILL = Rule(  # books that cannot be found, what is to be paid or brought back
+    r"\b(?:can ?['’]?t|cannot|couldn['’]?t|can not) find\b|\b(?:lost|missing|gone|damaged|torn|ruined)\b|\b(?:pay|owe|charged?|cost|bring|return)\b",
+    r"\b(?:still )?(?:has|had|have) (?:an?|some|\d+|two|three) (?:library )?(?:books?|dvds?|films?)\b",
+    "找不到|找不着|不见了|丢|坏了|破了|赔|付钱|交钱|要还|不还|还吗|怎么还|还回|归还|[他她](?:还)?借",
+)
 PRONOUN = Rule(r"\b(?:he|she|his|her|hers|him|their)\b", "[他她]")
+TO_READ = Rule(  # something to read or watch is wished for
+    r"\b(?:books?|novels?|stor(?:y|ies)|films?|audiobooks?|(?:something|anything)(?: \w+)? to (?:read|watch|listen)"
+    r"|something (?:light|funny|easy|cosy|cheerful|uplifting)|(?:read|watch) (?:something|a))\b",
+    "(?:想|要|找|来|有|推荐).{0,4}(?:看|读|听)?[点些本部].{0,8}(?:的|书|小说|片|漫画)|(?:想|找点)(?:看|读)|书|小说|漫画|电影",
+)
+TIRED = Rule(
+    r"\b(?:tired|exhausted|stress(?:ed|ful)?|burnt out|burned out|overwhelmed|knackered|worn out|rough|hard|awful|long) ?(?:day|week|time)?\b",
+    "累|压力|疲惫|疲倦|心烦|心情不好|加班|熬夜|焦虑|难受",
+)
+LIGHT = Rule(
+    r"\bsomething (?:\w+ )?(?:light|funny|easy|cosy|cheerful|uplifting|relaxing|happy|silly)\b",
+    "轻松|好笑|搞笑|治愈|解压|放松|不费脑",
+)
 TO_CHILDREN = Rule(  # how a child is told of death
     (
         r"\b(?:explain(?:ing)?|tell(?:ing)?|talk(?:ing)?|books?|stor(?:y|ies))\b.{0,40}\b(?:death|dying|died|dead|loss|grief)\b"

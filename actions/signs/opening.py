@@ -120,10 +120,10 @@ HOUR = Rule(  # "at 9?", of the day spoken of
 )
 REACH = Rule(  # of a branch by its name
     (
-        r"^(?!.*\b(?:my|change)\b).*\b(?:(?:tele)?phone(?: number)?|number|address)"
+        r"^(?!.*\b(?:my|change)\b).*\b(?:(?:tele)?phone(?: number)?|number|e-?mail|address)"
         r"(?:\W*$|\s+(?:for|at|of (?:the )?(?!\w+s\b))\b)"
     ),
-    r"^(?!.*[我改]).*(?:电话|地址)(?:号码)?(?:是|在)?(?:多少|什么|哪[里儿]?)?\W*$",
+    r"^(?!.*[我改]).*(?:电话|地址|邮箱)(?:号码)?(?:是|在)?(?:多少|什么|哪[里儿]?)?\W*$",
 )
 WHY = Rule(
     (
@@ -232,7 +232,12 @@ OUR_PLACES = Rule(  # how many we are, our addresses and phones
     r"\b(?:list|names?) (?:of )?(?:all )?(?:the |your )?branches\b|\bwhat branches\b",
     "[几幾][个個家间間](?:分)?[馆館](?![员員])|几家图书馆|哪[几些][个個家间間]?(?:分)?[馆館](?:[?？]|$)",
     r"^\W*(?:请问|有)*(?:你们|图书馆|馆里)(?:的)?(?:地址|电话|电话号码)(?:是|在)?(?:什么|多少|哪里|哪儿)?[吗呢]?\W*$",
-    r"^\W*(?:请问)?(?:地址是什么|电话(?:号码)?是?多少)\W*$",
+    r"^\W*(?:请问)?地址是什么\W*$",
+    (
+        "^\\W*(?=.*(?:有|给我|多少|什么|吗|呢|你们|图书馆|馆里))(?:请问|那|你们|图书馆|馆里|有没有|有|给我)*(?:的)?(?:联系)?电话(?:号码)?是?(?:什么|多少)?"
+        "[吗呢么嘛]?\\W*$"
+    ),
+    r"^\W*(?:and |so )?(?:do you have|have you got|is there) a (?:(?:tele)?phone )?(?:number|phone)\W*$",
 )
 TODAY = Rule(  # which day it is
     (

@@ -50,21 +50,43 @@ CONTACT = Rule(  # how to reach somebody, whoever it is
     ),
     "电话|號碼|号码|邮箱|邮件|地址|联系方式|联系|图书馆|你们|的|多少|是|怎么",
 )
-FORGET = Rule(
+FORGETS_THIS = Rule(  # this conversation, in plain words and no others
     (
-        r"(?:\b(?:forget|erase|delete|wipe|remove|clear|destroy)\b.{0,30}\b(?:conversation|chat"
-        "|talk|messages?|transcript|history|everything|all (?:of )?(?:this|that|it)"
-        r"|what i(?:'ve| have)? (?:said|told|asked|wrote|typed))\b)"
-    ),
-    r"^\W*forget (?:me|this|it all)\b",
-    (
-        "(?:忘记|忘掉|忘了|删除|刪除|删掉|刪掉|清除|清空|抹掉|销毁).{0,8}(?:对话|對話|聊天|谈话"
-        "|交谈|记录|紀錄|会话|消息|全部|一切|刚才|说过)"
+        r"^\W*(?:(?:please|can|could|would|you|i want(?: you)? to|i['’]d like to|ok(?:ay)?|now)\W+)*(?:forget|erase"
+        r"|delete|wipe|remove|clear)\W+(?:(?:all|of|this|our|the|my|whole|entire)\W+)*(?:conversation"
+        r"|chat)(?:\W+(?:please|now|thanks|thank you|history|log))*\W*$"
     ),
     (
-        "把.{0,12}(?:对话|對話|聊天|记录|紀錄|会话|消息|说的|话|话).{0,6}(?:忘记|忘掉|忘了|删除"
-        "|刪除|删掉|刪掉|清除|清空|删了|刪了)"
+        "^\\W*(?:请|麻烦|帮我|你|能|可以|现在)*(?:忘记|忘掉|删除|刪除|删掉|刪掉|清除|清空)(?:掉|了)?(?:这次|这段"
+        "|这个|我们|整个|本次|全部|所有|我|的)*(?:对话|對話|聊天|会话)(?:记录|紀錄)?(?:吧|了|谢谢)*\\W*$"
     ),
+    (
+        "^\\W*(?:请|麻烦|帮我)*把(?:这次|这段|这个|我们|整个|本次|我|的)*(?:对话|對話|聊天|会话)(?:记录|紀錄)?"
+        "(?:都|全部?)*(?:忘记|忘掉|删除|刪除|删掉|刪掉|清除|清空|删了|刪了)(?:吧|了|谢谢)*\\W*$"
+    ),
+)
+PLEADS = Rule(  # a plea and no more
+    r"^\W*(?:(?:oh|but|pls|please|help|me|hurry|quick(?:ly)?|i need help|now)\b\W*)+$",
+    "^\\W*(?:求|拜托|麻烦|快|救|帮)[你您救点帮命来我了一下吧帮忙啊]*\\W*$",
+)
+OBJECTS = Rule(  # why not so, or somebody to be stopped
+    r"^\W*(?:(?:but|and|so)\s+)*why not\b",
+    r"\b(?:stop|block|ban) (?:him|her|them|it|this|that)\b",
+    "为什么不|凭什么|[拦停阻]住?[他她它]",
+)
+TOO = Rule(  # of what was answered, and of nothing else
+    r"^\W*(?:but|and|well|hmm+|(?:that|it|this)(?:['’]?s| is| seems)|(?:a )?bit|way|far|much|really)?(?:\W+(?:(?:that|it|this)"
+    r"(?:['’]?s| is| seems)|a bit|way|far|much|really))*\W*too (?:short|long|expensive|dear|late|early|far|few|little|much)\W*$",
+    "^\\W*(?:但是?|可是|这|那|也|真的?|实在|有点)*太(?:短|长|少|多|贵|晚|早|远|久|麻烦|慢)了?[吧啊呀]*\\W*$",
+)
+ERASES = Rule(r"\b(?:erase|delete|wipe)\b", "删除|刪除|删掉|清除|清空")
+OF_THE_CHAT = Rule(
+    r"\b(?:conversation|chats?|transcript|messages?|questions?|typed|wrote|said|told|asked)\b",
+    "对话|對話|聊天|会话|消息|[说写问]的|[说写问]过",
+)
+KEPT_OF_US = Rule(  # what a library keeps of its readers
+    r"\b(?:history|data|details|records?|info(?:rmation)?|accounts?|loans?|borrow\w*|reading|gdpr)\b",
+    "资料|信息|数据|记录|历史|账[户号]|借",
 )
 FAILS = Rule(
     r"\bstill\b|\bwork|\bhelp|\bfail",
@@ -139,6 +161,11 @@ PASS_ON = Rule(  # that a kind word is to reach somebody
     r"\bpass (?:it|that|this|my thanks) on\b|\bthank (?:her|him|them) (?:from|for) me\b",
     "转告|转达|替我(?:谢谢|夸|表扬)|帮我谢谢",
 )
+SETTLED = Rule(  # a "no" that is content: "no that's fine"
+    r"^\W*(?:(?:no|nope|nah|thanks|thank you|ok(?:ay)?)\b\W*)+(?:that|it)(?:['’]?s| is) (?:fine|ok(?:ay)?|great|good"
+    r"|all right|enough|all)(?:\W+(?:thanks|thank you|then|for now))*\W*$",
+    "^\\W*(?:不用?了?|没事|没关系)[，, ]*(?:这样|这就|已经)?(?:挺好|可以|够|行)(?:了|的)*\\W*$",
+)
 NO_NEED = Rule(
     r"\bno,? (?:thanks|thank you|need)\b|\bnot needed\b|\bi['’]?m (?:fine|good|ok(?:ay)?)\b",
     "不用|不需要|不必|不了",
@@ -167,6 +194,15 @@ COMPLAINS = Rule(  # that there is a complaint, or where to make one, without wh
         r"|staff|you))*\W*$"
     ),
     r"^\W*(?:我|想|要|怎么|哪里|在哪|去哪|可以|能|向谁|找谁|怎样|如何|你们|们|强烈|严重)*(?:投诉|投訴|客诉|客訴|提意见)(?:吗|一下|流程|电话|表)?\W*$",
+)
+WRONGED = Rule(  # words of who complains
+    r"\b(?:complain\w*|rude\w*|dirty|filthy|disgust\w*|awful|terrible|horrible|appalling|broken|noisy|loud|smell\w*|stink\w*"
+    r"|unacceptable|ridiculous|useless|worst|slow|never|nobody|always|again|too|ignored?|shouted|unfair|joke)\b",
+    "投诉|差|烂|脏|臭|吵|坏|慢|冷|热|凶|气|骂|恶|太|态度|不理|没人理|没人管|总是|老是|每次|又|从来|凭什么|难受|破",
+)
+WHETHER = Rule(  # a question to be answered yes or no, and no reproach
+    r"^\W*(?:is|are|do|does|can|could|may|have) (?:there|you|the|it|i|we)\b(?!.*\b(?:joke|ever|always|even)\b)",
+    "^(?!.*(?:为什么|怎么|难道|还|就不能|凭什么)).*(?:[吗嘛]|有没有)",
 )
 SORRY = Rule(  # nothing but an apology
     (

@@ -72,12 +72,20 @@ BARE_LANGUAGE = Rule(  # "ok in English then", 请用中文吧: a language by it
     ),
     (
         r"^\W*(?:请|麻烦|好的?|那|还是|就|我|想|要|换|改|切|成|回|到|为|用|来|，)*(?:简体|繁体"
-        rf"|繁體)?{_HAN_NAMES}(?:回答|回复|交流|版|吧|了|谢谢|可以|行|好|吗|么)*\W*$"
+        rf"|繁體)?{_HAN_NAMES}(?:回答|回复|交流|版|吧|了|谢谢|即可|就|也|都|可以|行|好|吗|么)*\W*$"
     ),
 )
 ADDRESSED = Rule(  # to us, whose answers are to be in that language
     r"\b(?:you|we|please|answer|reply|respond|switch|change)\b",
     "[请你您]|回答|回复|我们|可以|能",
+)
+WILL_DO = Rule(
+    r"\b(?:(?:is|are|would be) (?:fine|ok(?:ay)?|good|great|all right)|will do|works too)\b",
+    "即可|就[行好]|也[行成]|也可以|都行|都可以|的\\W*$",
+)
+BY_STAFF = Rule(  # spoken by somebody here, and not by us
+    r"\b(?:some ?one|some ?body|any ?one|any ?body|persons?|people|librarians?|staff|ring|phone|call|at the desk)\b",
+    "真人|人工|馆员|工作人员|员工|职员|老师|有人|打电话|电话[里上]|柜台|服务台|现场|会[讲说懂].{2,4}的",
 )
 HARDLY = Rule(  # a language that the reader hardly speaks: "my English is poor"
     rf"\b{_NAMES}\b.{{0,12}}(?:\bnot\b|n['’]t\b|\b(?:poor|bad|weak|terrible|limited)\b)",

@@ -7,19 +7,22 @@ from actions import grave
 from actions.answers import sources_of
 from actions.ask import Ask
 from actions.session import Frame, Session
-from actions.signs import care, danger
+from actions.signs import care, danger, tasks
 from actions.skills import answer, find, people
 from actions.turn import Turn
 from assistant.library import HelpLine
 
 TOPIC = "care"
+_LOSS = "loss"  # what becomes of the card and the books of who has died
 _ELSE = 0.9  # confidence from which a message after a cry for help asks for something else
 _NOT_ELSE = frozenset(
     {"affirm", "deny", "cancel", "thanks", "goodbye", "greet", "human", "insult", "complaint"}
     | {"distress", "hard_time", "nonsense", "out_of_scope", "help", "bot_identity"}
     | {"feedback_praise", "switch_language"}
 )
+_TOPIC = 1  # characters of what is wished for
 _SHORT = 60  # characters of a message that leans on the one before
+_STILL_IN_DANGER = ("distress", "help", "insult", "complaint", "nonsense", "out_of_scope")
 _PARTING = ("affirm", "thanks", "goodbye", "deny")
 
 
@@ -110,7 +113,8 @@ def mourned(ask: Ask, session: Session) -> bool:
     if care.MOURNS.search(text) or care.TO_CHILDREN.search(text):
         return True
     theirs = care.PRONOUN.search(text) and care.OF_THEIRS.search(text)
-    return session.mourned and len(text) <= _SHORT and bool(theirs)
+    still = session.topic == _LOSS and care.OF_IT_STILL.search(text)
+    return session.mourned and len(text) <= _SHORT and bool(theirs or still)
 
 
 def bereaved(turn: Turn) -> None:
@@ -120,8 +124,9 @@ def bereaved(turn: Turn) -> None:
     if not turn.session.mourned and not for_children:
         turn.say("condolence")
     turn.session.mourned = True
-    if care.OF_THEIRS.search(text):
+    if care.OF_THEIRS.search(text) or care.OF_IT_STILL.search(text):
         answer.tell_of(turn, "ask-of-the-dead")
+        turn.session.topic = _LOSS
     elif for_children:
         find.begin(turn, _for_children(turn))
     else:
@@ -142,6 +147,13 @@ def relieved(turn: Turn) -> None:
     turn.offer_human("upset")
     turn.session.topic = ""
     turn.ends("talk")
+
+
+def of_danger(ask: Ask) -> bool:
+    """Whether who is frightened asks for help still: "please", "he is still here"."""
+    still = tasks.PLEADS.search(ask.text) or ask.intent in _STILL_IN_DANGER
+    of_them = len(ask.text) <= _SHORT and care.PRONOUN.search(ask.text)
+    return bool(still or of_them or danger.WHOM.search(ask.text))
 
 
 def threatened(turn: Turn) -> None:
@@ -171,6 +183,20 @@ def hard_time(turn: Turn) -> None:
     turn.offer(turn.text("choice-comfort"), "find", text=turn.text("comfort-subject"))
     turn.offer_human("upset")
     turn.ends("talk")
+
+
+def wishes_to_read(ask: Ask) -> bool:
+    """Whether who is tired or sad asks for something to read, and is in no danger."""
+    wish = ask.intent == "hard_time" and care.TO_READ.search(ask.text)
+    light = ask.intent == "find_holdings" and care.LIGHT.search(ask.text)
+    meant = wish or (light and care.TIRED.search(ask.text) and len(ask.query) > _TOPIC)
+    return bool(meant) and not grave.cries(ask)
+
+
+def light_reading(turn: Turn) -> None:
+    """Something light, with a word that it was heard."""
+    turn.say("light-reading")
+    find.begin(turn, Frame(text=turn.text("comfort-subject"), filters=limits.from_ask(turn.ask)))
 
 
 def _line(turn: Turn, line: HelpLine) -> str:

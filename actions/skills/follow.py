@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions import aspects, at_hand, days, own_days, titles, together, told
+from actions import aspects, at_hand, days, own_days, titles, together, told, unasked
 from actions.answers import Match
 from actions.ask import Ask
 from actions.aspects import Tells
@@ -79,6 +79,8 @@ def _plainly(turn: Turn, last: Entry) -> bool:
         return _tell(turn, last, said)
     if _NUMBER_OF_CARD.search(turn.ask.text):
         return _no_more(turn, last, ())
+    if unasked.objects(turn.ask, turn.session):
+        return _no_more(turn, last, ())
     if _is_past(turn):
         return _at_desk(turn, last) or _tell(turn, last, told.whole(turn, last))
     return False
@@ -133,11 +135,12 @@ def _titled(turn: Turn) -> bool:
 def _leans(turn: Turn, last: Entry) -> bool:
     """Whether a message begins nothing new: no talk, no search, and no title of ours."""
     ask = turn.ask
-    if ask.intent in _OWN_MATTER and ask.confidence >= _OWN and not _asks_of_it(ask):
+    own = ask.intent in _OWN_MATTER and ask.confidence >= _OWN
+    if own and not (_asks_of_it(ask) or unasked.of_the_answer(ask)):
         return False
     if turn.session.focus and pointing.KEEP_FOR_ME.search(ask.text):
         return False
-    if any(sign.search(ask.text) for sign in (tasks.RESERVES, tasks.SORRY)):
+    if unasked.of_staff(ask) or tasks.RESERVES.search(ask.text) or tasks.SORRY.search(ask.text):
         return False
     if ask.taught and _names_a_matter(ask) and not _of_its_kin(turn, last):
         return False

@@ -120,10 +120,30 @@ def to_what_was_liked(turn: Turn) -> bool:
     title = next(filter(None, said.groups()), "").strip() if said else ""
     hit = about.known(turn, title) if title else None
     searching = turn.session.frame is not None or turn.session.topic == "holdings"
-    if hit is None and not (title and searching):
+    if hit is None and not (title and (searching or _is_a_liking(turn, title))):
         return False
-    find.begin(turn, _like(turn, hit.record) if hit else Frame(text=title))
+    find.begin(turn, _like(turn, hit.record) if hit else _on(turn, title))
     return True
+
+
+def _is_a_liking(turn: Turn, what: str) -> bool:
+    """Whether somebody near likes what books are on, and no service: "my son loves trains"."""
+    if not asking.OF_ANOTHER.search(turn.ask.text) or asking.NO_LIKING.search(what):
+        return False
+    if asking.OF_A_CHILD.search(turn.ask.text):
+        ours = turn.services.answers.nearest(what, turn.language, 1)
+        return not ours or ours[0].confidence < turn.services.bounds.answer
+    page = turn.shelf.search(find.query_of(Frame(text=what)))
+    return bool(page.hits) and page.sureness >= turn.services.bounds.near
+
+
+def _on(turn: Turn, what: str) -> Frame:
+    """Books on it for the readers that are named; for a child those for children, if any."""
+    frame = Frame(text=what, filters=limits.from_ask(turn.ask))
+    if turn.ask.has("audience") or not asking.OF_A_CHILD.search(turn.ask.text):
+        return frame
+    theirs = Frame(text=what, filters={**frame.filters, "audiences": ["children"]})
+    return theirs if turn.shelf.search(find.query_of(theirs)).hits else frame
 
 
 def _like(turn: Turn, record: Record) -> Frame:

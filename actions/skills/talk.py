@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from actions import pasted
+from dataclasses import replace
+
+from actions import pasted, unasked
 from actions.ask import Ask
 from actions.signs import asking, shapes, tasks
 from actions.skills import answer, kin
@@ -118,8 +120,15 @@ def only_error(turn: Turn) -> None:
 
 def complaint(turn: Turn) -> None:
     """Listen first, keep what is wrong for the librarians; how to make it count; and a person."""
-    if _asks_or_names(turn.ask) and answer.instead(turn):
-        return  # "why are you closed on Mondays", 厕所
+    if _asks_or_names(turn.ask):
+        turn.ask = replace(turn.ask, intent="", confidence=0.0)
+        if answer.instead(turn):
+            return None  # "why are you closed on Mondays", 厕所
+        if tasks.WHETHER.search(turn.ask.text):
+            return answer.answer(turn)  # "is there no air conditioning?"
+    last = turn.services.answers.entry(turn.session.entry)
+    if last and turn.session.topic == "answer" and unasked.only_states(turn.ask):
+        return answer.no_more(turn, last)  # 没人预约啊
     turn.say("complaint")
     if not tasks.COMPLAINS.search(turn.ask.text):
         turn.effect("note", reason="complaint")
@@ -127,20 +136,35 @@ def complaint(turn: Turn) -> None:
     if (entry := _of_complaints(turn)) is not None:
         answer.give(turn, entry)
     turn.offer_human("complaint")
-    turn.ends("answered")
+    return turn.ends("answered")
 
 
 def others(turn: Turn) -> None:
     """What somebody else has borrowed is told to nobody."""
-    found = turn.services.answers.nearest(turn.text("ask-others"), turn.language, 1)
-    if found and found[0].confidence >= turn.services.bounds.answer:
-        return answer.give(turn, found[0].entry)
-    return privacy(turn)
+    if not _given(turn, "ask-others"):
+        privacy(turn)
+
+
+def kept(turn: Turn) -> None:
+    """What is kept of a reader, who deletes it, and how to have the conversation erased."""
+    if not _given(turn, "ask-kept"):
+        return privacy(turn)
+    turn.say("privacy-forget")
+    return turn.offer(turn.text("choice-forget"), "forget")
+
+
+def _given(turn: Turn, key: str) -> bool:
+    """The library's answer to a question of our own; tells whether it surely has one."""
+    found = turn.services.answers.nearest(turn.text(key), turn.language, 1)
+    sure = bool(found) and found[0].confidence >= turn.services.bounds.answer
+    if sure:
+        answer.give(turn, found[0].entry)
+    return sure
 
 
 def _asks_or_names(ask: Ask) -> bool:
     """Whether the message asks, or is a word or two and says nothing of them."""
-    if asking.ASKING.search(ask.text) or asking.QUESTION.search(ask.text):
+    if any(sign.search(ask.text) for sign in (asking.ASKING, asking.QUESTION, tasks.WHETHER)):
         return not ask.taught
     few = (
         len(letters(ask.text)) <= _FEW
@@ -162,8 +186,8 @@ def deny(turn: Turn) -> None:
     """No: whatever was offered is off the table."""
     turn.session.yes = ""
     fails = turn.session.topic == "answer" and tasks.FAILS.search(turn.ask.text)
-    spared = "deny-spared" if tasks.NO_NEED.search(turn.ask.text) else "deny"
-    turn.say("deny-answer" if fails else spared)
+    spares = tasks.NO_NEED.search(turn.ask.text) or tasks.SETTLED.search(turn.ask.text)
+    turn.say("deny-answer" if fails else "deny-spared" if spares else "deny")
     turn.offer_human()
     turn.ends("talk")
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from actions.signs import opening
+from actions import aspects
+from actions.signs import opening, people
 from actions.skills import answer, unsure
 from actions.turn import Turn
 from assistant.library import Branch
@@ -22,7 +23,8 @@ def directions(turn: Turn) -> None:
     if not of_it and answer.instead(turn):
         return None  # "can I return there when it's shut"
     _address(turn, branch)
-    found = answer.nearest(turn)
+    only_the_way = aspects.asks_the_way(turn.ask.text, turn.library)
+    found = [] if only_the_way else answer.nearest(turn)
     if found and found[0].confidence >= turn.services.bounds.answer:
         turn.end_message()
         answer.give(turn, found[0].entry)
@@ -31,6 +33,8 @@ def directions(turn: Turn) -> None:
 
 def asked(turn: Turn) -> bool:
     """Whether our address or phone is asked for, or how many we are."""
+    if _spoken_of(turn):
+        return True
     if _named(turn):
         return len(turn.ask.text) < _SHORT and bool(opening.REACH.search(turn.ask.text))
     return bool(opening.OUR_PLACES.search(turn.ask.text))
@@ -41,9 +45,15 @@ def _named(turn: Turn) -> Branch | None:
     return library.branch(str(ask.one("branch"))) or library.branch_named(ask.text)
 
 
+def _spoken_of(turn: Turn) -> Branch | None:
+    """The branch spoken of, where a short message asks for its number or e-mail."""
+    spoken_of = turn.session.topic == "hours" and people.ADDRESS.search(turn.ask.text)
+    return turn.library.branch(turn.session.branch) if spoken_of else None
+
+
 def reach(turn: Turn) -> None:
     """Address and phone of the branch that is named, or of each."""
-    branch = _named(turn)
+    branch = _named(turn) or _spoken_of(turn)
     if branch is None:
         return branches(turn)
     _address(turn, branch)
@@ -82,8 +92,9 @@ def _address(turn: Turn, branch: Branch) -> None:
         branch=branch.name[language],
         address=branch.address[language],
         phone=branch.phone,
+        email=branch.email,
         access=branch.accessibility[language],
     )
     turn.show(_source(turn))
     turn.offer(turn.text("choice-hours"), "hours", branch=branch.code)
-    turn.session.branch = branch.code
+    turn.session.branch, turn.session.topic = branch.code, "hours"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from actions import grave
+from actions import grave, unasked
 from actions.ask import Ask
 from actions.session import Session
 from actions.signs import asking, opening, shapes, tasks, waiting
+from actions.signs import people as staff
 from actions.skills import answer, people
 from actions.skills.unsure import names_topic
 from actions.turn import Turn
@@ -35,6 +36,8 @@ def meant(ask: Ask, session: Session) -> str | None:
     """What a message is to the question that waits, if it is anything to it."""
     if not ask.waits or grave.cries(ask):
         return None
+    if session.who and staff.THEY_ARE.search(ask.text):
+        return None  # of the specialist who was named
     if waiting.LEAVES.search(ask.text):
         return "human"
     if len(ask.text) <= _SHORT and (intent := _of_the_question(ask, session)) is not None:
@@ -42,7 +45,8 @@ def meant(ask: Ask, session: Session) -> str | None:
     if _at_hand(ask, session) and session.comforted:
         return None  # who was in danger is talked to, whatever else waits
     if ask.waits == "asked":
-        return None if _is_talk(ask) else "question_left"
+        plain = _is_talk(ask) or opening.OUR_PLACES.search(ask.text) or unasked.of_staff(ask)
+        return None if plain else "question_left"
     return ADDED if _at_hand(ask, session) and _adds(ask) else None
 
 

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
+from actions import staff
 from actions.ask import Ask
-from actions.signs import asking, tasks, wishes
-from actions.skills import answer, find, refine, unsure
+from actions.signs import tasks, wishes
+from actions.skills import answer, find, refine, talk, unsure
 from actions.turn import Turn
 from assistant.model import Language
 
+_BOOKS_IN = {"en": "eng", "zh": "chi"}
+
 
 def forget(turn: Turn) -> None:
-    """Erase at once when the words are plain, else ask once. The service does the erasing."""
-    data = turn.ask.payload
+    """Erase when this conversation is named, else ask once. The service does the erasing.
+
+    What the library keeps of a reader's loans is another thing: "delete my history".
+    """
+    data, text = turn.ask.payload, turn.ask.text
     if data is not None and data.get("confirm") is False:
         turn.say("forget-kept")
         return turn.ends("talk")
-    if (data is not None and data.get("confirm")) or _plain(
-        turn.ask.text, pressed=data is not None
-    ):
+    if data.get("confirm") if data is not None else tasks.FORGETS_THIS.search(text):
         turn.effect("forget")
         return turn.ends("forgotten")
+    if data is None and tasks.KEPT_OF_US.search(text) and not tasks.OF_THE_CHAT.search(text):
+        return talk.kept(turn)
     turn.say("forget-sure")
     turn.offer(turn.text("choice-forget-yes"), "forget", confirm=True)
     turn.offer(turn.text("choice-forget-no"), "forget", confirm=False)
     turn.question(yes='/forget{"confirm": true}')
     return turn.ends("asked")
-
-
-def _plain(text: str, *, pressed: bool) -> bool:
-    """Whether the words ask for it outright: "forget this conversation"."""
-    return not pressed and bool(tasks.FORGET.search(text)) and not asking.ASKING.search(text)
 
 
 def switch(turn: Turn) -> None:
@@ -43,10 +44,12 @@ def switch(turn: Turn) -> None:
             return find.find(turn)  # "do you have Dune in Chinese"
         if turn.session.topic == "holdings":
             return refine.refine(turn)  # "what about in Chinese?" of a list of books
+    if wanted and _of_books(turn, wanted):
+        turn.ask = turn.ask.press("filter", {"set": {"languages": [_BOOKS_IN[wanted]]}})
+        return refine.press_filter(turn)
     if not _is_wish(turn.ask, wanted):
         return _elsewhere(turn)
-    hardly = wishes.HARDLY.search(turn.ask.text)
-    if hardly and wanted == turn.ask.language and answer.tell_of(turn, "ask-own-language"):
+    if _of_staff(turn, wanted) and answer.tell_of(turn, "ask-own-language"):
         return turn.offer_human("language")
     if wanted is None:
         turn.say("language-which")
@@ -60,6 +63,24 @@ def switch(turn: Turn) -> None:
     turn.language = wanted
     turn.say("language-set")
     return turn.ends("answered")
+
+
+def _of_staff(turn: Turn, wanted: Language | None) -> bool:
+    """Whether it is asked who of us speaks the reader's own language, or one that we do not."""
+    hardly = wishes.HARDLY.search(turn.ask.text) and wanted == turn.ask.language
+    if not hardly and (wanted == "en" or not wishes.BY_STAFF.search(turn.ask.text)):
+        return False
+    if (one := staff.named(turn.text("ask-own-language"), turn.library)) is not None:
+        turn.session.topic, turn.session.who = "staff", one.code
+    return True
+
+
+def _of_books(turn: Turn, wanted: Language) -> bool:
+    """Whether it is the books of a list that may be in a language: "english is fine"."""
+    text = turn.ask.text
+    plain = not turn.ask.pressed and not tasks.SPEAKING.search(text)
+    ours = wanted == turn.ask.language or wishes.WILL_DO.search(text)
+    return turn.session.topic == "holdings" and plain and bool(ours)
 
 
 def _is_wish(ask: Ask, wanted: Language | None) -> bool:

@@ -185,7 +185,8 @@ def test_what_follows_is_the_new_topic(talk: Start) -> None:
 
 def test_the_conversation_is_named_where_it_is_to_go(talk: Start) -> None:
     start = talk("en").say("gardening", "find_holdings")
-    assert start.say("forget that, delete everything", "forget_me").outcome == "forgotten"
+    said = start.say("forget that, delete everything", "forget_me")
+    assert any("/forget" in payload for payload in said.payloads)
 
 
 def test_a_yes_shows_the_first_that_was_guessed(talk: Start) -> None:

@@ -126,7 +126,7 @@ def test_small_talk_that_is_not_sure_is_looked_up_first(talk: Start) -> None:
     [
         "forget this conversation",
         "delete this chat",
-        "please erase everything I said",
+        "please clear our chat history",
         "忘记这次对话",
         "把聊天记录都删掉",
         "删除对话",
@@ -137,29 +137,55 @@ def test_plain_words_erase_at_once(talk: Start, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["how do I delete my data", "what happens to my data", "会话会被删除吗"]
+    "text",
+    [
+        "how do I delete this chat",
+        "please erase everything I said",
+        "forget me",
+        "clear my chat history from last week",
+        "会话会被删除吗",
+        "把我说的都删掉",
+    ],
 )
-def test_a_question_about_erasing_erases_nothing(talk: Start, text: str) -> None:
+def test_all_but_plain_words_are_asked_about_first(talk: Start, text: str) -> None:
     said = talk().say(text, "forget_me")
     assert "forget" not in said.effects
     assert said.outcome == "asked"
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "can i delete my history"),
+        ("en", "ok delete my history please"),
+        ("en", "delete my borrowing history"),
+        ("en", "erase my data"),
+        ("zh", "我的资料会删吗"),
+        ("zh", "删除我的借阅记录"),
+    ],
+)
+def test_what_is_kept_of_a_reader_is_no_conversation(talk: Start, language: str, text: str) -> None:
+    said = talk(language).say(text, "forget_me")
+    assert said.session.entry == "privacy-data"
+    assert "forget" not in said.effects
+    assert said.chosen("forget") == "/forget"
+
+
 def test_erasing_is_confirmed_by_yes_and_by_the_button(talk: Start) -> None:
-    assert "forget" in talk().say("delete my data", "forget_me").say("yes", "affirm").effects
-    said = talk().say("delete my data", "forget_me")
+    assert "forget" in talk().say("erase it all", "forget_me").say("yes", "affirm").effects
+    said = talk().say("erase it all", "forget_me")
     assert "forget" in said.press(said.chosen("forget")).effects
 
 
 def test_no_keeps_it(talk: Start) -> None:
-    said = talk().say("delete my data", "forget_me").say("no", "deny")
+    said = talk().say("erase it all", "forget_me").say("no", "deny")
     assert "forget" not in said.effects
     said.say("yes", "affirm")
     assert "forget" not in said.effects
 
 
 def test_an_ordinal_picks_the_choice_that_was_asked_about(talk: Start) -> None:
-    said = talk().say("delete my data", "forget_me").say("the first one", "where_is_it")
+    said = talk().say("erase it all", "forget_me").say("the first one", "where_is_it")
     assert "forget" in said.effects
 
 
