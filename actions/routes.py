@@ -95,7 +95,7 @@ def names_a_title(turn: Turn) -> bool:
 
 
 def _bears_a_title(turn: Turn) -> bool:
-    ask, known = turn.ask, turn.shelf.bears
+    ask, known = turn.ask, turn.shelf.knows
     if ask.intent in HOLDINGS and ask.confidence >= 1.0:
         return False  # it was seen to lean on an item: "what's Piranesi about"
     if (told := pointing.NAMING.sub("", ask.text)) != ask.text and titles.is_one(told, known):

@@ -172,9 +172,7 @@ def show(turn: Turn, frame: Frame, first: int = 0) -> None:
     if first == 0:
         frame.said = frame.said or frame.text or turn.ask.typed
         turn.session.note(frame.said, page.ids)
-    if first == 0 and (work := works.meant(turn, frame, page)):
-        return works.tell(turn, frame, work)
-    if _answered_instead(turn, frame, page):
+    if works.told(turn, frame, page, first) or _answered_instead(turn, frame, page):
         return None
     if not page.hits and (shorter := _without_story(turn, frame)):
         frame.text = shorter
@@ -343,10 +341,12 @@ def _answered_instead(turn: Turn, frame: Frame, page: Page) -> bool:
     return answer.instead(turn)
 
 
-def _lead_named(turn: Turn, page: Page, count: int) -> str:
+def _lead_named(turn: Turn, frame: Frame, page: Page, count: int) -> str:
     """Whose work it is, if that was asked; else whether we have it."""
     if page.sureness < turn.services.bounds.known:
         return turn.text("found-perhaps", count=count)
+    if told := works.not_so_called(turn, frame, page):
+        return told
     record = page.hits[0].record
     if pointing.WROTE.search(turn.ask.text) and record.authors:
         authors = turn.names.joined(authors_of(record)[:3], "and")
@@ -361,7 +361,7 @@ def _lead(turn: Turn, frame: Frame, page: Page, first: int, count: int) -> str:
         last = first + len(page.hits)
         return turn.text("found-more", first=first + 1, last=last, total=page.found.total)
     if page.named:
-        return _lead_named(turn, page, count)
+        return _lead_named(turn, frame, page, count)
     if fit.far(turn, frame, page):
         lacks = "title-lacked" if titles.in_marks(turn.ask.text, frame.text) else "found-far"
         key = "found-perhaps" if _title_told(turn, page) else lacks
