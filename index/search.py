@@ -239,7 +239,7 @@ class Search:
             and (found := self._by_author(reading.core, filters))
         ):
             return after_titles(found, matches)
-        named, perhaps = believed(matches, terms)
+        named, perhaps = ([], []) if self._all_are_words(terms) else believed(matches, terms)
         if not named and (found := self._by_misspelt_author(reading.core, matches, filters)):
             return found
         if not named and (own := own_spelling(reading.core)):
@@ -320,6 +320,15 @@ class Search:
             return None  # "wonder" is a word, and no slip for Wander
         found = self._by_author(name, filters) if name else None
         return replace(found, corrected=name) if found else None
+
+    def _all_are_words(self, terms: Sequence[Term]) -> bool:
+        """Whether all that a title was found by are slips that are words of texts of ours: the
+        piano is no slip for Piao."""
+        telling = [term for term in terms if term.weight > 1.0]
+        if not telling or not all(term.variants for term in telling):
+            return False
+        stems = self._parts.words.stems([term.word for term in telling])
+        return all(self._parts.words.frequency("text", stem) for stem in stems)
 
     def _slips(self, core: str, name: str) -> bool:
         """Whether words that are no part of the name are no other words either."""

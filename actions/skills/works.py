@@ -91,10 +91,12 @@ def by_their_author(turn: Turn) -> list[str]:
     return [page.hits[0].record.id for page in pages if page.hits and page.named]
 
 
-def more_of_author(turn: Turn) -> bool:
-    """Whether the other works of an author are asked for by the name: 席慕蓉还有别的吗."""
-    name = turn.ask.query if asking.MORE_OF.search(turn.ask.text) else ""
-    return bool(name) and turn.shelf.search(Query(text=name, limit=1)).found.kind == "author"
+def more_of_author(turn: Turn) -> str:
+    """The author whose other works are asked for by the name: 席慕蓉还有别的吗; "" for none."""
+    said = asking.MORE_OF.split(turn.ask.text, maxsplit=1)
+    name = said[0].strip(" ，,。的") if len(said) > 1 else ""
+    by_them = name and turn.shelf.search(Query(text=name, limit=1)).found.kind == "author"
+    return name if by_them else ""
 
 
 def shortened(turn: Turn) -> str:
@@ -122,7 +124,7 @@ def tell(turn: Turn, frame: Frame, record: Record) -> None:
 
 
 def not_so_called(turn: Turn, frame: Frame, page: Page) -> str:
-    """What tells that the work is not there under the title that was typed, but in another language."""
+    """That the work is there, but in another language than that of the title that was typed."""
     work = work_called(frame.text)
     if work is None or not page.hits:
         return ""

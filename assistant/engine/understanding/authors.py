@@ -100,6 +100,11 @@ _HAN_OWNS = Rule(
     ),
     flags=0,
 )
+_HAN_LISTED = Rule(  # of somebody who is known by name: 巴赫的音乐, 刘慈欣最新的书
+    f"([{HAN}·•・]{{2,12}}?)(?:(?=的(?:电影|影片|片子|动画片?|漫画|绘本))|的(?:音乐|曲子|乐曲|歌曲?|专辑|唱片|童话)"
+    f"|(?:的)?最(?:[新近早薄厚长短]|有名|出名|著名|经典|好看)的?(?:一?[本部个])?(?:{_WORKS}|(?=[是哪])|$))",
+    flags=0,
+)
 _HAN_FOREIGN = Rule(f"({_FOREIGN})(?=.*(?:{_WORKS}|写|著|出版))", flags=0)
 _HAN_FRAMES = Rule(
     (
@@ -185,6 +190,7 @@ def authors(text: str) -> Iterator[Found]:
     for called in _HAN_CALLED.finditer(text):
         if not _NO_NAME.search(called[1]):
             yield Found("author", called[1], *called.span(), is_negated(text, called.start()))
+    yield from _listed(text)
     for read, patterns in ((_named, _ENGLISH), (_chinese, _CHINESE)):
         for pattern in patterns:
             for hit in pattern.finditer(text):
@@ -208,6 +214,15 @@ def _chinese(text: str, start: int, said: str) -> Iterator[Found]:
     name = said[lead:]
     if _is_chinese_name(name):
         yield Found("author", name, start + lead, start + len(said), is_negated(text, start + lead))
+
+
+def _listed(text: str) -> Iterator[Found]:
+    """Names that are listed, whatever is said before them."""
+    for hit in _HAN_LISTED.finditer(text):
+        starts = range(hit.start(1), hit.end(1) - 1)
+        at = next((one for one in starts if own_spelling(text[one : hit.end(1)])), None)
+        if at is not None:
+            yield Found("author", text[at : hit.end(1)], at, hit.end(), is_negated(text, at))
 
 
 def _is_chinese_name(name: str) -> bool:
