@@ -66,7 +66,8 @@ def known_work(ask: Ask) -> str:
         return ""
     title = longest_in(ask.text, lambda words: work_called(words) is not None, 2)
     rest = re.sub(re.escape(title), " ", ask.beside("language", "format", "branch"))
-    return title if title and len(content(rest)) <= _BESIDE else ""
+    most = _BESIDE + ask.has("language")  # told twice: "that chinese book, in chinese"
+    return title if title and len(content(rest)) <= most else ""
 
 
 def longest_in(text: str, known: Known, least: int = _PHRASE) -> str:

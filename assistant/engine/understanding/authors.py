@@ -81,6 +81,7 @@ _DR = Rule(r"^(?:dr|prof|professor|mr|mrs|ms)\b\.?\s+(?=\S)")
 _PINYIN_OWNS = Rule(  # lu xun de shu
     r"^\W*((?:[a-z]{2,6} ?){1,3}) de (?:shu|xiao ?shuo|zuo ?pin|san ?wen)\W*$",
 )
+_A_KIND = Rule(r"^[a-z]+ (?:writers?|authors?|novelists?|poets?)$", flags=0)  # nigerian writers
 _AND_OTHERS = Rule(r"\s+et\.? al\b.*$")
 _STOPS = Rule(rf"\s+{_STOP}(?=\s|$)")
 
@@ -204,7 +205,7 @@ def _named(text: str, start: int, said: str) -> Iterator[Found]:
     if title := _DR.match(name):
         start, name = start + title.end(), name[title.end() :]
     first = re.split(r"[\s.]", name, maxsplit=1)[0] if name else ""
-    if len(name) > 1 and not _NOT_NAMES.match(first):
+    if len(name) > 1 and not (_NOT_NAMES.match(first) or _A_KIND.search(name)):
         yield Found("author", name, start, start + len(name), is_negated(text, start))
 
 
