@@ -70,7 +70,7 @@ def known_work(ask: Ask) -> str:
     return title if title and len(content(rest)) <= most else ""
 
 
-def longest_in(text: str, known: Known, least: int = _PHRASE) -> str:
+def longest_in(text: str, known: Known, sure: int = _PHRASE) -> str:
     """The longest title of ours among whatever else is said; "" for none that is surely meant."""
     han = has_han(text)
     words, joint = (list(text), "") if han else (_MARKS.sub(" ", text).split(), " ")
@@ -78,7 +78,7 @@ def longest_in(text: str, known: Known, least: int = _PHRASE) -> str:
     for size in range(min(len(words), most), least - 1, -1):
         for at in range(len(words) - size + 1):
             told = joint.join(words[at : at + size]).strip(" ,.;:!?，。！？；：")
-            if (han or size >= least or told[:1].isupper()) and known(told):
+            if (han or size >= sure or told[:1].isupper()) and known(told):
                 return told
     return ""
 

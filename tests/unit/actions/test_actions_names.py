@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.signs import asking
-from actions.titles import telling_part
+from actions.titles import longest_in, telling_part
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,11 @@ def test_a_clause_that_names_nothing_is_left_out():
     assert telling_part("agatha cristie, which ones") == "agatha cristie"
     assert telling_part("salt, fat, acid, heat") == "salt, fat, acid, heat"
     assert telling_part("梁实秋, 谈吃") == "梁实秋, 谈吃"
+
+
+def test_a_title_without_capitals_is_one_where_it_is_known_to_be():
+    def known(words: str) -> bool:
+        return words == "wild swans"
+
+    assert longest_in("mum wants wild swans", known, 2) == "wild swans"
+    assert longest_in("mum wants wild swans", known) == ""
