@@ -97,7 +97,7 @@ def names_a_title(turn: Turn) -> bool:
 
 
 def _bears_a_title(turn: Turn) -> bool:
-    ask, known = turn.ask, turn.shelf.bears
+    ask, known = turn.ask, turn.shelf.knows
     if ask.intent in HOLDINGS and ask.confidence >= 1.0:
         return False  # it was seen to lean on an item: "what's Piranesi about"
     if (told := pointing.NAMING.sub("", ask.text)) != ask.text and titles.is_one(told, known):
@@ -133,7 +133,7 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (_has_read(ask), after.next_to_read),
         (_wants_a_book(ask) or _describes_a_book(ask), find.find),
         (_names_a_kind(ask, bounds), find.find),
-        (_has_a_form_of_it(ask, bounds), find.find),
+        (_has_a_form_of_it(ask, bounds) or _asks_for_it(ask, bounds), find.find),
         (ask.intent in _VAGUE and wishes.WHATEVER.search(text), find.whatever),
         # "can I get this article? https://..."
         (ask.intent in _FINDS and not ask.query and pasted.has_link(text), talk.only_link),
@@ -213,6 +213,12 @@ def _has_a_form_of_it(ask: Ask, bounds: Bounds) -> bool:
     told = _sure(ask, bounds) and ask.intent != "out_of_scope"
     begins = asking.BEGINS.search(ask.text) or asking.STOCKED.search(ask.text)
     return not told and bool(begins and ask.query) and ask.has("format")
+
+
+def _asks_for_it(ask: Ask, bounds: Bounds) -> bool:
+    """Whether what seems beyond us is asked for plainly, held or not: "anything on bitcoin"."""
+    seems = ask.intent in ("out_of_scope", "nonsense") or ask.near < 0 or not _sure(ask, bounds)
+    return seems and not ask.taught and bool(ask.query and asking.FOR_IT.search(ask.text))
 
 
 def _names_limits(ask: Ask, bounds: Bounds) -> bool:

@@ -16,6 +16,7 @@ from assistant.library import Library
 from assistant.model import Copy, Item, Language, SearchLog
 from index.record import Copy as RecordCopy
 from index.record import Filters, Found, Hit, Query, Record
+from index.works_known import work_called
 
 PAGE = 5
 _ANY = Filters()
@@ -112,6 +113,10 @@ class Shelf:
     def bears(self, words: str) -> bool:
         """Whether these words are a title of ours; none is while there is no index."""
         return self.holdings is not None and self.holdings.bears(words)
+
+    def knows(self, words: str) -> bool:
+        """Whether these words are a title of ours, or of a known work that we lack."""
+        return self.bears(words) or work_called(words) is not None
 
     def tells(self, text: str) -> bool:
         """Whether one record has all words of an English text that tell something."""

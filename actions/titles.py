@@ -11,7 +11,8 @@ from actions.tongue import letters
 from assistant.engine.understanding.frame_chinese import names_something
 from assistant.engine.understanding.plain_words import content
 from index.query import read
-from index.text import has_han
+from index.text import Rule, has_han
+from index.works_known import work_called
 
 Known = Callable[[str], bool]
 
@@ -27,13 +28,17 @@ _OWNED = re.compile(
     r"《?(?P<title>[^》，,。]{1,20}?)》?$"
 )
 _AND = re.compile("[和与跟及、]")
+_WANTS = Rule(r"\b(?:needs?|wants?|after|looking for|borrow|get|read|watch)\b")
+_BESIDE = 3  # words that tell something beside a title that is wanted
 _MARKS = re.compile(r"[《》「」『』“”\"]")
 
 
 def asked_for(ask: Ask, known: Known) -> list[str]:
     """The titles in a message, whatever language, form or branch it wants them in; a year beside a
     form is no title: "films from 1984"."""
-    text = ask.text if ask.has("year_from") else ask.beside("language", "format", "branch")
+    text = (
+        ask.text if ask.has("year_from") else ask.beside("language", "format", "branch", "audience")
+    )
     return named_in(text, known)
 
 
@@ -47,7 +52,25 @@ def named_in(text: str, known: Known) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def longest_in(text: str, known: Known) -> str:
+def telling_part(query: str) -> str:
+    """A question without the clauses that name nothing: "agatha christie, which ones"."""
+    if "," not in query or has_han(query):
+        return query
+    telling = [clause.strip() for clause in query.split(",") if content(clause)]
+    return telling[0] if len(telling) == 1 else query
+
+
+def known_work(ask: Ask) -> str:
+    """The well-known work that an English wish names beside little else: "mum wants wild swans"."""
+    if has_han(ask.text) or not _WANTS.search(ask.text) or len(ask.text.split()) > _WORDS:
+        return ""
+    title = longest_in(ask.text, lambda words: work_called(words) is not None, 2)
+    rest = re.sub(re.escape(title), " ", ask.beside("language", "format", "branch"))
+    most = _BESIDE + ask.has("language")  # told twice: "that chinese book, in chinese"
+    return title if title and len(content(rest)) <= most else ""
+
+
+def longest_in(text: str, known: Known, sure: int = _PHRASE) -> str:
     """The longest title of ours among whatever else is said; "" for none that is surely meant."""
     han = has_han(text)
     words, joint = (list(text), "") if han else (_MARKS.sub(" ", text).split(), " ")
@@ -55,7 +78,7 @@ def longest_in(text: str, known: Known) -> str:
     for size in range(min(len(words), most), least - 1, -1):
         for at in range(len(words) - size + 1):
             told = joint.join(words[at : at + size]).strip(" ,.;:!?，。！？；：")
-            if (han or size >= _PHRASE or told[:1].isupper()) and known(told):
+            if (han or size >= sure or told[:1].isupper()) and known(told):
                 return told
     return ""
 

@@ -10,7 +10,7 @@ import numpy as np
 from index.authors_chinese import longer_names, own_spelling
 from index.known import KnownItems
 from index.record import Filters
-from index.tokens import topic_words
+from index.tokens import title_words, topic_words
 from index.topics import Scope
 
 if TYPE_CHECKING:
@@ -80,7 +80,12 @@ class Scopes:
             return own
         longer = [self._name_query(one) for one in longer_names(name)]
         own = self._words.but_for(own, longer)
-        return self._words.any_of([own, self._name_query(other)])
+        return self._words.any_of([own, self._spelt_so(other)])
+
+    def _spelt_so(self, name: str) -> tantivy.Query:
+        """A name as catalogues spell it: no slip is looked for, Paz Octavio is no Octavia."""
+        words = self._words
+        return words.all_of([words.term("name", word) for word in title_words(name)])
 
     def _name_query(self, name: str) -> tantivy.Query:
         words = self._words

@@ -8,10 +8,19 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from index.authors_chinese import is_part, own_spelling
+from index.authors_chinese import is_part, misheard, own_spelling
 from index.cards import key_of
 from index.compare import Match, Term, nearest_name
 from index.known import KnownItems
+from index.placing import (
+    after_titles,
+    also_topic,
+    kind_of,
+    mended,
+    only_a_name,
+    placed,
+    topic_place,
+)
 from index.query import Reading, form_named, names_form, names_nothing, read
 from index.ranking import Kind, Place, Ranking, after, among, ranking_of
 from index.record import Filters, Query, Record
@@ -21,6 +30,7 @@ from index.sure import believed, best_of_unrelated, likelihood
 from index.text import has_han
 from index.tokens import plain, telling_words, title_form, topic_words
 from index.topics import Scope, Topical, Topics
+from index.works_known import other_titles
 
 if TYPE_CHECKING:
     from index.columns import Columns
@@ -95,7 +105,17 @@ class Search:
         return self._identified(reading, scope) or self._asked(reading, scope, query)
 
     def bears(self, words: str) -> bool:
-        """Whether any record's title is just these words: one look-up, nothing is ranked."""
+        """Whether these words are the title of a record, or of a work that we have under another:
+        look-ups, nothing is ranked."""
+        return bool(self._title_of(words))
+
+    def _title_of(self, words: str) -> str:
+        """The title of a record that these words are or stand for: Animal farm of 动物庄园."""
+        if self._is_title(words):
+            return words
+        return next(filter(self._is_title, other_titles(words)), "")
+
+    def _is_title(self, words: str) -> bool:
         key = key_of(title_form(words))
         return bool(key) and bool(self._parts.words.frequency("key", key))
 
@@ -124,9 +144,12 @@ class Search:
     def _read(self, text: str) -> Reading:
         """A question; what is a title of ours as it stands has no frame: 我与地坛."""
         reading = read(text)
-        if reading.topical or not self.bears(text):
+        title = "" if reading.topical else self._title_of(text)
+        if title == text:
+            return replace(reading, core=title_form(text), said=text, author="", like="", rest="")
+        if reading.topical or reading.author or reading.like or self._is_title(reading.core):
             return reading
-        return replace(reading, core=title_form(text), said=text, author="", like="", rest="")
+        return self._read(title) if (title := title or self._title_of(reading.core)) else reading
 
     def _liked(self, query: Query, reading: Reading) -> int | None:
         """The record that more like it is wanted of."""
@@ -158,7 +181,7 @@ class Search:
         for key in reading.identifiers:
             found = words.search(scope.limit(words.term("ident", key)), _MOST)
             if found:
-                places = [Place(n, 1.0, 0.99, _kind_of(key), key) for n, _ in found]
+                places = [Place(n, 1.0, 0.99, kind_of(key), key) for n, _ in found]
                 return ranking_of(places, "identifier")
         return None
 
@@ -211,17 +234,19 @@ class Search:
             return found
         matches, terms = self._known().search(reading, scope.limit)
         if (
-            (_only_a_name(matches) or own_spelling(reading.core))
+            (only_a_name(matches) or own_spelling(reading.core))
             and self._is_a_name(reading.core)
             and (found := self._by_author(reading.core, filters))
         ):
-            return _after_titles(found, matches)
-        named, perhaps = believed(matches, terms)
+            return after_titles(found, matches)
+        named, perhaps = ([], []) if self._all_are_words(terms) else believed(matches, terms)
         if not named and (found := self._by_misspelt_author(reading.core, matches, filters)):
             return found
+        if not named and (own := own_spelling(reading.core)):
+            reading = replace(reading, core=own, said=own)  # 爱因斯坦, of whom we have books
         if reading.topical:
             return self._topic_or_title(self._repaired(reading), scope, query.floor, named, reading)
-        if named and not _also_topic(reading, terms, named[0][0]):
+        if named and not also_topic(reading, terms, named[0][0]):
             return self._named(named, reading, terms)
         repaired = self._repaired(reading)
         topic = self._on_topic(repaired, scope, query.floor)
@@ -230,7 +255,7 @@ class Search:
             places = after(first.places, topic.places)
             return ranking_of(places, "known_item", first.corrected)
         corrected = "" if repaired is reading else repaired.core
-        return ranking_of(among(_places(perhaps), topic.places), "topic", corrected)
+        return ranking_of(among(placed(perhaps), topic.places), "topic", corrected)
 
     def _topic_or_title(
         self,
@@ -244,7 +269,7 @@ class Search:
         spelt_out = [(m, sure) for m, sure in named if m.shape > _SPELT_OUT < m.told]
         topic = self._on_topic(reading, scope, floor)
         corrected = "" if reading is typed else reading.core
-        return ranking_of(after(_places(spelt_out), topic.places), "topic", corrected)
+        return ranking_of(after(placed(spelt_out), topic.places), "topic", corrected)
 
     def _works_of(self, reading: Reading, filters: Filters) -> Ranking | None:
         """What a person wrote; plays alone, if plays are asked for and there are any."""
@@ -281,7 +306,10 @@ class Search:
     def _by_misspelt_author(
         self, core: str, matches: Sequence[Match], filters: Filters
     ) -> Ranking | None:
-        """Works of the author whose name the words nearly are: "agatha cristie"."""
+        """Works of the author whose name the words nearly are: "agatha cristie", 鲁讯."""
+        if heard := misheard(core):
+            found = self._by_author(heard, filters)
+            return replace(found, corrected=heard) if found else None
         best = max(matches[:10], key=lambda m: m.least, default=None)
         if best is None or best.least < _NEARLY or len(core) < _LONG:
             return None
@@ -292,6 +320,15 @@ class Search:
             return None  # "wonder" is a word, and no slip for Wander
         found = self._by_author(name, filters) if name else None
         return replace(found, corrected=name) if found else None
+
+    def _all_are_words(self, terms: Sequence[Term]) -> bool:
+        """Whether all that a title was found by are slips that are words of texts of ours: the
+        piano is no slip for Piao."""
+        telling = [term for term in terms if term.weight > 1.0]
+        if not telling or not all(term.variants for term in telling):
+            return False
+        stems = self._parts.words.stems([term.word for term in telling])
+        return all(self._parts.words.frequency("text", stem) for stem in stems)
 
     def _slips(self, core: str, name: str) -> bool:
         """Whether words that are no part of the name are no other words either."""
@@ -306,7 +343,7 @@ class Search:
     def _named(
         self, named: Sequence[tuple[Match, float]], reading: Reading, terms: Sequence[Term]
     ) -> Ranking:
-        return ranking_of(_places(named), "known_item", _corrected(reading, terms))
+        return ranking_of(placed(named), "known_item", mended(reading, terms))
 
     def _on_topic(self, reading: Reading, scope: Scope, floor: float) -> Ranking:
         vector, records = self._encode(spelt_out(reading.said)), self._parts.columns.count
@@ -342,7 +379,7 @@ class Search:
     def _topical(self, found: Sequence[Topical], kind: Kind, floor: float) -> Ranking:
         best = best_of_unrelated(self._parts.columns.count)
         sure = [(t, likelihood(t, best)) for t in found]
-        kept = [_topic_place(t, chance) for t, chance in sure if chance >= floor]
+        kept = [topic_place(t, chance) for t, chance in sure if chance >= floor]
         return ranking_of(kept[:_MOST], kind)
 
     def _scopes(self) -> Scopes:
@@ -352,49 +389,3 @@ class Search:
     def _known(self) -> KnownItems:
         parts = self._parts
         return KnownItems(parts.words, parts.speller, parts.columns.count)
-
-
-def _kind_of(key: str) -> str:
-    standard = key.replace("-", "").rstrip("xX").isdigit() and " " not in key
-    return "isbn" if standard else "call_number"
-
-
-def _corrected(reading: Reading, terms: Sequence[Term]) -> str:
-    """The question with its slips repaired by the catalogue's words; "" when it had none."""
-    slips = {t.word: t.variants[0].word for t in terms if t.variants}
-    repaired = " ".join(slips.get(word, word) for word in reading.core.split())
-    return repaired if repaired != reading.core else ""
-
-
-def _only_a_name(matches: Sequence[Match]) -> bool:
-    """Whether the question is an author's name and nothing else."""
-    return any(m.named > 0.95 for m in matches[:10])
-
-
-def _after_titles(works: Ranking, matches: Sequence[Match]) -> Ranking:
-    """An author's works, after books that bear the name as their title."""
-    titled = [(m, 0.9) for m in matches if m.told > 0.95 and m.asked > 0.95]
-    places = after(_places(titled), works.places)
-    numbers = [*(m.number for m, _ in titled), *works.numbers]
-    return replace(works, places=tuple(places), total=works.total + len(titled), numbers=numbers)
-
-
-def _also_topic(reading: Reading, terms: Sequence[Term], best: Match) -> bool:
-    """Whether the words may as well name a topic: few, or not all in the title, nothing quoted."""
-    telling = [t for t in terms if t.weight > 1.0]
-    few = best.named < 0.3 and len(telling) <= 2
-    return not reading.quoted and (few or best.asked < 0.85)
-
-
-def _places(known: Sequence[tuple[Match, float]]) -> list[Place]:
-    return [
-        Place(m.number, m.score, sure, "author" if m.named > 0.6 > m.told else "title")
-        for m, sure in known
-    ]
-
-
-def _topic_place(found: Topical, chance: float) -> Place:
-    """A heading is told where the record's head matched, else the passage that did."""
-    heading = found.heading if found.unit == 0 else ""
-    told = "subject" if heading else "passage"
-    return Place(found.number, found.score, chance, told, heading, found.unit)

@@ -131,6 +131,7 @@ _SUBJECTS_CHINESE = (  # everyday words, and the subject in records of either la
     (r"找工作|求职|面试|简历", "job hunting vocational guidance"),
     (r"时间管理|拖延|效率", "time management"),
     (r"习惯", "habit"),
+    (r"爵士", "爵士 jazz"),
     (r"佛教|佛学|佛法", "佛教 buddhism"),
     (r"伊斯兰|穆斯林", "islam"),
     (r"清朝|清代|清史", "清史 qing dynasty"),

@@ -75,7 +75,12 @@ HAS = Rule(  # whether we have what is named: 有没有茶馆, 园冶在架吗
 )
 MORE_OF = Rule(
     "(?:还|都)(?:有|写过?|出过?)(?:什么|哪些|没有|了)*(?:别的|其他|其它)|还(?:写|出)过(?:什么|哪些)",
+    "还有(?:什么|哪些)(?:书|作品|小说)?[吗呢]?\\W*$",
     flags=0,
+)
+FOR_IT = Rule(  # what we are asked for and no service: "do you have fawlty towers", "anything on bitcoin"
+    r"^\W*(?:(?:hi|hello|hey)\W+)?do (?:you|u|ya) (?:have|stock|keep)(?! an?\b| any\b| your\b)(?: \w+){2,6}\W*$",
+    r"\b(?:anything|something|stuff|books?) (?:on|about)(?: [\w+#-]+){1,4}\W*$",
 )
 BEGINS = Rule(
     (

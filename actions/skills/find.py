@@ -20,6 +20,7 @@ from assistant.model import HoldingsPart, HoldingsQuery
 from index.record import Hit, Query
 from index.text import has_han
 from index.works import proper_title
+from index.works_known import other_titles
 
 _STORY = 80  # letters, a Chinese character is two: a longer message tells a story
 _DESCRIBED = 12  # characters of a description; of blanks half as many
@@ -75,6 +76,8 @@ def _named(turn: Turn) -> Frame | None:
         return Frame(text=whole)  # what stands in a title limits nothing
     if several := works.by_their_author(turn) or works.together(turn):
         return Frame(works=several, filters=beside.given(turn))
+    if name := works.more_of_author(turn):
+        return Frame(text=name)
     if shortened := works.shortened(turn):
         return Frame(text=shortened)
     return authorship.most(turn, beside.given(turn) | authorship.same(turn))
@@ -109,12 +112,14 @@ def _words(turn: Turn) -> str:
 
 def _title(turn: Turn) -> str:
     """The words that are left of the question, or the title of ours that they hide."""
-    query = limits.affirmed(turn.ask)
-    named = titles.asked_for(turn.ask, turn.shelf.bears)
+    query = titles.telling_part(limits.affirmed(turn.ask))
+    named = titles.asked_for(turn.ask, turn.shelf.knows)
     if not named or letters(named[0]) == letters(query):
-        return query
+        return titles.known_work(turn.ask) or query
     if query and letters(query) in letters(named[0]):
         return named[0]  # 写给大家看的设计书 of which no more than a kind of book was taken off
+    if has_han(named[0]) and letters(named[0]) in letters(query):
+        return named[0]  # 西游记有适合小朋友的吗
     by_chance = len(named[0].split()) == 1 and not has_han(named[0])  # "I teach it, history."
     return query if query and (by_chance or about.known(turn, query)) else named[0]
 
@@ -177,9 +182,7 @@ def show(turn: Turn, frame: Frame, first: int = 0) -> None:
     if first == 0:
         frame.said = frame.said or frame.text or turn.ask.typed
         turn.session.note(frame.said, page.ids)
-    if first == 0 and (work := works.meant(turn, frame, page)):
-        return works.tell(turn, frame, work)
-    if _answered_instead(turn, frame, page):
+    if works.told(turn, frame, page, first) or _answered_instead(turn, frame, page):
         return None
     if not page.hits and (shorter := _without_story(turn, frame)):
         frame.text = shorter
@@ -297,7 +300,7 @@ def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
     alone = len(page.hits) == 1 and not frame.far
     sole = "" if surely or first else _by_its_title(frame, page)
     turn.session.focus = items[0].record_id if surely or told or alone else sole
-    turn.tell(_lead(turn, frame, page, first, len(items)))
+    turn.tell(_lead(turn, frame, page, first, len(items), far))
     about.say_untold(turn, frame)
     turn.show(
         HoldingsPart(
@@ -331,8 +334,8 @@ def _by_its_title(frame: Frame, page: Page) -> str:
 
 def _sure_hits(turn: Turn, page: Page) -> tuple[Hit, ...]:
     """The works that the words name: a novel and its film may bear one title."""
-    typed = proper_title(page.log.query)
-    exact = [h for h in page.hits if typed in map(proper_title, about.titles_of(h.record))]
+    typed = {proper_title(one) for one in (page.log.query, *other_titles(page.log.query))}
+    exact = [h for h in page.hits if typed & set(map(proper_title, about.titles_of(h.record)))]
     sure = (h for h in page.hits if h.confidence >= turn.services.bounds.known)
     return tuple(exact or sure)
 
@@ -361,10 +364,12 @@ def _answered_instead(turn: Turn, frame: Frame, page: Page) -> bool:
     return answer.instead(turn)
 
 
-def _lead_named(turn: Turn, page: Page, count: int) -> str:
+def _lead_named(turn: Turn, frame: Frame, page: Page, count: int) -> str:
     """Whose work it is, if that was asked; else whether we have it."""
     if page.sureness < turn.services.bounds.known:
         return turn.text("found-perhaps", count=count)
+    if told := works.not_so_called(turn, frame, page):
+        return told
     record = page.hits[0].record
     if pointing.WROTE.search(turn.ask.text) and record.authors:
         authors = turn.names.joined(authors_of(record)[:3], "and")
@@ -372,15 +377,15 @@ def _lead_named(turn: Turn, page: Page, count: int) -> str:
     return turn.text("found-known", count=count)
 
 
-def _lead(turn: Turn, frame: Frame, page: Page, first: int, count: int) -> str:
+def _lead(turn: Turn, frame: Frame, page: Page, first: int, count: int, far: bool) -> str:
     """One line that says what this is."""
     words = about.ordered_words(turn, frame, corrected=page.found.corrected)
     if first:
         last = first + len(page.hits)
         return turn.text("found-more", first=first + 1, last=last, total=page.found.total)
     if page.named:
-        return _lead_named(turn, page, count)
-    if fit.far(turn, frame, page):
+        return _lead_named(turn, frame, page, count)
+    if far:
         lacks = "title-lacked" if titles.in_marks(turn.ask.text, frame.text) else "found-far"
         key = "found-perhaps" if _title_told(turn, page) else lacks
         return turn.text(key, about=words, count=count, title=frame.text)

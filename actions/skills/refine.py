@@ -181,7 +181,8 @@ def _stands_alone(turn: Turn) -> bool:
         return True  # 不是，我要狂人日记
     if ask.query and listing.OF_TOPIC.search(ask.text) and not listing.CORRECTS.search(ask.text):
         return True
-    anew = ask.query or ask.has("year_from", "year_to") or asking.BEGINS.search(ask.text)
+    begins = asking.BEGINS.search(ask.text) or leaning.MOST_BY.search(ask.text)
+    anew = ask.query or ask.has("year_from", "year_to") or begins
     own = ask.one("author") and anew
     if asking.NEGATED.search(ask.text) and titles.is_one(ask.text, turn.shelf.bears):
         return True  # "No country for old men"

@@ -6,19 +6,36 @@ from collections.abc import Sequence
 
 from actions import at_hand, titles
 from actions import filters as limits
+from actions.names import authors_of
 from actions.session import Frame
 from actions.shelf import Page, short_title
 from actions.signs import asking, leaning, shapes, wanting
-from actions.skills import about, narrow
+from actions.skills import about, answer, narrow
 from actions.tongue import letters
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
+from index.authors_chinese import name_in_chinese
 from index.record import Filters, Hit, Query, Record
+from index.text import has_han
+from index.tokens import words
 from index.works import proper_title
+from index.works_known import Work, work_called
 
 KIND = "known_item"
 _MOST = 8  # editions on a page
+_LONG = 5  # characters of a title that is no topic as well
 _OWN = {"eng": "en", "chi": "zh"}
+
+
+def told(turn: Turn, frame: Frame, page: Page, first: int) -> bool:
+    """Whether one work was asked for, and what we have of it was told."""
+    if first == 0 and (work := meant(turn, frame, page)):
+        tell(turn, frame, work)
+        return True
+    if page.named or (known := lacked(turn, frame)) is None:
+        return False
+    tell_lacked(turn, frame, known)
+    return True
 
 
 def meant(turn: Turn, frame: Frame, page: Page) -> Record | None:
@@ -31,8 +48,15 @@ def meant(turn: Turn, frame: Frame, page: Page) -> Record | None:
     weak = not page.hits or page.sureness < turn.services.bounds.near
     work = {hit.record.id, *hit.editions}
     same = any(one.record.id in work or _same(one.record, hit.record) for one in page.hits)
-    version = leaning.OF_VERSION.search(turn.ask.text) and turn.shelf.bears(frame.text)
-    return hit.record if weak or same or version else None
+    return hit.record if weak or same or _is_no_topic(turn, frame) else None
+
+
+def _is_no_topic(turn: Turn, frame: Frame) -> bool:
+    """Whether a title is one and nothing else: that of a known work, a long one, 兄弟英文版."""
+    if not turn.shelf.bears(frame.text):
+        return False
+    long = has_han(frame.text) and len(frame.text) >= _LONG
+    return long or bool(work_called(frame.text) or leaning.OF_VERSION.search(turn.ask.text))
 
 
 def _by_its_author(frame: Frame, page: Page) -> Hit | None:
@@ -48,10 +72,10 @@ def _same(one: Record, other: Record) -> bool:
 
 def together(turn: Turn) -> list[str]:
     """The records that a message names by their titles, where it names more than one."""
-    told = [title.strip() for title in shapes.TITLES.findall(turn.ask.text)]
-    told += titles.asked_for(turn.ask, turn.shelf.bears)
+    said = [title.strip() for title in shapes.TITLES.findall(turn.ask.text)]
+    said += titles.asked_for(turn.ask, turn.shelf.bears)
     authors = {letters(said) for said in turn.ask.said("author")}
-    once = {letters(one): one for one in told if letters(one) not in authors}.values()
+    once = {letters(one): one for one in said if letters(one) not in authors}.values()
     hits = [about.titled(turn, title) for title in once] if len(once) > 1 else []
     found = dict.fromkeys(hit.record.id for hit in hits if hit)
     return list(found) if len(found) > 1 else []
@@ -67,10 +91,12 @@ def by_their_author(turn: Turn) -> list[str]:
     return [page.hits[0].record.id for page in pages if page.hits and page.named]
 
 
-def more_of_author(turn: Turn) -> bool:
-    """Whether the other works of an author are asked for by the name: 席慕蓉还有别的吗."""
-    name = turn.ask.query if asking.MORE_OF.search(turn.ask.text) else ""
-    return bool(name) and turn.shelf.search(Query(text=name, limit=1)).found.kind == "author"
+def more_of_author(turn: Turn) -> str:
+    """The author whose other works are asked for by the name: 席慕蓉还有别的吗; "" for none."""
+    said = asking.MORE_OF.split(turn.ask.text, maxsplit=1)
+    name = said[0].strip(" ，,。的") if len(said) > 1 else ""
+    by_them = name and turn.shelf.search(Query(text=name, limit=1)).found.kind == "author"
+    return name if by_them else ""
 
 
 def shortened(turn: Turn) -> str:
@@ -92,15 +118,63 @@ def tell(turn: Turn, frame: Frame, record: Record) -> None:
         found = turn.shelf.editions(record.id)
         asked = limits.in_words(frame.filters, turn.names, frame.without)
         tongues = dict.fromkeys(one.language for one in found if one.language)
-        turn.say(
-            "work-not-so",
-            title=short_title(record),
-            asked=turn.text("work-asked-glue").join(asked),
-            languages=turn.names.joined(map(turn.names.language_name, tongues), "and"),
-            by="language" if tongues and set(frame.filters) == {"languages"} else "other",
-        )
+        by = "language" if tongues and set(frame.filters) == {"languages"} else "other"
+        turn.tell(_not_so(turn, short_title(record), asked, list(tongues), by))
         frame.filters = {}  # of what is shown
     show(turn, frame, sorted(found, key=lambda one: _order(turn, one))[:_MOST])
+
+
+def not_so_called(turn: Turn, frame: Frame, page: Page) -> str:
+    """That the work is there, but in another language than that of the title that was typed."""
+    work = work_called(frame.text)
+    if work is None or not page.hits:
+        return ""
+    english = proper_title(frame.text) == proper_title(work.titles[0])
+    own = "chi" if has_han(frame.text) else "eng" if english else ""
+    found = turn.shelf.editions(page.hits[0].record.id)
+    tongues = list(dict.fromkeys(one.language for one in found if one.language))
+    if not own or not tongues or own in tongues:
+        return ""
+    asked = limits.in_words({"languages": [own]}, turn.names)
+    return _not_so(turn, frame.text, asked, tongues, "language")
+
+
+def lacked(turn: Turn, frame: Frame) -> Work | None:
+    """The well-known work that is asked for and that we have under none of its titles."""
+    if not frame.text or frame.topical or frame.like or "authors" in frame.filters:
+        return None
+    work = work_called(frame.text)
+    return work if work and not turn.shelf.bears(frame.text) else None
+
+
+def tell_lacked(turn: Turn, frame: Frame, work: Work) -> None:
+    """That we do not have it; and what else there is by its author."""
+    turn.say("work-lacked", title=frame.text)
+    page = turn.shelf.search(Query(filters=Filters(authors=(work.author,)), limit=1))
+    for hit in page.hits:
+        name = _as_named(turn, work.author, hit.record)
+        title = turn.text("choice-by", author=name, count=page.found.total)
+        turn.offer(title, "find", filters={"authors": [name]})
+    answer.offer_about(turn, "ask-elsewhere")
+    turn.offer_human("nothing_found")
+    turn.ends("nothing_found")
+
+
+def _as_named(turn: Turn, author: str, record: Record) -> str:
+    """An author as readers call them: 斯蒂芬·金, or Stephen King of a record."""
+    own = set(words(author))
+    chinese = name_in_chinese(author) if turn.language == "zh" else ""
+    return chinese or max(authors_of(record), key=lambda one: len(own & set(words(one))))
+
+
+def _not_so(turn: Turn, title: str, asked: list[str], tongues: list[str], by: str) -> str:
+    return turn.text(
+        "work-not-so",
+        title=title,
+        asked=turn.text("work-asked-glue").join(asked),
+        languages=turn.names.joined(map(turn.names.language_name, tongues), "and"),
+        by=by,
+    )
 
 
 def several(turn: Turn, frame: Frame) -> None:

@@ -319,7 +319,7 @@ AFTER_KIND = Rule(
 )  # the movie, Moonlight
 _NATIONS = (
     r"chinese|english|british|american|french|german|italian|spanish|russian|japanese|korean|indian"
-    r"|african|irish|scottish|european|asian|foreign"
+    r"|african|irish|scottish|european|asian|foreign|[a-z]{3,}(?:ian|ese|ish)|kenyan|cuban|welsh|thai"
 )
 _WRITERS = r"(?:authors?|writers?|novelists?|poets?)"
 _HAN_NATIONS = (

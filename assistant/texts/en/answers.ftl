@@ -100,6 +100,7 @@ found-perhaps = { $count ->
 }
 found-far = I found nothing that clearly fits { $about }. These come nearest:
 title-lacked = We don't have “{ $title }”. These come nearest:
+work-lacked = We don't have “{ $title }”.
 work-asked-glue = {" "}
 work-not-so = We don't have “{ $title }” { $asked }{ $by ->
     [language] , but we have it in { $languages }:
@@ -148,6 +149,7 @@ choice-where = Where is it?
 choice-report = My list so far
 choice-value = { $value } ({ $count })
 choice-available = Available now
+choice-by = By { $author } ({ $count })
 choice-all = Everything { $filter } ({ $count })
 choice-without = Without “{ $filter }” ({ $count })
 choice-search = Search for “{ $text }”

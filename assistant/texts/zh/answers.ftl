@@ -94,6 +94,7 @@ found-perhaps = { $count ->
 }
 found-far = 没有正好符合的（{ $about }），最接近的是这些：
 title-lacked = 馆里没有《{ $title }》，最接近的是这些：
+work-lacked = 馆里没有《{ $title }》。
 work-asked-glue = 、
 work-not-so = { $by ->
     [language] 《{ $title }》没有{ $asked }，有{ $languages }的：
@@ -139,6 +140,7 @@ choice-where = 在哪里？
 choice-report = 看看我的清单
 choice-value = { $value }（{ $count }）
 choice-available = 现在能借
+choice-by = { $author }的其他书（{ $count }）
 choice-all = 全部：{ $filter }（{ $count }）
 choice-without = 去掉“{ $filter }”（{ $count }）
 choice-search = 搜索“{ $text }”
