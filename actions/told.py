@@ -15,7 +15,7 @@ from index.text import Rule
 
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+|(?<=[。！？；])\s*")
 _BARE: dict[Language, int] = {"en": 20, "zh": 8}  # characters of a sentence that says too little
-_TELLS = 0.1  # the nearness from which an answer tells what was asked
+_TELLS = 0.2  # the nearness from which an answer tells what was asked
 _ALONE = 0.4  # and from which one sentence surely does
 _SHORT: dict[Language, int] = {"en": 250, "zh": 90}  # characters of an answer told as one
 _TO_ANOTHER = Rule(  # what answers the question of the entry, and not that which leans on it

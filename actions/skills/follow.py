@@ -29,6 +29,7 @@ _HARDLY = 0.05  # and from which one of the same topic is given if it alone tell
 _SURELY = 0.65  # and from which the message alone asks for it
 _MEANT = 0.5  # and from which it is spoken of still, though it does not tell what is asked
 _KINDLY = 0.3  # the chance from which an entry of the same topic may be asked for
+_MANY, _MANY_HAN = 2, 4  # stems of a message that may ask by itself; of Chinese with its pairs
 _LONG, _HAN_LONG = 4, 3  # words, or characters, of a title that nobody says by chance
 _DAYS = Rule(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
@@ -45,14 +46,6 @@ _LASTING = Rule(
 _NUMBER_OF_CARD = Rule(
     r"^\W*(?:my |the |library )*(?:card|account)\W*(?:number|no\.?)?\W*(?:is )?\d[\d ]{5,}\W*$",
     "^\\W*(?:我的)?(?:借书|读者)?(?:卡号|证号|号码)\\W*是?\\W*\\d[\\d ]{5,}\\W*$",
-)
-_WHY = Rule(
-    r"^\W*(?:but )?why(?: not| is that)?\W*$",
-    "^\\W*(?:那|但)?(?:是)?为什么(?:不行|不能|不可以|不)?[呢啊]?\\W*$",
-)
-_SO_MANY = Rule(
-    r"\b\d+ (?:of us|people|persons|adults|children|kids)\b",
-    "(?:\\d|[两二三四五六七八九十几])\\s*个?人",
 )
 _LIMITS = {*SETS, "year_from", "year_to"}
 _TALK = ("thanks", "goodbye", "greet", "feedback_praise", "insult", "complaint", "affirm", "deny")
@@ -97,7 +90,7 @@ def _plainly(turn: Turn, last: Entry) -> bool:
     """What a message names plainly: a day, the number of a card; or it asks why, and no more."""
     if said := _on_that_day(turn, last):
         return _tell(turn, last, said)
-    if _NUMBER_OF_CARD.search(turn.ask.text) or _WHY.search(turn.ask.text):
+    if _NUMBER_OF_CARD.search(turn.ask.text) or asking.WHY.search(turn.ask.text):
         return _no_more(turn, last, ())
     if _is_past(turn):
         return _at_desk(turn, last) or _tell(turn, last, told.whole(turn, last))
@@ -189,7 +182,7 @@ def _of_its_kin(turn: Turn, last: Entry) -> bool:
 
 def _asks_of_it(ask: Ask) -> bool:
     """Whether what was taken for a wish may be asked of an answer: "how do I cancel?"."""
-    if _SO_MANY.search(ask.text):
+    if asking.SO_MANY.search(ask.text):
         return True  # 30个人
     if ask.taught or not _asks(ask.text):
         return False
@@ -332,18 +325,34 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
     if _of_another(turn):
         return False
     near = together.nearest(turn, last)
-    if near[0].entry is not last:
-        answer.give(turn, near[0].entry, leans=True)
-        return True
     nearness, sentence = told.best(turn, last)
-    if not told.tells(turn, last, nearness):
+    asked = max(near, key=lambda one: one.confidence)
+    told_of = near[0].entry is not last or told.tells(turn, last, nearness)
+    other = (
+        asked if _asks_surely(turn, asked, least=answer.SAME if told_of else _SURELY) else near[0]
+    )
+    if other.entry is not last:
+        answer.give(turn, other.entry, leans=True)
+        return True
+    if not told_of:
         own = _has_own_matter(turn) and not _stays(turn, near)
         return not own and _no_more(turn, last, near)
-    _tell(turn, last, told.most(turn, last, nearness, sentence))
+    doubtful = not told.surely(turn, nearness, sentence)
+    again = doubtful and turn.session.repeated
+    _tell(turn, last, [sentence] if again else told.most(turn, last, nearness, sentence))
     answer.offer(turn, _rivals(turn, last, near)[:1])
-    if not told.surely(turn, nearness, sentence):
+    if doubtful:
+        turn.session.repeated = True
         turn.offer_human("unsure")
     return True
+
+
+def _asks_surely(turn: Turn, asked: Near, *, least: float) -> bool:
+    """Whether a message that names enough asks for an entry by its own words."""
+    named = set(stems(aspects.more_than_asking(turn.ask.text)))
+    many = _MANY_HAN if has_han(turn.ask.text) else _MANY
+    sure = asked.confidence >= least and (least < answer.SAME or len(named) >= many)
+    return sure and (least < answer.SAME or not asking.FOLLOWS.search(turn.ask.text))
 
 
 def _no_more(turn: Turn, last: Entry, near: Sequence[Near]) -> bool:
