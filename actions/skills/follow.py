@@ -327,7 +327,8 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
     near = together.nearest(turn, last)
     nearness, sentence = told.best(turn, last)
     asked = max(near, key=lambda one: one.confidence)
-    told_of = near[0].entry is not last or told.tells(turn, last, nearness)
+    own = asked.entry is last and asked.confidence >= _SURELY
+    told_of = own or near[0].entry is not last or told.tells(turn, last, nearness)
     other = (
         asked if _asks_surely(turn, asked, least=answer.SAME if told_of else _SURELY) else near[0]
     )
