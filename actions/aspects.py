@@ -27,7 +27,7 @@ _ASPECTS = (
     (
         r"\bhow (?:long|far (?:ahead|in advance))\b|多久|多[长長][时時][间間]|几天|几个?小时|几周",
         r"\b(?:last|keep|kept|stay|wait|take)\b|保留|保管|提前|预约|[等用留借]",
-        r"\d+\s*(?:working |open )?(?:minutes?|hours?|days?|weeks?|months?|years?)|\bsame day\b|\d+\s*(?:分钟|个?小时|个?工作日|天|周|个月|年)|当天|(?:one|two|three|five|ten|a few) (?:minutes|days|weeks|hours)|\bno (?:time )?limit|不限时|[一两三五十]分钟",
+        r"\d+\s*(?:working |open )?(?:minutes?|hours?|days?|weeks?|months?|years?)|\bsame day\b|\d+\s*(?:分钟|个?小时|个?工作日|天|周|个月|年)|当天|(?:one|two|three|four|five|six|ten|a few) (?:minutes|days|weeks|hours|months)|\bno (?:time )?limit|不限时|[一两三四五六十半]个?(?:分钟|小时|工作日|天|周|星期|月|年)",
     ),
     (
         r"\bhow often\b|(?:多久|几天|多长时间)[来送开]?一次",
@@ -50,7 +50,7 @@ _ASPECTS = (
         r"\bbring\b|\bshows? your\b|\bproof\b|\bID\b|\bwith your (?:card|library card)\b|带上|证件|证明|出示|凭|用借书证",
     ),
     (
-        r"\b(?:to|i|we|one) (?:book|reserve)\b|\b(?:book|reserve) (?:it|one|ahead|a place)\b|\bbooking\b|\b(?:sign up|register|apply)\b|预约|預約|预订|报名|報名|申请|登记",
+        r"\b(?:to|i|we|one) (?:book|reserve)\b|\b(?:book|reserve) (?:it|one|ahead|a place)\b|\bbooking\b|\b(?:sign up|register|apply)\b|预约|預約|预订|报名|報名|申请|登记|怎么[约订报]",
         r"\b(?:advance|ahead|place)\b|参加|提前",
         r"\b[Bb]ook(?:ed|ing)?\b(?! club)|\breserv|\bsign up\b|\bregist|\bappl(?:y|ication)|[Jj]ust come|[Ff]ill in|\b[Rr]ing\b.{0,20}\bor write\b|预约|预订|报名|申请|登记|请填|填写|直接来|致电.{0,16}或写信",
     ),

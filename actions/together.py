@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import exp
 
 from actions import aspects, told
+from actions.answers import Match
 from actions.turn import Turn
 from assistant.knowledge import Entry
 from assistant.model import Language
 from index.knowledge_words import stems
 
 # What speaks for an entry, as log odds: fitted on tests/bench/follow_ups*.tsv (docs/search.md).
-_ALONE, _ASKED, _LAST = 5.3, 4.1, 4.5  # nearness to the message alone, and with what was asked
-_HERE, _KIN, _TELLS = 1.0, 1.4, 1.2  # the entry spoken of, one of its topic, one that tells it
-_NAMES = 1.5  # one of its topic that has all words of the message
-_LONGEST = 80  # characters of a question that is read with the next
+_ALONE, _SURELY = 1.5, 3.0  # nearness to the message alone, and the chance that it asks for it
+_ASKED, _LAST = 6.0, 3.2  # nearness with what was asked, and with the question of the last entry
+_HERE, _TELLS = 2.0, 1.9  # the entry spoken of, one of its topic that tells what is asked
+_NAMES = 2.0  # one of its topic that has all words of the message
+_NEAR, _FIRST, _BOTH = 5.3, 6.0, 10.0  # nearness to the message, what was asked before it, and both
 _JOINT: dict[Language, str] = {"en": " ", "zh": "，"}
 
 
@@ -26,7 +28,6 @@ class Near:
 
     entry: Entry
     chance: float
-    alone: float
     confidence: float
 
 
@@ -34,31 +35,49 @@ def nearest(turn: Turn, last: Entry, tells: Callable[[str], bool] | None = None)
     """All entries for a message that follows `last`, the likeliest first."""
     answers, text, language = turn.services.answers, turn.ask.text, turn.language
     question = last.wording(language).question
-    asked, spoken = _joined(turn, _question(turn, question)), _joined(turn, question)
+    asked, spoken = _joined(turn, turn.session.question or question), _joined(turn, question)
     found = answers.nearest(text, language, answers.count)
     odds = [
         _ALONE * match.score
+        + _SURELY * match.confidence
         + _ASKED * asked.get(match.entry.id, 0.0)
         + _LAST * spoken.get(match.entry.id, 0.0)
         + _HERE * (match.entry is last)
-        + (match.entry.topic == last.topic) * (_KIN + _NAMES * _named(turn, match.entry))
-        + _TELLS * (tells is not None and _tells(turn, match.entry, tells))
+        + (match.entry.topic == last.topic) * _speaks(turn, match.entry, tells)
         for match in found
     ]
+    return _likeliest(found, odds)
+
+
+def meant(turn: Turn) -> list[Near]:
+    """All entries for what was asked and for what is said after our question which is meant."""
+    question, found = turn.session.question, _scores(turn, turn.session.question)
+    both = _joined(turn, question)
+    near = turn.services.answers.nearest(turn.ask.text, turn.language, turn.services.answers.count)
+    odds = [
+        _NEAR * match.score
+        + _FIRST * found.get(match.entry.id, 0.0)
+        + _BOTH * both.get(match.entry.id, 0.0)
+        for match in near
+    ]
+    return _likeliest(near, odds)
+
+
+def _likeliest(found: Sequence[Match], odds: Sequence[float]) -> list[Near]:
     parts = [exp(one - max(odds)) for one in odds]
     chances = [part / sum(parts) for part in parts]
-    near = [
-        Near(match.entry, chance, match.score, match.confidence)
-        for match, chance in zip(found, chances, strict=True)
-    ]
+    near = [Near(m.entry, chance, m.confidence) for m, chance in zip(found, chances, strict=True)]
     return sorted(near, key=lambda one: -one.chance)
 
 
 def _joined(turn: Turn, question: str) -> dict[str, float]:
     """How near each entry is to a question and the message after it."""
-    answers, language = turn.services.answers, turn.language
-    joined = _JOINT[language].join((question, turn.ask.text))
-    return {m.entry.id: m.score for m in answers.nearest(joined, language, answers.count)}
+    return _scores(turn, _JOINT[turn.language].join((question, turn.ask.text)))
+
+
+def _scores(turn: Turn, text: str) -> dict[str, float]:
+    answers = turn.services.answers
+    return {m.entry.id: m.score for m in answers.nearest(text, turn.language, answers.count)}
 
 
 def words(turn: Turn, entry: Entry) -> set[str]:
@@ -73,11 +92,7 @@ def _named(turn: Turn, entry: Entry) -> float:
     return len(named & words(turn, entry)) / len(named) if named else 0.0
 
 
-def _tells(turn: Turn, entry: Entry, tells: Callable[[str], bool]) -> bool:
-    return any(tells(said) for said in told.sentences(entry, turn.language))
-
-
-def _question(turn: Turn, otherwise: str) -> str:
-    """What the answer before was given to: as it was typed, if that is short."""
-    asked = turn.session.question
-    return asked if 0 < len(asked) <= _LONGEST else otherwise
+def _speaks(turn: Turn, entry: Entry, tells: Callable[[str], bool] | None) -> float:
+    """What speaks for an entry of the same topic: it has the words, and tells what is asked."""
+    parts = told.sentences(entry, turn.language) if tells is not None else ()
+    return _NAMES * _named(turn, entry) + _TELLS * (tells is not None and any(map(tells, parts)))

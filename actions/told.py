@@ -44,8 +44,10 @@ def best(turn: Turn, entry: Entry) -> tuple[float, str]:
     return max(zip(near, parts, strict=True))
 
 
-def tells(nearness: float) -> bool:
-    return nearness >= _TELLS
+def tells(turn: Turn, entry: Entry, nearness: float) -> bool:
+    """Whether an answer tells what was asked: a sentence is near to it, or has a word of it."""
+    named = set(stems(aspects.more_than_asking(turn.ask.text)))
+    return nearness >= _TELLS or bool(named & set(stems(entry.wording(turn.language).answer)))
 
 
 def surely(turn: Turn, nearness: float, sentence: str) -> bool:
@@ -74,10 +76,10 @@ def tell(turn: Turn, entry: Entry, said: Sequence[str]) -> None:
 
 
 def no_more(turn: Turn, entry: Entry) -> None:
-    """All that is known of it is said once more: a person may know more."""
-    turn.say("all-i-know-is")
-    tell(turn, entry, whole(turn, entry))
-    turn.session.repeated = True
+    """All that is known of it is said once more, later what of it is nearest: a person may know."""
+    repeated, turn.session.repeated = turn.session.repeated, True
+    turn.say("all-that-is-near" if repeated else "all-i-know-is")
+    tell(turn, entry, [best(turn, entry)[1]] if repeated else whole(turn, entry))
     turn.offer_human("unsure")
     turn.ends("unsure")
 

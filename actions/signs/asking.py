@@ -138,3 +138,11 @@ HOW_DO_I = Rule(  # how something is done, whatever is on the screen
     r"^\W*(?:and |so |ok(?:ay)? |but )*how (?:do|can|would|should) (?:i|we|you|one)\b",
     "怎么(?=[下用借还看读听打开登注])|怎样|如何",
 )
+WHY = Rule(
+    r"^\W*(?:but )?why(?: not| is that)?\W*$",
+    "^\\W*(?:那|但)?(?:是)?为什么(?:不行|不能|不可以|不)?[呢啊]?\\W*$",
+)
+SO_MANY = Rule(  # people counted, and nobody called
+    r"\b\d+ (?:of us|people|persons|adults|children|kids)\b",
+    "(?:\\d|[两二三四五六七八九十几])\\s*个?人",
+)

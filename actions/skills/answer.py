@@ -57,7 +57,6 @@ _LEANS = 45  # characters of a message that may lean on the question before it
 _TIE = 0.1  # what an entry must have over the next to be given on the word of an intent
 _ASKED = 200  # characters of a question that are kept
 _ASIDE = 0.5  # a choice beside the likeliest need not be likely itself, only possible
-_MEANT = 0.75  # the chance from which another entry is asked after, rather than one told again
 _COMPETES = 0.25  # the chance, by words alone, from which an entry is near to a bare topic
 
 
@@ -153,26 +152,38 @@ def tell_of(turn: Turn, key: str) -> bool:
     return bool(found)
 
 
-def give(turn: Turn, entry: Entry) -> None:
-    """The entry's answer with its source; if it was just given, what of it tells what is asked."""
+def give(turn: Turn, entry: Entry, *, leans: bool = False) -> None:
+    """The entry's answer with its source; if it was just given, what of it tells what is asked.
+
+    A message that leans on what was asked before is no question to keep.
+    """
     if _again(turn, entry):
         return _more(turn, entry)
     turn.tell(entry.wording(turn.language).answer)
     turn.show(sources_of(entry, turn.language))
     turn.effect("knowledge", entry_id=entry.id)
-    _spoken_of(turn, entry)
+    _spoken_of(turn, entry, leans=leans or turn.ask.pressed)
     return turn.ends("answered")
 
 
-def _spoken_of(turn: Turn, entry: Entry) -> None:
-    """What the next message may lean on; a message that leant on another is no question to keep."""
+def _spoken_of(turn: Turn, entry: Entry, *, leans: bool) -> None:
+    """What the next message may lean on."""
     session, question = turn.session, entry.wording(turn.language).question
-    leans = turn.ask.pressed or session.topic in ("answer", WHICH)
-    session.question = question if leans else turn.ask.text[:_ASKED]
+    asked = session.question if session.topic in ("answer", WHICH) else question
+    session.question = asked if leans and not _asks_for(turn, entry) else turn.ask.text[:_ASKED]
     session.repeated = session.repeated and session.entry == entry.id
     session.entry, session.topic = entry.id, "answer"
     session.of_item = False
     session.note(question, [])
+
+
+def _asks_for(turn: Turn, entry: Entry) -> bool:
+    """Whether the message alone surely asks for an entry, whatever was spoken of."""
+    if turn.ask.pressed:
+        return False
+    found = turn.services.answers.nearest(turn.ask.text, turn.language, 1)
+    sure = bool(found) and found[0].confidence >= turn.services.bounds.answer
+    return sure and found[0].entry is entry
 
 
 def _again(turn: Turn, entry: Entry) -> bool:
@@ -187,20 +198,15 @@ def _again(turn: Turn, entry: Entry) -> bool:
 def _more(turn: Turn, entry: Entry) -> None:
     """The sentence of the answer just given that tells what is asked, if one does."""
     nearness, sentence = told.best(turn, entry)
-    if told.tells(nearness):
+    if told.tells(turn, entry, nearness):
         return told.tell(turn, entry, told.most(turn, entry, nearness, sentence))
     return no_more(turn, entry)
 
 
 def no_more(turn: Turn, entry: Entry, rivals: Sequence[Match] = ()) -> None:
-    """What was told is all: said once in a conversation, later asked what else may be meant."""
-    likely = bool(rivals) and rivals[0].confidence >= _MEANT and turn.may_ask()
-    if not turn.session.repeated and not likely:
-        told.no_more(turn, entry)
-        return offer(turn, rivals[:1])
-    if len(rivals) == 1 and rivals[0].entry.topic == entry.topic:
-        return give(turn, rivals[0].entry)  # all but what was told already
-    return ask_which(turn, rivals) if rivals else people.not_sure(turn)
+    """What was told is all; what else may be meant is a press away."""
+    told.no_more(turn, entry)
+    offer(turn, rivals[:1])
 
 
 def offer(turn: Turn, found: Sequence[Match]) -> None:

@@ -23,12 +23,13 @@ _SHORT, _HAN_SHORT = 45, 14  # characters of a message that may lean on the answ
 _BRIEF, _HAN_BRIEF = 25, 9  # and of one too short to be of much else
 _OWN = 0.9  # confidence from which a message is of what it was taken for
 _BEYOND = 0.6  # and from which it is of nothing that a library is asked
-_LIKELY = 0.4  # the chance from which another entry is given than the one spoken of
+_LIKELY = 0.1  # the chance from which one is given that was among several asked after
 _POSSIBLY = 0.1  # and from which it is a press away
 _HARDLY = 0.05  # and from which one of the same topic is given if it alone tells a thing
 _SURELY = 0.65  # and from which the message alone asks for it
 _MEANT = 0.5  # and from which it is spoken of still, though it does not tell what is asked
 _KINDLY = 0.3  # the chance from which an entry of the same topic may be asked for
+_MANY, _MANY_HAN = 2, 4  # stems of a message that may ask by itself; of Chinese with its pairs
 _LONG, _HAN_LONG = 4, 3  # words, or characters, of a title that nobody says by chance
 _STATES = Rule(r"[了不没沒她他太很都又]|已经|还是")  # what no topic by its name has
 _DIGIT = re.compile(r"\d")
@@ -54,30 +55,36 @@ _BEYOND_US = ("out_of_scope", "nonsense")
 def follow(turn: Turn) -> bool:
     """Answer a message that leans on the answer just given; tells whether it was one."""
     last = turn.services.answers.entry(turn.session.entry)
-    spoken_of = turn.session.topic in ("answer", answer.WHICH)
+    spoken_of = turn.session.topic in ("answer", answer.WHICH) or _after_hours(turn)
     if last is None or not spoken_of or _is_a_hold(turn):
         return False
     if aspects.asks_the_way(turn.ask.text, turn.library):
         return False
     if turn.session.topic == answer.WHICH:
-        return _short(turn.ask) and _leans(turn, last) and _of_what_was_asked(turn, last)
+        return _short(turn.ask) and _leans(turn, last) and _of_what_was_asked(turn)
     return _plainly(turn, last) or (_short(turn.ask) and _by_its_words(turn, last))
 
 
-def _of_what_was_asked(turn: Turn, last: Entry) -> bool:
+def _after_hours(turn: Turn) -> bool:
+    """Whether a message asks an answer for a thing, though our hours were asked in between."""
+    between = turn.session.topic == "hours" and turn.ask.intent != "hours"
+    return between and aspects.told_by(turn.ask.text, turn.library) is not None
+
+
+def _of_what_was_asked(turn: Turn) -> bool:
     """The entry that is likely with what was said before our question which one is meant."""
-    near = together.nearest(turn, last)
+    near = together.meant(turn)
     likely = near[0].chance >= _LIKELY and turn.ask.text != turn.session.question
     if likely:
-        answer.give(turn, near[0].entry)
+        answer.give(turn, near[0].entry, leans=True)
     return likely
 
 
 def _plainly(turn: Turn, last: Entry) -> bool:
-    """What a message names plainly: a day, the number of a card."""
+    """What a message names plainly: a day, the number of a card; or it asks why, and no more."""
     if said := own_days.sentences(turn, last):
         return _tell(turn, last, said)
-    if _NUMBER_OF_CARD.search(turn.ask.text):
+    if _NUMBER_OF_CARD.search(turn.ask.text) or asking.WHY.search(turn.ask.text):
         return _no_more(turn, last, ())
     if unasked.objects(turn.ask, turn.session):
         return _no_more(turn, last, ())
@@ -144,9 +151,10 @@ def _leans(turn: Turn, last: Entry) -> bool:
         return False
     if ask.taught and _names_a_matter(ask) and not _of_its_kin(turn, last):
         return False
-    beyond = ask.intent in _BEYOND_US and ask.confidence >= _OWN
-    if (beyond or _is_a_topic(ask)) and _strange(turn, last):
+    if _is_a_topic(ask) and _strange(turn, last):
         return False
+    if ask.intent in _BEYOND_US and ask.confidence >= _OWN and _strange(turn, last):
+        return together.nearest(turn, last)[0].chance >= _OWN
     return not _searches(turn) or _only_limits(ask)
 
 
@@ -158,6 +166,8 @@ def _of_its_kin(turn: Turn, last: Entry) -> bool:
 
 def _asks_of_it(ask: Ask) -> bool:
     """Whether what was taken for a wish may be asked of an answer: "how do I cancel?"."""
+    if asking.SO_MANY.search(ask.text):
+        return True  # 30个人
     if ask.taught or not _asks(ask.text):
         return False
     if ask.intent != "switch_language":
@@ -247,9 +257,11 @@ def _by_aspect(turn: Turn, last: Entry, tells: Tells, *, of_place: bool = False)
     if not said and hours and turn.ask.confidence >= _BEYOND:
         return False
     near = together.nearest(turn, last, None if of_place else tells)
-    other = None if of_place else _telling_other(turn, last, near, tells)
-    if other and (not said or other is near[0].entry):
-        answer.give(turn, other)
+    other = None if of_place or near[0].entry is last else near[0].entry
+    if not said and not of_place:
+        other = other or _telling_kin(turn, last, near, tells)
+    if other:
+        answer.give(turn, other, leans=True)
     elif said:
         return _tell(turn, last, said)
     else:
@@ -257,12 +269,11 @@ def _by_aspect(turn: Turn, last: Entry, tells: Tells, *, of_place: bool = False)
     return True
 
 
-def _telling_other(turn: Turn, last: Entry, near: Sequence[Near], tells: Tells) -> Entry | None:
-    """The likeliest other entry that tells a thing; one of the same topic need not be likely."""
+def _telling_kin(turn: Turn, last: Entry, near: Sequence[Near], tells: Tells) -> Entry | None:
+    """The likeliest other entry of the topic that tells a thing: it need not be likely."""
     for one in near:
-        kin = one.entry.topic == last.topic
-        possible = one.chance >= (_HARDLY if kin else _LIKELY)
-        if possible and one.entry is not last and _telling(turn, one.entry, tells):
+        kin = one.entry.topic == last.topic and one.entry is not last
+        if kin and one.chance >= _HARDLY and _telling(turn, one.entry, tells):
             return one.entry
     return None
 
@@ -298,49 +309,39 @@ def _by_meaning(turn: Turn, last: Entry) -> bool:
     if _of_another(turn):
         return False
     near = together.nearest(turn, last)
-    here = next(one for one in near if one.entry is last)
-    if here.confidence >= _SURELY:
-        return _tell(turn, last, told.whole(turn, last))
-    if other := _other(turn, here, near):
-        answer.give(turn, other)
-        return True
     nearness, sentence = told.best(turn, last)
-    if not told.tells(nearness):
-        own = _has_own_matter(turn) and not _stays(turn, here, near)
+    asked = max(near, key=lambda one: one.confidence)
+    own = asked.entry is last and asked.confidence >= _SURELY
+    told_of = own or near[0].entry is not last or told.tells(turn, last, nearness)
+    other = (
+        asked if _asks_surely(turn, asked, least=answer.SAME if told_of else _SURELY) else near[0]
+    )
+    if other.entry is not last:
+        answer.give(turn, other.entry, leans=True)
+        return True
+    if not told_of:
+        own = _has_own_matter(turn) and not _stays(turn, near)
         return not own and _no_more(turn, last, near)
-    if not told.surely(turn, nearness, sentence):
-        return _no_more(turn, last, near) if turn.session.repeated else _all(turn, last, near)
-    _tell(turn, last, told.most(turn, last, nearness, sentence))
+    doubtful = not told.surely(turn, nearness, sentence)
+    again = doubtful and turn.session.repeated
+    _tell(turn, last, [sentence] if again else told.most(turn, last, nearness, sentence))
     answer.offer(turn, _rivals(turn, last, near)[:1])
+    if doubtful:
+        turn.session.repeated = True
+        turn.offer_human("unsure")
     return True
 
 
-def _other(turn: Turn, here: Near, near: Sequence[Near]) -> Entry | None:
-    """The entry that is meant rather than the one given: likelier, or surely of what that lacks."""
-    if near[0] is not here and near[0].chance >= _LIKELY:
-        return near[0].entry
-    asks = asking.ASKING.search(asking.GOES_ON.sub("", turn.ask.text, 1))
-    if asking.GOES_ON.search(turn.ask.text) and not asks:
-        return None  # "and kids?"
+def _asks_surely(turn: Turn, asked: Near, *, least: float) -> bool:
+    """Whether a message that names enough asks for an entry by its own words."""
     named = set(stems(aspects.more_than_asking(turn.ask.text)))
-    has = named & together.words(turn, here.entry)
-    lacks = bool(named) and 2 * len(has) <= len(named)
-    asked = max(near, key=lambda one: one.confidence)
-    surely = asked.confidence >= (_SURELY if lacks else answer.SAME)
-    return asked.entry if surely and (lacks or len(named) != 1) else None
+    many = _MANY_HAN if has_han(turn.ask.text) else _MANY
+    sure = asked.confidence >= least and (least < answer.SAME or len(named) >= many)
+    return sure and (least < answer.SAME or not asking.FOLLOWS.search(turn.ask.text))
 
 
 def _no_more(turn: Turn, last: Entry, near: Sequence[Near]) -> bool:
     answer.no_more(turn, last, _rivals(turn, last, near))
-    return True
-
-
-def _all(turn: Turn, last: Entry, near: Sequence[Near]) -> bool:
-    """The whole answer once more, with what else may be meant."""
-    _tell(turn, last, told.whole(turn, last))
-    turn.session.repeated = True
-    answer.offer(turn, _rivals(turn, last, near)[:1])
-    turn.offer_human("unsure")
     return True
 
 
@@ -358,12 +359,12 @@ def _has_own_matter(turn: Turn) -> bool:
     return likely and _names_a_matter(ask)
 
 
-def _stays(turn: Turn, here: Near, near: Sequence[Near]) -> bool:
+def _stays(turn: Turn, near: Sequence[Near]) -> bool:
     """Whether what was spoken of is likelier meant than any service that the words are near to."""
-    others = max((one.confidence for one in near if one is not here), default=0.0)
+    others = max((one.confidence for one in near[1:]), default=0.0)
     brief = len(turn.ask.text) <= (_HAN_BRIEF if has_han(turn.ask.text) else _BRIEF)
-    service = brief and turn.ask.intent in answer.TOPICS and others < _SURELY
-    return service and near[0] is here and here.chance >= _MEANT
+    sought = turn.ask.intent in _FINDS or others >= _SURELY
+    return brief and not sought and near[0].chance >= _MEANT
 
 
 def _names_a_matter(ask: Ask) -> bool:

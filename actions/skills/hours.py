@@ -66,6 +66,8 @@ def hours(turn: Turn) -> None:
     if question.today:
         branch = {"branch": question.branch} if question.branch else {}
         turn.offer(turn.text("choice-week"), "hours", **branch)
+    if turn.session.topic not in ("answer", "hours"):
+        turn.session.entry = ""
     turn.session.topic = "hours"
     return turn.ends("answered")
 

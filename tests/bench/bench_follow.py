@@ -1,5 +1,6 @@
 """How often what is asked of an answer is answered, over a running assistant: `follow_ups.tsv`,
-and apart from it `follow_ups_heard.tsv`, of what testers heard answered wrongly.
+apart from it `follow_ups_heard.tsv`, of what testers heard answered wrongly, and
+`follow_ups_read.tsv`, of all that two testers asked of services in a day, right or wrong.
 
     python -m tests.bench.bench_follow [http://127.0.0.1:8080]
 
@@ -22,8 +23,17 @@ import httpx
 from index.text import has_han
 
 Parts = list[dict[str, Any]]
-PAIRS = [Path(__file__).with_name(name) for name in ("follow_ups.tsv", "follow_ups_heard.tsv")]
-_UNKNOWN = re.compile(r"all I know|not sure I can|beyond what I|只知道|拿不准|查不到")
+PAIRS = [
+    Path(__file__).with_name(name)
+    for name in (
+        "follow_ups.tsv",
+        "follow_ups_heard.tsv",
+        "follow_ups_read.tsv",
+    )
+]
+_UNKNOWN = re.compile(
+    r"all I know|nearest I have|not sure I can|beyond what I|只知道|拿不准|查不到"
+)
 
 
 def main() -> None:

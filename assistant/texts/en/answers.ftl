@@ -357,6 +357,7 @@ duty-day = { $when } librarians answer in the chat: { $spans }.
 duty-no-day = { $when } no librarian is in the chat.
 branch-desk = { $branch }: { $phone }, { $address }.
 all-i-know-is = This is all I know about it. A librarian may know more.
+all-that-is-near = I don't know that; the nearest I have is this. A librarian may know more.
 not-sure = I'm not sure I can answer that well, and I'd rather not guess. A librarian can.
 out-of-scope = That is beyond what I can look up here. I know this library and its collection; a librarian may know where to ask.
 insult = I'm sorry this isn't going well. Tell me in a few words what you need and I'll try again, or a librarian can take over.

@@ -330,6 +330,7 @@ duty-day = { $when }馆员在线：{ $spans }。
 duty-no-day = { $when }没有馆员在线。
 branch-desk = { $branch }：{ $phone }，{ $address }。
 all-i-know-is = 这方面我只知道下面这些，更多可以问馆员。
+all-that-is-near = 这个我说不准，最接近的只知道这一句，更多可以问馆员。
 not-sure = 这个我拿不准，不想乱说。要不要问问馆员？
 out-of-scope = 这个我查不到，图书馆和找书的事我比较在行。要不要问问馆员？
 insult = 没能帮上忙，让您着急了。您用几个字说说需要什么，我再试一次；也可以换馆员来。
