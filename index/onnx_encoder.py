@@ -8,7 +8,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,7 +21,19 @@ MODEL = Path("onnx") / "model_int8.onnx"
 TOKENS_PER_BATCH = 2048
 REMEMBERED = 512
 
+OUTPUTS = ("sentence_embedding", "word_states")  # as set-up names them
+
 Progress = Callable[[int, int], None]
+
+
+class Words(NamedTuple):
+    """The pieces of a text as the encoder cuts it, and what each is in its sentence.
+
+    `spans` are first and past-last characters; `states` has a row each (pieces, dimensions).
+    """
+
+    spans: list[tuple[int, int]]
+    states: Vectors
 
 
 class OnnxEncoder:
@@ -35,6 +47,7 @@ class OnnxEncoder:
         folder = Path(folder)
         self._card = json.loads((folder / "encoder.json").read_text("utf-8"))
         self._tokenizer = _tokenizer(folder / "tokenizer.json", self._card["max_tokens"])
+        self._pad = int(self._card["pad_id"])
         self._session = _session(folder / MODEL, threads)
         self._recent: OrderedDict[str, Vectors] = OrderedDict()
         self._lock = threading.Lock()
@@ -63,6 +76,21 @@ class OnnxEncoder:
         vector.flags.writeable = False
         self.remember(text, vector)
         return vector
+
+    def encode_words(self, texts: Sequence[str]) -> tuple[Vectors, list[Words]]:
+        """As `encode_queries`, and the words of each text within it."""
+        import numpy as np
+
+        prefix = self._card["query_prefix"]
+        read = [self._tokenizer.encode(prefix + text) for text in texts]
+        vectors = np.empty((len(texts), self.dimensions), dtype=np.float32)
+        words: list[Words] = [Words([], vectors[:0])] * len(texts)
+        for batch in _batches([len(one.ids) for one in read]):
+            given = _inputs([read[number].ids for number in batch], self._pad)
+            vectors[batch], states = self._session.run(list(OUTPUTS), given)
+            for number, rows in zip(batch, states, strict=True):
+                words[number] = _words(read[number].offsets, rows, len(prefix))
+        return vectors, words
 
     def known(self, text: str) -> Vectors | None:
         """The vector of a question that was encoded lately."""
@@ -113,16 +141,27 @@ class OnnxEncoder:
         return [found.ids for found in self._tokenizer.encode_batch(list(texts))]
 
     def _run(self, tokens: Sequence[Sequence[int]]) -> Vectors:
-        import numpy as np
-
-        width = max(map(len, tokens))
-        ids = np.full((len(tokens), width), self._card["pad_id"], dtype=np.int64)
-        mask = np.zeros((len(tokens), width), dtype=np.int64)
-        for row, found in enumerate(tokens):
-            ids[row, : len(found)] = found
-            mask[row, : len(found)] = 1
-        output: Vectors = self._session.run(None, {"input_ids": ids, "attention_mask": mask})[0]
+        output: Vectors = self._session.run(OUTPUTS[:1], _inputs(tokens, self._pad))[0]
         return output
+
+
+def _inputs(tokens: Sequence[Sequence[int]], pad: int) -> dict[str, Any]:
+    import numpy as np
+
+    width = max(map(len, tokens))
+    ids = np.full((len(tokens), width), pad, dtype=np.int64)
+    mask = np.zeros((len(tokens), width), dtype=np.int64)
+    for row, found in enumerate(tokens):
+        ids[row, : len(found)] = found
+        mask[row, : len(found)] = 1
+    return {"input_ids": ids, "attention_mask": mask}
+
+
+def _words(offsets: Sequence[tuple[int, int]], states: Vectors, before: int) -> Words:
+    """Those of the text itself: no marks of begin and end, nor the prefix that stands `before`."""
+    kept = [number for number, (start, end) in enumerate(offsets) if end > max(start, before)]
+    spans = [(max(offsets[n][0] - before, 0), offsets[n][1] - before) for n in kept]
+    return Words(spans, states[kept])
 
 
 def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:

@@ -61,9 +61,10 @@ def fingerprint(files: Iterable[Path]) -> str:
 
 
 def _code() -> list[Path]:
-    """What a trained model depends on: the rules, the channel and the rest may change beside it."""
+    """What a trained model depends on beside its data; rules, channel and the rest may change."""
     learned = [*(HERE / "components").glob("*.py"), *(HERE / "learning").glob("*.py")]
-    return [*learned, HERE / "understanding" / "words.py"]
+    read = [HERE / "understanding" / f"{name}.py" for name in ("tagged", "words")]
+    return [*learned, *read, *(HERE.parents[1] / "nlu_data" / "words").glob("*.txt")]
 
 
 def _files(folders: Iterable[Path]) -> list[Path]:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 BUNDLED = "multilingual-e5-small"
 MODEL_FILE = Path("onnx") / "model_int8.onnx"
-# Raised when a change here makes other vectors, so that old folders are made again.
-RECIPE = 2
+# Raised when a change here makes another network, so that old folders are made again.
+RECIPE = 3
 
 Say = Callable[[str], None]
 

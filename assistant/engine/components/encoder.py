@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +20,11 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from assistant.engine.components.features import attach
-from index.onnx_encoder import OnnxEncoder
+from index.onnx_encoder import REMEMBERED, OnnxEncoder, Words
 
 ENCODER_DIR = "REFDESK_ENCODER_DIR"
 VECTOR_CACHE = "REFDESK_VECTOR_CACHE"  # a file, written by training and measuring only
+WORDS = "words"  # of a message: the encoder's, for the tagger
 _MEASURED = 64  # more messages at once than this come from a measurement, never from readers
 
 
@@ -37,7 +38,8 @@ class SentenceEncoderFeaturizer(GraphComponent):
 
     def __init__(self, name: str) -> None:
         self._name = name
-        encoder().encode_query("warm")  # the first question must not pay for loading
+        self._read = lru_cache(maxsize=REMEMBERED)(_vector_and_words)
+        self._read("warm")  # the first question must not pay for loading
 
     @classmethod
     def create(
@@ -56,20 +58,26 @@ class SentenceEncoderFeaturizer(GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         told = [message for message in messages if message.get(TEXT)]
-        if told:
-            self._attach(told, self._rows([message.get(TEXT) for message in told]))
-        return messages
-
-    @staticmethod
-    def _rows(texts: list[str]) -> np.ndarray:
-        if len(texts) > _MEASURED:
-            return encode_all(texts)
+        if len(told) > _MEASURED:
+            self._attach(told, encode_all([message.get(TEXT) for message in told]))
+            return messages
         # One by one: each is remembered, and its vector does not depend on who asks beside it.
-        return np.vstack([encoder().encode_query(text) for text in texts])
+        for message in told:
+            vector, words = self._read(message.get(TEXT))
+            attach(message, vector[None], self._name)
+            message.set(WORDS, words)
+        return messages
 
     def _attach(self, messages: Sequence[Message], rows: np.ndarray) -> None:
         for place, message in enumerate(messages):
             attach(message, rows[place : place + 1], self._name)
+
+
+def _vector_and_words(text: str) -> tuple[np.ndarray, Words]:
+    vectors, words = encoder().encode_words([text])
+    vectors.flags.writeable = False
+    encoder().remember(text, vectors[0])
+    return vectors[0], words[0]
 
 
 @cache

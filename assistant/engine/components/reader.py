@@ -1,4 +1,4 @@
-"""The rules' entities and the message's language."""
+"""Entities, of the rules and of the tagger, and the message's language."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from assistant.engine.components.tagger import TAGGED
 from assistant.engine.understanding.language import message_language
 from assistant.engine.understanding.places import read_places
 from assistant.engine.understanding.reader import Reader
@@ -46,8 +47,8 @@ class RuleReader(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
             text = message.get(TEXT) or ""
-            found = [one.as_json() for one in self._reader.read(text, _today(message))]
-            message.set(ENTITIES, found, add_to_output=True)
+            found = self._reader.read(text, _today(message), message.get(TAGGED))
+            message.set(ENTITIES, [one.as_json() for one in found], add_to_output=True)
             message.set("language", message_language(text), add_to_output=True)
         return messages
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +14,7 @@ from assistant.engine.understanding.length import length
 from assistant.engine.understanding.limits import limits
 from assistant.engine.understanding.literary import literary
 from assistant.engine.understanding.named import Named, named
+from assistant.engine.understanding.tagged import Tagged, beside
 from assistant.engine.understanding.times import times
 from assistant.engine.understanding.writing import as_written, readable
 from assistant.engine.understanding.years import years
@@ -49,18 +50,23 @@ class Reader:
     def __init__(self, places: Callable[[str], Iterable[Found]] = lambda _: ()) -> None:
         self._places = places
 
-    def read(self, text: str, today: date) -> list[Found]:
-        """Entities in the order they stand in, then `like` and `query`."""
+    def read(self, text: str, today: date, tagged: Sequence[Tagged] | None = None) -> list[Found]:
+        """Entities in the order they stand in, then `like` and `query`.
+
+        Which words are searched for is as `tagged`, where that is given, unless a work is named
+        outright.
+        """
         read = readable(text)
-        return [
+        work = named(read)
+        found = [
             replace(one, value=as_written(text, read, one.start, one.end, one.value))
             if one.entity in _WORDS
             else one
-            for one in self._read(read, today)
+            for one in self._read(read, today, work)
         ]
+        return found if work or tagged is None else beside(text, found, tagged)
 
-    def _read(self, text: str, today: date) -> list[Found]:
-        work = named(text)
+    def _read(self, text: str, today: date, work: Named | None) -> list[Found]:
         found = _pairs(apart(self._exact(text, today)), text, today)
         found = [one for one in found if not (work and _of_title(text, one, work))]
         filters = [one for one in found if one.entity in _FILTERS]

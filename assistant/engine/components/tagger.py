@@ -1,0 +1,139 @@
+"""What each word of a message is there for, from the lines of nlu_data/words."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import joblib
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from assistant.engine.components.encoder import ENCODER_DIR, WORDS
+from assistant.engine.components.shipped import OUTSIDE, shipped_examples
+from assistant.engine.learning.tagger import KINDS, Tagger, of_words
+from assistant.engine.understanding.tagged import Tagged, joined
+from assistant.engine.understanding.words import split
+from index.onnx_encoder import OnnxEncoder, Words
+
+SHIPPED = Path(__file__).parents[3] / "nlu_data" / "words"
+TAGGED = "tagged"
+_FILE = "tagger.joblib"
+_ONE_IN = 4  # of the messages that are out of scope
+_MARKS = {"[": "query", "{": "author", "<": "like", "]": "", "}": "", ">": ""}
+
+
+class Line(NamedTuple):
+    """A message, and what each of its characters is there for."""
+
+    text: str
+    kinds: list[str]
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
+class WordTagger(GraphComponent):
+    """Rasa's face of Tagger; RuleReader, which comes after it, makes entities of what it says."""
+
+    def __init__(self, storage: ModelStorage, resource: Resource) -> None:
+        self._storage, self._resource = storage, resource
+        self._tagger: Tagger | None = None
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> WordTagger:
+        return cls(model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> WordTagger:
+        loaded = cls(model_storage, resource)
+        with model_storage.read_from(resource) as folder:
+            loaded._tagger = joblib.load(folder / _FILE)
+        return loaded
+
+    def train(self, training_data: TrainingData) -> Resource:
+        self._tagger = learn([*shipped_lines(), *outside_lines()])
+        with self._storage.write_to(self._resource) as folder:
+            joblib.dump(self._tagger, folder / _FILE)
+        return self._resource
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        return training_data
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        for message in messages:
+            words = message.get(WORDS)
+            if words is not None and self._tagger is not None:
+                message.set(TAGGED, tag(self._tagger, message.get(TEXT), words))
+        return messages
+
+
+def shipped_lines() -> list[Line]:
+    """All of them, both languages."""
+    files = sorted(SHIPPED.glob("*.txt"))
+    told = [line for file in files for line in file.read_text("utf-8").splitlines()]
+    return [read_line(line) for line in told if line and not line.startswith("#")]
+
+
+def outside_lines() -> list[Line]:
+    """Some messages that are none of a library's business: nothing in them is searched for."""
+    texts = [one.text for one in shipped_examples() if one.intent in OUTSIDE]
+    return [Line(text, [""] * len(text)) for text in texts[::_ONE_IN]]
+
+
+def read_line(line: str) -> Line:
+    text, kinds, kind = "", [], ""
+    for sign in line:
+        if sign in _MARKS:
+            kind = _MARKS[sign]
+        else:
+            text += sign
+            kinds.append(kind)
+    return Line(text, kinds)
+
+
+def learn(lines: list[Line]) -> Tagger:
+    encoder = OnnxEncoder(os.environ[ENCODER_DIR], threads=os.cpu_count() or 1)
+    words = encoder.encode_words([line.text for line in lines])[1]
+    return Tagger().fit(words, [kinds_of(*pair) for pair in zip(lines, words, strict=True)])
+
+
+def kinds_of(line: Line, words: Words) -> list[int]:
+    """The kind that most characters of each piece have; blanks do not count."""
+    numbers = []
+    for start, end in words.spans:
+        signs = zip(line.text[start:end], line.kinds[start:end], strict=True)
+        told = [kind for sign, kind in signs if not sign.isspace()] or [""]
+        numbers.append(KINDS.index(max(KINDS, key=told.count)))
+    return numbers
+
+
+def tag(tagger: Tagger, text: str, words: Words) -> list[Tagged]:
+    """What of the text is searched for, whose works, and like what."""
+    return joined(text, _kinds(text, words, tagger.scores(words))) if words.spans else []
+
+
+def _kinds(text: str, words: Words, scores: np.ndarray) -> Iterator[Tagged]:
+    whole = [(word.start, word.end) for word in split(text)]
+    for start, end, score in of_words(words.spans, scores, whole):
+        best = int(score.argmax())
+        yield Tagged(KINDS[best], start, end)

@@ -1,0 +1,83 @@
+"""What the tagger says of a message's words, beside what the rules read in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from assistant.engine.understanding.found import Found
+from index.text import Rule
+
+_GLUE = Rule(  # what may stand within a topic or title, unmarked
+    r"\W{0,2}(?:(?!by\b)[^\W\u3400-\u9fff]+(?:['’][a-z]+)?[ -]{1,2}){0,3}",
+    r" ?[\u3400-\u9fff·]{0,2} ?",
+)
+_ENDS = Rule(r"[,.!?;:，。！？；：、…\n]|[-–—] ", flags=0)
+_LETTERS = Rule(r"\w", flags=0)
+# What is but a word where it stands within a topic; a form or "available" limits all the same.
+_INSIDE = {
+    *("year_from", "year_to", "language", "audience", "format", "author", "ordinal"),
+    *("weekday", "date", "time", "part_of_day"),
+}
+
+
+class Tagged(NamedTuple):
+    """`text[start:end]` is there as `kind`: query, author, like; "" for the rest."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def joined(text: str, words: Iterable[Tagged]) -> list[Tagged]:
+    """Runs of words of one kind, over the little words that hold a title or a topic together."""
+    runs: list[Tagged] = []
+    for word in words:
+        if not word.kind or not _LETTERS.search(text[word.start : word.end]):
+            continue
+        last = runs[-1] if runs else None
+        if last and last.kind == word.kind and _holds(text[last.end : word.start]):
+            runs[-1] = last._replace(end=word.end)
+        else:
+            runs.append(word)
+    return runs
+
+
+def _holds(between: str) -> bool:
+    return not _ENDS.search(between) and bool(_GLUE.fullmatch(between))
+
+
+def beside(text: str, found: Sequence[Found], tagged: Sequence[Tagged]) -> list[Found]:
+    """The rules' entities, with the tagger's word on what is searched for, by whom, like what."""
+    topics = [one for one in tagged if one.kind == "query"]
+    likes = [one for one in tagged if one.kind == "like"]
+    by = [one for one in tagged if one.kind == "author"]
+    kept = [one for one in found if not _part_of_topic(one, topics)]
+    if not any(one.entity == "like" for one in kept):
+        kept += [Found("like", text[one.start : one.end], one.start, one.end) for one in likes[:1]]
+    named = [one for one in kept if one.entity == "author"]
+    kept += [
+        Found("author", text[one.start : one.end], one.start, one.end)
+        for one in by
+        if not any(_lies_in(one, other) or _lies_in(other, one) for other in named)
+    ]
+    return _searched(text, kept, topics)
+
+
+def _searched(text: str, found: list[Found], topics: list[Tagged]) -> list[Found]:
+    rest = [one for one in found if one.entity != "query"]
+    named = [one for one in topics if not any(_lies_in(one, other) for other in rest)]
+    if not named:
+        return rest
+    words = " ".join(dict.fromkeys(text[one.start : one.end] for one in named))
+    return [*rest, Found("query", words, named[0].start, named[-1].end)]
+
+
+def _part_of_topic(one: Found, topics: Sequence[Tagged]) -> bool:
+    """Whether a limit is but a word within what is searched for: "the 1926 strike"."""
+    longer = (topic for topic in topics if topic.end - topic.start > one.end - one.start + 1)
+    return one.entity in _INSIDE and any(_lies_in(one, topic) for topic in longer)
+
+
+def _lies_in(one: Tagged | Found, other: Tagged | Found) -> bool:
+    return other.start <= one.start and one.end <= other.end
