@@ -23,7 +23,7 @@ from assistant.engine.components.encoder import ENCODER_DIR
 from assistant.engine.components.tagger import Line, kinds_of, shipped_lines, tag
 from assistant.engine.learning.tagger import Tagger
 from assistant.engine.understanding.reader import Reader
-from assistant.engine.understanding.tagged import Tagged
+from assistant.engine.understanding.tagged import Tagged, beside
 from index.onnx_encoder import OnnxEncoder, Words
 from index.text import has_han
 
@@ -38,15 +38,18 @@ def main() -> None:
     encoder = OnnxEncoder(os.environ[ENCODER_DIR], threads=os.cpu_count() or 1)
     words = encoder.encode_words([line.text for line in lines])[1]
     found = tagged_unseen(lines, words, folds)
-    pairs = list(zip(lines, found, strict=True))
-    with_tags = [searched(read, line.text, tags) for line, tags in pairs]
-    alone = [searched(read, line.text, ()) for line in lines]
+    alone = [read.read(line.text, TODAY) for line in lines]
+    with_tags = [
+        beside(line.text, rules, tags)
+        for line, rules, tags in zip(lines, alone, found, strict=True)
+    ]
+    both = [read.read(line.text, TODAY, tags) for line, tags in zip(lines, found, strict=True)]
     told = {}
     for language, han in (("en", False), ("zh", True)):
         rows = [n for n, line in enumerate(lines) if has_han(line.text) == han]
         told[language] = {"n": len(rows)} | {
-            name: scores([marked(lines[n]) for n in rows], [said[n] for n in rows])
-            for name, said in (("tagger", with_tags), ("rules", alone))
+            name: scores([marked(lines[n]) for n in rows], [searched(said[n]) for n in rows])
+            for name, said in (("rules", alone), ("tagger", with_tags), ("as it runs", both))
         }
     print(json.dumps(told, ensure_ascii=False))
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from assistant.engine.understanding.reader import Reader
-from assistant.engine.understanding.tagged import Tagged, joined
+from assistant.engine.understanding.tagged import Tagged, beside, decides, joined
 from assistant.engine.understanding.words import split
 
 TODAY = date(2026, 11, 29)
 WORDS = Path(__file__).parents[2] / "nlu_data" / "words"
-MARKS = {"[": "query", "{": "author", "<": "like"}
+MARKS = {"[": "query", "{": "query", "<": "like"}
 
 
 def marked(line: str) -> tuple[str, list[Tagged]]:
@@ -30,7 +30,7 @@ def marked(line: str) -> tuple[str, list[Tagged]]:
 
 def read(line: str) -> dict[str, object]:
     text, tags = marked(line)
-    return {one.entity: one.value for one in Reader().read(text, TODAY, tags)}
+    return {one.entity: one.value for one in beside(text, Reader().read(text, TODAY), tags)}
 
 
 @pytest.mark.parametrize(
@@ -61,18 +61,33 @@ def test_what_limits_is_not_searched_for_as_well() -> None:
     assert read("only [french] ones") == {"language": "fre"}
 
 
+@pytest.mark.parametrize(
+    ("text", "tagger"),
+    [
+        ("my dad was a miner and would like something on pits", True),
+        ("我爷爷是老兵，退休以后想看看讲长征的书", True),
+        ("pits and miners", False),
+        ("讲长征的书", False),
+        ("could you please get me the paper 10.1038/s41586-020-2649-2 today", False),
+    ],
+)
+def test_the_tagger_decides_of_long_messages(text: str, tagger: bool) -> None:
+    tags = [Tagged("query", 0, 2)]
+    assert decides(text) == tagger
+    assert (Reader().read(text, TODAY, tags) != Reader().read(text, TODAY)) == tagger
+
+
 def test_a_work_named_outright_stays_whole() -> None:
-    assert (
-        read("do you have “the [dictionary] of lost words”")["query"]
-        == "the dictionary of lost words"
-    )
+    text, tags = marked("do you have by any chance “the [dictionary] of lost words”")
+    assert Reader().read(text, TODAY, tags)[-1].value == "the dictionary of lost words"
 
 
 def test_whose_works_and_like_what() -> None:
-    assert read("has anyone got {Rosamunde Pilcher} here")["author"] == "Rosamunde Pilcher"
-    assert read("my group wants one after <the thursday murder club>")["like"].startswith(
-        "the thur"
-    )  # type: ignore[attr-defined]
+    assert read("has anyone got {Rosamunde Pilcher} here")["query"] == "Rosamunde Pilcher"
+    assert read("anything by {Rosamunde Pilcher} here")["author"] == "Rosamunde Pilcher"
+    assert str(read("my group wants one after <the thursday murder club>")["like"]).startswith(
+        "the t"
+    )
 
 
 def test_little_words_hold_a_title_together() -> None:

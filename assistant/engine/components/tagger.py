@@ -28,7 +28,7 @@ SHIPPED = Path(__file__).parents[3] / "nlu_data" / "words"
 TAGGED = "tagged"
 _FILE = "tagger.joblib"
 _ONE_IN = 4  # of the messages that are out of scope
-_MARKS = {"[": "query", "{": "author", "<": "like", "]": "", "}": "", ">": ""}
+_MARKS = {"[": "query", "{": "query", "<": "like", "]": "", "}": "", ">": ""}
 
 
 class Line(NamedTuple):
@@ -128,7 +128,7 @@ def kinds_of(line: Line, words: Words) -> list[int]:
 
 
 def tag(tagger: Tagger, text: str, words: Words) -> list[Tagged]:
-    """What of the text is searched for, whose works, and like what."""
+    """What of the text is searched for, and like what."""
     return joined(text, _kinds(text, words, tagger.scores(words))) if words.spans else []
 
 

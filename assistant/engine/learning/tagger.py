@@ -1,4 +1,4 @@
-"""What each word of a message is there for: what to search for, by whom, like what; else the rest.
+"""What each word of a message is there for: what to search for, like what; else the rest.
 
 A linear model over the encoder's word states, by weighted least squares: seconds to train, and next
 to nothing a message, as the states come with the vector that the message is given anyhow.
@@ -12,7 +12,7 @@ import numpy as np
 
 from index.onnx_encoder import Words
 
-KINDS = ("", "query", "author", "like")
+KINDS = ("", "query", "like")
 _RIDGE = 1000.0  # chosen in five-fold cross-validation, as is the power
 _RARE = 0.5  # the power of a kind's rarity that each of its words weighs
 _LOT = 256  # messages whose rows are made at once

@@ -14,7 +14,7 @@ from assistant.engine.understanding.length import length
 from assistant.engine.understanding.limits import limits
 from assistant.engine.understanding.literary import literary
 from assistant.engine.understanding.named import Named, named
-from assistant.engine.understanding.tagged import Tagged, beside
+from assistant.engine.understanding.tagged import Tagged, beside, decides
 from assistant.engine.understanding.times import times
 from assistant.engine.understanding.writing import as_written, readable
 from assistant.engine.understanding.years import years
@@ -53,8 +53,7 @@ class Reader:
     def read(self, text: str, today: date, tagged: Sequence[Tagged] | None = None) -> list[Found]:
         """Entities in the order they stand in, then `like` and `query`.
 
-        Which words are searched for is as `tagged`, where that is given, unless a work is named
-        outright.
+        What a long message searches for is as `tagged`, unless a work is named outright.
         """
         read = readable(text)
         work = named(read)
@@ -64,7 +63,9 @@ class Reader:
             else one
             for one in self._read(read, today, work)
         ]
-        return found if work or tagged is None else beside(text, found, tagged)
+        if tagged is None or work or not decides(text):
+            return found
+        return beside(text, found, tagged)
 
     def _read(self, text: str, today: date, work: Named | None) -> list[Found]:
         found = _pairs(apart(self._exact(text, today)), text, today)

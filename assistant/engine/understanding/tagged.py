@@ -8,11 +8,17 @@ from typing import NamedTuple
 from assistant.engine.understanding.found import Found
 from index.text import Rule
 
-_GLUE = Rule(  # what may stand within a topic or title, unmarked
-    r"\W{0,2}(?:(?!by\b)[^\W\u3400-\u9fff]+(?:['’][a-z]+)?[ -]{1,2}){0,3}",
+_GLUE = Rule(  # what may stand within a topic or title, unmarked: no wish, nor whose it is
+    (
+        r"\W{0,2}(?:(?!(?:by|books?|films?|want\w*|wish\w*|need\w*|look\w*|read\w*|find\w*|like\w*"
+        r"|love\w*|something|anything|about|on|i|we|he|she|my|our)\b)[^\W\u3400-\u9fff]+(?:['’][a-z]+)?[ -]{1,2}){0,4}"
+    ),
     r" ?[\u3400-\u9fff·]{0,2} ?",
 )
 _ENDS = Rule(r"[,.!?;:，。！？；：、…\n]|[-–—] ", flags=0)
+_EXACT = Rule(r"\b10\.\d{4,}/|https?:|\bwww\.")  # what is looked up as it stands
+_WORD = Rule(r"[\u3400-\u9fff]{2}|[^\W\u3400-\u9fff]+", flags=0)
+_LONG = 6  # words, a pair of Chinese characters is one: what is shorter the rules read
 _LETTERS = Rule(r"\w", flags=0)
 # What is but a word where it stands within a topic; a form or "available" limits all the same.
 _INSIDE = {
@@ -22,7 +28,7 @@ _INSIDE = {
 
 
 class Tagged(NamedTuple):
-    """`text[start:end]` is there as `kind`: query, author, like; "" for the rest."""
+    """`text[start:end]` is there as `kind`: query, like; "" for the rest."""
 
     kind: str
     start: int
@@ -47,26 +53,24 @@ def _holds(between: str) -> bool:
     return not _ENDS.search(between) and bool(_GLUE.fullmatch(between))
 
 
+def decides(text: str) -> bool:
+    """Whether a message is long enough, and of words, for the tagger to say what is searched for."""
+    return len(_WORD.findall(text)) > _LONG and not _EXACT.search(text)
+
+
 def beside(text: str, found: Sequence[Found], tagged: Sequence[Tagged]) -> list[Found]:
-    """The rules' entities, with the tagger's word on what is searched for, by whom, like what."""
+    """The rules' entities, with the tagger's word on what is searched for, and like what."""
     topics = [one for one in tagged if one.kind == "query"]
     likes = [one for one in tagged if one.kind == "like"]
-    by = [one for one in tagged if one.kind == "author"]
     kept = [one for one in found if not _part_of_topic(one, topics)]
     if not any(one.entity == "like" for one in kept):
         kept += [Found("like", text[one.start : one.end], one.start, one.end) for one in likes[:1]]
-    named = [one for one in kept if one.entity == "author"]
-    kept += [
-        Found("author", text[one.start : one.end], one.start, one.end)
-        for one in by
-        if not any(_lies_in(one, other) or _lies_in(other, one) for other in named)
-    ]
     return _searched(text, kept, topics)
 
 
 def _searched(text: str, found: list[Found], topics: list[Tagged]) -> list[Found]:
     rest = [one for one in found if one.entity != "query"]
-    named = [one for one in topics if not any(_lies_in(one, other) for other in rest)]
+    named = [one for one in topics if not any(_meet(one, other) for other in rest)]
     if not named:
         return rest
     words = " ".join(dict.fromkeys(text[one.start : one.end] for one in named))
@@ -77,6 +81,12 @@ def _part_of_topic(one: Found, topics: Sequence[Tagged]) -> bool:
     """Whether a limit is but a word within what is searched for: "the 1926 strike"."""
     longer = (topic for topic in topics if topic.end - topic.start > one.end - one.start + 1)
     return one.entity in _INSIDE and any(_lies_in(one, topic) for topic in longer)
+
+
+def _meet(one: Tagged, other: Found) -> bool:
+    """Whether they share signs, unless the limit is but a part of the topic."""
+    longer = one.end - one.start > other.end - other.start and _lies_in(other, one)
+    return one.start < other.end and other.start < one.end and not longer
 
 
 def _lies_in(one: Tagged | Found, other: Tagged | Found) -> bool:
