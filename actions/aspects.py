@@ -86,11 +86,11 @@ _PLACE = Rule(
     "在?[哪什][个個家些么]馆|在?哪[里裡儿]?",
 )
 _WHERE_IS = Rule(
-    r"^\W*(?:and )?where(?:['’]?s| is)\b",
+    r"^\W*(?:and )?where(?:['’]?s| is| are)\b",
     "在(?:哪[里裡儿]?|什么地方)[呢啊]?\\W*$",
 )
 _LIBRARY = Rule(
-    r"\b(?:the|your|this|library|branch)\b",
+    r"\b(?:the|you|your|this|library|branch)\b",
     "你们|那|的|图书馆|分馆",
 )
 _TAKEN = Rule(
@@ -137,6 +137,9 @@ def only_which_floor(text: str) -> bool:
     return bool(_FLOOR.search(text)) and says_no_more(_FLOOR.sub(" ", text))
 
 
+_US = Rule(r"\b(?:library|you)\b", "图书馆|你们|您们")
+
+
 def asks_the_way(text: str, library: Library) -> bool:
     """Whether a branch, or the library, is looked for itself: "where is east library"."""
     branch = library.branch_named(text)
@@ -144,7 +147,7 @@ def asks_the_way(text: str, library: Library) -> bool:
     rest = _WHERE_IS.sub("", text, 1)
     for name in sorted(names, key=len, reverse=True):
         rest = re.sub(re.escape(name), "", rest, flags=re.IGNORECASE)
-    named = bool(branch) or "图书馆" in text or "library" in text.casefold()
+    named = bool(branch) or _US.search(text)
     return bool(named and _WHERE_IS.search(text)) and not _LIBRARY.sub("", rest).strip(
         " ?!.，。？！"
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from assistant.engine.understanding.found import Found
+from assistant.engine.understanding.frame_signs import LETTER
 from index.text import Rule
 
 _GLUE = Rule(  # what may stand within a topic or title, unmarked: no wish, nor whose it is
@@ -13,13 +14,14 @@ _GLUE = Rule(  # what may stand within a topic or title, unmarked: no wish, nor 
         r"\W{0,2}(?:(?!(?:by|books?|films?|want\w*|wish\w*|need\w*|look\w*|read\w*|find\w*|like\w*"
         r"|love\w*|something|anything|about|on|i|we|he|she|my|our)\b)[^\W\u3400-\u9fff]+(?:['’][a-z]+)?[ -]{1,2}){0,4}"
     ),
-    r" ?[\u3400-\u9fff·]{0,2} ?",
+    "[的之与和·]?",
 )
 _ENDS = Rule(r"[,.!?;:，。！？；：、…\n]|[-–—] ", flags=0)
-_EXACT = Rule(r"\b10\.\d{4,}/|https?:|\bwww\.")  # what is looked up as it stands
+# What is looked up as it stands: a DOI, a link, a reference with its year.
+_EXACT = Rule(r"\b10\.\d{4,}/|https?:|\bwww\.|\(\d{4}[a-z]?\)\.")
 _WORD = Rule(r"[\u3400-\u9fff]{2}|[^\W\u3400-\u9fff]+", flags=0)
 _LONG = 6  # words, a pair of Chinese characters is one: what is shorter the rules read
-_LETTERS = Rule(r"\w", flags=0)
+_LETTERS = Rule(r"[\u3400-\u9fff]|\w\w", flags=0)
 # What is but a word where it stands within a topic; a form or "available" limits all the same.
 _INSIDE = {
     *("year_from", "year_to", "language", "audience", "format", "author", "ordinal"),
@@ -60,12 +62,20 @@ def decides(text: str) -> bool:
 
 def beside(text: str, found: Sequence[Found], tagged: Sequence[Tagged]) -> list[Found]:
     """The rules' entities, with the tagger's word on what is searched for, and like what."""
+    tagged = [one for one in tagged if not _of_a_letter(text, one)]
     topics = [one for one in tagged if one.kind == "query"]
     likes = [one for one in tagged if one.kind == "like"]
     kept = [one for one in found if not _part_of_topic(one, topics)]
     if not any(one.entity == "like" for one in kept):
-        kept += [Found("like", text[one.start : one.end], one.start, one.end) for one in likes[:1]]
+        alike = (one for one in likes if not any(_meet(one, other) for other in kept))
+        kept += [Found("like", text[o.start : o.end], o.start, o.end) for o in [*alike][:1]]
     return _searched(text, kept, topics)
+
+
+def _of_a_letter(text: str, one: Tagged) -> bool:
+    """Whether it stands in how a letter begins or ends: "Many thanks, Margaret Hill"."""
+    ends = (hit for sign in LETTER for hit in sign.finditer(text))
+    return any(hit.start() <= one.start < hit.end() for hit in ends)
 
 
 def _searched(text: str, found: list[Found], topics: list[Tagged]) -> list[Found]:
