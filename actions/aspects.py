@@ -137,7 +137,7 @@ def only_which_floor(text: str) -> bool:
     return bool(_FLOOR.search(text)) and says_no_more(_FLOOR.sub(" ", text))
 
 
-_US = Rule(r"\b(?:library|you)\b", "图书馆|你们|您们")
+_OURSELVES = Rule(r"\b(?:library|you)\b", "图书馆|你们|您们")
 
 
 def asks_the_way(text: str, library: Library) -> bool:
@@ -147,7 +147,7 @@ def asks_the_way(text: str, library: Library) -> bool:
     rest = _WHERE_IS.sub("", text, 1)
     for name in sorted(names, key=len, reverse=True):
         rest = re.sub(re.escape(name), "", rest, flags=re.IGNORECASE)
-    named = bool(branch) or _US.search(text)
+    named = bool(branch) or _OURSELVES.search(text)
     return bool(named and _WHERE_IS.search(text)) and not _LIBRARY.sub("", rest).strip(
         " ?!.，。？！"
     )

@@ -67,7 +67,8 @@ def beside(text: str, found: Sequence[Found], tagged: Sequence[Tagged]) -> list[
     likes = [one for one in tagged if one.kind == "like"]
     kept = [one for one in found if not _part_of_topic(one, topics)]
     if not any(one.entity == "like" for one in kept):
-        alike = (one for one in likes if not any(_meet(one, other) for other in kept))
+        named = [one for one in kept if one.entity == "author"]
+        alike = (one for one in likes if not any(_meet(one, other) for other in named))
         kept += [Found("like", text[o.start : o.end], o.start, o.end) for o in [*alike][:1]]
     return _searched(text, kept, topics)
 
