@@ -63,8 +63,8 @@ def fingerprint(files: Iterable[Path]) -> str:
 def _code() -> list[Path]:
     """What a trained model depends on beside its data; rules, channel and the rest may change."""
     learned = [*(HERE / "components").glob("*.py"), *(HERE / "learning").glob("*.py")]
-    read = [HERE / "understanding" / f"{name}.py" for name in ("tagged", "words")]
-    return [*learned, *read, *(HERE.parents[1] / "nlu_data" / "words").glob("*.txt")]
+    words = (HERE.parents[1] / "nlu_data" / "words").glob("*.txt")
+    return [*learned, HERE / "understanding" / "words.py", *words]
 
 
 def _files(folders: Iterable[Path]) -> list[Path]:
