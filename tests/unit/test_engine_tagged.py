@@ -110,6 +110,12 @@ def test_a_comma_and_an_author_part_topics(text: str, first: str, last: str) -> 
     assert joined(text, tags) == tags
 
 
+def test_what_is_far_less_sure_is_of_the_story() -> None:
+    tags = [Tagged("query", 0, 7, 0.2), Tagged("query", 20, 25, 0.9), Tagged("query", 31, 36, 0.5)]
+    text = "drivers at night or trucks, or roads"
+    assert joined(text, tags) == tags[1:]
+
+
 def test_a_day_in_a_title_is_no_day() -> None:
     assert "weekday" not in read("is [the thursday murder club] in")
     assert "weekday" in read("is [the hobbit] in on thursday")

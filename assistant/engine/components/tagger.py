@@ -136,4 +136,4 @@ def _kinds(text: str, words: Words, scores: np.ndarray) -> Iterator[Tagged]:
     whole = [(word.start, word.end) for word in split(text)]
     for start, end, score in of_words(words.spans, scores, whole):
         best = int(score.argmax())
-        yield Tagged(KINDS[best], start, end)
+        yield Tagged(KINDS[best], start, end, float(score[best] - score[0]))
