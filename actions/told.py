@@ -17,7 +17,7 @@ _SENTENCES = re.compile(r"(?<=[.!?;])\s+|(?<=[。！？；])\s*")
 _BARE: dict[Language, int] = {"en": 20, "zh": 8}  # characters of a sentence that says too little
 _TELLS = 0.2  # the nearness from which an answer tells what was asked
 _ALONE = 0.4  # and from which one sentence surely does
-_SHORT: dict[Language, int] = {"en": 250, "zh": 90}  # characters of an answer told as one
+_SHORT: dict[Language, int] = {"en": 250, "zh": 110}  # characters of an answer told as one
 _TO_ANOTHER = Rule(  # what answers the question of the entry, and not that which leans on it
     r"^(?:yes|no)[.,:]\s+",
     "^(?:可以|不用|不能|能|有)[，。：]",

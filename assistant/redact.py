@@ -15,7 +15,7 @@ class Redacted(NamedTuple):
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SECRET = re.compile(
     r"((?:\bpin\b|\bpass\s?(?:word|code)\b|密码|密碼|口令)(?:\s*(?:number|no\.?|号|號))?\s*(?:is|was|为|是|[:=：])\s*)"
-    r"(?!(?:\w*\s)?(?:wrong|not|invalid|expired|incorrect)\b)(\S+)",
+    r"(?!(?:\w*\s)?(?:wrong|not|invalid|expired|incorrect|right|correct)\b|多少|什么|啥|哪|几|不|对|错|正确)(\S+)",
     re.IGNORECASE,
 )
 # Said without a verb between: "pin 4421", 密码4421.

@@ -59,12 +59,13 @@ OF_THEIRS = Rule(  # what the library has to do with who died
     r"\b(?:cards?|accounts?|membership|overdue|fines?|borrowed|loans?|librar\w+)\b",
     r"\b(?:has|have|had|return|got|take back) (?:\w+ )?(?:his|her|their|the|some|your|library) books?\b",
     r"\b(?:his|her|their)(?: \w+)? (?:books?|loans?|holds?)\b",
+    r"\bhad (?:\w+ ){0,2}(?:books?|dvds?|films?|things) (?:out|on loan)\b|\bbooks? (?:that )?(?:he|she|they) had\b",
     "借书证|读者证|[的张]卡|账户|罚款|过期|逾期|借的书|借了书|还书|[他她]的书|没还|怎么还",
 )
 OF_IT_STILL = Rule(  # books that cannot be found, what is to be paid or brought back
     r"\b(?:can ?['’]?t|cannot|couldn['’]?t|can not) find\b|\b(?:lost|missing|gone|damaged|torn|ruined)\b|\b(?:pay|owe|charged?|cost|bring|return)\b",
     r"\b(?:still )?(?:has|had|have) (?:an?|some|\d+|two|three) (?:library )?(?:books?|dvds?|films?)\b",
-    "找不到|找不着|不见了|丢|坏了|破了|赔|付钱|交钱|要还|不还|还吗|怎么还|还回|归还|[他她](?:还)?借",
+    "找不到|找不着|不见了|没还|证明|丢|坏了|破了|赔|付钱|交钱|要还|不还|还吗|怎么还|还回|归还|[他她](?:还)?借",
 )
 PRONOUN = Rule(r"\b(?:he|she|his|her|hers|him|their)\b", "[他她]")
 TO_READ = Rule(  # something to read or watch is wished for

@@ -128,6 +128,7 @@ IDIOM = Rule(  # dying of laughter, for a coffee, to read something
     r"\b(?:could|would|['’]d) (?:murder|kill for)\b|\bkill (?:some )?time\b",
     r"\bmade me (?:want to )?cry\b|想死(?:你|他|她|您)|想你.{0,2}想死",
     r"\b(?:ending|chapter|book|film|scene|twist|bit|essay|work|homework|feet|back)\b.{0,12}\bkill(?:ed|s|ing) me\b",
+    "得了(?:病|抑郁症?|焦虑症?|癌症?)?\\W*$",
     "(?:笑|累|热|冷|饿|困|急|气|烦|虐|哭|美|帅|可爱|好看|无聊|吵|忙|渴|羡慕|爱)死",
 )
 THREAT = Rule(  # somebody here is frightened of another, or hurt

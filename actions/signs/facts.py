@@ -157,7 +157,7 @@ IS_IN = Rule(  # on the shelf, or how many copies
         rf"(?: now| today| right now| at the moment| there| here)?{_END}"
     ),
     r"\bhow many copies\b|\bany copies\b|\bis there an? copy\b",
-    "[几多少][本册]可借|在馆吗|在架上?吗|在不在(?:架上?|馆里?)?\\W*$|能借吗|借出|现在能借(?!的|书)",
+    "[几多少][本册]可借|在馆吗|在架上?吗|在不在(?:架上?|馆里?)?\\W*$|[能可]以?(?:借|外借|借回家|带回家|借走|借出去)吗|借出|现在能借(?!的|书)",
 )
 WHERE_IS = Rule(
     rf"\bwhere(?:['’]?s| is| are| can i find) {_IT}(?: kept| shelved)?{_END}",

@@ -78,8 +78,9 @@ def _authors(turn: Turn, record: Record) -> str:
 
 
 def _book(turn: Turn, film: Record) -> Record | None:
-    """The book of a film of the same title."""
-    return next((one for one in turn.shelf.editions(film.id) if one.format in _READ), None)
+    """The book of a film of the same title, in the film's language if there is one."""
+    books = [one for one in turn.shelf.editions(film.id) if one.format in _READ]
+    return min(books, key=lambda one: one.language != film.language, default=None)
 
 
 def _readers(turn: Turn, record: Record) -> list[str]:

@@ -49,12 +49,10 @@ def find(turn: Turn) -> None:
         text, limited = "", limited | {"languages": [tongue]}
     text = text or beside.subject(turn, limited)
     turn.session.subject = ""
-    if (
-        pointing.SAME_AUTHOR.search(ask.text)
-        and not limited.get("authors")
-        and len(text) < _ONLY_THAT
-    ):
-        return _ask(turn, "which-title")  # "more by him"
+    if not text and set(limited) == {"audiences"} and answer.instead(turn):
+        return None  # "my 7 year old wants to stay in the library"
+    if _by_nobody(turn, text, limited):
+        return _ask(turn, "which-title")
     if text or (limited and not _story_about_one(turn, limited)):
         topical = text == ask.query and bool(listing.OF_TOPIC.search(ask.text))
         filters = beside.by_one(turn, limited)
@@ -68,6 +66,12 @@ def ask_what(turn: Turn) -> None:
     turn.session.topic = ""
     narrow.offer_kinds(turn)
     return _ask(turn, "find-what")
+
+
+def _by_nobody(turn: Turn, text: str, limited: dict[str, Any]) -> bool:
+    """Whether somebody's other works are wanted, and nobody was named: "more by him"."""
+    more = pointing.SAME_AUTHOR.search(turn.ask.text) and not limited.get("authors")
+    return bool(more) and len(text) < _ONLY_THAT
 
 
 def _named(turn: Turn) -> Frame | None:

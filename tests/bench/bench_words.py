@@ -22,6 +22,7 @@ import numpy as np
 from assistant.engine.components.encoder import ENCODER_DIR
 from assistant.engine.components.tagger import Line, kinds_of, shipped_lines, tag
 from assistant.engine.learning.tagger import Tagger
+from assistant.engine.understanding.found import Found
 from assistant.engine.understanding.reader import Reader
 from assistant.engine.understanding.tagged import Tagged, beside
 from index.onnx_encoder import OnnxEncoder, Words
@@ -66,10 +67,8 @@ def tagged_unseen(lines: list[Line], words: list[Words], folds: int) -> list[lis
     return found
 
 
-def searched(reader: Reader, text: str, tags: Iterable[Tagged]) -> str:
-    return " ".join(
-        str(o.value) for o in reader.read(text, TODAY, list(tags)) if o.entity == "query"
-    )
+def searched(found: Iterable[Found]) -> str:
+    return " ".join(str(one.value) for one in found if one.entity in ("query", "author"))
 
 
 def marked(line: Line) -> str:

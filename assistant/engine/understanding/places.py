@@ -11,9 +11,11 @@ from assistant.engine.understanding.found import Found, is_negated
 from index.text import Rule
 
 _KIND = r"(?:branch(?: library)?|library|lib|one|site)"
-_NEAR = r"\b(?:at|in|from|to|visit|which is|is|are|does|when is|only|just|not)\s+(?:the\s+)?"
+_NEAR = (
+    r"\b(?:at|in|from|to|visit|which is|is|are|does|has|have|when is|only|just|not)\s+(?:the\s+)?"
+)
 _DAY = r"on\b|today|tomorrow|tonight|(?:right )?now\b|then\b|too\b|please|pls|plz|thanks|instead"
-_LATER = rf"(?=\s*(?:branch|library|lib\b|one\b|open|close|hours|only|{_DAY}|$|[?.,!]))"
+_LATER = rf"(?=\s*(?:branch|library|lib\b|one\b|open|close|hours|only|got|{_DAY}|$|[?.,!]))"
 
 
 class Places:
