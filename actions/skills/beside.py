@@ -67,6 +67,11 @@ def of_the_child(turn: Turn) -> dict[str, Any]:
     return {}
 
 
+def tells_of_a_child(text: str, limited: dict[str, Any]) -> bool:
+    """Whether a message says more than "for kids": "my 7 year old wants to stay in the library"."""
+    return len(text) > _SHORT and set(limited) == {"audiences"}
+
+
 def subject(turn: Turn, limited: dict[str, Any]) -> str:
     """What the answer just given was asked about: "any books too", "true stories"."""
     leans = turn.session.topic == "answer" and "authors" not in limited

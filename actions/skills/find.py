@@ -49,8 +49,8 @@ def find(turn: Turn) -> None:
         text, limited = "", limited | {"languages": [tongue]}
     text = text or beside.subject(turn, limited)
     turn.session.subject = ""
-    if not text and set(limited) == {"audiences"} and answer.instead(turn):
-        return None  # "my 7 year old wants to stay in the library"
+    if not text and beside.tells_of_a_child(ask.text, limited) and answer.instead(turn):
+        return None
     if _by_nobody(turn, text, limited):
         return _ask(turn, "which-title")
     if text or (limited and not _story_about_one(turn, limited)):
@@ -70,8 +70,8 @@ def ask_what(turn: Turn) -> None:
 
 def _by_nobody(turn: Turn, text: str, limited: dict[str, Any]) -> bool:
     """Whether somebody's other works are wanted, and nobody was named: "more by him"."""
-    more = pointing.SAME_AUTHOR.search(turn.ask.text) and not limited.get("authors")
-    return bool(more) and len(text) < _ONLY_THAT
+    more = bool(pointing.SAME_AUTHOR.search(turn.ask.text)) and not limited.get("authors")
+    return more and len(text) < _ONLY_THAT
 
 
 def _named(turn: Turn) -> Frame | None:

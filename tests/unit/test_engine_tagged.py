@@ -66,6 +66,7 @@ def test_what_limits_is_not_searched_for_as_well() -> None:
     [
         ("my dad was a miner and would like something on pits", True),
         ("我爷爷是老兵，退休以后想看看讲长征的书", True),
+        ("im a beekeeper, anything on bees", True),
         ("pits and miners", False),
         ("讲长征的书", False),
         ("could you please get me the paper 10.1038/s41586-020-2649-2 today", False),
