@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from assistant.engine.understanding.found import Found
 from assistant.engine.understanding.frame_signs import LETTER
-from index.text import Rule
+from index.text import Rule, has_han
 
 _GLUE = Rule(  # what may stand within a topic or title, unmarked: no wish, nor whose it is
     (
@@ -21,7 +21,10 @@ _ENDS = Rule(r"[,.!?;:，。！？；：、…\n]|[-–—] ", flags=0)
 _EXACT = Rule(r"\b10\.\d{4,}/|https?:|\bwww\.|\(\d{4}[a-z]?\)\.")
 _WORD = Rule(r"[\u3400-\u9fff]{2}|[^\W\u3400-\u9fff]+", flags=0)
 _SURE = 0.5  # of the surest: chosen in five-fold cross-validation
-_LONG = 5  # words, a pair of Chinese characters is one: what is shorter the rules read
+_LONG, _HAN_LONG = (
+    5,
+    6,
+)  # words, a pair of Chinese characters is one: what is shorter the rules read
 _LETTERS = Rule(r"[\u3400-\u9fff]|\w\w", flags=0)
 # What is but a word where it stands within a topic; a form or "available" limits all the same.
 _INSIDE = {
@@ -63,7 +66,8 @@ def _holds(between: str) -> bool:
 
 def decides(text: str) -> bool:
     """Whether a message is long enough, and of words, for the tagger to say what is searched for."""
-    return len(_WORD.findall(text)) > _LONG and not _EXACT.search(text)
+    most = _HAN_LONG if has_han(text) else _LONG
+    return len(_WORD.findall(text)) > most and not _EXACT.search(text)
 
 
 def beside(text: str, found: Sequence[Found], tagged: Sequence[Tagged]) -> list[Found]:
@@ -90,7 +94,7 @@ def _searched(text: str, found: list[Found], topics: list[Tagged]) -> list[Found
     named = [one for one in topics if not any(_meet(one, other) for other in rest)]
     if not named:
         return rest
-    words = " ".join(dict.fromkeys(text[one.start : one.end] for one in named))
+    words = " ".join(dict.fromkeys(text[one.start : one.end].removesuffix("的") for one in named))
     return [*rest, Found("query", words, named[0].start, named[-1].end)]
 
 
