@@ -124,11 +124,12 @@ STORY = Rule(  # a death in a book or of an author, or death as a subject
     r"怎么(?:死|自杀)的|的自杀\W*$|(?:谁|都|几个人?|多少人?|很多人|好多人).{0,3}死|死了(?:吗|没|多少|几个|很多|好多|谁)|为什么.{0,2}(?:要)?自杀",
 )
 IDIOM = Rule(  # dying of laughter, for a coffee, to read something
-    r"\b(?:die[ds]?|dying|dead) (?:of |from |laughing|to (?:read|see|know|get|try)|tired|good|line)",
+    r"\bdying (?:laughing|to (?:read|see|know|get|try))",
+    r"\b(?:die[ds]?|dead) (?:of |from |laughing|to (?:read|see|know|get|try)|tired|good|line)",
     r"\b(?:could|would|['’]d) (?:murder|kill for)\b|\bkill (?:some )?time\b",
     r"\bmade me (?:want to )?cry\b|想死(?:你|他|她|您)|想你.{0,2}想死",
     r"\b(?:ending|chapter|book|film|scene|twist|bit|essay|work|homework|feet|back)\b.{0,12}\bkill(?:ed|s|ing) me\b",
-    "得了(?:病|抑郁症?|焦虑症?|癌症?)?\\W*$",
+    "(?<!不)得了(?:病|抑郁症?|焦虑症?|癌症?)?\\W*$",
     "(?:笑|累|热|冷|饿|困|急|气|烦|虐|哭|美|帅|可爱|好看|无聊|吵|忙|渴|羡慕|爱)死",
 )
 THREAT = Rule(  # somebody here is frightened of another, or hurt

@@ -108,3 +108,16 @@ def test_death_told_to_a_child_is_a_subject_of_books(talk: Start, text: str) -> 
 @pytest.mark.parametrize("text", ["英语不好怎么办", "我妈不会英语可以吗", "我不会说英语怎么办"])
 def test_who_hardly_speaks_english_hears_who_speaks_chinese(talk: Start, text: str) -> None:
     assert "普通话" in talk("zh").say(text, "switch_language", 0.97).text
+
+
+@pytest.mark.parametrize(
+    ("text", "idiom"),
+    [
+        ("I'm dying to read this", True),
+        ("I'm dying of loneliness", False),
+        ("我朋友得了", True),
+        ("我难受得不得了", False),
+    ],
+)
+def test_dying_to_read_is_an_idiom(text: str, idiom: bool) -> None:
+    assert grave.is_idiom(text) == idiom
