@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from actions import grave
+
 Start = Callable[..., Any]
 ABUSE, CHILD, DISTRESS = "0808 2000 247", "0800 1111", "116 123"
 
