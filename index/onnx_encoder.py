@@ -78,7 +78,10 @@ class OnnxEncoder:
         return vector
 
     def encode_words(self, texts: Sequence[str]) -> tuple[Vectors, list[Words]]:
-        """As `encode_queries`, and the words of each text within it."""
+        """As `encode_queries`, and the words of each text within it.
+
+        Nothing is remembered. Fails for a network without word states, as older set-ups made it.
+        """
         import numpy as np
 
         prefix = self._card["query_prefix"]

@@ -21,10 +21,8 @@ _ENDS = Rule(r"[,.!?;:，。！？；：、…\n]|[-–—] ", flags=0)
 _EXACT = Rule(r"\b10\.\d{4,}/|https?:|\bwww\.|\(\d{4}[a-z]?\)\.")
 _WORD = Rule(r"[\u3400-\u9fff]{2}|[^\W\u3400-\u9fff]+", flags=0)
 _SURE = 0.5  # of the surest: chosen in five-fold cross-validation
-_LONG, _HAN_LONG = (
-    5,
-    6,
-)  # words, a pair of Chinese characters is one: what is shorter the rules read
+# Words, a pair of Chinese characters is one, up to which the rules read a message alone.
+_LONG, _HAN_LONG = 5, 6
 _LETTERS = Rule(r"[\u3400-\u9fff]|\w\w", flags=0)
 # What is but a word where it stands within a topic; a form or "available" limits all the same.
 _INSIDE = {
@@ -78,8 +76,8 @@ def beside(text: str, found: Sequence[Found], tagged: Sequence[Tagged]) -> list[
     kept = [one for one in found if not _part_of_topic(one, topics)]
     if not any(one.entity == "like" for one in kept):
         named = [one for one in kept if one.entity == "author"]
-        alike = (one for one in likes if not any(_meet(one, other) for other in named))
-        kept += [Found("like", text[o.start : o.end], o.start, o.end) for o in [*alike][:1]]
+        alike = [one for one in likes if not any(_meet(one, other) for other in named)]
+        kept += [Found("like", text[o.start : o.end], o.start, o.end) for o in alike[:1]]
     return _searched(text, kept, topics)
 
 
