@@ -65,8 +65,8 @@ class Ask:
 
     @property
     def query(self) -> str:
-        """The words to search for: what is left of the text without the frame of the question."""
-        return str(self.one("query") or "").strip()
+        """The words to search for, each once."""
+        return " ".join(dict.fromkeys(self.all("query")))
 
     def said(self, *names: str) -> list[str]:
         """The words that named such entities."""

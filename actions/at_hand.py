@@ -16,8 +16,8 @@ from actions.signs import (
     saving,
     wanting,
 )
-from assistant.engine.understanding.frame_chinese import names_something
 from assistant.engine.understanding.plain_words import content
+from assistant.engine.understanding.plain_words_chinese import names_something
 from index.text import Rule, has_han
 
 VERBS = {

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from actions import filters as limits
+from actions import reading
 from actions.ask import Ask
-from actions.reading import Reader, part_of
 from actions.session import Session
 from actions.signs import asking, listing, pointing, tasks, wishes
 from actions.tongue import letters
@@ -79,13 +79,14 @@ def beside_yes_or_no(ask: Ask) -> Ask:
     return replace(ask, intent=others[0][0], confidence=others[0][1], entities=said)
 
 
-def after_thanks(ask: Ask, reader: Reader) -> Ask:
+def after_thanks(ask: Ask) -> Ask:
     """What is asked after a word of thanks counts: "thanks, which one is best"."""
-    said = _THANKS.sub("", ask.text, 1)
+    thanks = _THANKS.search(ask.text)
+    said = ask.text[thanks.end() :] if thanks else ask.text
     asks = any(sign.search(said) for sign in (asking.ASKING, asking.MAY, asking.HAN_ASKING))
-    if ask.pressed or ask.taught or ask.intent != "thanks" or said == ask.text or not asks:
+    if ask.pressed or ask.taught or ask.intent != "thanks" or not thanks or not asks:
         return ask
-    rest = part_of(ask, said, reader)
+    rest = reading.without(ask, 0, thanks.end())
     others = [(name, sure) for name, sure in ask.ranking if name != "thanks"]
     return rest if rest.intent or not others else replace(rest, intent=others[0][0])
 

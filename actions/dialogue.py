@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from actions import at_hand, choosing, citing, discarded, grave, pasted, questioned
+from actions import at_hand, choosing, citing, discarded, grave, pasted, questioned, reading
 from actions.ask import Ask, first_of, others_of
 from actions.at_hand import VERBS
 from actions.filters import NUMBERS, SETS, from_ask, spoken_of
-from actions.reading import Reader, part_of
 from actions.routes import OF_PEOPLE, names_a_title, skill_for
 from actions.session import Session
 from actions.signs import asking, listing, opening, orders, pointing, shapes, tasks, wishes
@@ -28,6 +27,7 @@ from actions.skills import (
 from actions.tables import HOLDINGS
 from actions.tongue import in_their_language, language_of, letters
 from actions.turn import Reply, Services, Turn
+from assistant.engine.understanding.untold import UNTOLD
 from assistant.errors import BadRequest, HoldingsUnavailable, NotFound
 from assistant.model import Effect, Language
 from assistant.parts import read_payload
@@ -38,7 +38,7 @@ _SPOKEN_OF = (
     (pointing.GET_IT, "where_is_it"),  # "how do I get it"
     (listing.TONE, "refine"),  # "funny"
     (listing.TOO_SUCH, "refine"),  # "nothing too scary"
-    (listing.UNTOLD, "refine"),  # "written by a woman"
+    (UNTOLD, "refine"),  # "written by a woman"
     (listing.THAT_ALL, "show_more"),
     (listing.TOO_MANY, "too_many"),
     (pointing.HOW_MANY, "where_is_it"),
@@ -64,12 +64,12 @@ class Answered:
 class Dialogue:
     """Answers turns; keeps nothing between them but what `Session` carries."""
 
-    def __init__(self, services: Services, reader: Reader) -> None:
-        self.services, self._reader = services, reader
+    def __init__(self, services: Services) -> None:
+        self.services = services
 
     def turn(self, ask: Ask, session: Session) -> Answered:
         """Answer one message; whatever goes wrong with a choice or the index becomes words."""
-        ask = choosing.after_thanks(discarded.without(ask, session, self._reader), self._reader)
+        ask = choosing.after_thanks(discarded.without(ask, session))
         first = first_of(ask) if len(pasted.questions(ask.text)) < _MANY else ask
         turn = Turn(self._meant(first, session), session, self.services, language_of(ask, session))
         session.yes = session.verb = ""
@@ -195,7 +195,8 @@ class Dialogue:
         if len(asked) < _MANY:
             return turn.ask
         turn.say("many", count=len(asked), first=asked[0])
-        return part_of(turn.ask, asked[0], self._reader)
+        at = turn.ask.text.find(asked[0])
+        return reading.within(turn.ask, at, at + len(asked[0]))
 
     def _others(self, turn: Turn, ask: Ask) -> None:
         """The other requests in the message, each in a message of its own."""

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from actions import reading
 from actions.ask import Ask
 from actions.filters import from_ask
-from actions.reading import Reader, part_of
 from actions.session import Session
 from actions.signs import asking, listing, orders, tasks
 
 
-def without(ask: Ask, session: Session, reader: Reader) -> Ask:
+def without(ask: Ask, session: Session) -> Ask:
     """The message without the words that give something up; itself when it says no more."""
-    rest = "" if ask.pressed else listing.DISCARDS.sub("", ask.text, 1)
-    if rest in ("", ask.text) or tasks.ERASES.search(ask.text):
+    hit = None if ask.pressed else listing.DISCARDS.search(ask.text)
+    if hit is None or hit[0] == ask.text or tasks.ERASES.search(ask.text):
         return ask
-    read = part_of(ask, rest, reader)
+    read = reading.without(ask, *hit.span())
+    rest = read.text
     if read.intent or asking.ASKING.search(rest) or asking.MAY.search(rest):
         return read
     if listing.LIFTS.search(rest) or orders.bare(rest):

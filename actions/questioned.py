@@ -6,8 +6,8 @@ from actions.ask import Ask
 from actions.at_hand import asked_facts, bare
 from actions.signs import facts, leaning, pointing, tasks
 from actions.titles import Known, named_in
-from assistant.engine.understanding.frame_chinese import names_something
 from assistant.engine.understanding.plain_words import content
+from assistant.engine.understanding.plain_words_chinese import names_something
 from index.text import has_han
 
 _MARKS = ' ,.?!，。？！的《》“”"'

@@ -23,9 +23,8 @@ from actions.skills import (
 )
 from actions.tables import HOLDINGS, LIBRARY, PRESSED, TALK, TYPED, Skill
 from actions.turn import Turn
-from assistant.engine.understanding import read_next
-from assistant.engine.understanding.frame_chinese import names_something
 from assistant.engine.understanding.plain_words import content
+from assistant.engine.understanding.plain_words_chinese import names_something
 from index.query import names_nothing
 from index.text import Rule, has_han
 
@@ -284,7 +283,8 @@ def _wants_any_textbook(ask: Ask) -> bool:
 def _has_read(ask: Ask) -> bool:
     """Whether it is asked what to read after a work: "I loved Emma, what next?"."""
     service = ask.intent in LIBRARY and ask.confidence >= _CLEAR
-    return not service and ask.has("like") and bool(read_next.after(ask.text)[0])
+    sign = asking.WANTS_NEXT if ask.intent == "dismiss" else asking.HAS_READ
+    return not service and ask.has("like") and bool(sign.search(ask.text))
 
 
 def _describes_a_book(ask: Ask) -> bool:

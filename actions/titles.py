@@ -8,8 +8,8 @@ from collections.abc import Callable
 from actions.ask import Ask
 from actions.signs import shapes
 from actions.tongue import letters
-from assistant.engine.understanding.frame_chinese import names_something
 from assistant.engine.understanding.plain_words import content
+from assistant.engine.understanding.plain_words_chinese import names_something
 from index.query import read
 from index.text import Rule, has_han
 from index.works_known import work_called

@@ -114,6 +114,14 @@ NEGATED = Rule(
     r"^\W*(?:不要|不想|别|別|不看|除了)",
 )
 QUESTION = Rule(r"[?？]\s*$|[吗嗎呢]\W*$", flags=0)
+HAS_READ = Rule(  # that somebody knows a work, in asking what comes next
+    r"\b(?:i|we|s?he|they|just|already|my \w+)(?:['’]?(?:ve|s)| has| have)?\s+(?:\w+\s+)?(?:read|been reading)\b",
+    r"\b(?:finish\w*|loved|liked|enjoyed|enjoying|adored|devoured|completed|after)\b",
+    "[看读]完|[看读]过|喜欢|之后|以后",
+)
+WANTS_NEXT = Rule(  # of what was read, and not that it be left out
+    r"\b(?:loved|liked|enjoyed|adored|next)\b", "喜欢|接下来|之后|以后"
+)
 LIKED = Rule(  # a work that somebody enjoyed: its title is the group
     (
         r"^\W*(?:i|we|my \w+)(?:['’]ve| have)?(?: (?:really|also|just|absolutely|quite|so|already|read and))*"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from assistant.engine.understanding import frame_signs
 from index.text import Rule
 
 ADDS_TO = Rule(  # what a list should be for or with, and no more
@@ -143,7 +142,6 @@ CHILDREN = Rule(  # of whatever age
     r"^\D*\b(?:kids?|child(?:ren)?|grand-?(?:kids?|child(?:ren)?)|little ones?)(?:['’]?s)?['’]?\b(?! \d)\D*$",
     "^(?!.*(?:学|年级|岁|[0-9]))(?:.*(?:儿童|孩子|小朋友|小孩))",
 )
-UNTOLD = frame_signs.UNTOLD
 # Which filter a reader wants gone: "remove the date limit", 不限馆.
 _LIMITS = tuple(
     (

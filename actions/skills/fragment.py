@@ -15,8 +15,8 @@ from actions.shelf import Page
 from actions.signs import adding, asking, leaning, listing, orders, pointing
 from actions.skills import about, another, find, narrow, wider
 from actions.turn import Turn
-from assistant.engine.understanding.frame_signs import COVER
 from assistant.engine.understanding.plain_words import content
+from assistant.engine.understanding.untold import COVER, UNTOLD
 from index.record import Query
 from index.text import Rule, has_han
 
@@ -61,7 +61,7 @@ _FACET = Rule("的呢\\W*$", flags=0)  # of the list: 唐朝的呢
 _DENIED = Rule(r"\b(?:no|not|nothing|less|without)\b|n['’]t\b", "不|别")
 _NO_TOPIC = (
     asking.BEGINS,
-    listing.UNTOLD,
+    UNTOLD,
     listing.LIFTS,
     listing.PLAIN,
     adding.UNSURE,

@@ -8,8 +8,8 @@ from math import log2
 from actions import filters as limits
 from actions.session import Frame
 from actions.shelf import PAGE, Page
-from actions.signs import listing
 from actions.turn import Turn
+from assistant.engine.understanding.untold import UNTOLD
 
 _MANY = 15  # from so many results on, a question about them is worth the reader's time
 _TELLING = 0.9  # bits: a facet that tells less would hardly narrow anything
@@ -25,7 +25,7 @@ _CARE = {"decade": 0.5}  # when a book came out matters to few readers
 
 def author_untold(turn: Turn) -> bool:
     """Say that no author is told by country or sex, if that was asked; a language may help."""
-    if not listing.UNTOLD.search(turn.ask.text):
+    if not UNTOLD.search(turn.ask.text):
         return False
     turn.say("author-untold")
     for code in ("chi", "eng"):

@@ -12,8 +12,9 @@ from actions.shelf import PAGE
 from actions.signs import adding, asking, leaning, listing, orders, pointing, wishes
 from actions.skills import dismiss, find, fragment, narrow, wider
 from actions.turn import Turn
-from assistant.engine.understanding.frame_chinese import names_something
 from assistant.engine.understanding.plain_words import content
+from assistant.engine.understanding.plain_words_chinese import names_something
+from assistant.engine.understanding.untold import UNTOLD
 from assistant.errors import BadRequest
 from index.languages import language_code
 from index.record import Query
@@ -141,7 +142,7 @@ def _corrected(turn: Turn) -> str:
     """The topic that takes the place of the one before: "no, science fiction"."""
     ask = turn.ask
     said = leaning.CORRECTION.sub("", ask.text, 1)
-    limited = limits.from_ask(ask) or limits.unwanted(ask) or listing.UNTOLD.search(said)
+    limited = limits.from_ask(ask) or limits.unwanted(ask) or UNTOLD.search(said)
     told = said == ask.text or limited or _order(said)
     if told or listing.ENOUGH.search(said) or asking.NEGATED.search(said):
         return ""
@@ -195,9 +196,7 @@ def _changed(turn: Turn, before: Frame) -> Frame | None:
     change, unwanted = limits.from_ask(ask), limits.unwanted(ask)
     order = orders.among(at_hand.bare(ask.text))
     # Words cannot say what a reader does not want: a search for them would bring more of it.
-    denied = any(
-        sign.search(ask.text) for sign in (asking.NEGATED, listing.UNTOLD, listing.TOO_SUCH)
-    )
+    denied = any(sign.search(ask.text) for sign in (asking.NEGATED, UNTOLD, listing.TOO_SUCH))
     more = (before.lacks or not (change or unwanted)) and not (denied or _order(ask.text))
     words = _more_words(limits.affirmed(ask), before) if more else ""
     if not (change or unwanted or order or words):

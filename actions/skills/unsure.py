@@ -16,6 +16,7 @@ from actions.tongue import letters
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import content, speaks
 from assistant.errors import HoldingsUnavailable
+from index.knowledge_words import stems
 from index.record import Filters, Query
 from index.text import Rule, has_han
 
@@ -62,9 +63,17 @@ def library(turn: Turn) -> None:
     answer.answer(turn, lambda turn: _on_shelves(turn) or _on_subject(turn, subject))
     if subject and turn.session.topic != "holdings":
         turn.session.subject = subject
-    if subject and turn.session.topic == "answer":
+    if subject and turn.session.topic == "answer" and not _answered(turn, subject):
         turn.offer(turn.text("choice-books-on", text=subject[:40]), "find", text=subject)
     return None
+
+
+def _answered(turn: Turn, subject: str) -> bool:
+    """Whether the answer given is on the very subject: "when is story time"."""
+    entry = turn.services.answers.entry(turn.session.entry)
+    return entry is not None and set(stems(subject)) <= set(
+        stems(entry.wording(turn.language).question)
+    )
 
 
 def _bare_subject(turn: Turn) -> bool:

@@ -1,10 +1,11 @@
-"""How well the words to search for are found: by the tagger of other lines, and by the rules alone.
+"""How well the words to search for are found.
 
     .venv-rasa/bin/python -m tests.bench.bench_words [--folds 5]
 
-Every line of nlu_data/words is read by a tagger that has not seen it. Prints one JSON object: the
-share of lines of which exactly the marked words are found, and the mean F1 over words (Chinese:
-characters), in each language. REFDESK_ENCODER_DIR names the encoder's folder.
+Every line of nlu_data/words is read by a tagger that has not seen it, and the messages of
+tests/bench/searched.tsv, of which none was marked for it, by one that has seen all lines. Prints one
+JSON object: the share of messages of which exactly the marked words are found, and the mean F1 over
+words (Chinese: characters), in each language. REFDESK_ENCODER_DIR names the encoder's folder.
 """
 
 from __future__ import annotations
@@ -14,45 +15,44 @@ import json
 import os
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 
 from assistant.engine.components.encoder import ENCODER_DIR
-from assistant.engine.components.tagger import Line, kinds_of, shipped_lines, tag
+from assistant.engine.components.tagger import kinds_of, outside_lines, shipped_lines, tag
 from assistant.engine.learning.tagger import Tagger
 from assistant.engine.understanding.found import Found
 from assistant.engine.understanding.reader import Reader
-from assistant.engine.understanding.tagged import Tagged, beside
+from assistant.engine.understanding.tagged import Line, Tagged
 from index.onnx_encoder import OnnxEncoder, Words
 from index.text import has_han
 
 TODAY = date(2026, 11, 29)
+OTHERS = Path(__file__).with_name("searched.tsv")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--folds", type=int, default=5)
     folds = parser.parse_args().folds
-    lines, read = shipped_lines(), Reader()
+    lines, apart = shipped_lines(), outside_lines()
     encoder = OnnxEncoder(os.environ[ENCODER_DIR], threads=os.cpu_count() or 1)
-    words = encoder.encode_words([line.text for line in lines])[1]
-    found = tagged_unseen(lines, words, folds)
-    alone = [read.read(line.text, TODAY) for line in lines]
-    with_tags = [
-        beside(line.text, rules, tags)
-        for line, rules, tags in zip(lines, alone, found, strict=True)
-    ]
-    both = [read.read(line.text, TODAY, tags) for line, tags in zip(lines, found, strict=True)]
-    told = {}
-    for language, han in (("en", False), ("zh", True)):
-        rows = [n for n, line in enumerate(lines) if has_han(line.text) == han]
-        told[language] = {"n": len(rows)} | {
-            name: scores([marked(lines[n]) for n in rows], [searched(said[n]) for n in rows])
-            for name, said in (("rules", alone), ("tagger", with_tags), ("as it runs", both))
-        }
+    words = encoder.encode_words([line.text for line in (*lines, *apart)])[1]
+    tags = tagged_unseen(lines, words[: len(lines)], folds)
+    told = {"held out": by_language([line.text for line in lines], map(marked, lines), tags)}
+    others = [row.split("\t") for row in OTHERS.read_text("utf-8").splitlines()[1:]]
+    tagger = taught([*lines, *apart], words)
+    states = encoder.encode_words([text for text, *_ in others])[1]
+    tags = [tag(tagger, text, said) for (text, *_), said in zip(others, states, strict=True)]
+    told["others"] = by_language([row[0] for row in others], [row[1] for row in others], tags)
     print(json.dumps(told, ensure_ascii=False))
+
+
+def taught(lines: Sequence[Line], words: Sequence[Words]) -> Tagger:
+    return Tagger().fit(words, [kinds_of(*pair) for pair in zip(lines, words, strict=True)])
 
 
 def tagged_unseen(lines: list[Line], words: list[Words], folds: int) -> list[list[Tagged]]:
@@ -60,11 +60,24 @@ def tagged_unseen(lines: list[Line], words: list[Words], folds: int) -> list[lis
     found: list[list[Tagged]] = [[]] * len(lines)
     for number in range(folds):
         rest = np.flatnonzero(fold != number)
-        kinds = [kinds_of(lines[row], words[row]) for row in rest]
-        tagger = Tagger().fit([words[row] for row in rest], kinds)
+        tagger = taught([lines[row] for row in rest], [words[row] for row in rest])
         for row in np.flatnonzero(fold == number):
             found[row] = tag(tagger, lines[row].text, words[row])
     return found
+
+
+def by_language(
+    texts: Sequence[str], truth: Iterable[str], tags: Sequence[list[Tagged]]
+) -> dict[str, dict[str, float]]:
+    read = Reader()
+    rows = [
+        (text, wanted, searched(read.read(text, TODAY, said)))
+        for text, wanted, said in zip(texts, truth, tags, strict=True)
+    ]
+    return {
+        language: scores([(wanted, said) for text, wanted, said in rows if has_han(text) == han])
+        for language, han in (("en", False), ("zh", True))
+    }
 
 
 def searched(found: Iterable[Found]) -> str:
@@ -76,10 +89,11 @@ def marked(line: Line) -> str:
     return "".join(sign if kind == "query" else " " for sign, kind in signs)
 
 
-def scores(truth: list[str], said: list[str]) -> dict[str, float]:
-    pairs = [(units(one), units(other)) for one, other in zip(truth, said, strict=True)]
+def scores(rows: list[tuple[str, str]]) -> dict[str, float]:
+    pairs = [(units(one), units(other)) for one, other in rows]
     exact = sum(one == other for one, other in pairs) / len(pairs)
-    return {"exact": round(exact, 3), "f1": round(float(np.mean([f1(*pair) for pair in pairs])), 3)}
+    f = float(np.mean([f1(*pair) for pair in pairs]))
+    return {"n": len(pairs), "exact": round(exact, 3), "f1": round(f, 3)}
 
 
 def units(text: str) -> list[str]:

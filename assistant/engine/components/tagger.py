@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import joblib
 import numpy as np
@@ -20,7 +20,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from assistant.engine.components.encoder import ENCODER_DIR, WORDS
 from assistant.engine.components.shipped import OUTSIDE, shipped_examples
 from assistant.engine.learning.tagger import KINDS, Tagger, of_words
-from assistant.engine.understanding.tagged import Tagged, joined
+from assistant.engine.understanding.tagged import Line, Scored, Tagged, joined, read_line
 from assistant.engine.understanding.words import split
 from index.onnx_encoder import OnnxEncoder, Words
 
@@ -28,14 +28,6 @@ SHIPPED = Path(__file__).parents[3] / "nlu_data" / "words"
 TAGGED = "tagged"
 _FILE = "tagger.joblib"
 _ONE_IN = 4  # of the messages that are out of scope
-_MARKS = {"[": "query", "{": "query", "<": "like", "]": "", "}": "", ">": ""}
-
-
-class Line(NamedTuple):
-    """A message, and what each of its characters is there for."""
-
-    text: str
-    kinds: list[str]
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -100,17 +92,6 @@ def outside_lines() -> list[Line]:
     return [Line(text, [""] * len(text)) for text in texts[::_ONE_IN]]
 
 
-def read_line(line: str) -> Line:
-    text, kinds, kind = "", [], ""
-    for sign in line:
-        if sign in _MARKS:
-            kind = _MARKS[sign]
-        else:
-            text += sign
-            kinds.append(kind)
-    return Line(text, kinds)
-
-
 def learn(lines: list[Line]) -> Tagger:
     encoder = OnnxEncoder(os.environ[ENCODER_DIR], threads=os.cpu_count() or 1)
     words = encoder.encode_words([line.text for line in lines])[1]
@@ -129,11 +110,10 @@ def kinds_of(line: Line, words: Words) -> list[int]:
 
 def tag(tagger: Tagger, text: str, words: Words) -> list[Tagged]:
     """What of the text is searched for, and like what."""
-    return joined(text, _kinds(text, words, tagger.scores(words))) if words.spans else []
+    return joined(text, _scored(text, words, tagger.scores(words))) if words.spans else []
 
 
-def _kinds(text: str, words: Words, scores: np.ndarray) -> Iterator[Tagged]:
+def _scored(text: str, words: Words, scores: np.ndarray) -> Iterator[Scored]:
     whole = [(word.start, word.end) for word in split(text)]
     for start, end, score in of_words(words.spans, scores, whole):
-        best = int(score.argmax())
-        yield Tagged(KINDS[best], start, end, float(score[best] - score[0]))
+        yield Scored(start, end, *map(float, score))

@@ -60,15 +60,6 @@ _PARENT = Rule(
 _STARTS = 5  # years of age in the class before the first
 _SMALL, _YOUNG, _GROWN = 6, 13, 18
 _AUDIENCES = ("preschool", "children", "young_adult", "adult")
-_AND = r"(?:\s+(?:and|but|so)\b)?"
-_NOUN = (Rule(rf"{_OLD}"), _CLASS)  # "my 8 year old", "an 8 yr old boy", "for year 4"
-_TOLD = (  # of somebody who is named: "who is 9", "he's 80", "aged 5 and 9", "my son is 6"
-    Rule(rf"()(?:\W+(?:and|but|that)\b)?\W*{_THEY_ARE}\s+(?:{_AT}|\d\d{_ENDS}){_AND}"),
-    Rule(rf"(\bi)(?:['’]?m|\s+am)\s+{_AT}{_AND}"),
-    Rule(rf"()\W*{_AGED}"),
-    Rule(rf"(\b{CHILD}(?:\s+\w+)?)(?:{_IS_NOW}|{_BESIDE}|\s*,?\s+(?:of|turning)\s+{_AT}){_AND}"),
-    Rule(rf"()\W*{_UNDER_AGE}"),
-)
 
 
 def audience_of(age: int) -> str:
@@ -103,25 +94,3 @@ def _between(text: str, hit: re.Match[str], least: int, most: int) -> Iterator[F
     ]
     for name, start in zip(names, (hit.start(), hit.end(), hit.end()), strict=False):
         yield Found("audience", name, start, hit.end(), is_negated(text, hit.start()))
-
-
-def without_ages(text: str) -> str:
-    """The text without them, of the same length; "kid" where nobody else is named."""
-    for rule in _TOLD:
-        text = rule.sub(_of_one, text)
-    for rule in _NOUN:
-        text = rule.sub(_noun, text)
-    return text
-
-
-def _of_one(hit: re.Match[str]) -> str:
-    """Who is of that age where they stood; "I" before what they like."""
-    return hit[1].rjust(len(hit[0])) if hit[1] in ("i", "I") else hit[1].ljust(len(hit[0]))
-
-
-_NAMED_NEXT = Rule(rf"\s*(?:\w+\s+)?{CHILD}\b")
-
-
-def _noun(hit: re.Match[str]) -> str:
-    named = _NAMED_NEXT.match(hit.string, hit.end()) or len(hit[0]) < len("kid")
-    return ("" if named else "kid").ljust(len(hit[0]))

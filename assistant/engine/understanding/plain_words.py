@@ -59,11 +59,6 @@ def says_something(text: str) -> bool:
     return bool(content(text))
 
 
-def only_asks(text: str) -> bool:
-    """Whether somebody speaks or points and names nothing: "this article", "a way for me to get it"."""
-    return not content(text) and bool(_SPEAKER.search(text))
-
-
 def speaks(text: str) -> bool:
     """Whether a reader's talk is in the words, or nothing else: "where I am able to find it"."""
     return bool(_SPEAKER.search(text)) or (text.isascii() and not content(text))

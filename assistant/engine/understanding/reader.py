@@ -6,38 +6,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from assistant.engine.understanding import pinyin
 from assistant.engine.understanding.authors import authors
 from assistant.engine.understanding.found import Found, apart
-from assistant.engine.understanding.frame import asked
 from assistant.engine.understanding.items import items
 from assistant.engine.understanding.length import length
 from assistant.engine.understanding.limits import limits
 from assistant.engine.understanding.literary import literary
 from assistant.engine.understanding.named import Named, named
-from assistant.engine.understanding.tagged import Tagged, beside, decides
+from assistant.engine.understanding.tagged import Tagged, beside
 from assistant.engine.understanding.times import times
 from assistant.engine.understanding.writing import as_written, readable
 from assistant.engine.understanding.years import years
 from index.text import Rule
 
-_FILTERS = {
-    "year_from",
-    "year_to",
-    "pages_from",
-    "pages_to",
-    "language",
-    "format",
-    "branch",
-    "audience",
-    "literary_form",
-    "available",
-    "style",
-    "isbn",
-    "call_number",
-    "ordinal",
-    "first_few",
-    "author",
-}
 _EXACT = {"isbn", "call_number"}
 _BESIDE_TITLE = {*_EXACT, "author", "language"}
 _VERSION = Rule(r"\W*(?:version|edition|adaptation)", "的?(?:版|读本|绘本)")
@@ -50,28 +32,18 @@ class Reader:
     def __init__(self, places: Callable[[str], Iterable[Found]] = lambda _: ()) -> None:
         self._places = places
 
-    def read(self, text: str, today: date, tagged: Sequence[Tagged] | None = None) -> list[Found]:
-        """Entities in the order they stand in, then `like` and `query`.
-
-        What a long message searches for is as `tagged`, unless a work is named outright.
-        """
+    def read(self, text: str, today: date, tagged: Sequence[Tagged] = ()) -> list[Found]:
+        """Entities in the order they stand in, then `like` and each `query` as `tagged`."""
         read = readable(text)
         work = named(read)
-        found = [
+        found = _pairs(apart(self._exact(read, today)), read, today)
+        found = [one for one in found if not (work and _of_title(read, one, work))]
+        return [
             replace(one, value=as_written(text, read, one.start, one.end, one.value))
             if one.entity in _WORDS
             else one
-            for one in self._read(read, today, work)
+            for one in beside(read, _once(found), pinyin.searched(text) or tagged, work)
         ]
-        if tagged is None or work or not decides(text):
-            return found
-        return beside(text, found, tagged)
-
-    def _read(self, text: str, today: date, work: Named | None) -> list[Found]:
-        found = _pairs(apart(self._exact(text, today)), text, today)
-        found = [one for one in found if not (work and _of_title(text, one, work))]
-        filters = [one for one in found if one.entity in _FILTERS]
-        return [*_once(found), *_asked(text, filters, work)]
 
     def _exact(self, text: str, today: date) -> Iterator[Found]:
         yield from items(text)
@@ -113,12 +85,3 @@ def _of_title(text: str, one: Found, work: Named) -> bool:
         return True
     inside = work.start <= one.start and one.end <= work.end
     return inside and one.entity not in (_EXACT if work.quoted else _BESIDE_TITLE)
-
-
-def _asked(text: str, filters: list[Found], work: Named | None) -> Iterator[Found]:
-    said = asked(text, filters, work)
-    if said.like:
-        place = text.find(said.like)
-        yield Found("like", said.like, max(place, 0), max(place, 0) + len(said.like))
-    if said.query:
-        yield Found("query", said.query, said.start, said.end)

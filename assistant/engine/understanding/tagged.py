@@ -1,112 +1,238 @@
-"""What the tagger says of a message's words, beside what the rules read in it."""
+"""What the tagger says of a message's words, beside what the rules read."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from assistant.engine.understanding.found import Found
-from assistant.engine.understanding.frame_signs import LETTER
+from assistant.engine.understanding.found import Found, is_negated
+from assistant.engine.understanding.named import Named
+from assistant.engine.understanding.plain_words import content
+from assistant.engine.understanding.plain_words_chinese import names_something
+from assistant.engine.understanding.untold import UNTOLD
 from index.text import Rule, has_han
 
 _GLUE = Rule(  # what may stand within a topic or title, unmarked: no wish, nor whose it is
     (
         r"\W{0,2}(?:(?!(?:by|books?|films?|want\w*|wish\w*|need\w*|look\w*|read\w*|find\w*|like\w*"
-        r"|love\w*|something|anything|about|on|i|we|he|she|my|our)\b)[^\W\u3400-\u9fff]+(?:['’][a-z]+)?[ -]{1,2}){0,4}"
+        r"|love\w*|something|anything|about|on|but|not|no|without|except|i|we|he|she|my|our)\b)[^\W\u3400-\u9fff]+(?:['’][a-z]+)?[ -]{1,2}){0,4}"
     ),
     "[的之与和·]?",
 )
-_ENDS = Rule(r"[,.!?;:，。！？；：、…\n]|[-–—] ", flags=0)
-# What is looked up as it stands: a DOI, a link, a reference with its year.
-_EXACT = Rule(r"\b10\.\d{4,}/|https?:|\bwww\.|\(\d{4}[a-z]?\)\.")
-_WORD = Rule(r"[\u3400-\u9fff]{2}|[^\W\u3400-\u9fff]+", flags=0)
-_SURE = 0.5  # of the surest: chosen in five-fold cross-validation
-# Words, a pair of Chinese characters is one, up to which the rules read a message alone.
-_LONG, _HAN_LONG = 5, 6
-_LETTERS = Rule(r"[\u3400-\u9fff]|\w\w", flags=0)
-# What is but a word where it stands within a topic; a form or "available" limits all the same.
+_ENDS = Rule(r"[,.!?;:，。！？；：、…《》\n]|[-–—] ", flags=0)
+_LINK = Rule(
+    r"(?:\b(?:doi|link|url)(?:\s+is\b|\s*[:：=是为])?\s*)?(?:https?:\S+|\bwww\.\S+|\b10\.\d{4,}/\S+)"
+)
+_MARKS = {"[": "query", "{": "query", "<": "like", "]": "", "}": "", ">": ""}
+# Chosen in five-fold cross-validation: of the surest word, how much more must speak for likeness
+# where none is spoken of, and what all words gain where none is sure.
+_SURE, _UNSPOKEN, _FAINT = 0.5, 1.6, 0.2
+_LIKENESS = Rule(
+    (
+        r"\blikes?\b|similar|\bloved?\b|enjoy|ador|finish|\b(?:read|reading|after|fans?|vein|style|same|types?|into|watche?d?|seen)\b"
+        r"|alike|devour"
+    ),
+    "类似|相似|像|喜欢|完|[看读追听]过|那种|那样|一样|差不多|同类|风格|接近|粉|爱看|还有|别的|其他|更多",
+)
+_SIGN = r"[\s,.;:!?\-–—，。！？；：、…()（）《》「」『』“”\"'‘’]"
+_BEFORE = re.compile(rf"{_SIGN}*(?:(?:of|about)\b{_SIGN}*|的)?", re.IGNORECASE)
+_AFTER = re.compile(rf"(?:\s+books?|的书?|了)?{_SIGN}*$", re.IGNORECASE)
+_OF = Rule(r"(?:\b(?:of|and|in|on|for|the)|[的与和])\s*$")
+_LETTERS = Rule(r"[\u3400-\u9fff]|\w[\w+#]", flags=0)
+# What is but a word where it stands within a topic; "available" limits all the same.
 _INSIDE = {
-    *("year_from", "year_to", "language", "audience", "format", "author", "ordinal"),
+    *("year_from", "year_to", "language", "audience", "format", "ordinal"),
     *("weekday", "date", "time", "part_of_day"),
 }
+_SIMILAR = Rule(
+    r"\b(?:similar|such)\s+$", "(?:类似|相似|差不多|同类|这种|那种|这样|那样)的$"
+)  # 类似的推理
+# How a letter begins and ends; the name under it is nobody's book.
+_LETTER = (
+    Rule(
+        r"^\W*(?:dear|to)\s+(?:sirs?|madam|librarians?|library|team|staff|all|whom it may concern|mr|mrs|ms|dr)\b[^,.:;\n!]{0,40}[,.:;\n!]",
+        "^(?:尊敬|敬爱|亲爱)的[^，,：:。\n]{1,12}[，,：:。\n]",
+    ),
+    Rule(
+        (
+            r"(?<=[.!?,;\n])\s*(?:(?:with|all|my)\s+)*(?:(?:kind(?:est)?|best|warm(?:est)?|many|much)\s+"
+            r"(?:regards|wishes|thanks)|regards|yours(?:\s+(?:sincerely|faithfully|truly|etc))?|sincerely(?:\s+yours)?"
+            r"|respectfully|many thanks|thanks(?: so much| very much| in advance)?"
+            r"|thank you(?: so much| very much| in advance| kindly)?|cheers)\b[\s,.!-]*"
+            r"(?:(?:(?:mrs?|ms|miss|dr|prof)\b\.?\s*)?(?-i:[A-Z])[\w.'’-]*(?:\s+(?-i:[A-Z])[\w.'’-]*){0,3})?[\s.]*$"
+        ),
+        "(?<=[，,。！!？?\n ])\\s*(?:此致|敬上|顺颂|顺祝|祝好|祝您|祝你|盼复|期待您?的?回复)[^？?]{0,40}$",
+        "(?<=[，,。！!？?\n ])\\s*(?:非常|十分|先)?(?:谢谢|感谢|多谢)[^？?，,。]{0,6}[\\s，,。！!]+[^\\s？?，,。有没找]{2,6}(?:敬上|上)?\\s*$",
+    ),
+)
+
+
+class Scored(NamedTuple):
+    """How much `text[start:end]` speaks for each kind; about 1 for what it is and 0 for the rest."""
+
+    start: int
+    end: int
+    rest: float
+    query: float
+    like: float
+
+    @property
+    def sure(self) -> float:
+        return self.query + self.like - self.rest
 
 
 class Tagged(NamedTuple):
-    """`text[start:end]` is there as `kind`, rather than as the rest: query, like; "" is the rest."""
+    """`text[start:end]` is there as `kind`: query or like."""
 
     kind: str
     start: int
     end: int
-    sure: float = 1.0
 
 
-def joined(text: str, words: Iterable[Tagged]) -> list[Tagged]:
-    """Runs of words of one kind, over the little words that hold a title or a topic together.
+class Line(NamedTuple):
+    """A message, and what each of its characters is there for."""
 
-    What is far less sure than the surest is a word of the reader's story.
-    """
-    runs: list[Tagged] = []
-    for word in words:
-        if not word.kind or not _LETTERS.search(text[word.start : word.end]):
-            continue
-        last = runs[-1] if runs else None
-        if last and last.kind == word.kind and _holds(text[last.end : word.start]):
-            runs[-1] = last._replace(end=word.end, sure=max(last.sure, word.sure))
+    text: str
+    kinds: list[str]
+
+
+def read_line(line: str) -> Line:
+    """A message with its words marked, as in nlu_data/words: [query], {whose works}, <like>."""
+    text, kinds, kind = "", [], ""
+    for sign in line:
+        if sign in _MARKS:
+            kind = _MARKS[sign]
         else:
-            runs.append(word)
-    surest = max((run.sure for run in runs), default=0.0)
-    return [run for run in runs if run.sure >= _SURE * surest]
+            text += sign
+            kinds.append(kind)
+    return Line(text, kinds)
+
+
+def joined(text: str, words: Iterable[Scored]) -> list[Tagged]:
+    """Runs of words that are no rest, over the little words that hold a title or a topic together.
+
+    A run is of the kind that its words speak for; for a likeness more must speak where none is
+    spoken of. What is denied is not searched for; what is far less sure than the surest is a word of
+    the reader's story.
+    """
+    naming = [word for word in words if _names(text, word)]
+    runs = _runs(text, naming) or _runs(text, _lifted(text, naming))
+    wanted = [run for run in runs if not is_negated(text, run[0].start)]
+    surest = max((word.sure for run in wanted for word in run), default=0.0)
+    whole = [run for run in wanted if max(word.sure for word in run) >= _SURE * surest]
+    return [_as_one(text, run) for run in whole]
+
+
+def _lifted(text: str, words: Iterable[Scored]) -> list[Scored]:
+    """The words that are more than asking, each a little surer."""
+    return [
+        word._replace(rest=word.rest - _FAINT)
+        for word in words
+        if (names_something if has_han(text) else content)(text[word.start : word.end])
+    ]
+
+
+def _runs(text: str, words: Iterable[Scored]) -> list[list[Scored]]:
+    runs: list[list[Scored]] = []
+    for word in words:
+        if word.sure <= 0:
+            continue
+        last = runs[-1][-1] if runs else None
+        between = text[last.end : word.start] if last else ""
+        if last and (not between.strip() or (_alike(last) == _alike(word) and _holds(between))):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
+
+
+def _names(text: str, word: Scored) -> bool:
+    """Whether a word may name a thing: no sign or link, not at a letter's ends, and told by some record."""
+    asides = (hit for sign in (*_LETTER, _LINK, UNTOLD) for hit in sign.finditer(text))
+    said = _LETTERS.search(text[word.start : word.end])
+    return bool(said) and not any(hit.start() <= word.start < hit.end() for hit in asides)
+
+
+def _alike(word: Scored) -> bool:
+    return word.like > word.query
+
+
+def _as_one(text: str, run: list[Scored]) -> Tagged:
+    start, end = run[0].start, run[-1].end
+    needed = 1.0 if _LIKENESS.search(text) else _UNSPOKEN
+    alike = sum(one.like for one in run) > needed * sum(one.query for one in run)
+    return Tagged("like" if alike and not _SIMILAR.search(text[:start]) else "query", start, end)
 
 
 def _holds(between: str) -> bool:
     return not _ENDS.search(between) and bool(_GLUE.fullmatch(between))
 
 
-def decides(text: str) -> bool:
-    """Whether a message is long enough, and of words, for the tagger to say what is searched for."""
-    most = _HAN_LONG if has_han(text) else _LONG
-    return len(_WORD.findall(text)) > most and not _EXACT.search(text)
+def beside(
+    text: str, found: Sequence[Found], tagged: Sequence[Tagged], work: Named | None = None
+) -> list[Found]:
+    """The rules' entities, then `like` and `query` as tagged; a work named outright is one of them.
 
-
-def beside(text: str, found: Sequence[Found], tagged: Sequence[Tagged]) -> list[Found]:
-    """The rules' entities, with the tagger's word on what is searched for, and like what."""
-    tagged = [one for one in tagged if not _of_a_letter(text, one)]
-    topics = [one for one in tagged if one.kind == "query"]
+    A limit that is but a word within a topic is none: "the 1926 strike".
+    """
     likes = [one for one in tagged if one.kind == "like"]
-    kept = [one for one in found if not _part_of_topic(one, topics)]
-    if not any(one.entity == "like" for one in kept):
-        named = [one for one in kept if one.entity == "author"]
-        alike = [one for one in likes if not any(_meet(one, other) for other in named)]
-        kept += [Found("like", text[o.start : o.end], o.start, o.end) for o in alike[:1]]
-    return _searched(text, kept, topics)
+    topics = [_trimmed(text, one, found) for one in tagged if one.kind == "query"]
+    if work:
+        whole = Tagged("query", work.start, work.end)
+        like = [whole._replace(kind="like") for one in likes if _meet(one, whole)]
+        likes, topics = like or likes, _beside(whole, topics) if like else [whole]
+    topics = [one for one in topics if _says_more(text, one, found)]
+    kept = [one for one in found if not (one.entity in _INSIDE and _is_part(one, topics))]
+    named = [one for one in kept if one.entity == "author"]
+    alike = [one for one in likes if not any(_meet(one, other) for other in named)]
+    searched = [one for one in topics if not any(_limits(other, one) for other in kept)]
+    return [*kept, *(_found(text, one) for one in (*alike[:1], *searched))]
 
 
-def _of_a_letter(text: str, one: Tagged) -> bool:
-    """Whether it stands in how a letter begins or ends: "Many thanks, Margaret Hill"."""
-    ends = (hit for sign in LETTER for hit in sign.finditer(text))
-    return any(hit.start() <= one.start < hit.end() for hit in ends)
+def _beside(one: Tagged, others: Iterable[Tagged]) -> list[Tagged]:
+    return [other for other in others if not _meet(one, other)]
 
 
-def _searched(text: str, found: list[Found], topics: list[Tagged]) -> list[Found]:
-    rest = [one for one in found if one.entity != "query"]
-    named = [one for one in topics if not any(_meet(one, other) for other in rest)]
-    if not named:
-        return rest
-    words = " ".join(dict.fromkeys(text[one.start : one.end].removesuffix("的") for one in named))
-    return [*rest, Found("query", words, named[0].start, named[-1].end)]
+def _found(text: str, one: Tagged) -> Found:
+    return Found(one.kind, text[one.start : one.end], one.start, one.end)
 
 
-def _part_of_topic(one: Found, topics: Sequence[Tagged]) -> bool:
-    """Whether a limit is but a word within what is searched for: "the 1926 strike"."""
-    longer = (topic for topic in topics if topic.end - topic.start > one.end - one.start + 1)
-    return one.entity in _INSIDE and any(_lies_in(one, topic) for topic in longer)
+def _trimmed(text: str, topic: Tagged, found: Iterable[Found]) -> Tagged:
+    """Without an author or a form at its ends, and what else is no topic there.
+
+    李白的诗, 瑜伽dvd, "scary books".
+    """
+    start, end = topic.start, topic.end
+    for one in found:
+        within = start <= one.start < one.end <= end
+        ends = one.entity in ("format", "author") and not _OF.search(text[start : one.start])
+        if within and ends and start < one.start and one.end == end:
+            end = one.start
+        elif within and one.entity == "author" and one.start == start:
+            start = one.end
+    end -= len(_AFTER.search(text, start, end)[0])  # type: ignore[index]
+    start += len(_BEFORE.match(text, start, end)[0])  # type: ignore[index]
+    return topic._replace(start=min(start, end), end=end)
 
 
-def _meet(one: Tagged, other: Found) -> bool:
-    """Whether they share signs, unless the limit is but a part of the topic."""
-    longer = one.end - one.start > other.end - other.start and _lies_in(other, one)
-    return one.start < other.end and other.start < one.end and not longer
+def _says_more(text: str, topic: Tagged, found: Iterable[Found]) -> bool:
+    """Whether a topic says anything beside what limits already: not so "kids' audiobooks"."""
+    spans = [(one.start, one.end) for one in found]
+    free = (at for at in range(topic.start, topic.end) if not any(a <= at < b for a, b in spans))
+    left = "".join(text[at] for at in free)
+    return names_something(left, 1) if has_han(left) else bool(_LETTERS.search(left))
 
 
-def _lies_in(one: Tagged | Found, other: Tagged | Found) -> bool:
-    return other.start <= one.start and one.end <= other.end
+def _is_part(one: Found, topics: Iterable[Tagged]) -> bool:
+    return any(topic.start <= one.start and one.end <= topic.end for topic in topics)
+
+
+def _limits(one: Found, topic: Tagged) -> bool:
+    """Whether words of the topic are a limit's own, which is no mere word within it."""
+    within = topic.start <= one.start and one.end <= topic.end
+    return _meet(topic, one) and not within
+
+
+def _meet(one: Tagged, other: Tagged | Found) -> bool:
+    return one.start < other.end and other.start < one.end

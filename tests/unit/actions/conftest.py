@@ -15,6 +15,8 @@ from actions.dialogue import Dialogue
 from actions.live import Live
 from actions.session import Session, dump_session, load_session
 from assistant.engine.understanding.language import message_language
+from assistant.engine.understanding.places import read_places
+from assistant.engine.understanding.reader import Reader
 from assistant.engine.understanding.writing import readable
 from assistant.model import HoldingsPart, Item, Language, Part, TextPart
 from assistant.parts import read_payload
@@ -26,7 +28,9 @@ from index.importer import add
 from index.knowledge_search import KnowledgeSearch
 from index.sources import open_source
 from index.twins import HashEncoder
+from tests.marks import read_marks
 
+READER = Reader(read_places(PACKAGED_LIBRARY))
 TUESDAY = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)  # open everywhere
 
 
@@ -62,7 +66,8 @@ def live(index_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 @dataclass
 class Talk:
-    """A conversation without Rasa: the intent is given, the entities are read by the engine's own rules."""
+    """A conversation without Rasa: the intent is given, the words to search for are marked as in
+    nlu_data/words, all other entities are read by the engine's own rules."""
 
     dialogue: Dialogue
     language: Language = "en"
@@ -73,7 +78,8 @@ class Talk:
     messages: list[list[Part]] = field(default_factory=list)
 
     def say(self, text: str, intent: str = "", confidence: float = 0.9, **changes: Any) -> Talk:
-        found = self.dialogue._reader.read(text, self.now.date())
+        text, tags = read_marks(text)
+        found = READER.read(text, self.now.date(), tags)
         entities = tuple(
             Entity(one.entity, one.value, one.negated, one.start, one.end) for one in found
         )

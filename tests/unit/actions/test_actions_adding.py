@@ -19,7 +19,7 @@ Start = Callable[..., Talk]
 @pytest.mark.parametrize(
     "text",
     [
-        "set in the tudor times",
+        "set in the [tudor times]",
         "something set in Scotland",
         "with maps",
         "only picture books",
@@ -159,7 +159,7 @@ def test_what_only_sounds_so_is_no_limit(text: str) -> None:
     assert {one.entity for one in Reader().read(text, date(2026, 11, 29))} <= {"query"}
 
 
-def listed(talk: Start, text: str = "books about gardening", language: str = "en") -> Talk:
+def listed(talk: Start, text: str = "books about [gardening]", language: str = "en") -> Talk:
     return talk(language).say(text, "find_holdings")
 
 
@@ -183,28 +183,28 @@ def test_whether_it_is_in_asks_which_one(talk: Start) -> None:
 
 
 def test_readers_are_named_whatever_it_passes_for(talk: Start) -> None:
-    said = listed(talk, "books about space").say("is there one for kids", "events", 0.77)
+    said = listed(talk, "books about [space]").say("is there one for kids", "events", 0.77)
     assert "space" in said.text
     assert "for children" in said.text
 
 
 def test_a_service_that_is_surely_asked_for_narrows_no_list(talk: Start) -> None:
-    said = listed(talk, "books about space").say("when do you close today", "hours", 0.99)
+    said = listed(talk, "books about [space]").say("when do you close today", "hours", 0.99)
     assert "space" not in said.text
 
 
 def test_a_setting_stays_with_the_topic(talk: Start) -> None:
-    said = listed(talk, "historical novels").say("set in the tudor times", "newspapers", 0.8)
+    said = listed(talk, "[historical novels]").say("set in the [tudor times]", "newspapers", 0.8)
     assert "historical novels" in said.text
 
 
 @pytest.mark.parametrize(
     ("language", "topic", "denied", "intent"),
     [
-        ("en", "books about economics", "not piketty", "deny"),
-        ("en", "science fiction", "not chinese", "switch_language"),
-        ("zh", "科幻小说", "不要英文的", "refine"),
-        ("zh", "科幻小说", "有没有不是刘慈欣的", "deny"),
+        ("en", "books about [economics]", "not piketty", "deny"),
+        ("en", "[science fiction]", "not chinese", "switch_language"),
+        ("zh", "[科幻小说]", "不要英文的", "refine"),
+        ("zh", "[科幻小说]", "有没有不是刘慈欣的", "deny"),
     ],
 )
 def test_what_is_not_wanted_leaves_the_topic(
@@ -224,7 +224,7 @@ def test_nothing_is_all_of_that_and_the_topic_goes_on(talk: Start) -> None:
 
 
 def test_of_an_author_there_is_nothing_else_to_show(talk: Start) -> None:
-    said = talk("zh").say("村上春树", "known_item").say("韩文的", "refine")
+    said = talk("zh").say("[村上春树]", "known_item").say("韩文的", "refine")
     assert not said.items
 
 
@@ -246,23 +246,23 @@ def test_or_takes_back_the_last_limit(talk: Start) -> None:
 
 
 def test_a_title_that_is_denied_leaves_the_list_where_it_stood(talk: Start) -> None:
-    said = talk("zh").say("余华", "known_item").say("活着还有吗", "known_item")
-    said.say("除了活着呢", "distress", 0.48)
+    said = talk("zh").say("[余华]", "known_item").say("活着还有吗", "known_item")
+    said.say("除了[活着]呢", "distress", 0.48)
     assert said.items
     assert "活着" not in said.titles
 
 
 def test_in_another_language(talk: Start) -> None:
-    said = talk().say("Dune", "known_item").say("in another language", "switch_language", 0.99)
+    said = talk().say("[Dune]", "known_item").say("in another language", "switch_language", 0.99)
     assert "eng" not in {item.language for item in said.items}
-    alone = talk().say("the gruffalo", "known_item").say("in another language", "switch_language")
+    alone = talk().say("[the gruffalo]", "known_item").say("in another language", "switch_language")
     assert "in English only" in alone.text
 
 
 def test_a_form_that_was_answered_holds_for_what_follows(talk: Start) -> None:
     said = talk().say("do you have dvds", "equipment", 0.9)
     assert said.session.limited == {"formats": ["film"]}
-    said.say("any love stories", "find_holdings")
+    said.say("any [love stories]", "find_holdings")
     assert {item.format for item in said.items} == {"film"}
     assert not said.session.limited
     hours = talk().say("when do you open tomorrow", "hours")
@@ -293,9 +293,9 @@ def test_what_is_beside_it_may_be_one(words: str) -> None:
 @pytest.mark.parametrize(
     ("language", "topic", "how"),
     [
-        ("en", "books about gardening", "something gentle"),
-        ("zh", "园艺的书", "最便宜的"),
-        ("zh", "园艺的书", "给家人看的，不要太专业"),
+        ("en", "books about [gardening]", "something [gentle]"),
+        ("zh", "[园艺]的书", "最便宜的"),
+        ("zh", "[园艺]的书", "给家人看的，不要太专业"),
     ],
 )
 def test_the_list_stays_where_nothing_can_be_chosen_by(
@@ -323,11 +323,11 @@ def test_a_limit_is_no_topic_of_its_own(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "child"),
     [
-        ("do you have something about dogs", True),
+        ("do you have something about [dogs]", True),
         ("她会喜欢搞笑的书吗", True),
-        ("do you have something for me about dogs", False),
-        ("我想看关于狗的书", False),
-        ("do you have books about dogs for adults", False),
+        ("do you have something for me about [dogs]", False),
+        ("我想看关于[狗]的书", False),
+        ("do you have books about [dogs] for adults", False),
     ],
 )
 def test_a_wish_after_a_childs_list_is_the_childs(talk: Start, text: str, child: bool) -> None:
@@ -354,7 +354,7 @@ def test_what_is_for_a_child_is_never_widened_to_all() -> None:
 
 @pytest.mark.parametrize(
     ("language", "lacked", "text", "topic"),
-    [("en", "xyzzy quuxly", "about dogs", "dogs"), ("zh", "狼图腾", "讲草原的", "草原")],
+    [("en", "[xyzzy quuxly]", "about [dogs]", "dogs"), ("zh", "[狼图腾]", "讲[草原]的", "草原")],
 )
 def test_what_found_nothing_is_left_for_a_topic(
     talk: Start, language: str, lacked: str, text: str, topic: str
@@ -365,7 +365,9 @@ def test_what_found_nothing_is_left_for_a_topic(
 
 
 def test_only_never_makes_a_list_longer(talk: Start) -> None:
-    said = listed(talk, "need book on birds for my son, hes 7").say("only picture books", "refine")
+    said = listed(talk, "need book on [birds] for my son, hes 7").say(
+        "only picture books", "refine"
+    )
     assert said.session.frame
     assert said.session.frame.text == "birds"
     assert "children" in said.session.frame.filters["audiences"]

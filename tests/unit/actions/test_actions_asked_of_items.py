@@ -62,26 +62,26 @@ def test_length_is_no_author(talk: Start) -> None:
 
 def test_a_tone_that_is_not_wanted_brings_no_more_of_it(talk: Start) -> None:
     said = (
-        talk("en").say("ghost stories", "find_holdings").say("nothing too scary", "find_holdings")
+        talk("en").say("[ghost stories]", "find_holdings").say("nothing too scary", "find_holdings")
     )
     assert "without" in said.text
     assert said.session.frame is not None
     assert said.session.frame.without["words"] == ["horror", "ghost stories"]
-    assert "不要" in talk("zh").say("鬼故事", "find_holdings").say("不要太恐怖的", "deny").text
+    assert "不要" in talk("zh").say("[鬼故事]", "find_holdings").say("不要太恐怖的", "deny").text
 
 
 @pytest.mark.parametrize(
     ("language", "title", "text", "told"),
     [
-        ("en", "Dune", "when is it back", "is in now"),
-        ("en", "Dune", "when is it due back", "comes back to East Branch"),
-        ("en", "Dune", "is it out", "No, “Dune” is in"),
-        ("en", "Wolf Hall", "how long is the waitlist", "out just now"),
-        ("en", "Dune", "when do I have to return it", "21 days"),
-        ("zh", "三体", "什么时候还回来", "现在就在架"),
-        ("zh", "三体", "借走了吗", "没有借走"),
-        ("zh", "三体", "什么时候能借到", "还回东馆"),
-        ("zh", "三体", "几号要还", "21 天"),
+        ("en", "[Dune]", "when is it back", "is in now"),
+        ("en", "[Dune]", "when is it due back", "comes back to East Branch"),
+        ("en", "[Dune]", "is it out", "No, “Dune” is in"),
+        ("en", "[Wolf Hall]", "how long is the waitlist", "out just now"),
+        ("en", "[Dune]", "when do I have to return it", "21 days"),
+        ("zh", "[三体]", "什么时候还回来", "现在就在架"),
+        ("zh", "[三体]", "借走了吗", "没有借走"),
+        ("zh", "[三体]", "什么时候能借到", "还回东馆"),
+        ("zh", "[三体]", "几号要还", "21 天"),
     ],
 )
 def test_when_it_is_back_is_no_loan_period(
@@ -97,9 +97,9 @@ def test_what_the_reader_has_at_home_is_told_by_the_account() -> None:
 
 
 def test_the_item_is_still_in_hand_after_a_hold(talk: Start) -> None:
-    said = talk("en").say("Wolf Hall", "known_item").say("can I reserve it", "place_hold")
+    said = talk("en").say("[Wolf Hall]", "known_item").say("can I reserve it", "place_hold")
     assert "out just now" in said.say("when is it due", "renew").text
-    said = talk("zh").say("三体", "known_item").say("能帮我预约吗", "place_hold")
+    said = talk("zh").say("[三体]", "known_item").say("能帮我预约吗", "place_hold")
     assert said.titles == ["三体"]
     assert "总馆" in said.say("它在哪", "directions").text
 
@@ -107,11 +107,11 @@ def test_the_item_is_still_in_hand_after_a_hold(talk: Start) -> None:
 @pytest.mark.parametrize(
     ("language", "title", "text", "cited"),
     [
-        ("zh", "许三观卖血记", "怎么引用这本 MLA", "余华. 许三观卖血记."),
-        ("zh", "许三观卖血记", "换APA", "余华. (2012)"),
-        ("zh", "许三观卖血记", "APA引用三体", "刘慈欣. (2008)"),
-        ("en", "Dune", "how do I cite this in Harvard", "Herbert"),
-        ("en", "Dune", "cite Sapiens in APA", "Harari"),
+        ("zh", "[许三观卖血记]", "怎么引用这本 MLA", "余华. 许三观卖血记."),
+        ("zh", "[许三观卖血记]", "换APA", "余华. (2012)"),
+        ("zh", "[许三观卖血记]", "APA引用[三体]", "刘慈欣. (2008)"),
+        ("en", "[Dune]", "how do I cite this in Harvard", "Herbert"),
+        ("en", "[Dune]", "cite [Sapiens] in APA", "Harari"),
     ],
 )
 def test_a_style_is_of_the_item_or_of_the_title_named(
@@ -139,9 +139,9 @@ def test_a_branch_that_has_some_narrows_the_list(talk: Start) -> None:
 
 
 def test_a_work_on_a_screen_or_a_phone_is_an_edition_of_it(talk: Start) -> None:
-    said = talk("zh").say("红楼梦", "known_item").say("有没有电视剧", "known_item")
+    said = talk("zh").say("[红楼梦]", "known_item").say("有没有电视剧", "known_item")
     assert [item.format for item in said.items] == ["film"]
-    said = talk("en").say("Pride and prejudice audiobook", "known_item")
+    said = talk("en").say("[Pride and prejudice] audiobook", "known_item")
     assert {item.format for item in said.say("is it on cd", "known_item").items} == {"audiobook"}
     said.say("how do I get it on my phone", "databases")
     assert {item.format for item in said.items} == {"ebook"}
@@ -150,11 +150,11 @@ def test_a_work_on_a_screen_or_a_phone_is_an_edition_of_it(talk: Start) -> None:
 def test_one_is_described_that_is_further_down_the_list(talk: Start) -> None:
     said = talk("en").say("poetry books", "find_holdings")
     assert "Ariel" not in said.titles
-    assert said.say("the Plath one", "known_item").titles == ["Ariel"]
+    assert said.say("the [Plath] one", "known_item").titles == ["Ariel"]
 
 
 def test_parts_of_a_series_are_listed_in_its_order(talk: Start) -> None:
-    said = talk("en").say("Harry Potter", "known_item")
+    said = talk("en").say("[Harry Potter]", "known_item")
     assert said.titles[0] == "Harry Potter and the philosopher's stone"
 
 
@@ -175,22 +175,22 @@ def test_what_is_given_up_is_taken_off(text: str, rest: str) -> None:
 
 
 def test_what_follows_is_the_new_topic(talk: Start) -> None:
-    said = talk("en").say("gardening", "find_holdings").say("scrap that, baking", "cancel")
+    said = talk("en").say("[gardening]", "find_holdings").say("scrap that, [baking]", "cancel")
     assert said.session.frame is not None
     assert said.session.frame.text == "baking"
-    assert talk("zh").say("园艺", "find_holdings").say("算了，诗集", "cancel").titles
-    said = talk("en").say("gardening", "find_holdings").say("never mind, thanks", "cancel")
+    assert talk("zh").say("[园艺]", "find_holdings").say("算了，[诗集]", "cancel").titles
+    said = talk("en").say("[gardening]", "find_holdings").say("never mind, thanks", "cancel")
     assert not said.titles
 
 
 def test_the_conversation_is_named_where_it_is_to_go(talk: Start) -> None:
-    start = talk("en").say("gardening", "find_holdings")
+    start = talk("en").say("[gardening]", "find_holdings")
     said = start.say("forget that, delete everything", "forget_me")
     assert any("/forget" in payload for payload in said.payloads)
 
 
 def test_a_yes_shows_the_first_that_was_guessed(talk: Start) -> None:
-    said = talk("en").say("mockingbird", "find_holdings").say("yes thats it", "affirm")
+    said = talk("en").say("[mockingbird]", "find_holdings").say("yes thats it", "affirm")
     assert "the first of these" in said.text
 
 

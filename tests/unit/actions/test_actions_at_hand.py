@@ -9,7 +9,7 @@ import pytest
 from tests.unit.actions.conftest import Talk
 
 Start = Callable[..., Talk]
-COOKING = {"en": "books about cooking", "zh": "金庸的小说"}
+COOKING = {"en": "books about [cooking]", "zh": "金庸的小说"}
 
 
 def listed(talk: Start, language: str = "en") -> Talk:
@@ -76,7 +76,7 @@ def test_what_was_saved_is_taken_off_again(
 
 
 @pytest.mark.parametrize(
-    ("language", "text"), [("en", "clear my list"), ("zh", "把清单删了"), ("zh", "清空收藏")]
+    ("language", "text"), [("en", "clear my list"), ("zh", "把清单删了"), ("zh", "[清空收藏]")]
 )
 def test_the_whole_list_is_emptied(talk: Start, language: str, text: str) -> None:
     said = listed(talk, language)
@@ -135,7 +135,7 @@ def test_what_was_read_is_left_out(talk: Start, language: str, text: str, intent
     "text", ["where can I read it", "have you read it", "can I read it here", "how do I get it"]
 )
 def test_a_question_whether_it_can_be_read_is_none_of_these(talk: Start, text: str) -> None:
-    said = talk().say("do you have Moby-Dick", "known_item").say(text, "where_is_it")
+    said = talk().say("do you have [Moby-Dick]", "known_item").say(text, "where_is_it")
     assert "moby" in said.titles[0].lower()
     assert not said.session.frames[-1].gone
 
@@ -150,7 +150,7 @@ def test_another_shows_others(talk: Start, text: str) -> None:
 
 
 def test_of_a_single_title_others_like_it_are_shown(talk: Start) -> None:
-    said = talk().say("do you have Moby-Dick", "known_item").say("I've read it", "known_item")
+    said = talk().say("do you have [Moby-Dick]", "known_item").say("I've read it", "known_item")
     assert said.session.frame is not None
     assert said.session.frame.like
     assert not any("moby" in title.lower() for title in said.titles)
@@ -159,11 +159,11 @@ def test_of_a_single_title_others_like_it_are_shown(talk: Start) -> None:
 @pytest.mark.parametrize(
     ("language", "search", "text", "intent", "author"),
     [
-        ("en", "books about war", "he's read Antony Beevor", "known_item", "Beevor"),
-        ("en", "books about war", "nothing by Antony Beevor", "refine", "Beevor"),
-        ("zh", "科幻小说", "不要刘慈欣的", "refine", "刘慈欣"),
-        ("zh", "科幻小说", "除了刘慈欣", "refine", "刘慈欣"),
-        ("en", "books about war", "anything but Antony Beevor", "known_item", "Beevor"),
+        ("en", "books about [war]", "he's read [Antony Beevor]", "known_item", "Beevor"),
+        ("en", "books about [war]", "nothing by Antony Beevor", "refine", "Beevor"),
+        ("zh", "[科幻小说]", "不要刘慈欣的", "refine", "刘慈欣"),
+        ("zh", "[科幻小说]", "除了刘慈欣", "refine", "刘慈欣"),
+        ("en", "books about [war]", "anything but [Antony Beevor]", "known_item", "Beevor"),
     ],
 )
 def test_an_author_is_left_out(
@@ -177,22 +177,22 @@ def test_an_author_is_left_out(
 def test_a_title_on_the_list_is_left_out_and_another_is_looked_up(talk: Start) -> None:
     said = talk("zh").say("刘慈欣的书", "find_holdings")
     assert any(title.startswith("三体") for title in said.titles)
-    said.say("不要三体", "refine")
+    said.say("不要[三体]", "refine")
     assert "三体" not in said.titles
 
 
 @pytest.mark.parametrize(
     ("language", "title", "text", "first"),
     [
-        ("en", "The hunger games", "is there a sequel", "Catching fire"),
-        ("en", "A wizard of Earthsea", "next in the series", "The tombs of Atuan"),
-        ("en", "A wizard of Earthsea", "the third in that series", "The farthest shore"),
-        ("en", "Catching fire", "the previous one in the series", "The hunger games"),
-        ("zh", "三体", "下一部呢", "黑暗森林"),
-        ("zh", "三体", "我要第二部", "黑暗森林"),
-        ("zh", "三体", "不是，我要第二部", "黑暗森林"),
-        ("zh", "射雕英雄传", "第三部呢", "倚天屠龙记"),
-        ("zh", "哈利波特与魔法石", "第二部呢", "chamber of secrets"),
+        ("en", "[The hunger games]", "is there a sequel", "Catching fire"),
+        ("en", "A [wizard of Earthsea]", "next in the series", "The tombs of Atuan"),
+        ("en", "A [wizard of Earthsea]", "the third in that series", "The farthest shore"),
+        ("en", "[Catching fire]", "the previous one in the series", "The hunger games"),
+        ("zh", "[三体]", "下一部呢", "黑暗森林"),
+        ("zh", "[三体]", "我要第二部", "黑暗森林"),
+        ("zh", "[三体]", "不是，我要第二部", "黑暗森林"),
+        ("zh", "[射雕英雄传]", "第三部呢", "倚天屠龙记"),
+        ("zh", "[哈利波特与魔法石]", "第二部呢", "chamber of secrets"),
     ],
 )
 def test_another_part_of_the_series(
@@ -203,14 +203,14 @@ def test_another_part_of_the_series(
 
 
 def test_a_list_found_by_its_series_is_put_in_order(talk: Start) -> None:
-    said = talk().say("Earthsea", "known_item").say("is there a sequel", "more_like")
+    said = talk().say("[Earthsea]", "known_item").say("is there a sequel", "more_like")
     assert said.titles[:3] == ["A wizard of Earthsea", "The tombs of Atuan", "The farthest shore"]
     said.say("book 4", "more_like").say("what comes next", "more_like")
     assert "don't have number 5" in said.text
 
 
 def test_after_others_like_it_the_sequel_is_its_own(talk: Start) -> None:
-    said = talk("zh").say("三体", "known_item").say("我看过了", "known_item")
+    said = talk("zh").say("[三体]", "known_item").say("我看过了", "known_item")
     assert "黑暗森林" in said.say("有续集吗", "known_item").titles[0]
 
 
@@ -221,23 +221,23 @@ def test_of_which_a_sequel_is_asked_for(talk: Start) -> None:
 
 
 def test_the_next_one_of_a_series_goes_on(talk: Start) -> None:
-    said = talk().say("A wizard of Earthsea", "known_item").say("is there a sequel", "more_like")
+    said = talk().say("A [wizard of Earthsea]", "known_item").say("is there a sequel", "more_like")
     assert "The farthest shore" in said.say("the next one", "show_more").titles[0]
 
 
 def test_a_part_that_is_not_held_is_not_invented(talk: Start) -> None:
-    said = talk("zh").say("明朝那些事儿", "known_item").say("第二部呢", "item_details")
+    said = talk("zh").say("[明朝那些事儿]", "known_item").say("第二部呢", "item_details")
     assert "没有" in said.text
     assert "明朝那些事儿" in said.titles[0]
 
 
 def test_a_book_of_no_series_says_so(talk: Start) -> None:
-    said = talk().say("Moby-Dick", "known_item").say("is there a sequel", "more_like")
+    said = talk().say("[Moby-Dick]", "known_item").say("is there a sequel", "more_like")
     assert "doesn't say which series" in said.text
 
 
 @pytest.mark.parametrize(
-    ("before", "text"), [("The hunger games", "what order"), ("", "earthsea in order")]
+    ("before", "text"), [("[The hunger games]", "what order"), ("", "[earthsea] in order")]
 )
 def test_the_parts_in_order(talk: Start, before: str, text: str) -> None:
     said = talk()
@@ -251,12 +251,12 @@ def test_the_parts_in_order(talk: Start, before: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "title", "text", "told"),
     [
-        ("en", "Moby-Dick", "who is the author", "by Herman Melville"),
-        ("en", "Moby-Dick", "when was it published", "was published in"),
-        ("en", "Dune", "how many pages", "pages"),
-        ("zh", "三体", "作者是谁", "作者：刘慈欣"),
-        ("zh", "三体", "哪年出版的", "年出版"),
-        ("zh", "三体", "几岁能看", "成人"),
+        ("en", "[Moby-Dick]", "who is the author", "by Herman Melville"),
+        ("en", "[Moby-Dick]", "when was it published", "was published in"),
+        ("en", "[Dune]", "how many pages", "pages"),
+        ("zh", "[三体]", "作者是谁", "作者：刘慈欣"),
+        ("zh", "[三体]", "哪年出版的", "年出版"),
+        ("zh", "[三体]", "几岁能看", "成人"),
     ],
 )
 def test_the_fact_that_was_asked_for_comes_first(
@@ -274,7 +274,7 @@ def test_what_several_are_about(talk: Start) -> None:
 
 
 def test_a_fact_of_a_title_in_the_question(talk: Start) -> None:
-    said = talk("zh").say("百年孤独多少页", "item_details", 0.64)
+    said = talk("zh").say("[百年孤独]多少页", "item_details", 0.64)
     assert "百年孤独" in said.text
     assert "百年孤独" in said.titles[0]
 
@@ -314,7 +314,7 @@ def test_a_number_never_calls_a_person_while_there_is_a_list(talk: Start) -> Non
     "text", ["reserve it for me please", "can you keep it for me", "put it on hold"]
 )
 def test_the_item_in_hand_is_held(talk: Start, text: str) -> None:
-    said = talk().say("do you have Moby-Dick", "known_item")
+    said = talk().say("do you have [Moby-Dick]", "known_item")
     said.say(text, "place_hold" if "keep" not in text else "save_item")
     assert "moby" in said.titles[0].lower()
     assert "Moby" in said.text
@@ -322,13 +322,13 @@ def test_the_item_in_hand_is_held(talk: Start, text: str) -> None:
 
 
 def test_it_is_still_the_item_in_hand_after_the_answer(talk: Start) -> None:
-    said = talk("zh").say("三体", "known_item")
+    said = talk("zh").say("[三体]", "known_item")
     said.say("怎么预约", "place_hold").say("帮我留一下", "save_item")
     assert said.titles[0] == "三体"
 
 
 def test_a_title_that_is_reserved_is_shown(talk: Start) -> None:
-    assert "Emma" in talk().say("reserve Emma for me please", "place_hold").titles[0]
+    assert "Emma" in talk().say("reserve [Emma] for me please", "place_hold").titles[0]
 
 
 def test_a_question_for_a_title_is_not_answered_by_another_question(talk: Start) -> None:

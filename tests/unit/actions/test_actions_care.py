@@ -21,12 +21,12 @@ def begin(talk: Start, text: str) -> Any:
     ("text", "told", "untold"),
     [
         ("my husband hits me", [ABUSE], [CHILD, DISTRESS]),
-        ("my dad gets drunk and beats me", [ABUSE, CHILD], [DISTRESS]),
+        ("my dad gets [drunk] and beats me", [ABUSE, CHILD], [DISTRESS]),
         ("i am scared to go home", [ABUSE], [CHILD]),
-        ("i want to die", [DISTRESS], [ABUSE, CHILD]),
+        ("i want to [die]", [DISTRESS], [ABUSE, CHILD]),
         ("i'm 13 and i want to die", [CHILD, DISTRESS], [ABUSE]),
         ("我老公打我，我不敢回家", [ABUSE], [CHILD, DISTRESS]),
-        ("老公家暴怎么办", [ABUSE], [CHILD]),
+        ("老公[家暴]怎么办", [ABUSE], [CHILD]),
         ("我爸爸打我，我才十二岁", [ABUSE, CHILD], [DISTRESS]),
         ("我不想活了", [DISTRESS], [ABUSE, CHILD]),
     ],
@@ -39,7 +39,7 @@ def test_the_lines_are_those_for_what_is_said(
     assert not any(number in said.text for number in untold)
 
 
-@pytest.mark.parametrize("text", ["books about domestic violence", "关于家暴的书"])
+@pytest.mark.parametrize("text", ["books about [domestic violence]", "关于[家暴]的书"])
 def test_a_book_on_abuse_is_a_book(talk: Start, text: str) -> None:
     assert ABUSE not in begin(talk, text).say(text, "find_holdings").text
 
@@ -47,15 +47,15 @@ def test_a_book_on_abuse_is_a_book(talk: Start, text: str) -> None:
 @pytest.mark.parametrize(
     ("cry", "then", "intent", "told"),
     [
-        ("i want to die", "no one cares", "distress", "I'm still here"),
-        ("i want to die", "ok", "affirm", "Take your time"),
-        ("i want to die", "i don't want to talk to a stranger", "human", "nobody makes you"),
-        ("i want to die", "does anyone there speak mandarin", "switch_language", "interpreter"),
+        ("i want to [die]", "no one cares", "distress", "I'm still here"),
+        ("i want to [die]", "ok", "affirm", "Take your time"),
+        ("i want to [die]", "i don't want to talk to a stranger", "human", "nobody makes you"),
+        ("i want to [die]", "does anyone there speak [mandarin]", "switch_language", "interpreter"),
         ("my husband hits me", "i am at the library", "directions", "nearest member of staff"),
         ("我不想活了", "有能讲中文的热线吗", "find_holdings", "可以请口译"),
         ("我不想活了", "我该打给谁", "human", "现在都能打"),
         ("我不想活了", "这些电话讲中文吗", "switch_language", "可以请口译"),
-        ("我不想活了", "我就想找个人说话", "human", "有人愿意听您说"),
+        ("我不想活了", "我就想找个人[说话]", "human", "有人愿意听您说"),
         ("我不想活了", "嗯", "affirm", "不着急"),
     ],
 )
@@ -69,7 +69,7 @@ def test_after_a_cry_the_talk_stays_warm(
 
 
 @pytest.mark.parametrize(
-    ("cry", "then"), [("i want to die", "are you open today"), ("我不想活了", "今天几点关门")]
+    ("cry", "then"), [("i want to [die]", "are you open today"), ("我不想活了", "今天几点关门")]
 )
 def test_a_clear_other_request_leaves_it(talk: Start, cry: str, then: str) -> None:
     said = begin(talk, cry).say(cry, "distress", 0.98)
@@ -92,7 +92,7 @@ def test_what_becomes_of_the_books_of_who_died(talk: Start, text: str, then: str
 
 
 @pytest.mark.parametrize(
-    "text", ["my dad passed away, something to read about grief", "我爸上个月走了，想看点书"]
+    "text", ["my dad passed away, something to read about [grief]", "我爸上个月走了，想看点书"]
 )
 def test_grief_is_no_crisis_but_a_subject(talk: Start, text: str) -> None:
     said = begin(talk, text).say(text, "hard_time", 0.8)
@@ -100,7 +100,7 @@ def test_grief_is_no_crisis_but_a_subject(talk: Start, text: str) -> None:
     assert said.items
 
 
-@pytest.mark.parametrize("text", ["how do i explain death to my child", "怎样跟孩子解释爷爷去世"])
+@pytest.mark.parametrize("text", ["how do i explain [death to] my child", "怎样跟孩子解释爷爷去世"])
 def test_death_told_to_a_child_is_a_subject_of_books(talk: Start, text: str) -> None:
     said = begin(talk, text).say(text, "hard_time", 0.8)
     assert DISTRESS not in said.text

@@ -35,7 +35,7 @@ def test_a_title_may_be_typed_without_its_count() -> None:
 
 
 def test_a_typed_choice_is_a_press(talk: Start) -> None:
-    said = talk().say("books about China", "find_holdings")
+    said = talk().say("books about [China]", "find_holdings")
     said.say("available now", "nonsense", 0.3)
     assert said.items
 

@@ -15,7 +15,7 @@ from index.text import Rule, script_of
 from tests.unit.actions.conftest import TUESDAY, Talk
 
 Start = Callable[..., Talk]
-HELD = {"家", "春", "活着", "兄弟", "西瓜书", "撒哈拉的故事"}
+HELD = {"家", "春", "[活着]", "兄弟", "西瓜书", "撒哈拉的故事"}
 
 
 def _kind(name: str) -> Rule:
@@ -27,7 +27,7 @@ def _kind(name: str) -> Rule:
     [
         (
             facts.EDITIONS,
-            ["小王子有几个版本", "哪个译本", "有哪些版本", "how many translations do you have"],
+            ["[小王子]有几个版本", "哪个译本", "有哪些版本", "how many translations do you have"],
             ["哪个版本最新", "有没有大字版本", "版本", "a new edition of Dune"],
         ),
         (
@@ -87,7 +87,7 @@ def test_signs_say_what_they_mean_and_leave_the_rest(
         ("周志华那本西瓜书", ("周志华", ["西瓜书"])),
         ("三毛的撒哈拉的故事", ("三毛", ["撒哈拉的故事"])),
         ("温暖的人", ("", [])),
-        ("活着", ("", [])),
+        ("[活着]", ("", [])),
     ],
 )
 def test_works_are_named_with_their_author(query: str, told: tuple[str, list[str]]) -> None:
@@ -109,29 +109,29 @@ def test_signs_read_a_message_in_simplified_characters() -> None:
 
 
 def test_editions_are_told_apart_and_numbered(talk: Start) -> None:
-    said = talk("zh").say("小王子有几个版本", "known_item")
+    said = talk("zh").say("[小王子]有几个版本", "known_item")
     assert "繆詠華译" in said.text
     assert "马振骋译" in said.text
     assert said.say("哪版最新", "find_holdings").items[0].year == 2015
-    said = talk().say("Crime and punishment", "known_item").say("which translations", "refine")
+    said = talk().say("[Crime and punishment]", "known_item").say("which translations", "refine")
     assert "Richard Pevear" in said.text
 
 
 def test_an_edition_is_picked_by_its_script(talk: Start) -> None:
-    said = talk("zh").say("小王子", "known_item").say("简体的那个谁翻译的", "item_details")
+    said = talk("zh").say("[小王子]", "known_item").say("[简体]的那个谁翻译的", "item_details")
     assert "马振骋" in said.text
-    said = talk("zh").say("国史大纲", "known_item").say("繁体的吗", "out_of_scope", 0.3)
+    said = talk("zh").say("[国史大纲]", "known_item").say("繁体的吗", "out_of_scope", 0.3)
     assert "没有看到繁体字版" in said.text
     assert scripts.named("传统手工艺") == []
 
 
 def test_a_film_is_found_whatever_the_language_of_the_book(talk: Start) -> None:
-    said = talk("zh").say("傲慢与偏见", "known_item").say("有没有电影", "find_holdings")
+    said = talk("zh").say("[傲慢与偏见]", "known_item").say("有没有电影", "find_holdings")
     assert {item.format for item in said.items} == {"film"}
 
 
 def test_others_are_like_an_author(talk: Start) -> None:
-    said = talk("zh").say("类似金庸的作家", "find_holdings")
+    said = talk("zh").say("类似<金庸>的作家", "find_holdings")
     assert said.items
     assert not any("金庸" in item.authors for item in said.items)
 
@@ -150,13 +150,13 @@ def test_what_was_saved_is_told_and_not_what_was_asked(talk: Start) -> None:
 
 
 def test_he_is_the_author_of_the_work_that_others_were_like(talk: Start) -> None:
-    said = talk("zh").say("人类简史", "known_item").say("类似的书", "more_like")
+    said = talk("zh").say("[人类简史]", "known_item").say("类似的书", "more_like")
     said.say("有没有他别的书", "find_holdings")
     assert "赫拉利" in "".join(said.items[0].authors)
-    said = talk("zh").say("活着", "known_item").say("有没有他别的书", "find_holdings")
+    said = talk("zh").say("[活着]", "known_item").say("有没有他别的书", "find_holdings")
     assert "余华" in said.items[0].authors
 
 
 def test_a_whole_set_is_what_there_is(talk: Start) -> None:
-    said = talk("zh").say("福尔摩斯", "known_item").say("全集有吗", "find_holdings")
+    said = talk("zh").say("[福尔摩斯]", "known_item").say("全集有吗", "find_holdings")
     assert "就是这一种" in said.text

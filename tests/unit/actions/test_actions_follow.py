@@ -141,7 +141,7 @@ def test_a_limit_after_an_answer_shows_no_catalogue(talk: Start, language: str, 
     assert not said.items
 
 
-@pytest.mark.parametrize(("language", "miss"), [("en", "is it purple"), ("zh", "大象呢")])
+@pytest.mark.parametrize(("language", "miss"), [("en", "is it purple"), ("zh", "[大象]呢")])
 def test_one_miss_does_not_end_what_is_spoken_of(talk: Start, language: str, miss: str) -> None:
     said = talk(language).press('/ask{"entry_id": "cards-join"}').say(miss, "out_of_scope", 0.4)
     said.say("how much is it" if language == "en" else "要钱吗", "fines", 0.5)
@@ -170,7 +170,9 @@ def test_what_is_said_after_a_handover_stands_with_the_question(talk: Start, tex
     assert not said.items
 
 
-@pytest.mark.parametrize("text", ["are you open next tuesday?", "books about bees", "is Dune in?"])
+@pytest.mark.parametrize(
+    "text", ["are you open next tuesday?", "books about [bees]", "is [Dune] in?"]
+)
 def test_a_new_question_after_a_handover_is_answered(talk: Start, text: str) -> None:
     intent = "hours" if "open" in text else "find_holdings"
     said = talk().say("find me a librarian", "human").say(text, intent, waits="left")
@@ -184,12 +186,12 @@ def test_a_joke_is_no_search(talk: Start, text: str) -> None:
     assert said.press(said.chosen("find")).items
 
 
-@pytest.mark.parametrize("text", ["讲个笑话", "唱首歌吧", "给我讲个故事"])
+@pytest.mark.parametrize("text", ["讲个[笑话]", "唱首歌吧", "给我讲个[故事]"])
 def test_nor_is_it_in_chinese(talk: Start, text: str) -> None:
     assert talk("zh").say(text, "find_holdings").outcome == "talk"
 
 
-@pytest.mark.parametrize("text", ["tell me a story about dragons", "给我讲一个关于龙的故事"])
+@pytest.mark.parametrize("text", ["tell me a story about [dragons]", "给我讲一个关于龙的故事"])
 def test_a_story_about_something_is_one(talk: Start, text: str) -> None:
     assert talk().say(text, "find_holdings").outcome != "talk"
 
@@ -214,7 +216,7 @@ def test_a_turn_searches_once_what_it_looks_at_twice(live: Live) -> None:
 
 
 def test_a_number_alone_presses_the_choice_of_that_number(talk: Start) -> None:
-    said = talk().say("China in ten words", "known_item").say("cite it", "cite")
+    said = talk().say("[China] in ten words", "known_item").say("cite it", "cite")
     said.say("2", "show_more", 0.9)
     assert [part.type for part in said.parts if part.type == "citation"]
     assert "Chicago" in said.text
@@ -222,19 +224,19 @@ def test_a_number_alone_presses_the_choice_of_that_number(talk: Start) -> None:
 
 @pytest.mark.parametrize(("text", "begins"), [("how do I cite it", "In APA"), ("MLA", "In MLA")])
 def test_the_item_in_hand_is_cited(talk: Start, text: str, begins: str) -> None:
-    said = talk().say("do you have Dune", "known_item").say(text, "citation_help")
+    said = talk().say("do you have [Dune]", "known_item").say(text, "citation_help")
     assert said.text.startswith(begins)
 
 
 def test_too_many_asks_what_to_narrow_by(talk: Start) -> None:
-    said = talk().say("books about birds", "find_holdings").say("too many", "complaint")
+    said = talk().say("books about [birds]", "find_holdings").say("too many", "complaint")
     assert "narrow" in said.text
     assert said.outcome == "asked"
 
 
 @pytest.mark.parametrize(("language", "text"), [("en", "is that all?"), ("zh", "就这些？")])
 def test_is_that_all_shows_more(talk: Start, language: str, text: str) -> None:
-    topic = "books about birds" if language == "en" else "关于鸟的书"
+    topic = "books about [birds]" if language == "en" else "关于鸟的书"
     said = talk(language).say(topic, "find_holdings")
     shown = said.titles
     said.say(text, "refine")
@@ -242,7 +244,7 @@ def test_is_that_all_shows_more(talk: Start, language: str, text: str) -> None:
 
 
 def test_each_of_several_titles_is_answered(talk: Start) -> None:
-    said = talk("zh").say("帮我找一下《小王子》和《三体》", "known_item")
+    said = talk("zh").say("帮我找一下《[小王子]》和《三体》", "known_item")
     assert said.titles == ["小王子", "三体"]
     said.say("有法文的吗", "refine")
     assert "Le petit prince" in said.titles
@@ -262,7 +264,7 @@ def test_an_insult_without_an_index_is_not_met_with_the_catalogue(
 
 
 def test_a_novel_with_a_grave_title_is_a_novel_to_who_looks_for_one(talk: Start) -> None:
-    said = talk("zh").say("余华", "find_holdings").say("活着", "distress")
+    said = talk("zh").say("[余华]", "find_holdings").say("[活着]", "distress")
     assert "活着" in said.titles
     assert "escalate" not in said.effects
     assert any(payload.startswith("/human") for payload in said.payloads)
@@ -270,7 +272,7 @@ def test_a_novel_with_a_grave_title_is_a_novel_to_who_looks_for_one(talk: Start)
 
 @pytest.mark.parametrize("text", ["我不想活了", "不想活", "活着好累"])
 def test_a_cry_for_help_is_one_after_any_search(talk: Start, text: str) -> None:
-    said = talk("zh").say("余华", "find_holdings").say(text, "distress")
+    said = talk("zh").say("[余华]", "find_holdings").say(text, "distress")
     assert said.effects["escalate"]["urgent"]
     assert not said.items
 
@@ -278,9 +280,9 @@ def test_a_cry_for_help_is_one_after_any_search(talk: Start, text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "intent", "title"),
     [
-        ("zh", "活着", "distress", "活着"),
-        ("zh", "我想借活着", "distress", "活着"),
-        ("en", "excellent women", "feedback_praise", "Excellent women"),
+        ("zh", "[活着]", "distress", "活着"),
+        ("zh", "我想借[活着]", "distress", "活着"),
+        ("en", "[excellent women]", "feedback_praise", "Excellent women"),
         ("en", "how not to be wrong", "deny", "How not to be wrong"),
         ("en", "do you have never let me go", "distress", "Never let me go"),
     ],
@@ -307,7 +309,7 @@ def test_help_lines_are_named_once(talk: Start) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "text"), [("en", "exam stress is killing me"), ("zh", "我失恋了")]
+    ("language", "text"), [("en", "exam stress is killing me"), ("zh", "我[失恋]了")]
 )
 def test_a_hard_time_gets_a_kind_word_and_a_way_on(talk: Start, language: str, text: str) -> None:
     said = talk(language).say(text, "hard_time")
@@ -316,7 +318,9 @@ def test_a_hard_time_gets_a_kind_word_and_a_way_on(talk: Start, language: str, t
     assert [one.split("{")[0] for one in said.payloads] == ["/find", "/human"]
 
 
-@pytest.mark.parametrize(("language", "text"), [("en", "she loves dragons"), ("zh", "喜欢昆虫")])
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "she loves [dragons]"), ("zh", "喜欢[昆虫]")]
+)
 def test_what_a_reader_likes_is_added_to_the_search(talk: Start, language: str, text: str) -> None:
     begun = "books for children" if language == "en" else "儿童读物"
     said = talk(language).say(begun, "find_holdings").say(text, "feedback_praise", 0.8)

@@ -30,8 +30,8 @@ def test_what_is_no_wish_for_the_book_of_a_film(text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "film", "text"),
     [
-        ("zh", "流浪地球电影", "书呢"),
-        ("zh", "简爱的电影", "小说版呢"),
+        ("zh", "[流浪地球]电影", "书呢"),
+        ("zh", "[简爱]的电影", "小说版呢"),
         ("en", "do you have normal people on dvd", "the book then"),
     ],
 )
@@ -66,13 +66,13 @@ def test_who_made_it_is_not_who_wrote_it(text: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     ("language", "title", "text", "told"),
     [
-        ("en", "The Martian", "who directed it", "Ridley Scott"),
-        ("en", "The Martian", "who's in it", "Matt Damon"),
-        ("en", "The Martian", "who wrote it", "is by Andy Weir."),
-        ("en", "Matilda", "who reads it", "Kate Winslet"),
-        ("en", "Wolf Hall", "who directed it", "doesn't say who directed"),
-        ("zh", "活着的电影", "导演是谁", "张艺谋"),
-        ("zh", "三体", "谁写的", "刘慈欣"),
+        ("en", "[The Martian]", "who directed it", "Ridley Scott"),
+        ("en", "[The Martian]", "who's in it", "Matt Damon"),
+        ("en", "[The Martian]", "who wrote it", "is by Andy Weir."),
+        ("en", "[Matilda]", "who reads it", "Kate Winslet"),
+        ("en", "[Wolf Hall]", "who directed it", "doesn't say who directed"),
+        ("zh", "[活着]的电影", "导演是谁", "张艺谋"),
+        ("zh", "[三体]", "谁写的", "刘慈欣"),
     ],
 )
 def test_what_is_asked_of_a_film_or_a_recording(
@@ -83,20 +83,20 @@ def test_what_is_asked_of_a_film_or_a_recording(
 
 
 def test_who_wrote_a_film_is_told_of_the_book(talk: Start) -> None:
-    said = talk("zh").say("三体", "known_item").say("谁导演的", "item_details", 0.7)
+    said = talk("zh").say("[三体]", "known_item").say("谁导演的", "item_details", 0.7)
     assert "杨磊" in said.text
     assert "刘慈欣" in said.say("谁写的", "item_details", 0.7).text
 
 
 def test_a_translation_is_of_a_text(talk: Start) -> None:
-    said = talk("zh").say("傲慢与偏见", "known_item").say("电影呢", "refine", 0.7)
+    said = talk("zh").say("[傲慢与偏见]", "known_item").say("电影呢", "refine", 0.7)
     assert {item.format for item in said.items} == {"film"}
     said.say("那书有几个译本", "item_details", 0.7)
     assert "film" not in {item.format for item in said.items}
 
 
 def test_the_one_whose_title_a_few_words_tell_is_in_hand(talk: Start) -> None:
-    said = talk("zh").say("民法典", "find_holdings").say("可以借回家吗", "refine", 0.7)
+    said = talk("zh").say("[民法典]", "find_holdings").say("可以借回家吗", "refine", 0.7)
     assert "不外借" in said.text
     assert talk("en").say("books about trees", "find_holdings").session.focus == ""
 
@@ -115,14 +115,14 @@ def test_what_is_no_wish_to_take_it(text: str) -> None:
 
 def test_another_number_of_the_only_one_is_its_next_part(talk: Start) -> None:
     said = (
-        talk("en").say("do you have heartstopper", "known_item").say("number 2", "show_more", 0.5)
+        talk("en").say("do you have [heartstopper]", "known_item").say("number 2", "show_more", 0.5)
     )
     assert "number 2" in said.text
     assert len(said.items) == 1
 
 
 def test_the_shortest_of_somebody_is_not_of_the_item_in_hand(talk: Start) -> None:
-    said = talk("zh").say("活着", "known_item").say("余华最薄的一本是哪个", "item_details", 0.7)
+    said = talk("zh").say("[活着]", "known_item").say("余华最薄的一本是哪个", "item_details", 0.7)
     assert len(said.items) > 1
     said.say("最薄的是哪本", "item_details", 0.7)
     assert len(said.items) == 1
@@ -130,5 +130,5 @@ def test_the_shortest_of_somebody_is_not_of_the_item_in_hand(talk: Start) -> Non
 
 @pytest.mark.parametrize("text", ["怎么下载", "how do I download it"])
 def test_an_e_book_is_downloaded_and_no_article(talk: Start, text: str) -> None:
-    said = talk("en").say("Wuthering Heights ebook", "known_item").say(text, "research", 0.7)
+    said = talk("en").say("[Wuthering Heights] ebook", "known_item").say(text, "research", 0.7)
     assert "ebooks" in said.text

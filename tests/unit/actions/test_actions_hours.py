@@ -254,7 +254,7 @@ def test_a_day_asked_of_a_service_is_the_branchs(talk: Start) -> None:
 
 
 def test_a_day_asked_of_an_event_is_told_from_its_answer(talk: Start) -> None:
-    said = talk().say("when is story time", "events").say("is there one on monday", "events", 0.5)
+    said = talk().say("when is [story] time", "events").say("is there one on monday", "events", 0.5)
     assert sources(said) == ["story-time"]
 
 
@@ -279,6 +279,6 @@ def test_where_the_branch_spoken_of_is(talk: Start) -> None:
 
 
 def test_an_event_without_days_has_none_told(talk: Start) -> None:
-    said = talk().say("summer reading challenge", "events")
+    said = talk().say("[summer reading] challenge", "events")
     assert sources(said) == ["summer-reading"]
     assert "we are open" not in said.say("is it on saturday?", "events", 0.5).text

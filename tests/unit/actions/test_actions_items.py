@@ -18,13 +18,13 @@ Start = Callable[..., Talk]
 
 
 def test_a_title_in_the_question_is_found_and_placed(talk: Start) -> None:
-    said = talk("zh").say("三体在哪个馆", "where_is_it")
+    said = talk("zh").say("[三体]在哪个馆", "where_is_it")
     assert "三体" in said.titles[0]
     assert any(branch in said.text for branch in ("总馆", "东馆", "河滨馆"))
 
 
 def test_the_second_one_is_the_second_on_the_screen(talk: Start) -> None:
-    said = talk().say("books about cooking", "find_holdings")
+    said = talk().say("books about [cooking]", "find_holdings")
     second = said.titles[1]
     said.say("the second one, where is it?", "where_is_it")
     assert said.titles == [second]
@@ -34,7 +34,7 @@ def test_the_second_one_is_the_second_on_the_screen(talk: Start) -> None:
 def test_it_is_the_item_spoken_of_last(talk: Start) -> None:
     said = (
         talk()
-        .say("do you have Moby-Dick", "known_item")
+        .say("do you have [Moby-Dick]", "known_item")
         .say("tell me more about it", "item_details")
     )
     assert "moby" in said.titles[0].lower()
@@ -47,7 +47,7 @@ def test_with_nothing_in_hand_it_asks_which(talk: Start) -> None:
 
 
 def test_with_a_list_on_the_screen_it_asks_which_of_them(talk: Start) -> None:
-    said = talk().say("books about cooking", "find_holdings").say("cite it", "cite")
+    said = talk().say("books about [cooking]", "find_holdings").say("cite it", "cite")
     assert said.outcome == "asked"
     assert len(said.payloads) == 5
     said.press(said.payloads[2])
@@ -62,21 +62,21 @@ def test_a_number_that_is_not_on_the_list_is_asked_about(talk: Start) -> None:
 
 
 def test_cites_in_the_style_asked_for_and_keeps_it(talk: Start) -> None:
-    said = talk().say("do you have The Left Hand of Darkness", "known_item")
+    said = talk().say("do you have The [Left Hand of Darkness]", "known_item")
     said.say("cite it in MLA", "cite")
     assert "Le Guin, Ursula K." in next(p.text for p in said.parts if p.type == "citation")
-    said.say("do you have Dune", "known_item").say("cite it", "cite")
+    said.say("do you have [Dune]", "known_item").say("cite it", "cite")
     assert next(p.style for p in said.parts if p.type == "citation") == "mla"
 
 
 def test_a_style_we_cannot_do_is_said_and_others_offered(talk: Start) -> None:
-    said = talk().say("do you have Dune", "known_item").say("cite it in bibtex", "cite")
+    said = talk().say("do you have [Dune]", "known_item").say("cite it in bibtex", "cite")
     assert said.outcome == "asked"
     assert len(said.payloads) == 4
 
 
 def test_saving_asks_the_service_and_shows_in_the_report(talk: Start) -> None:
-    said = talk().say("do you have Dune", "known_item").say("save it", "save_item")
+    said = talk().say("do you have [Dune]", "known_item").say("save it", "save_item")
     saved = said.effects["save"]["record_id"]
     said.say("what have I saved", "reading_report")
     assert [item.record_id for item in said.items] == [saved]
@@ -92,9 +92,9 @@ def test_an_empty_report_says_so(talk: Start) -> None:
 @pytest.mark.parametrize(
     ("text", "wish"),
     [
-        ("tell me when you get new books about sandworms", "sandworms"),
+        ("tell me when you get new books about [sandworms]", "sandworms"),
         ("let me know when anything new by Colson Whitehead arrives", "Colson Whitehead"),
-        ("notify me about new crime fiction", "new crime fiction"),
+        ("notify me about new [crime fiction]", "crime fiction"),
     ],
 )
 def test_a_wish_for_news_is_kept_with_its_topic(talk: Start, text: str, wish: str) -> None:
@@ -107,7 +107,7 @@ def test_a_wish_for_news_is_kept_with_its_topic(talk: Start, text: str, wish: st
 def test_a_wish_for_news_of_the_search_at_hand(talk: Start) -> None:
     said = (
         talk()
-        .say("books about birds in Chinese", "find_holdings")
+        .say("books about [birds] in Chinese", "find_holdings")
         .say("set up an alert please", "alert_me")
     )
     assert "birds" in said.effects["alert"]["text"]
@@ -182,24 +182,24 @@ def test_a_branch_without_it_says_where_it_is_instead(told: Callable[..., str]) 
 
 
 def test_the_title_given_when_asked_is_what_is_cited(talk: Start) -> None:
-    said = talk().say("cite it in MLA", "cite").say("Moby-Dick", "known_item")
+    said = talk().say("cite it in MLA", "cite").say("[Moby-Dick]", "known_item")
     assert next(p.style for p in said.parts if p.type == "citation") == "mla"
 
 
 def test_the_number_given_when_asked_is_what_is_cited(talk: Start) -> None:
-    said = talk().say("books about cooking", "find_holdings").say("cite it", "cite")
+    said = talk().say("books about [cooking]", "find_holdings").say("cite it", "cite")
     said.say("number two", "item_details")
     assert any(part.type == "citation" for part in said.parts)
 
 
 def test_the_question_may_be_ignored(talk: Start) -> None:
-    said = talk().say("cite it in MLA", "cite").say("do you have Moby-Dick?", "known_item")
+    said = talk().say("cite it in MLA", "cite").say("do you have [Moby-Dick]?", "known_item")
     assert not any(part.type == "citation" for part in said.parts)
     assert "moby" in said.titles[0].lower()
 
 
 def test_reserving_the_second_one_explains_how_and_shows_it(talk: Start) -> None:
-    said = talk().say("books about cooking", "find_holdings")
+    said = talk().say("books about [cooking]", "find_holdings")
     second = said.titles[1]
     said.say("reserve the second one", "place_hold")
     assert said.titles == [second]

@@ -12,7 +12,7 @@ from actions.signs import facts, leaning
 from tests.unit.actions.conftest import Talk
 
 Start = Callable[..., Talk]
-DUNE = {"en": "Dune", "zh": "三体"}
+DUNE = {"en": "[Dune]", "zh": "[三体]"}
 
 
 def in_hand(talk: Start, language: str = "en") -> Talk:
@@ -57,7 +57,7 @@ def test_only_and_all_are_of_the_list() -> None:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("when was Dune published", "Dune"),
+        ("when was [Dune] published", "[Dune]"),
         ("alright whats The Shining about", "The Shining"),
         ("is knitting without tears in", "knitting without tears"),
         ("百年孤独作者是谁", "百年孤独"),
@@ -70,10 +70,10 @@ def test_a_question_is_taken_off_its_title(text: str, title: str) -> None:
 
 
 def test_a_title_in_the_message_wins_over_the_item_in_hand(talk: Start) -> None:
-    said = talk("en").say("The Martian", "known_item")
-    said.say("when was Dune published", "item_details")
+    said = talk("en").say("[The Martian]", "known_item")
+    said.say("when was [Dune] published", "item_details")
     assert "“Dune” was published" in said.text
-    said.say("who translated Beowulf", "item_details")
+    said.say("who translated [Beowulf]", "item_details")
     assert "Dune" not in said.text.split("\n")[0]
 
 
@@ -94,7 +94,7 @@ def test_how_long_it_may_be_kept_is_no_number_of_pages(text: str) -> None:
 )
 def test_what_a_button_says_is_understood_when_typed(talk: Start, language: str, text: str) -> None:
     said = talk(language).say(
-        {"en": "books about cooking", "zh": "金庸的小说"}[language], "find_holdings"
+        {"en": "books about [cooking]", "zh": "金庸的小说"}[language], "find_holdings"
     )
     said.say(text, "where_is_it")
     assert said.session.frame is not None
@@ -111,7 +111,7 @@ def test_what_a_button_says_is_understood_when_typed(talk: Start, language: str,
 )
 def test_orders_with_words_before_them(talk: Start, language: str, text: str, order: str) -> None:
     said = talk(language).say(
-        {"en": "books about cooking", "zh": "金庸的小说"}[language], "find_holdings"
+        {"en": "books about [cooking]", "zh": "金庸的小说"}[language], "find_holdings"
     )
     said.say(text, "refine")
     assert said.session.frame is not None
@@ -121,26 +121,26 @@ def test_orders_with_words_before_them(talk: Start, language: str, text: str, or
 @pytest.mark.parametrize(
     ("text", "topic"),
     [
-        ("no, science fiction", "science fiction"),
+        ("no, [science fiction]", "science fiction"),
         ("sorry, I meant a thriller", "thriller"),
-        ("不对，我要历史的", "历史"),
+        ("不对，我要[历史]的", "历史"),
     ],
 )
 def test_a_correction_takes_the_place_of_the_topic(talk: Start, text: str, topic: str) -> None:
-    said = talk("en").say("books about cooking", "find_holdings").say(text, "cancel", 0.6)
+    said = talk("en").say("books about [cooking]", "find_holdings").say(text, "cancel", 0.6)
     assert said.session.frame is not None
     assert said.session.frame.text == topic
 
 
 @pytest.mark.parametrize("text", ["no, that's all", "no thanks", "sorry, not for me", "不对"])
 def test_a_bare_no_corrects_nothing(talk: Start, text: str) -> None:
-    said = talk("en").say("books about cooking", "find_holdings").say(text, "deny")
+    said = talk("en").say("books about [cooking]", "find_holdings").say(text, "deny")
     assert said.session.frame is not None
     assert said.session.frame.text == "cooking"
 
 
 def test_the_oldest_of_those_on_the_screen(talk: Start) -> None:
-    said = talk("en").say("books about cooking", "find_holdings")
+    said = talk("en").say("books about [cooking]", "find_holdings")
     years = [item.year for item in said.items if item.year]
     said.say("which is the oldest", "special_collections", 0.5)
     assert f"from {min(years)}" in said.text
@@ -148,14 +148,14 @@ def test_the_oldest_of_those_on_the_screen(talk: Start) -> None:
 
 
 def test_one_of_the_list_by_what_it_is_of(talk: Start) -> None:
-    said = talk("en").say("books about cooking", "find_holdings")
+    said = talk("en").say("books about [cooking]", "find_holdings")
     title, author = said.items[1].title, said.items[1].authors[0].split()[-1]
     said.say(f"the {author} one", "known_item")
     assert said.titles == [title]
 
 
 def test_a_title_read_already_leaves_the_rest(talk: Start) -> None:
-    said = talk("en").say("books about cooking", "find_holdings")
+    said = talk("en").say("books about [cooking]", "find_holdings")
     total, title = said.session.frame and said.session.frame.total, said.items[0].title
     said.say(f"ive read {title.split(':')[0]}", "find_holdings", 0.8)
     assert title not in said.titles
@@ -165,7 +165,7 @@ def test_a_title_read_already_leaves_the_rest(talk: Start) -> None:
 
 def test_back_to_the_first_list_or_to_one_by_its_name(talk: Start) -> None:
     said = talk("zh").say("鲁迅的书", "find_holdings").say("余华的书", "find_holdings")
-    said.say("历史书", "find_holdings").say("回到余华的", "go_back")
+    said.say("[历史书]", "find_holdings").say("回到[余华]的", "go_back")
     assert said.session.frame is not None
     assert said.session.frame.filters["authors"] == ["余华"]
     said.say("回到第一个列表", "go_back")
@@ -173,7 +173,7 @@ def test_back_to_the_first_list_or_to_one_by_its_name(talk: Start) -> None:
 
 
 def test_a_number_beyond_the_list_says_so(talk: Start) -> None:
-    said = talk("en").say("Piranesi audiobook", "known_item")
+    said = talk("en").say("[Piranesi] audiobook", "known_item")
     said.say("how many pages has the seventh one", "item_details")
     assert "only" in said.text
 
@@ -216,9 +216,9 @@ def test_what_is_no_reference_is_left_alone() -> None:
 
 
 def test_a_named_style_cites_a_title(talk: Start) -> None:
-    said = talk("en").say("APA for Sapiens", "known_item", 0.56)
+    said = talk("en").say("APA for [Sapiens]", "known_item", 0.56)
     assert [part.type for part in said.parts if part.type == "citation"]
-    said.say("and for 1984 the 1961 one", "known_item")
+    said.say("and for [1984] the 1961 one", "known_item")
     assert "(1961)" in next(part.text for part in said.parts if part.type == "citation")
 
 

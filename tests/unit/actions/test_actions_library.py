@@ -28,7 +28,7 @@ def test_a_wrong_intent_is_no_gate(talk: Start) -> None:
 
 
 def test_a_search_that_finds_nothing_may_be_a_question_after_all(talk: Start) -> None:
-    said = talk().say("how do I print from my phone?", "find_holdings", 0.5)
+    said = talk().say("how do I [print] from my phone?", "find_holdings", 0.5)
     assert "printing-phone" in sources(said) or said.outcome == "answered"
 
 
@@ -44,9 +44,9 @@ def test_an_entry_that_is_gone_is_told_in_words(talk: Start) -> None:
 
 
 def test_not_sure_asks_once_and_then_offers_a_person(talk: Start) -> None:
-    said = talk().say("wibble wobble paper thing?", "printing", 0.46)
+    said = talk().say("[wibble wobble paper] thing?", "printing", 0.46)
     if said.outcome == "asked":
-        said.say("wibble wobble paper thing?", "printing", 0.46)
+        said.say("[wibble wobble paper] thing?", "printing", 0.46)
     assert said.outcome == "unsure"
     assert said.payloads[0].startswith("/human")
 
@@ -87,19 +87,21 @@ def test_where_a_branch_is(talk: Start) -> None:
 
 
 def test_who_knows_a_subject(talk: Start) -> None:
-    said = talk().say("who can help me with family history", "staff_lookup")
+    said = talk().say("who can help me with [family history]", "staff_lookup")
     assert "Local history librarian" in said.text
 
 
 def test_a_person_is_asked_for_with_the_subject_at_hand(talk: Start) -> None:
     said = (
-        talk().say("books about birds", "find_holdings").say("I want to talk to a person", "human")
+        talk()
+        .say("books about [birds]", "find_holdings")
+        .say("I want to talk to a person", "human")
     )
     assert said.effects["escalate"] == {"reason": "asked", "subject": "science", "bare": True}
 
 
 def test_distress_is_met_with_help_and_a_person_at_once(talk: Start) -> None:
-    said = talk().say("I want to kill myself", "distress")
+    said = talk().say("I want [to kill myself]", "distress")
     assert "116 123" in said.text
     assert said.effects["escalate"] == {"reason": "distress", "urgent": True}
     assert not said.items
@@ -110,14 +112,14 @@ def test_distress_is_met_with_help_and_a_person_at_once(talk: Start) -> None:
 def test_hard_words_are_met_calmly_with_a_way_to_a_person(
     talk: Start, intent: str, language: str
 ) -> None:
-    said = talk(language).say("...grr", intent)
+    said = talk(language).say("...[grr]", intent)
     assert said.text
     if intent != "nonsense":
         assert any(payload.startswith("/human") for payload in said.payloads)
 
 
 def test_small_talk_that_is_not_sure_is_looked_up_first(talk: Start) -> None:
-    said = talk().say("dune", "goodbye", 0.3)
+    said = talk().say("[dune]", "goodbye", 0.3)
     assert "dune" in said.titles[0].lower()
 
 
@@ -195,7 +197,7 @@ def test_emoji_and_links_get_a_kind_line(talk: Start) -> None:
 
 
 def test_many_questions_are_taken_one_at_a_time(talk: Start) -> None:
-    text = "Do you have Dune? Are you open on Sunday? How do I print? Can I bring my dog?"
+    text = "Do you have [Dune]? Are you open on Sunday? How do I print? Can I bring my [dog]?"
     said = talk().say(text, "hours")
     assert "4 questions" in said.text
     assert any("dune" in title.lower() for title in said.titles)
@@ -205,20 +207,20 @@ def test_the_second_request_gets_a_message_of_its_own(talk: Start) -> None:
     from actions.ask import Entity
 
     second = {"text": "are you open now?", "intent": {"name": "hours", "confidence": 0.9}}
-    entities = (Entity("query", "dune"), Entity("second", second))
-    said = talk().say("do you have Dune, and are you open now?", "known_item", entities=entities)
+    entities = (Entity("query", "[dune]"), Entity("second", second))
+    said = talk().say("do you have [Dune], and are you open now?", "known_item", entities=entities)
     assert len(said.messages) == 2
     assert sources(said) == ["hours"]
 
 
 def test_another_language_is_named_in_that_language_and_answered_all_the_same(talk: Start) -> None:
-    said = talk().say("¿Tienen libros de Gabriel García Márquez?", "find_holdings", heard="es")
+    said = talk().say("¿Tienen libros de [Gabriel García Márquez]?", "find_holdings", heard="es")
     assert "inglés" in said.text
     assert said.items
 
 
 def test_a_language_we_cannot_greet_in_is_told_in_english(talk: Start) -> None:
-    assert "English and Chinese" in talk().say("xyz abc", "find_holdings", heard="sw").text
+    assert "English and Chinese" in talk().say("[xyz abc]", "find_holdings", heard="sw").text
 
 
 class TestLanguage:
@@ -229,13 +231,13 @@ class TestLanguage:
 
     @pytest.mark.parametrize(
         ("text", "intent"),
-        [("ok", "affirm"), ("2", "item_details"), ("Dune", "known_item"), ("DVD", "refine")],
+        [("ok", "affirm"), ("2", "item_details"), ("[Dune]", "known_item"), ("DVD", "refine")],
     )
     def test_survives_short_replies_and_titles(self, talk: Start, text: str, intent: str) -> None:
         assert talk("zh").say(text, intent).language == "zh"
 
     def test_a_chinese_title_alone_keeps_english(self, talk: Start) -> None:
-        assert talk("en").say("三体", "known_item").language == "en"
+        assert talk("en").say("[三体]", "known_item").language == "en"
 
     def test_switches_on_request_and_stays_while_they_write_as_before(self, talk: Start) -> None:
         said = talk("zh").say("请用英文回答", "switch_language")
@@ -243,7 +245,7 @@ class TestLanguage:
         assert said.say("怎么用手机打印", "printing").language == "en"
 
     def test_in_chinese_after_a_list_means_the_books(self, talk: Start) -> None:
-        said = talk().say("books about cooking", "find_holdings")
+        said = talk().say("books about [cooking]", "find_holdings")
         said.say("what about in Chinese?", "switch_language")
         assert {item.language for item in said.items} == {"chi"}
         assert said.language == "en"

@@ -48,13 +48,13 @@ def test_a_death_in_a_book_is_no_cry(text: str) -> None:
     assert not grave.cries(Ask(text=text, intent="distress", confidence=0.99))
 
 
-@pytest.mark.parametrize(("language", "title"), [("en", "Dune"), ("zh", "白夜行")])
+@pytest.mark.parametrize(("language", "title"), [("en", "[Dune]"), ("zh", "[白夜行]")])
 def test_how_a_story_goes_is_told_as_far_as_the_catalogue_knows(
     talk: Start, language: str, title: str
 ) -> None:
-    asked = "does the hero die in the end" if language == "en" else "主角最后死了吗"
+    asked = "does the [hero] die in the end" if language == "en" else "主角最后死了吗"
     said = talk(language).say(title, "known_item").say(asked, "distress", 0.9)
-    assert title in said.text
+    assert title.strip("[]") in said.text
     assert "escalate" not in said.effects
 
 
@@ -64,7 +64,7 @@ def test_how_a_story_goes_is_told_as_far_as_the_catalogue_knows(
         ("en", "someone is following me round the library", "999"),
         ("en", "a man threatened me", "999"),
         ("zh", "有个男的一直跟着我", "999"),
-        ("zh", "有人威胁我", "999"),
+        ("zh", "有人[威胁]我", "999"),
     ],
 )
 def test_who_is_frightened_hears_what_to_do(
@@ -86,7 +86,7 @@ def test_who_was_joking_is_met_kindly(talk: Start) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "intent"),
     [
-        ("en", "Do you have the parish magazine of 1953?", "find_holdings"),
+        ("en", "Do you have the [parish] magazine of 1953?", "find_holdings"),
         ("en", "it's about my late fees", "fines"),
         ("zh", "我想问东馆的自助借书机坏了怎么办", "complaint"),
         ("zh", "书名是活着，上周三还到东馆的", "known_item"),
@@ -150,13 +150,13 @@ def test_how_long_a_book_is_lent_is_no_question_of_waiting(talk: Start) -> None:
 def test_praise_of_somebody_is_left_for_them_and_other_praise_promises_nothing(
     talk: Start,
 ) -> None:
-    kind = "your staff member Priya was lovely last week, can you pass it on"
+    kind = "your staff member [Priya] was lovely last week, can you pass it on"
     assert talk().say(kind, "feedback_praise").effects["note"] == {"reason": "praise"}
-    assert "note" not in talk().say("great library", "feedback_praise").effects
+    assert "note" not in talk().say("[great library]", "feedback_praise").effects
 
 
 def test_a_complaint_is_kept_and_told_how_to_make_it_count(talk: Start) -> None:
-    said = talk().say("The toilets at Central are filthy", "complaint")
+    said = talk().say("The [toilets] at Central are filthy", "complaint")
     assert said.effects["note"] == {"reason": "complaint"}
     assert "note" not in talk().say("I want to complain", "complaint").effects
 
@@ -175,7 +175,7 @@ def test_a_day_is_no_goodbye(talk: Start, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["someone has collapsed", "there's a man with a knife", "有人晕倒了", "着火了"]
+    "text", ["someone has collapsed", "there's a [man with a knife]", "有人晕倒了", "着火了"]
 )
 def test_an_emergency_is_told_what_to_do(talk: Start, text: str) -> None:
     said = talk("en" if text.isascii() else "zh")

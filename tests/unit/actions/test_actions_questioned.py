@@ -64,14 +64,14 @@ def test_what_a_question_names_though_it_may_not_be_ours(text: str, name: str) -
 @pytest.mark.parametrize(
     ("language", "before", "text", "intent", "told"),
     [
-        ("en", "Dune", "is dracula in", "where_is_it", "Dracula"),
-        ("en", "Dune", "is rebecca available at riverside", "where_is_it", "Rebecca"),
-        ("en", "Dune", "rebecca, can i reserve it", "place_hold", "Rebecca"),
-        ("en", "Dune", "the hobbit, who wrote it", "known_item", "Tolkien"),
-        ("en", "Dune", "is the paperback in", "where_is_it", "Dune"),
-        ("en", "Dune", "cite hamlet for me in mla", "cite", "MLA"),
-        ("zh", "围城", "活着有人借走了吗", "where_is_it", "活着"),
-        ("zh", "围城", "有人借走了吗", "where_is_it", "围城"),
+        ("en", "[Dune]", "is [dracula] in", "where_is_it", "Dracula"),
+        ("en", "[Dune]", "is [rebecca] available at riverside", "where_is_it", "Rebecca"),
+        ("en", "[Dune]", "[rebecca], can i reserve it", "place_hold", "Rebecca"),
+        ("en", "[Dune]", "[the hobbit], who wrote it", "known_item", "Tolkien"),
+        ("en", "[Dune]", "is the paperback in", "where_is_it", "Dune"),
+        ("en", "[Dune]", "cite [hamlet] for me in mla", "cite", "MLA"),
+        ("zh", "[围城]", "活着有人借走了吗", "where_is_it", "活着"),
+        ("zh", "[围城]", "有人借走了吗", "where_is_it", "围城"),
     ],
 )
 def test_a_question_is_of_the_title_that_it_names(
@@ -79,8 +79,8 @@ def test_a_question_is_of_the_title_that_it_names(
 ) -> None:
     said = talk(language).say(before, "known_item").say(text, intent, 0.7)
     assert told in said.text
-    if told != before:
-        assert before not in said.text
+    if told not in before:
+        assert before.strip("[]") not in said.text
 
 
 @pytest.mark.parametrize(
@@ -105,6 +105,6 @@ def test_a_style_may_stand_behind_the_title() -> None:
 
 
 def test_when_an_item_comes_back_is_asked_of_one_that_is_out(talk: Start) -> None:
-    said = talk("zh").say("活着的电影", "known_item").say("什么时候还", "where_is_it", 0.7)
+    said = talk("zh").say("[活着]的电影", "known_item").say("什么时候还", "where_is_it", 0.7)
     assert "应还" in said.text
     assert "可以借 7 天" in said.say("能借多久", "where_is_it", 0.7).text

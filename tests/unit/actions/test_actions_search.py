@@ -14,21 +14,21 @@ Start = Callable[..., Talk]
 
 
 def test_a_topic_shows_a_page_and_says_how_many(talk: Start) -> None:
-    said = talk().say("do you have anything about birds", "find_holdings")
+    said = talk().say("do you have anything about [birds]", "find_holdings")
     assert 0 < len(said.items) <= 5
     assert "birds" in said.text
     assert said.outcome == "answered"
 
 
 def test_items_tell_branch_and_status_in_the_readers_language(talk: Start) -> None:
-    said = talk("zh").say("有没有红楼梦", "known_item")
+    said = talk("zh").say("有没有[红楼梦]", "known_item")
     assert any("红楼梦" in title for title in said.titles)
     branches = {copy.branch for item in said.items for copy in item.copies}
     assert branches <= {"总馆", "东馆", "河滨馆"}
 
 
 def test_years_narrow_and_the_newer_word_wins(talk: Start) -> None:
-    said = talk().say("books about birds", "find_holdings").say("only after 2010", "refine")
+    said = talk().say("books about [birds]", "find_holdings").say("only after 2010", "refine")
     assert all(item.year and item.year > 2010 for item in said.items)
     said.say("no, before 2005", "refine")
     assert said.items
@@ -36,7 +36,7 @@ def test_years_narrow_and_the_newer_word_wins(talk: Start) -> None:
 
 
 def test_what_can_be_taken_home_today_is_on_a_shelf(talk: Start) -> None:
-    said = talk().say("books about cooking", "find_holdings")
+    said = talk().say("books about [cooking]", "find_holdings")
     said.say("only the ones I can take home today", "refine")
     assert said.items
     assert all(
@@ -46,7 +46,7 @@ def test_what_can_be_taken_home_today_is_on_a_shelf(talk: Start) -> None:
 
 
 def test_not_in_a_language_leaves_the_others(talk: Start) -> None:
-    said = talk().say("books about cooking", "find_holdings").say("not in English", "refine")
+    said = talk().say("books about [cooking]", "find_holdings").say("not in English", "refine")
     assert said.items
     assert all(item.language != "eng" for item in said.items)
     assert "not in English" in said.text
@@ -60,13 +60,13 @@ def test_correction_of_the_format_replaces_it(talk: Start) -> None:
 
 
 def test_branch_filter_holds_for_every_item(talk: Start) -> None:
-    said = talk().say("books about cooking", "find_holdings").say("at the east branch", "refine")
+    said = talk().say("books about [cooking]", "find_holdings").say("at the east branch", "refine")
     assert said.items
     assert all("EAST" in {copy.branch_code for copy in item.copies} for item in said.items)
 
 
 def test_more_goes_on_where_the_page_ended(talk: Start) -> None:
-    said = talk().say("books about cooking", "find_holdings")
+    said = talk().say("books about [cooking]", "find_holdings")
     first = said.titles
     said.say("show me more", "show_more")
     assert said.titles
@@ -75,14 +75,14 @@ def test_more_goes_on_where_the_page_ended(talk: Start) -> None:
 
 
 def test_ordinals_count_through_all_pages(talk: Start) -> None:
-    said = talk().say("books about cooking", "find_holdings").press("/more")
+    said = talk().say("books about [cooking]", "find_holdings").press("/more")
     sixth = said.titles[0]
     said.say("where is number 6?", "where_is_it")
     assert said.titles == [sixth]
 
 
 def test_back_returns_to_the_search_before(talk: Start) -> None:
-    said = talk().say("books about cooking", "find_holdings")
+    said = talk().say("books about [cooking]", "find_holdings")
     before = said.titles
     said.say("in Chinese", "refine").say("go back", "go_back")
     assert said.titles == before
@@ -103,7 +103,7 @@ def test_an_author_by_filter_not_by_words(talk: Start) -> None:
 
 
 def test_that_author_is_the_one_of_the_item_in_hand(talk: Start) -> None:
-    said = talk().say("do you have The Left Hand of Darkness", "known_item")
+    said = talk().say("do you have The [Left Hand of Darkness]", "known_item")
     said.say("what else has that author written", "find_holdings")
     assert len(said.items) == 5
     assert said.session.frame
@@ -111,7 +111,7 @@ def test_that_author_is_the_one_of_the_item_in_hand(talk: Start) -> None:
 
 
 def test_known_item_shows_its_editions_and_not_the_rest(talk: Start) -> None:
-    said = talk().say("do you have The Left Hand of Darkness", "known_item")
+    said = talk().say("do you have The [Left Hand of Darkness]", "known_item")
     assert said.items
     assert all("left hand of darkness" in title.lower() for title in said.titles)
 
@@ -132,34 +132,34 @@ def test_an_empty_wish_is_asked_about_once(talk: Start) -> None:
 
 
 def test_something_like_a_title_starts_from_its_record(talk: Start) -> None:
-    said = talk().say("something like Pride and Prejudice", "more_like")
+    said = talk().say("something like [Pride] and [Prejudice]", "more_like")
     assert said.items
     assert not any(title.lower().startswith("pride and prejudice") for title in said.titles)
     assert "Pride and prejudice" in said.text
 
 
 def test_newest_first_orders_by_year(talk: Start) -> None:
-    said = talk().say("books about cooking", "find_holdings").say("newest first", "refine")
+    said = talk().say("books about [cooking]", "find_holdings").say("newest first", "refine")
     years = [item.year for item in said.items if item.year]
     assert years == sorted(years, reverse=True)
 
 
 def test_the_narrowing_question_never_comes_twice_in_a_row(talk: Start) -> None:
-    said = talk().say("books about cooking", "find_holdings")
+    said = talk().say("books about [cooking]", "find_holdings")
     asked_first = said.session.asked
-    said.say("books about history", "find_holdings")
+    said.say("books about [history]", "find_holdings")
     assert not (asked_first and said.session.asked)
 
 
 def test_a_pressed_filter_narrows(talk: Start) -> None:
-    said = talk().say("books about cooking", "find_holdings")
+    said = talk().say("books about [cooking]", "find_holdings")
     said.press('/filter{"set": {"languages": ["chi"]}}')
     assert said.items
     assert {item.language for item in said.items} == {"chi"}
 
 
 def test_a_pasted_reference_finds_its_title(talk: Start) -> None:
-    pasted = "Le Guin, U. K. (1969). The left hand of darkness. Ace Books."
+    pasted = "[Le Guin], U. K. (1969). [The left hand of darkness]. Ace Books."
     said = talk().say(pasted, "known_item")
     assert "left hand of darkness" in said.titles[0].lower()
 
@@ -184,7 +184,7 @@ def test_a_filter_is_dropped_in_words(talk: Start) -> None:
 
 
 def test_what_cannot_be_chosen_by_is_said(talk: Start) -> None:
-    said = talk().say("books about cooking", "find_holdings")
+    said = talk().say("books about [cooking]", "find_holdings")
     said.say("not by him", "refine", entities=())
     assert said.outcome == "asked"
     assert not said.items
@@ -206,14 +206,16 @@ def test_a_story_around_a_wish_is_taken_off_when_it_finds_nothing(talk: Start) -
 
 
 def test_and_in_another_style_cites_the_same_item_again(talk: Start) -> None:
-    said = talk().say("do you have Moby-Dick", "known_item").say("cite it in APA", "citation_help")
+    said = (
+        talk().say("do you have [Moby-Dick]", "known_item").say("cite it in APA", "citation_help")
+    )
     assert any(part.type == "citation" for part in said.parts)
     said.say("and in harvard", "refine", 0.5)
     assert next(p.style for p in said.parts if p.type == "citation") == "harvard"
 
 
 def test_a_topic_taken_for_out_of_scope_is_looked_up_first(talk: Start) -> None:
-    said = talk().say("Moby-Dick", "out_of_scope", 0.8)
+    said = talk().say("[Moby-Dick]", "out_of_scope", 0.8)
     assert "moby" in said.titles[0].lower()
 
 
@@ -225,7 +227,7 @@ def test_an_author_in_chinese_is_found_in_the_other_script_too(talk: Start) -> N
 
 
 def test_only_novels_then_none(talk: Start) -> None:
-    said = talk().say("books about China", "find_holdings")
+    said = talk().say("books about [China]", "find_holdings")
     before = len(said.items)
     said.say("only novels", "refine")
     assert before
@@ -240,7 +242,11 @@ def test_only_novels_then_none(talk: Start) -> None:
 
 
 def test_a_topic_of_its_own_starts_anew(talk: Start) -> None:
-    said = talk().say("books about China", "find_holdings").say("non-fiction about birds", "refine")
+    said = (
+        talk()
+        .say("books about [China]", "find_holdings")
+        .say("non-fiction about [birds]", "refine")
+    )
     assert said.session.frame is not None
     assert said.session.frame.text == "birds"
     said.say("only the ones about migration", "refine")
@@ -266,13 +272,13 @@ def test_words_that_are_denied(text: str, denied: str, left: str | None) -> None
 
 
 def test_a_work_that_we_lack_in_a_language_is_shown_in_others(talk: Start) -> None:
-    said = talk().say("is The Gruffalo in Welsh", "known_item")
+    said = talk().say("is [The Gruffalo] in Welsh", "known_item")
     assert "“The Gruffalo” in Welsh, but we have it in English" in said.text
     assert said.titles == ["The Gruffalo"]
 
 
 def test_a_work_is_found_in_the_language_asked_for(talk: Start) -> None:
-    said = talk("zh").say("红楼梦有英文版吗", "known_item")
+    said = talk("zh").say("[红楼梦]有英文版吗", "known_item")
     assert set(said.titles) >= {"Dream of the red chamber"}
     assert {item.language for item in said.items} == {"eng"}
 

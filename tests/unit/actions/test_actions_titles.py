@@ -42,7 +42,7 @@ def test_titles_are_found_where_all_else_only_asks(text: str, titles: list[str])
 
 
 def test_a_title_that_is_not_here_in_one_form_is_shown_in_the_others(talk: Start) -> None:
-    said = talk().say("ebook of Sapiens", "known_item")
+    said = talk().say("ebook of [Sapiens]", "known_item")
     assert "We don't have “Sapiens” as e-book" in said.text
     assert all("Sapiens" in title or "人类" in title for title in said.titles)
 
@@ -53,7 +53,7 @@ def test_a_year_that_is_a_title_is_one(talk: Start) -> None:
 
 
 def test_a_research_question_leads_to_books_on_its_subject(talk: Start) -> None:
-    said = talk().say("find an article about sleep and memory", "databases")
+    said = talk().say("find an article about [sleep and memory]", "databases")
     if not said.items:  # the answer on articles, and the subject a press away
         assert any("sleep and memory" in one for one in said.payloads)
         said = said.say("books then", "find_holdings")
@@ -61,7 +61,7 @@ def test_a_research_question_leads_to_books_on_its_subject(talk: Start) -> None:
 
 
 def test_a_work_that_no_edition_has_for_these_readers_is_shown_as_it_is(talk: Start) -> None:
-    said = talk("zh").say("西游记给孩子看的", "known_item")
+    said = talk("zh").say("[西游记]给孩子看的", "known_item")
     assert said.titles == ["西游记"]
     assert "没有专门给这些读者的版本" in said.text
     assert (
@@ -76,13 +76,13 @@ def test_what_he_also_wrote(talk: Start) -> None:
 
 
 def test_a_described_book_is_asked_after_and_not_denied(talk: Start) -> None:
-    said = talk("zh").say("讲的是一个地主少爷败光家产最后剩一头牛", "known_item")
+    said = talk("zh").say("讲的是一个[地主少爷败光家产]最后[剩一头牛]", "known_item")
     assert said.titles[0] == "活着"
     assert "没有" not in said.text
 
 
 def test_part_of_a_title_with_a_slip_is_found(talk: Start) -> None:
-    said = talk().say("harry poter", "known_item")
+    said = talk().say("[harry poter]", "known_item")
     assert "nothing" not in said.text
     assert "Harry Potter" in said.titles[0]
 
@@ -112,12 +112,12 @@ def test_the_first_of_two_requests_is_read_without_the_second(
     monkeypatch.setattr(reader.dialogue, "_meant", noted)
     second = {"text": "are you open now?", "intent": {"name": "hours", "confidence": 0.9}}
     entities = (Entity("query", "dune"), Entity("second", second))
-    reader.say("do you have Dune, and are you open now?", "known_item", entities=entities)
+    reader.say("do you have [Dune], and are you open now?", "known_item", entities=entities)
     assert read == ["do you have Dune, and ", "are you open now?"]
 
 
 def test_a_form_is_let_go_by_its_name(talk: Start) -> None:
-    said = talk().say("books about jazz", "find_holdings").say("in large print", "refine")
+    said = talk().say("books about [jazz]", "find_holdings").say("in large print", "refine")
     again = said.say("ok forget large print", "refine")
     assert "large print" not in again.text
     assert again.items
@@ -130,21 +130,21 @@ def test_words_that_narrow_to_nothing_are_no_refinement(talk: Start) -> None:
 
 
 def test_where_no_answer_is_sure_there_are_books_on_the_subject(talk: Start) -> None:
-    text = "I am writing my dissertation on the history of modern China, where should I start"
+    text = "I am writing my dissertation on [the history of modern China], where should I start"
     said = talk().say(text, "research_consultation", 0.5)
     assert said.items
 
 
 def test_a_bare_no_is_no_filter(talk: Start) -> None:
-    said = talk().say("books about bees", "find_holdings").say("no", "deny")
+    said = talk().say("books about [bees]", "find_holdings").say("no", "deny")
     assert "choose by that" not in said.text
     assert not said.items
 
 
 def test_what_stands_in_a_title_limits_nothing(talk: Start) -> None:
-    assert "Python for kids" in talk().say("python for kids", "find_holdings").titles[0]
+    assert "Python for kids" in talk().say("[python] for kids", "find_holdings").titles[0]
 
 
 def test_a_long_title_is_one_whatever_service_it_sounds_like(talk: Start) -> None:
-    said = talk().say("the postman always rings twice", "complaint", 0.97)
+    said = talk().say("the [postman] always rings twice", "complaint", 0.97)
     assert "postman" in said.titles[0].lower()

@@ -48,7 +48,7 @@ def test_the_title_that_is_taken_off(text: str, title: str) -> None:
 
 
 def test_a_saved_title_is_taken_off_and_the_conversation_stays(talk: Start) -> None:
-    said = talk("en").say("add dune to my list", "save_item")
+    said = talk("en").say("add [dune] to my list", "save_item")
     assert len(said.session.saved) == 1
     said.say("remove dune", "forget_me")
     assert said.session.saved == []
@@ -56,21 +56,21 @@ def test_a_saved_title_is_taken_off_and_the_conversation_stays(talk: Start) -> N
 
 
 def test_of_a_title_that_is_not_saved_nothing_is_taken_off(talk: Start) -> None:
-    said = talk("zh").say("收藏三体", "save_item").say("把红楼梦从书单里去掉", "save_item")
+    said = talk("zh").say("[收藏三体]", "save_item").say("把[红楼梦]从书单里去掉", "save_item")
     assert "红楼梦" in said.text
     assert len(said.session.saved) == 1
 
 
-@pytest.mark.parametrize("text", ["delete everything from my list", "清空书单"])
+@pytest.mark.parametrize("text", ["delete everything from my list", "[清空]书单"])
 def test_the_whole_list_is_no_conversation(talk: Start, text: str) -> None:
-    said = talk().say("save Emma", "save_item").say(text, "forget_me", 0.99)
+    said = talk().say("[save Emma]", "save_item").say(text, "forget_me", 0.99)
     assert said.session.saved == []
     assert "forget" not in said.effects
 
 
 @pytest.mark.parametrize("text", ["delete everything", "delete the conversation", "删除对话"])
 def test_what_is_said_may_still_be_forgotten(talk: Start, text: str) -> None:
-    said = talk().say("save Emma", "save_item").say(text, "forget_me", 0.99)
+    said = talk().say("[save Emma]", "save_item").say(text, "forget_me", 0.99)
     assert len(said.session.saved) == 1
 
 
@@ -106,13 +106,13 @@ def test_and_what_is_none(text: str) -> None:
 
 
 def test_what_we_lack_comes_from_elsewhere(talk: Start) -> None:
-    said = talk("en").say("xyzzy plugh", "known_item").say("can you get it for me", "place_hold")
+    said = talk("en").say("[xyzzy plugh]", "known_item").say("can you get it for me", "place_hold")
     assert "That is for" not in said.text
     assert "/ill" in said.text
 
 
 def test_what_only_came_near_is_not_in_hand(talk: Start) -> None:
-    said = talk("en").say("dune", "known_item")
+    said = talk("en").say("[dune]", "known_item")
     assert at_hand.in_hand(said.session)
     assert said.session.frame is not None
     said.session.focus, said.session.frame.far = "", True
@@ -122,7 +122,7 @@ def test_what_only_came_near_is_not_in_hand(talk: Start) -> None:
 
 @pytest.mark.parametrize("text", ["ok i'll take it", "i want that one", "就要这本", "我要了"])
 def test_who_takes_it_is_told_where_it_is(talk: Start, text: str) -> None:
-    said = talk().say("Wolf Hall", "known_item").say(text, "cancel", 0.7)
+    said = talk().say("[Wolf Hall]", "known_item").say(text, "cancel", 0.7)
     assert "Wolf Hall" in said.text
 
 
@@ -180,26 +180,26 @@ def test_a_part_by_the_name_of_its_series(text: str, named: bool) -> None:
 
 
 def test_the_nth_book_of_no_series_is_a_topic(talk: Start) -> None:
-    said = talk("en").say("the second world war book", "find_holdings")
+    said = talk("en").say("the [second world war] book", "find_holdings")
     assert said.items
     assert "number 2" not in said.text
 
 
 def test_the_third_of_a_series_is_its_third_part(talk: Start) -> None:
-    said = talk("en").say("harry potter", "known_item").say("the third one", "item_details")
+    said = talk("en").say("[harry potter]", "known_item").say("the third one", "item_details")
     assert said.items[0].title == "Harry Potter and the prisoner of Azkaban"
     said.say("is it available at central", "where_is_it")
     assert {item.title for item in said.items} == {"Harry Potter and the prisoner of Azkaban"}
 
 
 def test_all_editions(talk: Start) -> None:
-    said = talk("en").say("Pride and prejudice", "known_item").say("how many editions", "", 0.3)
+    said = talk("en").say("[Pride and prejudice]", "known_item").say("how many editions", "", 0.3)
     assert len({item.format for item in said.items}) > 1
 
 
 @pytest.mark.parametrize(
     ("text", "order"),
-    [("the shortest tolstoy", "shortest"), ("托尔斯泰最厚的书", "longest")],
+    [("the shortest [tolstoy]", "shortest"), ("托尔斯泰最厚的书", "longest")],
 )
 def test_the_shortest_of_somebody(talk: Start, text: str, order: str) -> None:
     said = talk().say(text, "find_holdings")
@@ -207,7 +207,7 @@ def test_the_shortest_of_somebody(talk: Start, text: str, order: str) -> None:
     assert said.session.frame.order == order
 
 
-@pytest.mark.parametrize("text", ["a short history of nearly everything", "oldest profession"])
+@pytest.mark.parametrize("text", ["a short [history] of nearly everything", "[oldest profession]"])
 def test_what_is_no_order_of_anybodys(talk: Start, text: str) -> None:
     said = talk().say(text, "find_holdings")
     assert said.session.frame is not None
@@ -215,7 +215,7 @@ def test_what_is_no_order_of_anybodys(talk: Start, text: str) -> None:
 
 
 def test_her_essays_are_hers(talk: Start) -> None:
-    said = talk("en").say("le guin", "find_holdings").say("her essays", "find_holdings")
+    said = talk("en").say("[le guin]", "find_holdings").say("her [essays]", "find_holdings")
     assert all("Le Guin" in " ".join(item.authors) for item in said.items)
 
 
@@ -226,14 +226,14 @@ def test_whose_books_they_are(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "saved"),
-    [("add Beloved and Dune to my list", 2), ("save Pride and prejudice", 1)],
+    [("add [Beloved] <and Dune> to my list", 2), ("[save Pride and prejudice]", 1)],
 )
 def test_titles_that_are_saved_together(talk: Start, text: str, saved: int) -> None:
     assert len(talk("en").say(text, "save_item").session.saved) == saved
 
 
 def test_what_nobody_wrote_is_no_topic(talk: Start) -> None:
-    said = talk("en").say("Mrs Dalloway", "known_item").say("her diaries", "find_holdings")
+    said = talk("en").say("[Mrs Dalloway]", "known_item").say("her diaries", "find_holdings")
     assert "nothing" in said.text
 
 
@@ -251,7 +251,7 @@ def test_what_comes_after_a_title(text: str, sequel: bool) -> None:
 
 
 def test_an_author_is_no_second_title(talk: Start) -> None:
-    said = talk("en").say("persuasion by jane austen", "known_item")
+    said = talk("en").say("[persuasion] by jane austen", "known_item")
     assert "but not" not in said.text
 
 
