@@ -107,7 +107,9 @@ def _agreement(term: Term, words: Collection[str], near: Near) -> tuple[float, s
     for variant in term.variants:
         if variant.word in words:
             return variant.likeness, variant.word
-    likely = ((score, word) for word, score in near.get(term.word, {}).items() if word in words)
+    if term.word not in near:
+        return 0.0, ""
+    likely = ((score, word) for word, score in near[term.word].items() if word in words)
     return max(likely, default=(0.0, ""))
 
 
