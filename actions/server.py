@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import hmac
 import logging
+import os
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import cache
@@ -39,6 +40,7 @@ _THREADS = 2  # a turn leaves the interpreter while it searches; more push each 
 
 def serve(settings: Settings) -> None:
     """Serve until told to stop; one process, no workers, no reloading."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # others spin while they wait for work
     secret = load_secrets(settings.data_dir)["actions"]
     app = create_app(open_live(settings), secret)
     app.run(_HOST, settings.actions_port, single_process=True, access_log=False, motd=False)

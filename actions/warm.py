@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from actions.ask import Ask, Entity
 from actions.dialogue import Dialogue
 from actions.session import Session
+from index.tokens import pinyin_syllables
 
 _ASKED: tuple[tuple[str, str, str, list[Entity]], ...] = (
     ("en", "find_holdings", "books about birds", [Entity("query", "birds")]),
@@ -19,7 +20,7 @@ _ASKED: tuple[tuple[str, str, str, list[Entity]], ...] = (
 
 
 def warm(dialogue: Dialogue) -> None:
-    """Ask a little of everything; read the citation styles."""
+    """Ask a little of everything; read the citation styles and the table of pinyin."""
     for language, intent, text, entities in _ASKED:
         ask = Ask(
             text=text,
@@ -30,3 +31,4 @@ def warm(dialogue: Dialogue) -> None:
         )
         dialogue.turn(ask, Session())
     dialogue.services.citer.warm()
+    pinyin_syllables("书")  # a name in Chinese may come from any search

@@ -44,10 +44,12 @@ class Accepted:
     events: tuple[Event, ...] = ()
 
 
-def accept(session: Session, conversation_id: str, said: Said, at: datetime) -> Accepted:
-    """Write the message, or find it when the same id came before. Raises NotFound, BadRequest."""
-    row = rows.locked(session, conversation_id)
-    known = rows.by_client_id(session, conversation_id, said.id)
+def accept(session: Session, row: ConversationRow, said: Said, at: datetime) -> Accepted:
+    """Write the message, or find it when the same id came before; `row` is locked.
+
+    Raises BadRequest.
+    """
+    known = rows.by_client_id(session, row.id, said.id)
     return again(session, row, known) if known else _write(session, row, said, at)
 
 
@@ -62,7 +64,7 @@ def again(session: Session, row: ConversationRow, known: MessageRow) -> Accepted
             id=known.id,
             text=None if payload else known.text,
             payload=payload,
-            waits=left.waits(session, row),
+            waits=left.waits(session, row, escalations.open_of(session, row.id)),
             staffed=escalations.staffed(session, known.at),
         ),
         language=rows.language_of(row),
@@ -73,13 +75,15 @@ def again(session: Session, row: ConversationRow, known: MessageRow) -> Accepted
 
 def _write(session: Session, row: ConversationRow, said: Said, at: datetime) -> Accepted:
     done = Done()
+    # Asked before anything is written: a question sends what is written on its way.
+    wish, staffed = escalations.open_of(session, row.id), escalations.staffed(session, at)
     if row.owner == Owner.CLOSED:
         done.events.append(rows.change_owner(session, row, "reopen", at))
     clean = redact(said.text) if said.text is not None else None
     shown = clean.text if clean else _pressed(session, row, said.payload or "")
     message = rows.append(session, row, "reader", [TextPart(text=shown)], at, client_id=said.id)
     done.events.append(rows.message_event(row.id, message))
-    waits = left.waits(session, row)
+    waits = left.waits(session, row, wish)
     if waits in ("asked", "left") and said.text:
         left.take_address(session, row, said.text)
     turn = _without_engine(session, row, said, message, done)
@@ -96,7 +100,7 @@ def _write(session: Session, row: ConversationRow, said: Said, at: datetime) -> 
             text=clean.text if clean else None,
             payload=said.payload,
             waits=waits,
-            staffed=escalations.staffed(session, at),
+            staffed=staffed,
         ),
         language=rows.language_of(row),
         turn=turn,

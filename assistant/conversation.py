@@ -114,7 +114,9 @@ class Conversations:
         if said.payload is not None:
             read_payload(said.payload)
         now = self.clock.now()
-        accepted = await self.database.run(lambda s: accept(s, conversation_id, said, now))
+        accepted = await self.database.run(
+            lambda s: accept(s, rows.locked(s, conversation_id), said, now)
+        )
         self.broker.publish(*accepted.events)
         return accepted.turn or await self.answer(conversation_id, accepted)
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -42,11 +43,16 @@ def fold(text: str) -> str:
 
 def names(word: str, folded: str) -> bool:
     """Whether the folded text holds the word: Latin words whole (or plural), Chinese anywhere."""
+    return _named(word).search(folded) is not None
+
+
+@lru_cache(maxsize=1024)
+def _named(word: str) -> re.Pattern[str]:
     wanted = fold(word)
     if not wanted.isascii():
-        return wanted in folded
+        return re.compile(re.escape(wanted))
     stem = re.escape(wanted.removesuffix("s"))
-    return re.search(rf"(?<![a-z0-9]){stem}(s|es)?(?![a-z0-9])", folded) is not None
+    return re.compile(rf"(?<![a-z0-9]){stem}(?:s|es)?(?![a-z0-9])")
 
 
 def describe(path: Path, error: Mapping[str, Any], line: int | None = None) -> str:

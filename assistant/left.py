@@ -13,7 +13,7 @@ from assistant.model import HandoffPart, Message, Waits
 from assistant.redact import lone_address
 from assistant.store import conversations as rows
 from assistant.store import escalations
-from assistant.store.tables import ConversationRow
+from assistant.store.tables import ConversationRow, EscalationRow
 
 # What a reader tells or asks of it: here is my question; when do they answer; did they get it;
 # is there an answer; how do I see it.
@@ -22,9 +22,8 @@ ASKS = "handoff-left-empty"
 _RECENT = 40  # messages in which we last spoke of it
 
 
-def waits(session: Session, row: ConversationRow) -> Waits:
-    """What the conversation's question has come to when the reader writes."""
-    wish = escalations.open_of(session, row.id)
+def waits(session: Session, row: ConversationRow, wish: EscalationRow | None) -> Waits:
+    """What the conversation's question, its open `wish`, has come to when the reader writes."""
     if wish is None or wish.state != "left":
         return ""
     said = rows.messages(session, row.id, max(row.last_seq - _RECENT, 0))

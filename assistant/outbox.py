@@ -18,7 +18,7 @@ from assistant.ports import Channel, Clock, Letter, Piece
 from assistant.store import Database
 from assistant.store import conversations as rows
 from assistant.store import outbox as store
-from assistant.store.tables import ConversationRow, MessageRow, OutboxRow
+from assistant.store.tables import OutboxRow
 
 log = logging.getLogger(__name__)
 
@@ -134,7 +134,7 @@ class Outbox:
             yield self._claim(session, row)
             return
         DELIVERED.labels(row.channel).inc()
-        written = session.get_one(MessageRow, row.message_id).at
+        written = session.scalars(store.WRITTEN, {"id": row.message_id}).one()
         SECONDS.labels(row.channel).observe((self.clock.now() - written).total_seconds())
 
     def _failed(self, row: OutboxRow, failure: DeliveryFailed) -> None:
@@ -208,12 +208,11 @@ def _to_deliver(event: Event) -> bool:
 
 
 def _letter(session: Session, row: OutboxRow) -> Letter:
-    message = session.get_one(MessageRow, row.message_id)
-    conversation = session.get_one(ConversationRow, row.conversation_id)
-    asked = session.get(MessageRow, message.reply_to) if message.reply_to else None
+    letter = session.execute(store.LETTER, {"id": row.message_id})
+    message, conversation, answers = letter.one()
     return Letter(
         message=rows.to_message(message),
         language=rows.language_of(conversation),
         address=row.address,
-        answers=asked.client_id if asked else None,
+        answers=answers,
     )

@@ -74,7 +74,7 @@ class Reception:
 
         def work(session: Session) -> tuple[str, Accepted, Done]:
             row, done = _opened(session, caller, now)
-            return row.id, accept(session, row.id, said, now), done
+            return row.id, accept(session, row, said, now), done
 
         async with self._turnstile(caller):
             conversation_id, accepted, done = await self.conversations.database.run(work)

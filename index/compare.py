@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import cdist
 
 from index.cards import Card
 from index.spelling import Variant
 from index.text import is_cjk
 from index.tokens import title_words, words
+
+Near: TypeAlias = Mapping[str, Mapping[str, float]]  # what a word of another spelling counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +45,30 @@ class Match:
 
 _IN_A_RUN = 0.3  # what words that were read off the title add to its shape
 _SAME_RUN = 0.93
+_SPELT = 4  # letters from which another word may be meant
+_LIKE = 0.7  # how like it that word must be
+_SLIP = 0.9  # and what it counts then
 _W = (0.6, 0.2, 0.2)  # of what is asked, what is told and the shape
 
 
-def compare(form: str, terms: Sequence[Term], card: Card) -> Match:
-    """How well one record agrees with the question `form`."""
-    titles = {w for title in (*card.titles, *card.others) for w in title_words(title)}
-    by_title = [_agreement(term, titles) for term in terms]
-    by_name = [_agreement(term, {w for n in card.names for w in words(n)})[0] for term in terms]
+def compare(form: str, terms: Sequence[Term], cards: Sequence[Card]) -> Iterator[Match]:
+    """How well each of these records agrees with the question `form`."""
+    titled = [{w for t in (*card.titles, *card.others) for w in title_words(t)} for card in cards]
+    named = [{w for name in card.names for w in words(name)} for card in cards]
+    near = _near(terms, set().union(*titled, *named))
+    for card, titles, names in zip(cards, titled, named, strict=True):
+        by_title = [_agreement(term, titles, near) for term in terms]
+        by_name = [_agreement(term, names, near)[0] for term in terms]
+        yield _match(form, terms, card, by_title, by_name)
+
+
+def _match(
+    form: str,
+    terms: Sequence[Term],
+    card: Card,
+    by_title: Sequence[tuple[float, str]],
+    by_name: Sequence[float],
+) -> Match:
     total = sum(term.weight for term in terms) or 1.0
     share = _share(terms, [max(t, n) for (t, _), n in zip(by_title, by_name, strict=True)], total)
     names = {term.word for term, (t, _), n in zip(terms, by_title, by_name, strict=True) if n > t}
@@ -61,8 +85,6 @@ def compare(form: str, terms: Sequence[Term], card: Card) -> Match:
 
 def nearest_name(typed: str, names: Sequence[str]) -> str:
     """The name of which every word typed is nearly a word, as one says it; "" when none is."""
-    from rapidfuzz import fuzz
-
     told = {_as_said(name): words(name) for name in names}
     like = {said: fuzz.token_sort_ratio(typed, " ".join(own)) for said, own in told.items()}
     part = {said: fuzz.partial_token_sort_ratio(typed, " ".join(told[said])) for said in told}
@@ -78,24 +100,30 @@ def _share(terms: Sequence[Term], agreed: Sequence[float], total: float) -> floa
     return sum(t.weight * a for t, a in zip(terms, agreed, strict=True)) / total
 
 
-def _agreement(term: Term, words: set[str]) -> tuple[float, str]:
+def _agreement(term: Term, words: Collection[str], near: Near) -> tuple[float, str]:
     """How surely one of `words` is meant, and which."""
     if term.word in words:
         return 1.0, term.word
     for variant in term.variants:
         if variant.word in words:
             return variant.likeness, variant.word
-    return _nearly(term.word, words)
-
-
-def _nearly(word: str, words: set[str]) -> tuple[float, str]:
-    from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extractOne
-
-    if len(word) < 4 or is_cjk(word):
+    if term.word not in near:
         return 0.0, ""
-    found = extractOne(word, words, scorer=OSA.normalized_similarity, score_cutoff=0.7)
-    return (0.9 * found[1], found[0]) if found else (0.0, "")
+    likely = ((score, word) for word, score in near[term.word].items() if word in words)
+    return max(likely, default=(0.0, ""))
+
+
+def _near(terms: Sequence[Term], words: Collection[str]) -> Near:
+    """Of each word asked, the words that are spelt much like it; all are compared in one go."""
+    asked = [t.word for t in terms if len(t.word) >= _SPELT and not is_cjk(t.word)]
+    others = list(words)
+    like = cdist(
+        asked, others, scorer=OSA.normalized_similarity, score_cutoff=_LIKE, dtype=np.float64
+    )
+    near: dict[str, dict[str, float]] = {}
+    for row, column in zip(*(at.tolist() for at in like.nonzero()), strict=True):
+        near.setdefault(asked[row], {})[others[column]] = _SLIP * float(like[row, column])
+    return near
 
 
 def _title_part(form: str, names: set[str]) -> list[str]:
@@ -108,8 +136,6 @@ def _title_part(form: str, names: set[str]) -> list[str]:
 
 def _best_title(part: str, met: set[str], card: Card) -> tuple[float, float, str]:
     """Share told, shape and the title, of the title that agrees best."""
-    from rapidfuzz import fuzz
-
     best = (0.0, 0.0, "")
     for title in (*card.titles, *card.others):
         own = title_words(title)

@@ -8,6 +8,8 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
 Made = tuple[int, "np.ndarray", "np.ndarray"]  # number, vectors of the units, their scripts
 _STEP = 500  # changed records taken in at once: searches wait for one step at most
+_KEPT = 512  # rankings, about 30 kB each: lists are turned over, narrowed and looked at again
 _STALE = 0.1  # share of records changed since the build from which a new one is made
 
 
@@ -82,7 +85,7 @@ class Holdings:
     def search(self, query: Query) -> Found:
         """Answer one query, all of it from one snapshot."""
         with self._lock.shared():
-            ranking = self._search.rank(query)
+            ranking = self._rank(replace(query, limit=0, offset=0))
             return present(ranking, query, self._parts.columns, self._catalogue, self.version)
 
     def bears(self, words: str) -> bool:
@@ -159,6 +162,7 @@ class Holdings:
         self._copy = _private_copy(place / "words", self._folder)
         self._parts = _load(place, self._copy, self._manifest.dimensions)
         self._search = Search(self._parts, self._encoder.encode_query, self._catalogue)
+        self._rank = lru_cache(_KEPT)(self._search.rank)
         self._seq, self._changed = self._manifest.head, 0
 
     def _release(self) -> None:
@@ -196,6 +200,7 @@ class Holdings:
 
     def _apply(self, stored: Sequence[Stored], gone: set[int], made: list[Made]) -> None:
         parts = self._parts
+        self._rank.cache_clear()
         parts.words.remove(gone)
         parts.passages.remove(gone)
         parts.columns.remove(gone)

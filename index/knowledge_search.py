@@ -7,7 +7,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from index.knowledge_shelf import Shelf, Texts, View
@@ -98,7 +98,7 @@ class KnowledgeSearch:
                     best[near.entry_id] = near
         asked = [near for near in best.values() if not among or near.entry_id in among]
         ordered = sorted(asked, key=lambda near: -near.score)
-        return _hits(ordered, self._answers(shelves, language))[:limit]
+        return _hits(ordered, self._answers(shelves, language), limit)
 
     def asks(self, text: str, language: Language = "en") -> bool:
         """Whether a question has the very words of a wording in its language."""
@@ -169,13 +169,14 @@ _ALONE = 0.2  # the margin that an entry has when there is no other
 _SAME = 0.95  # a question with the words that the library wrote
 
 
-def _hits(ordered: Sequence[Near], answers: dict[str, str]) -> list[KnowledgeHit]:
-    """One hit for each answer, in the order of the best entry that gives it."""
+def _hits(ordered: Sequence[Near], answers: dict[str, str], limit: int) -> list[KnowledgeHit]:
+    """One hit for each of the first answers, in the order of the best entry that gives it."""
     groups: dict[str, list[Near]] = {}
     for near in ordered:
         groups.setdefault(answers.get(near.entry_id) or near.entry_id, []).append(near)
     scores = [group[0].score for group in groups.values()]
-    return [_hit(group, at, scores) for at, group in enumerate(groups.values())]
+    first = islice(groups.values(), limit)
+    return [_hit(group, at, scores) for at, group in enumerate(first)]
 
 
 def _hit(group: Sequence[Near], at: int, scores: Sequence[float]) -> KnowledgeHit:

@@ -81,8 +81,8 @@ class KnownItems:
         if not terms:
             return
         query = limit_to(self._query(form, terms))
-        for card, _ in self._words.cards(query, _CANDIDATES):
-            yield compare(form, terms, card)
+        cards = [card for card, _ in self._words.cards(query, _CANDIDATES)]
+        yield from compare(form, terms, cards)
 
     def _query(self, form: str, terms: Sequence[Term]) -> tantivy.Query:
         rare = [t for t in terms if self._speller.count(t.word) <= _COMMON * self._records]

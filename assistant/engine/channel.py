@@ -169,9 +169,7 @@ class Turns:
         plain = UserMessage(text, metadata=metadata)
         if plain.text.startswith("/"):  # a reader's own "/" must not pass for a payload
             plain.text = " " + plain.text[1:]
-        parsed = await self._understanding.of(plain)
-        parsed.pop("text_tokens", None)
-        return parsed
+        return await self._understanding.of(plain)
 
     def _known(self) -> set[str]:
         """The domain's intents without Rasa's own, some of which (restart) act by themselves."""

@@ -29,6 +29,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import BotUttered, Event
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.exceptions import RasaException
+from rasa.shared.nlu.training_data.message import Message
 from rasa.utils.endpoints import ClientResponseError, EndpointConfig
 
 from assistant.engine.components.policy import TURN
@@ -50,7 +51,7 @@ class TurnProcessor(MessageProcessor):
         nobody = DialogueStateTracker.from_events("", [])
         inputs = {PLACEHOLDER_MESSAGE: messages, PLACEHOLDER_TRACKER: nobody}
         found = self.graph_runner.run(inputs, [target])[target]
-        return [_nothing() | one.as_dict(only_output_properties=True) for one in found]
+        return [_nothing() | _told(one) for one in found]
 
     @cached_property
     def _filled_from_messages(self) -> bool:
@@ -92,6 +93,13 @@ def _with_vector(message: dict[str, Any]) -> dict[str, Any]:
         return message
     told = {"encoder": encoder().fingerprint, "vector": base64.b64encode(vector.tobytes()).decode()}
     return {**message, "encoded": told}
+
+
+def _told(message: Message) -> dict[str, Any]:
+    """What the pipeline tells of a message; its tokens are the pipeline's own."""
+    told: dict[str, Any] = message.as_dict(only_output_properties=True)
+    told.pop("text_tokens", None)
+    return told
 
 
 def _nothing() -> dict[str, Any]:

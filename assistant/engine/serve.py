@@ -32,6 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not options.model.is_file():
         sys.exit(f"There is no dialogue model at {options.model}. Run `refdesk train`.")
     quiet()
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # others spin while they wait for work
     if not os.environ.get("REFDESK_TENSORFLOW"):
         without_tensorflow()
     _application(options).run(

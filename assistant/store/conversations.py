@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any, cast
 from uuid import uuid4
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.orm import Session
 
 from assistant.errors import NotFound
@@ -24,6 +24,11 @@ from assistant.store.tables import (
     SearchRow,
     TokenRow,
     TurnRow,
+)
+
+_BY_CLIENT_ID = select(MessageRow).where(
+    MessageRow.conversation_id == bindparam("conversation"),
+    MessageRow.client_id == bindparam("client"),
 )
 
 
@@ -174,11 +179,8 @@ def replies(session: Session, message_id: str) -> list[Message]:
 
 
 def by_client_id(session: Session, conversation_id: str, client_id: str) -> MessageRow | None:
-    return session.scalar(
-        select(MessageRow).where(
-            MessageRow.conversation_id == conversation_id, MessageRow.client_id == client_id
-        )
-    )
+    asked = {"conversation": conversation_id, "client": client_id}
+    return session.scalar(_BY_CLIENT_ID, asked)
 
 
 def events(session: Session, conversation_id: str, after_seq: int) -> list[Event]:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from statistics import median
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from assistant.store.conversations import hashed
@@ -18,31 +18,35 @@ ONLINE_FOR = timedelta(seconds=90)  # a desk window says hello every 30 s
 CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 OPEN = ("waiting", "taken", "left")
 
+# Asked at every message, and so made once.
+_AT_THE_DESK = (
+    select(func.count())
+    .select_from(LibrarianRow)
+    .where(
+        LibrarianRow.active,
+        ~LibrarianRow.must_change,
+        LibrarianRow.presence == "online",
+        LibrarianRow.seen_at > bindparam("since"),
+    )
+)
+_OPEN_OF = (
+    select(EscalationRow)
+    .where(
+        EscalationRow.conversation_id == bindparam("conversation"), EscalationRow.state.in_(OPEN)
+    )
+    .order_by(EscalationRow.asked_at.desc())
+    .limit(1)
+)
+
 
 def staffed(session: Session, now: datetime) -> bool:
     """Whether a librarian is at the desk: online, with a window heard from lately."""
-    return bool(
-        session.scalar(
-            select(func.count())
-            .select_from(LibrarianRow)
-            .where(
-                LibrarianRow.active,
-                ~LibrarianRow.must_change,
-                LibrarianRow.presence == "online",
-                LibrarianRow.seen_at > now - ONLINE_FOR,
-            )
-        )
-    )
+    return bool(session.scalar(_AT_THE_DESK, {"since": now - ONLINE_FOR}))
 
 
 def open_of(session: Session, conversation_id: str) -> EscalationRow | None:
     """The newest wish of the conversation that has not ended."""
-    return session.scalar(
-        select(EscalationRow)
-        .where(EscalationRow.conversation_id == conversation_id, EscalationRow.state.in_(OPEN))
-        .order_by(EscalationRow.asked_at.desc())
-        .limit(1)
-    )
+    return session.scalar(_OPEN_OF, {"conversation": conversation_id})
 
 
 def add(

@@ -7,16 +7,42 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, bindparam, func, insert, select, update
+from sqlalchemy.orm import Session, aliased
 
 from assistant.errors import Conflict, NotFound
 from assistant.model import Author
-from assistant.store.tables import ConversationRow, EscalationRow, MessageRow, OutboxRow
+from assistant.store.tables import Base, ConversationRow, EscalationRow, MessageRow, OutboxRow
 
 OPEN = ("pending", "sending", "doubt")
 LONGEST_WAIT = 60  # seconds between two attempts
 MOST_ATTEMPTS = 1440  # a day of trying once a minute
+
+# Made once: to put a statement together costs as much as to run it.
+_WRITE = insert(Base.metadata.tables["outbox"])
+_FIRST = (
+    select(func.min(OutboxRow.id))
+    .where(OutboxRow.state.in_(OPEN), OutboxRow.channel.in_(bindparam("channels", expanding=True)))
+    .group_by(OutboxRow.conversation_id)
+)
+_HEADS = (
+    select(OutboxRow)
+    .where(
+        OutboxRow.id.in_(_FIRST),
+        OutboxRow.state.in_(("pending", "doubt")),
+        OutboxRow.next_at <= bindparam("now"),
+    )
+    .order_by(OutboxRow.next_at, OutboxRow.id)
+    .limit(bindparam("most"))
+)
+_ASKED = aliased(MessageRow)
+LETTER: Select[MessageRow, ConversationRow, str | None] = (
+    select(MessageRow, ConversationRow, _ASKED.client_id)
+    .join(ConversationRow, ConversationRow.id == MessageRow.conversation_id)
+    .outerjoin(_ASKED, _ASKED.id == MessageRow.reply_to)
+    .where(MessageRow.id == bindparam("id"))
+)
+WRITTEN = select(MessageRow.at).where(MessageRow.id == bindparam("id"))
 
 
 def write(
@@ -28,18 +54,17 @@ def write(
         return
     session.flush()  # the message first: it is referred to
     channel, address = reached
-    session.add(
-        OutboxRow(
-            conversation_id=row.id,
-            message_id=message_id,
-            channel=channel,
-            address=address,
-            state="pending",
-            next_at=at,
-            attempts=0,
-            done=0,
-        )
-    )
+    letter = {
+        "conversation_id": row.id,
+        "message_id": message_id,
+        "channel": channel,
+        "address": address,
+        "state": "pending",
+        "next_at": at,
+        "attempts": 0,
+        "done": 0,
+    }
+    session.execute(_WRITE, letter)
 
 
 def _address(session: Session, row: ConversationRow, author: Author) -> tuple[str, str] | None:
@@ -64,22 +89,8 @@ def _address(session: Session, row: ConversationRow, author: Author) -> tuple[st
 
 def heads(session: Session, channels: Sequence[str], now: datetime, most: int) -> list[OutboxRow]:
     """The next of each conversation that is due; what stands behind another waits for it."""
-    first = (
-        select(func.min(OutboxRow.id))
-        .where(OutboxRow.state.in_(OPEN), OutboxRow.channel.in_(channels))
-        .group_by(OutboxRow.conversation_id)
-    )
-    query = (
-        select(OutboxRow)
-        .where(
-            OutboxRow.id.in_(first),
-            OutboxRow.state.in_(("pending", "doubt")),
-            OutboxRow.next_at <= now,
-        )
-        .order_by(OutboxRow.next_at, OutboxRow.id)
-        .limit(most)
-    )
-    return list(session.scalars(query))
+    asked = {"channels": list(channels), "now": now, "most": most}
+    return list(session.scalars(_HEADS, asked))
 
 
 def doubt_all(session: Session) -> int:

@@ -3,29 +3,42 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import Any
 
+from sqlalchemy import bindparam, insert, update
 from sqlalchemy.orm import Session
 
 from assistant.model import EngineReply
-from assistant.store.tables import SearchRow, TurnRow
+from assistant.store.tables import Base
+
+_TURN = Base.metadata.tables["turn"]
+_CLOSE = update(_TURN).where(_TURN.c.id == bindparam("message_id"))
+_SEARCHED = insert(Base.metadata.tables["search"])
 
 
 def record_turn(session: Session, message_id: str, state: str, reply: EngineReply | None) -> None:
     """Close the turn: its state, and all that the engine said of it."""
-    turn = session.get_one(TurnRow, message_id)
-    turn.state = state
-    turn.outcome = _outcome(state, reply)
-    if reply is None:
-        return
+    told = {"message_id": message_id, "state": state, "outcome": _outcome(state, reply)}
+    session.execute(_CLOSE, told | (_told(reply) if reply else {}))
+    if reply and reply.searches:
+        searches = [asdict(search) for search in reply.searches]
+        numbered = [{"turn_id": message_id, "number": n, **s} for n, s in enumerate(searches)]
+        session.execute(_SEARCHED, numbered)
+
+
+def _told(reply: EngineReply) -> dict[str, Any]:
     understood = reply.understood
-    turn.intent, turn.confidence = understood.intent, understood.confidence
-    turn.ranking = [list(pair) for pair in understood.ranking]
-    turn.entities, turn.actions = understood.entities, understood.actions
-    turn.language, turn.model = understood.language, understood.model
-    turn.latency_ms = reply.latency_ms
-    turn.effects = [asdict(effect) for effect in reply.effects]
-    for number, search in enumerate(reply.searches):
-        session.add(SearchRow(turn_id=message_id, number=number, **asdict(search)))
+    return {
+        "intent": understood.intent,
+        "confidence": understood.confidence,
+        "ranking": [list(pair) for pair in understood.ranking],
+        "entities": understood.entities,
+        "actions": understood.actions,
+        "language": understood.language,
+        "model": understood.model,
+        "latency_ms": reply.latency_ms,
+        "effects": [asdict(effect) for effect in reply.effects],
+    }
 
 
 def _outcome(state: str, reply: EngineReply | None) -> str:

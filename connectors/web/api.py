@@ -25,12 +25,12 @@ PROBLEMS: dict[int | str, dict[str, Any]] = {
 router = APIRouter(prefix="/api/v1", tags=["chat"], responses=PROBLEMS)
 
 
-def web(request: Request) -> Web:
+async def web(request: Request) -> Web:
     service: Web = request.app.state.web
     return service
 
 
-def limiter(request: Request) -> Limiter:
+async def limiter(request: Request) -> Limiter:
     service: Limiter = request.app.state.limiter
     return service
 

@@ -45,12 +45,13 @@ class VectorFile:
 
     def fetch(self, rows: Rows) -> Vectors:
         """Shape (len(rows), dimensions), single precision."""
-        out = np.empty((len(rows), self.dimensions), np.float16)
         later = rows >= self._filed
-        if later.any():
-            out[later] = self._tail[rows[later] - self._filed]
+        if not later.any():
+            return self._read(rows).astype(np.float32)
+        out = np.empty((len(rows), self.dimensions), np.float32)
+        out[later] = self._tail[rows[later] - self._filed]
         out[~later] = self._read(rows[~later])
-        return out.astype(np.float32)
+        return out
 
     def chunks(self, size: int) -> list[tuple[int, int]]:
         """Spans of rows that cover everything."""

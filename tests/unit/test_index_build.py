@@ -137,6 +137,18 @@ def test_added_changed_and_deleted_records_are_live_after_a_refresh(holdings):
     assert holdings.refresh() == 0
 
 
+def test_the_pages_of_a_list_are_ranked_once_until_a_record_changes(holdings):
+    ranked = holdings._rank
+    for offset in (0, 2, 4):
+        holdings.search(Query(text="novels of love", limit=2, offset=offset))
+    assert (ranked.cache_info().misses, ranked.cache_info().hits) == (1, 2)
+    holdings.search(Query(text="novels of love", filters=Filters(available=True)))
+    assert ranked.cache_info().misses == 2
+    holdings.catalogue.upsert([book("new", "The owl service", "Garner, Alan")])
+    holdings.refresh()
+    assert holdings._rank.cache_info().currsize == 0
+
+
 def test_a_returned_copy_is_available_without_encoding(folder):
     shelved(folder).close()
     encoder = CountingEncoder()

@@ -75,11 +75,11 @@ def test_spelling_by_the_catalogues_own_words():
 def test_a_title_agrees_by_words_author_and_shape():
     card = card_from(card_bytes(7, book("b", "War and peace", "Tolstoy, Leo")))
     terms = [Term("war", 3.0), Term("peace", 3.0), Term("tolstoi", 4.0)]
-    match = compare("war peace tolstoi", terms, card)
+    (match,) = compare("war peace tolstoi", terms, [card])
     assert match.number == 7
     assert match.asked > 0.9
     assert match.named > 0.3
-    worse = compare("war horse", [Term("war", 3.0), Term("horse", 3.0)], card)
+    (worse,) = compare("war horse", [Term("war", 3.0), Term("horse", 3.0)], [card])
     assert worse.score < match.score
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
 import pytest
 
 from assistant import pace
+from assistant.engine import understand
 from assistant.engine.understand import Understanding
 from assistant.pace import Pace
 
@@ -41,28 +43,72 @@ def test_those_who_went_are_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
     assert list(counted._times) == [("d",)]
 
 
+class Heard(NamedTuple):
+    """What of Rasa's UserMessage is looked at."""
+
+    text: str
+    metadata: dict[str, Any] | None = None
+
+
+class Parser:
+    """A pipeline that keeps what it was asked."""
+
+    def __init__(self) -> None:
+        self.batches: list[list[str]] = []
+
+    def __call__(self, messages: list[Any]) -> list[dict[str, Any]]:
+        self.batches.append([message.text for message in messages])
+        if "bad" in self.batches[-1]:
+            raise ValueError("bad")
+        return [{"text": message.text.upper(), "entities": []} for message in messages]
+
+
 async def test_what_waits_is_understood_together() -> None:
-    batches: list[list[str]] = []
-
-    def parse(messages: list[Any]) -> list[dict[str, Any]]:
-        batches.append(list(messages))
-        return [{"text": message.upper()} for message in messages]
-
+    parse = Parser()
     understanding: Any = Understanding(parse)
-    found = await asyncio.gather(*(understanding.of(letter) for letter in "abcdefghij"))
+    found = await asyncio.gather(*(understanding.of(Heard(letter)) for letter in "abcdefghij"))
     assert [one["text"] for one in found] == list("ABCDEFGHIJ")
-    assert batches == [list("abcdefgh"), list("ij")]
+    assert parse.batches == [list("abcdefgh"), list("ij")]
 
 
 async def test_one_that_cannot_be_understood_fails_alone() -> None:
-    def parse(messages: list[Any]) -> list[dict[str, Any]]:
-        if "bad" in messages:
-            raise ValueError("bad")
-        return [{"text": message} for message in messages]
-
-    understanding: Any = Understanding(parse)
+    understanding: Any = Understanding(Parser())
     found = await asyncio.gather(
-        *(understanding.of(text) for text in ("one", "bad", "two")), return_exceptions=True
+        *(understanding.of(Heard(text)) for text in ("one", "bad", "two")), return_exceptions=True
     )
-    assert [found[0], found[2]] == [{"text": "one"}, {"text": "two"}]
+    assert [one["text"] for one in (found[0], found[2])] == ["ONE", "TWO"]
     assert isinstance(found[1], ValueError)
+
+
+async def test_what_was_said_before_is_known_and_is_the_callers_own() -> None:
+    parse = Parser()
+    understanding: Any = Understanding(parse)
+    first = await understanding.of(Heard("thank you"))
+    first["entities"].append("another request")
+    assert (await understanding.of(Heard("thank you")))["entities"] == []
+    assert parse.batches == [["thank you"]]
+
+
+async def test_another_day_is_read_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Tomorrow(date):
+        @classmethod
+        def today(cls) -> Tomorrow:
+            return cls(2099, 1, 2)
+
+    parse = Parser()
+    understanding: Any = Understanding(parse)
+    said = "are you open tomorrow"
+    await understanding.of(Heard(said))
+    await understanding.of(Heard(said, {"now": "2026-11-29T10:00:00"}))
+    monkeypatch.setattr(understand, "date", Tomorrow)
+    await understanding.of(Heard(said))
+    assert parse.batches == [[said]] * 3
+
+
+async def test_only_the_last_messages_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(understand, "_KEPT", 2)
+    parse = Parser()
+    understanding: Any = Understanding(parse)
+    for text in ("a", "b", "a", "c", "a", "b"):
+        await understanding.of(Heard(text))
+    assert parse.batches == [["a"], ["b"], ["c"], ["b"]]
