@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from assistant.cli_run import _side_by_side, _why
+from assistant.errors import SettingsError
+from assistant.processes import require_loopback
 
 JOB = "import os, sys, time; open(sys.argv[1], 'w').write(str(os.getpid())); time.sleep(60)"
 RUN = """
@@ -46,3 +51,13 @@ def _lives(process: int) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+def test_a_port_on_loopback_that_is_taken_is_named() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(SettingsError, match=f"REFDESK_ENGINE_PORT is {port}"):
+            require_loopback("engine_port", port)
+    require_loopback("engine_port", port)
