@@ -43,8 +43,8 @@ def preview(live: Live, call: PreviewCall) -> dict[str, Any]:
     bound = live.dialogue.services.bounds.answer
     found = []
     for text in call.texts[:MOST]:
-        before = _sure(live.knowledge, text, call.language, bound)
-        after = _sure(changed, text, call.language, bound)
+        before = _sure(live.knowledge, text[:READ], call.language, bound)
+        after = _sure(changed, text[:READ], call.language, bound)
         if before != after:
             found.append({"text": text, "before": before, "after": after})
     return {"changed": found}
