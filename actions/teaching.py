@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -85,15 +85,15 @@ def alike(texts: Sequence[str], encoder: Encoder, background: Sequence[str]) -> 
     from index.passages import centred
 
     vectors = encoder.encode_queries([text[:READ] for text in texts])
-    behind = _encoded(encoder, tuple(background)) if background else vectors[:0]
+    behind = _encoded(encoder.encode_queries, tuple(background)) if background else vectors[:0]
     rows = centred(vectors, _means(vectors, texts, behind, background))
     groups = merged(rows @ rows.T, ALIKE)
     return sorted(groups, key=lambda group: (-len(group), group[0]))
 
 
 @lru_cache(maxsize=1)
-def _encoded(encoder: Encoder, texts: tuple[str, ...]) -> Vectors:
-    return encoder.encode_queries(texts)
+def _encoded(encode: Callable[[Sequence[str]], Vectors], texts: tuple[str, ...]) -> Vectors:
+    return encode(texts)
 
 
 def _means(
