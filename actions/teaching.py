@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -20,6 +21,7 @@ ALIKE = 0.42  # mean cosine of centred vectors from which two groups of queries 
 BACKGROUND = 30  # how many of the texts the knowledge base's questions weigh in a script's mean
 ALL: tuple[Language, ...] = ("en", "zh")
 MOST = 2000  # texts in one call
+READ = 200  # characters of a text: what is longer says the same thing more than once
 
 
 class PreviewCall(msgspec.Struct, forbid_unknown_fields=True):
@@ -41,8 +43,8 @@ def preview(live: Live, call: PreviewCall) -> dict[str, Any]:
     bound = live.dialogue.services.bounds.answer
     found = []
     for text in call.texts[:MOST]:
-        before = _sure(live.knowledge, text, call.language, bound)
-        after = _sure(changed, text, call.language, bound)
+        before = _sure(live.knowledge, text[:READ], call.language, bound)
+        after = _sure(changed, text[:READ], call.language, bound)
         if before != after:
             found.append({"text": text, "before": before, "after": after})
     return {"changed": found}
@@ -82,27 +84,37 @@ def alike(texts: Sequence[str], encoder: Encoder, background: Sequence[str]) -> 
         return []
     from index.passages import centred
 
-    vectors = centred(encoder.encode_queries(list(texts)), _means(texts, encoder, background))
-    groups = merged(vectors @ vectors.T, ALIKE)
+    vectors = encoder.encode_queries([text[:READ] for text in texts])
+    behind = _encoded(encoder.encode_queries, tuple(background)) if background else vectors[:0]
+    rows = centred(vectors, _means(vectors, texts, behind, background))
+    groups = merged(rows @ rows.T, ALIKE)
     return sorted(groups, key=lambda group: (-len(group), group[0]))
 
 
-def _means(texts: Sequence[str], encoder: Encoder, background: Sequence[str]) -> Vectors:
+@lru_cache(maxsize=1)
+def _encoded(encode: Callable[[Sequence[str]], Vectors], texts: tuple[str, ...]) -> Vectors:
+    return encode(texts)
+
+
+def _means(
+    vectors: Vectors, texts: Sequence[str], behind: Vectors, background: Sequence[str]
+) -> Vectors:
     """For each text the mean of its script, one a row."""
     import numpy as np
 
     from index.passages import scripts
 
-    every = [*texts, *background]
-    vectors, script = encoder.encode_queries(every), scripts(every)
-    weights = np.ones(len(every), np.float32)
+    mine, theirs = scripts(texts), scripts(background)
     means = np.zeros((2, vectors.shape[1]), np.float32)
     for one in (0, 1):
-        behind = np.flatnonzero(script[len(texts) :] == one) + len(texts)
-        weights[behind] = BACKGROUND / max(len(behind), 1)
-        mine = script == one
-        means[one] = weights[mine] @ vectors[mine] / max(float(weights[mine].sum()), 1.0)
-    return means[script[: len(texts)]]
+        total, count = vectors[mine == one].sum(axis=0), int((mine == one).sum())
+        if (theirs == one).any():
+            total, count = (
+                total + BACKGROUND * behind[theirs == one].mean(axis=0),
+                count + BACKGROUND,
+            )
+        means[one] = total / max(count, 1)
+    return means[mine]
 
 
 def merged(near: Vectors, enough: float) -> list[list[int]]:

@@ -67,8 +67,10 @@ def _engine(settings: Settings) -> str:
 
 def _encoder(settings: Settings) -> str:
     from assistant.processes import require_encoders
+    from index.onnx_encoder import OnnxEncoder
 
     require_encoders(settings.encoders.values())
+    OnnxEncoder(settings.encoder_dir).require_words()
     return ", ".join(folder.name for folder in settings.encoders.values())
 
 

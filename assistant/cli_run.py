@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+import signal
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
@@ -89,18 +91,27 @@ def prepare(settings: Settings) -> None:
     jobs = {"train": train_command(settings), "index": _index_command(settings)}
     began = time.monotonic()
     tell("preparing the dialogue model and the index of holdings (a minute or two the first time)")
-    with (logs / "train.log").open("ab") as train_log, (logs / "index.log").open("ab") as index_log:
-        files = {"train": train_log, "index": index_log}
-        started = {
-            name: subprocess.Popen(
-                command, env=environment(settings), stdout=files[name], stderr=files[name]
-            )
-            for name, command in jobs.items()
-        }
-        failed = [name for name, job in started.items() if job.wait() != 0]
-    for name in failed:
-        raise SettingsError(f"{name} failed: {_last_line(logs / f'{name}.log')}")
+    for name, code in _side_by_side(jobs, environment(settings), logs).items():
+        if code != 0:
+            raise SettingsError(f"{name} failed: {_why(code, logs / f'{name}.log')}")
     tell(f"model and index are ready ({time.monotonic() - began:.0f} s)")
+
+
+def _side_by_side(
+    jobs: Mapping[str, list[str]], env: Mapping[str, str], logs: Path
+) -> dict[str, int]:
+    """How each job ended. None is left behind when this process is told to stop."""
+    started: dict[str, subprocess.Popen[bytes]] = {}
+    before = signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
+    try:
+        for name, command in jobs.items():
+            with (logs / f"{name}.log").open("ab") as log:
+                started[name] = subprocess.Popen(command, env=env, stdout=log, stderr=log)
+        return {name: job.wait() for name, job in started.items()}
+    finally:
+        for job in started.values():
+            job.terminate()
+        signal.signal(signal.SIGTERM, before)
 
 
 def _index_command(settings: Settings) -> list[str]:
@@ -113,7 +124,10 @@ def _is_source(path: Path) -> bool:
     return path.suffix in {".mrc", ".marc", ".xml", ".jsonl", ".csv"}
 
 
-def _last_line(log: Path) -> str:
+def _why(code: int, log: Path) -> str:
+    if code < 0:
+        ended = f"it was ended by signal {-code}"
+        return f"{ended}, as happens when memory runs out (see {log})"
     lines = log.read_text("utf-8", "replace").strip().splitlines()
     return f"{lines[-1] if lines else 'it said nothing'} (see {log})"
 

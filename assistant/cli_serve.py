@@ -7,7 +7,7 @@ import os
 import click
 
 from assistant.garbage import settle
-from assistant.processes import require_port, serve_engine
+from assistant.processes import require_loopback, require_port, serve_engine
 from assistant.settings import load_settings
 
 
@@ -36,11 +36,15 @@ def actions() -> None:
     """Run the action server on loopback."""
     from assistant.wiring import run_actions
 
-    run_actions(load_settings())
+    settings = load_settings()
+    require_loopback("actions_port", settings.actions_port)
+    run_actions(settings)
 
 
 @click.command()
 def engine() -> None:
     """Run the dialogue engine on loopback, in Rasa's own environment."""
-    process = serve_engine(load_settings())
+    settings = load_settings()
+    require_loopback("engine_port", settings.engine_port)
+    process = serve_engine(settings)
     os.execve(process.command[0], process.command, process.env)

@@ -107,6 +107,15 @@ def free_port(wished: int) -> int:
     raise SettingsError("No port on loopback is free.")
 
 
+def require_loopback(name: str, port: int) -> None:
+    """Raises SettingsError when the port of the setting NAME is taken."""
+    if free_port(port) != port:
+        raise SettingsError(
+            f"REFDESK_{name.upper()} is {port}, which is in use. Stop what uses it, or choose "
+            "another, the same for all three processes."
+        )
+
+
 def require_encoders(folders: Iterable[Path]) -> None:
     """Raises SettingsError when a sentence encoder is not where the settings say."""
     for folder in folders:

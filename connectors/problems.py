@@ -11,9 +11,10 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
-from assistant.errors import RefdeskError
+from assistant.errors import BadRequest, RefdeskError
 
 log = logging.getLogger(__name__)
+_NO_JSON = "it cannot be read as JSON in UTF-8."
 
 
 class Problem(JSONResponse):
@@ -53,19 +54,24 @@ async def tell(request: Request, error: Exception) -> Response:
 async def _invalid(request: Request, error: Exception) -> Response:
     """What and where; never what was sent, which may be private."""
     assert isinstance(error, RequestValidationError)
-    found = [
-        {
-            "where": ".".join(str(step) for step in e["loc"]),
-            "what": e["msg"].removeprefix("Value error, "),
-        }
-        for e in error.errors()
-    ]
+    found = [_found(one) for one in error.errors()]
     detail = "; ".join(f"{each['where']}: {each['what']}" for each in found)
-    return problem(422, "That could not be read", detail, errors=found)
+    return problem(422, BadRequest.title, detail, errors=found)
+
+
+def _found(error: dict[str, Any]) -> dict[str, str]:
+    if error["type"] == "json_invalid":
+        return {"where": "body", "what": _NO_JSON}
+    if isinstance(error.get("input"), bytes):
+        return {"where": "body", "what": "send JSON, with Content-Type: application/json"}
+    where = ".".join(str(step) for step in error["loc"])
+    return {"where": where, "what": error["msg"].removeprefix("Value error, ")}
 
 
 async def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
+    if isinstance(error.__cause__, (ValueError, RecursionError)):
+        return problem(422, BadRequest.title, f"body: {_NO_JSON}")
     phrase = HTTPStatus(error.status_code).phrase
     response = problem(error.status_code, phrase, _told(request, error, phrase))
     response.headers.update(error.headers or {})
@@ -74,8 +80,6 @@ async def _http(request: Request, error: Exception) -> Response:
 
 def _told(request: Request, error: HTTPException, phrase: str) -> str:
     """What and where, also for what the framework tells only the half of."""
-    if isinstance(error.__cause__, (ValueError, RecursionError)):
-        return "body: it cannot be read as JSON in UTF-8."
     if error.detail == phrase:
         return f"{phrase}: {request.method} {request.url.path}"
     return str(error.detail)

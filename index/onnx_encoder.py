@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from index.errors import EncoderMissing
+
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
@@ -44,11 +46,12 @@ class OnnxEncoder:
     """
 
     def __init__(self, folder: Path | str, threads: int = 1) -> None:
-        folder = Path(folder)
+        self._folder = folder = Path(folder)
         self._card = json.loads((folder / "encoder.json").read_text("utf-8"))
         self._tokenizer = _tokenizer(folder / "tokenizer.json", self._card["max_tokens"])
         self._pad = int(self._card["pad_id"])
         self._session = _session(folder / MODEL, threads)
+        self._tells_words = OUTPUTS[1] in [one.name for one in self._session.get_outputs()]
         self._recent: OrderedDict[str, Vectors] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -80,10 +83,11 @@ class OnnxEncoder:
     def encode_words(self, texts: Sequence[str]) -> tuple[Vectors, list[Words]]:
         """As `encode_queries`, and the words of each text within it.
 
-        Nothing is remembered. Fails for a network without word states, as older set-ups made it.
+        Nothing is remembered. Raises EncoderMissing as `require_words`.
         """
         import numpy as np
 
+        self.require_words()
         prefix = self._card["query_prefix"]
         read = [self._tokenizer.encode(prefix + text) for text in texts]
         vectors = np.empty((len(texts), self.dimensions), dtype=np.float32)
@@ -94,6 +98,11 @@ class OnnxEncoder:
             for number, rows in zip(batch, states, strict=True):
                 words[number] = _words(read[number].offsets, rows, len(prefix))
         return vectors, words
+
+    def require_words(self) -> None:
+        """Raises EncoderMissing for a network without word states, as older set-ups made it."""
+        if not self._tells_words:
+            raise EncoderMissing(f"{self._folder} was made by an older set-up: run `make setup`.")
 
     def known(self, text: str) -> Vectors | None:
         """The vector of a question that was encoded lately."""

@@ -30,12 +30,13 @@ from sanic.response import HTTPResponse
 from assistant.engine.processor import ActionFailed, TurnProcessor
 from assistant.engine.tracker_store import ErasableTrackerStore
 from assistant.engine.understand import Understanding
+from assistant.engine.understanding.gist import gist
 from assistant.engine.understanding.lead import without_lead
 from assistant.engine.understanding.requests import other_requests
 
 # Rasa has an intent "back" of its own, on which it takes back the reader's last message.
 _RENAMED = {"back": "go_back"}
-LONGEST = 4000  # characters of a text or payload
+LONGEST = 4000  # characters of a payload
 _KEPT_REPLIES = 2000
 _PAYLOAD = re.compile(r"/(?P<name>[a-z_]+)(?P<data>\{.*\})?", re.DOTALL)
 
@@ -138,7 +139,7 @@ class Turns:
         if (text is None) == (payload is None):
             raise Unreadable("Send either text or payload.")
         message = UserMessage(
-            _said(text if payload is None else payload),
+            gist(_said(text)) if payload is None else _short(_said(payload)),
             replies,
             conversation,
             input_channel="refdesk",
@@ -201,9 +202,13 @@ def _required(call: dict[str, Any], key: str) -> str:
 def _said(text: Any) -> str:
     if not isinstance(text, str) or not text.strip():
         raise Unreadable("The message is empty.")
-    if len(text) > LONGEST:
-        raise Unreadable(f"The message has {len(text)} characters; {LONGEST} is the most.")
     return text
+
+
+def _short(payload: str) -> str:
+    if len(payload) > LONGEST:
+        raise Unreadable(f"The payload has {len(payload)} characters; {LONGEST} is the most.")
+    return payload
 
 
 def _object(data: str) -> dict[str, Any]:

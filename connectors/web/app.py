@@ -9,14 +9,20 @@ from typing import Any
 from fastapi import APIRouter, FastAPI, Request
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import JSONResponse, Response
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from assistant.errors import BadRequest
 from connectors import problems
 from connectors.web import api, pages
 from connectors.web.limits import Limiter
 from connectors.web.service import Web
 
-LONGEST_BODY = 256 * 1024  # bytes; the longest text is 4,000 characters
+LONGEST_BODY = 256 * 1024  # bytes
+TOO_LARGE = (
+    f"body: it is larger than {LONGEST_BODY // 1024} KB; a text takes 1 to 4,000 characters."
+)
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[Any]]
 
 
@@ -61,26 +67,52 @@ async def _nothing(app: FastAPI) -> AsyncIterator[None]:
 
 
 class SmallBodies:
-    """Refuses a body that is larger than any that is asked for, before it is read."""
+    """Refuses a body that is larger than any that is asked for, declared or sent in chunks.
+
+    What the chat API answers is a reader's own: no browser keeps it.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and _declared(scope) > LONGEST_BODY:
-            detail = f"The body is larger than {LONGEST_BODY // 1024} KB."
-            await problems.problem(413, "Too large", detail)(scope, receive, send)
-        else:
+        if scope["type"] != "http":
             await self.app(scope, receive, send)
+        elif _declared(scope) > LONGEST_BODY:
+            await problems.problem(422, BadRequest.title, TOO_LARGE)(scope, receive, send)
+        else:
+            sent = _kept_nowhere(send) if scope["path"].startswith("/api/") else send
+            await self.app(scope, _counted(receive), sent)
 
 
 def _declared(scope: Scope) -> int:
-    """The declared length; a body in chunks has none and is refused too."""
-    headers = dict(scope["headers"])
-    if b"transfer-encoding" in headers:
-        return LONGEST_BODY + 1
-    length = headers.get(b"content-length", b"0")
+    """The declared length; a body in chunks has none."""
+    length = dict(scope["headers"]).get(b"content-length", b"0")
     return int(length) if length.isdigit() else LONGEST_BODY + 1
+
+
+def _counted(receive: Receive) -> Receive:
+    """Raises HTTPException in whoever reads more than LONGEST_BODY."""
+    read = 0
+
+    async def counted() -> Message:
+        nonlocal read
+        message = await receive()
+        read += len(message.get("body", b""))
+        if read > LONGEST_BODY:
+            raise HTTPException(422, TOO_LARGE)
+        return message
+
+    return counted
+
+
+def _kept_nowhere(send: Send) -> Send:
+    async def sent(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            MutableHeaders(scope=message).setdefault("Cache-Control", "no-store")
+        await send(message)
+
+    return sent
 
 
 health = APIRouter(tags=["health"])

@@ -55,7 +55,7 @@ class Say(BaseModel):
 class Feedback(BaseModel):
     message_id: Annotated[str, Storable]
     helpful: bool
-    comment: Annotated[str, Storable, StringConstraints(max_length=LONGEST_TEXT)] | None = None
+    comment: Annotated[str, StringConstraints(max_length=LONGEST_TEXT), Storable] | None = None
 
 
 class Contact(BaseModel):
@@ -73,7 +73,7 @@ class Contact(BaseModel):
 
 class Claim(BaseModel):
     claim_code: Annotated[
-        str, Storable, StringConstraints(strip_whitespace=True, min_length=8, max_length=20)
+        str, StringConstraints(strip_whitespace=True, min_length=8, max_length=20), Storable
     ]
 
 

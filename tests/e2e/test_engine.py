@@ -101,17 +101,22 @@ async def test_an_unknown_payload_is_refused(
         await engine.turn(conversation, Said(id=str(uuid4()), payload=payload), "en")
 
 
-@pytest.mark.parametrize("text", ["", "   ", "x" * 4001])
-async def test_an_empty_or_endless_text_is_refused(
-    engine: RasaEngine, conversation: str, text: str
-) -> None:
+@pytest.mark.parametrize("text", ["", "   "])
+async def test_an_empty_text_is_refused(engine: RasaEngine, conversation: str, text: str) -> None:
     with pytest.raises(BadRequest):
         await engine.turn(conversation, said(text), "en")
 
 
 @pytest.mark.parametrize(
     "text",
-    ["🙂🙂🙂", "<script>alert(1)</script>", "'; DROP TABLE turn;--", "مرحبا بالعالم", "x" * 4000],
+    [
+        "🙂🙂🙂",
+        "<script>alert(1)</script>",
+        "'; DROP TABLE turn;--",
+        "مرحبا بالعالم",
+        "x" * 4000,
+        "?!" * 2700,
+    ],
 )
 async def test_odd_texts_are_answered(engine: RasaEngine, conversation: str, text: str) -> None:
     assert (await engine.turn(conversation, said(text), "en")).messages

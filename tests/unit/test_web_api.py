@@ -186,12 +186,39 @@ async def test_what_cannot_be_read_is_named(
 async def test_malformed_json_and_large_bodies(client: httpx.AsyncClient) -> None:
     path, auth = await begin(client)
     headers = {**auth, "Content-Type": "application/json"}
-    check_problem(await client.post(f"{path}/messages", content=b'{"id": ', headers=headers), 422)
-    for unreadable in (b'{"id": "\xff\xfe"}', b"[" * 100_000):
+    for unreadable in (b'{"id": ', b'{"id": "\xff\xfe"}', b"[" * 100_000):
         answer = await client.post(f"{path}/messages", content=unreadable, headers=headers)
-        check_problem(answer, 400, "body: ")
-    big = b'{"text": "' + b"x" * 300_000 + b'"}'
-    check_problem(await client.post(f"{path}/messages", content=big, headers=headers), 413)
+        check_problem(answer, 422, "body: it cannot be read as JSON")
+    form = await client.post(f"{path}/messages", content=b'{"text": "x"}', headers=auth)
+    check_problem(form, 422, "Content-Type: application/json")
+    big = json.dumps(message("x" * 300_000)).encode()
+    for content in (big, _in_chunks(big)):
+        answer = await client.post(f"{path}/messages", content=content, headers=headers)
+        check_problem(answer, 422, "1 to 4,000 characters")
+
+
+async def _in_chunks(body: bytes) -> AsyncIterator[bytes]:
+    for start in range(0, len(body), 10_000):
+        yield body[start : start + 10_000]
+
+
+async def test_a_body_in_chunks_is_read_and_nothing_is_kept_by_browsers(
+    client: httpx.AsyncClient,
+) -> None:
+    path, auth = await begin(client)
+    headers = {**auth, "Content-Type": "application/json"}
+    said = _in_chunks(json.dumps(message("hello")).encode())
+    answer = await client.post(f"{path}/messages", content=said, headers=headers)
+    assert answer.json()["messages"][0]["parts"][0]["text"] == "You said: hello"
+    assert answer.headers["cache-control"] == "no-store"
+    assert "cache-control" not in (await client.get("/healthz")).headers
+
+
+async def test_a_long_comment_is_counted_in_characters(client: httpx.AsyncClient) -> None:
+    path, auth = await begin(client)
+    judged = {"message_id": "x", "helpful": True, "comment": "x" * 4001}
+    answer = await client.post(f"{path}/feedback", json=judged, headers=auth)
+    check_problem(answer, 422, "at most 4000 characters")
 
 
 @pytest.mark.parametrize("auth", [{}, {"Authorization": "Bearer wrong"}, {"Authorization": "x"}])

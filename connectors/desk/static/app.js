@@ -368,6 +368,5 @@ setInterval(() => {
   for (const row of state.rows.values()) if (isMine(row) && clockState(row) === "soon" && !row.warned) (row.warned = true), alertLibrarian("An answer is due soon", row.title, () => open(row.id));
   draw();
 }, 30000);
-hello();
-loadDesk().catch((error) => error.status === 401 || tell(error.message));
+hello().then(loadDesk).catch((error) => error.status === 401 || tell(error.message));
 if (root.dataset.conversation) open(root.dataset.conversation, false);
