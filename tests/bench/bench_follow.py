@@ -31,9 +31,7 @@ PAIRS = [
         "follow_ups_read.tsv",
     )
 ]
-_UNKNOWN = re.compile(
-    r"all I know|nearest I have|not sure I can|beyond what I|只知道|拿不准|查不到"
-)
+_UNKNOWN = re.compile(r"nearest that I know|not sure I can|beyond what I|只知道|拿不准|查不到")
 
 
 def main() -> None:
