@@ -141,12 +141,11 @@ def _tells(turn: Turn, last: Entry) -> bool:
     best = found[0]
     if best.chance < _NEAR and not going_on.is_of_holdings(turn.ask):
         return False
-    if best.chance < passages.TELLS:
-        told.near(turn, best.entry, passages.with_best(found))
-    elif best.entry is last:
-        told.tell(turn, last, passages.with_best(found))
-    else:
+    sure = best.chance >= passages.TELLS
+    if best.entry is not last and (sure or answer.asks_for(turn, best.entry)):
         answer.give(turn, best.entry, leans=True)
+    else:
+        (told.tell if sure else told.near)(turn, best.entry, passages.with_best(found))
     answer.offer(turn, _rivals(found))
     return True
 
