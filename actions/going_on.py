@@ -29,6 +29,7 @@ _SURE = 0.9  # confidence from which a word of talk that asks nothing is one
 _ASKED_OF = (  # or asked of an answer
     *("save_item", "cancel", "help", "greet", "affirm", "deny", "switch_language"),
 )
+_WHEN = ("date", "weekday", "time", "part_of_day")
 _OR_NOT = Rule("[不没吧]\\W*$", flags=0)  # 要钱不, 可以吧
 _LASTING = Rule(  # how long, and no time of the day
     r"\b(?:\d+|an?|one|two|three|four|half an?) (?:hours?|minutes?|days?|weeks?|months?)\b",
@@ -62,7 +63,7 @@ GOES_ON = 0.35  # the chance from which a message is read as going on
 
 def chance(ask: Ask) -> float:
     """The chance that a message goes on about the answer; what is surely said to us does not."""
-    if _is_said_to_us(ask):
+    if _is_said_to_us(ask) or _is_of_our_hours(ask):
         return 0.0
     return 1 / (1 + exp(-BASE - sum(WEIGHTS[name] * value for name, value in signs(ask).items())))
 
@@ -73,6 +74,15 @@ def _is_said_to_us(ask: Ask) -> bool:
     of_it = ask.intent in _ASKED_OF and asks(ask.text)
     people = asking.SO_MANY.search(ask.text)  # 30个人
     return own and not (of_it or people or unasked.of_the_answer(ask))
+
+
+def _is_of_our_hours(ask: Ask) -> bool:
+    """Whether it is surely asked when we are open, and not how long something lasts."""
+    if ask.intent != "hours" or ask.confidence < _SURE or _LASTING.search(ask.text):
+        return False
+    opens = opening.OPENS.search(ask.text) or opening.OPEN_THEN.search(ask.text)
+    back = asking.FOLLOWS.search(ask.text)
+    return ask.has(*_WHEN) or bool(opens and not back)
 
 
 def is_of_holdings(ask: Ask) -> bool:
@@ -104,7 +114,7 @@ def signs(ask: Ask) -> dict[str, float]:
         "goes_on_to_find": kinds["find"] * bool(asking.GOES_ON.search(text)),
         "limits": bool(ask.entities) and not ask.has("query"),
         "begins": bool(asking.BEGINS.search(text)),
-        "dated": ask.has("date", "weekday", "time", "part_of_day") and not lasts,
+        "dated": ask.has(*_WHEN) and not lasts,
         "opens": bool(opening.OPENS.search(text)),
         "says": bool(asking.SAYS.search(text)),
     }

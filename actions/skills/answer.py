@@ -170,13 +170,13 @@ def _spoken_of(turn: Turn, entry: Entry, *, leans: bool) -> None:
     """What the next message may lean on."""
     session, question = turn.session, entry.wording(turn.language).question
     asked = session.question if session.topic in ("answer", WHICH) else question
-    session.question = asked if leans and not asks_for(turn, entry) else turn.ask.text[:_ASKED]
+    session.question = asked if leans and not _asks_for(turn, entry) else turn.ask.text[:_ASKED]
     session.entry, session.topic = entry.id, "answer"
     session.of_item = False
     session.note(question, [])
 
 
-def asks_for(turn: Turn, entry: Entry) -> bool:
+def _asks_for(turn: Turn, entry: Entry) -> bool:
     """Whether the message alone surely asks for an entry, whatever was spoken of."""
     if turn.ask.pressed:
         return False

@@ -21,12 +21,14 @@ from actions.signs import asking, danger, shapes, tasks
 from actions.skills import answer, unsure
 from actions.turn import Turn
 from assistant.knowledge import Entry
+from index.knowledge_words import stems
 from index.text import Rule, has_han
 
 _SHORT, _HAN_SHORT = 45, 14  # characters of a message that may lean on the answer before it
 _BEYOND = 0.6  # confidence from which a message of distress is one
 _LIKELY = 0.1  # the chance from which one is given that was among several asked after
 _NEAR = 0.1  # the chance from which a sentence is told at all, or its answer a press away
+_MANY, _MANY_HAN = 2, 4  # stems of a message that may ask by itself; of Chinese with its pairs
 _LONG, _HAN_LONG = 4, 3  # words, or characters, of a title that nobody says by chance
 _NUMBER_OF_CARD = Rule(
     r"^\W*(?:my |the |library )*(?:card|account)\W*(?:number|no\.?)?\W*(?:is )?\d[\d ]{5,}\W*$",
@@ -114,7 +116,8 @@ def _leans(turn: Turn) -> bool:
         return False
     if unasked.of_staff(ask) or unasked.of_our_language(ask):
         return False
-    if tasks.RESERVES.search(ask.text) or tasks.SORRY.search(ask.text) or names_a_title(turn):
+    own = (tasks.RESERVES, tasks.SORRY, tasks.FAULT)
+    if any(sign.search(ask.text) for sign in own) or names_a_title(turn):
         return False
     onward = asking.GOES_ON.search(ask.text) and not asking.HELD.search(ask.text)
     if going_on.is_of_holdings(ask) and onward:
@@ -139,15 +142,30 @@ def _tells(turn: Turn, last: Entry) -> bool:
         return True
     found = passages.likeliest(turn, last)
     best = found[0]
-    if best.chance < _NEAR and not going_on.is_of_holdings(turn.ask):
-        return False
     sure = best.chance >= passages.TELLS
-    if best.entry is not last and (sure or answer.asks_for(turn, best.entry)):
-        answer.give(turn, best.entry, leans=True)
+    other = _asked_alone(turn, sure=sure) or (best.entry if sure else last)
+    if other is not last:
+        answer.give(turn, other, leans=True)
+    elif best.chance < _NEAR and not going_on.is_of_holdings(turn.ask):
+        return False
     else:
         (told.tell if sure else told.near)(turn, best.entry, passages.with_best(found))
     answer.offer(turn, _rivals(found))
     return True
+
+
+def _asked_alone(turn: Turn, *, sure: bool) -> Entry | None:
+    """The entry that a message asks for whatever was spoken of; where we know what tells it, only
+    if it names enough and is the very question."""
+    found, text = turn.services.answers.nearest(turn.ask.text, turn.language, 1), turn.ask.text
+    if not found or aspects.told_by(text, turn.library) is not None:
+        return None
+    named = set(stems(aspects.more_than_asking(text)))
+    many = len(named) >= (_MANY_HAN if has_han(text) else _MANY)
+    if sure and (not many or asking.FOLLOWS.search(text)):
+        return None
+    least = answer.SAME if sure else turn.services.bounds.answer
+    return found[0].entry if found[0].confidence >= least else None
 
 
 def _rivals(found: list[Passage]) -> list[Match]:

@@ -86,3 +86,36 @@ def test_when_and_where_it_was_is_of_the_answer(talk: Start, language: str, aske
     said = talk(language).press('/ask{"entry_id": "lost-property"}').say(asked, "hours", 0.9)
     assert said.session.entry == "lost-property"
     assert not said.items
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "the toilet tap wont stop"),
+        ("en", "no hot water"),
+        ("en", "the lift at riverside is stuck"),
+        ("zh", "总馆没有热水"),
+        ("zh", "三楼的灯坏了"),
+        ("zh", "厕所水龙头一直流"),
+    ],
+)
+def test_a_fault_is_left_for_the_librarians(talk: Start, language: str, text: str) -> None:
+    said = talk(language).press('/ask{"entry_id": "wifi"}').say(text, "cancel", 0.6)
+    assert "note" in said.effects
+    assert not said.items
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "intent"),
+    [
+        ("en", "is there a lift", "directions"),
+        ("en", "is the lift broken?", "directions"),
+        ("en", "books on toilets", "find_holdings"),
+        ("zh", "有热水吗", "directions"),
+        ("zh", "电梯坏了吗", "directions"),
+    ],
+)
+def test_a_question_on_the_building_is_none(
+    talk: Start, language: str, text: str, intent: str
+) -> None:
+    assert "note" not in talk(language).say(text, intent).effects
