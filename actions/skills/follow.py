@@ -119,6 +119,8 @@ def _leans(turn: Turn) -> bool:
     own = (tasks.RESERVES, tasks.SORRY, tasks.FAULT)
     if any(sign.search(ask.text) for sign in own) or names_a_title(turn):
         return False
+    if ask.taught and unsure.names_topic(ask):
+        return False  # a service by its name: "printing"
     onward = asking.GOES_ON.search(ask.text) and not asking.HELD.search(ask.text)
     if going_on.is_of_holdings(ask) and onward:
         return True  # 孩子呢
@@ -143,7 +145,9 @@ def _tells(turn: Turn, last: Entry) -> bool:
     found = passages.likeliest(turn, last)
     best = found[0]
     sure = best.chance >= passages.TELLS
-    other = _asked_alone(turn, sure=sure) or (best.entry if sure else last)
+    other = _asked_alone(turn, best) or last
+    if other is last and sure:
+        other = best.entry
     if other is not last:
         answer.give(turn, other, leans=True)
     elif best.chance < _NEAR and not going_on.is_of_holdings(turn.ask):
@@ -154,17 +158,18 @@ def _tells(turn: Turn, last: Entry) -> bool:
     return True
 
 
-def _asked_alone(turn: Turn, *, sure: bool) -> Entry | None:
-    """The entry that a message asks for whatever was spoken of; where we know what tells it, only
-    if it names enough and is the very question."""
+def _asked_alone(turn: Turn, best: Passage) -> Entry | None:
+    """The entry that a message asks for more surely than anything tells what it asks; unless it
+    is that very entry, the message must name enough and point back to nothing."""
     found, text = turn.services.answers.nearest(turn.ask.text, turn.language, 1), turn.ask.text
     if not found or aspects.told_by(text, turn.library) is not None:
         return None
     named = set(stems(aspects.more_than_asking(text)))
     many = len(named) >= (_MANY_HAN if has_han(text) else _MANY)
-    if sure and (not many or asking.FOLLOWS.search(text)):
+    alone = many and not asking.FOLLOWS.search(text)
+    if found[0].entry is not best.entry and not alone:
         return None
-    least = answer.SAME if sure else turn.services.bounds.answer
+    least = max(turn.services.bounds.answer, best.chance if alone else 0.0)
     return found[0].entry if found[0].confidence >= least else None
 
 
