@@ -165,7 +165,8 @@ def _asked_alone(turn: Turn, best: Passage) -> Entry | None:
     if not found or aspects.told_by(text, turn.library) is not None:
         return None
     named = set(stems(aspects.more_than_asking(text)))
-    many = len(named) >= (_MANY_HAN if has_han(text) else _MANY)
+    stocked = asking.STOCKED.search(text) is not None  # 有读书会吗
+    many = len(named) + stocked >= (_MANY_HAN if has_han(text) else _MANY)
     alone = many and not asking.FOLLOWS.search(text)
     if found[0].entry is not best.entry and not alone:
         return None
