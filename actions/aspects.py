@@ -126,12 +126,6 @@ def told_by(text: str, library: Library) -> Tells | None:
     return None
 
 
-def only_where(text: str) -> bool:
-    """Whether a place is asked for and nothing done there is named: "which branch"."""
-    place = bool(_PLACE.search(text)) and says_no_more(_PLACE.sub(" ", text))
-    return place or only_which_floor(text)
-
-
 def only_which_floor(text: str) -> bool:
     """Whether a floor is asked for and no more: "what floor", 在几楼."""
     return bool(_FLOOR.search(text)) and says_no_more(_FLOOR.sub(" ", text))

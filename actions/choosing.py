@@ -34,6 +34,7 @@ _THANKS = Rule(
     ),
     r"^\W*(?:谢谢|謝謝|多谢|感谢)[你您了啦啊]*\W*",
 )
+_ALSO = Rule(r"^\W*(?:also|and|but|oh|one more)\b", "^\\W*(?:还有|另外|对了|顺便)")
 _YES_OR_NO = ("affirm", "deny")
 _LONG = 40  # characters of a part of a title
 
@@ -80,15 +81,19 @@ def beside_yes_or_no(ask: Ask) -> Ask:
 
 
 def after_thanks(ask: Ask) -> Ask:
-    """What is asked after a word of thanks counts: "thanks, which one is best"."""
+    """What is asked or added after a word of thanks counts: "thanks, which one is best"."""
     thanks = _THANKS.search(ask.text)
     said = ask.text[thanks.end() :] if thanks else ask.text
-    asks = any(sign.search(said) for sign in (asking.ASKING, asking.MAY, asking.HAN_ASKING))
-    if ask.pressed or ask.taught or ask.intent != "thanks" or not thanks or not asks:
+    ways = (asking.ASKING, asking.MAY, asking.HAN_ASKING, _ALSO)
+    more = any(sign.search(said) for sign in ways)
+    if ask.pressed or ask.taught or ask.intent != "thanks" or not thanks or not more:
         return ask
     rest = reading.without(ask, 0, thanks.end())
     others = [(name, sure) for name, sure in ask.ranking if name != "thanks"]
-    return rest if rest.intent or not others else replace(rest, intent=others[0][0])
+    if rest.intent or not others:
+        return rest
+    intent, sure = others[0]
+    return replace(rest, intent=intent, confidence=sure / sum(share for _, share in others))
 
 
 def books_of(ask: Ask, session: Session) -> dict[str, Any]:

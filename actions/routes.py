@@ -122,6 +122,7 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
     rules: tuple[tuple[object, Skill], ...] = (
         (grave.says_so(text), care.distress),
         (tasks.PLAYS.search(text), talk.play),
+        (tasks.FAULT.search(text), talk.complaint),
         (opening.TODAY.search(text) or opening.CLOCK_NOW.search(text), hours.today),
         (_asks_who_is_there(ask, bounds), duty.duty),
         (_asks_hours(ask, bounds), hours.hours),

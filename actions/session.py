@@ -60,7 +60,6 @@ class Session(msgspec.Struct, omit_defaults=True):
     entry: str = ""  # the knowledge entry given last
     question: str = ""  # what it was given to, as the reader typed it
     of_item: bool = False  # it was about the item in hand: how that is reserved
-    repeated: bool = False  # an answer was given once more, for want of a better one
     branch: str = ""  # the branch spoken of last
     who: str = ""  # the specialist spoken of last
     when: dict[str, Any] = {}  # the day and time asked about last, as hours asks for them

@@ -34,8 +34,8 @@ class Near:
 def nearest(turn: Turn, last: Entry, tells: Callable[[str], bool] | None = None) -> list[Near]:
     """All entries for a message that follows `last`, the likeliest first."""
     answers, text, language = turn.services.answers, turn.ask.text, turn.language
-    question = last.wording(language).question
-    asked, spoken = _joined(turn, turn.session.question or question), _joined(turn, question)
+    asked = _scores(turn, joined(turn, asked_before(turn, last)))
+    spoken = _scores(turn, joined(turn, last.wording(language).question))
     found = answers.nearest(text, language, answers.count)
     odds = [
         _ALONE * match.score
@@ -52,7 +52,7 @@ def nearest(turn: Turn, last: Entry, tells: Callable[[str], bool] | None = None)
 def meant(turn: Turn) -> list[Near]:
     """All entries for what was asked and for what is said after our question which is meant."""
     question, found = turn.session.question, _scores(turn, turn.session.question)
-    both = _joined(turn, question)
+    both = _scores(turn, joined(turn, question))
     near = turn.services.answers.nearest(turn.ask.text, turn.language, turn.services.answers.count)
     odds = [
         _NEAR * match.score
@@ -70,9 +70,14 @@ def _likeliest(found: Sequence[Match], odds: Sequence[float]) -> list[Near]:
     return sorted(near, key=lambda one: -one.chance)
 
 
-def _joined(turn: Turn, question: str) -> dict[str, float]:
-    """How near each entry is to a question and the message after it."""
-    return _scores(turn, _JOINT[turn.language].join((question, turn.ask.text)))
+def asked_before(turn: Turn, last: Entry) -> str:
+    """What the message goes on from: the question as it was typed, else that of the answer."""
+    return turn.session.question or last.wording(turn.language).question
+
+
+def joined(turn: Turn, question: str) -> str:
+    """The message after a question, as one."""
+    return _JOINT[turn.language].join((question, turn.ask.text))
 
 
 def _scores(turn: Turn, text: str) -> dict[str, float]:

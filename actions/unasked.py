@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions import aspects
 from actions.ask import Ask
 from actions.session import Session
 from actions.signs import asking, tasks, wishes
@@ -37,6 +38,13 @@ def of_the_answer(ask: Ask) -> bool:
 def of_staff(ask: Ask) -> bool:
     """Whether it is asked in which language somebody here speaks: 打电话能说中文吗."""
     return ask.intent == "switch_language" and bool(wishes.BY_STAFF.search(ask.text))
+
+
+def of_our_language(ask: Ask) -> bool:
+    """Whether it is only said which language we are to speak: 可以说英文吗."""
+    rest = tasks.SPEAKING.sub(" ", ask.beside("language"))
+    bare = not ask.has("language") or aspects.says_no_more(rest)
+    return ask.intent == "switch_language" and bare
 
 
 def only_states(ask: Ask) -> bool:

@@ -246,3 +246,14 @@ NOT_ON_SHELF = Rule(  # that a book is not where it should be
     r"\b(?:is not|isn['’]?t|wasn['’]?t|was not|not|nowhere) (?:there |to be found )?on (?:the|its|any) shel(?:f|ves)\b(?!.*\?)",
     "(?:书架|架子|架)上?(?:根本|也|都|又|却|就|可是)*(?:没有|没找到|找不到|不见|没看到|没见到)(?!.*[吗嘛?？])",
 )
+FAULT = Rule(  # told of the building, and no question: "no hot water", 空调坏了
+    (
+        r"^(?!.*\?)(?!\W*(?:is|are|why|what|can|do|how)\b).*\b(?:heating|heaters?|lifts?|toilets?|taps?|sinks?"
+        r"|lights?|radiators?|air ?con\w*|hand dryers?|urinals?)\b.{0,25}(?:\bbroken\b|\bleak|\bstuck\b"
+        r"|\bout of order\b|\b(?:not|isn['’]?t|aren['’]?t|doesn['’]?t|don['’]?t|stopped) work"
+        r"|\bwon['’]?t (?:stop|flush|open|close|turn|work)|\boverflow|\bblocked\b|\bflooded\b)"
+    ),
+    r"^\W*(?:also |and )?(?:there(?:['’]?s| is| are) )?no (?:hot water|heating|soap|toilet (?:paper|rolls?)|loo rolls?|paper towels)\b(?!.*\?)",
+    "(?:空调|暖气|电梯|厕所|洗手间|马桶|水龙头|灯|烘手机|饮水机)[^，。吗]{0,6}(?:坏了|漏水|堵了|卡住|不亮|不转|不热|关不上|打不开|一直流)(?!.*[吗？?])",
+    "没有?(?:热水|暖气|厕纸|卫生纸|洗手液)了?[啊呀]?\\W*$",
+)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from math import exp
 
-from actions import told
+from actions import passages, told
 from actions.answers import Match, sources_of
 from actions.skills import people
 from actions.turn import Turn
@@ -171,7 +171,6 @@ def _spoken_of(turn: Turn, entry: Entry, *, leans: bool) -> None:
     session, question = turn.session, entry.wording(turn.language).question
     asked = session.question if session.topic in ("answer", WHICH) else question
     session.question = asked if leans and not _asks_for(turn, entry) else turn.ask.text[:_ASKED]
-    session.repeated = session.repeated and session.entry == entry.id
     session.entry, session.topic = entry.id, "answer"
     session.of_item = False
     session.note(question, [])
@@ -196,17 +195,15 @@ def _again(turn: Turn, entry: Entry) -> bool:
 
 
 def _more(turn: Turn, entry: Entry) -> None:
-    """The sentence of the answer just given that tells what is asked, if one does."""
-    nearness, sentence = told.best(turn, entry)
-    if told.tells(turn, entry, nearness):
-        return told.tell(turn, entry, told.most(turn, entry, nearness, sentence))
-    return no_more(turn, entry)
+    """What of the answer just given tells what is asked, or comes nearest to it."""
+    found = [one for one in passages.likeliest(turn, entry) if one.entry is entry]
+    say = told.tell if found[0].chance >= passages.TELLS else told.near
+    say(turn, entry, passages.with_best(found))
 
 
-def no_more(turn: Turn, entry: Entry, rivals: Sequence[Match] = ()) -> None:
-    """What was told is all; what else may be meant is a press away."""
-    told.no_more(turn, entry)
-    offer(turn, rivals[:1])
+def no_more(turn: Turn, entry: Entry) -> None:
+    """What was told is all that is known."""
+    told.near(turn, entry, told.whole(turn, entry))
 
 
 def offer(turn: Turn, found: Sequence[Match]) -> None:

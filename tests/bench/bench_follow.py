@@ -4,6 +4,8 @@ apart from it `follow_ups_heard.tsv`, of what testers heard answered wrongly, an
 
     python -m tests.bench.bench_follow [http://127.0.0.1:8080]
 
+The choice of the sentence by itself is measured by `tests.bench.fit_follow`.
+
 A line holds a question (or several, ` > ` between them), what is asked next, the entries that may answer it ("-": none does, and
 the reader is told so or offered a person), and what the answer must have. Prints shares that come
 right as JSON on standard output, and each that does not on standard error.
@@ -31,9 +33,7 @@ PAIRS = [
         "follow_ups_read.tsv",
     )
 ]
-_UNKNOWN = re.compile(
-    r"all I know|nearest I have|not sure I can|beyond what I|只知道|拿不准|查不到"
-)
+_UNKNOWN = re.compile(r"nearest that I know|not sure I can|beyond what I|只知道|拿不准|查不到")
 
 
 def main() -> None:

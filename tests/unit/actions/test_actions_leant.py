@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import pytest
 
-from actions import aspects
 from actions.signs import tasks
 from tests.unit.actions.conftest import Talk
 
@@ -57,20 +56,6 @@ def test_other_numbers_are(talk: Start, asked: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "only"),
-    [
-        ("which branch", True),
-        ("在哪个馆", True),
-        ("where do I collect it", False),
-        ("where is the toilet", False),
-        ("how much", False),
-    ],
-)
-def test_a_place_and_no_more(text: str, only: bool) -> None:
-    assert aspects.only_where(text) is only
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "has my hold arrived",
@@ -105,7 +90,7 @@ def test_thanks_are_thanks(talk: Start, text: str) -> None:
 
 
 def test_how_long_something_lasts_is_none_of_our_hours(talk: Start) -> None:
-    said = after(talk, "computers-book").say("for 2 hours", "hours", 0.96)
+    said = after(talk, "computers-book").say("for 90 minutes", "hours", 0.96)
     assert entry(said) == "computers-book"
     said = after(talk, "computers-book").say("when do you close", "hours", 0.96)
     assert entry(said) != "computers-book"
