@@ -61,6 +61,9 @@ def test_what_they_like_is_the_topic(text: str, query: str) -> None:
         ("books for 7-9 year olds", ["children"]),
         ("under 7", ["preschool", "children"]),
         ("给7岁以下的孩子", ["preschool", "children"]),
+        ("给七八岁孩子看的书", ["children"]),
+        ("6到8岁的书", ["children"]),
+        ("3岁到6岁的", ["preschool", "children"]),
     ],
 )
 def test_an_age_asks_for_no_topic(text: str, audiences: list[str]) -> None:
@@ -77,6 +80,7 @@ def test_an_age_asks_for_no_topic(text: str, audiences: list[str]) -> None:
         "what can I do here in under 10 minutes",
         "parenting books for a mum of a 2 year old",
         "the second year of my degree",
+        "七八十岁老人看的书",
         "films from the year 1984",
     ],
 )
