@@ -10,6 +10,7 @@ from actions.signs import (
     asking,
     facts,
     leaning,
+    linking,
     listing,
     orders,
     pointing,
@@ -306,7 +307,8 @@ def _picks_one(ask: Ask) -> str | None:
     """Whether a message tells one item of the list from the others: 不对，第二个, "the owl one"."""
     if numbers(ask):
         return "item_details" if _corrects(ask) else None
-    if leaning.THE_ONE.search(ask.text):
+    told = leaning.THE_ONE.search(ask.text)
+    if told and not linking.PLACED.match(next(filter(None, told.groups()))):
         return "that_one"
     return "refine" if _corrects(ask) else None
 

@@ -24,6 +24,10 @@ class Found(Protocol):
     def value(self) -> object: ...
     @property
     def negated(self) -> bool: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
 
 
 class Reader(Protocol):
@@ -35,7 +39,8 @@ class Reader(Protocol):
 def part_of(ask: Ask, text: str, reader: Reader) -> Ask:
     """The message as if only `text` had been said."""
     found = tuple(
-        Entity(one.entity, one.value, one.negated) for one in reader.read(text, ask.now.date())
+        Entity(one.entity, one.value, one.negated, one.start, one.end)
+        for one in reader.read(text, ask.now.date())
     )
     intent = next((name for name, sign in asking.KINDS if sign.search(text)), "")
     confidence = _PLAIN if intent else 0.0

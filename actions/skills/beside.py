@@ -67,6 +67,18 @@ def of_the_child(turn: Turn) -> dict[str, Any]:
     return {}
 
 
+def unwanted(turn: Turn) -> dict[str, list[str]]:
+    """What is not wanted; somebody whose works we have as their author: "not Agatha Christie"."""
+    denied = limits.unwanted(turn.ask)
+    words = denied.get("words", [])
+    wrote = [one for one in words if about.first_by(turn, one)]
+    if not wrote:
+        return denied
+    others = {"words": [one for one in words if one not in wrote]}
+    authors = {"authors": [*denied.get("authors", []), *wrote]}
+    return {k: v for k, v in {**denied, **others, **authors}.items() if v}
+
+
 def tells_of_a_child(text: str, limited: dict[str, Any]) -> bool:
     """Whether a message says more than "for kids": "my 7 year old wants to stay in the library"."""
     return len(text) > _SHORT and set(limited) == {"audiences"}

@@ -302,7 +302,7 @@ def _on_both(turn: Turn, before: Frame, page: Page, words: str) -> bool:
         and alone.found.kind == "topic"
         and alone.sureness >= turn.services.bounds.near
     )
-    best = {hit.record.id for hit in listed[:_LOOKED]} & {hit.record.id for hit in alone.hits}
+    best = {hit.record.id for hit in listed[:_LOOKED]} & set(alone.ids[:_FIRST])
     return near and bool(best & {one.id for one in records[:_FIRST]})
 
 
