@@ -287,7 +287,8 @@ def _of_its_items(ask: Ask, session: Session) -> str | None:
     of_series = session.frame is not None and session.frame.kind in ("series", *_ONE_TITLE)
     if pointing.PART.search(text) or (of_series and pointing.NEXT_ONE.search(text)):
         return "sequel"
-    if _dismisses(replace(ask, text=leaning.CORRECTION.sub("", text, 1))):
+    said = text if pointing.DECLINES.search(text) else leaning.CORRECTION.sub("", text, 1)
+    if _dismisses(replace(ask, text=said)):
         return "dismiss"
     if pointing.BUT_FOR.search(text):
         return "refine"

@@ -101,7 +101,7 @@ class _Lists:
         for span in spans:
             if found := self._meant(span, shown):
                 return self._linked(span, found)
-        own = [one for one in spans if one.apart and not one.wrote]
+        own = [one for one in spans if one.apart and not one.wrote and not self._limits(one.told)]
         for span in own if self.session.topic != "saved" else ():
             if found := described.called(span.told, self._beyond()) or self._of_ours(span.told):
                 return self._linked(span, found[:PAGE])
@@ -149,7 +149,7 @@ class _Lists:
         page = self.services.shelf.search(Query(text=told, limit=PAGE))
         titled = self.services.shelf.bears(told) and not linking.COLOURS.fullmatch(told)
         most = PAGE if page.found.kind == "author" else 1 if titled else 0
-        ours = [hit.record for hit in page.hits[:most]]
+        ours = described.called(told, [hit.record for hit in page.hits[:most]])
         if ours:
             shown = [one.id for one in ours]
             frame = Frame(text=told, kind="known_item", total=len(ours), shown=shown)
@@ -158,14 +158,14 @@ class _Lists:
 
     def _limits(self, told: str) -> dict[str, list[str]]:
         """Language and form, where the words name nothing else: the English one, 有声的."""
-        read = part_of(self.ask, told, self.reader)
+        read = part_of(self.ask, f"{told}的" if has_han(told) else told, self.reader)
         if read.query:
             return {}
         return {name: value for name, value in from_ask(read).items() if name in _LIMITS}
 
     def _is_lacked(self, span: Span) -> bool:
         """Whether something is surely named that is none of the items, and nothing of ours."""
-        other = self.ask.has("ordinal", "first_few") or self._limits(span.told)
+        other = self.ask.has("ordinal", "first_few")
         told = [sign for sign, _ in pointing.TELLING.values()]
         asked = any(sign.search(self.ask.text) for sign in (*told, leaning.MOST))
         here = self.session.topic in ("holdings", "saved")

@@ -128,7 +128,7 @@ def in_its_stead(turn: Turn, before: Frame) -> bool:
 
 def _kept_without(turn: Turn, before: Frame, words: str) -> bool:
     """Say that nothing is on the words too, and show the list at hand without them."""
-    frame = _beside(before, words, _limits(turn.ask), "")
+    frame = replace(_beside(before, words, _limits(turn.ask), ""), text=words)
     wider.begin(turn, frame, before, fits=False)
     return True
 

@@ -211,9 +211,12 @@ def that_one(turn: Turn) -> None:
         return find.find(turn)
     if work_called(told) or len(pick.on_page(turn)) < _SEVERAL:
         return find.begin(turn, Frame(text=told))
-    if linking.COLOURS.fullmatch(told):
-        turn.say("cover-untold")
-    return pick.ask_which(turn, "details")
+    colour = linking.COLOURS.fullmatch(told)
+    turn.say("cover-untold" if colour else "none-listed", title=told)
+    pick.ask_which(turn, "details")
+    if not colour:
+        turn.offer(turn.text("choice-search", text=told), "find", text=told)
+    return None
 
 
 def like(turn: Turn) -> None:

@@ -110,6 +110,11 @@ def test_who_is_not_wanted_is_an_author(talk: Start) -> None:
     assert "authors" not in said.session.frame.without
 
 
+def test_this_is_not_it(talk: Start) -> None:
+    said = talk("zh").say("余华的小说", "find_holdings").say("不是这本", "known_item")
+    assert "没有找到" not in said.text
+
+
 def test_that_is_it_names_no_title(talk: Start) -> None:
     said = talk().say("xqzt", "find_holdings").say("thats it", "known_item")
     assert "It" not in said.titles
