@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from actions import at_hand, described
+from actions import at_hand, described, scripts
 from actions.ask import Ask
 from actions.filters import from_ask
 from actions.reading import Reader, part_of
@@ -165,7 +165,7 @@ class _Lists:
 
     def _is_lacked(self, span: Span) -> bool:
         """Whether something is surely named that is none of the items, and nothing of ours."""
-        other = self.ask.has("ordinal", "first_few")
+        other = self.ask.has("ordinal", "first_few") or scripts.named(self.ask.text)
         told = [sign for sign, _ in pointing.TELLING.values()]
         asked = any(sign.search(self.ask.text) for sign in (*told, leaning.MOST))
         here = self.session.topic in ("holdings", "saved")
