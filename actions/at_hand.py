@@ -10,6 +10,7 @@ from actions.signs import (
     asking,
     facts,
     leaning,
+    linking,
     listing,
     orders,
     pointing,
@@ -286,7 +287,8 @@ def _of_its_items(ask: Ask, session: Session) -> str | None:
     of_series = session.frame is not None and session.frame.kind in ("series", *_ONE_TITLE)
     if pointing.PART.search(text) or (of_series and pointing.NEXT_ONE.search(text)):
         return "sequel"
-    if _dismisses(replace(ask, text=leaning.CORRECTION.sub("", text, 1))):
+    said = text if pointing.DECLINES.search(text) else leaning.CORRECTION.sub("", text, 1)
+    if _dismisses(replace(ask, text=said)):
         return "dismiss"
     if pointing.BUT_FOR.search(text):
         return "refine"
@@ -306,7 +308,8 @@ def _picks_one(ask: Ask) -> str | None:
     """Whether a message tells one item of the list from the others: 不对，第二个, "the owl one"."""
     if numbers(ask):
         return "item_details" if _corrects(ask) else None
-    if leaning.THE_ONE.search(ask.text):
+    told = leaning.THE_ONE.search(ask.text)
+    if told and not linking.PLACED.match(next(filter(None, told.groups()))):
         return "that_one"
     return "refine" if _corrects(ask) else None
 

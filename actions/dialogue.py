@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from actions import at_hand, choosing, citing, discarded, grave, pasted, questioned, reading
+from actions import (
+    at_hand,
+    choosing,
+    citing,
+    discarded,
+    grave,
+    linked,
+    pasted,
+    questioned,
+    reading,
+)
 from actions.ask import Ask, first_of, others_of
 from actions.at_hand import VERBS
 from actions.filters import NUMBERS, SETS, from_ask, spoken_of
@@ -15,7 +25,6 @@ from actions.skills import (
     care,
     follow,
     hours,
-    item,
     refine,
     saving,
     specialists,
@@ -64,8 +73,8 @@ class Answered:
 class Dialogue:
     """Answers turns; keeps nothing between them but what `Session` carries."""
 
-    def __init__(self, services: Services) -> None:
-        self.services = services
+    def __init__(self, services: Services, reader: reading.Reader) -> None:
+        self.services, self._reader = services, reader
 
     def turn(self, ask: Ask, session: Session) -> Answered:
         """Answer one message; whatever goes wrong with a choice or the index becomes words."""
@@ -85,7 +94,13 @@ class Dialogue:
             return ask
         if (intent := _of_people(ask, session)) is not None:
             return replace(ask, intent=intent, confidence=1.0)
-        return self._leaning(ask, session)
+        hit = linked.link(ask, session, self.services, self._reader)
+        if hit is None:
+            return self._leaning(ask, session)
+        said = linked.taken(ask, hit, session, self._reader)
+        sure = said.pressed or said.intent == "that_one"
+        meant = said if sure else self._leaning(said, session)
+        return meant if meant.intent else replace(said, intent="item_details", confidence=1.0)
 
     def _leaning(self, ask: Ask, session: Session) -> Ask:
         """A "yes" or "the second one" that answers our question is the choice it stands for."""
@@ -111,9 +126,7 @@ class Dialogue:
 
     def _of_an_item(self, ask: Ask, session: Session) -> str | None:
         """The intent of what is asked of an item: by its title, its place, or what it is of."""
-        intent = self._of_a_title(ask, session) or at_hand.asked(ask, session)
-        nobody = intent == "that_one" and not item.described_in(self.services, ask, session)
-        return None if nobody else intent
+        return self._of_a_title(ask, session) or at_hand.asked(ask, session)
 
     def _of_a_title(self, ask: Ask, session: Session) -> str | None:
         """The intent of a short question on a title of ours: "what's Piranesi about"."""

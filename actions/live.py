@@ -60,9 +60,12 @@ class Live:
         self._encoder: Encoder | None = None
         self._stopped, self._writing = threading.Event(), threading.Lock()
         self._thread: threading.Thread | None = None
-        self.dialogue = self._dialogue(data_dir)
+        self.dialogue = self._dialogue(library_dir, data_dir)
 
-    def _dialogue(self, data_dir: Path) -> Dialogue:
+    def _dialogue(self, library_dir: Path, data_dir: Path) -> Dialogue:
+        from assistant.engine.understanding.places import read_places
+        from assistant.engine.understanding.reader import Reader
+
         services = Services(
             library=self.library,
             shelf=self.shelf,
@@ -71,7 +74,7 @@ class Live:
             names=names_of(self.library),
             bounds=load_bounds(data_dir),
         )
-        return Dialogue(services)
+        return Dialogue(services, Reader(read_places(library_dir)))
 
     @property
     def ready(self) -> bool:

@@ -99,7 +99,8 @@ def _bears_a_title(turn: Turn) -> bool:
     ask, known = turn.ask, turn.shelf.knows
     if ask.intent in HOLDINGS and ask.confidence >= 1.0:
         return False  # it was seen to lean on an item: "what's Piranesi about"
-    if (told := pointing.NAMING.sub("", ask.text)) != ask.text and titles.is_one(told, known):
+    told = pointing.NAMING.sub("", ask.text)
+    if told != ask.text and not pointing.POINTS.match(told) and titles.is_one(told, known):
         return True  # 我说的是活着
     if titles.is_one(ask.text, known):
         unclear = ask.intent in TALK or ask.confidence < _CLEAR or len(ask.text.split()) >= _LONG

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from actions.ask import Ask
-from actions.signs import shapes
+from actions.signs import pointing, shapes
 from actions.tongue import letters
 from assistant.engine.understanding.plain_words import content
 from assistant.engine.understanding.plain_words_chinese import names_something
@@ -53,7 +53,11 @@ def named_in(text: str, known: Known) -> list[str]:
 
 
 def telling_part(query: str) -> str:
-    """A question without the clauses that name nothing: "agatha christie, which ones"."""
+    """A question without the clauses that name nothing: "agatha christie, which ones"; nothing of
+    "thats it"."""
+    told = pointing.NAMING.sub("", query)
+    if told != query and pointing.POINTS.match(told):
+        return ""
     if "," not in query or has_han(query):
         return query
     telling = [clause.strip() for clause in query.split(",") if content(clause)]

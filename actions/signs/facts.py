@@ -16,6 +16,7 @@ FACTS = {
         r"\bhow many pages\b|\bnumber of pages\b|\bpage count\b",
         r"^\W*how (?:long|thick|big)\W*$",
         r"\bis it (?:a )?(?:very |really |too |quite )*(?:long|short|thick)\b",
+        r"\bis it (?:any |much |a lot |a bit )*(?:longer|shorter|thicker)\b",
         "[多有]少?几?[少几]页|几(?:百|十)?页|页数|多厚|有多长(?!时间)|多长(?!时间)",
     ),
     "minutes": Rule(
@@ -157,6 +158,7 @@ IS_IN = Rule(  # on the shelf, or how many copies
         rf"(?: now| today| right now| at the moment| there| here)?{_END}"
     ),
     r"\bhow many copies\b|\bany copies\b|\bis there an? copy\b",
+    "^\\W*(?:它|[这那]一?[本部个张]书?)(?:现在|还)*在(?:[吗么嘛]|不在)\\W*$",
     "[几多少][本册]可借|在馆吗|在架上?吗|在不在(?:架上?|馆里?)?\\W*$|[能可]以?(?:借|外借|借回家|带回家|借走|借出去)吗|借出|现在能借(?!的|书)",
 )
 WHERE_IS = Rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from actions import at_hand
 from actions.session import Frame
 from actions.signs import asking, leaning, pointing
 from actions.turn import Turn
@@ -22,7 +23,10 @@ def same(turn: Turn) -> dict[str, Any]:
     shown = (
         [frame.like, *frame.shown[frame.page :]] if frame and (frame.ahead or not frame.far) else []
     )
-    spoken_of = [one for one in (turn.session.focus, *shown) if one]
+    numbered = at_hand.numbers(turn.ask)
+    if numbered and 0 < numbered[0] <= len(turn.session.listed):
+        shown, frame = [turn.session.listed[numbered[0] - 1]], None  # 第二本的作者还有别的吗
+    spoken_of = [one for one in ("" if numbered else turn.session.focus, *shown) if one]
     records = turn.shelf.records(spoken_of)
     if named := _searched(records, frame.text if frame and not turn.session.focus else ""):
         return {"authors": [named]}

@@ -6,11 +6,14 @@ from typing import Any
 
 from actions import filters as limits
 from actions import titles
+from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import short_title
 from actions.signs import listing, pointing
 from actions.skills import about
 from actions.turn import Turn
+from assistant.engine.understanding.plain_words import content
+from assistant.engine.understanding.plain_words_chinese import names_something
 from index.languages import language_code
 from index.record import Query
 from index.text import has_han
@@ -67,9 +70,23 @@ def of_the_child(turn: Turn) -> dict[str, Any]:
     return {}
 
 
-def tells_of_a_child(text: str, limited: dict[str, Any]) -> bool:
-    """Whether a message says more than "for kids": "my 7 year old wants to stay in the library"."""
-    return len(text) > _SHORT and set(limited) == {"audiences"}
+def unwanted(turn: Turn) -> dict[str, list[str]]:
+    """What is not wanted; somebody whose works we have as their author: "not Agatha Christie"."""
+    denied = limits.unwanted(turn.ask)
+    words = denied.get("words", [])
+    wrote = [one for one in words if about.first_by(turn, one)]
+    if not wrote:
+        return denied
+    others = {"words": [one for one in words if one not in wrote]}
+    authors = {"authors": [*denied.get("authors", []), *wrote]}
+    return {k: v for k, v in {**denied, **others, **authors}.items() if v}
+
+
+def tells_of_a_child(ask: Ask, limited: dict[str, Any]) -> bool:
+    """Whether more is said than "for kids": "homework help for my son"."""
+    rest = ask.beside("audience")
+    more = names_something(rest) if has_han(rest) else content(rest)
+    return bool(more) and set(limited) == {"audiences"}
 
 
 def subject(turn: Turn, limited: dict[str, Any]) -> str:

@@ -49,14 +49,14 @@ def find(turn: Turn) -> None:
         text, limited = "", limited | {"languages": [tongue]}
     text = text or beside.subject(turn, limited)
     turn.session.subject = ""
-    if not text and beside.tells_of_a_child(ask.text, limited) and answer.instead(turn):
+    if not text and beside.tells_of_a_child(ask, limited) and answer.instead(turn):
         return None
     if _by_nobody(turn, text, limited):
         return _ask(turn, "which-title")
     if text or (limited and not _story_about_one(turn, limited)):
         topical = text == ask.query and bool(listing.OF_TOPIC.search(ask.text))
         filters = beside.by_one(turn, limited)
-        wanted = Frame(text=text, topical=topical, filters=filters, without=limits.unwanted(ask))
+        wanted = Frame(text=text, topical=topical, filters=filters, without=beside.unwanted(turn))
         return begin(turn, wanted)
     return ask_what(turn)
 
@@ -298,9 +298,9 @@ def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
         items = turn.shelf.items(about.editions(turn, page.hits, page.log.query), turn.names)
     turn.session.show(frame, [item.record_id for item in items], first)
     frame.told = first == 0 and page.found.kind == "topic" and fit.described(turn, frame)
-    frame.ahead = frame.told and fit.clearly_first(page)
     told = _title_told(turn, page) and first == 0 and (len(page.hits) == 1 or not far)
     frame.far = far and not told
+    frame.ahead = first == 0 and (frame.told or not far) and fit.clearly_first(page)
     alone = len(page.hits) == 1 and not frame.far
     sole = "" if surely or first else _by_its_title(frame, page)
     turn.session.focus = items[0].record_id if surely or told or alone else sole

@@ -40,8 +40,9 @@ def described(turn: Turn, frame: Frame) -> bool:
 
 
 def clearly_first(page: Page) -> bool:
-    """Whether the first is the only one, or fits far better than what bears another title."""
-    if not page.hits:
+    """Whether the first on a topic is the only one, or fits far better than what bears another
+    title."""
+    if not page.hits or page.found.kind != "topic":
         return False
     first, *others = page.hits
     title = proper_title(first.record.title)

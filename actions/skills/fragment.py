@@ -128,7 +128,7 @@ def in_its_stead(turn: Turn, before: Frame) -> bool:
 
 def _kept_without(turn: Turn, before: Frame, words: str) -> bool:
     """Say that nothing is on the words too, and show the list at hand without them."""
-    frame = _beside(before, words, _limits(turn.ask), "")
+    frame = replace(_beside(before, words, _limits(turn.ask), ""), text=words)
     wider.begin(turn, frame, before, fits=False)
     return True
 
@@ -302,7 +302,7 @@ def _on_both(turn: Turn, before: Frame, page: Page, words: str) -> bool:
         and alone.found.kind == "topic"
         and alone.sureness >= turn.services.bounds.near
     )
-    best = {hit.record.id for hit in listed[:_LOOKED]} & {hit.record.id for hit in alone.hits}
+    best = {hit.record.id for hit in listed[:_LOOKED]} & set(alone.ids[:_FIRST])
     return near and bool(best & {one.id for one in records[:_FIRST]})
 
 

@@ -6,17 +6,17 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from actions import at_hand, described
+from actions import at_hand
 from actions import filters as limits
-from actions.ask import Ask
-from actions.session import Frame, Session
+from actions.session import Frame
 from actions.shelf import short_title
-from actions.signs import leaning, listing, pointing
-from actions.skills import answer, authorship, facts, find, pick, refine, talk
-from actions.turn import Services, Turn
-from index.record import Copy, Query, Record
+from actions.signs import leaning, linking, listing, pointing
+from actions.skills import about, answer, authorship, facts, find, pick, refine, talk
+from actions.turn import Turn
+from index.record import Copy, Record
+from index.works_known import work_called
 
-_ALL = 200  # works of a list
+_SEVERAL = 2  # items on the screen of which one may be meant
 
 
 def where(turn: Turn) -> None:
@@ -202,35 +202,21 @@ def _lines(turn: Turn, record: Record) -> list[str]:
 
 
 def that_one(turn: Turn) -> None:
-    """The one of the list that the message describes: "the owl one", 马尔克斯那本."""
-    best = described_in(turn.services, turn.ask, turn.session)
-    if isinstance(best, str):
-        return find.begin(turn, Frame(text=best))
-    if best is None:
-        return find.find(turn)
-    turn.ask = turn.ask.press("details", {"record_id": best.id})
-    return details(turn)
-
-
-def described_in(services: Services, ask: Ask, session: Session) -> Record | str | None:
-    """The item of the list that is described, or a title of ours beside it; None for neither."""
-    hit = leaning.THE_ONE.search(at_hand.bare(ask.text))
+    """The one that a message describes and no list has: of an author of ours, or by a guess."""
+    hit = leaning.THE_ONE.search(at_hand.bare(turn.ask.text))
     told = next(filter(None, hit.groups()), "") if hit else ""
-    if not told or (best := _listed_as(services, told, session)):
-        return best if told else None
-    if services.shelf.bears(told):
-        return told
-    return told if services.shelf.search(Query(text=told, limit=1)).found.kind == "author" else None
-
-
-def _listed_as(services: Services, told: str, session: Session) -> Record | None:
-    """The first that is described of those on the screen, else of the rest of the list."""
-    names, frame = services.names["en"], session.seen
-    best = described.best(told, services.shelf.records(session.listed), names)
-    if best or frame is None or session.topic == "saved" or not (frame.text or frame.filters):
-        return best
-    hits = services.shelf.search(find.query_of(frame, limit=_ALL)).hits
-    return described.best(told, [hit.record for hit in hits], names)
+    if about.first_by(turn, told):
+        return find.begin(turn, Frame(text=told))
+    if hit is None or not (hit[1] or hit[3]):  # "maybe it's Dune"
+        return find.find(turn)
+    if work_called(told) or len(pick.on_page(turn)) < _SEVERAL:
+        return find.begin(turn, Frame(text=told))
+    colour = linking.COLOURS.fullmatch(told)
+    turn.say("cover-untold" if colour else "none-listed", title=told)
+    pick.ask_which(turn, "details")
+    if not colour:
+        turn.offer(turn.text("choice-search", text=told), "find", text=told)
+    return None
 
 
 def like(turn: Turn) -> None:

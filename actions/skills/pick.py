@@ -123,6 +123,8 @@ def _clearly_first(turn: Turn) -> str:
     frame, ask = turn.session.frame, turn.ask
     if frame is None or frame.page or frame.like or not frame.shown:
         return ""
+    if not frame.told and not pointing.POINTS_AT.search(ask.text):
+        return ""  # "which branch" may be asked of all
     if not frame.ahead and not (ask.intent == "affirm" or _YES.match(ask.text)):
         return ""
     return frame.shown[0] if frame.text else ""
@@ -166,7 +168,7 @@ def _told(ask: Ask) -> str:
     """The title in "it's Dune"; "" for "it's in"."""
     told = pointing.NAMING.sub("", ask.text).strip(" .!?。！？")
     named = told and pointing.NAMING.match(ask.text) and ask.query.endswith(told)
-    return told if named else ""
+    return told if named and not pointing.POINTS.match(told) else ""
 
 
 def wanted(turn: Turn) -> list[Record]:
@@ -223,8 +225,12 @@ def _pressed(turn: Turn) -> Record | None:
 
 
 def _numbered(turn: Turn, ordinal: int) -> str:
-    """The id of item `ordinal`, as the list on the screen numbers them; -1 is the last."""
+    """The id of item `ordinal`, as the list on the screen numbers them; -1 is the last. One that
+    was picked from a longer list may be numbered as that has it."""
+    longer = (one.shown for one in reversed(turn.session.frames) if len(one.shown) >= ordinal)
     shown = turn.session.listed
+    if len(shown) == 1 < ordinal:
+        shown = next(longer, shown)
     place = len(shown) - 1 if ordinal == -1 else ordinal - 1
     return shown[place] if 0 <= place < len(shown) else ""
 

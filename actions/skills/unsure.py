@@ -61,9 +61,10 @@ def library(turn: Turn) -> None:
         find.begin(turn, Frame(text=turn.ask.query, topical=True))
         return answer.offer_rivals(turn, answer.nearest(turn)[:2])
     answer.answer(turn, lambda turn: _on_shelves(turn) or _on_subject(turn, subject))
-    if subject and turn.session.topic != "holdings":
-        turn.session.subject = subject
-    if subject and turn.session.topic == "answer" and not _answered(turn, subject):
+    if not subject or turn.session.topic == "holdings" or _answered(turn, subject):
+        return None
+    turn.session.subject = subject
+    if turn.session.topic == "answer":
         turn.offer(turn.text("choice-books-on", text=subject[:40]), "find", text=subject)
     return None
 

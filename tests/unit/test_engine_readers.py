@@ -29,6 +29,9 @@ def read(text: str) -> dict[str, list[object]]:
         ("books for 7-9 year olds", ["children"]),
         ("under 7", ["preschool", "children"]),
         ("给7岁以下的孩子", ["preschool", "children"]),
+        ("给七八岁孩子看的书", ["children"]),
+        ("6到8岁的书", ["children"]),
+        ("3岁到6岁的", ["preschool", "children"]),
     ],
 )
 def test_an_age_names_the_readers(text: str, audiences: list[str]) -> None:
@@ -44,6 +47,7 @@ def test_an_age_names_the_readers(text: str, audiences: list[str]) -> None:
         "what can I do here in under 10 minutes",
         "parenting books for a mum of a 2 year old",
         "the second year of my degree",
+        "七八十岁老人看的书",
         "films from the year 1984",
     ],
 )

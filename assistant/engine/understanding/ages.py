@@ -20,6 +20,8 @@ CHILD = (
 _NOW = r"(?:(?:only|just|now|nearly|almost|about|turning|gonna be|going to be)\s+)*"
 _ENDS = r"(?=\s+(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:a|two|\w+uary|\w+ber|march|april|may|june|july|august|\w+ weeks?)|soon|tomorrow|this|and|but|who|years?|next|now|so|loves?|likes?|s?he|they)\b|\s*[,;!?)]|\s*\.(?!\d)|\s*$)"
 _HAN_CHILD = "(?:小?(?:女儿|儿子|孩子?|朋友|[男女]孩子?|宝宝?)|小?宝宝|娃娃?|孙子|孙女|外孙女?|侄子|侄女|外甥女?)"
+_HAN_COUNT = "(?:\\d{1,3}|[二两三四五六七八九]?十[一二三四五六七八九]{0,2}|[一二两三四五六七八九])"
+_HAN_SPAN = rf"({_HAN_COUNT})(?:岁?\s*(?:到|至|[-–—~～、])\s*({_HAN_COUNT}))?"
 _HAN_ONE = f"(?:(?:[我他她]们?家?的?)?{_HAN_CHILD}?)?"
 _OLD = rf"{_SPAN}[\s-]*(?:(?:years?|yrs?)[\s-]*olds?|y[/.]?os?)\b"
 _AGED = rf"\b(?:age[sd]?(?:\s+(?:of|between|from))?|{CHILD}\s+between)\s+{_SPAN}"
@@ -38,7 +40,7 @@ _YEARS = (
     Rule(
         (
             rf"(?:(?:给|适合|送)?{_HAN_ONE}(?:今年|现在|已经|马上|刚|才|快)*)?"
-            rf"([\d一二两三四五六七八九十]{{1,3}})岁半?(?:左右|多)?(?:的|大)?(?:{_HAN_CHILD}(?:[看读听]的)?)?"
+            rf"(?:([一二两三四五六七八])([二三四五六七八九])|{_HAN_SPAN})岁半?(?:左右|多)?(?:的|大)?(?:{_HAN_CHILD}(?:[看读听]的)?)?"
         ),
     ),
     Rule(r"(?<=[儿女孙孩子]今年)([\d一二两三四五六七八九十]{1,3})(?![\d年月本])"),

@@ -26,8 +26,9 @@ _LINK = Rule(
 )
 _MARKS = {"[": "query", "{": "query", "<": "like", "]": "", "}": "", ">": ""}
 # Chosen in five-fold cross-validation: of the surest word, how much more must speak for likeness
-# where none is spoken of, and what all words gain where none is sure.
-_SURE, _UNSPOKEN, _FAINT = 0.5, 1.6, 0.2
+# where none is spoken of, what all words gain where none is sure, and how unsure a word may be that
+# stands beside a sure one.
+_SURE, _UNSPOKEN, _FAINT, _HOLD = 0.5, 1.6, 0.2, 0.05
 _LIKENESS = Rule(
     (
         r"\blikes?\b|similar|\bloved?\b|enjoy|ador|finish|\b(?:read|reading|after|fans?|vein|style|same|types?|into|watche?d?|seen)\b"
@@ -136,7 +137,7 @@ def _lifted(text: str, words: Iterable[Scored]) -> list[Scored]:
 def _runs(text: str, words: Iterable[Scored]) -> list[list[Scored]]:
     runs: list[list[Scored]] = []
     for word in words:
-        if word.sure <= 0:
+        if word.sure <= -_HOLD:
             continue
         last = runs[-1][-1] if runs else None
         between = text[last.end : word.start] if last else ""
@@ -144,7 +145,7 @@ def _runs(text: str, words: Iterable[Scored]) -> list[list[Scored]]:
             runs[-1].append(word)
         else:
             runs.append([word])
-    return runs
+    return [run for run in runs if any(word.sure > 0 for word in run)]
 
 
 def _names(text: str, word: Scored) -> bool:

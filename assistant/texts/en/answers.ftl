@@ -164,6 +164,7 @@ example-search = birds and how they find their way
 # One item
 that-first = “{ $title }”, the first of these? Then this is it:
 which-one = Which one do you mean?
+none-listed = None of these is “{ $title }”, as far as I can see.
 title-of = { $title } ({ $format }, { $year })
 which-title = Which title do you mean? The name of the book is enough.
 where-available = { $opens ->

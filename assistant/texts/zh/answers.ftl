@@ -155,6 +155,7 @@ example-search = 候鸟怎么认路
 # 单独一种
 that-first = 是第一本《{ $title }》吗？那就是这本：
 which-one = 您指的是哪一本？
+none-listed = 这里面没有看到“{ $title }”。
 title-of = { $title }（{ $format }，{ $year }）
 which-title = 您说的是哪本书？告诉我书名就行。
 where-available = { $opens ->

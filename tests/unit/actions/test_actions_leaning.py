@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from actions import at_hand, described, pasted, questioned, references
+from actions import at_hand, pasted, questioned, references
 from actions.ask import Ask
 from actions.signs import facts, leaning
 from tests.unit.actions.conftest import Talk
@@ -220,8 +220,3 @@ def test_a_named_style_cites_a_title(talk: Start) -> None:
     assert [part.type for part in said.parts if part.type == "citation"]
     said.say("and for [1984] the 1961 one", "known_item")
     assert "(1961)" in next(part.text for part in said.parts if part.type == "citation")
-
-
-def test_nothing_described_is_nobody(talk: Start) -> None:
-    names = talk("en").dialogue.services.names["en"]
-    assert described.best("the one", [], names) is None
