@@ -177,8 +177,9 @@ def beside(
 
     A limit that is but a word within a topic is none: "the 1926 strike".
     """
-    likes = [one for one in tagged if one.kind == "like"]
-    topics = [_trimmed(text, one, found) for one in tagged if one.kind == "query"]
+    told = [_trimmed(text, one, found) for one in tagged]
+    likes = [one for one in told if one.kind == "like"]
+    topics = [one for one in told if one.kind == "query"]
     if work:
         whole = Tagged("query", work.start, work.end)
         like = [whole._replace(kind="like") for one in likes if _meet(one, whole)]
