@@ -40,6 +40,7 @@ _SIGN = r"[\s,.;:!?\-–—，。！？；：、…()（）《》「」『』“
 _BEFORE = re.compile(rf"{_SIGN}*(?:(?:of|about)\b{_SIGN}*|的)?", re.IGNORECASE)
 _AFTER = re.compile(rf"(?:\s+books?|的书?|了)?{_SIGN}*$", re.IGNORECASE)
 _OF = Rule(r"(?:\b(?:of|and|in|on|for|the)|[的与和])\s*$")
+_WORD = re.compile(r"\w{5}|\w[+#]")  # that is a topic, though many ask with it: "teachers", C++
 _LETTERS = Rule(r"[\u3400-\u9fff]|\w[\w+#]", flags=0)
 # What is but a word where it stands within a topic; "available" limits all the same.
 _INSIDE = {
@@ -223,7 +224,7 @@ def _says_more(text: str, topic: Tagged, found: Iterable[Found]) -> bool:
     spans = [(one.start, one.end) for one in found]
     free = (at for at in range(topic.start, topic.end) if not any(a <= at < b for a, b in spans))
     left = "".join(text[at] for at in free)
-    return names_something(left, 1) if has_han(left) else bool(_LETTERS.search(left))
+    return names_something(left, 1) if has_han(left) else bool(content(left) or _WORD.search(left))
 
 
 def _is_part(one: Found, topics: Iterable[Tagged]) -> bool:

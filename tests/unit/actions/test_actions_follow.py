@@ -88,7 +88,7 @@ def test_what_is_only_near_is_told_as_that(
     ("language", "text"), [("en", "what time do you close"), ("zh", "你们几点关门")]
 )
 def test_our_hours_are_no_part_of_an_answer(talk: Start, language: str, text: str) -> None:
-    said = talk(language).press('/ask{"entry_id": "parking"}').say(text, "hours", 0.8)
+    said = talk(language).press('/ask{"entry_id": "parking"}').say(text, "hours", 0.95)
     assert entry(said) == ""
 
 
