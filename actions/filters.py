@@ -166,6 +166,9 @@ def narrowed(before: Mapping[str, Any], change: Mapping[str, Any]) -> dict[str, 
     return after
 
 
+_NONE = "-"  # a value that nothing has: all there is of a facet is unwanted
+
+
 def without(
     before: Mapping[str, Any],
     not_wanted: Mapping[str, list[str]],
@@ -177,10 +180,8 @@ def without(
         bad = set(not_wanted.get(name, ()))
         bad |= {"preschool"} if "children" in bad else set()
         known = after.get(name) or facets.get(facet, {})
-        if bad and (kept := [value for value in known if value not in bad]):
-            after[name] = kept
-        elif bad:
-            after.pop(name, None)
+        if bad:
+            after[name] = [value for value in known if value not in bad] or [_NONE]
     return after
 
 

@@ -30,6 +30,7 @@ _ASKED_OF = (  # or asked of an answer
     *("save_item", "cancel", "help", "greet", "affirm", "deny", "switch_language"),
 )
 _WHEN = ("date", "weekday", "time", "part_of_day")
+_COUNTS = Rule(r"\d", "[两二三四五六七八九十几]\\s*个?人")
 _OR_NOT = Rule("[不没吧]\\W*$", flags=0)  # 要钱不, 可以吧
 _LASTING = Rule(  # how long, and no time of the day
     r"\b(?:\d+|an?|one|two|three|four|half an?) (?:hours?|minutes?|days?|weeks?|months?)\b",
@@ -74,8 +75,9 @@ def _is_said_to_us(ask: Ask) -> bool:
     """Whether a word of talk or a wish is one, and asks nothing of an answer: "how do I cancel"."""
     own = _KIND_OF.get(ask.intent) in ("talk", "wish") and ask.confidence >= _SURE
     of_it = ask.intent in _ASKED_OF and asks(ask.text)
-    people = asking.SO_MANY.search(ask.text)  # 30个人
-    return own and not (of_it or people or unasked.of_the_answer(ask))
+    counted = _COUNTS.search(ask.text)  # 30个人, "I have about 200"
+    hard = ask.intent == "hard_time"  # "I moved since then"
+    return own and not (of_it or counted or hard or unasked.of_the_answer(ask))
 
 
 def _is_of_our_hours(ask: Ask) -> bool:

@@ -202,8 +202,10 @@ def _by(turn: Turn, words: str) -> bool:
 
 
 def _is_held(turn: Turn, words: str) -> bool:
-    """Whether Chinese words are a title of ours, and more than a topic's two characters."""
-    if not has_han(words) or len(words) <= _WORD:
+    """Whether words are a title of ours, and more than a topic: two characters, one word."""
+    if not has_han(words):
+        return not _is_one_word(turn.ask.text) and turn.shelf.bears(turn.ask.text)
+    if len(words) <= _WORD:
         return False
     page = turn.shelf.search(Query(text=words, limit=1))
     return page.found.kind == "known_item" and page.sureness >= turn.services.bounds.known

@@ -51,7 +51,7 @@ def runs(text: str, sure: dict[str, float], like: float = 0.0) -> list[tuple[str
         ("[瑜伽dvd]", "瑜伽"),
         ("[李白的诗]", "诗"),
         ("[C++]", "C++"),
-        ("a history [of the film]", "the film"),
+        ("a [history of the film]", "history of the film"),
     ],
 )
 def test_what_is_tagged_is_searched_for(line: str, query: str) -> None:
