@@ -292,7 +292,7 @@ def _about_hours(ask: Ask, session: Session) -> str | None:
         return "directions"
     if session.topic == "answer":
         return "hours" if hours.of_a_day(ask) else None  # "can I do it at East on Monday?"
-    if ask.has("branch") and (not ask.query or hours.says_no_more(ask)):
+    if ask.has("branch") and hours.says_no_more(ask):
         return "hours"  # "and the other branch?", 河滨馆也是吗
     if hours.only_when(ask):
         return "hours"  # "the 31st"

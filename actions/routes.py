@@ -250,6 +250,8 @@ def _names_a_day(ask: Ask) -> bool:
 
 def _asks_hours(ask: Ask, bounds: Bounds) -> bool:
     """Whether a day is asked about: "the 31st" and no more, or whether we are open then."""
+    if ask.intent == "where_is_it" and ask.confidence == 1.0:
+        return False  # "is it in at Central today?"
     if hours.only_when(ask) and (ask.has("branch") or _NUMBERED.search(ask.text)):
         return ask.intent not in _GRAVE
     if hours.only_closing(ask):

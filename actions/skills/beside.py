@@ -12,8 +12,6 @@ from actions.shelf import short_title
 from actions.signs import listing, pointing
 from actions.skills import about
 from actions.turn import Turn
-from assistant.engine.understanding.plain_words import content
-from assistant.engine.understanding.plain_words_chinese import names_something
 from index.languages import language_code
 from index.record import Query
 from index.text import has_han
@@ -82,11 +80,9 @@ def unwanted(turn: Turn) -> dict[str, list[str]]:
     return {k: v for k, v in {**denied, **others, **authors}.items() if v}
 
 
-def tells_of_a_child(ask: Ask, limited: dict[str, Any]) -> bool:
-    """Whether more is said than "for kids": "homework help for my son"."""
-    rest = ask.beside("audience")
-    more = names_something(rest) if has_han(rest) else content(rest)
-    return bool(more) and set(limited) == {"audiences"}
+def tells_more(ask: Ask, limited: dict[str, Any]) -> bool:
+    """Whether more is said than "for kids" or "on DVD": "homework help for my son"."""
+    return ask.names_more and len(limited) > 0 and set(limited) <= {"audiences", "formats"}
 
 
 def subject(turn: Turn, limited: dict[str, Any]) -> str:

@@ -49,7 +49,7 @@ def find(turn: Turn) -> None:
         text, limited = "", limited | {"languages": [tongue]}
     text = text or beside.subject(turn, limited)
     turn.session.subject = ""
-    if not text and beside.tells_of_a_child(ask, limited) and answer.instead(turn):
+    if not text and beside.tells_more(ask, limited) and answer.instead(turn):
         return None
     if _by_nobody(turn, text, limited):
         return _ask(turn, "which-title")

@@ -30,6 +30,10 @@ _LIKELY = 0.1  # the chance from which one is given that was among several asked
 _NEAR = 0.1  # the chance from which a sentence is told at all, or its answer a press away
 _MANY, _MANY_HAN = 2, 4  # stems of a message that may ask by itself; of Chinese with its pairs
 _LONG, _HAN_LONG = 4, 3  # words, or characters, of a title that nobody says by chance
+_DIGIT = Rule(r"\d", "[一二三四五六七八九十]岁")
+_OF_CHILDREN = Rule(
+    r"\b(?:child(?:ren)?|kids?|bab(?:y|ies)|ages?|under-\w+)\b", "孩子|儿童|宝宝|[0-9]岁"
+)
 _NUMBER_OF_CARD = Rule(
     r"^\W*(?:my |the |library )*(?:card|account)\W*(?:number|no\.?)?\W*(?:is )?\d[\d ]{5,}\W*$",
     "^\\W*(?:我的)?(?:借书|读者)?(?:卡号|证号|号码)\\W*是?\\W*\\d[\\d ]{5,}\\W*$",
@@ -124,7 +128,15 @@ def _leans(turn: Turn) -> bool:
     onward = asking.GOES_ON.search(ask.text) and not asking.HELD.search(ask.text)
     if going_on.is_of_holdings(ask) and onward:
         return True  # 孩子呢
-    return going_on.chance(ask) >= going_on.GOES_ON or _asks_a_thing(turn)
+    goes_on = going_on.chance(ask) >= going_on.GOES_ON
+    return goes_on or _asks_a_thing(turn) or _tells_an_age(turn)
+
+
+def _tells_an_age(turn: Turn) -> bool:
+    """Whether the age of a child is told after an answer about children: "my son is 9"."""
+    last = turn.services.answers.entry(turn.session.entry)
+    age = turn.ask.has("audience") and not turn.ask.query and _DIGIT.search(turn.ask.text)
+    return bool(age) and last is not None and bool(_OF_CHILDREN.search(told.whole(turn, last)[0]))
 
 
 def _asks_a_thing(turn: Turn) -> bool:
@@ -162,12 +174,15 @@ def _asked_alone(turn: Turn, best: Passage) -> Entry | None:
     """The entry that a message asks for more surely than anything tells what it asks; unless it
     is that very entry, the message must name enough and point back to nothing."""
     found, text = turn.services.answers.nearest(turn.ask.text, turn.language, 1), turn.ask.text
-    if not found or aspects.told_by(text, turn.library) is not None:
+    if not found:
         return None
     named = set(stems(aspects.more_than_asking(text)))
     stocked = asking.STOCKED.search(text) is not None  # 有读书会吗
     many = len(named) + stocked >= (_MANY_HAN if has_han(text) else _MANY)
     alone = many and not asking.FOLLOWS.search(text)
+    same = alone and found[0].confidence >= answer.SAME  # 一次能借多少本
+    if aspects.told_by(text, turn.library) is not None and not same:
+        return None
     if found[0].entry is not best.entry and not alone:
         return None
     least = max(turn.services.bounds.answer, best.chance if alone else 0.0)

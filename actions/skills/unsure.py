@@ -38,7 +38,7 @@ _MAYBE = 0.3  # an answer to what nobody asks a library must be so likely to be 
 def look(turn: Turn) -> None:
     """Show what is surely meant, wherever it is found; else one question, else a person."""
     ask = turn.ask
-    if turn.session.frame and (limits.from_ask(ask) or limits.unwanted(ask)) and not ask.query:
+    if turn.session.frame and (limits.from_ask(ask) or limits.unwanted(ask)) and not ask.names_more:
         return refine.refine(turn)
     found = answer.nearest(turn)
     if _found(turn, found):

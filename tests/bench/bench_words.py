@@ -97,8 +97,9 @@ def scores(rows: list[tuple[str, str]]) -> dict[str, float]:
 
 
 def units(text: str) -> list[str]:
-    """Words, or Chinese characters, in small letters."""
-    return re.findall(r"[\u3400-\u9fff]|[^\W\u3400-\u9fff]+", text.casefold())
+    """Words, or Chinese characters, in small letters; "the" is none."""
+    words = re.findall(r"[\u3400-\u9fff]|[^\W\u3400-\u9fff]+", text.casefold())
+    return [word for word in words if word != "the"]
 
 
 def f1(one: list[str], other: list[str]) -> float:

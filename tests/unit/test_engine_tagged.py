@@ -42,7 +42,7 @@ def runs(text: str, sure: dict[str, float], like: float = 0.0) -> list[tuple[str
 @pytest.mark.parametrize(
     ("line", "query"),
     [
-        ("my granddad fought in burma, anything on the [burma campaign]", "burma campaign"),
+        ("my granddad fought in burma, anything on the [burma campaign]", "the burma campaign"),
         ("爷爷是抗战老兵 想看龙应台写的那本[大江大海]", "大江大海"),
         ("something on [knots] and maybe [campfire cooking]", "knots, campfire cooking"),
         ("any [scary books]", "scary"),

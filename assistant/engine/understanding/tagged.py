@@ -18,7 +18,7 @@ _GLUE = Rule(  # what may stand within a topic or title, unmarked: no wish, nor 
         r"\W{0,2}(?:(?!(?:by|books?|films?|want\w*|wish\w*|need\w*|look\w*|read\w*|find\w*|like\w*"
         r"|love\w*|something|anything|about|on|but|not|no|without|except|i|we|he|she|my|our)\b)[^\W\u3400-\u9fff]+(?:['’][a-z]+)?[ -]{1,2}){0,4}"
     ),
-    "[的之与和·]?",
+    "[的之与和·A-Za-z]?",
 )
 _ENDS = Rule(r"[,.!?;:，。！？；：、…《》\n]|[-–—] ", flags=0)
 _LINK = Rule(
@@ -39,6 +39,7 @@ _LIKENESS = Rule(
 _SIGN = r"[\s,.;:!?\-–—，。！？；：、…()（）《》「」『』“”\"'‘’]"
 _BEFORE = re.compile(rf"{_SIGN}*(?:(?:of|about)\b{_SIGN}*|的)?", re.IGNORECASE)
 _AFTER = re.compile(rf"(?:\s+books?|的书?|了)?{_SIGN}*$", re.IGNORECASE)
+_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _OF = Rule(r"(?:\b(?:of|and|in|on|for|the)|[的与和])\s*$")
 _WORD = re.compile(r"\w{5}|\w[+#]")  # that is a topic, though many ask with it: "teachers", C++
 _LETTERS = Rule(r"[\u3400-\u9fff]|\w[\w+#]", flags=0)
@@ -216,6 +217,8 @@ def _trimmed(text: str, topic: Tagged, found: Iterable[Found]) -> Tagged:
             start = one.end
     end -= len(_AFTER.search(text, start, end)[0])  # type: ignore[index]
     start += len(_BEFORE.match(text, start, end)[0])  # type: ignore[index]
+    if topic.kind == "query" and (article := _THE.search(text, 0, start)):
+        start = article.start()  # of a title: The hobbit
     return topic._replace(start=min(start, end), end=end)
 
 
