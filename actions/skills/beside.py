@@ -81,8 +81,8 @@ def unwanted(turn: Turn) -> dict[str, list[str]]:
 
 
 def tells_more(ask: Ask, limited: dict[str, Any]) -> bool:
-    """Whether more is said than "for kids" or "on DVD": "homework help for my son"."""
-    return ask.names_more and len(limited) > 0 and set(limited) <= {"audiences", "formats"}
+    """Whether more is said than "for kids": "homework help for my son"."""
+    return ask.names_more and set(limited) == {"audiences"}
 
 
 def subject(turn: Turn, limited: dict[str, Any]) -> str:

@@ -83,7 +83,15 @@ def add(turn: Turn) -> bool:
         return _untold(turn)
     if learnt := another.in_tongue(ask.text, before):
         return _shown(turn, learnt)
-    return _is_one(turn) and _named(turn, before)
+    return _is_one(turn) and (_titled(turn) or _named(turn, before))
+
+
+def _titled(turn: Turn) -> bool:
+    """A title typed whole takes the place of the list: "the hobbit" after "fantasy"."""
+    text = turn.ask.text
+    if _is_one_word(text) or not turn.shelf.bears(text):
+        return False
+    return _shown(turn, Frame(text=text))
 
 
 def _named(turn: Turn, before: Frame) -> bool:
@@ -202,10 +210,8 @@ def _by(turn: Turn, words: str) -> bool:
 
 
 def _is_held(turn: Turn, words: str) -> bool:
-    """Whether words are a title of ours, and more than a topic: two characters, one word."""
-    if not has_han(words):
-        return not _is_one_word(turn.ask.text) and turn.shelf.bears(turn.ask.text)
-    if len(words) <= _WORD:
+    """Whether Chinese words are a title of ours, and more than a topic's two characters."""
+    if not has_han(words) or len(words) <= _WORD:
         return False
     page = turn.shelf.search(Query(text=words, limit=1))
     return page.found.kind == "known_item" and page.sureness >= turn.services.bounds.known
