@@ -150,7 +150,3 @@ WHY = Rule(
     r"^\W*(?:but )?why(?: not| is that)?\W*$",
     "^\\W*(?:那|但)?(?:是)?为什么(?:不行|不能|不可以|不)?[呢啊]?\\W*$",
 )
-SO_MANY = Rule(  # people counted, and nobody called
-    r"\b\d+ (?:of us|people|persons|adults|children|kids)\b",
-    "(?:\\d|[两二三四五六七八九十几])\\s*个?人",
-)

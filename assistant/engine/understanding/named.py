@@ -8,7 +8,6 @@ from typing import NamedTuple
 from assistant.engine.understanding.plain_words import says_something
 from index.text import Rule
 
-_I = re.IGNORECASE
 _WORK = r"(?:e?-?books?|textbooks?|novels?|articles?|papers?|chapters?|titles?|journals?|essays?|films?|movies?|documentar(?:y|ies)|plays?|poems?|stor(?:y|ies)|thesis|dissertation|reports?|videos?|dvds?|audiobooks?|studies|study|piece|publication|source|work)"
 _QUOTED = Rule(r"[\"“”«「『]([^\"“”»」』]{2,300})[\"“”»」』]|《([^》]{1,100})》", flags=0)
 _OPEN = Rule(r"[\"“]([^\"“”]{8,300})$", flags=0)  # the second quotation mark was forgotten
