@@ -11,7 +11,7 @@ from actions import filters as limits
 from actions import reading
 from actions.ask import Ask
 from actions.session import Session
-from actions.signs import asking, listing, pointing, tasks, wishes
+from actions.signs import asking, listing, pointing, shapes, tasks, wishes
 from actions.tongue import letters
 from assistant.engine.understanding.plain_words import content
 from assistant.parts import read_payload
@@ -36,6 +36,8 @@ _THANKS = Rule(
 )
 _ALSO = Rule(r"^\W*(?:also|and|but|oh|one more)\b", "^\\W*(?:还有|另外|对了|顺便)")
 _YES_OR_NO = ("affirm", "deny")
+_A_PERSON = ("/human", "/help")
+_CLEAR = 0.6  # confidence from which a message is what it was taken for
 _LONG = 40  # characters of a part of a title
 
 
@@ -107,3 +109,37 @@ def books_of(ask: Ask, session: Session) -> dict[str, Any]:
     payloads = (read_payload(one) for one in session.offers)
     texts = [data["text"] for name, data in payloads if name == "find" and data.get("text")]
     return {"text": texts[0], "filters": told} if len(texts) == 1 else {}
+
+
+def typed(ask: Ask, session: Session) -> int | None:
+    """The number of the choice that was typed: its title, or a part of it if no more is meant."""
+    if (choice := whole(ask.text, session.titles)) is not None:
+        return choice
+    unclear = ask.confidence < _CLEAR or ask.intent in ("out_of_scope", "nonsense")
+    asks = asking.ASKING.search(ask.text) or asking.QUESTION.search(ask.text)
+    meant = (session.asked or unclear) and not asks
+    return part(ask.text, session.titles) if meant else None
+
+
+def only_a_number(ask: Ask) -> bool:
+    """Whether the message is "2" or "the first one" and says no more."""
+    if {entity.name for entity in ask.entities} != {"ordinal"}:
+        return False
+    bare = ask.confidence < _CLEAR or not letters(ask.beside("ordinal"))
+    return bare or bool(shapes.NUMBER.search(ask.text))
+
+
+def numbered(session: Session, ordinal: int) -> str:
+    """The item of that number: on the screen, or before if there is nothing else to choose."""
+    at_hand = session.topic in ("holdings", "saved") or not picks(session, ordinal)
+    listed = session.listed if at_hand else []
+    return listed[ordinal - 1] if 0 < ordinal <= len(listed) else ""
+
+
+def picks(session: Session, ordinal: int) -> bool:
+    """Whether a number is that of a choice; a person is called by name, while there is a list."""
+    listed = len(session.listed) >= ordinal
+    offered = session.offers[ordinal - 1] if 0 < ordinal <= len(session.offers) else ""
+    if listed and (session.topic == "holdings" or offered.startswith(_A_PERSON)):
+        return False
+    return bool(offered)

@@ -54,7 +54,6 @@ _SPOKEN_OF = (
     (pointing.DETAILS, "item_details"),  # "tell me more about it"
 )
 _ON_SHIFT = (opening.ON_SHIFT, opening.WEEK, opening.CLOCK)
-_A_PERSON = ("/human", "/help")
 _SHORT = 40  # characters of a message that leans on the one before
 _CLEAR = 0.6  # confidence from which a short message is what it was taken for
 _SURE = 0.9  # confidence from which even "for beginners" is what it was taken for
@@ -108,7 +107,7 @@ class Dialogue:
         intent = self._of_an_item(ask, session)
         if intent is None and ask.intent == "affirm" and session.yes:
             return _pressed(ask, session.yes)
-        if intent is None and (choice := _typed(ask, session)) is not None:
+        if intent is None and (choice := choosing.typed(ask, session)) is not None:
             return _pressed(ask, session.offers[choice])
         if intent is None and (offered := choosing.books_of(ask, session)):
             return ask.press("find", offered)
@@ -117,10 +116,14 @@ class Dialogue:
         if session.topic == "hours" and self._goes_on_to_a_branch(ask):
             return replace(ask, intent="hours", confidence=1.0)
         ordinal = ask.one("ordinal")
-        if ordinal and _only_a_number(ask) and (record_id := _numbered(session, int(ordinal))):
+        if (
+            ordinal
+            and choosing.only_a_number(ask)
+            and (record_id := choosing.numbered(session, int(ordinal)))
+        ):
             return ask.press("details", {"record_id": record_id})
-        picking = session.asked or _only_a_number(ask)
-        if picking and ordinal and not ask.query and _picks(session, int(ordinal)):
+        picking = session.asked or choosing.only_a_number(ask)
+        if picking and ordinal and not ask.query and choosing.picks(session, int(ordinal)):
             return _pressed(ask, session.offers[int(ordinal) - 1])
         return ask
 
@@ -242,16 +245,6 @@ def _pasted(ask: Ask, session: Session) -> str:
     """The reference pasted in this message, or before it if this one asks to cite."""
     kept = session.pasted if ask.intent == "cite" else ""
     return ask.typed if pasted.reference(ask.text) else kept
-
-
-def _typed(ask: Ask, session: Session) -> int | None:
-    """The number of the choice that was typed: its title, or a part of it if no more is meant."""
-    if (choice := choosing.whole(ask.text, session.titles)) is not None:
-        return choice
-    unclear = ask.confidence < _CLEAR or ask.intent in ("out_of_scope", "nonsense")
-    asks = asking.ASKING.search(ask.text) or asking.QUESTION.search(ask.text)
-    meant = (session.asked or unclear) and not asks
-    return choosing.part(ask.text, session.titles) if meant else None
 
 
 def _of_people(ask: Ask, session: Session) -> str | None:
@@ -379,30 +372,6 @@ def _names_an_item(ask: Ask) -> bool:
     if told == ask.text and ask.intent not in _NAMING and ask.confidence >= _CLEAR:
         return False  # "when do you open tomorrow"
     return ask.has("isbn") or (bool(title) and title in (letters(ask.text), letters(told)))
-
-
-def _only_a_number(ask: Ask) -> bool:
-    """Whether the message is "2" or "the first one" and says no more."""
-    if {entity.name for entity in ask.entities} != {"ordinal"}:
-        return False
-    bare = ask.confidence < _CLEAR or not letters(ask.beside("ordinal"))
-    return bare or bool(shapes.NUMBER.search(ask.text))
-
-
-def _numbered(session: Session, ordinal: int) -> str:
-    """The item of that number: on the screen, or before if there is nothing else to choose."""
-    at_hand = session.topic in ("holdings", "saved") or not _picks(session, ordinal)
-    listed = session.listed if at_hand else []
-    return listed[ordinal - 1] if 0 < ordinal <= len(listed) else ""
-
-
-def _picks(session: Session, ordinal: int) -> bool:
-    """Whether a number is that of a choice; a person is called by name, while there is a list."""
-    listed = len(session.listed) >= ordinal
-    offered = session.offers[ordinal - 1] if 0 < ordinal <= len(session.offers) else ""
-    if listed and (session.topic == "holdings" or offered.startswith(_A_PERSON)):
-        return False
-    return bool(offered)
 
 
 def _pressed(ask: Ask, payload: str) -> Ask:

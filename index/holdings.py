@@ -152,7 +152,7 @@ class Holdings:
     def _rebuild_if_stale(self) -> None:
         if self._changed <= max(_STALE * self._manifest.records, 1000):
             return
-        with contextlib.suppress(IndexBusy):
+        with contextlib.suppress(IndexBusy):  # another process makes it already
             build.build(self._catalogue, self._encoder, self._folder)
 
     def _open_current(self) -> None:

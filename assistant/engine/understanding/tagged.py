@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.engine.understanding.found import Found, is_negated
@@ -119,7 +119,7 @@ def joined(text: str, words: Iterable[Scored]) -> list[Tagged]:
     spoken of. What is denied is not searched for; what is far less sure than the surest is a word of
     the reader's story.
     """
-    naming = [word for word in words if _names(text, word)]
+    naming = list(_naming(text, words))
     runs = _runs(text, naming) or _runs(text, _lifted(text, naming))
     wanted = [run for run in runs if not is_negated(text, run[0].start)]
     surest = max((word.sure for run in wanted for word in run), default=0.0)
@@ -150,11 +150,13 @@ def _runs(text: str, words: Iterable[Scored]) -> list[list[Scored]]:
     return [run for run in runs if any(word.sure > 0 for word in run)]
 
 
-def _names(text: str, word: Scored) -> bool:
-    """Whether a word may name a thing: no sign or link, not at a letter's ends, and told by some record."""
-    asides = (hit for sign in (*_LETTER, _LINK, UNTOLD) for hit in sign.finditer(text))
-    said = _LETTERS.search(text[word.start : word.end])
-    return bool(said) and not any(hit.start() <= word.start < hit.end() for hit in asides)
+def _naming(text: str, words: Iterable[Scored]) -> Iterator[Scored]:
+    """Words that may name a thing: no sign or link, not at a letter's ends, told by some record."""
+    asides = [hit.span() for sign in (*_LETTER, _LINK, UNTOLD) for hit in sign.finditer(text)]
+    for word in words:
+        aside = any(start <= word.start < end for start, end in asides)
+        if not aside and _LETTERS.search(text[word.start : word.end]):
+            yield word
 
 
 def _alike(word: Scored) -> bool:
