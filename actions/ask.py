@@ -7,11 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from assistant.engine.understanding.plain_words import content
-from assistant.engine.understanding.plain_words_chinese import names_something
+from assistant.engine.understanding.plain_words import names_something
 from assistant.engine.understanding.writing import readable
 from assistant.model import Language, Waits
-from index.text import has_han
 
 _EPOCH = datetime.fromtimestamp(0, UTC)
 Heard = str | None  # the language of a text: en, zh, another's code; None where it does not show
@@ -76,7 +74,7 @@ class Ask:
         """Whether more is named than limits: a topic, or what we make nothing of."""
         known = {one.name for one in self.entities} - {"query", "like"}
         rest = self.beside(*known)
-        return bool(names_something(rest) if has_han(rest) else content(rest))
+        return names_something(rest)
 
     def said(self, *names: str) -> list[str]:
         """The words that named such entities."""

@@ -17,8 +17,7 @@ from actions.signs import (
     saving,
     wanting,
 )
-from assistant.engine.understanding.plain_words import content
-from assistant.engine.understanding.plain_words_chinese import names_something
+from assistant.engine.understanding.plain_words import names_something
 from index.text import Rule, has_han
 
 VERBS = {
@@ -108,7 +107,7 @@ def points_only(words: str) -> bool:
     """Whether words name nothing of their own: "it", "that one too", 这本."""
     if has_han(words):
         words = leaning.AS.sub("", words)
-    named = names_something(words) if has_han(words) else content(words)
+    named = names_something(words)
     return bool(pointing.POINTS.match(words)) or not named
 
 

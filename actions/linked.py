@@ -17,8 +17,7 @@ from actions.shelf import PAGE
 from actions.signs import facts, leaning, linking, pointing
 from actions.skills import find
 from actions.turn import Services
-from assistant.engine.understanding.plain_words import content
-from assistant.engine.understanding.plain_words_chinese import names_something
+from assistant.engine.understanding.plain_words import content, names_something
 from index.authors_chinese import own_spelling
 from index.record import Query, Record
 from index.text import has_han
@@ -161,7 +160,7 @@ class _Lists:
         """Language and form, where the words name nothing else: the English one, 有声的."""
         read = of_item(self.ask, f"{told}的" if has_han(told) else told, self.reader)
         rest = read.beside("language", "format")
-        if names_something(rest) if has_han(rest) else content(rest):
+        if names_something(rest):
             return {}
         return {name: value for name, value in from_ask(read).items() if name in _LIMITS}
 

@@ -6,9 +6,7 @@ from actions.ask import Ask
 from actions.at_hand import asked_facts, bare
 from actions.signs import facts, leaning, pointing, tasks
 from actions.titles import Known, named_in
-from assistant.engine.understanding.plain_words import content
-from assistant.engine.understanding.plain_words_chinese import names_something
-from index.text import has_han
+from assistant.engine.understanding.plain_words import names_something
 
 _MARKS = ' ,.?!，。？！的《》“”"'
 _ASKED = (*facts.FACTS.values(), facts.EDITIONS, facts.SCRIPT)
@@ -52,7 +50,7 @@ def another(ask: Ask) -> str:
     if not asks or left == text.strip(_MARKS) or pointing.POINTS_AT.search(left):
         return ""
     rest = pointing.OF_AN_ITEM.sub(" ", left)
-    return left if (names_something(rest) if has_han(rest) else content(rest)) else ""
+    return left if names_something(rest) else ""
 
 
 def without_question(query: str) -> str:

@@ -23,8 +23,7 @@ from actions.skills import (
 )
 from actions.tables import HOLDINGS, LIBRARY, PRESSED, TALK, TYPED, Skill
 from actions.turn import Turn
-from assistant.engine.understanding.plain_words import content
-from assistant.engine.understanding.plain_words_chinese import names_something
+from assistant.engine.understanding.plain_words import names_something
 from index.query import names_nothing
 from index.text import Rule, has_han
 
@@ -206,7 +205,7 @@ def _names_a_kind(ask: Ask, bounds: Bounds) -> bool:
     if told or ask.query or not ask.has("audience", "literary_form"):
         return False
     rest = ask.beside("audience", "literary_form")
-    return not (names_something(rest) if has_han(rest) else content(rest))
+    return not names_something(rest)
 
 
 def _has_a_form_of_it(ask: Ask, bounds: Bounds) -> bool:

@@ -8,8 +8,7 @@ from collections.abc import Callable
 from actions.ask import Ask
 from actions.signs import pointing, shapes
 from actions.tongue import letters
-from assistant.engine.understanding.plain_words import content
-from assistant.engine.understanding.plain_words_chinese import names_something
+from assistant.engine.understanding.plain_words import content, names_something
 from index.query import read
 from index.text import Rule, has_han
 from index.works_known import work_called
@@ -111,7 +110,7 @@ def _of_clause(clause: str, known: Known) -> list[str]:
 
 def _tells(words: str) -> bool:
     """Whether the words are more than asking: "the one", 一本书 may be titles, but not here."""
-    return names_something(words) if has_han(words) else bool(content(words))
+    return names_something(words)
 
 
 def owned(query: str, known: Known) -> tuple[str, list[str]]:

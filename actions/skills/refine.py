@@ -12,13 +12,11 @@ from actions.shelf import PAGE
 from actions.signs import adding, asking, leaning, listing, orders, pointing, wishes
 from actions.skills import dismiss, find, fragment, narrow, wider
 from actions.turn import Turn
-from assistant.engine.understanding.plain_words import content
-from assistant.engine.understanding.plain_words_chinese import names_something
+from assistant.engine.understanding.plain_words import names_something
 from assistant.engine.understanding.untold import UNTOLD
 from assistant.errors import BadRequest
 from index.languages import language_code
 from index.record import Query
-from index.text import has_han
 
 _NAMING = ("find_holdings", "known_item")
 _CODE = 3  # letters of a code: what is longer is a name
@@ -55,7 +53,7 @@ def _only_limits(turn: Turn) -> bool:
     if not told or ask.pressed or ask.taught or ask.has("ordinal", "isbn", "like", "author"):
         return False
     rest = limits.affirmed(ask)
-    more = names_something(rest) if has_han(rest) else content(rest)
+    more = names_something(rest)
     one = told == {"available"} and pointing.POINTS_AT.search(ask.text)
     there = told == {"branches"} and not leaning.HAVE_THERE.search(ask.beside("branch", "date"))
     return not (more or one or there or fragment.of_the_library(turn, names=False))

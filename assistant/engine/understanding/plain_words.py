@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from index.text import Rule
+from assistant.engine.understanding import plain_words_chinese
+from index.text import Rule, has_han
 
 _PLAIN = """
 a an the this that these those it its he she they them him her his their i me my mine we us our
@@ -52,6 +53,11 @@ def content(text: str) -> list[str]:
 def _is_plain(word: str) -> bool:
     stem = re.sub(r"'(?:s|m|re|ve|d|ll|t)$", "", word)
     return stem in _WORDS or word.replace("'", "") in _WORDS or (len(stem) < 2 and stem.isascii())
+
+
+def names_something(text: str) -> bool:
+    """Whether more is said, in either language, than that something is looked for."""
+    return plain_words_chinese.names(text) if has_han(text) else bool(content(text))
 
 
 def says_something(text: str) -> bool:

@@ -30,6 +30,6 @@ def _named(text: str) -> int:
     return sum(len(re.findall(r"\w", one.word)) for one in left if set(one.word) - _PLAIN_SIGNS)
 
 
-def names_something(text: str, least: int = 2) -> bool:
+def names(text: str, least: int = 2) -> bool:
     """Whether more is said than that something is looked for."""
     return _named(text) >= least

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from assistant.engine.understanding.found import Found, is_negated
 from assistant.engine.understanding.named import Named
-from assistant.engine.understanding.plain_words import content
-from assistant.engine.understanding.plain_words_chinese import names_something
+from assistant.engine.understanding.plain_words import content, names_something
+from assistant.engine.understanding.plain_words_chinese import names
 from assistant.engine.understanding.untold import UNTOLD
 from index.text import Rule, has_han
 
@@ -132,7 +132,7 @@ def _lifted(text: str, words: Iterable[Scored]) -> list[Scored]:
     return [
         word._replace(rest=word.rest - _FAINT)
         for word in words
-        if (names_something if has_han(text) else content)(text[word.start : word.end])
+        if names_something(text[word.start : word.end])
     ]
 
 
@@ -229,7 +229,7 @@ def _says_more(text: str, topic: Tagged, found: Iterable[Found]) -> bool:
     spans = [(one.start, one.end) for one in found]
     free = (at for at in range(topic.start, topic.end) if not any(a <= at < b for a, b in spans))
     left = "".join(text[at] for at in free)
-    return names_something(left, 1) if has_han(left) else bool(content(left) or _WORD.search(left))
+    return names(left, 1) if has_han(left) else bool(content(left) or _WORD.search(left))
 
 
 def _is_part(one: Found, topics: Iterable[Tagged]) -> bool:
