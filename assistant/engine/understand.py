@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rasa.core.channels.channel import UserMessage
 
 Parsed = dict[str, Any]
+_SHORT = 40  # characters of what many say; what is longer is one reader's own and not kept
 _KEPT = 512  # messages whose meaning is remembered, about 4 kB each
 _TOGETHER = 8  # messages; more would keep those that were understood waiting for their actions
 
@@ -30,6 +31,8 @@ class Understanding:
 
     async def of(self, message: UserMessage) -> Parsed:
         """What one message means, the caller's own. Raises what the pipeline raises for it."""
+        if len(message.text) > _SHORT:
+            return await self._understood(message)
         key = (message.text, str(message.metadata), date.today())  # "tomorrow" is read by the day
         if key not in self._known:
             self._known[key] = await self._understood(message)

@@ -112,3 +112,15 @@ async def test_only_the_last_messages_are_remembered(monkeypatch: pytest.MonkeyP
     for text in ("a", "b", "a", "c", "a", "b"):
         await understanding.of(Heard(text))
     assert parse.batches == [["a"], ["b"], ["c"], ["b"]]
+
+
+async def test_what_many_say_is_understood_once_and_what_one_says_is_not_kept() -> None:
+    parse = Parser()
+    understanding: Any = Understanding(parse)
+    own = "my neighbour Ada of 12 Weir Lane has taken my card and will not give it back"
+    for text in ("thanks", "thanks", own, own):
+        found = await understanding.of(Heard(text))
+        assert found["entities"] == []
+        found["entities"].append("changed by the caller")
+    assert parse.batches == [["thanks"], [own], [own]]
+    assert own not in repr(understanding._known)
