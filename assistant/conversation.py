@@ -162,9 +162,16 @@ class Conversations:
             )
         if any(effect.kind == "forget" for effect in reply.effects):
             return await self._forget(conversation_id, accepted)
-        return await self._finish(
-            conversation_id, accepted, lambda s, row: self._reply(s, row, accepted, reply), reply
-        )
+        try:
+            return await self._finish(
+                conversation_id,
+                accepted,
+                lambda s, row: self._reply(s, row, accepted, reply),
+                reply,
+            )
+        except NotFound:  # erased before its turn came: nor does the engine keep it
+            await self.engine.forget(conversation_id)
+            raise
 
     async def _finish(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -14,6 +15,7 @@ from assistant.events import Broker
 from assistant.model import (
     ChoicesPart,
     Effect,
+    EngineReply,
     HandoffPart,
     Message,
     Owner,
@@ -289,13 +291,39 @@ async def test_a_turn_that_cannot_be_answered_holds_up_no_other(service: Convers
 
 async def test_erasure_waits_for_the_turn_that_is_being_answered(service: Conversations) -> None:
     started = await service.start("en")
-    service.engine.delay = 0.3  # type: ignore[attr-defined]
+    asking, go_on = asyncio.Event(), asyncio.Event()
+    hears = service.engine.turn
+
+    async def slowly(*asked: Any) -> EngineReply:
+        asking.set()
+        await go_on.wait()
+        return await hears(*asked)
+
+    service.engine.turn = slowly  # type: ignore[method-assign]
     asked = asyncio.create_task(service.say(started.id, said("slow question")))
-    while len((await service.messages(started.id, 0)).messages) < 2:
-        await asyncio.sleep(0.01)
-    receipt = await service.erase(started.id)
-    assert receipt.erased["messages"] == 3  # else the engine would hear after it forgot
+    await asking.wait()
+    erasing = asyncio.create_task(service.erase(started.id))
+    await asyncio.sleep(0)
+    go_on.set()
+    assert (await erasing).erased["messages"] == 3  # else the engine would hear after it forgot
     assert texts((await asked).messages) == ["You said: slow question"]
+
+
+async def test_what_is_erased_before_its_turn_is_not_kept_by_the_engine(
+    service: Conversations,
+) -> None:
+    started = await service.start("en")
+    hears = service.engine.turn
+
+    async def erased_meanwhile(*asked: Any) -> EngineReply:
+        with service.database.session() as session:
+            rows.erase(session, started.id)
+        return await hears(*asked)
+
+    service.engine.turn = erased_meanwhile  # type: ignore[method-assign]
+    with pytest.raises(NotFound):
+        await service.say(started.id, said("hello"))
+    assert service.engine.forgotten == [started.id]  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("name", sorted(PAYLOADS - {"forget"}))
