@@ -210,7 +210,7 @@ def load(model: Path) -> Any:
     """A function from a question's text to its Answer, by the graph as it is served."""
     from rasa.core.channels.channel import UserMessage
 
-    processor = _processor(model)
+    processor = processor_of(model)
 
     def ask(text: str) -> Answer:
         start = time.perf_counter()
@@ -225,7 +225,7 @@ def load(model: Path) -> Any:
     return ask
 
 
-def _processor(model: Path) -> Any:
+def processor_of(model: Path) -> Any:
     from rasa.core.lock_store import InMemoryLockStore
     from rasa.core.nlg import NaturalLanguageGenerator
     from rasa.core.tracker_store import InMemoryTrackerStore
@@ -242,7 +242,7 @@ def load_all(model: Path) -> Any:
     """A function from many texts to their intents, together, where no time is measured."""
     from rasa.core.channels.channel import UserMessage
 
-    processor = _processor(model)
+    processor = processor_of(model)
 
     def ask(texts: Sequence[str]) -> list[str]:
         parsed = processor.parse_messages([UserMessage(text.strip() or "?") for text in texts])
