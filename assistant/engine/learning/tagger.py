@@ -17,7 +17,6 @@ from index.onnx_encoder import Words
 
 KINDS = ("", "query", "like")
 # Chosen in five-fold cross-validation (`python -m tests.bench.bench_words`).
-_RARE = 0.5  # the power of a kind's rarity that its chance is multiplied with
 _NETWORK = {"hidden_layer_sizes": (128,), "alpha": 3.0, "learning_rate_init": 2e-4}
 _LOT, _STEPS = 256, 6000  # words a step, and steps
 
@@ -30,8 +29,6 @@ class Tagger:
         states = np.concatenate([words.states for words in told])
         self._mean, self._spread = states.mean(0), states.std(0) + 1e-6
         meant = np.concatenate(kinds)
-        counts = np.bincount(meant, minlength=len(KINDS)).clip(1)
-        self._weight = (counts.max() / counts) ** _RARE
         rows = np.concatenate([self._rows(words.states) for words in told])
         lot = min(_LOT, len(rows))
         rounds = -(-_STEPS * lot // len(rows))
@@ -43,10 +40,10 @@ class Tagger:
         return self
 
     def scores(self, words: Words) -> np.ndarray:
-        """(words, kinds); about 1 for what each is and 0 for the rest."""
+        """(words, kinds): the chance that each is there for it."""
         (within, bias), (out, base) = self._layers
         units = np.maximum(self._rows(words.states) @ within + bias, 0) @ out + base
-        chances = np.exp(units - units.max(1, keepdims=True)) * self._weight
+        chances = np.exp(units - units.max(1, keepdims=True))
         return np.asarray(chances / chances.sum(1, keepdims=True))
 
     def _rows(self, states: np.ndarray) -> np.ndarray:

@@ -28,7 +28,7 @@ _MARKS = {"[": "query", "{": "query", "<": "like", "]": "", "}": "", ">": ""}
 # Chosen in five-fold cross-validation: of the surest word, how much more must speak for likeness
 # where none is spoken of, what all words gain where none is sure, and how unsure a word may be that
 # stands beside a sure one.
-_SURE, _UNSPOKEN, _FAINT, _HOLD = 0.5, 1.6, 0.2, 0.05
+_SURE, _UNSPOKEN, _FAINT, _HOLD = 0.5, 2.5, 0.2, 0.05
 _LIKENESS = Rule(
     (
         r"\blikes?\b|similar|\bloved?\b|enjoy|ador|finish|\b(?:read|reading|after|fans?|vein|style|same|types?|into|watche?d?|seen)\b"
@@ -72,7 +72,7 @@ _LETTER = (
 
 
 class Scored(NamedTuple):
-    """How much `text[start:end]` speaks for each kind; about 1 for what it is and 0 for the rest."""
+    """The chance that `text[start:end]` is there for each kind."""
 
     start: int
     end: int
