@@ -11,7 +11,7 @@ import pytest
 
 from assistant.engine.learning.tagger import KINDS, Tagger
 from assistant.engine.understanding.reader import Reader
-from assistant.engine.understanding.tagged import Scored, joined, read_line
+from assistant.engine.understanding.tagged import Scored, Tagged, joined, read_line
 from assistant.engine.understanding.words import split
 from index.onnx_encoder import Words
 from tests.marks import read_marks
@@ -138,8 +138,14 @@ def test_names_and_links_are_no_topics() -> None:
 def test_a_likeness_needs_more_where_none_is_spoken_of() -> None:
     assert runs("a book like Emma", {"Emma": 0.5}, like=0.6) == [("like", "Emma")]
     assert runs("bring Emma", {"Emma": 0.5}, like=0.6) == [("query", "Emma")]
-    assert runs("bring Emma", {"Emma": 0.3}, like=0.6) == [("like", "Emma")]
+    assert runs("bring Emma", {"Emma": 0.3}, like=0.9) == [("like", "Emma")]
     assert runs("similar crime", {"crime": 0.5}, like=0.9) == [("query", "crime")]
+
+
+def test_a_search_names_something_however_unsure() -> None:
+    unsure = [Scored(w.start, w.end, 0.75, 0.25, 0.0) for w in split("any comedies")]
+    assert joined("any comedies", unsure) == []
+    assert joined("any comedies", unsure, sought=True) == [Tagged("query", 4, 12)]
 
 
 def test_the_tagger_learns_what_its_words_are_for() -> None:

@@ -13,7 +13,7 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
@@ -28,6 +28,7 @@ SHIPPED = Path(__file__).parents[3] / "nlu_data" / "words"
 TAGGED = "tagged"
 _FILE = "tagger.joblib"
 _ONE_IN = 4  # of the messages that are out of scope
+_SEARCHES = ("find_holdings", "known_item")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -75,7 +76,8 @@ class WordTagger(GraphComponent):
         for message in messages:
             words = message.get(WORDS)
             if words is not None and self._tagger is not None:
-                message.set(TAGGED, tag(self._tagger, message.get(TEXT), words))
+                sought = (message.get(INTENT) or {}).get(INTENT_NAME_KEY) in _SEARCHES
+                message.set(TAGGED, tag(self._tagger, message.get(TEXT), words, sought))
         return messages
 
 
@@ -108,9 +110,10 @@ def kinds_of(line: Line, words: Words) -> list[int]:
     return numbers
 
 
-def tag(tagger: Tagger, text: str, words: Words) -> list[Tagged]:
-    """What of the text is searched for, and like what."""
-    return joined(text, _scored(text, words, tagger.scores(words))) if words.spans else []
+def tag(tagger: Tagger, text: str, words: Words, sought: bool = False) -> list[Tagged]:
+    """What of the text, which is a search if it is `sought`, is searched for, and like what."""
+    scored = _scored(text, words, tagger.scores(words)) if words.spans else ()
+    return joined(text, scored, sought)
 
 
 def _scored(text: str, words: Words, scores: np.ndarray) -> Iterator[Scored]:

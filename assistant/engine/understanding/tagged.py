@@ -29,6 +29,7 @@ _MARKS = {"[": "query", "{": "query", "<": "like", "]": "", "}": "", ">": ""}
 # where none is spoken of, what all words gain where none is sure, and how unsure a word may be that
 # stands beside a sure one.
 _SURE, _UNSPOKEN, _FAINT, _HOLD = 0.5, 2.5, 0.2, 0.05
+_SOUGHT = 0.8  # the same gain in a message that is a search: it names something
 _LIKENESS = Rule(
     (
         r"\blikes?\b|similar|\bloved?\b|enjoy|ador|finish|\b(?:read|reading|after|fans?|vein|style|same|types?|into|watche?d?|seen)\b"
@@ -112,25 +113,26 @@ def read_line(line: str) -> Line:
     return Line(text, kinds)
 
 
-def joined(text: str, words: Iterable[Scored]) -> list[Tagged]:
+def joined(text: str, words: Iterable[Scored], sought: bool = False) -> list[Tagged]:
     """Runs of words that are no rest, over the little words that hold a title or a topic together.
 
-    A run is of the kind that its words speak for; for a likeness more must speak where none is
+    `sought` is whether the message is a search. A run is of the kind that its words speak for; for a likeness more must speak where none is
     spoken of. What is denied is not searched for; what is far less sure than the surest is a word of
     the reader's story.
     """
     naming = list(_naming(text, words))
-    runs = _runs(text, naming) or _runs(text, _lifted(text, naming))
+    runs = _runs(text, naming) or _runs(text, _lifted(text, naming, sought))
     wanted = [run for run in runs if not is_negated(text, run[0].start)]
     surest = max((word.sure for run in wanted for word in run), default=0.0)
     whole = [run for run in wanted if max(word.sure for word in run) >= _SURE * surest]
     return [_as_one(text, run) for run in whole]
 
 
-def _lifted(text: str, words: Iterable[Scored]) -> list[Scored]:
+def _lifted(text: str, words: Iterable[Scored], sought: bool) -> list[Scored]:
     """The words that are more than asking, each a little surer."""
+    gain = _SOUGHT if sought else _FAINT
     return [
-        word._replace(rest=word.rest - _FAINT)
+        word._replace(rest=word.rest - gain)
         for word in words
         if names_something(text[word.start : word.end])
     ]
