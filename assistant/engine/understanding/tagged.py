@@ -29,7 +29,7 @@ _MARKS = {"[": "query", "{": "query", "<": "like", "]": "", "}": "", ">": ""}
 # where none is spoken of, what all words gain where none is sure, and how unsure a word may be that
 # stands beside a sure one.
 _SURE, _UNSPOKEN, _FAINT, _HOLD = 0.5, 2.5, 0.2, 0.05
-_SOUGHT = 0.8  # the same gain in a message that is a search: it names something
+_SOUGHT = 0.5  # the same gain in a message that is a search: it names something
 _LIKENESS = Rule(
     (
         r"\blikes?\b|similar|\bloved?\b|enjoy|ador|finish|\b(?:read|reading|after|fans?|vein|style|same|types?|into|watche?d?|seen)\b"
@@ -41,6 +41,8 @@ _SIGN = r"[\s,.;:!?\-–—，。！？；：、…()（）《》「」『』“
 _BEFORE = re.compile(rf"{_SIGN}*(?:(?:of|about)\b{_SIGN}*|的)?", re.IGNORECASE)
 _AFTER = re.compile(rf"(?:\s+books?|的书?|了)?{_SIGN}*$", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_NOVELS = re.compile(r"\s+(?:novels?|stories|fiction)\b", re.IGNORECASE)
+_SAID_IN = re.compile(r"\s+in\s+$", re.IGNORECASE)  # sapiens in Chinese
 _OF = Rule(r"(?:\b(?:of|and|in|on|for|the)|[的与和])\s*$")
 _WORD = re.compile(r"\w{5}|\w[+#]")  # that is a topic, though many ask with it: "teachers", C++
 _LETTERS = Rule(r"[\u3400-\u9fff]|\w[\w+#]", flags=0)
@@ -121,11 +123,14 @@ def joined(text: str, words: Iterable[Scored], sought: bool = False) -> list[Tag
     the reader's story.
     """
     naming = list(_naming(text, words))
-    runs = _runs(text, naming) or _runs(text, _lifted(text, naming, sought))
-    wanted = [run for run in runs if not is_negated(text, run[0].start)]
+    wanted = _wanted(text, naming) or _wanted(text, _lifted(text, naming, sought))
     surest = max((word.sure for run in wanted for word in run), default=0.0)
     whole = [run for run in wanted if max(word.sure for word in run) >= _SURE * surest]
     return [_as_one(text, run) for run in whole]
+
+
+def _wanted(text: str, words: Iterable[Scored]) -> list[list[Scored]]:
+    return [run for run in _runs(text, words) if not is_negated(text, run[0].start)]
 
 
 def _lifted(text: str, words: Iterable[Scored], sought: bool) -> list[Scored]:
@@ -209,7 +214,7 @@ def _found(text: str, one: Tagged) -> Found:
 def _trimmed(text: str, topic: Tagged, found: Iterable[Found]) -> Tagged:
     """Without an author or a form at its ends, and what else is no topic there.
 
-    李白的诗, 瑜伽dvd, "scary books".
+    李白的诗, 瑜伽dvd, "scary books", "sapiens in Chinese". Novels belong to their topic.
     """
     start, end = topic.start, topic.end
     for one in found:
@@ -219,10 +224,15 @@ def _trimmed(text: str, topic: Tagged, found: Iterable[Found]) -> Tagged:
             end = one.start
         elif within and one.entity == "author" and one.start == start:
             start = one.end
+        elif within and one.entity == "language" and one.end == end:
+            said = _SAID_IN.search(text, start, one.start)
+            end = said.start() if said else end
     end -= len(_AFTER.search(text, start, end)[0])  # type: ignore[index]
     start += len(_BEFORE.match(text, start, end)[0])  # type: ignore[index]
     if topic.kind == "query" and (article := _THE.search(text, 0, start)):
         start = article.start()  # of a title: The hobbit
+    if topic.kind == "query" and start < end and (kind := _NOVELS.match(text, end)):
+        end = kind.end()
     return topic._replace(start=min(start, end), end=end)
 
 
