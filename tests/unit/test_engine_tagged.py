@@ -142,8 +142,18 @@ def test_a_likeness_needs_more_where_none_is_spoken_of() -> None:
     assert runs("similar crime", {"crime": 0.5}, like=0.9) == [("query", "crime")]
 
 
+def test_a_topic_ends_with_its_novels_and_before_its_language() -> None:
+    assert read("any [spy] novels")["query"] == "spy novels"
+    assert read("have you got [sapiens in chinese]")["query"] == "sapiens"
+    assert read("i want to [learn chinese]")["query"] == "learn chinese"
+
+
+def test_what_is_shown_is_not_searched_for() -> None:
+    assert runs("is the atwood one in", {"atwood": 0.9}) == []
+
+
 def test_a_search_names_something_however_unsure() -> None:
-    unsure = [Scored(w.start, w.end, 0.75, 0.25, 0.0) for w in split("any comedies")]
+    unsure = [Scored(w.start, w.end, 0.7, 0.3, 0.0) for w in split("any comedies")]
     assert joined("any comedies", unsure) == []
     assert joined("any comedies", unsure, sought=True) == [Tagged("query", 4, 12)]
 

@@ -37,12 +37,13 @@ _LIKENESS = Rule(
     ),
     "类似|相似|像|喜欢|完|[看读追听]过|那种|那样|一样|差不多|同类|风格|接近|粉|爱看|还有|别的|其他|更多",
 )
+_ONE = Rule(r"\b(?:the|that) [\w'’-]+ one\b")  # of what is shown: "the atwood one"
 _SIGN = r"[\s,.;:!?\-–—，。！？；：、…()（）《》「」『』“”\"'‘’]"
 _BEFORE = re.compile(rf"{_SIGN}*(?:(?:of|about)\b{_SIGN}*|的)?", re.IGNORECASE)
 _AFTER = re.compile(rf"(?:\s+books?|的书?|了)?{_SIGN}*$", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _NOVELS = re.compile(r"\s+(?:novels?|stories|fiction)\b", re.IGNORECASE)
-_SAID_IN = re.compile(r"\s+in\s+$", re.IGNORECASE)  # sapiens in Chinese
+_IN = re.compile(r"in\s", re.IGNORECASE)  # sapiens in Chinese
 _OF = Rule(r"(?:\b(?:of|and|in|on|for|the)|[的与和])\s*$")
 _WORD = re.compile(r"\w{5}|\w[+#]")  # that is a topic, though many ask with it: "teachers", C++
 _LETTERS = Rule(r"[\u3400-\u9fff]|\w[\w+#]", flags=0)
@@ -159,7 +160,7 @@ def _runs(text: str, words: Iterable[Scored]) -> list[list[Scored]]:
 
 def _naming(text: str, words: Iterable[Scored]) -> Iterator[Scored]:
     """Words that may name a thing: no sign or link, not at a letter's ends, told by some record."""
-    asides = [hit.span() for sign in (*_LETTER, _LINK, UNTOLD) for hit in sign.finditer(text)]
+    asides = [hit.span() for sign in (*_LETTER, _LINK, _ONE, UNTOLD) for hit in sign.finditer(text)]
     for word in words:
         aside = any(start <= word.start < end for start, end in asides)
         if not aside and _LETTERS.search(text[word.start : word.end]):
@@ -224,9 +225,8 @@ def _trimmed(text: str, topic: Tagged, found: Iterable[Found]) -> Tagged:
             end = one.start
         elif within and one.entity == "author" and one.start == start:
             start = one.end
-        elif within and one.entity == "language" and one.end == end:
-            said = _SAID_IN.search(text, start, one.start)
-            end = said.start() if said else end
+        elif within and one.entity == "language" and one.end == end and _IN.match(text, one.start):
+            end = one.start
     end -= len(_AFTER.search(text, start, end)[0])  # type: ignore[index]
     start += len(_BEFORE.match(text, start, end)[0])  # type: ignore[index]
     if topic.kind == "query" and (article := _THE.search(text, 0, start)):

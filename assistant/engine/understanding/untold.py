@@ -18,7 +18,6 @@ UNTOLD = Rule(  # what no record says of its author
         rf"|new|local)(?: {_WRITERS})?(?=\W*$)"
     ),
     rf"\b(?:(?:written )?(?:by|from) )(?:an? |some )?(?:{_NATIONS})(?: wom[ae]n)? {_WRITERS}",
-    r"\b(?:the|that) [\w'’-]+ one\b",  # of what is shown: "the atwood one"
     rf"^\W*(?:only|just) (?:the )?(?:wom[ae]n|female|men|male)(?: {_WRITERS}| ones)?\W*$",
     "(?:由)?[女男](?:性?(?:作者|作家)|人(?=所?[写著]))(?:所?[写著])?的?|作者是[女男]的?",
     f"{_HAN_NATIONS}(?:人(?=写|著|创作)|作家|作者)(?:们)?(?:自己)?(?:所?写|著|创作)?的?(?!协会)",
