@@ -76,6 +76,11 @@ _INSTEAD = (
     (r"\bvictorians?\b", "victorian england 19th century 1837-1901"),
     (r"^(?:something |anything )?(?:really |very )?sad$", "grief, loss and death"),
     (
+        r"\b(?:parent|mum|mom|mother|dad|father|husband|wife|partner|friend)s? (?:dies|died|dying)\b"
+        r"|\b(?:death|loss) of (?:a |my )?(?:parent|mother|father|husband|wife|partner|friend)\b",
+        "grief bereavement",
+    ),
+    (
         r"^(?:sad (?:books?|stor(?:y|ies)|novels?|ones?)|tear-?jerkers?|(?:something |a book )?"
         r"(?:that |to )?makes? me cry)$",
         "grief, loss and death",

@@ -28,7 +28,7 @@ SHIPPED = Path(__file__).parents[3] / "nlu_data" / "words"
 TAGGED = "tagged"
 _FILE = "tagger.joblib"
 _ONE_IN = 4  # of the messages that are out of scope
-_SEARCHES = ("find_holdings", "known_item")
+_SEARCHES = ("find_holdings", "known_item", "refine")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
