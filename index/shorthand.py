@@ -76,8 +76,8 @@ _INSTEAD = (
     (r"\bvictorians?\b", "victorian england 19th century 1837-1901"),
     (r"^(?:something |anything )?(?:really |very )?sad$", "grief, loss and death"),
     (
-        r"\b(?:parent|mum|mom|mother|dad|father|husband|wife|partner|friend)s? (?:dies|died|dying)\b"
-        r"|\b(?:death|loss) of (?:a |my )?(?:parent|mother|father|husband|wife|partner|friend)\b",
+        r"\b(?:parent|mum|mom|mother|dad|father|husband|wife|partner|friend)s? (?:dies|died|dying)"
+        r"|\b(?:death|loss) of (?:a |my )?(?:parent|mother|father|husband|wife|partner|friend)",
         "grief bereavement",
     ),
     (
