@@ -25,6 +25,11 @@ _ASPECTS = (
         r"\bfree\b|no charge|\bfines?\b|罚款|\bcosts?\b|\bfees?\b|\bprice\b|\bpays?\b|\bpaid\b|[£$€¥]\s?\d|\d\s?(?:p|pence|pounds?)\b|免费|收费|费用|不用付|价|赔偿|\d\s*(?:元|镑|英镑|便士)",
     ),
     (
+        r"\bdeposits?\b|押金",
+        r"\b(?:pay|leave|there)\b|[付交收退]",
+        r"\bdeposits?\b|押金",
+    ),
+    (
         r"\bhow (?:long|far (?:ahead|in advance))\b|多久|多[长長][时時][间間]|几天|几个?小时|几周",
         r"\b(?:last|keep|kept|stay|wait|take)\b|保留|保管|提前|预约|[等用留借]",
         r"\d+\s*(?:working |open )?(?:minutes?|hours?|days?|weeks?|months?|years?)|\bsame day\b|\d+\s*(?:分钟|个?小时|个?工作日|天|周|个月|年)|当天|(?:one|two|three|four|five|six|ten|a few) (?:minutes|days|weeks|hours|months)|\bno (?:time )?limit|不限时|[一两三四五六十半]个?(?:分钟|小时|工作日|天|周|星期|月|年)",
@@ -95,7 +100,7 @@ _LIBRARY = Rule(
 )
 _TAKEN = Rule(
     r"\b(?:bring|take|drop|leave|send|go|apply|join|collect|pick|get)\b",
-    "[送拿取交去办带借]",
+    "[送拿取交去办带借学]|上课",
 )
 _ANY_PLACE = Rule(
     r"\b(?:any|every|each|all three|that) (?:branch|branches|desk|enquiry desk)\b",

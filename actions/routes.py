@@ -129,6 +129,7 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (ask.intent in _OF_NEWS and wishes.NEW_ONES.search(text), keep.newest),
         (ask.intent == "alert_me" and wishes.NEW_ONES.search(text), keep.alert),
         (bool(tasks.NOT_ON_SHELF.search(text)), service.not_on_shelf),
+        (_will_not_open(ask), unsure.library),
         (_names_limits(ask, bounds), find.find),
         (_has_read(ask), after.next_to_read),
         (_wants_a_book(ask) or _describes_a_book(ask), find.find),
@@ -169,6 +170,12 @@ def _is_unwilling(ask: Ask) -> bool:
     """Whether what passes for despair is about a plain thing: 我不想赔."""
     sad = ask.intent in ("distress", "hard_time") and not ask.taught
     return sad and bool(danger.UNWILLING.search(ask.text))
+
+
+def _will_not_open(ask: Ask) -> bool:
+    """Whether what passes for a search is an app or a file that fails: 电子书app登不上去."""
+    plain = ask.has("format") and not ask.taught and not ask.query
+    return plain and bool(tasks.WILL_NOT_OPEN.search(ask.text))
 
 
 def _asks_and_is_no_talk(ask: Ask) -> bool:

@@ -24,7 +24,7 @@ _FULL = (
         r"funny|hilarious|humou?rous|comic novels?|makes? (?:me|us|you) laugh",
         "humorous fiction",
     ),
-    (r"scary|spooky|creepy|horror", "horror fiction ghost stories"),
+    (r"(?:the )?scar(?:y|ier|iest)|spooky|creepy|horror", "horror fiction ghost stories"),
     (r"love stor(?:y|ies)|romances?|romantic (?:novels?|fiction)", "romance fiction love stories"),
     (r"spy (?:novels?|stor(?:y|ies)|thrillers?)|espionage", "spy fiction"),
     (r"historical novels?", "historical fiction"),

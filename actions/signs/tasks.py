@@ -74,6 +74,14 @@ OBJECTS = Rule(  # why not so, or somebody to be stopped
     r"\b(?:stop|block|ban) (?:him|her|them|it|this|that)\b",
     "为什么不|凭什么|[拦停阻]住?[他她它]",
 )
+PRESSES = Rule(  # that what was answered will not do: "but I've an exam and need it"
+    r"^\W*but\b.{0,60}\bneed (?:it|them|this|these|more time)(?: (?:for|by|until|till|on|longer|now)\b.{0,30})?\W*$",
+    "^\\W*(?:可是?|但是?|不过).{0,20}(?:要用|急用|需要(?:它|这))",
+)
+WILL_NOT_OPEN = Rule(  # of an app or a file
+    r"\b(?:won['’]?t|doesn['’]?t|can['’]?t|cannot|unable to) (?:open|load|log ?in|sign ?in|log on)\b",
+    "登[录陆錄]?不[了上进進]|登[录陆錄](?:失败|不)|打不开|打不開|闪退|进不去",
+)
 TOO = Rule(  # of what was answered, and of nothing else
     r"^\W*(?:but|and|well|hmm+|(?:that|it|this)(?:['’]?s| is| seems)|(?:a )?bit|way|far|much|really)?(?:\W+(?:(?:that|it|this)"
     r"(?:['’]?s| is| seems)|a bit|way|far|much|really))*\W*too (?:short|long|expensive|dear|late|early|far|few|little|much)\W*$",
@@ -83,6 +91,11 @@ ERASES = Rule(r"\b(?:erase|delete|wipe)\b", "删除|刪除|删掉|清除|清空"
 OF_THE_CHAT = Rule(
     r"\b(?:conversation|chats?|transcript|messages?|questions?|typed|wrote|said|told|asked)\b",
     "对话|對話|聊天|会话|消息|[说写问]的|[说写问]过",
+)
+ON_A_COMPUTER = Rule(  # what a reader left on a computer or sent to a printer
+    r"\b(?:my|the|our|these|those) (?:files?|stuff|things|documents?|downloads?|pictures|print ?outs?)\b",
+    r"\b(?:computers?|pcs?|printers?|print(?:ed|ing)|browser|usb)\b",
+    "文件|文档|电脑|電腦|打印|列印|浏览|下载的",
 )
 KEPT_OF_US = Rule(  # what a library keeps of its readers
     r"\b(?:history|data|details|records?|info(?:rmation)?|accounts?|loans?|borrow\w*|reading|gdpr)\b",

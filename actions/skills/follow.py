@@ -39,7 +39,11 @@ _NUMBER_OF_CARD = Rule(
     r"^\W*(?:my |the |library )*(?:card|account)\W*(?:number|no\.?)?\W*(?:is )?\d[\d ]{5,}\W*$",
     "^\\W*(?:我的)?(?:借书|读者)?(?:卡号|证号|号码)\\W*是?\\W*\\d[\\d ]{5,}\\W*$",
 )
-_WAS = Rule(r"^\W*(?:it|that|this) was\b", "[上前]个?(?:周|星期|礼拜|天)")
+_WAS = Rule(
+    r"^\W*(?:it|that|this) was\b|^\W*(?:just )?this (?:morning|afternoon|evening)\b",
+    "[上前]个?(?:周|星期|礼拜|天)",
+)
+_SUPPOSES = Rule(r"\b(?:i think|probably|maybe|perhaps)\b", "好像|可能|大概|应该是")
 _WHEN = ("date", "weekday", "part_of_day")
 
 
@@ -201,11 +205,16 @@ def _rivals(found: list[Passage]) -> list[Match]:
     return [Match(one.entry, one.chance) for one in others[:1]]
 
 
+def _supposes(text: str) -> bool:
+    """Whether it is only said where something may be: "at Central I think, in the silent room"."""
+    return bool(_SUPPOSES.search(text)) and not going_on.asks(text)
+
+
 def _at_desk(turn: Turn, last: Entry) -> bool:
     """What holds of the branch that a message names, as it holds of any: with its own number."""
     branch, parts = turn.library.branch_named(turn.ask.text), told.sentences(last, turn.language)
     rest = turn.ask.beside("branch", "date", "weekday", "part_of_day")
-    bare = branch is not None and aspects.says_no_more(aspects.without_taking(rest))
+    bare = aspects.says_no_more(aspects.without_taking(rest)) or _supposes(turn.ask.text)
     if branch is None or not bare or not any(map(aspects.of_any_branch, parts)):
         return False
     told.tell(turn, last, told.whole(turn, last))

@@ -26,11 +26,20 @@ def forget(turn: Turn) -> None:
         return turn.ends("forgotten")
     if data is None and tasks.KEPT_OF_US.search(text) and not tasks.OF_THE_CHAT.search(text):
         return talk.kept(turn)
+    if data is None and _of_a_computer(turn):
+        return None
     turn.say("forget-sure")
     turn.offer(turn.text("choice-forget-yes"), "forget", confirm=True)
     turn.offer(turn.text("choice-forget-no"), "forget", confirm=False)
     turn.question(yes='/forget{"confirm": true}')
     return turn.ends("asked")
+
+
+def _of_a_computer(turn: Turn) -> bool:
+    """Answer of what was left on a computer or printed; tells whether that was meant."""
+    text = turn.ask.text
+    theirs = tasks.ON_A_COMPUTER.search(text) and not tasks.OF_THE_CHAT.search(text)
+    return bool(theirs) and answer.instead(turn)
 
 
 def switch(turn: Turn) -> None:

@@ -54,6 +54,8 @@ def reader() -> Reader:
         ("open at the weekend?", {"weekday": ["saturday", "sunday"]}),
         ("next weekend", {"date": ["2026-12-05", "2026-12-06"]}),
         ("12月25号到1月1号", {"date": ["2026-12-25", "2027-01-01"]}),
+        ("十二月二十五到二十八号开门吗", {"date": ["2026-12-25", "2026-12-28"]}),
+        ("三月一号到五号", {"date": ["2027-03-01", "2027-03-05"]}),
         ("今晚开吗", {"date": "2026-11-24", "part_of_day": "evening"}),
         ("is it open at noon", {"part_of_day": "midday"}),
         ("do you close for lunch", {"part_of_day": "midday"}),

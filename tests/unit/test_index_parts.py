@@ -180,6 +180,7 @@ def test_a_failed_search_frees_the_lock():
         ("孩子焦虑", "焦虑 anxiety"),
         ("中国历史", "历史 history 中国 china"),
         ("funny books", "humorous fiction"),
+        ("the scariest", "horror fiction ghost stories"),
         ("trouble sleeping", "sleep"),
         ("少年派的奇幻漂流", ""),
         ("法国大革命", ""),

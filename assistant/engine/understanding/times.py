@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from assistant.engine.understanding.feasts import feasts
@@ -81,6 +82,9 @@ _MONTH_DAY = Rule(
 )
 _ISO = Rule(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", flags=0)
 _HAN_DATE = Rule(rf"(?:(\d{{4}})年)?({_N})月({_N})[日号號]", flags=0)
+_HAN_ROW = Rule(  # 十二月二十五到二十八号, both of one month
+    rf"(?:(\d{{4}})年)?({_N})月(({_N})[日号號]?)(?:[到至]|[-–—~～])({_N})[日号號]", flags=0
+)
 _PLACES = ("first", "second", "third", "fourth", "last")
 _NTH = Rule(  # "the last Monday in August"
     rf"\b({'|'.join(_PLACES)})\s+({_DAY})\s+(?:of|in)\s+({_MONTH})(?!\w)",
@@ -177,6 +181,8 @@ def times(text: str, today: date) -> Iterator[Found]:
 def _dates(text: str, today: date) -> Iterator[Found]:
     for hit in _ISO.finditer(text):
         yield from _date(hit, int(hit[1]), int(hit[2]), int(hit[3]))
+    for hit in _HAN_ROW.finditer(text):
+        yield from _row(hit, today)
     for hit in _HAN_DATE.finditer(text):
         yield from _coming(hit, today, hit[1], number(hit[2]), number(hit[3]))
     for hit in _DAY_MONTH.finditer(text):
@@ -187,6 +193,13 @@ def _dates(text: str, today: date) -> Iterator[Found]:
     yield from feasts(text, today)
     yield from _numbered(text, today)
     yield from _from_today(text, today)
+
+
+def _row(hit: re.Match[str], today: date) -> Iterator[Found]:
+    """The first and the last of some days of one month, each in its own span."""
+    for day, start, end in ((4, hit.start(), hit.end(3)), (5, hit.start(5), hit.end())):
+        for one in _coming(hit, today, hit[1], number(hit[2]), number(hit[day])):
+            yield replace(one, start=start, end=end)
 
 
 def _nth_of_month(text: str, today: date) -> Iterator[Found]:

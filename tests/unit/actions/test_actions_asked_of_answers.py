@@ -98,3 +98,13 @@ def test_a_question_that_an_entry_is_near_to_is_answered_by_that(
 )
 def test_the_way_to_a_branch_is_no_part_of_an_answer(live: Live, text: str, way: bool) -> None:
     assert aspects.asks_the_way(text, live.library) is way
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [("在哪里学", True), ("要押金吗", True), ("is there a deposit", True), ("在哪里学游泳", False)],
+)
+def test_where_it_is_learnt_and_a_deposit_are_asked_of_an_answer(
+    live: Live, text: str, asks: bool
+) -> None:
+    assert (aspects.told_by(text, live.library) is not None) is asks

@@ -321,3 +321,18 @@ def test_what_a_reader_likes_is_added_to_the_search(talk: Start, language: str, 
     begun = "books for children" if language == "en" else "儿童读物"
     said = talk(language).say(begun, "find_holdings").say(text, "feedback_praise", 0.8)
     assert said.outcome != "talk"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "kept"),
+    [
+        ("this afternoon", "greet", True),
+        ("at central i think, in the silent room", "directions", True),
+        ("good afternoon", "greet", False),
+    ],
+)
+def test_when_and_where_something_was_lost_is_of_that(
+    talk: Start, text: str, intent: str, kept: bool
+) -> None:
+    said = talk("en").press('/ask{"entry_id": "lost-property"}').say(text, intent, 0.97)
+    assert ("30 days" in said.text) is kept

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from actions.signs import opening
 from tests.unit.actions.conftest import Talk
 
 Start = Callable[..., Talk]
@@ -154,3 +155,17 @@ def test_when_who_is_told_of_is_there(talk: Start) -> None:
     )
     assert "周一 14:00" in said.text
     assert "馆员" in talk("zh").say("什么时候有人", "hours", 0.7).text
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("圣诞节那几天开不开", False),
+        ("这几天开吗", False),
+        ("哪天开门", True),
+        ("几号才开", True),
+        ("过完年哪几天开", True),
+    ],
+)
+def test_days_that_are_spoken_of_are_not_asked_for(text: str, again: bool) -> None:
+    assert bool(opening.AGAIN.search(text)) is again

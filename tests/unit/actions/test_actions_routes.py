@@ -193,3 +193,12 @@ def test_newer_alone_orders_the_list_at_hand(talk: Start) -> None:
     said = talk().say("books about [space]", "find_holdings").say("newer", "find_holdings", 0.4)
     assert said.session.frame is not None
     assert said.session.frame.order == "newest"
+
+
+@pytest.mark.parametrize(
+    ("text", "fails"),
+    [("电子书打不开", True), ("[三体]电子书打不开", False), ("有没有电子书", False)],
+)
+def test_an_e_book_that_fails_is_no_search(talk: Start, text: str, fails: bool) -> None:
+    said = talk("zh").say(text, "find_holdings", 0.9)
+    assert (said.session.entry == "ebooks-trouble") is fails

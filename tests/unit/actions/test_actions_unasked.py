@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from actions import crowd
+from actions import crowd, unasked
+from actions.ask import Ask
+from actions.session import Session
 from actions.signs import care, tasks, wishes
 from tests.unit.actions.conftest import Talk
 
@@ -252,3 +254,17 @@ def test_a_branch_that_is_looked_for_is_told_alone(talk: Start) -> None:
     said = talk().say("where is east branch", "directions", 0.99)
     assert "riverside" not in said.text.casefold()
     assert "east@" in said.say("whats the number", "directions", 0.5).text
+
+
+@pytest.mark.parametrize(
+    ("text", "presses"),
+    [
+        ("but ive got an exam on monday and need it", True),
+        ("但是我明天考试急用", True),
+        ("but I feel so low", False),
+        ("but I need it to stop", False),
+    ],
+)
+def test_who_presses_for_it_objects_to_the_answer(text: str, presses: bool) -> None:
+    ask = Ask(text=text, intent="hard_time", confidence=0.95)
+    assert unasked.objects(ask, Session()) is presses

@@ -206,3 +206,21 @@ def test_a_bare_wish_for_a_person_is_told_from_one_with_a_question(talk: Start) 
     assert talk().say("can someone help me", "human").effects["escalate"]["bare"]
     said = talk("zh").say("我想请馆员帮我查一下这篇论文", "human")
     assert "bare" not in said.effects["escalate"]
+
+
+@pytest.mark.parametrize(
+    ("text", "of_it"),
+    [
+        ("are my files on the computer deleted", True),
+        ("can you delete what I printed", True),
+        ("存在电脑上的文件还在吗", True),
+        ("delete what I typed on this computer", False),
+        ("erase it all", False),
+    ],
+)
+def test_what_was_left_on_a_computer_is_not_this_conversation(
+    talk: Start, text: str, of_it: bool
+) -> None:
+    said = begin(talk, text).say(text, "forget_me", 0.97)
+    assert (said.session.entry == "computers-privacy") is of_it
+    assert said.outcome == ("answered" if of_it else "asked")
