@@ -212,6 +212,23 @@ def test_books_of_nothing_that_was_offered(talk: Start) -> None:
     assert said.say("any books", "find_holdings").outcome == "asked"
 
 
+@pytest.mark.parametrize("text", ["what time does east close", "do you have ebooks"])
+def test_an_example_that_was_offered_is_no_wish(talk: Start, text: str) -> None:
+    said = talk().say("hello", "greet")
+    assert said.chosen("find")
+    assert "birds" not in said.say(text, "hours").text
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("is that at central only", "where_is_it"), ("how about tomorrow", "hours")],
+)
+def test_a_place_is_no_wish_for_what_was_offered(talk: Start, text: str, intent: str) -> None:
+    said = talk()
+    said.session.offers = ['/find{"text": "sleep"}', "/help"]
+    assert "sleep" not in said.say(text, intent).text
+
+
 def test_the_newest_of_an_author_is_of_the_author(talk: Start) -> None:
     said = talk("zh").say("刘慈欣最新的书是哪本", "find_holdings")
     assert said.session.frame
