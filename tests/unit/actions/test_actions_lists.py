@@ -258,3 +258,32 @@ def test_the_same_once_more_is_shown_again(talk: Start) -> None:
     said = talk().say("something in russian", "find_holdings")
     titles = said.titles
     assert said.say("only in russian", "refine").titles == titles
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "intent", "topic"),
+    [
+        ("zh", "那猫呢", "human", "猫"),
+        ("zh", "狗的呢", "complaint", "狗"),
+        ("zh", "那绘画的呢", "affirm", "绘画"),
+        ("en", "and for dogs?", "out_of_scope", "dogs"),
+    ],
+)
+def test_another_topic_in_two_words(
+    talk: Start, language: str, text: str, intent: str, topic: str
+) -> None:
+    first = {"zh": "关于[茶]的书", "en": "books about [cats]"}[language]
+    said = talk(language).say(first, "find_holdings").say(text, intent, 0.5)
+    assert said.session.frame
+    assert said.session.frame.text == topic
+
+
+@pytest.mark.parametrize("text", ["那作者呢", "然后呢", "那你呢", "what about it", "那明天呢"])
+def test_what_is_asked_of_anything_is_no_topic(text: str) -> None:
+    assert not another.topic(text)
+
+
+def test_a_service_after_a_list_is_no_topic(talk: Start) -> None:
+    said = talk().say("books about [cats]", "find_holdings").say("what about parking", "visit", 0.9)
+    assert said.session.frame
+    assert said.session.frame.text == "cats"
