@@ -7,6 +7,8 @@ from datetime import date
 
 import pytest
 
+from actions import at_hand
+from actions.ask import Ask, Entity
 from actions.filters import asks_for_any
 from actions.session import Frame
 from actions.signs import leaning, listing, wishes
@@ -287,3 +289,18 @@ def test_a_service_after_a_list_is_no_topic(talk: Start) -> None:
     said = talk().say("books about [cats]", "find_holdings").say("what about parking", "visit", 0.9)
     assert said.session.frame
     assert said.session.frame.text == "cats"
+
+
+def test_the_second_to_be_saved_is_no_other_part(talk: Start) -> None:
+    said = talk().say("books about [gardening]", "find_holdings")
+    said.session.frames[-1].shown = said.session.listed[:1]
+    said = said.say("save the second", "save_item", 0.99)
+    assert said.session.topic == "holdings"
+    assert "What would you like" not in said.text
+
+
+def test_the_second_of_one_is_its_other_part(talk: Start) -> None:
+    said = talk().say("[scary] books", "find_holdings")
+    said.session.frames[-1].shown = said.session.listed[:1]
+    ask = Ask(text="and the second", entities=(Entity("ordinal", 2, False, 8, 14),))
+    assert at_hand.asked(ask, said.session) == "sequel"
