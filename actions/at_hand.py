@@ -143,7 +143,8 @@ def _leans(ask: Ask, session: Session) -> str | None:
         return "loan_period"
     if (intent := _of_one(ask, session)) or (intent := _of_several(ask, session)):
         return intent
-    if len(numbers(ask)) == 1 and _goes_on_in_series(ask, session):
+    saves = ask.intent == "save_item" and ask.confidence >= _CLEAR
+    if len(numbers(ask)) == 1 and not saves and _goes_on_in_series(ask, session):
         return "sequel"
     return _narrows(ask, session) if session.frame else None
 

@@ -15,6 +15,7 @@ from actions.signs import asking, listing, pointing, shapes, tasks, wishes
 from actions.tongue import letters
 from assistant.engine.understanding.plain_words import content
 from assistant.parts import read_payload
+from assistant.texts import LANGUAGES, say
 from index.query import names_nothing
 from index.text import Rule, simplify
 
@@ -36,6 +37,8 @@ _THANKS = Rule(
 )
 _ALSO = Rule(r"^\W*(?:also|and|but|oh|one more)\b", "^\\W*(?:还有|另外|对了|顺便)")
 _YES_OR_NO = ("affirm", "deny")
+_EXAMPLES = ("example-search", "play-search")
+_WHEN = ("date", "weekday", "part_of_day", "time")
 _A_PERSON = ("/human", "/help")
 _CLEAR = 0.6  # confidence from which a message is what it was taken for
 _LONG = 40  # characters of a part of a title
@@ -99,16 +102,31 @@ def after_thanks(ask: Ask) -> Ask:
 
 
 def books_of(ask: Ask, session: Session) -> dict[str, Any]:
-    """The search that was offered, for who asks for books or names what they should be like and
-    no topic: 书呢, 中文的; {} where none was offered, or a list is at hand."""
-    if session.topic == "holdings" or ask.pressed:
+    """The search that was offered for what was spoken of, for who asks for books or names what
+    they should be like and no more: 书呢, 中文的; {} after an example, or with a list at hand."""
+    if session.topic == "holdings" or ask.pressed or len(ask.text) > _LONG:
         return {}
-    told = {} if ask.query or wishes.BARE_LANGUAGE.search(ask.text) else limits.from_ask(ask)
-    if not (told or listing.ANY_BOOKS.search(ask.text)) or len(ask.text) > _LONG:
+    told = _only_how(ask)
+    if not (told or listing.ANY_BOOKS.search(ask.text)):
         return {}
     payloads = (read_payload(one) for one in session.offers)
     texts = [data["text"] for name, data in payloads if name == "find" and data.get("text")]
-    return {"text": texts[0], "filters": told} if len(texts) == 1 else {}
+    spoken_of = len(texts) == 1 and texts[0] not in _examples()
+    return {"text": texts[0], "filters": told} if spoken_of else {}
+
+
+def _only_how(ask: Ask) -> dict[str, Any]:
+    """What a message says that books should be like, where it names no topic or place and asks
+    for nothing else."""
+    if ask.query or wishes.BARE_LANGUAGE.search(ask.text) or ask.has("branch", *_WHEN):
+        return {}
+    asks = asking.ASKING.search(ask.text) or asking.MAY.search(ask.text)
+    return {} if asks else limits.from_ask(ask)
+
+
+def _examples() -> set[str]:
+    """Searches that we offer for the sake of it, whatever was said."""
+    return {say(language, key) for language in LANGUAGES for key in _EXAMPLES}
 
 
 def typed(ask: Ask, session: Session) -> int | None:

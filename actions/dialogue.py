@@ -317,6 +317,8 @@ def _about_holdings(ask: Ask, session: Session) -> str | None:
         return "refine"  # "remove the date limit", "no, for adults", "newer"
     if listing.ADDS_TO.search(ask.text) and not asks and ask.confidence < _SURE:
         return "refine"  # "for beginners"
+    if listing.SUCH_AS.search(ask.text) and not _only_limits(ask):
+        return "refine"  # "that are funny"
     named = ask.intent in ("find_holdings", "known_item", "refine") or ask.has("format", "language")
     if asking.HOW_DO_I.search(ask.text):
         return None  # "how do I download e-books"

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from index.text import Rule
 
+SUCH_AS = Rule(  # and with a word for the books: "something for beginners", "that are funny"
+    (
+        r"^\W*(?:(?:and |but |ok |maybe )*(?:something|anything|any|some|ones?|any ones)\s+(?:for|with)"
+        r"|(?:something |anything |any |some |ones? )?(?:that|which)(?: are| is|['’]s|['’]re))\s+"
+        r"(?!(?:me|it|you|your|that|this|what|in|on|by|not|all|enough|fine|good|great|ok(?:ay)?|right"
+        r"|wrong|correct|it|why|how|the|a|an|available|so)\b)[a-z' -]{3,25}\W*$"
+    ),
+)
 ADDS_TO = Rule(  # what a list should be for or with, and no more
     (
         r"^\W*(?:for|with)\s+(?!me\b|it\b|you\b|your\b|the\b|my\b|that\b|this\b|example\b"

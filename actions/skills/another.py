@@ -16,8 +16,14 @@ _TONGUE = Rule(  # that is learnt
 )
 _OWNED = Rule("[一-鿿]+的([一-鿿]{1,3})", flags=0)  # 李清照的词, 猫的绘本
 _PERSON = Rule(r"\b(?:you|me|us|him|her|them)\b", "[你您我他她它]|^\\W*人呢|馆员")
+_OF_ANYTHING = Rule(
+    "it|this|that|these|those|others?|ones?|then|next|today|tomorrow|now|here|there|which|why"
+    "|the|price|cost|author|cover|ending|rest|else|more|so|not|kids|children|adults|me|beginners",
+    "然后|后来|接下来|(?:其他|其它|别|另外|这|那|哪|什么|剩下|后面|前面|新|旧|大|小|好|贵|便宜).*"
+    "|作者|译者|结局|封面|价格|价钱|地址|位置|时间|[今明后昨]天|孩子|儿童|小孩|大人|成人|老人",
+)
 _WHAT_OF = Rule(
-    r"\W*(?:(?:and|or|what|how|about) )+([a-z]+)\W*",
+    r"\W*(?:(?:and|or|what|how|about|for|on) )+([a-z]+)\W*",
     "\\W*(?:那|换成|换|还有|和)*([一-鿿]{1,5}?)(?:的)?(?:呢|也?有吗)\\W*",
 )
 
@@ -43,6 +49,13 @@ def named(text: str) -> bool:
     """Whether a message is "what about dogs", 狗呢: a topic after a list, whatever else it says."""
     said = _WHAT_OF.fullmatch(text)
     return bool(said) and not _PERSON.search(text)
+
+
+def topic(text: str) -> str:
+    """The topic that "what about dogs" or 狗的呢 goes on to, and of nothing else."""
+    said = _WHAT_OF.fullmatch(text)
+    words = (said[1] or said[2]) if said else ""
+    return "" if _PERSON.search(text) or _OF_ANYTHING.fullmatch(words) else words
 
 
 def in_tongue(text: str, before: Frame) -> Frame | None:

@@ -45,6 +45,14 @@ _WAS = Rule(
 )
 _SUPPOSES = Rule(r"\b(?:i think|probably|maybe|perhaps)\b", "好像|可能|大概|应该是")
 _WHEN = ("date", "weekday", "part_of_day")
+_EVENTS = "events"  # the topic of our answers on what is on
+_NO_MORE = Rule(
+    (
+        r"\W*(?:(?:and|or|but|what about|how about|is there|are there|anything|any|something|for|my"
+        r"|the|ok|ones?)\b\W*)*"
+    ),
+    "\\W*(?:那|有没有|有|给|适合|呢|的|吗|也|[，。？])*\\W*",
+)
 
 
 def follow(turn: Turn) -> bool:
@@ -138,8 +146,16 @@ def _leans(turn: Turn) -> bool:
     onward = asking.GOES_ON.search(ask.text) and not asking.HELD.search(ask.text)
     if going_on.is_of_holdings(ask) and onward:
         return True  # 孩子呢
-    goes_on = going_on.chance(ask) >= going_on.GOES_ON
+    goes_on = going_on.chance(ask) >= going_on.GOES_ON or _for_whom(turn)
     return goes_on or _asks_a_thing(turn) or _tells_an_age(turn)
+
+
+def _for_whom(turn: Turn) -> bool:
+    """Whether readers are named and no more, of what is on: "for kids"."""
+    last, ask = turn.services.answers.entry(turn.session.entry), turn.ask
+    if last is None or last.topic != _EVENTS or ask.query or not ask.has("audience"):
+        return False
+    return bool(_NO_MORE.fullmatch(ask.beside("audience")))
 
 
 def _tells_an_age(turn: Turn) -> bool:

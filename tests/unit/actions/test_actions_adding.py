@@ -371,3 +371,24 @@ def test_only_never_makes_a_list_longer(talk: Start) -> None:
     assert said.session.frame
     assert said.session.frame.text == "birds"
     assert "children" in said.session.frame.filters["audiences"]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("something for beginners", "find_holdings"),
+        ("that are funny", "affirm"),
+        ("something with pictures", "find_holdings"),
+    ],
+)
+def test_what_the_books_should_be_keeps_the_list(talk: Start, text: str, intent: str) -> None:
+    said = listed(talk).say(text, intent, 0.99)
+    assert said.session.topic == "holdings"
+    assert "What would you like" not in said.text
+
+
+@pytest.mark.parametrize(
+    "text", ["something for me", "that is all", "which are in", "any with you", "that's fine"]
+)
+def test_what_says_nothing_of_the_books(text: str) -> None:
+    assert not listing.SUCH_AS.search(text)

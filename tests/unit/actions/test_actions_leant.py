@@ -102,3 +102,19 @@ def test_a_language_may_be_asked_of_an_answer(talk: Start) -> None:
     assert said.language == "zh"
     said = after(talk, "cards-join", "zh").say("可以说英文吗", "switch_language", 0.98)
     assert not entry(said)
+
+
+@pytest.mark.parametrize("asked", ["for kids", "anything for kids"])
+def test_readers_named_after_what_is_on_are_no_search(talk: Start, asked: str) -> None:
+    said = after(talk, "events-whats-on").say(asked, "find_holdings", 0.9)
+    assert not said.items
+    assert entry(said)
+
+
+@pytest.mark.parametrize(
+    ("entry_id", "asked"), [("wifi", "for kids"), ("events-whats-on", "picture books for kids")]
+)
+def test_a_wish_for_books_after_an_answer_is_a_search(
+    talk: Start, entry_id: str, asked: str
+) -> None:
+    assert after(talk, entry_id).say(asked, "find_holdings", 0.9).items

@@ -7,6 +7,8 @@ from datetime import date
 
 import pytest
 
+from actions import at_hand
+from actions.ask import Ask, Entity
 from actions.filters import asks_for_any
 from actions.session import Frame
 from actions.signs import leaning, listing, wishes
@@ -212,6 +214,23 @@ def test_books_of_nothing_that_was_offered(talk: Start) -> None:
     assert said.say("any books", "find_holdings").outcome == "asked"
 
 
+@pytest.mark.parametrize("text", ["what time does east close", "do you have ebooks"])
+def test_an_example_that_was_offered_is_no_wish(talk: Start, text: str) -> None:
+    said = talk().say("hello", "greet")
+    assert said.chosen("find")
+    assert "birds" not in said.say(text, "hours").text
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("is that at central only", "where_is_it"), ("how about tomorrow", "hours")],
+)
+def test_a_place_is_no_wish_for_what_was_offered(talk: Start, text: str, intent: str) -> None:
+    said = talk()
+    said.session.offers = ['/find{"text": "sleep"}', "/help"]
+    assert "sleep" not in said.say(text, intent).text
+
+
 def test_the_newest_of_an_author_is_of_the_author(talk: Start) -> None:
     said = talk("zh").say("刘慈欣最新的书是哪本", "find_holdings")
     assert said.session.frame
@@ -241,3 +260,47 @@ def test_the_same_once_more_is_shown_again(talk: Start) -> None:
     said = talk().say("something in russian", "find_holdings")
     titles = said.titles
     assert said.say("only in russian", "refine").titles == titles
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "intent", "topic"),
+    [
+        ("zh", "那猫呢", "human", "猫"),
+        ("zh", "狗的呢", "complaint", "狗"),
+        ("zh", "那绘画的呢", "affirm", "绘画"),
+        ("en", "and for dogs?", "out_of_scope", "dogs"),
+    ],
+)
+def test_another_topic_in_two_words(
+    talk: Start, language: str, text: str, intent: str, topic: str
+) -> None:
+    first = {"zh": "关于[茶]的书", "en": "books about [cats]"}[language]
+    said = talk(language).say(first, "find_holdings").say(text, intent, 0.5)
+    assert said.session.frame
+    assert said.session.frame.text == topic
+
+
+@pytest.mark.parametrize("text", ["那作者呢", "然后呢", "那你呢", "what about it", "那明天呢"])
+def test_what_is_asked_of_anything_is_no_topic(text: str) -> None:
+    assert not another.topic(text)
+
+
+def test_a_service_after_a_list_is_no_topic(talk: Start) -> None:
+    said = talk().say("books about [cats]", "find_holdings").say("what about parking", "visit", 0.9)
+    assert said.session.frame
+    assert said.session.frame.text == "cats"
+
+
+def test_the_second_to_be_saved_is_no_other_part(talk: Start) -> None:
+    said = talk().say("books about [gardening]", "find_holdings")
+    said.session.frames[-1].shown = said.session.listed[:1]
+    said = said.say("save the second", "save_item", 0.99)
+    assert said.session.topic == "holdings"
+    assert "What would you like" not in said.text
+
+
+def test_the_second_of_one_is_its_other_part(talk: Start) -> None:
+    said = talk().say("[scary] books", "find_holdings")
+    said.session.frames[-1].shown = said.session.listed[:1]
+    ask = Ask(text="and the second", entities=(Entity("ordinal", 2, False, 8, 14),))
+    assert at_hand.asked(ask, said.session) == "sequel"
