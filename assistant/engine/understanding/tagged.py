@@ -202,8 +202,10 @@ def beside(
         likes, topics = like or likes, _beside(whole, topics) if like else [whole]
     topics = [one for one in topics if _says_more(text, one, found)]
     if pictures := _PICTURES.search(text):  # of which a language, or half of 双语, was taken off
-        whole = [one for one in topics if one.start >= pictures.end() or one.end < pictures.start()]
-        topics = whole or [Tagged("query", *pictures.span())]
+        others = [
+            one for one in topics if one.start >= pictures.end() or one.end < pictures.start()
+        ]
+        topics = others or [Tagged("query", *pictures.span())]
     kept = [one for one in found if not (one.entity in _INSIDE and _is_part(one, topics))]
     named = [one for one in kept if one.entity == "author"]
     alike = [one for one in likes if not any(_meet(one, other) for other in named)]
