@@ -76,6 +76,8 @@ def _wanted(text: str, session: Session) -> str | None:
 
 
 def _of_what_was_shown(ask: Ask, session: Session) -> str | None:
+    if leaning.LIKE_IT.search(ask.text):
+        return "more_like"
     if spoken_of(session):
         return _leans(ask, session)
     if session.topic != "answer" or not session.focus:

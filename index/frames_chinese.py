@@ -36,6 +36,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             "asking": r"有?[?？吗呢。!！\s]+$",
             "like": f"(?:(?:类似于?|像)(?P<work>.+?){_LIKE}*|[跟和与](?P<beside>.+?){_LIKE}+)"
             f"(?:的{_BOOKS}?)?(?:[,，]?(?:但是?|不过|只是|而且|可是?)(?P<rest>.+))?$",
+            "this": "(?:[这那上]一?[本个部套些]?(?:书|小说|电影|作品)?|它们?|[本个部套])$",
             "tail": f"(?:一点|一些|点)?的?{_BOOKS}?$",
         }.items()
     }
@@ -75,5 +76,5 @@ def likeness(folded: str) -> tuple[str, str]:
     if not found or found.start() > 2:
         return "", ""
     rest = _patterns()["tail"].sub("", found.group("rest") or "")
-    work = found.group("work") or found.group("beside")
-    return work.strip("《》 的"), rest.strip("要更")
+    work = (found.group("work") or found.group("beside")).strip("《》 的")
+    return ("", "") if _patterns()["this"].match(work) else (work, rest.strip("要更"))

@@ -60,7 +60,7 @@ def names_nothing(core: str) -> bool:
 
 _FORMS: tuple[tuple[LiteraryForm, Rule], ...] = (
     ("drama", Rule(r"\b(?:plays|dramas)\b", "戏剧|剧本|话剧")),
-    ("poetry", Rule(r"\b(?:poems|poetry|verse)\b", "诗歌|诗集|的诗$|^诗$")),
+    ("poetry", Rule(r"\b(?:poems|poetry|verse)\b", "诗歌|诗集|现代诗|新诗|古诗|的诗$|^诗$")),
     ("fiction", Rule(r"\b(?:novels|stories)\b", "小说")),
 )
 

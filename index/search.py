@@ -25,7 +25,7 @@ from index.query import Reading, form_named, names_form, names_nothing, read
 from index.ranking import Kind, Place, Ranking, after, among, ranking_of
 from index.record import Filters, Query, Record
 from index.scopes import Scopes
-from index.shorthand import meant, spelt_out
+from index.shorthand import meant, names_mended, spelt_out
 from index.sure import believed, best_of_unrelated, likelihood
 from index.text import has_han
 from index.tokens import plain, telling_words, title_form, topic_words
@@ -143,6 +143,7 @@ class Search:
 
     def _read(self, text: str) -> Reading:
         """A question; what is a title of ours as it stands has no frame: 我与地坛."""
+        text = names_mended(text)
         reading = read(text)
         title = "" if reading.topical else self._title_of(text)
         if title == text:

@@ -106,6 +106,7 @@ _FULL_CHINESE = (
     (r"(?:简单|简易|容易|初级|浅显)的?英[语文]", "英语 教材 english language textbooks"),
     (r"科幻", "科学幻想小说 science fiction"),
     (r"武侠", "武侠小说 martial arts fiction"),
+    (r"现代诗|新诗|古诗|唐诗宋词|诗集|诗歌", "诗歌 poetry"),
     (r"绘本|繪本|图画书|圖畫書", "图画书 picture books"),
 )
 _SUBJECTS_CHINESE = (  # everyday words, and the subject in records of either language
@@ -191,6 +192,10 @@ _SUBJECTS_CHINESE = (  # everyday words, and the subject in records of either la
     (r"非洲", "africa"),
     (r"犹太|大屠杀", "holocaust jewish"),
 )
+_NAMES = (  # names that are often written as another, right word
+    (r"\bste(?:v|f)en (king|hawking)\b", r"Stephen \1"),
+    (r"\bjane aust(?:i|o)n\b", "Jane Austen"),
+)
 _HAN = Rule("[㐀-鿿]", flags=0)
 _TELLING = 0.5  # of a text, what must name kinds or subjects for these to be meant
 _GENERIC = Rule(
@@ -211,6 +216,18 @@ def _patterns(han: bool, subjects: bool = True) -> tuple[tuple[Rule, str], ...]:
 @cache
 def _instead() -> tuple[tuple[Rule, str], ...]:
     return tuple((Rule(short), full) for short, full in _INSTEAD)
+
+
+@cache
+def _names() -> tuple[tuple[Rule, str], ...]:
+    return tuple((Rule(slip), name) for slip, name in _NAMES)
+
+
+def names_mended(text: str) -> str:
+    """The text with the names of authors as they are: Jane Austen for "jane austin"."""
+    for slip, name in _names():
+        text = slip.sub(name, text)
+    return text
 
 
 def spelt_out(text: str) -> str:

@@ -68,6 +68,7 @@ SAME_AUTHOR = Rule(
     r"\bwhat else (?:has|did) (?:he|she|they)\b",
     r"\b(?:that|this|the same|same) (?:author|writer|director)\b",
     r"\bby (?:him|her|them)\b",
+    r"\b(?:more|any(?:thing)?|some(?:thing)?|others?|else|books?|novels?|films?|works?|ones?) of (?:his|hers|theirs)\b",
     r"\b(?:does|do|has|have|did) (?:he|she|they) (?:have |got |done |written |write )*(?:any(?:thing)?|some(?:thing)?) (?:more|others?|else)\b",
     (
         r"^\W*(?:(?:and|or|ok(?:ay)?|what about|how about|show me|do you have|have you got|are there|i want|any|some"
@@ -78,7 +79,7 @@ SAME_AUTHOR = Rule(
     r"\bthe (?:author|writer)(?:['’]s other| also| else| written)\b",
     "(?:作者|作家|导演)(?:还|還|另外|其他)",
     "(?:这|那|該|该|同一)(?:个|位|一个|一位)?(?:作者|作家|导演|導演)",
-    "(?:他|她)(?:还|還)?写|^\\W*还(?:写|出)过(?:什么|哪些|别的|其他).{0,6}$",
+    "(?:他|她)(?:还|還)?写|(?:他|她)(?:还|還)(?:拍|导|演|画)|^\\W*还(?:写|出|拍|导|演|画)[过了](?:什么|哪些|别的|其他).{0,6}$",
     "(?:他|她)们?的?(?:别的|其他|其它)",
     "(?:他|她)(?:还|還|都)?有(?:没有|哪些|什么)?(?:别的|其他|其它|书|作品|小说)",
     "(?:他|她)(?:还|還)有(?:没有)?[^，。？！本]{1,3}[文语]版?的",
@@ -291,7 +292,8 @@ IN_A_FORM = Rule(  # behind a title: 红楼梦的电视剧, "hungry caterpillar 
     "的?(?:电视剧|连续剧|剧集|绘本|漫画|动画片?|动漫|小说|原著|话剧|画册)(?:版|的|书)*\\W*$",
 )
 NAMED_THIS = Rule(
-    "^[《“]?([^，。？！》”]{1,20}?)[》”]?[这那]一?[本个部套](?:书|小说|电影)?", flags=0
+    "^(?![和跟与像][这那])[《“]?([^，。？！》”]{1,20}?)[》”]?[这那]一?[本个部套](?:书|小说|电影)?",
+    flags=0,
 )
 THIS_ONE = Rule(
     r"\bthis (?:one|book)\b",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from index.text import Rule
 
-_IT = r"(?:it['’]?s|its|it|that one|this one|that|this|one|a copy|they|they['’]?re|the (?:book|film|dvd|audiobook|copy))"
+_IT = r"(?:(?:the )?next (?:one|copy)|it['’]?s|its|it|that one|this one|that|this|one|a copy|they|they['’]?re|the (?:book|film|dvd|audiobook|copy))"
 _HAN_IT = "(?:它|书|这本书?|那本书?|这个|那个|这部|那部)"
 QUEUES = Rule(  # a hold by another name
     r"\b(?:put|add|get|place|sign) (?:me|us|my name) (?:down |up )?(?:on|to|in|for) (?:the |a |your )?(?:wait(?:ing)?[- ]?list|waitlist|queue|list for|hold list|line)\b",
@@ -15,7 +15,7 @@ QUEUES = Rule(  # a hold by another name
 TELL_WHEN_IN = Rule(  # when it is back
     (
         r"\b(?:tell|let|notify|alert|message|e-?mail|text|ping|inform|remind|ring|call)\b.{0,16}\b(?:when|once|if|as soon as)"
-        rf" {_IT}(?: is|['’]s| has| are)?(?: (?:next|back|been|become|becomes|comes?|coming|in|available|returned|free|here|ready|there|home))+\W*$"
+        rf" {_IT}(?: is|['’]s| has| are)?(?: (?:next|back|been|become|becomes|comes?|coming|in|available|returned|free|here|ready|there|home))+(?:\W+(?:please|pls|thanks|thank you))*\W*$"
     ),
     (
         f"^\\W*(?:等|如果|要是|那)?{_HAN_IT}?(?:一)?(?:到了|到馆了?|有了|回来了?|还回来了?|归还了?|可借了?|能借了?|有货了?|在架了?)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import at_hand, references
+from actions import at_hand, citing, references
 from actions.cite import STYLES, USUAL
 from actions.signs import leaning
 from actions.skills import pick
@@ -10,6 +10,9 @@ from actions.turn import Turn
 from assistant.errors import BadRequest
 from assistant.model import CitationPart
 from index.record import Record
+from index.text import has_han
+
+_ALIKE = 80  # of a hundred, from which a title typed is that of a record
 
 
 def cite(turn: Turn) -> None:
@@ -20,6 +23,11 @@ def cite(turn: Turn) -> None:
     records = pick.several(turn, "cite")
     if not records:
         return None
+    if lacked := _lacked(turn, records):
+        turn.session.focus = ""
+        turn.say("nothing", about=turn.text("about-text", text=lacked))
+        turn.offer_human("nothing_found")
+        return turn.ends("nothing_found")
     style = _style(turn)
     if style not in STYLES:
         return _other_style(turn, records[0])
@@ -30,6 +38,26 @@ def cite(turn: Turn) -> None:
         _offer_styles(turn, records[0], style)
     turn.session.style, turn.session.topic = style, "holdings"
     return turn.ends("answered")
+
+
+def _lacked(turn: Turn, records: list[Record]) -> str:
+    """The title that is to be cited, where what was found bears no such one: another's Grace."""
+    ask = turn.ask
+    title = "" if ask.pressed or at_hand.numbers(ask) else citing.cited(ask)
+    if not title or has_han(title) or citing.known(title, ask.text, turn.shelf):
+        return ""
+    return "" if any(_bears(one, title) for one in records) else title
+
+
+def _bears(record: Record, title: str) -> bool:
+    """Whether a title, however it is spelt, may be that of a record."""
+    from rapidfuzz import fuzz
+
+    names = " ".join((*record.authors, *record.variant_authors))
+    told = [f"{one} {names}".casefold() for one in (record.title, *record.variant_titles)]
+    typed = title.casefold()
+    likeness = (max(fuzz.token_set_ratio(typed, t), fuzz.partial_ratio(typed, t)) for t in told)
+    return max(likeness) >= _ALIKE
 
 
 def _pasted(turn: Turn) -> Record | None:

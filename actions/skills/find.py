@@ -12,7 +12,7 @@ from actions import pasted, titles
 from actions.names import authors_of
 from actions.session import Frame
 from actions.shelf import PAGE, Page, short_title
-from actions.signs import listing, pointing, shapes
+from actions.signs import leaning, listing, pointing, shapes
 from actions.skills import about, answer, authorship, beside, fit, narrow, nothing, works
 from actions.tongue import letters
 from actions.turn import Turn
@@ -137,10 +137,10 @@ def press(turn: Turn) -> None:
 
 def liked(turn: Turn) -> str:
     """The title in "something like ..."; "" when only "similar books" are asked for."""
-    title = str(turn.ask.one("like") or "").strip()
-    return (
-        "" if re.fullmatch(r"的?[书書]?|books?|ones?|it|this|that", title, re.IGNORECASE) else title
-    )
+    of_it = leaning.LIKE_IT.search(turn.ask.text)
+    title = "" if of_it else str(turn.ask.one("like") or "").strip()
+    none = r"的?[书書]?|books?|ones?|it|this|that"
+    return "" if re.fullmatch(none, title, re.IGNORECASE) else title
 
 
 def like_title(turn: Turn, title: str) -> None:

@@ -133,7 +133,11 @@ def _dropped(turn: Turn, before: Frame) -> Frame | None:
     gone |= named & set(before.filters)
     if not (gone or named) or not (lifts or gone & set(before.filters)):
         return None
-    return _with(before, {k: v for k, v in before.filters.items() if k not in gone}, gone)
+    left = {k: v for k, v in before.filters.items() if k not in gone}
+    told = limits.from_ask(turn.ask).get("languages")
+    if told and listing.LANGUAGE_TOO.search(said):
+        left["languages"] = list(dict.fromkeys([*before.filters["languages"], *told]))
+    return _with(before, left, gone)
 
 
 def _corrected(turn: Turn) -> str:
@@ -219,7 +223,9 @@ def _changed(turn: Turn, before: Frame) -> Frame | None:
         like=before.like,
         gone=before.gone,
         filters=after,
-        without={**bad, **unwanted},
+        without={
+            n: list(dict.fromkeys([*bad.get(n, ()), *unwanted.get(n, ())])) for n in bad | unwanted
+        },
         order=order or before.order,
         asked=True,
     )

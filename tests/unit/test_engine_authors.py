@@ -52,3 +52,24 @@ def test_authors(reader: Reader, text: str, author: str | list[str] | None) -> N
     found = reader.read(text, TODAY)
     wanted = author if isinstance(author, list) else [author] if author else []
     assert [one.value for one in found if one.entity == "author" and not one.negated] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("金庸的不要", [("author", "金庸", True)]),
+        ("东野圭吾的除外", [("author", "东野圭吾", True)]),
+        ("推荐武侠小说，金庸的不要", [("author", "金庸", True)]),
+        ("不要阿加莎的", [("author", "阿加莎", True)]),
+        ("这本不要", []),
+        ("我什么都不要", []),
+        ("金庸的小说", [("author", "金庸", False)]),
+        ("余华还写了什么", [("author", "余华", False)]),
+        ("他还写了什么", []),
+    ],
+)
+def test_what_is_left_out_may_be_named_first(
+    reader: Reader, text: str, told: list[tuple[str, str, bool]]
+) -> None:
+    found = [(one.entity, one.value, one.negated) for one in reader.read(text, TODAY)]
+    assert [one for one in found if one[0] == "author"] == told

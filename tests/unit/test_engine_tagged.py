@@ -11,7 +11,7 @@ import pytest
 
 from assistant.engine.learning.tagger import KINDS, Tagger
 from assistant.engine.understanding.reader import Reader
-from assistant.engine.understanding.tagged import Scored, Tagged, joined, read_line
+from assistant.engine.understanding.tagged import Scored, Tagged, beside, joined, read_line
 from assistant.engine.understanding.words import split
 from index.onnx_encoder import Words
 from tests.marks import read_marks
@@ -179,3 +179,35 @@ def test_the_lines_are_well_formed(language: str) -> None:
     assert not [one for one in told if not re.fullmatch(marked, one)]
     plain = [read_line(one).text.casefold() for one in told]
     assert len(set(plain)) == len(plain) > 3000
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("中文绘本", ["绘本"]),
+        ("中英双语绘本", ["双语绘本"]),
+        ("中文小说", []),
+    ],
+)
+def test_picture_books_are_a_topic_beside_their_language(text: str, topics: list[str]) -> None:
+    found = Reader().read(text, date(2026, 11, 24))
+    assert [one.value for one in found if one.entity == "query"] == topics
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "topic"),
+    [
+        ("world war 2", 9, "world war 2"),
+        ("books on world war ii please", 18, "world war ii"),
+        ("sapiens 2", 7, "sapiens"),
+    ],
+)
+def test_the_number_of_a_world_war_belongs_to_it(text: str, end: int, topic: str) -> None:
+    start = text.index(topic.split(maxsplit=1)[0])
+    found = beside(text, [], [Tagged("query", start, end)])
+    assert [one.value for one in found] == [topic]
+
+
+def test_half_a_word_before_picture_books_is_no_topic() -> None:
+    found = beside("中英双语绘本", [], [Tagged("query", 1, 4)])
+    assert [one.value for one in found] == ["双语绘本"]

@@ -97,7 +97,7 @@ _WORKS = r"(?:书|小说|作品|诗集?|散文|著作|文集|全集|新书|短�
 _HAN_OWNS = Rule(
     (
         f"({_FOREIGN}|{_HAN_NAME}?)(?:的(?:其他|其它|新|别的|所有|全部|其余)?{_WORKS}"
-        "|(?:所)?(?:写|著)(?:的|过)|还写过|都写过)"
+        "|(?:所)?(?:写|著)(?:的|过)|还写[过了]|都写[过了])"
     ),
     flags=0,
 )
@@ -119,6 +119,10 @@ _HAN_TWO = Rule(
 )
 _HAN_DENIED = Rule(
     f"(?:不是|不要|除了|别给我|不看)({_FOREIGN}|{_HAN_NAME}?)(?:的|写的)?(?:以外|之外)?(?=$|[，,。？！ ])",
+    flags=0,
+)
+_HAN_LEFT_OUT = Rule(  # 金庸的不要, 东野圭吾的除外
+    f"({_FOREIGN}|{_HAN_NAME}?)(?:写的?)?的?(?:书|作品|小说)?(?:除外|(?:就|都)?不要)[了吧]?(?=$|[。！ ])",
     flags=0,
 )
 _HAN_CALLED = Rule(
@@ -181,7 +185,7 @@ _HAN_NOT = frozenset(
 
 
 _ENGLISH = (_AUTHOR_IS, _BY, _AND_BY, _WHAT_ELSE, _OWNS, _MORE, _OF)
-_CHINESE = (_HAN_OWNS, _HAN_FOREIGN, _HAN_TWO, _HAN_DENIED)
+_CHINESE = (_HAN_OWNS, _HAN_FOREIGN, _HAN_TWO, _HAN_DENIED, _HAN_LEFT_OUT)
 
 
 def authors(text: str) -> Iterator[Found]:

@@ -35,11 +35,15 @@ _NOT = Rule(
         r"|別|除了|除|不看|不含|排除|去掉)\s*(?:在|看|给我|给|专?为|适合)?)$"
     ),
 )
+_LEFT_OUT = Rule(  # behind what is not wanted: 金庸的不要, 东野圭吾的除外
+    "(?:(?![的书])[^，。！？,.!?\\s]){2,12}(?:写|类)?的?(?:书|作品|小说)?(?:除外|(?:就|都)?不(?:要|算|看))[了吧啊呀]?[。！!\\s]*$",
+    flags=0,
+)
 
 
 def is_negated(text: str, start: int) -> bool:
     """Whether what begins at `start` is what the reader does not want."""
-    return negation(text, start) < start
+    return negation(text, start) < start or bool(_LEFT_OUT.match(text, start))
 
 
 def negation(text: str, start: int) -> int:

@@ -43,6 +43,10 @@ _BEFORE = re.compile(rf"{_SIGN}*(?:(?:of|about)\b{_SIGN}*|的)?", re.IGNORECASE)
 _AFTER = re.compile(rf"(?:\s+books?|的书?|了)?{_SIGN}*$", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _NOVELS = re.compile(r"\s+(?:novels?|stories|fiction)\b", re.IGNORECASE)
+_WAR = re.compile(r"(?<=world war)\s+(?:[12]|ii?)\b", re.IGNORECASE)
+_PICTURES = Rule(
+    "(?<=[文语])(?:绘本|图画书)|双语(?:绘本|图画书)", flags=0
+)  # what a language is said of
 _IN = re.compile(r"in\s", re.IGNORECASE)  # sapiens in Chinese
 _OF = Rule(r"(?:\b(?:of|and|in|on|for|the)|[的与和])\s*$")
 _WORD = re.compile(r"\w{5}|\w[+#]")  # that is a topic, though many ask with it: "teachers", C++
@@ -197,6 +201,11 @@ def beside(
         like = [whole._replace(kind="like") for one in likes if _meet(one, whole)]
         likes, topics = like or likes, _beside(whole, topics) if like else [whole]
     topics = [one for one in topics if _says_more(text, one, found)]
+    if pictures := _PICTURES.search(text):  # of which a language, or half of 双语, was taken off
+        others = [
+            one for one in topics if one.start >= pictures.end() or one.end < pictures.start()
+        ]
+        topics = others or [Tagged("query", *pictures.span())]
     kept = [one for one in found if not (one.entity in _INSIDE and _is_part(one, topics))]
     named = [one for one in kept if one.entity == "author"]
     alike = [one for one in likes if not any(_meet(one, other) for other in named)]
@@ -233,6 +242,8 @@ def _trimmed(text: str, topic: Tagged, found: Iterable[Found]) -> Tagged:
         start = article.start()  # of a title: The hobbit
     if topic.kind == "query" and start < end and (kind := _NOVELS.match(text, end)):
         end = kind.end()
+    if number := _WAR.match(text, end):
+        end = number.end()
     return topic._replace(start=min(start, end), end=end)
 
 

@@ -1,0 +1,87 @@
+"""What is said of a name: left out, more of theirs, like it, told when it is back, cited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from actions.signs import asking, leaning, listing, pointing, wanting
+from index.text import Rule
+from tests.unit.actions.conftest import Talk
+
+Start = Callable[..., Talk]
+
+
+@pytest.mark.parametrize(
+    ("sign", "text"),
+    [
+        (listing.DENIES, "东野圭吾的除外"),
+        (listing.DENIES, "言情的不要"),
+        (leaning.LIKE_IT, "和这本差不多的还有吗"),
+        (leaning.LIKE_IT, "和这本类似的书"),
+        (asking.MORE_OF, "余华还写了什么"),
+        (asking.MORE_OF, "张艺谋还拍过什么"),
+        (pointing.SAME_AUTHOR, "他还拍过什么"),
+        (pointing.SAME_AUTHOR, "more of hers please"),
+        (pointing.SAME_AUTHOR, "any others of hers"),
+        (wanting.TELL_WHEN_IN, "can you tell me when the next one comes back"),
+        (wanting.TELL_WHEN_IN, "notify me when it's back please"),
+        (wanting.TELL_WHEN_IN, "text me when its back"),
+        (listing.LANGUAGE_TOO, "中文的也可以"),
+        (listing.LANGUAGE_TOO, "中文或者英文都可以"),
+    ],
+)
+def test_what_is_said_of_it(sign: Rule, text: str) -> None:
+    assert sign.search(text)
+
+
+@pytest.mark.parametrize(
+    ("sign", "text"),
+    [
+        (listing.DENIES, "这本不要"),
+        (listing.DENIES, "我什么都不要"),
+        (listing.DENIES, "借的书不要了"),
+        (listing.DENIES, "太厚的不要"),
+        (leaning.LIKE_IT, "和三体差不多的书"),
+        (asking.MORE_OF, "书还了什么时候能再借"),
+        (pointing.SAME_AUTHOR, "a friend of hers lost a book"),
+        (wanting.TELL_WHEN_IN, "tell me when you are open"),
+        (wanting.TELL_WHEN_IN, "tell me when the next one starts"),
+        (listing.LANGUAGE_TOO, "中文的"),
+        (listing.LANGUAGE_TOO, "你可以说中文吗"),
+    ],
+)
+def test_what_is_not(sign: Rule, text: str) -> None:
+    assert not sign.search(text)
+
+
+def test_another_language_as_well_widens(talk: Start) -> None:
+    said = talk("zh").say("英文小说", "find_holdings").say("中文的也可以", "refine")
+    assert said.session.frame is not None
+    assert said.session.frame.filters["languages"] == ["eng", "chi"]
+
+
+def test_either_language_leaves_the_list_open(talk: Start) -> None:
+    said = talk("zh").say("英文小说", "find_holdings").say("中文或者英文都可以", "refine")
+    assert said.session.frame is not None
+    assert "languages" not in said.session.frame.filters
+
+
+def test_what_is_left_out_later_is_left_out_as_well(talk: Start) -> None:
+    said = talk("zh").say("英文小说", "find_holdings").say("不要阿加莎的", "refine")
+    said.say("东野圭吾的除外", "refine")
+    assert said.session.frame is not None
+    assert said.session.frame.without["authors"] == ["阿加莎", "东野圭吾"]
+
+
+@pytest.mark.parametrize("first", ["", "[Dune]"])
+def test_a_title_that_is_not_here_is_not_cited_as_another(talk: Start, first: str) -> None:
+    said = talk("en").say(first, "known_item") if first else talk("en")
+    said.say("cite [alias grace] in harvard", "cite")
+    assert "citation" not in [part.type for part in said.parts]
+
+
+def test_a_title_with_a_slip_is_cited(talk: Start) -> None:
+    said = talk("en").say("cite [moby dik] in harvard", "cite")
+    assert "citation" in [part.type for part in said.parts]
