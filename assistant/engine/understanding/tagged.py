@@ -44,9 +44,8 @@ _AFTER = re.compile(rf"(?:\s+books?|的书?|了)?{_SIGN}*$", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _NOVELS = re.compile(r"\s+(?:novels?|stories|fiction)\b", re.IGNORECASE)
 _WAR = re.compile(r"(?<=world war)\s+(?:[12]|ii?)\b", re.IGNORECASE)
-_PICTURES = Rule(
-    "(?<=[文语])(?:绘本|图画书)|双语(?:绘本|图画书)", flags=0
-)  # what a language is said of
+# Picture books, of which a language is said.
+_PICTURES = Rule("(?<=[文语])(?:绘本|图画书)|双语(?:绘本|图画书)", flags=0)
 _IN = re.compile(r"in\s", re.IGNORECASE)  # sapiens in Chinese
 _OF = Rule(r"(?:\b(?:of|and|in|on|for|the)|[的与和])\s*$")
 _WORD = re.compile(r"\w{5}|\w[+#]")  # that is a topic, though many ask with it: "teachers", C++
@@ -123,9 +122,9 @@ def read_line(line: str) -> Line:
 def joined(text: str, words: Iterable[Scored], sought: bool = False) -> list[Tagged]:
     """Runs of words that are no rest, over the little words that hold a title or a topic together.
 
-    `sought` is whether the message is a search. A run is of the kind that its words speak for; for a likeness more must speak where none is
-    spoken of. What is denied is not searched for; what is far less sure than the surest is a word of
-    the reader's story.
+    `sought` is whether the message is a search. A run is of the kind that its words speak for; for
+    a likeness more must speak where none is spoken of. What is denied is not searched for; what is
+    far less sure than the surest is a word of the reader's story.
     """
     naming = list(_naming(text, words))
     wanted = _wanted(text, naming) or _wanted(text, _lifted(text, naming, sought))
