@@ -21,13 +21,12 @@ from actions.signs import asking, danger, shapes, tasks
 from actions.skills import answer, unsure
 from actions.turn import Turn
 from assistant.knowledge import Entry
-from assistant.parts import read_payload
 from index.knowledge_words import stems
 from index.text import Rule, has_han
 
 _SHORT, _HAN_SHORT = 45, 14  # characters of a message that may lean on the answer before it
 _BEYOND = 0.6  # confidence from which a message of distress is one
-_LIKELY, _SURE = 0.1, 0.5  # the chance from which one is given that we offered, or any other
+_LIKELY = 0.1  # the chance from which one is given that was among several asked after
 _NEAR = 0.1  # the chance from which a sentence is told at all, or its answer a press away
 _MANY, _MANY_HAN = 2, 4  # stems of a message that may ask by itself; of Chinese with its pairs
 _LONG, _HAN_LONG = 4, 3  # words, or characters, of a title that nobody says by chance
@@ -75,17 +74,12 @@ def _after_hours(turn: Turn) -> bool:
 
 
 def _of_what_was_asked(turn: Turn) -> bool:
-    """What is meant after our question which: one that was offered, or another that is sure."""
-    offered = {read_payload(one)[1].get("entry_id") for one in turn.session.offers}
-    near = [
-        one
-        for one in together.meant(turn)
-        if one.chance >= (_LIKELY if one.entry.id in offered else _SURE)
-    ]
-    if near and turn.ask.text != turn.session.question:
+    """The entry that is likely with what was said before our question which one is meant."""
+    near = together.meant(turn)
+    likely = near[0].chance >= _LIKELY and turn.ask.text != turn.session.question
+    if likely:
         answer.give(turn, near[0].entry, leans=True)
-        return True
-    return False
+    return likely
 
 
 def _plainly(turn: Turn, last: Entry) -> bool:
