@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rapidfuzz import fuzz
+
 from actions import at_hand, citing, references
 from actions.cite import STYLES, USUAL
 from actions.signs import leaning
@@ -51,8 +53,6 @@ def _lacked(turn: Turn, records: list[Record]) -> str:
 
 def _bears(record: Record, title: str) -> bool:
     """Whether a title, however it is spelt, may be that of a record."""
-    from rapidfuzz import fuzz
-
     names = " ".join((*record.authors, *record.variant_authors))
     told = [f"{one} {names}".casefold() for one in (record.title, *record.variant_titles)]
     typed = title.casefold()

@@ -304,6 +304,7 @@ async def test_erasure_waits_for_the_turn_that_is_being_answered(service: Conver
     await asking.wait()
     erasing = asyncio.create_task(service.erase(started.id))
     await asyncio.sleep(0)
+    assert service.engine.forgotten == []  # type: ignore[attr-defined]
     go_on.set()
     assert (await erasing).erased["messages"] == 3  # else the engine would hear after it forgot
     assert texts((await asked).messages) == ["You said: slow question"]
