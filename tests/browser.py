@@ -40,10 +40,10 @@ def chromium() -> str:
 
 
 @asynccontextmanager
-async def browser() -> AsyncIterator[Browser]:
+async def browser(*flags: str) -> AsyncIterator[Browser]:
     path = chromium()
     async with async_playwright() as playwright:
-        launched = await playwright.chromium.launch(executable_path=path, args=FLAGS)
+        launched = await playwright.chromium.launch(executable_path=path, args=[*FLAGS, *flags])
         try:
             yield launched
         finally:

@@ -40,7 +40,7 @@ def create_app(
         summary="A library's reference assistant: chat API and desk.",
         version="1",
         lifespan=lifespan or _nothing,
-        docs_url="/docs",
+        docs_url=None,  # its page would run scripts of another host beside the desk
         redoc_url=None,
     )
     app.state.web = web

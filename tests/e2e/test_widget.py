@@ -340,3 +340,34 @@ async def test_the_whole_conversation_is_printed(page: Page) -> None:
     await expect(page.get_by_label("Your question")).to_be_hidden()
     cut = await log(page).evaluate("log => log.scrollHeight > log.clientHeight")
     assert cut is False
+
+
+async def test_the_chat_works_over_plain_http(site: Site) -> None:
+    """Some of the browser's functions are missing there; on localhost they are not."""
+    async with browser("--host-resolver-rules=MAP library.test 127.0.0.1") as chromium:
+        page = await chromium.new_page(locale="en-GB")
+        await page.goto(site.url.replace("127.0.0.1", "library.test"))
+        assert not await page.evaluate("isSecureContext")
+        await page.get_by_role("button", name="Ask the library").click()
+        await ask(page, "anything about birds?")
+        await expect(log(page).get_by_text("Here is 1 of 14.")).to_be_visible()
+
+
+async def test_the_chat_works_where_the_browser_keeps_nothing(site: Site) -> None:
+    refuses = "get() { throw new DOMException('denied', 'SecurityError') }"
+    async with browser() as chromium:
+        page = await chromium.new_page(locale="en-GB")
+        await page.add_init_script(
+            f"Object.defineProperty(window, 'sessionStorage', {{ {refuses} }})"
+        )
+        await page.goto(site.url)
+        await page.get_by_role("button", name="Ask the library").click()
+        await ask(page, "anything about birds?")
+        await expect(log(page).get_by_text("Here is 1 of 14.")).to_be_visible()
+
+
+async def test_without_javascript_the_page_says_how_to_ask(site: Site) -> None:
+    async with browser() as chromium:
+        page = await chromium.new_page(java_script_enabled=False)
+        await page.goto(site.url)
+        await expect(page.get_by_role("link", name="ask@alderbrook.example").first).to_be_visible()

@@ -1,5 +1,6 @@
 // Where a librarian writes: to the reader, or a note to colleagues. Nothing typed is ever lost.
 import { $, announce, el, redraw } from "./el.js";
+import { newId } from "/static/widget/browser.js";
 import { post } from "./api.js";
 
 const LONGEST = 4000;
@@ -214,7 +215,7 @@ export class Composer {
     if (this.sending || (!text && (noting || !this.chosen.length)) || text.length > LONGEST) return;
     this.sending = true;
     if (!noting) {
-      this.pending ??= { id: crypto.randomUUID(), text, record_ids: this.chosen.map((i) => i.record_id), sources: this.sources };
+      this.pending ??= { id: newId(), text, record_ids: this.chosen.map((i) => i.record_id), sources: this.sources };
       this.#keepAlong();
     }
     try {

@@ -1,5 +1,6 @@
 // <refdesk-chat>: a launcher and a panel in a shadow DOM; the server decides all that is said.
 import { Api, Problem } from "./api.js";
+import { newId, tab } from "./browser.js";
 import { drawBubble, failure } from "./bubble.js";
 import { claimIn, codeCard, download, forgetCard, takeCode, telegramCard } from "./carry.js";
 import { Frame } from "./frame.js";
@@ -16,7 +17,7 @@ export class RefdeskChat extends HTMLElement {
     if (this.shadowRoot) return;
     this.base = this.getAttribute("base") ?? new URL("../../", import.meta.url).href;
     this.api = new Api(this.base);
-    this.kept = JSON.parse(sessionStorage.getItem(KEY) ?? "{}"); // in this tab only: others may use this computer
+    this.kept = tab.get(KEY);
     this.language = this.kept.language ?? this.getAttribute("language") ?? (pageLanguage().startsWith("zh") ? "zh" : "en");
     this.pending = [];
     this.drawn = new Set();
@@ -50,7 +51,7 @@ export class RefdeskChat extends HTMLElement {
 
   remember(change) {
     this.kept = { ...this.kept, ...change };
-    sessionStorage.setItem(KEY, JSON.stringify(this.kept));
+    tab.set(KEY, this.kept);
   }
 
   #build() {
@@ -285,7 +286,7 @@ export class RefdeskChat extends HTMLElement {
   async #send(shown, said) {
     const bubble = this.#bubble({ author: "reader", parts: [{ type: "text", text: shown }] });
     bubble.dataset.waiting = "yes";
-    const waiting = { said: { id: crypto.randomUUID(), ...said }, bubble };
+    const waiting = { said: { id: newId(), ...said }, bubble };
     this.pending.push(waiting);
     this.frame.append(bubble);
     await this.#deliver(waiting);
