@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,7 @@ from assistant.processes import (
     serve_web,
     with_free_ports,
 )
-from assistant.settings import Settings, load_settings
+from assistant.settings import Settings, alone, load_settings
 from assistant.supervise import running
 
 WARM_UP = 30
@@ -75,11 +76,9 @@ def _settings(folder: Path, records: int | None, docs: Path | None) -> Settings:
     library = own.library_dir
     if records or docs:
         library = _library(folder / "library", own.library_dir, records, docs)
-    port = free_port(0)
-    settings = load_settings(
-        data_dir=folder, library_dir=library, database_url="", port=port, host="127.0.0.1",
-        messages_per_minute=1_000_000,
-    )  # fmt: skip
+    settings = replace(
+        alone(own, folder), library_dir=library, port=free_port(0), messages_per_minute=1_000_000
+    )
     return with_free_ports(settings, "engine_port", "actions_port")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from typing import Any
 
@@ -51,6 +52,7 @@ def main(args: list[str] | None = None) -> Any:
     """Run a command; an error that Refdesk knows becomes one clear line and exit status 1."""
     from assistant.errors import RefdeskError
 
+    os.umask(0o077)  # what readers said is written for nobody else on this machine
     try:
         return cli(args)
     except RefdeskError as error:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import sys
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -14,7 +13,7 @@ import click
 
 from assistant.errors import EngineUnavailable, SettingsError
 from assistant.model import Language
-from assistant.settings import Settings, load_settings
+from assistant.settings import Settings, alone, load_settings
 
 _SECONDS = 20.0  # longer than a turn may take
 _PORTS = ("engine_port", "actions_port", "port")
@@ -111,7 +110,7 @@ def _apart(settings: Settings, folder: Path) -> Settings:
     """The same library, model and index; conversations and secrets in `folder` alone."""
     for name in ("models", "index"):
         (folder / name).symlink_to(settings.data_dir / name)
-    return replace(settings, data_dir=folder, database_url="", host="127.0.0.1")
+    return alone(settings, folder)
 
 
 def _tell(line: str) -> None:

@@ -44,6 +44,10 @@ def _data(settings: Settings) -> str:
     free = shutil.disk_usage(settings.data_dir).free
     if free < 10**9:
         raise RefdeskError(f"{settings.data_dir} has only {free // 10**6} MB free.")
+    if settings.data_dir.stat().st_mode & 0o077:
+        raise RefdeskError(
+            f"{settings.data_dir} can be read by others: run chmod -R go= {settings.data_dir}"
+        )
     return f"{settings.data_dir}, {free // 10**9} GB free"
 
 

@@ -26,6 +26,7 @@ from assistant.processes import (
     train_command,
     with_free_ports,
 )
+from assistant.secrets import owned
 from assistant.settings import Settings, load_settings
 
 NEEDED_DISK = 1_000_000_000  # bytes: model, index of a town library, logs
@@ -57,7 +58,7 @@ def run() -> None:
 
 
 def _check_before(settings: Settings) -> None:
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    owned(settings.data_dir)
     require_port(settings)
     free = shutil.disk_usage(settings.data_dir).free
     if free < NEEDED_DISK:

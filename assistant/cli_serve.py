@@ -8,6 +8,7 @@ import click
 
 from assistant.garbage import settle
 from assistant.processes import require_loopback, require_port, serve_engine
+from assistant.secrets import owned
 from assistant.settings import load_settings
 
 
@@ -20,6 +21,7 @@ def serve() -> None:
 
     settings = load_settings()
     require_port(settings)
+    owned(settings.data_dir)
     app = web_app(settings)
     settle()
     uvicorn.run(

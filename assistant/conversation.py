@@ -290,6 +290,7 @@ class Conversations:
     async def _erase(self, conversation_id: str) -> Receipt:
         engine_events = await self.engine.forget(conversation_id)
         erased = await self.database.run(lambda s: rows.erase(s, conversation_id))
+        await self.database.empty_log()
         self.broker.end(conversation_id)
         counts = asdict(erased) | {"engine_events": engine_events}
         return Receipt(

@@ -11,7 +11,7 @@ from typing import Any
 
 from assistant.errors import SettingsError
 from assistant.secrets import load_secrets
-from assistant.settings import Settings
+from assistant.settings import Settings, exported
 
 ROOT = Path(__file__).parent.parent
 
@@ -26,22 +26,20 @@ class Process:
 
 
 def environment(settings: Settings) -> dict[str, str]:
-    """The settings as children read them, with the shared secrets."""
+    """All settings as children read them, wherever we have them from, with the shared secrets."""
     secrets = load_secrets(settings.data_dir)
-    return os.environ | {
-        "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")])),
-        "PYTHONUNBUFFERED": "1",
-        "RASA_TELEMETRY_ENABLED": "false",
-        "REFDESK_DATA_DIR": str(settings.data_dir),
-        "REFDESK_LIBRARY_DIR": str(settings.library_dir),
-        "REFDESK_ENCODER_DIR": str(settings.encoder_dir),
-        "REFDESK_ENGINE_PORT": str(settings.engine_port),
-        "REFDESK_ACTIONS_PORT": str(settings.actions_port),
-        "REFDESK_HOST": settings.host,
-        "REFDESK_PORT": str(settings.port),
-        "REFDESK_SECRET_ENGINE": secrets["engine"],
-        "REFDESK_SECRET_ACTIONS": secrets["actions"],
-    }
+    return (
+        os.environ
+        | exported(settings)
+        | {
+            "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")])),
+            "PYTHONUNBUFFERED": "1",
+            "RASA_TELEMETRY_ENABLED": "false",
+            "REFDESK_ENCODER_DIR": str(settings.encoder_dir),
+            "REFDESK_SECRET_ENGINE": secrets["engine"],
+            "REFDESK_SECRET_ACTIONS": secrets["actions"],
+        }
+    )
 
 
 def engine_command(settings: Settings, module: str, *args: str) -> list[str]:

@@ -12,6 +12,13 @@ from assistant.errors import SettingsError
 NAMES = ("engine", "actions", "telegram")
 
 
+def owned(folder: Path) -> Path:
+    """The folder, made where it is missing, that nobody but its owner can look into."""
+    folder.mkdir(parents=True, exist_ok=True)
+    folder.chmod(0o700)
+    return folder
+
+
 def load_secrets(data_dir: Path) -> dict[str, str]:
     """The shared secrets of the processes; made on first use, REFDESK_SECRET_<NAME> wins.
 

@@ -6,7 +6,7 @@ import os
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -249,6 +249,31 @@ def load_settings(
     return Settings(**values)
 
 
+def alone(settings: Settings, data_dir: Path) -> Settings:
+    """The same library on a store of its own in `data_dir`, with no bot, no mailbox and no readers
+    from elsewhere: what is measured or tried touches nothing that the library has."""
+    return replace(
+        settings,
+        data_dir=data_dir,
+        database_url="",
+        host="127.0.0.1",
+        telegram_token="",
+        email_address="",
+        smtp_url="",
+        imap_url="",
+    )
+
+
+def exported(settings: Settings) -> dict[str, str]:
+    """All settings as environment variables; who starts with these reads no file."""
+    told = {f"REFDESK_{s.name.upper()}": _written(getattr(settings, s.name)) for s in SETTINGS}
+    return told | {"REFDESK_CONFIG": os.devnull}
+
+
+def _written(value: Any) -> str:
+    return ",".join(value) if isinstance(value, tuple) else str(value)
+
+
 def _read_file(file: Path) -> dict[str, Any]:
     if not file.exists():
         return {}
@@ -265,8 +290,9 @@ def _read_file(file: Path) -> dict[str, Any]:
 def _value(
     setting: Setting, environ: Mapping[str, str], filed: Mapping[str, Any], file: Path
 ) -> Any:
+    """A variable that is empty sets a text to nothing; anything else it leaves as it is."""
     key = f"REFDESK_{setting.name.upper()}"
-    if environ.get(key):
+    if environ.get(key) or (key in environ and setting.read is str):
         where, raw = key, environ[key]
     elif setting.name in filed:
         where, raw = f"{setting.name} in {file}", filed[setting.name]

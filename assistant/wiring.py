@@ -89,8 +89,10 @@ def web_app(settings: Settings) -> FastAPI:
     )
 
     async def ready() -> dict[str, bool]:
-        engine, found = await asyncio.gather(service.engine.ready(), holdings.ready())
-        return {"store": await database.run(lambda s: True), "engine": engine, "holdings": found}
+        store, engine, found = await asyncio.gather(
+            database.answers(), service.engine.ready(), holdings.ready()
+        )
+        return {"store": store, "engine": engine, "holdings": found}
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:

@@ -195,7 +195,8 @@ def _install_torch(made: Environment) -> None:
 
 def _pip(made: Environment, arguments: list[str]) -> None:
     """Run pip install, telling how far it is, its whole output kept in a log."""
-    LOGS.mkdir(parents=True, exist_ok=True)
+    LOGS.parent.mkdir(mode=0o700, exist_ok=True)  # what readers say will be kept here
+    LOGS.mkdir(exist_ok=True)
     log = LOGS / f"setup-{made.name}.log"
     command = [str(made.python), "-m", "pip", "install", "--progress-bar", "off"]
     environ = {**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PYTHONUNBUFFERED": "1"}

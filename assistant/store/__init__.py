@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
 import anyio.to_thread
 from anyio import CapacityLimiter
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 T = TypeVar("T")
 MIGRATIONS = Path(__file__).parent / "migrations"
+_PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON")
+log = logging.getLogger(__name__)
 
 
 class Database:
@@ -58,6 +62,23 @@ class Database:
 
         return await anyio.to_thread.run_sync(in_thread, limiter=self._readers)
 
+    async def answers(self) -> bool:
+        """Whether the database is there."""
+        try:
+            return await self.read(lambda s: s.execute(text("SELECT 1")).scalar() == 1)
+        except SQLAlchemyError:
+            log.exception("the store does not answer")
+            return False
+
+    async def empty_log(self) -> None:
+        """After an erasure: the log of writes holds the words too, until it is emptied."""
+        if self.is_sqlite:
+            await anyio.to_thread.run_sync(self._checkpoint, limiter=self._limiter)
+
+    def _checkpoint(self) -> None:
+        with closing(self.engine.raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def migrate(self) -> None:
         """Bring the tables to the newest version."""
         from alembic import command
@@ -81,10 +102,10 @@ class Database:
 
 def _create(url: Any) -> Engine:
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True)
+        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
     if url.database and url.database != ":memory:":
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, connect_args={"timeout": 15})
+    engine = create_engine(url, connect_args={"timeout": 15}, hide_parameters=True)
     event.listen(engine, "connect", _sqlite_pragmas)
     event.listen(engine, "begin", _sqlite_begin)
     return engine
@@ -99,6 +120,6 @@ def _sqlite_begin(connection: Any) -> None:
 def _sqlite_pragmas(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # SQLAlchemy begins transactions, not the driver
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+    for pragma in _PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()

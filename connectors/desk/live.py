@@ -19,6 +19,7 @@ from assistant.model import Event
 log = logging.getLogger(__name__)
 WINDOW_SIZE = 500  # events a window may be behind before it has to come again
 GATHER = 0.08  # seconds in which events are gathered, so that a whole turn is one write a window
+LASTS = 3600.0  # seconds after which a window has to come again, with a session that still holds
 LINES = 0.25  # seconds in which changed lines of the inbox are gathered into one query
 Window = asyncio.Queue[bytes | None]
 
@@ -49,11 +50,13 @@ class Hub:
         window: Window = asyncio.Queue(WINDOW_SIZE)
         self._windows[session].add(window)
         self._run()
+        until = asyncio.get_running_loop().call_later(LASTS, _end, window)
         try:
             yield frame("ready", {})
             while (data := await window.get()) is not None:
                 yield data
         finally:
+            until.cancel()
             self._windows[session].discard(window)
             if not self._windows[session]:
                 del self._windows[session]

@@ -101,6 +101,7 @@ async def password(
         if new != again:
             raise BadRequest("The two new passwords are not the same.")
         await service.accounts.change_password(me, old, new)
+        service.hub.end()  # whoever still may comes again at once
     except (BadRequest, Forbidden) as error:
         return draw(request, "password", me, error.status, error=str(error))
     return RedirectResponse(PATH, 303)

@@ -35,14 +35,15 @@ PER_LOGIN = RateLimitItemPerHour(30)
 
 
 class SignInLimits:
-    """Guessing passwords is slow, from one address and for one name."""
+    """Guessing passwords is slow from one address, and slower for one name: no stranger elsewhere
+    can use up what a librarian has."""
 
     def __init__(self) -> None:
         self._window = MovingWindowRateLimiter(MemoryStorage())
 
     def hit(self, address: str, login: str) -> None:
         self._hit(PER_ADDRESS, "address", address)
-        self._hit(PER_LOGIN, "login", login.strip().lower()[:100])
+        self._hit(PER_LOGIN, address, login.strip().lower()[:100])
 
     def _hit(self, item: RateLimitItem, *key: str) -> None:
         if not self._window.hit(item, *key):

@@ -9,7 +9,7 @@ import pytest
 from assistant.cli_check import _answers
 from assistant.errors import SettingsError
 from assistant.processes import require_port
-from assistant.settings import load_settings
+from assistant.settings import alone, exported, load_settings
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,27 @@ def test_where_the_server_cannot_listen_is_said(tmp_path):
     nowhere = load_settings({}, tmp_path / "none.toml", host="192.0.2.1", port=port)
     with pytest.raises(SettingsError, match=r"REFDESK_HOST is '192\.0\.2\.1'"):
         require_port(nowhere)
+
+
+def test_children_read_what_was_read_here_and_no_file(tmp_path):
+    filed = tmp_path / "refdesk.toml"
+    filed.write_text('english_encoder = ""\nport = 0\norigins = ["https://a.example"]\n')
+    read = {"REFDESK_DATABASE_URL": "sqlite:///own.sqlite", "REFDESK_QUEUE_MINUTES": ""}
+    settings = load_settings(read, filed)
+    assert load_settings(exported(settings)) == settings
+    assert settings.english_encoder == ""
+
+
+def test_what_is_tried_alone_has_no_store_bot_or_mailbox_of_the_library(tmp_path):
+    library = {
+        "REFDESK_DATABASE_URL": "postgresql://own/store",
+        "REFDESK_TELEGRAM_TOKEN": "1:own",
+        "REFDESK_EMAIL_ADDRESS": "ask@own.example",
+        "REFDESK_SMTP_URL": "smtp://own",
+        "REFDESK_IMAP_URL": "imaps://own",
+    }
+    own = alone(load_settings(library, tmp_path / "none.toml"), tmp_path)
+    child = load_settings(library | exported(own))
+    assert child == own
+    assert child.store_url == f"sqlite:///{tmp_path}/refdesk.sqlite"
+    assert [child.telegram_token, child.email_address, child.smtp_url, child.imap_url] == [""] * 4

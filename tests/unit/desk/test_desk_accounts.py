@@ -77,6 +77,25 @@ async def test_a_one_time_password_opens_only_the_page_that_changes_it(house: An
     assert (await house.knock(house.browser(), "ada", given.password)).status_code == 401
 
 
+async def test_a_new_password_ends_every_open_window(house: Any) -> None:
+    elsewhere, me = await house.sign_in("ada"), await house.sign_in("ada")
+    session = (await house.console.accounts.who(elsewhere.http.cookies["refdesk_desk"])).session
+    window = house.console.hub.stream(session)
+    await anext(window)
+    csrf = (await me.http.get("/desk/password")).text.split('name="csrf" value="')[1].split('"')[0]
+    body = {"csrf": csrf, "old": PASSWORD, "new": "a long one", "again": "a long one"}
+    assert (await me.http.post("/desk/password", data=body)).status_code == 303
+    assert [frame async for frame in window] == []
+    assert (await elsewhere.get("/inbox")).status_code == 401
+
+
+async def test_a_stranger_cannot_shut_a_librarian_out(house: Any) -> None:
+    limits = house.console.limits
+    for guess in range(40):
+        limits.hit(f"192.0.2.{guess % 5}", "ada")
+    limits.hit("198.51.100.7", "ada")
+
+
 async def test_the_second_factor_opens_once_with_each_code(house: Any) -> None:
     accounts, http = house.console.accounts, house.browser()
     me = await accounts.who((await house.sign_in("ada")).http.cookies["refdesk_desk"])
