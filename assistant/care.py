@@ -79,10 +79,10 @@ class Care:
 
     async def transcript(self, conversation_id: str) -> tuple[Language, list[Message]]:
         def work(session: Session) -> tuple[Language, list[Message]]:
-            row = rows.locked(session, conversation_id)
+            row = rows.found(session, conversation_id)
             return rows.language_of(row), rows.messages(session, conversation_id)
 
-        return await self.database.run(work)
+        return await self.database.read(work)
 
 
 def transcript_text(messages: list[Message], language: Language, zone: ZoneInfo) -> str:

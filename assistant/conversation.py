@@ -299,10 +299,10 @@ class Conversations:
 
     async def messages(self, conversation_id: str, after: int) -> Turn:
         def work(session: Session) -> Turn:
-            row = rows.locked(session, conversation_id)
+            row = rows.found(session, conversation_id)
             return turn_of(row, rows.messages(session, conversation_id, after))
 
-        return await self.database.run(work)
+        return await self.database.read(work)
 
     async def events(self, conversation_id: str, after: int) -> list[Event]:
         """What happened since a seq, for a window that comes again."""

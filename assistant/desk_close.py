@@ -172,7 +172,7 @@ def _shown(said: list[Message]) -> Shown:
 
 def propose(session: Session, conversation_id: str, now: datetime) -> Proposal:
     """Type and READ level from what was asked, searched and said, and how long it took."""
-    rows.locked(session, conversation_id)
+    rows.found(session, conversation_id)
     intents = _intents(session, conversation_id)
     kind = question_type(intents)
     said = rows.messages(session, conversation_id)

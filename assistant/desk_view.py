@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 from assistant.desk_briefing import Briefing, brief
 from assistant.desk_inbox import InboxRow, rows_of
 from assistant.desk_outbox import delivery_of
-from assistant.errors import NotFound
 from assistant.library import Library
 from assistant.model import Message
 from assistant.store import conversations as rows
@@ -86,9 +85,8 @@ class Whole:
 
 def whole(session: Session, library: Library, conversation_id: str) -> Whole:
     """Everything about one conversation. Raises NotFound."""
+    rows.found(session, conversation_id)
     lines = rows_of(session, library, [conversation_id])
-    if not lines:
-        raise NotFound("There is no such conversation, or it has been erased.")
     said = rows.messages(session, conversation_id)
     understood = _understood(session, conversation_id)
     names = dict(session.execute(select(LibrarianRow.id, LibrarianRow.name)).all())

@@ -104,18 +104,20 @@ class FollowUp:
 
     async def report(self, conversation_id: str, language: Language) -> Report:
         """Over all conversations that the reader linked. Raises NotFound, HoldingsUnavailable."""
-        asked, saved = await self.database.run(lambda s: _asked_and_saved(s, conversation_id))
+        asked, saved = await self.database.read(lambda s: _asked_and_saved(s, conversation_id))
         items = await self.holdings.items(saved, language) if saved else []
         return Report(asked=asked, saved=items)
 
     async def data(self, conversation_id: str) -> dict[str, Any]:
         """All that is kept of the reader, as JSON, over the conversations that they linked."""
-        return await self.database.run(lambda s: _data(s, conversation_id))
+        return await self.database.read(lambda s: _data(s, conversation_id))
 
     async def open(self) -> list[OpenFollowUp]:
         """Questions that wait for an answer, the most pressing first."""
         now = self.clock.now()
-        found = await self.database.run(lambda s: [self._open(*one, now) for one in _unanswered(s)])
+        found = await self.database.read(
+            lambda s: [self._open(*one, now) for one in _unanswered(s)]
+        )
         return sorted(found, key=lambda one: one.due_at)
 
     async def promise(self, escalation_id: str, due_at: datetime) -> None:
@@ -175,7 +177,7 @@ def _line(one: Asked, language: Language) -> str:
 
 
 def _mine(session: Session, conversation_id: str) -> list[ConversationRow]:
-    return links.of_reader(session, rows.locked(session, conversation_id))
+    return links.of_reader(session, rows.found(session, conversation_id))
 
 
 def _asked_and_saved(session: Session, conversation_id: str) -> tuple[list[Asked], list[str]]:

@@ -26,6 +26,7 @@ from assistant.store.tables import (
     TurnRow,
 )
 
+_GONE = "There is no such conversation, or it has been erased."
 _BY_CLIENT_ID = select(MessageRow).where(
     MessageRow.conversation_id == bindparam("conversation"),
     MessageRow.client_id == bindparam("client"),
@@ -67,11 +68,19 @@ def opens(session: Session, conversation_id: str, token: str) -> bool:
     return found is not None and found.conversation_id == conversation_id
 
 
+def found(session: Session, conversation_id: str) -> ConversationRow:
+    """The conversation, to read. Raises NotFound."""
+    row = session.get(ConversationRow, conversation_id)
+    if row is None:
+        raise NotFound(_GONE)
+    return row
+
+
 def locked(session: Session, conversation_id: str) -> ConversationRow:
     """The conversation, held against other writers until the transaction ends. Raises NotFound."""
     row = session.get(ConversationRow, conversation_id, with_for_update=True)
     if row is None:
-        raise NotFound("There is no such conversation, or it has been erased.")
+        raise NotFound(_GONE)
     return row
 
 

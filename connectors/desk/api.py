@@ -181,7 +181,7 @@ def _dump(messages: list[Message]) -> list[dict[str, Any]]:
 
 async def language_in(service: Console, conversation_id: str) -> Language:
     return await service.conversations.database.read(
-        lambda s: rows.language_of(rows.locked(s, conversation_id))
+        lambda s: rows.language_of(rows.found(s, conversation_id))
     )
 
 

@@ -26,7 +26,7 @@ class Web:
     async def status(self) -> dict[str, Any]:
         """Whether a librarian is there, and when one is back, in both languages."""
         now = self.conversations.clock.now()
-        staffed = await self.conversations.database.run(lambda s: escalations.staffed(s, now))
+        staffed = await self.conversations.database.read(lambda s: escalations.staffed(s, now))
         opens = {language: self.conversations.opens_again(now, language) for language in LANGUAGES}
         return {"staffed": staffed, "library": self._names(), "opens": opens}
 

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
+from assistant.care import Care
 from assistant.conversation import Conversations
 from assistant.events import Broker
 from assistant.model import Said
@@ -39,3 +40,13 @@ async def test_what_is_said_stands_in_no_error(sqlite: Database) -> None:
     with pytest.raises(IntegrityError) as refused, sqlite.session() as session:
         session.execute(twice, {"said": "a secret"})
     assert "a secret" not in str(refused.value)
+
+
+async def test_readers_do_not_wait_for_the_writer(sqlite: Database) -> None:
+    service = Conversations(sqlite, EchoEngine(), Broker(), SteppingClock(), lambda *_: "none")
+    care, started = Care(sqlite, service.clock), await service.start("en")
+    with sqlite.session() as writing:
+        writing.execute(text("UPDATE conversation SET language = 'zh'"))
+        assert (await service.messages(started.id, 0)).messages
+        assert (await care.transcript(started.id))[0] == "en"
+        assert await sqlite.answers()
