@@ -17,6 +17,7 @@ COMMANDS = {  # name -> (module, attribute, one line of help)
     "check": ("assistant.cli_check", "check", "Say what is misconfigured or missing."),
     "engine": ("assistant.cli_serve", "engine", "Run the dialogue engine alone."),
     "index": ("assistant.cli_index", "index", "Load, update and look at the holdings."),
+    "librarian": ("assistant.cli_librarian", "librarian", "Make the first account at the desk."),
     "run": ("assistant.cli_run", "run", "Run everything on this machine."),
     "serve": ("assistant.cli_serve", "serve", "Run the web server alone."),
     "train": ("assistant.cli_run", "train", "Train the dialogue model."),

@@ -146,17 +146,11 @@ async def _serve(settings: Settings) -> None:
 
 
 def _greet(settings: Settings, seconds: float) -> None:
-    from assistant.staff import first_librarian
-    from assistant.store import Database
+    from assistant.cli_librarian import one_time
 
-    database = Database(settings.store_url)
-    with database.session() as session:
-        first = first_librarian(session)
-    database.close()
+    first = one_time(settings)
     address = settings.public_url or f"http://localhost:{settings.port}"
     tell(f"all processes are ready ({seconds:.0f} s)")
     if first:
-        tell(
-            f"first librarian: sign in as {first.login} with the one-time password {first.password}"
-        )
+        tell(f"first librarian: {first}")
     click.echo(f"Refdesk is ready: chat at {address}/ and desk at {address}/desk (Ctrl-C stops it)")

@@ -33,7 +33,6 @@ from assistant.store.desk_tables import TransactionRow
 from assistant.store.tables import ConversationRow, EscalationRow, OwnerRow, SearchRow, TurnRow
 from assistant.texts import say
 
-OUTCOMES = ("answered", "partly", "referred", "not_answered", "no_question")
 MOST_IN_REPORT = 12
 
 # From the intents of nlu_data/domain/intents.yml to the types that reference statistics count.

@@ -62,26 +62,17 @@ def escalate(
     about: About = "",
     reply_to: str | None = None,
 ) -> Done:
-    """Queue the conversation when somebody is on duty; else keep the question with a claim code.
+    """Queue the assistant's conversation when somebody is on duty; else keep the question with a
+    claim code.
 
     `bare` tells a wish for a person that says no more: we ask what for.
     """
-    if row.owner in (Owner.QUEUE, Owner.LIBRARIAN):
-        return _already(session, row, at, reply_to)
     wish = {"reason": reason, "at": at, "urgent": urgent, "subject": subject}
     if escalations.staffed(session, at):
         return _queue(session, row, at, wish, reply_to)
     kept = _left(session, row, at, opens_again, wish, bare=bare, about=about)
     done = Done()
     done.tell(row, rows.append(session, row, "assistant", kept, at, reply_to=reply_to))
-    return done
-
-
-def _already(session: Session, row: ConversationRow, at: datetime, reply_to: str | None) -> Done:
-    done = Done()
-    if row.owner == Owner.QUEUE:
-        text = TextPart(text=say(rows.language_of(row), "handoff-already-waiting"))
-        done.tell(row, rows.append(session, row, "assistant", [text], at, reply_to=reply_to))
     return done
 
 

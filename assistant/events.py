@@ -21,13 +21,12 @@ class Broker:
 
     def publish(self, *events: Event) -> None:
         for event in events:
-            for queue in (*self._queues[event.conversation_id], *self._queues[ALL]):
-                self._offer(queue, event)
-            if not self._queues[event.conversation_id]:
-                del self._queues[event.conversation_id]
+            for hearing in (event.conversation_id, ALL):
+                for queue in self._queues.get(hearing, ()):
+                    self._offer(queue, event)
 
     @staticmethod
-    def _offer(queue: asyncio.Queue[Event | None], event: Event) -> None:
+    def _offer(queue: asyncio.Queue[Event | None], event: Event | None) -> None:
         """A window too slow is told to come again (None): it then reads from the store."""
         if queue.full():
             while not queue.empty():
@@ -38,7 +37,7 @@ class Broker:
 
     def tell_desk(self, event: Event) -> None:
         """Only those who hear everything: readers never see what librarians do among themselves."""
-        for queue in self._queues[ALL]:
+        for queue in self._queues.get(ALL, ()):
             self._offer(queue, event)
 
     @contextmanager
@@ -49,6 +48,8 @@ class Broker:
             yield queue
         finally:
             self._queues[conversation_id].discard(queue)
+            if not self._queues[conversation_id]:
+                del self._queues[conversation_id]
 
     def windows(self, conversation_id: str) -> int:
         """How many hear a conversation now."""
@@ -57,16 +58,11 @@ class Broker:
     def end(self, conversation_id: str) -> None:
         """Tell the windows of one conversation to come again: it is erased, and they learn so."""
         for queue in list(self._queues.get(conversation_id, ())):
-            self._offer_end(queue)
+            self._offer(queue, None)
         self.tell_desk(Event(conversation_id=conversation_id, kind="erased", body={}))
 
     def close(self) -> None:
         """Tell every window to come again: the process is stopping."""
         for queues in list(self._queues.values()):
             for queue in queues:
-                self._offer_end(queue)
-
-    @staticmethod
-    def _offer_end(queue: asyncio.Queue[Event | None]) -> None:
-        if not queue.full():
-            queue.put_nowait(None)
+                self._offer(queue, None)

@@ -174,8 +174,9 @@ class SearchLog:
 class Effect:
     """Something the engine's answer asks the conversation service to do.
 
-    kind: escalate {reason, urgent?, subject?} | forget {} | language {language} | save {record_id}
-    | alert {text, filters} | redacted {kinds} | knowledge {entry_id} | outcome {outcome}
+    kind: escalate {reason, urgent?, subject?, about?} | withdraw {} | note {reason} | forget {}
+    | language {language} | save {record_id} | unsave {record_id} | alert {text, filters, since}
+    | stop_alert {id?} | knowledge {entry_id} | outcome {outcome}
     """
 
     kind: str

@@ -53,6 +53,15 @@ async def opened(
 Opened = Annotated[str, Depends(opened)]
 
 
+async def paced(conversation_id: Opened, limits: Limits) -> str:
+    """The same, for what nobody does often. Raises TooMany."""
+    limits.other(conversation_id)
+    return conversation_id
+
+
+Paced = Annotated[str, Depends(paced)]
+
+
 def dump_turn(turn: Turn) -> dict[str, Any]:
     return {"owner": turn.owner.value, "messages": _dump(turn.messages)}
 
@@ -138,14 +147,14 @@ def seq_of(event_id: str) -> int | None:
 
 
 @router.post("/conversations/{conversation_id}/typing", status_code=204)
-async def typing(opened: Opened, service: Service) -> Response:
+async def typing(opened: Paced, service: Service) -> Response:
     """The reader is typing: shown to the librarian who has the conversation, and not kept."""
-    service.typing(opened)
+    await service.typing(opened)
     return Response(status_code=204)
 
 
 @router.post("/conversations/{conversation_id}/feedback", status_code=204)
-async def feedback(opened: Opened, body: bodies.Feedback, service: Service) -> Response:
+async def feedback(opened: Paced, body: bodies.Feedback, service: Service) -> Response:
     """What the reader thought of one answer."""
     await service.care.feedback(opened, body.message_id, body.helpful, body.comment)
     metrics.JUDGED.labels(str(body.helpful).lower()).inc()
@@ -153,7 +162,7 @@ async def feedback(opened: Opened, body: bodies.Feedback, service: Service) -> R
 
 
 @router.post("/conversations/{conversation_id}/contact", status_code=204)
-async def contact(opened: Opened, body: bodies.Contact, service: Service) -> Response:
+async def contact(opened: Paced, body: bodies.Contact, service: Service) -> Response:
     """An address for the answer to a question that is kept."""
     await service.care.contact(opened, body.email)
     return Response(status_code=204)

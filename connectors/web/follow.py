@@ -13,7 +13,7 @@ from assistant.care import Care
 from assistant.errors import NotFound
 from assistant.followup import FollowUp, report_parts
 from assistant.parts import dump_parts
-from connectors.web.api import Opened
+from connectors.web.api import Opened, Paced
 
 router = APIRouter(prefix="/api/v1", tags=["chat"])
 
@@ -39,7 +39,7 @@ async def channels(service: Follow = Depends(follow)) -> dict[str, bool]:
 
 
 @router.post("/conversations/{conversation_id}/link")
-async def link(opened: Opened, service: Follow = Depends(follow)) -> dict[str, str]:
+async def link(opened: Paced, service: Follow = Depends(follow)) -> dict[str, str]:
     """Where to go on in Telegram; the link works once, within 15 minutes."""
     if service.deep_link("") is None:
         raise NotFound("The library has no Telegram channel, or it is not connected now.")

@@ -7,6 +7,7 @@ from assistant.pace import Pace
 
 STARTS = 600  # a minute; a whole library may write from one address
 CLAIMS = 10
+OTHERS = 120  # of one conversation: that somebody types, opinions, addresses, links
 WINDOWS = 20  # of one conversation that listen at once
 
 
@@ -23,6 +24,9 @@ class Limiter:
 
     def claim(self, address: str) -> None:
         self._hit(CLAIMS, "claim", address)
+
+    def other(self, conversation_id: str) -> None:
+        self._hit(OTHERS, "other", conversation_id)
 
     @staticmethod
     def window(open_now: int) -> None:

@@ -9,7 +9,8 @@ from typing import Any
 from assistant.care import Care
 from assistant.conversation import Conversations
 from assistant.library import Library
-from assistant.model import Event, Language
+from assistant.model import Event, Language, Owner
+from assistant.store import conversations as rows
 from assistant.store import escalations
 from assistant.texts import LANGUAGES
 
@@ -33,6 +34,11 @@ class Web:
     def _names(self) -> dict[Language, str]:
         return {language: self.library.name[language] for language in LANGUAGES}
 
-    def typing(self, conversation_id: str) -> None:
+    async def typing(self, conversation_id: str) -> None:
+        """Tell that the reader is typing, while there is a librarian to see it."""
+        database = self.conversations.database
+        owner = await database.read(lambda s: rows.found(s, conversation_id).owner)
+        if owner != Owner.LIBRARIAN:
+            return
         event = Event(conversation_id=conversation_id, kind="typing", body={"author": "reader"})
         self.conversations.broker.publish(event)

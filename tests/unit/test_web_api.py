@@ -16,13 +16,15 @@ from assistant.care import Care
 from assistant.conversation import Conversations
 from assistant.events import Broker
 from assistant.library import load_library
+from assistant.model import Owner
 from assistant.settings import PACKAGED_LIBRARY
 from assistant.store import Database
+from assistant.store.tables import ConversationRow
 from assistant.twins import EchoEngine, SteppingClock
 from connectors.web.api import rather_json, seq_of
 from connectors.web.app import create_app
 from connectors.web.bodies import FURTHEST
-from connectors.web.limits import WINDOWS
+from connectors.web.limits import OTHERS, WINDOWS
 from connectors.web.live import event_stream
 from connectors.web.service import Web
 
@@ -308,3 +310,19 @@ async def test_a_conversation_has_a_limit_of_windows(
             windows.enter_context(service.broker.subscribe(path.rsplit("/", 1)[1]))
         check_problem(await client.get(f"{path}/events", headers=auth), 429)
     assert service.broker.windows(path.rsplit("/", 1)[1]) == 0
+
+
+async def test_that_a_reader_types_is_told_to_a_librarian_only_and_not_without_end(
+    client: httpx.AsyncClient, service: Conversations
+) -> None:
+    path, auth = await begin(client)
+    id_ = path.rpartition("/")[2]
+    with service.broker.subscribe() as desk:
+        assert (await client.post(f"{path}/typing", headers=auth)).status_code == 204
+        assert desk.empty()
+        with service.database.session() as session:
+            session.get_one(ConversationRow, id_).owner = Owner.LIBRARIAN
+        answers = [await client.post(f"{path}/typing", headers=auth) for _ in range(OTHERS)]
+        assert desk.get_nowait().kind == "typing"
+    assert [answer.status_code for answer in answers] == [204] * (OTHERS - 1) + [429]
+    check_problem(answers[-1], 429, "a minute")

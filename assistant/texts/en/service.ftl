@@ -58,8 +58,6 @@ handoff-left-urgent = No librarian is in the chat at this moment.{ $opens ->
     [none] { "" }
    *[other] { " " }They are back { $opens }, and yours is the first message they'll see.
 } Please don't wait for them: the numbers above answer now. Their answer comes here; from another device, use the code { $code }.
-handoff-contact = If you'd rather have it by e-mail, add an address below.
-handoff-already-waiting = You're in line, and nothing is lost. A librarian will join you here.
 handoff-taken = { $name } has joined you.
 handoff-cancelled = You've left the line. I'm listening again: what can I find for you?
 handoff-timed-out = The librarians are still busy, so I've kept your question for them. The answer comes here. From another device, use the code { $code }. Meanwhile I'm listening again.

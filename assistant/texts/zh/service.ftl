@@ -58,8 +58,6 @@ handoff-left-urgent = 现在聊天里没有馆员。{ $opens ->
     [none] { "" }
    *[other] 馆员{ $opens } 上班，会最先看到您的话。
 }请不要等他们，上面的电话现在就有人接。馆员的回答会出现在这里；换一台设备时，用这个代码查看：{ $code }。
-handoff-contact = 也想通过邮件收到回答的话，在下面留个地址就好。
-handoff-already-waiting = 您已在排队，说过的话都在，馆员会到这里来。
 handoff-taken = { $name }来了。
 handoff-cancelled = 已经不排队了。我接着听您说：想找点什么？
 handoff-timed-out = 馆员们还在忙，您的问题我替您留给他们了。回答会出现在这里；换一台设备时，用这个代码查看：{ $code }。我也接着听您说。
