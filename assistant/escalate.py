@@ -18,7 +18,6 @@ from assistant.model import (
     HandoffPart,
     Language,
     Message,
-    Owner,
     Part,
     TextPart,
 )
