@@ -76,7 +76,8 @@ class Accounts:
     def _open(self, session: Session, login: str, code: str, device: str, good: bool) -> str | None:
         at, row = self.clock.now(), staff.find(session, login)
         if not good or row is None or not _second_factor(session, row.id, code, at):
-            audit(session, at, row.id if row else None, "sign_in_failed", login[:60])
+            known = row.login if row else "an unknown name"  # it may be a password, typed in haste
+            audit(session, at, row.id if row else None, "sign_in_failed", known)
             return None
         token, _ = staff.open_session(session, row, device, at)
         row.presence, row.seen_at = "online", at

@@ -109,7 +109,10 @@ class FollowUp:
         return Report(asked=asked, saved=items)
 
     async def data(self, conversation_id: str) -> dict[str, Any]:
-        """All that is kept of the reader, as JSON, over the conversations that they linked."""
+        """What is kept of the reader, as JSON, over the conversations that they linked.
+
+        Not in it is what librarians wrote among themselves: notes, labels, how they closed it.
+        """
         return await self.database.read(lambda s: _data(s, conversation_id))
 
     async def open(self) -> list[OpenFollowUp]:
@@ -207,6 +210,12 @@ def _titles(messages: list[Message]) -> Iterator[str]:
                 yield from (item.title for item in part.items)
 
 
+_OF_A_TURN = (
+    *("id", "at", "payload", "intent", "confidence", "ranking", "entities", "effects", "outcome"),
+    *("language", "latency_ms"),
+)
+
+
 def _data(session: Session, conversation_id: str) -> dict[str, Any]:
     return {
         "conversations": [_conversation(session, one) for one in _mine(session, conversation_id)]
@@ -225,15 +234,20 @@ def _conversation(session: Session, row: ConversationRow) -> dict[str, Any]:
         "language": row.language,
         "begun": row.created_at.isoformat(),
         "messages": [dump_message(one) for one in rows.messages(session, row.id)],
-        "understood": of(
-            TurnRow, "id", "at", "intent", "confidence", "entities", "outcome", "language"
-        ),
+        "understood": of(TurnRow, *_OF_A_TURN),
         "searches": _searches(session, row.id),
         "saved": of(SavedRow, "record_id", "at"),
         "alerts": of(AlertRow, "id", "text", "filters", "at"),
         "feedback": of(FeedbackRow, "message_id", "at", "helpful", "comment"),
         "questions_kept": of(
-            EscalationRow, "reason", "asked_at", "taken_at", "ended_at", "contact", "due_at"
+            EscalationRow,
+            "reason",
+            "subject",
+            "asked_at",
+            "taken_at",
+            "ended_at",
+            "contact",
+            "due_at",
         ),
     }
 

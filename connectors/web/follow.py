@@ -57,5 +57,5 @@ async def report(opened: Opened, service: Follow = Depends(follow)) -> JSONRespo
 
 @router.get("/conversations/{conversation_id}/data")
 async def data(opened: Opened, service: Follow = Depends(follow)) -> dict[str, Any]:
-    """All that is kept of the reader."""
+    """What is kept of the reader; what librarians wrote among themselves is not in it."""
     return await service.follow_up.data(opened)

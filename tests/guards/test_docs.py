@@ -38,6 +38,14 @@ def test_every_text_exists_in_every_language(file: str) -> None:
     assert len(set(keys["en"])) == len(keys["en"])
 
 
+def test_the_widget_says_the_same_in_every_language() -> None:
+    said = (ROOT / "connectors/web/static/widget/strings.js").read_text("utf-8")
+    blocks = dict(re.findall(r"const (en|zh) = {\n(.*?)\n};", said, re.S))
+    keys = {name: re.findall(r"^  (\w+):", body, re.M) for name, body in blocks.items()}
+    assert len(keys["en"]) > 50
+    assert keys["en"] == keys["zh"]
+
+
 def test_links_between_pages_lead_somewhere() -> None:
     pages = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
     assert len(pages) > 3
