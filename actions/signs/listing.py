@@ -176,9 +176,9 @@ _LIMITS = tuple(
 )
 ELSE = Rule(r"\b(?:else|others?|more)\b", "别的|其他|其它|另外|还有", flags=0)
 PLAIN = Rule(  # of no form of its own: "the ordinary ones then"
-    r"^\W*(?:(?:ok(?:ay)?|no|just|only|then|the|an?|any|well|so|maybe|in)\W+)*(?:ordinary|normal|regular|standard|plain)"
-    r"(?: print| paper)?(?: ones?| books?| cop(?:y|ies)| editions?| versions?)?(?:\W*(?:then|please|instead|will do|is fine))*\W*$",
-    "^\\W*(?:那|就|还是|要|来|给我|换成?|只要|好吧?|[，, ])*(?:普通|一般|正常)(?:字|纸质?)?(?:的|版|本|书|就行|就好|也行|也可以|吧|可以|呢)*\\W*$",
+    r"^\W*(?:if (?:not|you (?:don['’]?t|have none)|there['’]?s none|there (?:is|are)(?:n['’]t| none| no)?)[\w ]{0,24}[, ]+)?(?:(?:ok(?:ay)?|no|just|only|then|the|an?|any|well|so|maybe|in)\W+)*(?:ordinary|normal|regular|standard|plain)"
+    r"(?: print| paper)?(?: ones?| books?| cop(?:y|ies)| editions?| versions?)?(?:\W*(?:then|please|instead|too|(?:will|would) do|(?:is|are|would be) (?:fine|ok(?:ay)?)))*\W*$",
+    "^\\W*(?:那|就|还是|要|来|给我|换成?|只要|好吧?|(?:如果|要是|实在)?(?:没有|找不到)(?:的话)?|[，, ])*(?:普通|一般|正常)(?:字|纸质?)?(?:的|版|本|书|就行|就好|也行|也可以|吧|可以|呢)*\\W*$",
 )
 LIFTS = Rule(
     r"\b(?:remove|drop|forget|ignore|lift|take off)\b",

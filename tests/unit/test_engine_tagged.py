@@ -51,6 +51,9 @@ def runs(text: str, sure: dict[str, float], like: float = 0.0) -> list[tuple[str
         ("[瑜伽dvd]", "瑜伽"),
         ("[李白的诗]", "诗"),
         ("[C++]", "C++"),
+        ("[租房合同]看不懂，有没有法律方面的书", "法律"),
+        ("喜欢[推理]，有没有大字的书", "推理"),
+        ("有没有[家庭教育]方面的书", "家庭教育"),
         ("a [history of the film]", "history of the film"),
     ],
 )

@@ -81,7 +81,7 @@ _SCHOOL = Rule(  # that a child of the reader's goes to school
     r"\b((?:at|for) school|in class|homework|school project)\b"
 )
 _DENIED = Rule(r"^\W*(?:(?:only|just|the|any|some)\s+)*(?:no|not)\b")
-_PICTURES = Rule(r"\bpicture\s?books?\b")
+_PICTURES = Rule(r"\b(?:picture|story)\s?books?\b", "故事书(?!店|包|架)")
 
 
 def audiences(text: str) -> Iterator[Found]:

@@ -37,7 +37,7 @@ _ZH = "|".join(sorted("|".join(_CHINESE_NAMES.values()).split("|"), key=len, rev
 _THING = (
     r"(?:books?|editions?|versions?|translations?|copy|copies|ones?|language|titles?|originals?)"
 )
-_KIND = r"(?:e-?books?|audiobooks?|dvds?|films?|movies?|magazines?|newspapers?|comics?|manga|graphic novels?)"
+_KIND = r"(?:e-?books?|story\s?books?|audiobooks?|dvds?|films?|movies?|magazines?|newspapers?|comics?|manga|graphic novels?)"
 _LANGUAGES = (
     Rule(
         (
@@ -70,7 +70,7 @@ _LANGUAGES = (
     Rule(
         (
             f"(?<![学习教懂])(?<!不会)(?:简体|繁体)?({_ZH})(?:的(?:书|图书|资料|版本|呢)?|版本?|书籍?|图书|原版"
-            "|原著|译本|翻译|写的|(?=也(?:行|可以|成|好|要|有|没)|(?:可以|行)[吗么]?\\W*$|小说|绘本|图画书|童书|电影|纪录片|影片|片子|有声|听书|电子书|漫画|杂志|报纸|诗|散文|大字))"
+            "|原著|译本|翻译|写的|(?=也(?:行|可以|成|好|要|有|没)|(?:可以|行)[吗么]?\\W*$|小说|绘本|图画书|童书|电影|纪录片|影片|片子|有声|听书|电子书|漫画|杂志|报纸|诗|散文|大字|故事(?!会)|童话|读物|儿童读物|少儿读物))"
         ),
         flags=0,
     ),
@@ -92,8 +92,8 @@ _FORMATS = tuple(
     (name, Rule(pattern))
     for name, pattern in (
         ("ebook", r"\b(?:as\s+(?:an?\s+)?)?(?:e-?\s?books?|electronic (?:ones?|books?|copy|copies|version|edition)|digital (?:ones?|copy|copies|version|edition|books?)|kindle|epub|on my (?:kindle|tablet|e-?reader))\b|电子书籍?|电子版"),
-        ("audiobook", r"\b(?:as\s+(?:an?\s+)?)?(?:audio-?\s?books?|talking books?|books? on (?:cd|tape)|audio (?:version|edition)|(?:on|as|in) audio|spoken[\s-]words?|with audio|(?:on|with|and|plus)\s+(?:an?\s+|the\s+|its\s+)?(?:audio[\s-]+)?cds?|audio(?=\W*$|\s+(?:then|please|ones?|only|instead|too|for|of)\b))\b|有声书|有声读物|有声版|有声的|音频[版书的]?|有声(?=的?(?:有吗|[吗呢吧])?\W*$)|听书"),
-        ("large_print", r"\b(?:in\s+)?(?:large|big(?:ger)?)[\s-]+(?:print|letters|type|text|font)(?:\s+(?:books?|editions?|copy|copies))?\b|(?:[,.;]\s*|\b(?:and|but|who|because)\s+)*(?:\b(?:i|we|s?he|they|my \w+)\s+)?(?:\b(?:just|really)\s+)*\b(?:can['’]?t|cannot|can no longer|couldn['’]?t|struggles? (?:to|with)|has (?:trouble|difficulty)(?: with)?|finds? it hard to)\s+(?:read(?:ing)?\s+|see(?:ing)?\s+|with\s+)?(?:the\s+)?(?:small|tiny|little|normal|ordinary|regular|standard|fine)(?:[- ]size)?\s+(?:print|text|letters|type|words|writing)\b|大字(?:本|版|书|体)?|大号字|看不(?:太|大)?清楚?(?:小?字|书)"),
+        ("audiobook", r"\b(?:as\s+(?:an?\s+)?)?(?:audio-?\s?books?|talking books?|books? on (?:cd|tape)|audio (?:version|edition)|(?:on|as|in) audio|spoken[\s-]words?|with audio|(?:on|with|and|plus)\s+(?:an?\s+|the\s+|its\s+)?(?:audio[\s-]+)?cds?|audio(?=\W*$|\s+(?:then|please|ones?|only|instead|too|for|of)\b))\b|有声书|有声读物|有声版|有声的|音频[版书的]?|有声(?=的?(?:有吗|[吗呢吧])?\W*$)|听书|(?:能|可以|用|给[我他她])?(?<![好动难想爱欢中最])听的(?=[也就都版书吧呢吗，,。]|可以|行|有|\W*$)|\b(?:something|anything|some|any|ones?|books?|stories|an? (?:version|copy))(?: that)?\s+(?:(?:i|we|you|s?he|they|my \w+) can|to|for \w+ to)\s+(?:just\s+)?listen to\b"),
+        ("large_print", r"\b(?:in\s+)?(?:large|big(?:ger)?)[\s-]+(?:print|letters|type|text|font)(?:\s+(?:books?|editions?|copy|copies))?\b|(?:[,.;]\s*|\b(?:and|but|who|because)\s+)*(?:\b(?:i|we|s?he|they|my \w+)\s+)?(?:\b(?:just|really)\s+)*\b(?:can['’]?t|cannot|can no longer|couldn['’]?t|struggles? (?:to|with)|has (?:trouble|difficulty)(?: with)?|finds? it hard to)\s+(?:read(?:ing)?\s+|see(?:ing)?\s+|with\s+)?(?:the\s+)?(?:small|tiny|little|normal|ordinary|regular|standard|fine)(?:[- ]size)?\s+(?:print|text|letters|type|words|writing)\b|大字(?:本|版|书|体)?|大号字|字(?:体|号|印得)?(?:再|能|要|可以|最好)*大(?:一?点|一?些)儿?|字大的|看不(?:太|大)?清楚?(?:小?字|书)"),
         ("braille", r"\b(?:in\s+)?braille\b|盲文"),
         ("graphic_novel", r"\b(?:as\s+(?:an?\s+)?)?(?:graphic (?:novels?|versions?|editions?|adaptations?)|(?:comics?|manga)(?: (?:books?|strips?|versions?|editions?|adaptations?))?)\b|漫画书?|连环画|图像小说"),
         ("film", r"\b(?:on\s+)?(?:dvds?|blu[- ]?rays?)\b|\b(?:films?|movies?|(?:moving|motion) pictures?|documentar(?:y|ies))\b|电影(?:版(?=的))?|影碟|光[盘碟]|碟[片子]|纪录片|影片|(?<=科幻|恐怖|爱情|悬疑|动画|动作|战争|喜剧|武侠|文艺|警匪|灾难|惊悚|歌舞|侦探|历史)片"),
@@ -108,11 +108,12 @@ _EYES = Rule(  # of somebody who needs large print
     r"(?:[,.;]\s*|\b(?:and|but|who|because|as)\s+)*(?:(?<=and )|(?<=but )|(?<=who )|\b(?:i|s?he|they|my \w+)\s+)(?:can['’]?t|cannot|can not|can no longer|do(?:es)?(?:n['’]?t| not)) see (?:very |so |that |too )*(?:well|good|properly|clearly)(?: any ?more| these days| now)?",
     r"(?:[,.;]\s*|\b(?:and|but|who|because|as)\s+)*\b(?:(?:my|his|her|their) )(?:eye ?sight|eyes|sight|vision)(?: is| are|['’]s)(?: not| getting| very| so| really)* (?:bad|poor|weak|failing|going|worse|what (?:it|they) (?:was|were|used to be))",
     r"\b(?:has|have|having|with) (?:very )?(?:bad|poor|weak|failing) (?:eye ?sight|eyes|sight|vision)",
+    "(?:[我他她]|老人|爸爸?|妈妈?|爷爷|奶奶)?(?:(?<!对)(?:眼睛|视力)(?:有点|已经|现在|很|太|也|都)*(?:花了?|不好|不太好|不行了?|模糊|差|越来越差|下降)了?|老花眼?|眼花)(?=[^？?]*[书看读本])",
 )
 _BECAME = Rule(  # of a book: it was made into a film
     r"\b(?:made|turned|adapted) into (?:an? |the )?$", "(?:拍|改编)(?:成|过|了|为)*(?:一?部)?$"
 )
-_CD = Rule(r"\bcds?$")
+_CD = Rule(r"\bcds?$|\blisten to$")
 _OF_MUSIC = Rule(r"\b(?:music|albums?|songs?|jazz|classical|opera|symphony|concertos?|pop|rock)\b")
 # "Books" means the format only where it is set against another one.
 _BOOK = Rule(

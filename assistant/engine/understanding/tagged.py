@@ -46,6 +46,11 @@ _NOVELS = re.compile(r"\s+(?:novels?|stories|fiction)\b", re.IGNORECASE)
 _WAR = re.compile(r"(?<=world war)\s+(?:[12]|ii?)\b", re.IGNORECASE)
 # Picture books, of which a language is said.
 _PICTURES = Rule("(?<=[文语])(?:绘本|图画书)|双语(?:绘本|图画书)", flags=0)
+# The subject that a clause asks for by the name of it; what other clauses tell is the reader's story.
+_SUBJECT = Rule(
+    "(?:有没有|有|[找借看]|推荐)(?:一?些|点|几?[本些]|一[本下])*(?P<subject>[^，,。；;？?！!的几本]{1,10}?)方面的?(?:书籍?|图书|资料|小说)",
+    flags=0,
+)
 _IN = re.compile(r"in\s", re.IGNORECASE)  # sapiens in Chinese
 _OF = Rule(r"(?:\b(?:of|and|in|on|for|the)|[的与和])\s*$")
 _WORD = re.compile(r"\w{5}|\w[+#]")  # that is a topic, though many ask with it: "teachers", C++
@@ -199,7 +204,7 @@ def beside(
         whole = Tagged("query", work.start, work.end)
         like = [whole._replace(kind="like") for one in likes if _meet(one, whole)]
         likes, topics = like or likes, _beside(whole, topics) if like else [whole]
-    topics = [one for one in topics if _says_more(text, one, found)]
+    topics = [one for one in _of_subject(text, topics) if _says_more(text, one, found)]
     if pictures := _PICTURES.search(text):  # of which a language, or half of 双语, was taken off
         others = [
             one for one in topics if one.start >= pictures.end() or one.end < pictures.start()
@@ -210,6 +215,15 @@ def beside(
     alike = [one for one in likes if not any(_meet(one, other) for other in named)]
     searched = [one for one in topics if not any(_limits(other, one) for other in kept)]
     return [*kept, *(_found(text, one) for one in (*alike[:1], *searched))]
+
+
+def _of_subject(text: str, topics: list[Tagged]) -> list[Tagged]:
+    """The topics of the clause that names a subject; the subject, where others alone are tagged."""
+    asked = _SUBJECT.search(text)
+    if asked is None or not topics or "《" in text:
+        return topics
+    span = Tagged("query", *asked.span("subject"))
+    return [one for one in topics if _meet(one, span)] or [span]
 
 
 def _beside(one: Tagged, others: Iterable[Tagged]) -> list[Tagged]:
