@@ -133,8 +133,7 @@ class Dialogue:
 
     def _of_a_title(self, ask: Ask, session: Session) -> str | None:
         """The intent of a short question on a title of ours: "what's Piranesi about"."""
-        title, shelf = citing.cited(ask), self.services.shelf
-        if pasted.to_cite(ask.text) or (title and citing.known(title, ask.text, shelf)):
+        if pasted.to_cite(ask.text) or citing.named(ask, self.services.shelf):
             return "cite"
         if intent := saving.of_a_title(self.services, ask, session):
             return intent
@@ -221,9 +220,21 @@ class Dialogue:
         for other in others_of(ask):
             if turn.outcome in ("human", "forgotten"):
                 return
+            if self._only_tells(other, turn):
+                continue
             turn.ask = self._meant(other, turn.session)
             self._answer(turn)
             turn.reply.drop_repeated()
+
+    def _only_tells(self, ask: Ask, turn: Turn) -> bool:
+        """Whether a sentence after a question that we answered says why it was asked, and no more;
+        what another answer surely tells of it counts."""
+        session, answers = turn.session, self.services.answers
+        if session.topic not in ("answer", "hours") or not asking.TELLS_OF_SELF.search(ask.text):
+            return False
+        found = answers.nearest(ask.text, turn.language, 1)
+        sure = bool(found) and found[0].confidence >= self.services.bounds.answer
+        return not sure or found[0].entry.id == session.entry
 
     def _done(self, turn: Turn, ask: Ask) -> Answered:
         session = turn.session

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,10 +22,13 @@ from assistant.model import (
     Language,
     Part,
     SearchLog,
+    SourcesPart,
     TextPart,
 )
 from assistant.parts import write_payload
 from assistant.texts import say
+
+_ENDS = re.compile(r"[.;!?](?:\s+|$)|[。；！？]")  # of sentences, and of what is told alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +52,29 @@ class Reply:
     effects: list[Effect] = field(default_factory=list)
 
     def drop_repeated(self) -> None:
-        """The last message goes where another says the same."""
-        if len(self.messages) > 1 and self.messages[-1] in self.messages[:-1]:
+        """The last message goes where another says the same, or all that it tells of an answer."""
+        if len(self.messages) < 2:
+            return
+        *before, last = self.messages
+        if last in before or _is_told(last, before):
             self.messages.pop()
+
+
+def _is_told(message: Sequence[Part], before: Sequence[Sequence[Part]]) -> bool:
+    """Whether what a message tells of an answer stands in one before it."""
+    if not any(isinstance(part, SourcesPart) for part in message):
+        return False
+    told = _sentences(max(_texts(message), key=len, default=""))
+    said = " ".join(text for one in before for text in _texts(one)).casefold()
+    return all(one in said for one in told)
+
+
+def _sentences(text: str) -> list[str]:
+    return [one for one in _ENDS.split(text.casefold().rstrip(".。;；")) if one]
+
+
+def _texts(message: Sequence[Part]) -> list[str]:
+    return [part.text for part in message if isinstance(part, TextPart)]
 
 
 class Turn:

@@ -102,6 +102,10 @@ MAY = Rule(
     r"^\W*(?:can|could|may|am|should|must|do|whose|who|which)\b",
     "可以.*[吗嗎]|能.*[吗嗎]",
 )
+TELLS_OF_SELF = Rule(  # why something was asked, and no question: 我从外地开车过来
+    r"^\W*(?:because |since |as )?(?:i|we|it|my \w+|our \w+|the (?:teacher|school))\b(?!.*(?:\b(?:want|need|look(?:ing)?|like|wonder\w*|would|could|please|help|how|what|when|where|which|who)\b|['’]d\b|\?))",
+    "^\\W*(?:因为|主要|其实|就是)*(?:[我咱]们?|老师|导师|学校|单位|孩子|家里|我家|[他她]们?)(?!.*(?:[吗呢么吧？?几哪谁]|怎|多少|多[久大]|什么|能不|可不|有没有|是不是|是否|可以|能|想|要(?!求)|需|帮|荐|请|借|查|预约|办))",
+)
 SAYS = Rule(  # a sentence, and no topic by its name
     (
         r"\b(?:i|i['’]?m|you|we|my|me|your|is|are|was|need|want|please|help|thanks|can|does"
