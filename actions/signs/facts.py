@@ -116,7 +116,7 @@ EDITIONS = Rule(  # which there are of a work
     ),
     f"版本(?:有|都有)(?:哪些|几个|多少){_END}|(?:几|多少)(?:个|位)?(?:译者|人)(?:翻译|译)?过?{_END}",
 )
-OF_A_TEXT = Rule(r"\btranslat\w+|\bbook\b", "译|书")
+OF_A_TEXT = Rule(r"\btranslat\w+|\bbooks?\b", "译|书")
 SCRIPT = Rule(  # in which Chinese characters it is printed
     (
         rf"\b(?:is|are|do you have|have you got|got)?\s*{_IT}?\s*(?:in|with|a|the)?\s*\b(?:traditional|simplified)\b"

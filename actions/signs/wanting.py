@@ -59,6 +59,10 @@ _ABRIDGED = (
     "缩写本|节选本|节略本|缩略版|简写本|简写版|全本|足本|删节",
 )
 ABRIDGED = Rule(*_ABRIDGED)
+A_KIND = Rule(  # the same, beside a title: 史记有白话文的吗
+    r"\b(?:(?:an?|the)\s+)?(?:annotated|bilingual|parallel text)(?:\s+(?:version|edition|copy))?(?:\s+of)?\b",
+    "(?:白话文?|文白对照|今译|译注|注释|注解|注音|校注|评注|双语|中英对照)(?:的|版本|版|本)+",
+)
 OF_A_KIND = Rule(  # an edition that no filter tells from the others
     *_ABRIDGED,
     (
@@ -66,7 +70,7 @@ OF_A_KIND = Rule(  # an edition that no filter tells from the others
         r"|hardback|hardcover|paperback)(?: (?:version|edition|one|copy|copies|ones))?\W*$"
     ),
     (
-        "^\\W*(?:那|你们|馆里|还有|有没有|有|是|要|带|不带)*(?:双语|中英双语|中英对照|中英文对照|注释|注解|注音|拼音|校注|评注|精装|平装)"
+        "^\\W*(?:那|你们|馆里|还有|有没有|有|是|要|带|不带)*(?:双语|中英双语|中英对照|中英文对照|注释|注解|白话文?|文白对照|今译|译注|注音|拼音|校注|评注|精装|平装)"
         "(?:的|版本|版|本|对照)*(?:吗|呢|有吗|没有|么)*\\W*$"
     ),
     "^\\W*(?:那|有没有|有|还有)*(?:绘本|漫画|插图)(?:版|本)(?:的)?(?:吗|呢|有吗|没有|么)*\\W*$",

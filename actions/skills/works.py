@@ -9,12 +9,13 @@ from actions import filters as limits
 from actions.names import authors_of
 from actions.session import Frame
 from actions.shelf import Page, short_title
-from actions.signs import asking, leaning, shapes, wanting
+from actions.signs import asking, facts, leaning, shapes, wanting
 from actions.skills import about, answer, narrow
 from actions.tongue import letters
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
 from index.authors_chinese import name_in_chinese
+from index.query import read
 from index.record import Filters, Hit, Query, Record
 from index.text import has_han
 from index.tokens import words
@@ -84,8 +85,12 @@ def together(turn: Turn) -> list[str]:
 def by_their_author(turn: Turn) -> list[str]:
     """The records that a message names with their author: 巴金的家, 巴金的春和秋."""
     known, said = turn.shelf.bears, at_hand.bare(turn.ask.text).strip(" ，。？！?!")
-    author, named = titles.owned(turn.ask.query, known)
-    author, named = (author, named) if named else titles.owned(said, known)
+    ways = dict.fromkeys((turn.ask.query, said, read(turn.ask.text).core))
+    found = (_owned(turn, *titles.owned(one, known)) for one in ways)
+    return next(filter(None, found), [])
+
+
+def _owned(turn: Turn, author: str, named: Sequence[str]) -> list[str]:
     wrote = Filters(authors=(author,))
     pages = [turn.shelf.search(Query(text=title, filters=wrote, limit=1)) for title in named]
     return [page.hits[0].record.id for page in pages if page.hits and page.named]
@@ -100,12 +105,18 @@ def more_of_author(turn: Turn) -> str:
 
 
 def shortened(turn: Turn) -> str:
-    """The title whose shorter version is asked for, with what is not known of it."""
-    if turn.ask.pressed or not wanting.ABRIDGED.search(turn.ask.text):
+    """The title that is asked for in a shorter version or with notes; what is not known is said."""
+    text, known = turn.ask.text, turn.shelf.bears
+    if turn.ask.pressed:
         return ""
-    title = titles.longest_in(turn.ask.text, turn.shelf.bears)
+    rest = wanting.A_KIND.sub(" ", text)
+    if wanting.ABRIDGED.search(text):
+        title, key = titles.longest_in(text, known), "abridged-untold"
+    else:
+        told = titles.named_in(rest, known) if rest != text else []
+        title, key = next(iter(told), ""), "edition-kind-untold"
     if title:
-        turn.say("abridged-untold")
+        turn.say(key)
     return title
 
 
@@ -179,6 +190,8 @@ def _not_so(turn: Turn, title: str, asked: list[str], tongues: list[str], by: st
 
 def several(turn: Turn, frame: Frame) -> None:
     """Each of the works that were named together: those that are as asked for, and the others."""
+    if facts.OF_A_TEXT.search(turn.ask.text) and not turn.ask.has("format"):
+        frame.filters.pop("formats", None)  # 法语的书有吗, after the film
     wanted, held, lacking = limits.wanted(frame), [], []
     frame.said = frame.said or turn.ask.typed
     turn.session.note(frame.said, frame.works)
@@ -191,6 +204,8 @@ def several(turn: Turn, frame: Frame) -> None:
     words = limits.in_words(frame.filters, turn.names)
     asked = turn.text("work-asked-glue").join(words) or "none"
     turn.say(key, have=have, lack=lack, asked=asked, count=len(held))
+    if not held:
+        frame.filters = {}  # of what is shown
     show(turn, frame, held or turn.shelf.records(frame.works))
 
 
