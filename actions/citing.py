@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from actions import at_hand
+from actions import at_hand, titles
 from actions.ask import Ask
 from actions.session import Session
 from actions.shelf import Shelf
-from actions.signs import asking, leaning, pointing
+from actions.signs import asking, leaning, pointing, shapes
 from index.record import Query
 
 _MARKS = ' ,.?!，。？！的《》“”"'
@@ -40,6 +40,19 @@ def cited(ask: Ask) -> str:
     text = at_hand.bare(ask.beside("style").strip(_MARKS))
     title = pointing.CITED.sub("", text).strip(_MARKS)
     return title if title != text and not only_cites(ask) else ""
+
+
+def named(ask: Ask, shelf: Shelf) -> str:
+    """The title of ours that a message wants cited, in whatever sentence: "for my essay I quote
+    Dune, how do I write that in APA"; "" for none."""
+    if (title := cited(ask)) and known(title, ask.text, shelf):
+        return title
+    if ask.pressed or not (ask.has("style") or pointing.CITES.search(ask.text)):
+        return ""
+    if marked := [one for one in shapes.TITLES.findall(ask.text) if shelf.bears(one)]:
+        return str(marked[0])
+    quotes = ask.has("style") and pointing.QUOTES.search(ask.text)
+    return titles.longest_in(ask.text, shelf.bears) if quotes else ""
 
 
 def known(title: str, text: str, shelf: Shelf) -> bool:

@@ -26,6 +26,10 @@ CITES = Rule(
     r"\b(?:cite|citing|citation|reference it|referenc(?:e|ing) (?:for )?(?:it|this|that))\b",
     "引用|引文|参考文献",
 )
+QUOTES = Rule(  # that somebody uses a work in a text of their own
+    r"\b(?:quot(?:e|es|ed|ing)|cit(?:e|ing)|referenc(?:e|ing)|writ(?:e|ing)|us(?:e|ing))\b",
+    "引|写|用",
+)
 # All of "how do I cite this in MLA", 换成APA, but for the style.
 CITING = Rule(
     (

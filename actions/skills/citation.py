@@ -46,7 +46,7 @@ def _lacked(turn: Turn, records: list[Record]) -> str:
     """The title that is to be cited, where what was found bears no such one: another's Grace."""
     ask = turn.ask
     title = "" if ask.pressed or at_hand.numbers(ask) else citing.cited(ask)
-    if not title or has_han(title) or citing.known(title, ask.text, turn.shelf):
+    if not title or has_han(title) or citing.named(ask, turn.shelf):
         return ""
     return "" if any(_bears(one, title) for one in records) else title
 

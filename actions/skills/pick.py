@@ -142,7 +142,8 @@ def _perhaps_first(turn: Turn) -> str:
 
 def _borne(turn: Turn) -> str:
     """A title of ours that the question is about: Dune in "when was Dune published"."""
-    text = citing.cited(turn.ask) or at_hand.bare(turn.ask.text)
+    cited = citing.named(turn.ask, turn.shelf) or citing.cited(turn.ask)
+    text = cited or at_hand.bare(turn.ask.text)
     text = pointing.SAVES.sub("", text) if turn.ask.intent == "save_item" else text
     told = pointing.NAMED_THIS.match(text)
     text = leaning.CITES_ON.sub("", text)
