@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions import crowd, grave, pasted, titles
 from actions.ask import Ask
 from actions.bounds import Bounds
-from actions.signs import asking, danger, listing, opening, pointing, tasks, wishes
+from actions.signs import asking, danger, opening, pointing, tasks, wishes
 from actions.signs import people as persons
 from actions.signs import waiting as waiting_signs
 from actions.skills import (
@@ -13,6 +13,7 @@ from actions.skills import (
     care,
     duty,
     find,
+    fit,
     hours,
     keep,
     people,
@@ -300,7 +301,7 @@ def _has_read(ask: Ask) -> bool:
 def _describes_a_book(ask: Ask) -> bool:
     """Whether what was taken for a service is the plot of a book: "a novel about donors"."""
     passes = ask.intent in LIBRARY or ask.intent in _SEEMS_BAD
-    return passes and bool(ask.query) and bool(listing.DESCRIBES.search(ask.text))
+    return passes and bool(ask.query) and fit.names_subject(ask.text)
 
 
 def _reads_about(ask: Ask) -> bool:

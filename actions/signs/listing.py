@@ -91,6 +91,12 @@ DESCRIBES = Rule(  # a book by what it is about: "a novel about donors", 讲捐�
     ),
     "^(?!.*(?:捐|续借|还|预约|打印|复印).{0,8}(?:讲|关于|有关|写))(?:.*[，。,])?[^，。]{0,12}(?:讲|关于|有关|写)[^，。？?]{2,30}的(?:书|小说|故事|电影|绘本)",
 )
+OF_A_PAPER = Rule(  # what a paper is to be on: "my essay is about", X对Y的影响
+    r"^\W*(?:(?:hi|hello|well|so|ok(?:ay)?|the)\W+)*(?:my|our)\s+(?:\w+\s+){0,2}?(?:(?:paper|essay|thesis|dissertation|assignment|coursework|report|project|research)(?:['’]s|\s+(?:is|will be|has to be))\s+(?:on|about|called)|topic\s+is)\s+(?!hold\b|paper\b)(?=\w)",
+    r"^\W*(?:the\s+)?(?:effects?|impacts?|influence|role|consequences)\s+of\s+[^,.?!]{2,60}\s(?:on|in)\s+\w[^.?!]{2,60}\W*$",
+    "(?:题目|选题|课题|论文|研究)(?:的?(?:题目|主题|方向))?(?:大概|应该|暂定|就|定)*(?:是|叫|为|：|:)+(?=[^，。？?！是什么]{4,})",
+    "^\\W*[^，。？?！我你您]{1,16}对[^，。？?！我你您]{1,16}的(?:影响|作用|冲击|启示|意义|危害)\\W*$",
+)
 PLOT = Rule(  # what happens in it, and no title: "a man is stuck on Mars alone"
     r"^\W*(?:an?|some|two|three|someone|somebody) (?:[\w'’-]+\W+){5,}",
     r"\b(?:about (?:an?|some|two|someone|somebody)|where (?:an?|the|he|she|they|someone)|in which)\b",

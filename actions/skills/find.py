@@ -317,7 +317,7 @@ def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
     if far:
         for name in frame.filters:
             nothing.offer_without(turn, frame, name)
-        answer.offer_about(turn, "ask-elsewhere")
+        nothing.offer_elsewhere(turn)
         turn.offer_human("nothing_found")
     else:
         narrow.offer(turn, frame, page, first)
@@ -362,7 +362,7 @@ def _answered_instead(turn: Turn, frame: Frame, page: Page) -> bool:
     weak = page.found.kind == "topic" and page.sureness < least
     far = weak or not page.hits
     limited = set(frame.filters) - ({"audiences"} if asked else set())  # help for my son
-    told = limited or frame.like or listing.DESCRIBES.search(turn.ask.text)
+    told = limited or frame.like or fit.names_subject(turn.ask.text)
     if not far or turn.ask.pressed or not turn.ask.query or told:
         return False
     return answer.instead(turn)

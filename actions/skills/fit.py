@@ -39,6 +39,11 @@ def described(turn: Turn, frame: Frame) -> bool:
     return frame.topical or bool(listing.DESCRIBES.search(text) or listing.PLOT.search(text))
 
 
+def names_subject(text: str) -> bool:
+    """Whether a message tells what a book or a paper of the reader's is about."""
+    return bool(listing.DESCRIBES.search(text) or listing.OF_A_PAPER.search(text))
+
+
 def clearly_first(page: Page) -> bool:
     """Whether the first on a topic is the only one, or fits far better than what bears another
     title."""

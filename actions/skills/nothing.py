@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions import filters as limits
 from actions.session import Frame
+from actions.signs import listing
 from actions.skills import about, answer
 from actions.turn import Turn
 from index.record import Query
@@ -17,9 +18,17 @@ def tell(turn: Turn, frame: Frame) -> None:
         offer_without(turn, frame, name)
     _offer_filters_alone(turn, frame)
     answer.offer_rivals(turn, answer.nearest(turn)[:1])
-    answer.offer_about(turn, "ask-elsewhere")
+    offer_elsewhere(turn)
     turn.offer_human("nothing_found")
     turn.ends("nothing_found")
+
+
+def offer_elsewhere(turn: Turn) -> None:
+    """Where else it may be: for a paper of the reader's among articles, else in another library."""
+    if listing.OF_A_PAPER.search(turn.ask.text):
+        answer.offer_about(turn, "ask-articles")
+        answer.offer_about(turn, "ask-consultation")
+    answer.offer_about(turn, "ask-elsewhere")
 
 
 def _offer_filters_alone(turn: Turn, frame: Frame) -> None:
