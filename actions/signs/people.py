@@ -33,6 +33,7 @@ ASKS_OF_ONE = Rule(  # when they are there, and how they are reached
     r"\b(?:e-?mails?|phone|number|contact|reach|call|write)\b",
     "在|哪天|几号|几点|什么时候|上班|值班|有空|休息|来[吗不]",
     "邮箱|邮件|电话|联系|谁|哪[里儿个]",
+    "^\\W*(?:请问)?(?:[你您]们|馆里|图书馆)?有(?:没有)?[^，。]{1,10}(?:馆员|专家)",
 )
 WHO = Rule(  # whom to ask about what was just answered
     (

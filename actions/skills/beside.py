@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from actions import filters as limits
-from actions import titles
+from actions import scripts, titles
 from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import short_title
@@ -81,8 +81,8 @@ def unwanted(turn: Turn) -> dict[str, list[str]]:
 
 
 def tells_more(ask: Ask, limited: dict[str, Any]) -> bool:
-    """Whether more is said than "for kids": "homework help for my son"."""
-    return ask.names_more and set(limited) == {"audiences"}
+    """Whether more is said than "for kids": "homework help for my son", 有繁体字的书吗."""
+    return ask.names_more and (set(limited) == {"audiences"} or bool(scripts.named(ask.text)))
 
 
 def subject(turn: Turn, limited: dict[str, Any]) -> str:
