@@ -43,7 +43,7 @@ class Ask:
     taught: bool = False  # the engine was taught these very words
     waits: Waits = ""  # what a question for the librarians has come to
     staffed: bool = False  # whether a librarian is on duty
-    now: datetime = _EPOCH
+    now: datetime = _EPOCH  # in a turn by the library's clock
 
     @property
     def pressed(self) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import httpx
@@ -17,11 +19,20 @@ _AT_ONCE = 16  # turns in the engine: more would only wait there, and for no mor
 
 
 class RasaEngine:
-    """Implements assistant.ports.DialogueEngine over `assistant/engine/channel.py`."""
+    """Implements assistant.ports.DialogueEngine over `assistant/engine/channel.py`.
+
+    NOW is the library's own clock: what "tomorrow" is, is read by it.
+    """
 
     def __init__(
-        self, url: str, secret: str, *, transport: httpx.AsyncBaseTransport | None = None
+        self,
+        url: str,
+        secret: str,
+        now: Callable[[], datetime],
+        *,
+        transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
+        self._now = now
         self._http = httpx.AsyncClient(
             base_url=f"{url.rstrip('/')}/webhooks/refdesk",
             headers={"Authorization": f"Bearer {secret}", "Content-Type": "application/json"},
@@ -40,6 +51,7 @@ class RasaEngine:
         """
         body: dict[str, Any] = {
             "conversation_id": conversation_id, "message_id": said.id, "language": language,
+            "now": self._now().isoformat(),
             **({"waits": said.waits} if said.waits else {}),
             **({"staffed": True} if said.staffed else {}),
             **({"text": said.text} if said.payload is None else {"payload": said.payload}),

@@ -51,8 +51,10 @@ def conversations(settings: Settings, database: Database, library: Library) -> C
     def opens_again(now: datetime, language: Language) -> str:
         return opens_in_words(library, library.desk, now, language) or "none"
 
-    engine = RasaEngine(settings.engine_url, load_secrets(settings.data_dir)["engine"])
-    return Conversations(database, engine, Broker(), SystemClock(), opens_again)
+    clock, zone = SystemClock(), library.zone
+    secret = load_secrets(settings.data_dir)["engine"]
+    engine = RasaEngine(settings.engine_url, secret, lambda: clock.now().astimezone(zone))
+    return Conversations(database, engine, Broker(), clock, opens_again)
 
 
 def web_app(settings: Settings) -> FastAPI:

@@ -1,7 +1,7 @@
 """The engine's only door: one call is one turn, on loopback, for those who know the secret.
 
-POST /webhooks/refdesk/turn    {conversation_id, message_id, text | payload, language?, waits?,
-                               staffed?}
+POST /webhooks/refdesk/turn    {conversation_id, message_id, text | payload, language?, now?,
+                               waits?, staffed?}
 POST /webhooks/refdesk/forget  {conversation_id}
 GET  /webhooks/refdesk/ready
 All but the last need `Authorization: Bearer SECRET`. Errors are problem+json: 401 a wrong secret,
@@ -18,6 +18,7 @@ import re
 import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -38,6 +39,7 @@ from assistant.engine.understanding.requests import other_requests
 _RENAMED = {"back": "go_back"}
 LONGEST = 4000  # characters of a payload
 _KEPT_REPLIES = 2000
+_TOLD = ("language", "waits", "staffed")
 _PAYLOAD = re.compile(r"/(?P<name>[a-z_]+)(?P<data>\{.*\})?", re.DOTALL)
 
 
@@ -144,7 +146,7 @@ class Turns:
             conversation,
             input_channel="refdesk",
             message_id=call["message_id"],
-            metadata={name: call.get(name) for name in ("language", "now", "waits", "staffed")},
+            metadata={**_moment(call), **{name: call.get(name) for name in _TOLD}},
         )
         message.parse_data = (
             await self._typed(message) if payload is None else self._pressed(message)
@@ -197,6 +199,15 @@ def _required(call: dict[str, Any], key: str) -> str:
     if not isinstance(value, str) or not value:
         raise Unreadable(f"{key} is missing.")
     return value
+
+
+def _moment(call: dict[str, Any]) -> dict[str, Any]:
+    """The library's own time, as ISO 8601 has it."""
+    now = call.get("now")
+    try:
+        return {"now": datetime.fromisoformat(now).isoformat() if now else None}
+    except (TypeError, ValueError) as error:
+        raise Unreadable(f"now is no time: {now!r}.") from error
 
 
 def _said(text: Any) -> str:

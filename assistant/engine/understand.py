@@ -8,14 +8,15 @@ from __future__ import annotations
 import asyncio
 import copy
 from collections import OrderedDict
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from rasa.core.channels.channel import UserMessage
 
 Parsed = dict[str, Any]
+Key = tuple[str, str, date]
 _SHORT = 40  # characters of what many say; what is longer is one reader's own and not kept
 _KEPT = 512  # messages whose meaning is remembered, about 4 kB each
 _TOGETHER = 8  # messages; more would keep those that were understood waiting for their actions
@@ -27,13 +28,13 @@ class Understanding:
     def __init__(self, parse: Callable[[list[UserMessage]], list[Parsed]]) -> None:
         self._parse = parse
         self._waiting: list[tuple[UserMessage, asyncio.Future[Parsed]]] = []
-        self._known: OrderedDict[tuple[str, str, date], Parsed] = OrderedDict()
+        self._known: OrderedDict[Key, Parsed] = OrderedDict()
 
     async def of(self, message: UserMessage) -> Parsed:
         """What one message means, the caller's own. Raises what the pipeline raises for it."""
         if len(message.text) > _SHORT:
             return await self._understood(message)
-        key = (message.text, str(message.metadata), date.today())  # "tomorrow" is read by the day
+        key = _key(message)
         if key not in self._known:
             self._known[key] = await self._understood(message)
         self._known.move_to_end(key)
@@ -69,3 +70,15 @@ class Understanding:
         for (_, future), parsed in zip(batch, found, strict=True):
             if not future.done():
                 future.set_result(parsed)
+
+
+def library_day(metadata: Mapping[str, Any] | None) -> date:
+    """The library's date as the caller tells it; this machine's own where it does not."""
+    now = (metadata or {}).get("now")
+    return datetime.fromisoformat(now).date() if now else date.today()
+
+
+def _key(message: UserMessage) -> Key:
+    """What a meaning hangs on: of the time, the day alone, by which "tomorrow" is read."""
+    told = {name: value for name, value in (message.metadata or {}).items() if name != "now"}
+    return message.text, str(told), library_day(message.metadata)

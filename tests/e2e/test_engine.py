@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 import httpx
 import pytest
@@ -22,7 +24,7 @@ pytestmark = pytest.mark.servers
 @pytest.fixture
 async def engine(stack: Stack) -> AsyncIterator[RasaEngine]:
     secret = load_secrets(stack.settings.data_dir)["engine"]
-    engine = RasaEngine(stack.settings.engine_url, secret)
+    engine = RasaEngine(stack.settings.engine_url, secret, lambda: datetime.now(UTC))
     yield engine
     await engine.close()
 
@@ -76,6 +78,16 @@ async def test_back_is_ours_and_not_rasas(engine: RasaEngine, conversation: str)
     reply = await engine.turn(conversation, Said(id=str(uuid4()), payload="/back"), "en")
     assert reply.understood.actions == ["action_turn"]
     assert reply.messages
+
+
+@pytest.mark.parametrize("text", ["are you open tomorrow", "明天开门吗"])
+async def test_tomorrow_is_the_librarys(stack: Stack, conversation: str, text: str) -> None:
+    secret = load_secrets(stack.settings.data_dir)["engine"]
+    morning = datetime(2030, 1, 1, 7, 30, tzinfo=ZoneInfo("Asia/Shanghai"))
+    engine = RasaEngine(stack.settings.engine_url, secret, lambda: morning)
+    reply = await engine.turn(conversation, said(text), None)
+    assert named(reply, "date") == "2030-01-02"
+    await engine.close()
 
 
 @pytest.mark.parametrize("text", ['/find{"text": "birds"}', "/restart", "/human", "/session_start"])

@@ -99,10 +99,27 @@ async def test_another_day_is_read_anew(monkeypatch: pytest.MonkeyPatch) -> None
     understanding: Any = Understanding(parse)
     said = "are you open tomorrow"
     await understanding.of(Heard(said))
-    await understanding.of(Heard(said, {"now": "2026-11-29T10:00:00"}))
     monkeypatch.setattr(understand, "date", Tomorrow)
     await understanding.of(Heard(said))
+    assert parse.batches == [[said]] * 2
+
+
+async def test_what_is_asked_on_the_same_day_of_the_library_is_read_once() -> None:
+    parse = Parser()
+    understanding: Any = Understanding(parse)
+    said = "are you open tomorrow"
+    for now in ("2026-12-01T07:30:00+08:00", "2026-12-01T23:59:00+08:00"):
+        await understanding.of(Heard(said, {"now": now, "language": "en"}))
+    assert parse.batches == [[said]]
+    await understanding.of(Heard(said, {"now": "2026-12-02T00:00:00+08:00", "language": "en"}))
+    await understanding.of(Heard(said, {"now": "2026-12-02T00:00:00+08:00", "language": "zh"}))
     assert parse.batches == [[said]] * 3
+
+
+def test_the_day_is_the_librarys_where_it_is_told() -> None:
+    assert understand.library_day({"now": "2026-12-01T07:30:00+08:00"}) == date(2026, 12, 1)
+    assert understand.library_day({"now": None}) == date.today()
+    assert understand.library_day(None) == date.today()
 
 
 async def test_only_the_last_messages_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterator
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import httpx
 import pytest
@@ -29,7 +31,12 @@ REPLY = {
     "understood": UNDERSTOOD, "searches": [SEARCH], "latency_ms": 7.5,
     "effects": [{"kind": "language", "data": {"language": "zh"}}],
 }  # fmt: skip
+NOW = datetime(2026, 12, 1, 7, 30, tzinfo=ZoneInfo("Asia/Shanghai"))  # yesterday in UTC
 PROBLEM = {"title": "x", "status": 0, "detail": "because"}
+
+
+def now() -> datetime:
+    return NOW
 
 
 def twin() -> FastAPI:
@@ -68,7 +75,7 @@ def app() -> FastAPI:
 
 @pytest.fixture
 async def engine(app: FastAPI) -> AsyncIterator[RasaEngine]:
-    engine = RasaEngine("http://engine", "secret", transport=httpx.ASGITransport(app))
+    engine = RasaEngine("http://engine", "secret", now, transport=httpx.ASGITransport(app))
     yield engine
     await engine.close()
 
@@ -90,13 +97,9 @@ async def test_text_and_payload_are_sent_apart(engine: RasaEngine, app: FastAPI)
     await engine.turn("c1", Said(id="m1", text="birds"), "en")
     await engine.turn("c1", Said(id="m2", payload="/more"), None)
     typed, pressed = app.state.seen
-    assert typed == {"conversation_id": "c1", "message_id": "m1", "language": "en", "text": "birds"}
-    assert pressed == {
-        "conversation_id": "c1",
-        "message_id": "m2",
-        "language": None,
-        "payload": "/more",
-    }
+    both = {"conversation_id": "c1", "now": "2026-12-01T07:30:00+08:00"}
+    assert typed == {**both, "message_id": "m1", "language": "en", "text": "birds"}
+    assert pressed == {**both, "message_id": "m2", "language": None, "payload": "/more"}
 
 
 @pytest.mark.parametrize("said", ["500", "502", "503", "garbage", "half"])
@@ -114,7 +117,7 @@ async def test_what_the_engine_refuses_is_the_senders_fault(engine: RasaEngine) 
 
 
 async def test_a_wrong_secret_is_not_hidden(app: FastAPI) -> None:
-    engine = RasaEngine("http://engine", "other", transport=httpx.ASGITransport(app))
+    engine = RasaEngine("http://engine", "other", now, transport=httpx.ASGITransport(app))
     with pytest.raises(EngineUnavailable, match="401"):
         await engine.turn("c1", Said(id="m1", text="birds"), "en")
     await engine.close()
@@ -126,7 +129,7 @@ async def test_forget_and_ready(engine: RasaEngine) -> None:
 
 
 async def test_nobody_there() -> None:
-    engine = RasaEngine("http://127.0.0.1:9", "secret")
+    engine = RasaEngine("http://127.0.0.1:9", "secret", now)
     assert not await engine.ready()
     with pytest.raises(EngineUnavailable, match="did not answer"):
         await engine.turn("c1", Said(id="m1", text="birds"), "en")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from assistant.engine.components.tagger import TAGGED
+from assistant.engine.understand import library_day
 from assistant.engine.understanding.language import message_language
 from assistant.engine.understanding.places import read_places
 from assistant.engine.understanding.reader import Reader
@@ -47,13 +47,8 @@ class RuleReader(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
             text = message.get(TEXT) or ""
-            found = self._reader.read(text, _today(message), message.get(TAGGED))
+            today = library_day(message.get("metadata"))
+            found = self._reader.read(text, today, message.get(TAGGED))
             message.set(ENTITIES, [one.as_json() for one in found], add_to_output=True)
             message.set("language", message_language(text), add_to_output=True)
         return messages
-
-
-def _today(message: Message) -> date:
-    """The library's own day, when the caller tells it."""
-    now = (message.get("metadata") or {}).get("now")
-    return datetime.fromisoformat(now).date() if now else date.today()

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from actions import described
-from tests.unit.actions.conftest import Talk
+from actions.dialogue import Dialogue
+from tests.unit.actions.conftest import READER, Talk
 
 Start = Callable[..., Talk]
 
@@ -145,3 +150,20 @@ def test_words_are_of_items_by_name_or_by_what_is_told(talk: Start) -> None:
     assert described.by("le guin", found) == found
     assert not described.by("good", found)
     assert not described.about("", found, names)
+
+
+def test_what_is_said_of_an_item_is_read_on_the_librarys_day(pratchett: Talk) -> None:
+    days: list[date] = []
+
+    class Reader:
+        def read(self, text: str, today: date) -> Any:
+            days.append(today)
+            return READER.read(text, today)
+
+    services = pratchett.dialogue.services
+    away = services.library.model_copy(update={"zone": ZoneInfo("Asia/Shanghai")})
+    pratchett.dialogue = Dialogue(replace(services, library=away), Reader())
+    pratchett.now = datetime(2026, 11, 30, 23, 30, tzinfo=UTC)
+    pratchett.say("the guards one, is it in tomorrow", "known_item")
+    assert days
+    assert set(days) == {date(2026, 12, 1)}
