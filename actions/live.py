@@ -82,7 +82,7 @@ class Live:
 
     def start(self) -> None:
         """Load all that is there now, warm it, and keep looking in a thread of its own."""
-        self.look()
+        self._look()
         self._warm()
         self._thread = threading.Thread(target=self._keep_looking, name="live", daemon=True)
         self._thread.start()
@@ -98,6 +98,8 @@ class Live:
         """Open what is not open yet, and take in what librarians changed."""
         if self._encoder is None:
             self._load_encoder()
+        if self._encoder is not None and self.state["knowledge"] != "ok":
+            self._load_knowledge(self._encoder)
         if self._encoder is not None and self.shelf.holdings is None:
             self._load_index(self._encoder)
         self._load_changes()
@@ -135,9 +137,15 @@ class Live:
             self._say("encoder", str(error))
             return
         self._say("encoder", "ok")
+
+    def _load_knowledge(self, encoder: Encoder) -> None:
         with self._writing:
             entries = list(self._entries.values())
-            search = self._make_search(entries, self._encoder, self._open_catalogue())
+            try:
+                search = self._make_search(entries, encoder, self._open_catalogue())
+            except HoldingsError as error:  # the second encoder is missing
+                self._say("knowledge", str(error))
+                return
             self.knowledge.load(entries, search)
         self._say("knowledge", "ok")
 
@@ -186,10 +194,13 @@ class Live:
 
     def _keep_looking(self) -> None:
         while not self._stopped.wait(_PAUSE):
-            try:
-                self.look()
-            except Exception:  # told in the log; the thread must live to look again
-                log.exception("actions.look_failed")
+            self._look()
+
+    def _look(self) -> None:
+        try:
+            self.look()
+        except Exception:  # told in the log; the next look may find it mended
+            log.exception("actions.look_failed")
 
     def _warm(self) -> None:
         """First uses are slow: let no reader pay for them."""

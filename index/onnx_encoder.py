@@ -42,12 +42,12 @@ class OnnxEncoder:
     """Texts to vectors of length one. One object serves all threads of a process.
 
     FOLDER is what set-up made: `encoder.json`, `tokenizer.json`, `onnx/model_int8.onnx`.
-    THREADS is how many cores one call may use. Raises FileNotFoundError when a file is missing.
+    THREADS is how many cores one call may use. Raises EncoderMissing when a file is missing.
     """
 
     def __init__(self, folder: Path | str, threads: int = 1) -> None:
         self._folder = folder = Path(folder)
-        self._card = json.loads((folder / "encoder.json").read_text("utf-8"))
+        self._card = json.loads(_there(folder / "encoder.json").read_text("utf-8"))
         self._tokenizer = _tokenizer(folder / "tokenizer.json", self._card["max_tokens"])
         self._pad = int(self._card["pad_id"])
         self._session = _session(folder / MODEL, threads)
@@ -190,12 +190,16 @@ def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
         yield batch
 
 
+def _there(path: Path) -> Path:
+    if not path.is_file():
+        raise EncoderMissing(f"The sentence encoder lacks {path}: run `make setup`.")
+    return path
+
+
 def _tokenizer(path: Path, max_tokens: int) -> Any:
     from tokenizers import Tokenizer
 
-    if not path.is_file():
-        raise FileNotFoundError(f"the encoder's tokenizer is missing: {path}")
-    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer = Tokenizer.from_file(str(_there(path)))
     tokenizer.no_padding()
     tokenizer.enable_truncation(max_tokens)
     return tokenizer
@@ -206,12 +210,12 @@ def _session(path: Path, threads: int) -> Any:
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime
 
-    if not path.is_file():
-        raise FileNotFoundError(f"the encoder's model is missing: {path}")
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     # Waiting threads that spin would take the core from the neighbour.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(
+        str(_there(path)), options, providers=["CPUExecutionProvider"]
+    )

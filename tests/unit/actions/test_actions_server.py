@@ -16,6 +16,8 @@ from actions.live import Live
 from actions.server import create_app
 from actions.session import Session
 from index.errors import EncoderMissing
+from index.knowledge_search import KnowledgeSearch
+from index.onnx_encoder import OnnxEncoder
 from tests.unit.actions.conftest import TUESDAY, live_over
 
 pytestmark = pytest.mark.slow  # every test makes an action server
@@ -188,15 +190,47 @@ def test_without_an_index_it_says_so_and_answers_the_rest(tmp_path: Path, index_
 
 
 def test_without_an_encoder_it_starts_and_says_so(tmp_path: Path, index_dir: Path) -> None:
-    def missing() -> Any:
-        raise EncoderMissing("no encoder here")
-
-    live = live_over(index_dir, tmp_path, encoder=missing)
+    live = live_over(index_dir, tmp_path, encoder=lambda: OnnxEncoder(tmp_path / "nowhere"))
     live.start()
-    assert live.state["encoder"] == "no encoder here"
+    assert "nowhere" in live.state["encoder"]
+    assert "make setup" in live.state["encoder"]
     assert not live.ready
     assert said(live, "are you open on Sunday?", "hours")[0] == "answered"
     assert said(live, "how do I print?", "printing")[0] == "unsure"
+    live.close()
+
+
+class Failing:
+    """What makes the search over answers: the first time with an error."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error: Exception | None = error
+
+    def __call__(self, *given: Any) -> KnowledgeSearch:
+        error, self.error = self.error, None
+        if error is not None:
+            raise error
+        return KnowledgeSearch(*given)
+
+
+def test_answers_that_could_not_be_loaded_are_loaded_at_the_next_look(
+    tmp_path: Path, index_dir: Path
+) -> None:
+    search = Failing(EncoderMissing("no second encoder"))
+    live = live_over(index_dir, tmp_path, search=search)
+    live.look()
+    assert live.state == {"encoder": "ok", "index": "ok", "knowledge": "no second encoder"}
+    live.look()
+    assert live.state["knowledge"] == "ok"
+    assert said(live, "how do I print?", "printing")[0] == "answered"
+    live.close()
+
+
+def test_a_look_that_fails_does_not_keep_it_from_starting(tmp_path: Path, index_dir: Path) -> None:
+    live = live_over(index_dir, tmp_path, search=Failing(RuntimeError("disk I/O error")))
+    live.start()
+    live.look()
+    assert live.ready
     live.close()
 
 
