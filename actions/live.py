@@ -172,9 +172,9 @@ class Live:
     def _load_changes(self) -> None:
         if self._changes is not None:
             found = read_changes(self._changes, self._change)
-            self._change = found.head
             with self._writing:
                 self._take(found.entries)
+            self._change = found.head  # not before: what could not be taken in comes again
         self.shelf.checked_at = _changed_at(self._index_dir)
 
     def _take(self, changed: Mapping[str, Entry | None]) -> None:

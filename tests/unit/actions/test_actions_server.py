@@ -18,6 +18,7 @@ from actions.session import Session
 from index.errors import EncoderMissing
 from index.knowledge_search import KnowledgeSearch
 from index.onnx_encoder import OnnxEncoder
+from index.twins import HashEncoder
 from tests.unit.actions.conftest import TUESDAY, live_over
 
 pytestmark = pytest.mark.slow  # every test makes an action server
@@ -257,6 +258,33 @@ def test_what_librarians_change_is_taken_in(tmp_path: Path, index_dir: Path) -> 
     live.look()
     assert live.knowledge.entry("roof-bees") is None
     assert live.knowledge.entry("broken") is None
+    live.close()
+
+
+def test_a_change_that_could_not_be_taken_in_is_tried_again(
+    tmp_path: Path, index_dir: Path
+) -> None:
+    class Balking(HashEncoder):
+        """Fails when it is told to, once."""
+
+        balks = False
+
+        def encode_queries(self, texts: Sequence[str]) -> Any:
+            balks, self.balks = self.balks, False
+            if balks:
+                raise RuntimeError("out of memory")
+            return super().encode_queries(texts)
+
+    kept, encoder = Kept(), Balking()
+    live = live_over(index_dir, tmp_path, changes=kept, encoder=lambda: encoder)
+    live.look()
+    body = {"en": ENTRY["en"], "zh": ENTRY["zh"]}
+    kept.rows.append(Row("roof-bees", 1, "visits", body, True))
+    encoder.balks = True
+    with pytest.raises(RuntimeError):
+        live.look()
+    live.look()
+    assert live.knowledge.nearest("see the bees on the roof", "en")[0].entry.id == "roof-bees"
     live.close()
 
 
