@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Protocol
 
@@ -36,9 +36,7 @@ class Search(Protocol):
         self, text: str, sentences: Sequence[str], language: Language
     ) -> Sequence[float]: ...
 
-    def put(self, entries: Entry) -> None: ...
-
-    def remove(self, entry_id: str) -> None: ...
+    def update(self, entries: Sequence[Entry] = (), gone: Collection[str] = ()) -> None: ...
 
 
 class Knowledge:
@@ -54,18 +52,15 @@ class Knowledge:
         self._search = search
         self._forget()
 
-    def put(self, entry: Entry) -> None:
-        """Add or replace an entry; the next question finds it."""
-        self._entries[entry.id] = entry
+    def update(self, changed: Mapping[str, Entry | None]) -> None:
+        """Add or replace entries, and take back those that are None; the next question knows."""
+        told = [entry for entry in changed.values() if entry is not None]
+        gone = [entry_id for entry_id, entry in changed.items() if entry is None]
+        kept = self._entries | {entry.id: entry for entry in told}
         if self._search is not None:
-            self._search.put(entry)
-            self._forget()
-
-    def remove(self, entry_id: str) -> None:
-        self._entries.pop(entry_id, None)
-        if self._search is not None:
-            self._search.remove(entry_id)
-            self._forget()
+            self._search.update(told, gone)
+        self._entries = {name: entry for name, entry in kept.items() if name not in gone}
+        self._forget()
 
     def nearest(
         self, text: str, language: Language, limit: int = 3, among: tuple[str, ...] = ()

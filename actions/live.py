@@ -107,8 +107,7 @@ class Live:
     def put(self, entry: Entry) -> None:
         """Add or replace an entry at once."""
         with self._writing:
-            self._entries[entry.id] = entry
-            self.knowledge.put(entry)
+            self._take({entry.id: entry})
 
     def take(self, text: str, told: Mapping[str, str]) -> None:
         """The vector that the engine made of a message: nobody encodes it again."""
@@ -179,13 +178,11 @@ class Live:
 
     def _take(self, changed: Mapping[str, Entry | None]) -> None:
         """What librarians wrote holds over the files; an entry taken back is gone."""
-        for entry_id, entry in changed.items():
-            if entry is None:
-                self._entries.pop(entry_id, None)
-                self.knowledge.remove(entry_id)
-            else:
-                self._entries[entry_id] = entry
-                self.knowledge.put(entry)
+        news = {name: one for name, one in changed.items() if self._entries.get(name) != one}
+        if news:
+            self.knowledge.update(news)
+            told = self._entries | news
+            self._entries = {name: entry for name, entry in told.items() if entry is not None}
 
     def _say(self, part: str, state: str) -> None:
         if self.state[part] != state:

@@ -68,20 +68,21 @@ class KnowledgeSearch:
         """ENGLISH is an encoder for English alone, asked beside the one for both languages."""
         self._shared = Texts(encoder, cache)
         self._own = {"en": Texts(english, cache)} if english else {}
-        self._entries: dict[str, KnowledgeText] = {}
         # A word that the English encoder has whole is no slip: hiring is no misspelt hearing.
         self._is_word: Callable[[str], bool] = getattr(english, "is_word", lambda word: False)
         self._changing = threading.Lock()
-        self._put(entries)
+        self._make({entry.id: entry for entry in entries})
 
-    def put(self, entry: KnowledgeText) -> None:
-        """Add an entry or replace the one of its id; the next search finds it."""
-        self._put([entry])
+    def update(self, entries: Sequence[KnowledgeText] = (), gone: Collection[str] = ()) -> None:
+        """Add entries or replace those of their ids, and forget those that are GONE.
 
-    def remove(self, entry_id: str) -> None:
+        The next search finds them. All is made anew once, so give together what changed together.
+        """
         with self._changing:
-            if self._entries.pop(entry_id, None) is not None:
-                self._shelves = self._made()
+            told = self._entries | {entry.id: entry for entry in entries}
+            kept = {name: entry for name, entry in told.items() if name not in gone}
+            if entries or kept.keys() != self._entries.keys():
+                self._make(kept)
 
     def search(
         self, text: str, language: Language = "en", limit: int = 3, among: Collection[str] = ()
@@ -127,21 +128,16 @@ class KnowledgeSearch:
             answers.update(shelf.answers)
         return answers
 
-    def _put(self, entries: Sequence[KnowledgeText]) -> None:
-        with self._changing:
-            self._entries.update({entry.id: entry for entry in entries})
-            self._shelves = self._made()
-
-    def _made(self) -> list[Shelf]:
-        """Everything anew but vectors, which are made once a text."""
-        entries = list(self._entries.values())
-        self._speller = _speller(entries)
+    def _make(self, entries: dict[str, KnowledgeText]) -> None:
+        """Everything anew but vectors, which are made once a text; where that fails, nothing."""
         shelves = []
         for language in LANGUAGES:
-            told = [(e.id, t) for e in entries if (t := e.wording(language)) and t.question]
+            asked = ((entry.id, entry.wording(language)) for entry in entries.values())
+            told = [(entry_id, told) for entry_id, told in asked if told and told.question]
             if told:
                 shelves.append(self._shelf(language, told))
-        return shelves
+        self._speller = _speller(list(entries.values()))
+        self._entries, self._shelves = entries, shelves
 
     def _shelf(self, language: Language, told: list[tuple[str, Told]]) -> Shelf:
         asked = [[t.question, *t.also] for _, t in told]

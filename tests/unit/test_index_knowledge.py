@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 import pytest
 
+from index import knowledge_search
 from index.knowledge_search import KnowledgeSearch
+from index.knowledge_shelf import Shelf
 from index.twins import HashEncoder
 
 
@@ -80,13 +82,32 @@ def test_something_else_is_not_sure(search):
 
 def test_a_change_is_live_at_once(search):
     parking = Entry("park", Told("Where can I park?", "Behind the library."), NOTHING)
-    search.put(parking)
+    search.update([parking])
     assert search.search("where can I park my car")[0].entry_id == "park"
-    search.put(Entry("park", Told("Is there a cafe?", "On the first floor."), NOTHING))
+    search.update([Entry("park", Told("Is there a cafe?", "On the first floor."), NOTHING)])
     assert search.search("is there a cafe")[0].entry_id == "park"
-    search.remove("park")
-    search.remove("park")
+    search.update(gone=["park"])
+    search.update(gone=["park"])
     assert all(h.entry_id != "park" for h in search.search("is there a cafe"))
+
+
+def test_many_changes_make_the_search_anew_once(search, monkeypatch):
+    made = []
+
+    def counted(language, *given):
+        made.append(language)
+        return Shelf(language, *given)
+
+    monkeypatch.setattr(knowledge_search, "Shelf", counted)
+    told = [
+        Entry(f"room{n}", Told(f"Where is room {n}?", f"Floor {n}."), NOTHING) for n in range(9)
+    ]
+    search.update(told, gone=["card", "nobody"])
+    assert made == ["en", "zh"]
+    assert search.search("where is room 7")[0].entry_id == "room7"
+    assert all(h.entry_id != "card" for h in search.search("how do I get a library card", limit=9))
+    search.update(gone=["card", "nobody"])
+    assert made == ["en", "zh"]
 
 
 def test_nothing_is_no_error(search):
