@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from sanic.request import Request
     from sanic.response import HTTPResponse
 
+Work = Callable[[Any], dict[str, Any]]
+Routes = dict[str, tuple[type, Work]]  # by path: what is called for, and what does it
 _ITEMS = TypeAdapter(list[Item])
 _MOST = 100
 
@@ -60,30 +62,35 @@ class PutCall(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class DeskRoutes:
-    def __init__(self, live: Live, pool: Executor) -> None:
-        self._live, self._pool = live, pool
+    """What lasts for many searches runs on `slow`: readers' turns must not wait for it."""
+
+    def __init__(self, live: Live, pool: Executor, slow: Executor) -> None:
+        self._live, self._pool, self._slow = live, pool, slow
 
     def add_to(self, app: Sanic[Any, Any]) -> None:
-        routes: dict[str, tuple[type, Callable[[Any], dict[str, Any]]]] = {
+        quick: Routes = {
             "/holdings/search": (SearchCall, self.search),
             "/holdings/items": (ItemsCall, self.items),
             "/holdings/new_since": (NewsCall, self.news),
             "/knowledge/search": (KnowledgeCall, self.knowledge),
             "/knowledge/put": (PutCall, self.put),
+        }
+        slow: Routes = {
             "/knowledge/preview": (PreviewCall, lambda call: preview(self._live, call)),
             "/texts/groups": (GroupsCall, lambda call: groups(self._live, call)),
         }
-        for path, (shape, work) in routes.items():
-            name = path.strip("/").replace("/", "_")
-            app.add_route(self._route(shape, work), path, methods=["POST"], name=name)
+        for routes, pool in ((quick, self._pool), (slow, self._slow)):
+            for path, (shape, work) in routes.items():
+                name = path.strip("/").replace("/", "_")
+                app.add_route(self._route(shape, work, pool), path, methods=["POST"], name=name)
 
-    def _route(self, shape: type, work: Callable[[Any], dict[str, Any]]) -> Any:
+    def _route(self, shape: type, work: Work, pool: Executor) -> Any:
         async def handle(request: Request) -> HTTPResponse:
             from sanic.response import HTTPResponse
 
             call = _read(request.body, shape)
             loop = asyncio.get_running_loop()
-            body = await loop.run_in_executor(self._pool, work, call)
+            body = await loop.run_in_executor(pool, work, call)
             return HTTPResponse(orjson.dumps(body), content_type="application/json")
 
         return handle

@@ -94,12 +94,13 @@ def create_app(live: Live, secret: str) -> Sanic[Any, Any]:
     from actions.desk import DeskRoutes
 
     pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="turn")
+    slow = ThreadPoolExecutor(1, thread_name_prefix="desk")
     executor = ActionExecutor()
     executor.register_action(ActionTurn(lambda: live.dialogue, _now, pool, live.take))
     app = Sanic("refdesk_actions", configure_logging=False, dumps=orjson.dumps, loads=orjson.loads)
     app.ctx.live = live
     _protect(app, secret)
-    _lifecycle(app, live, pool)
+    _lifecycle(app, live, pool, slow)
 
     @app.post("/webhook")
     async def webhook(request: Request) -> HTTPResponse:
@@ -111,7 +112,7 @@ def create_app(live: Live, secret: str) -> Sanic[Any, Any]:
     async def ready(request: Request) -> HTTPResponse:
         return _json({"ready": live.ready, **live.state}, 200 if live.ready else 503)
 
-    DeskRoutes(live, pool).add_to(app)
+    DeskRoutes(live, pool, slow).add_to(app)
     return app
 
 
@@ -142,7 +143,7 @@ def answer_error(error: Exception) -> HTTPResponse:
     return problem(status, "The action server failed", f"{type(error).__name__}: {error}")
 
 
-def _lifecycle(app: Sanic[Any, Any], live: Live, pool: ThreadPoolExecutor) -> None:
+def _lifecycle(app: Sanic[Any, Any], live: Live, *pools: ThreadPoolExecutor) -> None:
     @app.before_server_start
     async def start(app: Sanic[Any, Any]) -> None:
         live.start()
@@ -150,7 +151,8 @@ def _lifecycle(app: Sanic[Any, Any], live: Live, pool: ThreadPoolExecutor) -> No
 
     @app.after_server_stop
     async def stop(app: Sanic[Any, Any]) -> None:
-        pool.shutdown(wait=True)
+        for pool in pools:
+            pool.shutdown(wait=True, cancel_futures=True)
         live.close()
 
 

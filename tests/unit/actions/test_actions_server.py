@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
+import threading
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ from typing import Any
 import httpx
 import pytest
 
+from actions import desk
 from actions.ask import Ask, Entity
 from actions.entries import Row
 from actions.live import Live
@@ -88,6 +91,31 @@ async def test_the_session_goes_on_from_its_slot(client: httpx.AsyncClient) -> N
     second = (await client.post("/webhook", json=call)).json()
     items = second["responses"][0]["custom"]["parts"][1]["items"]
     assert "moby" in items[0]["title"].lower()
+
+
+async def test_readers_do_not_wait_for_what_the_desk_tries_out(
+    client: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = threading.Event()
+
+    def lasting(*given: Any) -> dict[str, Any]:
+        done.wait(30)
+        return {}
+
+    for name in ("preview", "groups"):
+        monkeypatch.setattr(desk, name, lasting)
+    client.timeout = httpx.Timeout(30)
+    preview = client.post("/knowledge/preview", json={"entry": ENTRY, "texts": ["bees"]})
+    groups = [client.post("/texts/groups", json={"texts": ["bees"]}) for _ in range(3)]
+    tried = [asyncio.ensure_future(call) for call in (preview, *groups)]
+    await asyncio.sleep(0.2)
+    call = turn_call("Moby-Dick", "known_item")
+    try:
+        answer = await asyncio.wait_for(client.post("/webhook", json=call), 10)
+    finally:
+        done.set()
+    assert answer.status_code == 200
+    assert [one.status_code for one in await asyncio.gather(*tried)] == [200] * 4
 
 
 @pytest.mark.parametrize("path", ["/webhook", "/holdings/search", "/knowledge/put"])
