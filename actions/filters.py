@@ -33,6 +33,7 @@ FACETS = {
 }
 WORDS = "words"  # what is not wanted and no filter's value: "but no spies"
 NUMBERS = ("year_from", "year_to", "pages_from", "pages_to")
+_FAR = 99_999  # no year and no number of pages lies beyond
 _NAMES = {field.name for field in fields(Filters)}
 
 
@@ -49,12 +50,18 @@ def load_filters(raw: Mapping[str, Any] | None) -> Filters:
 def _value(name: str, value: Any) -> Any:
     try:
         if name in NUMBERS:
-            return None if value is None else int(value)
+            return None if value is None else max(-_FAR, min(int(value), _FAR))
         if name == "available":
-            return bool(value)
+            return _yes_or_no(value)
         return (value,) if isinstance(value, str) else tuple(str(one) for one in value)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, OverflowError) as error:
         raise BadRequest(f"filters: {name} is {value!r}, which cannot be read.") from error
+
+
+def _yes_or_no(value: Any) -> bool:
+    if value is not None and not isinstance(value, bool):
+        raise TypeError("neither true nor false")
+    return bool(value)
 
 
 def dump_filters(filters: Filters) -> dict[str, Any]:

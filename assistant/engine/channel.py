@@ -23,7 +23,6 @@ from typing import Any
 from weakref import WeakValueDictionary
 
 from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
-from rasa.shared.core.constants import DEFAULT_INTENTS
 from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse
@@ -34,6 +33,7 @@ from assistant.engine.understand import Understanding
 from assistant.engine.understanding.gist import gist
 from assistant.engine.understanding.lead import without_lead
 from assistant.engine.understanding.requests import other_requests
+from assistant.parts import PAYLOADS
 
 # Rasa has an intent "back" of its own, on which it takes back the reader's last message.
 _RENAMED = {"back": "go_back"}
@@ -174,16 +174,13 @@ class Turns:
             plain.text = " " + plain.text[1:]
         return await self._understanding.of(plain)
 
-    def _known(self) -> set[str]:
-        """The domain's intents without Rasa's own, some of which (restart) act by themselves."""
-        return set(self._processor.domain.intents) - set(DEFAULT_INTENTS)
-
-    def _pressed(self, message: UserMessage) -> dict[str, Any]:
+    @staticmethod
+    def _pressed(message: UserMessage) -> dict[str, Any]:
         found = _PAYLOAD.fullmatch(message.text)
-        name = _RENAMED.get(found["name"], found["name"]) if found else ""
-        if not found or name not in self._known():
+        if not found or found["name"] not in PAYLOADS:
             raise Unreadable("The payload is not one that Refdesk knows.")
-        intent = {"name": name, "confidence": 1.0}
+        name = found["name"]
+        intent = {"name": _RENAMED.get(name, name), "confidence": 1.0}
         data = {"entity": "payload", "value": _object(found["data"] or "{}")}
         span = {"start": 0, "end": len(message.text)}
         return {

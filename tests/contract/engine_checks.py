@@ -188,6 +188,26 @@ async def tensorflow_is_left_out(folder: Path) -> None:
     assert "REFDESK_TENSORFLOW" in failure(Layer)
 
 
+async def only_what_can_be_pressed_is_a_payload(folder: Path) -> None:
+    from types import SimpleNamespace
+
+    from rasa.core.channels.channel import UserMessage
+
+    from assistant.engine.channel import Turns, Unreadable
+
+    domain = SimpleNamespace(intents=["renew", "known_item", "find", "go_back", "restart"])
+    turns = Turns(SimpleNamespace(parse_messages=None, domain=domain), None)
+    for payload in ("/renew{}", "/known_item{}", "/go_back", "/restart", "/find[1]"):
+        try:
+            turns._pressed(UserMessage(payload))
+        except Unreadable:
+            continue
+        raise AssertionError(f"{payload} was taken")
+    assert turns._pressed(UserMessage("/back"))["intent"]["name"] == "go_back"
+    found = turns._pressed(UserMessage('/find{"text": "birds"}'))
+    assert found["entities"][0]["value"] == {"text": "birds"}
+
+
 async def a_librarys_rule_is_found_as_rasa_finds_it(folder: Path) -> None:
     from rasa.core.policies.rule_policy import RulePolicy
     from rasa.engine.graph import ExecutionContext, GraphSchema

@@ -104,7 +104,17 @@ async def test_a_reader_cannot_type_a_payload(
 
 
 @pytest.mark.parametrize(
-    "payload", ["/restart", "/nothing", "find", '/find{"text"', "/find[1]", "/" + "x" * 5000]
+    "payload",
+    [
+        "/renew{}",
+        "/known_item{}",
+        "/restart",
+        "/nothing",
+        "find",
+        '/find{"text"',
+        "/find[1]",
+        "/" + "x" * 5000,
+    ],
 )
 async def test_an_unknown_payload_is_refused(
     engine: RasaEngine, conversation: str, payload: str

@@ -21,7 +21,7 @@ from actions.tables import PRESSED, TYPED
 from assistant.errors import BadRequest, SettingsError
 from assistant.parts import PAYLOADS
 from assistant.texts import FOLDER, LANGUAGES, say
-from index.record import Copy, Filters, Record
+from index.record import Copy, Filters, Query, Record
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 
@@ -72,9 +72,34 @@ class TestFilters:
         with pytest.raises(BadRequest, match="colour"):
             filters.load_filters({"colour": "red"})
 
-    def test_a_value_that_is_no_year_is_named(self) -> None:
-        with pytest.raises(BadRequest, match="year_from"):
-            filters.load_filters({"year_from": "soon"})
+    @pytest.mark.parametrize(
+        ("name", "value"),
+        [
+            ("year_from", "soon"),
+            ("year_from", float("inf")),
+            ("pages_to", float("nan")),
+            ("pages_from", [3]),
+            ("available", "false"),
+            ("available", 1),
+            ("languages", 3),
+        ],
+    )
+    def test_a_value_that_cannot_be_read_is_named(self, name: str, value: object) -> None:
+        with pytest.raises(BadRequest, match=name):
+            filters.load_filters({name: value})
+
+    def test_values_that_can_be_read(self) -> None:
+        given = {"year_from": "1990", "pages_to": 200.0, "available": False, "formats": "book"}
+        wanted = Filters(year_from=1990, pages_to=200, formats=("book",))
+        assert filters.load_filters(given) == wanted
+        assert filters.load_filters({"year_from": None, "available": None}) == Filters()
+
+    def test_no_number_is_larger_than_an_index_can_ask_for(self, live: Live) -> None:
+        for name in filters.NUMBERS:
+            for value in (10**30, -(10**30)):
+                live.shelf.search(Query(text="birds", filters=filters.load_filters({name: value})))
+        late = filters.load_filters({"year_from": 10**30})
+        assert live.shelf.search(Query(text="birds", filters=late)).found.total == 0
 
     def test_years_that_contradict_drop_the_older_word(self) -> None:
         assert filters.narrowed({"year_from": 2010}, {"year_to": 2000}) == {"year_to": 2000}
