@@ -50,12 +50,11 @@ def open_live(settings: Settings) -> Live:
     """The real parts: ONNX encoder, index, store."""
     from actions.entries import StoredChanges
     from actions.live import Live
-    from actions.memory import Remembering
 
     def encoder() -> Any:
         from index.onnx_encoder import OnnxEncoder
 
-        return Remembering(OnnxEncoder(settings.encoder_dir))
+        return OnnxEncoder(settings.encoder_dir)
 
     @cache
     def english() -> Any:
