@@ -21,11 +21,11 @@ from sqlalchemy.exc import OperationalError
 from index import codec, rows
 from index.errors import IndexBusy, IndexMissing, StorageFull
 from index.locks import writer_lock
-from index.record import Copy, Record
+from index.record import Record
 from index.rows import Change, Changes, Checkpoint, parts
 from index.tables import changes, counters, imports, metadata, records, vectors
 
-__all__ = ["Catalogue", "Change", "Changes", "Checkpoint", "Facts", "Stored"]
+__all__ = ["Catalogue", "Change", "Changes", "Checkpoint", "Stored"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +36,6 @@ class Stored:
     seq: int
     text_hash: bytes
     record: Record
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What filters need of one record; branches in order of code."""
-
-    number: int
-    year: int | None
-    language: str
-    format: str
-    audience: str
-    branches: tuple[str, ...]
-    available_at: tuple[str, ...]
-    work: str
 
 
 class Catalogue:
@@ -98,11 +84,6 @@ class Catalogue:
             rows.save_checkpoint(db, checkpoint(done))
         return done
 
-    def set_copies(self, record_id: str, copies: Sequence[Copy]) -> bool:
-        """Replace the copies of one record; False when there is no such record."""
-        with self._write() as db:
-            return rows.set_copies(db, record_id, copies)
-
     # Reading
 
     def get(self, ids: Sequence[str]) -> list[Record]:
@@ -127,12 +108,6 @@ class Catalogue:
         """All ids that begin with `prefix`."""
         found = self._all(select(records.c.id))
         return {r.id for r in found if r.id.startswith(prefix)}
-
-    def editions(self, work: str) -> list[Record]:
-        """Every record of one work, oldest number first."""
-        query = _STORED.where(records.c.work == work).order_by(records.c.number)
-        with self._read() as db:
-            return [_record(r) for r in db.execute(query)]
 
     def count(self) -> int:
         with self._read() as db:
@@ -175,14 +150,6 @@ class Catalogue:
         query = query.order_by(records.c.number).limit(batch)
         while found := self._all(query, after=after_number):
             yield [_stored(r) for r in found]
-            after_number = found[-1].number
-
-    def facts(self, after_number: int = 0, batch: int = 20_000) -> Iterator[list[Facts]]:
-        """What filters need of all records, by number, without reading their text."""
-        query = _FACTS.where(records.c.number > bindparam("after"))
-        query = query.order_by(records.c.number).limit(batch)
-        while found := self._all(query, after=after_number):
-            yield [_facts(r) for r in found]
             after_number = found[-1].number
 
     # Imports and vectors
@@ -243,16 +210,6 @@ _NUMBERS = select(records.c.id, records.c.number).where(rows.ID_IN)
 _VECTORS = select(vectors.c.text_hash, vectors.c.data).where(
     vectors.c.text_hash.in_(bindparam("hashes", expanding=True))
 )
-_FACTS = select(
-    records.c.number,
-    records.c.year,
-    records.c.language,
-    records.c.format,
-    records.c.audience,
-    records.c.branches,
-    records.c.available_at,
-    records.c.work,
-)
 _PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=NORMAL",
@@ -269,12 +226,6 @@ def _record(row: Any) -> Record:
 
 def _stored(row: Any) -> Stored:
     return Stored(row.number, row.seq, row.text_hash, _record(row))
-
-
-def _facts(row: Any) -> Facts:
-    number, year, language, form, audience, branches, available_at, work = row
-    at, on_shelf = tuple(branches.split()), tuple(available_at.split())
-    return Facts(number, year, language, form, audience, at, on_shelf, work)
 
 
 def _open(path: Path) -> Engine:

@@ -29,24 +29,15 @@ class Wordings:
         self._frequency = Counter(stem for counts in counted for stem in counts)
         lengths = [sum(counts.values()) for counts in counted]
         self._average = sum(lengths) / max(len(lengths), 1) or 1.0
-        self._postings: dict[str, list[tuple[int, float, float]]] = defaultdict(list)
+        self._postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for row, counts in enumerate(counted):
             self._file(row, counts, lengths[row])
 
     def _file(self, row: int, counts: Counter[str], length: int) -> None:
-        weights = self._weights(counts)
         for stem, count in counts.items():
             damped = count + _K1 * (1 - _B + _B * length / self._average)
             told = self._rarity(stem) * count * (_K1 + 1) / damped
-            self._postings[stem].append((row, weights[stem], told))
-
-    def alike(self, text: str) -> Scores:
-        """Cosine of weighed words: for texts that are of one kind, as questions are."""
-        scores = np.zeros(self._rows, np.float32)
-        for stem, weight in self._weights(Counter(stems(text))).items():
-            for row, other, _ in self._postings.get(stem, ()):
-                scores[row] += weight * other
-        return scores
+            self._postings[stem].append((row, told))
 
     def covered(self, text: str) -> Scores:
         """Share of the question's words, weighed, that a text has (BM25 over its most)."""
@@ -54,14 +45,9 @@ class Wordings:
         most = sum(self._rarity(stem) * (_K1 + 1) for stem in asked) or 1.0
         scores = np.zeros(self._rows, np.float32)
         for stem in asked:
-            for row, _, told in self._postings.get(stem, ()):
+            for row, told in self._postings.get(stem, ()):
                 scores[row] += told / most
         return scores
-
-    def _weights(self, counts: Counter[str]) -> dict[str, float]:
-        weights = {s: (1 + math.log(c)) * self._rarity(s) for s, c in counts.items()}
-        length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-        return {stem: weight / length for stem, weight in weights.items()}
 
     def _rarity(self, stem: str) -> float:
         having = self._frequency.get(stem, 0)

@@ -92,17 +92,6 @@ def delete(db: Connection, ids: Sequence[str]) -> tuple[str, ...]:
     return tuple(i for _, i in gone)
 
 
-def set_copies(db: Connection, record_id: str, copies: Sequence[Copy]) -> bool:
-    """Replace the copies of one record; False when there is no such record."""
-    old = kept(db, [record_id]).get(record_id)
-    if old is None:
-        return False
-    row = _copies_row(copies)
-    if row["copies"] != old.copies:
-        _update(db, [{**row, "id": record_id, "number": old.number}], "copies")
-    return True
-
-
 def kept(db: Connection, ids: Sequence[str]) -> dict[str, Any]:
     """What is there of these ids: number, id, text_hash, copies."""
     query = select(records.c.number, records.c.id, records.c.text_hash, records.c.copies).where(

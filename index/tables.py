@@ -6,7 +6,6 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
-    Index,
     Integer,
     MetaData,
     Table,
@@ -34,6 +33,7 @@ records = Table(
     Column("id", Text, nullable=False, unique=True),
     Column("seq", BigInteger, nullable=False),  # of the latest change
     Column("text_hash", Blob, nullable=False),  # of all but copies and source
+    # From here to `source`: written for those who read the file themselves, and not read here.
     Column("year", Integer),
     Column("language", Text, nullable=False),
     Column("format", Text, nullable=False),
@@ -44,7 +44,6 @@ records = Table(
     Column("source", Text, nullable=False),
     Column("body", Blob, nullable=False),  # JSON without copies and source
     Column("copies", Blob, nullable=False),  # JSON
-    Index("records_by_work", "work"),
 )
 
 # Everything that ever changed, in order; readers of the catalogue catch up from their own `seq`.

@@ -53,10 +53,6 @@ class VectorFile:
         out[~later] = self._read(rows[~later])
         return out
 
-    def chunks(self, size: int) -> list[tuple[int, int]]:
-        """Spans of rows that cover everything."""
-        return [(i, min(i + size, len(self))) for i in range(0, len(self), size)]
-
     def close(self) -> None:
         if self._file is not None:
             os.close(self._file)

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -154,7 +155,8 @@ def test_a_returned_copy_is_available_without_encoding(folder):
     encoder = CountingEncoder()
     opened = Holdings.open(folder, encoder)
     assert ids(opened, "war and peace", available=True) == []
-    opened.catalogue.set_copies("war", copies("RIV+"))
+    (war,) = opened.catalogue.get(["war"])
+    opened.catalogue.upsert([replace(war, copies=copies("RIV+"))])
     opened.refresh()
     assert ids(opened, "war and peace", available=True, branches=("RIV",)) == ["war"]
     assert encoder.encoded == 0
