@@ -14,7 +14,6 @@ from __future__ import annotations
 import asyncio
 import hmac
 import json
-import re
 import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
@@ -33,14 +32,14 @@ from assistant.engine.understand import Understanding
 from assistant.engine.understanding.gist import gist
 from assistant.engine.understanding.lead import without_lead
 from assistant.engine.understanding.requests import other_requests
-from assistant.parts import PAYLOADS
+from assistant.errors import BadRequest
+from assistant.parts import read_payload
 
 # Rasa has an intent "back" of its own, on which it takes back the reader's last message.
 _RENAMED = {"back": "go_back"}
 LONGEST = 4000  # characters of a payload
 _KEPT_REPLIES = 2000
 _TOLD = ("language", "waits", "staffed")
-_PAYLOAD = re.compile(r"/(?P<name>[a-z_]+)(?P<data>\{.*\})?", re.DOTALL)
 
 
 class Unreadable(Exception):
@@ -176,12 +175,12 @@ class Turns:
 
     @staticmethod
     def _pressed(message: UserMessage) -> dict[str, Any]:
-        found = _PAYLOAD.fullmatch(message.text)
-        if not found or found["name"] not in PAYLOADS:
-            raise Unreadable("The payload is not one that Refdesk knows.")
-        name = found["name"]
+        try:
+            name, given = read_payload(message.text)
+        except BadRequest as error:
+            raise Unreadable(str(error)) from error
         intent = {"name": _RENAMED.get(name, name), "confidence": 1.0}
-        data = {"entity": "payload", "value": _object(found["data"] or "{}")}
+        data = {"entity": "payload", "value": given}
         span = {"start": 0, "end": len(message.text)}
         return {
             "text": message.text,
@@ -223,9 +222,9 @@ def _object(data: str) -> dict[str, Any]:
     try:
         value = json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise Unreadable(f"What follows the payload's name is not JSON: {error}") from error
+        raise Unreadable(f"The body is not JSON: {error}") from error
     if not isinstance(value, dict):
-        raise Unreadable("What follows the payload's name is not a JSON object.")
+        raise Unreadable("The body is not a JSON object.")
     return value
 
 

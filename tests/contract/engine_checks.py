@@ -197,7 +197,8 @@ async def only_what_can_be_pressed_is_a_payload(folder: Path) -> None:
 
     domain = SimpleNamespace(intents=["renew", "known_item", "find", "go_back", "restart"])
     turns = Turns(SimpleNamespace(parse_messages=None, domain=domain), None)
-    for payload in ("/renew{}", "/known_item{}", "/go_back", "/restart", "/find[1]"):
+    odd = ("/find[1]", '/find{"text": 3}', '/find{"filters": {"year_from": 1e999}}')
+    for payload in ("/renew{}", "/known_item{}", "/go_back", "/restart", *odd):
         try:
             turns._pressed(UserMessage(payload))
         except Unreadable:
@@ -259,7 +260,8 @@ CHECKS: dict[str, Callable[[Path], object]] = {
         one_intent_cannot_be_learned, every_intent_is_dealt_to_every_fold,
         an_opinion_that_knows_nothing_is_not_heard, words_and_characters_weigh_as_scikit_learn_does,
         traditional_chinese_is_read_as_simplified, what_lies_far_is_outside,
-        tensorflow_is_left_out, a_librarys_rule_is_found_as_rasa_finds_it,
+        tensorflow_is_left_out, only_what_can_be_pressed_is_a_payload,
+        a_librarys_rule_is_found_as_rasa_finds_it,
     )
 }  # fmt: skip
 
