@@ -18,14 +18,19 @@ def cries(ask: Ask) -> bool:
     bound = LIKELY if danger.OURS.search(ask.text) else SURE
     sounds = ask.intent == "distress" and (ask.confidence >= bound or ask.taught)
     idle = any(sign.search(ask.text) for sign in (danger.IDIOM, danger.SENDS, danger.UNWILLING))
-    return bool(danger.DANGER.search(ask.text)) or (sounds and not idle)
+    return in_danger(ask.text) or (sounds and not idle and not _is_plain(ask.text))
+
+
+def in_danger(text: str) -> bool:
+    """Whether plain words speak of danger, of anybody's or of a book's."""
+    return bool(danger.DANGER.search(_without_plain(text)))
 
 
 def says_so(text: str) -> bool:
     """Whether plain words say so, and nothing speaks of a book."""
     spoken_of = danger.STORY.search(text) or danger.STUDY.search(text)
     own = danger.SELF.search(text) or not spoken_of
-    return bool(danger.DANGER.search(text) and own)
+    return bool(own) and in_danger(text)
 
 
 def of_a_story(text: str) -> bool:
@@ -42,4 +47,15 @@ def is_idiom(text: str) -> bool:
 
 def in_an_emergency(text: str) -> bool:
     """Whether somebody here is frightened or hurt, and it is no plot."""
-    return bool(danger.THREAT.search(text)) and not danger.STORY.search(text)
+    return bool(danger.THREAT.search(_without_plain(text))) and not danger.STORY.search(text)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a message only sounds like danger, and nothing beside is heavy."""
+    rest = _without_plain(text)
+    return rest != " ".join(text.split()) and not danger.HEAVY.search(rest)
+
+
+def _without_plain(text: str) -> str:
+    """The rest beside what only sounds like danger: "he kicked me off the wifi and hit me"."""
+    return " ".join(danger.PLAIN.sub("", text).split())

@@ -90,7 +90,7 @@ def names_a_title(turn: Turn) -> bool:
     Words that the engine was taught stay what they are, and a life in danger comes first.
     """
     ask = turn.ask
-    if ask.pressed or ask.intent in _FINDS or danger.DANGER.search(ask.text):
+    if ask.pressed or ask.intent in _FINDS or grave.in_danger(ask.text):
         return False
     return not tasks.NOT_ON_SHELF.search(ask.text) and _bears_a_title(turn)
 

@@ -61,17 +61,20 @@ _ABUSED = (  # at the hands of somebody near
         r"(?:hit(?:s|ting)?|beat(?:s|ing)?|punch(?:es|ed|ing)?|kick(?:s|ed|ing)?|slap(?:s|ped|ping)?"
         r"|hurt(?:s|ing)?|chok(?:es|ed|ing)|strangl(?:es|ed|ing)|abus(?:es|ed|ing)|rap(?:es|ed|ing)"
         r"|threaten(?:s|ed|ing)?(?: to (?:kill|hurt|hit))?) (?:me|us|my (?:mum|mom|sister|brother|kids|children))\b"
-        r"(?! (?:at|to|in)\b)"
+        r"(?! (?:to (?:the|it|that)|at (?!home|night|school|work|weekends)|in (?!front|public|the"
+        r" (?:face|head|eye|mouth|neck|chest|stomach|belly|ribs|back|leg|arm|car|house|street)))\b)"
     ),
+    rf"\b{_WHO_HURTS}(?:['’]ll| will| would) (?:kill|hurt|hit|beat) me if i (?:leave|tell|go|say|call|talk|run)\b",
     r"\bsa(?:ys|id) (?:that )?s?he(?:['’]ll| will|['’]s going to| is going to) (?:kill|hurt|hit) me\b",
     r"\bmy (?:step)?(?:dad|father|uncle|brother|teacher)\b.{0,12}\btouch(?:es|ed|ing)? me\b",
-    r"\bi(?:['’]?m| am| was| have been|['’]ve been) (?:being |getting )?(?:abused|beaten|raped|hit by)\b",
+    r"\bi(?:['’]?m| am| was| have been|['’]ve been) (?:being |getting )?(?:abused|beaten|raped|hit by)\b(?! at\b)",
+    r"\bi (?:got|get|keep getting) (?:raped|beaten up|(?:beaten|hit|punched|kicked) by my)\b",
     r"\b(?:my|an) abusive (?:husband|wife|partner|boyfriend|girlfriend|ex|dad|father|mother|relationship|home)\b",
     r"\b(?:scared|afraid|frightened|terrified) (?:of my (?:husband|wife|partner|boyfriend|dad|father|mum|ex)|to go home)\b",
     r"\bdomestic (?:abuse|violence) (?:help|hotline|line|victim|at home)|\bvictim of domestic\b|\bstrangl\w+ me\b",
     r"\bmy (?:husband|wife|partner|boyfriend|ex|dad|father) (?:is|gets|has become) (?:violent|abusive)\b",
-    rf"{_WHO_HURTS_HAN}(?:昨晚|昨天|今天|刚才|又|天天|总是?|一直|经常|老是|每天|喝了?酒就?|喝醉就?|会|要|在|动手)*(?:打|揍|踢|掐|抽|骂着打)了?(?:我们?|我妈|妈妈|孩子|人)(?![电招来开理扫包听])",
-    rf"{_WHO_HURTS_HAN}.{{0,6}}(?:虐待|动手打|对我动手|威胁(?:要)?杀|家暴)|被.{{0,6}}(?:打了|打得|打伤|家暴|虐待|性侵|强奸)",
+    rf"{_WHO_HURTS_HAN}(?:昨晚|昨天|今天|刚才|又|天天|总是?|一直|经常|老是|每天|喝了?酒就?|喝醉就?|会|要|在|动手|[用拿].{{1,4}}?)*(?:打|揍|踢|掐|抽|骂着打)了?(?:我们?|我妈|妈妈|孩子|人)(?![电招来开理扫包听])",
+    rf"{_WHO_HURTS_HAN}.{{0,6}}(?:虐待|动手打|对我动手|威胁(?:要)?杀|家暴)|被.{{0,6}}(?:打了|打得|打伤|打(?:断|折|坏|瘸|聋)了?.{0, 3}[腿骨手牙鼻耳]|打到(?:住院|医院|流血|骨折|[昏晕哭])|家暴|虐待|性侵|强奸)",
     "家暴|性侵|不敢回家|(?:我|他|她|孩子).{0,4}(?:受|遭|挨)(?:虐待|打|家暴)|(?:怕|害怕)(?:我)?(?:老公|丈夫|爸爸|男朋友|继父)",
 )
 ABUSED = Rule(*_ABUSED)
@@ -110,7 +113,7 @@ STORY = Rule(  # a death in a book or of an author, or death as a subject
         r"\b(?:books?|novels?|stor(?:y|ies)|films?|movies?|poems?|poets?|authors?|writers?"
         r"|characters?|hero(?:ine)?|plot|chapter|essays?|statistics|rates?|research"
         r"|stud(?:y|ies)|psychology|sociology|history|prevention|memoirs?|biograph(?:y|ies)"
-        r"|detective|mystery|(?:in|at) the end|(?:the|sad|happy) ending|read(?:ing)?"
+        r"|detective|mystery|(?:in|at) the end|(?:the|sad|happy) ending|read(?:ing)?(?! room)"
         r"|it['’]?s about|an? (?:man|woman|girl|boy|poet) who)\b"
     ),
     (
@@ -119,8 +122,8 @@ STORY = Rule(  # a death in a book or of an author, or death as a subject
         r"\b(?:die[sd]?|dies|dying|dead|death|kill(?:s|ed)?|suicide|murder(?:s|ed|er)?)\b"
     ),
     r"['’]s suicide\b|\b(?:who|that) (?:killed|drowned|hanged|shot)\b|\b(?:club|squad|shop)\b",
-    "《|书|小说|故事|电影|剧|主角|男主|女主|主人公|人物|角色|作者|作家|诗人|诗社|结局|结尾|最后|里面|讲什么|凶手",
-    "论文|研究|统计|数据|率|预防|防止|社会学|心理学|科普|学者|历史|绘本|俱乐部|专卖店|商店|自杀论|之死|死魂灵|主妇",
+    "《|(?<!图)书(?![馆架包桌])|小说|故事|电影|剧|主角|男主|女主|主人公|人物|角色|作者|作家|诗人|诗社|结局|结尾|最后|里面|讲什么|凶手",
+    "论文|研究|统计|数据|率|预防|防止|社会学|心理学|科普|学者|历史|绘本|漫画(?![区室架馆])|封面|俱乐部|专卖店|商店|自杀论|之死|死魂灵|主妇",
     r"怎么(?:死|自杀)的|的自杀\W*$|(?:谁|都|几个人?|多少人?|很多人|好多人).{0,3}死|死了(?:吗|没|多少|几个|很多|好多|谁)|为什么.{0,2}(?:要)?自杀",
 )
 IDIOM = Rule(  # dying of laughter, for a coffee, to read something
@@ -134,7 +137,7 @@ IDIOM = Rule(  # dying of laughter, for a coffee, to read something
 )
 THREAT = Rule(  # somebody here is frightened of another, or hurt
     (
-        r"\b(?:some ?one|some ?body|a (?:man|woman|lady|child|kid|boy|girl)|he|she|people)(?:['’]s| has"
+        r"\b(?:some ?one|some ?body|a (?:man|woman|lady|child|kid|boy|girl)|(?:two |three |some )?(?:men|women|boys|girls|kids|teenagers)|he|she|people)(?:['’]s| has"
         r"| have| is| are)? (?:just )?(?:fainted|collapsed|unconscious|not breathing|bleeding|fighting"
         r"|having a (?:fit|seizure|heart attack|stroke))\b"
     ),
@@ -142,14 +145,14 @@ THREAT = Rule(  # somebody here is frightened of another, or hurt
     "有人.{0,6}(?:晕倒|昏倒|打架|受伤|流血|倒下|抽搐)|着火了|起火了|冒烟了|叫救护车",
     (
         r"\b(?:some ?one|some ?body|a (?:man|guy|bloke|woman|stranger|boy|group)|this (?:man|guy"
-        r"|woman)|he|she|they|people)\b.{0,24}\b(?:follow(?:ing|ed|s)?|stalk(?:ing|ed|s)?|stares?"
+        r"|woman)|my ex(?:[- ]\w+)?|he|she|they|people)\b.{0,24}\b(?:follow(?:ing|ed|s)?|stalk(?:ing|ed|s)?|stares?"
         r"|staring|threaten(?:ing|ed|s)?|grabb(?:ed|ing)|touch(?:ed|ing)|harass(?:ing|ed)?"
         r"|bother(?:ing)?|attack(?:ed|ing)?)\b.{0,12}\b(?:me|us|my)\b"
     ),
     r"\bi(?:['’]?m| am) (?:being|getting) (?:followed|stalked|harassed|threatened|attacked)\b",
     r"\b(?:don['’]?t|do not|not) feel (?:very |really )?safe (?:here|in (?:the|your))\b",
     r"\b(?:unsafe|frightened|scared|afraid)\b.{0,16}\b(?:here|library|of (?:a|the|this|that) (?:man|guy|woman|person))\b",
-    r"\b(?:has|with|carrying) (?:a|got a) (?:knife|gun|weapon)\b",
+    r"\b(?:has|with|carrying|carries|pulled(?: out)?|(?:he|she|one)['’]s) (?:a|got a) (?:knife|gun|weapon)\b",
     r"(?:有(?:个)?人|有个.{0,4}|那个.{0,3}|他|她|陌生人).{0,4}(?:跟踪|尾随|一直跟着|跟着|骚扰|威胁|摸|盯着|纠缠)我",
     "我被(?:人)?(?:跟踪|尾随|骚扰|威胁|盯上)|(?:拿着|带着)(?:刀|枪)|(?:这里|馆里|这儿).{0,4}不安全|感觉不安全",
 )
@@ -178,4 +181,52 @@ STUDY = Rule(  # death as what is written or read about
 SELF = Rule(  # and somebody's own all the same
     r"\b(?:myself|my life|to die|to live|am suicidal|feel suicidal)\b",
     "我(?:就|又|好|真的?|很|一直|总|也|已经|只)*(?:想|要|不想|打算|准备)?去?(?:自杀|自残|死|活)",
+)
+_THING = (  # what one is kicked off or fights with
+    r"(?:computer|pc|laptop|tablet|machine|terminal|kiosk|self[- ]?check\w*|copier|photocopier|printer|scanner"
+    r"|phone|wi-?fi|internet|network|server|system|site|website|web page|app|catalogue|account|session|call|zoom"
+    r"|list|queue|waiting list|group|chat|team|course)"
+)
+_SITE = r"(?:instagram|insta|facebook|twitter|x|tik ?tok|goodreads|you ?tube|threads|bluesky|social media|weibo|wechat)"
+_HAN_KIN = "(?:老公|丈夫|爸爸|男朋友|继父)"
+PLAIN = Rule(  # what sounds like danger and is a plain thing
+    rf"\bkick(?:s|ed|ing)? (?:me|us) (?:off|out of) (?:of )?(?:\w+ ){{0,2}}{_THING}s?\b",
+    r"\bkick(?:s|ed|ing)? (?:me|us) out of (?:the|a|our|my|your) (?:library|(?:meeting|study|reading|group) room)\b",
+    r"\bkick(?:s|ed|ing)? (?:me|us) out (?:(?:at|before) clos\w+|early)\b",
+    (
+        r"\bhit(?:s|ting)? (?:me|us) (?:up|with (?:an? |the |another |some |more |so |too |many |late |library |big |huge |[£$€]?\d+ )*"
+        r"(?:fines?|fees?|charges?|bills?|penalt(?:y|ies)|homework|questions?|essays?|quiz(?:zes)?|deadlines?|reminders?|e-?mails?))\b"
+    ),
+    (
+        r"\b(?:cut|hurt) my ?self (?:(?:on|with) (?:an? |the |some |one of |your |this |that )*(?:pages?|paper|books?|covers?"
+        r"|scanner|staplers?|staples?|printer|shelf|shelves|trolley|envelope|cardboard|drawer|paper ?clip)\b|an? (?:slice|piece|bit) of"
+        r"|shaving|cooking|gardening|at the gym)(?!.*\b(?:purpose|deliberately|wrists?|again|told|said|lied?)\b)"
+    ),
+    r"\b(?:hurt|harm)(?:s|ing)? my self(?=[- ](?:esteem|worth|confidence|respect|image))",
+    r"\bjump(?:ing)? off (?:the|a) (?:trampoline|(?:diving |spring ?|high )board|swings?|slide|sofa|climbing frame|(?:starting )?blocks?|page|shelf)\b",
+    rf"\bfighting with (?:my|the|this|your|that|an?) (?:\w+ )?{_THING}\b",
+    r"\bbeat(?:s|en|ing)? (?:me|us) (?:to (?:it|the|that|this)|(?:at|in) (?:\w+ )?(?:it|chess|scrabble|cards|games?|tennis|football|quiz\w*))\b",
+    r"\bkill me if (?:(?:it|this|that|they)\b.{0,12}\b(?:over ?due|late|lost)|i (?:lose|lost|forget|miss|don['’]t (?:return|read|finish)) (?:it|this|the|that|my|her|his))\b",
+    r"\bthreaten(?:s|ed|ing)? to (?:cancel|fine|charge|block|suspend|close|bill|ban) (?:me|us|my)\b",
+    rf"\bfollow(?:s|ed)? (?:me|us) on (?:\w+ )?{_SITE}\b(?!.*\b(?:home|everywhere|where i live|scared|creep\w*|stop|stalk\w*)\b)",
+    r"\bfollow (?:me|us) if (?:i|we) (?:make|post|share|publish|review)\b",
+    (
+        r"\b(?:carv|whittl|cook|paint|peel|slic|chopp?|fillet|sculpt|sketch|draw|butter)(?:e|ing|s)? (?:\w+ )?"
+        r"with (?:a|the) (?:\w+ )?knife\b|\b(?:knife|gun)s? (?:safety|crime|laws?|control|skills?|block|sharpener)\b"
+    ),
+    "打了(?:[个一两几好多]|[0-9])*(?:洞|孔|[0-9一二三四五六七八九]?折|标签|[低高满零]?分(?![手钟])|叉|勾|码|包|水印|广告)|被(?:大?雨|风|冰雹)打",
+    (
+        f"怕我?{_HAN_KIN}(?:会|又|也|就|还|可能|年纪|一个人|自己|眼睛|到时候)*(?:不(?:同意|喜欢|爱看|会(?!放)|知道|明白|懂|方便|识|习惯|感兴趣)"
+        "|[看听找读用拿记赶](?:不|错)(?!到我)|来不及|忘|嫌|无聊|没(?:时间|有?空|兴趣|带|看|办)|错过|迷路|[累冷热闷]|感冒|生病|走丢|弄[丢坏错]|买错|年纪大)(?!.*(?:打[我人]|动手|揍|掐|醉|家暴|伤害))"
+    ),
+    "老师.{0,2}抽(?:到)?(?:我们?|人|孩子)(?:背|回答|答|读|默|考|查|问|朗|发言|检|上台|上黑板)|抽我的?(?:号|签|奖|题|卡|血)",
+    "打(?:我们?|孩子|人|妈妈|我妈)的?(?:手机|座机|电话|微信|名字|字|[低高]?分|游戏|账号|预防针|疫苗|球队|班的?分)|打人(?:类|物|工|气|才|家[低高]分)",
+    "踢了?(?:我们?|人|孩子)?(?:出|下|掉)?了?(?:群|线|会议|系统|直播)|跳(?:河[边畔谷舞]|楼(?:梯|价|甩|大))|死(?:磕|记)|带着刀来?(?:吗|上课)",
+    "被我?打(?:[动扰开印包扫湿乱散]|断(?!.{0,3}[腿骨手牙])|碎(?!.{0,2}[牙骨]))|抽到了?我|不小心.{0,4}割|割到了?手.{0,6}创可贴",
+    "跟着我们?(?:一起|一块)?(?:学|读|念|做|练|唱|办|报名|参加)",
+)
+HEAVY = Rule(  # and is not plain after all
+    r"\b(?:can['’]?t (?:go|cope|take|do this)|cannot|hopeless|alone|die|dead|dying|death|kill|alive|live|living|life|end(?:ing)?|scared"
+    r"|afraid|hate|cry\w*|hurt\w*|pain|panic|help me|point|pills?|jump|goodbye|worthless|give up|give in|on purpose)\b",
+    "[死活命怕痛疼哭恨累救]|受不|撑|崩溃|绝望|难受|没意思|没人|熬|消失|害|伤|自[杀残]|刀片|药|楼顶|故意",
 )

@@ -123,3 +123,73 @@ def test_who_hardly_speaks_english_hears_who_speaks_chinese(talk: Start, text: s
 )
 def test_dying_to_read_is_an_idiom(text: str, idiom: bool) -> None:
     assert grave.is_idiom(text) == idiom
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "they kicked us off the computer",
+        "she hit me with a late fine",
+        "i cut myself on a page, do you have a plaster",
+        "how do you jump off a trampoline",
+        "how do i carve with a knife",
+        "people follow me on instagram can you tag my review",
+        "he is fighting with my printer",
+        "she threatened to cancel my card",
+        "我的卡被打了个洞",
+        "我怕老公不同意办卡",
+        "老师抽人背的古诗有吗",
+        "怕爸爸看不清，有大字版吗",
+        "妈妈打我手机问几点关门",
+        "有人跟着我一起学吗",
+        "我要跳河边舞",
+    ],
+)
+def test_a_plain_thing_is_no_cry(text: str) -> None:
+    assert not grave.says_so(text)
+    assert not grave.in_danger(text)
+    assert not grave.in_an_emergency(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my dad kicked me out and hit me",
+        "they kicked me off the wifi and my dad beats me",
+        "he kicked me in the stomach",
+        "my husband hit me with a belt",
+        "she hits me with questions about money and then slaps me",
+        "i cut myself again last night",
+        "i said i cut myself on paper but it was on purpose",
+        "i want to jump off the bridge",
+        "i got beaten up by my dad",
+        "我怕老公",
+        "怕爸爸喝醉了打人",
+        "怕我老公知道我报警",
+        "i cut myself on paper and i want to die",
+        "he will kill me if i leave him",
+        "爸爸用皮带抽我",
+        "被他打了3分钟",
+        "怕老公嫌我，喝醉动手打我",
+        "被打到住院",
+        "老师打我们",
+    ],
+)
+def test_a_cry_in_the_same_words_is_heard(text: str) -> None:
+    assert grave.says_so(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "there is a man with a knife",
+        "she's got a knife",
+        "someone with a gun is in the reading room",
+        "two boys are fighting with knives",
+        "a man keeps following me on instagram and knows where i live",
+        "有人跟着我到图书馆",
+        "漫画区有人打架",
+    ],
+)
+def test_danger_in_the_library_is_heard(text: str) -> None:
+    assert grave.in_an_emergency(text)
