@@ -46,6 +46,18 @@ def reader() -> Reader:
         ("最新的书是哪本", None),
         ("books by nigerian writers", None),
         ("books by Toni Morrison and Alice Walker", ["Toni Morrison", "Alice Walker"]),
+        ("can I get it by christmas", None),
+        ("i need it by late september please", None),
+        ("can i pay by cheque", None),
+        ("sort by colour", None),
+        ("by closing time", None),
+        ("by appointment only", None),
+        ("books recommended by oprah", None),
+        ("by Christmas Humphreys", "Christmas Humphreys"),
+        ("by june jordan", "june jordan"),
+        ("books by August Wilson", "August Wilson"),
+        ("anything by Anne Tyler by friday", "Anne Tyler"),
+        ("Uprooted by naomi novik", "naomi novik"),
     ],
 )
 def test_authors(reader: Reader, text: str, author: str | list[str] | None) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.engine.understanding.found import Found, is_negated
+from assistant.engine.understanding.nobody import names_nobody, wrote_nothing
 from assistant.engine.understanding.words import HAN
 from index.authors_chinese import own_spelling
 from index.text import Rule
@@ -17,7 +18,7 @@ _STOP = (
     r"(?:published|written|released|printed|translated|from|before|after|since|in|on|at|for|that|which|who|with|about|and the|or|but|not|"
     r"please|available|is|are|was|were|do|does|did|can|could|will|would|you|i|we|they|he|she|it|if|as|to|the|(?-i:a)|an|this|these|those|my|your|our|"
     r"his|her|its|their|any|some|one|ones|only|just|now|today|here|there|library|book|books|novel|novels|audiobook|audiobooks|ebook|dvd|called|titled|"
-    r"edition|version|isbn|vol|volume|between|until|up|out|then|when|where|what|how|why|so|because|than|like|too|also|instead|hardback|paperback|and|comes?|arrives?|gets?|appears?|wrote|has|have)"
+    r"edition|version|isbn|vol|volume|between|until|up|out|then|when|where|what|how|why|so|because|than|like|too|also|instead|hardback|paperback|and|comes?|arrives?|gets?|appears?|wrote|has|have|by)"
 )
 # What follows "by" without being a person.
 _NOT_NAMES = Rule(
@@ -26,7 +27,7 @@ _NOT_NAMES = Rule(
         "|number|woman|women|men|man|female|male|black|phone|email|e-mail|mail|post|car|bus"
         "|train|foot|bike|hand|heart|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
         "|tomorrow|tonight|noon|midnight|next|last|myself|yourself|himself|herself|themselves"
-        "|itself|me|him|them|us|side|default|mistake|accident|chance|step|far|law|everyone"
+        "|itself|oneself|me|him|them|us|side|step|far|law|everyone"
         "|anyone|someone|other|others|another|contemporary|local|american|british|english"
         "|chinese|french|german|japanese|russian|african|indian|various|different|several|same"
         "|using|doing|going|reading|clicking|relevance|newest|oldest|popularity|chapter|page"
@@ -209,7 +210,9 @@ def _named(text: str, start: int, said: str) -> Iterator[Found]:
     if title := _DR.match(name):
         start, name = start + title.end(), name[title.end() :]
     first = re.split(r"[\s.]", name, maxsplit=1)[0] if name else ""
-    if len(name) > 1 and not (_NOT_NAMES.match(first) or _A_KIND.search(name)):
+    if len(name) < 2 or names_nobody(name) or wrote_nothing(text, start):
+        return
+    if not (_NOT_NAMES.match(first) or _A_KIND.search(name)):
         yield Found("author", name, start, start + len(name), is_negated(text, start))
 
 
