@@ -121,12 +121,13 @@ def _makers(turn: Turn, record: Record) -> str:
     return turn.names.joined([said[one] for one in made], "and")
 
 
-def _cast(turn: Turn, record: Record) -> str:
-    """As a note has it, else as the summary tells it."""
+def cast_of(record: Record) -> str:
+    """As the notes have it that name somebody of it, else as the summary tells it."""
     if record.format != _FILM:
         return ""
-    played = [note.rstrip(".") for note in record.notes if _played(record)]
-    return "; ".join(played) if played else record.summary
+    players = [set(words(one)) for one in _played(record)]
+    told = [note for note in record.notes if any(one <= set(words(note)) for one in players)]
+    return "; ".join(note.rstrip(".") for note in told) if told else record.summary
 
 
 _TOLD: Mapping[str, Callable[[Turn, Record], str]] = {  # others are as the record has them
@@ -134,7 +135,7 @@ _TOLD: Mapping[str, Callable[[Turn, Record], str]] = {  # others are as the reco
     "translators": _translators,
     "narrators": _narrators,
     "makers": _makers,
-    "cast": _cast,
+    "cast": lambda _turn, record: cast_of(record),
     "minutes": lambda _turn, _record: "",  # nor this
     "audience": lambda turn, record: turn.names.audience(record.audience),
     "isbn": lambda turn, record: turn.names.joined(record.isbn, "and"),

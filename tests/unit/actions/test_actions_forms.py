@@ -8,6 +8,8 @@ import pytest
 
 from actions.at_hand import asked_facts
 from actions.signs import leaning, wanting
+from actions.skills import facts
+from index.record import Record
 from tests.unit.actions.conftest import Talk
 
 Start = Callable[..., Talk]
@@ -132,3 +134,26 @@ def test_the_shortest_of_somebody_is_not_of_the_item_in_hand(talk: Start) -> Non
 def test_an_e_book_is_downloaded_and_no_article(talk: Start, text: str) -> None:
     said = talk("en").say("[Wuthering Heights] ebook", "known_item").say(text, "research", 0.7)
     assert "ebooks" in said.text
+
+
+@pytest.mark.parametrize(
+    ("notes", "told"),
+    [
+        (
+            ("Widescreen.", "Matt Damon, Jessica Chastain.", "In English."),
+            "Matt Damon, Jessica Chastain",
+        ),
+        (
+            ("Cast: Matt Damon", "Also with Damon, Matt, as himself."),
+            "Cast: Matt Damon; Also with Damon, Matt, as himself",
+        ),
+        (("Widescreen.",), "Alone on Mars."),
+        ((), "Alone on Mars."),
+    ],
+)
+def test_of_the_notes_only_those_on_the_cast_are_told(notes: tuple[str, ...], told: str) -> None:
+    film = Record(
+        id="1", title="The Martian", authors=("Scott, Ridley", "Damon, Matt"), format="film",
+        notes=notes, summary="Alone on Mars.",
+    )  # fmt: skip
+    assert facts.cast_of(film) == told
