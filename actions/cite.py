@@ -1,7 +1,9 @@
-"""Citations of records by the Citation Style Language, on citeproc-py with three repairs.
+"""Citations of records by the Citation Style Language, on citeproc-py, repaired where it fails.
 
-citeproc-py 0.11 shortens given names where a style says not to, repeats the title of a work without
-an author, and loses the type mark of GB/T 7714 ("[M]").
+citeproc-py 0.11 shortens given names where a style says not to, repeats the title of a work
+without an author, loses the type mark of GB/T 7714 ("[M]"), names what is not there
+("(Publication)", "Edition."), and puts the point behind a closing quotation mark where American
+styles have it before.
 """
 
 from __future__ import annotations
@@ -34,6 +36,7 @@ _FILES = {
     "harvard": "harvard-cite-them-right",
     "ieee": "ieee",
 }
+_POINT_WITHIN = ("mla", "chicago", "ieee")
 _FULL_NAMES = ("mla", "chicago")
 _TYPES = {
     "film": "motion_picture",
@@ -42,9 +45,18 @@ _TYPES = {
     "map": "map",
     "periodical": "periodical",
     "article": "article-journal",
+    "thesis": "thesis",
     "website": "webpage",
 }
-_MARKS = {"film": "Z", "music": "Z", "score": "M", "map": "CM", "periodical": "J", "article": "J"}
+_MARKS = {
+    "film": "Z",
+    "music": "Z",
+    "score": "M",
+    "map": "CM",
+    "periodical": "J",
+    "article": "J",
+    "thesis": "D",
+}
 _TWICE = re.compile(r"^(?P<title>.{3,}?\.) (?P<date>\(\d{4}\)\. )?(?P=title) ?")
 
 
@@ -67,8 +79,8 @@ class Citer:
         bibliography = CitationStylesBibliography(_style(style), source, formatter.plain)
         bibliography.register(Citation([CitationItem("it")]))
         (line,) = bibliography.bibliography()
-        told = _repaired(str(line))
-        return told if record.language == "chi" else told.replace(", 译.", ", trans.")
+        told = _repaired(str(line), style)
+        return told if record.language == "chi" else _translated(told)
 
     def warm(self) -> None:
         """Read every style, so that no reader waits for it."""
@@ -107,11 +119,12 @@ def as_csl(record: Record, style: str) -> dict[str, Any]:
         "id": "it",
         "type": _TYPES.get(record.format, "book"),
         "title": _title(record) + (_mark(record) if style == "gbt7714" else ""),
-        "author": [_name(name) for name in (authors or record.authors)[:7]],
+        "author": [_name(name) for name in authors or record.authors],
         "translator": [_name(name) for name in record.translators] if authors else [],
         "issued": {"date-parts": [[record.year]]} if record.year else None,
         "publisher": publisher,
         "publisher-place": place or record.place,
+        "genre": _degree(record) if record.format == "thesis" else "",
         "edition": _edition(record.edition, style),
         "URL": record.url if not record.copies else "",
         "language": "zh-CN" if record.language == "chi" else "en-GB",
@@ -129,6 +142,22 @@ def _title(record: Record) -> str:
 def _mark(record: Record) -> str:
     kind = _MARKS.get(record.format, "M")
     return f"[{kind}/OL]" if record.url and not record.copies else f"[{kind}]"
+
+
+_DOCTOR, _MASTER = (
+    re.compile(r"(?i)ph\.? ?d|doctor|博士"),
+    re.compile(r"(?i)\bm\.? ?a\b|master|硕士|碩士"),
+)
+
+
+def _degree(record: Record) -> str:
+    """What a thesis was written for, where a note tells it: "Thesis (Ph. D.)--Columbia, 1990"."""
+    noted, chinese = " ".join(record.notes), record.language == "chi"
+    if _DOCTOR.search(noted):
+        return "博士学位论文" if chinese else "Doctoral dissertation"
+    if _MASTER.search(noted):
+        return "硕士学位论文" if chinese else "Master’s thesis"
+    return "学位论文" if chinese else "Thesis"
 
 
 def _name(name: str) -> dict[str, str]:
@@ -162,7 +191,16 @@ def _nth(number: int) -> str:
     return f"{number}{ending}"
 
 
-def _repaired(line: str) -> str:
+def _translated(line: str) -> str:
+    """GB/T 7714 writes in the language of the work: "et al." of English authors, 等 of Chinese."""
+    return line.replace(", 译.", ", trans.").replace(", 等.", ", et al.")
+
+
+def _repaired(line: str, style: str) -> str:
     line = re.sub(r"^\[1\]\s*", "", line.strip())
+    line = re.sub(r" \(Publication\) \[([^]]+)\]\. ([^.]+)\.", r" [\1, \2].", line)
+    line = line.replace(" (Publication) [", " [").replace(". Edition. ", ". ")
+    if style in _POINT_WITHIN:
+        line = re.sub("”([.,])", r"\1”", line)
     line = re.sub(r"(\[[A-Z]+/OL\])\1", r"\1", line)  # it keeps the mark of what is online
     return _TWICE.sub(lambda found: f"{found['title']} {found['date'] or ''}", line)
