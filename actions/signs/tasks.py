@@ -261,8 +261,8 @@ NOT_ON_SHELF = Rule(  # that a book is not where it should be
 )
 FAULT = Rule(  # told of the building, and no question: "no hot water", 空调坏了
     (
-        r"^(?!.*\?)(?!\W*(?:is|are|why|what|can|do|how)\b).*\b(?:heating|heaters?|lifts?|toilets?|taps?|sinks?"
-        r"|lights?|radiators?|air ?con\w*|hand dryers?|urinals?)\b.{0,25}(?:\bbroken\b|\bleak|\bstuck\b"
+        r"^(?!.*\?)(?!\W*(?:is|are|why|what|can|do|how)\b)(?!.*\b(?:e-?books?|audiobooks?|dvds?|cds?|films?|discs?)\b).*\b(?:heating|heaters?|lifts?|toilets?|taps?|sinks?"
+        r"|lights?(?!\b.{0,25}\bopen\b)|radiators?|air ?con\w*|hand dryers?|urinals?)\b.{0,25}(?:\bbroken\b|\bleak|\bstuck\b"
         r"|\bout of order\b|\b(?:not|isn['’]?t|aren['’]?t|doesn['’]?t|don['’]?t|stopped) work"
         r"|\bwon['’]?t (?:stop|flush|open|close|turn|work)|\boverflow|\bblocked\b|\bflooded\b)"
     ),

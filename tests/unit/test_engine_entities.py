@@ -185,6 +185,13 @@ def test_years(reader: Reader, text: str, first: int | None, last: int | None) -
         ("have you it as spoken word?", {"format": "audiobook"}),
         ("an electronic one", {"format": "ebook"}),
         ("no the film", {"format": "film"}),
+        ("nail polish books", {}),
+        ("polish books", {"language": "pol"}),
+        ("recipes from the east", {}),
+        ("a house by the river", {}),
+        ("pick it up from the east branch", {"branch": "EAST"}),
+        ("are you open in the east", {"branch": "EAST"}),
+        ("the one by the river", {"branch": "RIV"}),
         ("有英文版咩", {"language": "eng"}),
     ],
 )

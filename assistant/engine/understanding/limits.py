@@ -88,6 +88,10 @@ _LANGUAGES = (
     Rule(rf"^\W*({_ZH})\W*$", flags=0),
 )
 
+_NO_LANGUAGE = Rule(  # what shines
+    r"\b(?:nail|shoe|boot|furniture|car|floor|silver|metal|wood|brass|french)[\s-]+polish$"
+)
+
 _FORMATS = tuple(
     (name, Rule(pattern))
     for name, pattern in (
@@ -171,6 +175,8 @@ def limits(text: str) -> Iterator[Found]:
 def _languages(text: str) -> Iterator[Found]:
     for pattern in _LANGUAGES:
         for hit in pattern.finditer(text):
+            if _NO_LANGUAGE.search(text, 0, hit.end(1)):
+                continue
             negated = is_negated(text, hit.start()) or is_negated(text, hit.start(1))
             code = _OF_FILMS.get(hit[1]) or _CODES[hit[1].lower()]
             yield Found("language", code, *hit.span(), negated)

@@ -11,9 +11,10 @@ from assistant.engine.understanding.found import Found, is_negated
 from index.text import Rule
 
 _KIND = r"(?:branch(?: library)?|library|lib|one|site)"
-_NEAR = (
-    r"\b(?:at|in|from|to|visit|which is|is|are|does|has|have|when is|only|just|not)\s+(?:the\s+)?"
+_NEAR = (  # "recipes from the east" are not from a branch, "open at the east" is one
+    r"\b(?:(?:at|visit|which is|is|are|does|has|have|when is|only|just|not)\s+(?:the\s+)?|(?:in|from|to)\s+|open\s+(?:\w+\s+)?in the\s+)"
 )
+_BESIDE = r"(?:by|on|near|beside) the\b"  # begins a name that any story may have: "by the river"
 _DAY = r"on\b|today|tomorrow|tonight|(?:right )?now\b|then\b|too\b|please|pls|plz|thanks|instead"
 _LATER = rf"(?=\s*(?:branch|library|lib\b|one\b|open|close|hours|only|got|{_DAY}|$|[?.,!]))"
 
@@ -38,6 +39,10 @@ def _pattern(name: str) -> Rule:
     words = name.strip().lower()
     if not words.isascii():
         return Rule(re.escape(words))
+    if re.match(_BESIDE, words):
+        return Rule(
+            rf"\b(?:{_KIND}|you|place|building)\s+(?:is\s+|are\s+)?({re.escape(words)})\b|^\W*{re.escape(words)}\W*$"
+        )
     if " " in words:
         return Rule(rf"\b(?:(?:at|in|from)\s+)?{re.escape(words)}\b")
     # One everyday word ("east", "river") is a branch only where a place is meant.

@@ -60,7 +60,16 @@ _TONIGHT = Rule(
     "今晚",
 )
 _WEEKDAY = Rule(rf"\b(?:(next|this|coming)\s+)?(?:week\s+)?({_DAY})\b(?!\s+(?:times|night live))")
-_SHORT_DAYS = frozenset(["sat", "sun", "wed", "mon", "fri", "tue", "thu"])  # words too
+_SHORT_DAYS = frozenset(  # words too
+    ["sat", "sun", "wed", "mon", "fri", "tue", "thu", "sats", "suns", "weds", "mons"]
+)
+_DATED = Rule(  # "on Sat", "sat morning", "Sun 10-4", "Is it busy Wed?"
+    rf"(?:\b(?:on|this|until|till|every|all day)\s+|{_DAY}\s*(?:,|-|/|&|and|or|to|till)\s*)$"
+)
+_GOES_ON = Rule(
+    rf"\s*(?:(?:-|/|&|and|or|to|till|until)\s*{_DAY}\b|(?:the )?\d{{1,2}}(?:am|pm|st|nd|rd|th)?\b|mornings?\b|afternoons?\b|evenings?\b|nights?\b|at\b)"
+)
+_ENDS = Rule(r"(?:Sat|Wed|Mon)\W*$", flags=0)
 _OPENS = Rule(  # beside which a short word is the day that it means
     r"\b(?:open|opens|opening|close[sd]?|closing|hours|shut|staffed)\b",
     r"\bwhat (?:time|day)\b|\bcan (?:i|we) come\b",
@@ -77,6 +86,11 @@ _HAN_WEEKDAY = Rule(
     "(下下|下|这|這|本)?个?個?(?:星期|礼拜|禮拜|周|週)([一二三四五六日天])", flags=0
 )
 _DAY_MONTH = Rule(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH})(?:,?\s+(\d{{4}}))?(?!\w)")
+_NO_MONTH = Rule(  # "readers over 16 may borrow it"
+    r"may\s+(?:not|also|only|still|be|have|borrow|use|get|join|attend|come|enter|read|go|take|bring|need|want|apply"
+    r"|register|stay|find|like|sign|ask|eat|see|play|request|reserve|renew|pay|access|log|work|leave|do|wait)\b"
+)
+_NO_DAY = Rule(r"\b(?:over|under|above|below|aged?|than|groups of|up to)\s+$")
 _MONTH_DAY = Rule(
     rf"\b({_MONTH})\s+(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(\d{{4}}))?(?![\w:])"
 )
@@ -186,6 +200,8 @@ def _dates(text: str, today: date) -> Iterator[Found]:
     for hit in _HAN_DATE.finditer(text):
         yield from _coming(hit, today, hit[1], number(hit[2]), number(hit[3]))
     for hit in _DAY_MONTH.finditer(text):
+        if _NO_MONTH.match(text, hit.start(2)) or _NO_DAY.search(text, 0, hit.start()):
+            continue
         yield from _coming(hit, today, hit[3], _month(hit[2]), int(hit[1]))
     for hit in _MONTH_DAY.finditer(text):
         yield from _coming(hit, today, hit[3], _month(hit[1]), int(hit[2]))
@@ -296,7 +312,7 @@ def _weekdays(text: str, today: date) -> Iterator[Found]:
         place = _place(hit[2])
         if (hit[1] or "").lower() == "next":
             yield Found("date", (monday + timedelta(7 + place)).isoformat(), *hit.span())
-        elif of_days or hit[2] not in _SHORT_DAYS:
+        elif of_days or _is_day(text, hit):
             yield Found("weekday", WEEKDAYS[place], *hit.span())
     for hit in _HAN_WEEKDAY.finditer(text):
         place = "一二三四五六日天".index(hit[2]) % 7 if hit[2] != "天" else 6
@@ -305,6 +321,17 @@ def _weekdays(text: str, today: date) -> Iterator[Found]:
             yield Found("date", (monday + timedelta(7 * weeks + place)).isoformat(), *hit.span())
         else:
             yield Found("weekday", WEEKDAYS[place], *hit.span())
+
+
+def _is_day(text: str, hit: re.Match[str]) -> bool:
+    """Whether a word that may be another is a day here, as "Sat" and "The Sun" may be."""
+    word = hit[2].lower()
+    if word not in _SHORT_DAYS or _GOES_ON.match(text, hit.end()):
+        return True
+    if hit[2].islower():
+        return False
+    plain = word in ("tue", "thu", "fri") or bool(_ENDS.match(text, hit.start(2)))
+    return plain or bool(hit[1] or _DATED.search(text, max(0, hit.start() - 20), hit.start()))
 
 
 def _weekends(text: str, monday: date) -> Iterator[Found]:

@@ -111,6 +111,7 @@ def test_a_fault_is_left_for_the_librarians(talk: Start, language: str, text: st
         ("en", "is there a lift", "directions"),
         ("en", "is the lift broken?", "directions"),
         ("en", "books on toilets", "find_holdings"),
+        ("en", "my ebook northern lights won't open", "known_item"),
         ("zh", "有热水吗", "directions"),
         ("zh", "电梯坏了吗", "directions"),
     ],
