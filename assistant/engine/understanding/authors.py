@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.engine.understanding.found import Found, is_negated
-from assistant.engine.understanding.nobody import names_nobody, wrote_nothing
+from assistant.engine.understanding.nobody import everyday_words, names_nobody, wrote_nothing
 from assistant.engine.understanding.words import HAN
 from index.authors_chinese import own_spelling
 from index.text import Rule
@@ -131,58 +131,21 @@ _HAN_CALLED = Rule(
     flags=0,
 )
 _NO_NAME = Rule("[谁什哪男女个人位]", flags=0)
-_HAN_NOT = frozenset(
-    [
-        "有意",
-        "好看",
-        "有趣",
-        "有用",
-        "什么",
-        "哪些",
-        "谁人",
-        "不错",
-        "高兴",
-        "文学",
-        "文化",
-        "文艺",
-        "海洋",
-        "石油",
-        "金融",
-        "高等",
-        "高级",
-        "高中",
-        "马克",
-        "易懂",
-        "常见",
-        "方便",
-        "万物",
-        "白话",
-        "黄色",
-        "夏天",
-        "江南",
-        "龙的",
-        "老师",
-        "老人",
-        "老年",
-        "路上",
-        "林业",
-        "任何",
-        "经典",
-        "好的",
-        "康复",
-        "汤姆",
-        "金庸时代",
-        "石头",
-        "毛笔",
-        "方面",
-        "常用",
-        "马上",
-        "程序",
-        "冰雪",
-        "海外",
-        "范围",
-    ]
-)
+_BEGIN = """
+高兴 文学 文化 文艺 石油 金融 高等 高级 高中 马克 易懂 常见 方便 万物 白话
+黄色 夏天 江南 龙的 路上 林业 任何 康复 汤姆 石头 毛笔 方面 常用 马上 程序
+范围
+"""  # and what begins with it
+_NO_NAMES = """
+武功 文明 王朝 陆军 武侠 武林 胡同 顾问 文武 石英 胡子 叶子 白领 梅花 孙子
+马匹 王子 白宫 祝贺 史诗 史实 史前 史官 毛巾 马背 金石 杨柳 田园 田野 孔雀
+李子 林木 石林 卢布 金光 白银 龙宫 胡椒 熊猫 马戏 王宫 王后 王妃 唐诗 宋词
+唐人 毛驴 毛竹 毛发 黄牛 黄蜂 孙女 孔庙 柳树 杨树 易经 梅雨 龙虾 白鹤 丁香
+杜鹃 马道 马术 石阶 钟楼 田赋 胡琴 胡人 段子 金秋 金山 金黄 高峰 高潮 高僧
+秦汉 魏晋 宋元
+"""  # that dictionaries have as names
+_HAN_NOT = frozenset(_BEGIN.split())
+_NOT_HAN = frozenset(_NO_NAMES.split())
 
 
 _ENGLISH = (_AUTHOR_IS, _BY, _AND_BY, _WHAT_ELSE, _OWNS, _MORE, _OF)
@@ -242,6 +205,7 @@ def _is_chinese_name(name: str) -> bool:
     return (
         2 <= len(name) <= 3
         and name[0] in _SURNAMES
-        and name not in _HAN_NOT
         and name[:2] not in _HAN_NOT
+        and name not in _NOT_HAN
+        and name not in everyday_words(_SURNAMES)
     )

@@ -75,19 +75,28 @@ _LANGUAGES = (
         flags=0,
     ),
     Rule(
-        "(法国|德国|意大利|西班牙|俄罗斯|苏联|日本|韩国|中国|国产|华语)的?(?=电影|影片|片子|纪录片|动画片)",
+        "(法国|德国|意大利|西班牙|俄罗斯|苏联|日本|韩国|中国|国产|华语)的?(?=(?:电影|影片|片子|纪录片|动画片)(?!院|史(?!诗)|节|资料馆|展))",
         flags=0,
     ),
     Rule(
         (
             rf"(?:只要|只看|要|有没有|有|换成|改成|是|用)\s*(?:简体|繁体)?({_ZH})(?!语法|学习"
-            "|考试|教程)"
+            "|考试|教程|角|老师|教师|键盘|成绩|国家|回答|回复|沟通|交流|服务|写(?!的)|打印|输入|名|课|班|[讲说聊系]|怎么"
+            "|水平|证书|培训|简历|对话|接待|馆员|网站|界面|表格)"
         ),
         flags=0,
     ),
     Rule(rf"^\W*({_ZH})\W*$", flags=0),
 )
 
+_OF_ANOTHER = Rule(  # what follows a format that is but a part of its name: "dvd player", 电影院
+    r"[\s-]+(?:players?|rooms?|clubs?|chargers?|readers?|machines?|racks?|drives?|class(?:es)?|courses?|lessons?|workshops?"
+    r"|screenings?|nights?|festivals?|studies|theory|criticism|histor(?:y|ies)(?=\W*$|\s+books?\b)|making|makers?|producers?"
+    r"|directors?(?!['’])|stars?(?!\s+(?:wars|trek))|actors?|industry|reviews?|critics?|theat(?:er|re)s?|posters?|cameras?"
+    r"|reading|printers?|relief|artists?|editors?|apps?)\b",
+    "院|史(?!诗)|节(?!目)|票|制作|导演|社(?!会)|架(?!空)|家(?![庭族])|班|[课展册]|播放|机|阅读器|打印|海报|申请|理论|学院|学校|明星|公司"
+    "|资料馆|评论|市场|爱好者|协会|俱乐部",
+)
 _NO_LANGUAGE = Rule(  # what shines
     r"\b(?:nail|shoe|boot|furniture|car|floor|silver|metal|wood|brass|french)[\s-]+polish$"
 )
@@ -153,11 +162,11 @@ rf"{_FREE}(?=\s+at\b)",
 r"(?=\s+(?:at|from|in)\s+[\w ]{3,24}\s+(?:today|tonight|now|right now)\b)"),
 rf"{_FREE}\s+(?:ones?|copies|only)\b",
 ("(?:今天|现在|马上|立刻|当场|目前)(?:就)?(?:能|可以|可)(?:够)?(?:借|拿"
-"|带)(?:到|走|回家|出来|的)*"),
+"|带)(?!(?:到|走)?(?:[几多]|书(?:[吗嘛？?]|\\W*$)))(?:到|走|回家|出来|的)*"),
 "(?:现在|目前|今天)?(?:还)?在架上?(?:的)?|架上有(?:的)?",
 "(?:只|就)?(?:要|看)(?:现在|今天)?(?:能|可以|可)借(?:到)?的",
 "^\\W*(?:现在|今天)?(?:能|可以)借(?:到|走)?的(?:有哪些|呢|书)?\\W*$|有货的|借得到的",
-"可借(?:的)?|(?:没|未)(?:有)?被?借(?:走|出)(?:的)?",
+"可借(?![几多])(?:的)?|(?:没|未)(?:有)?被?借(?:走|出)(?:的)?",
 "能(?:马上|现在|今天)(?:就)?借(?:到|走)?(?:的)?",
 "(?:能|可以)(?:外)?借(?:走|回家)(?:的)?|现货",
 )  # fmt: skip
@@ -187,7 +196,7 @@ def _formats(text: str) -> Iterator[Found]:
         for hit in pattern.finditer(text):
             music = name == "audiobook" and _CD.search(hit[0]) and _OF_MUSIC.search(text)
             book = name == "film" and _BECAME.search(text[: hit.start()])
-            if not (music or book):
+            if not (music or book or _OF_ANOTHER.match(text, hit.end())):
                 yield Found("format", name, *hit.span(), is_negated(text, hit.start()))
     for hit in _EYES.finditer(text):
         yield Found("format", "large_print", *hit.span())

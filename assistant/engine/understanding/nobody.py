@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from importlib import resources
 
 from index.text import Rule
 
@@ -34,12 +36,29 @@ subject topic theme mood date children kids students teachers adults teenagers t
 librarians staff people experts doctors scientists artists historians journalists members volunteers
 parents users professionals critics friends family amateurs wolves
 """
+_OFTEN = 20  # times in jieba's dictionary, from which a word is one
+_KNOWN = 300
 _NOBODY = frozenset(_EVERYDAY.split())
 _NOT_WRITTEN = Rule(  # "a book recommended by oprah": nor is he who recommends
     r"\b(?:recommended|suggested|reviewed|borrowed|reserved|requested|enjoyed|liked|approved|banned|inspired|influenced"
     r"|sponsored|funded|organi[sz]ed|hosted|supported|raised|brought up|surrounded|caused|affected|stop(?:s|ped)?"
     r"|drop(?:s|ped)?|pass(?:es|ed)?|swing(?:s)?)\s+by:?\s+$"
 )
+
+
+@cache
+def everyday_words(begin: str) -> frozenset[str]:
+    """Chinese words of two or three characters that begin with one of `begin` as surnames do, and
+    that jieba's dictionary has often enough, and not as somebody's name: 周末, 黄色, 武器.
+    """
+    dictionary = resources.files("jieba").joinpath("dict.txt").read_text("utf-8")
+    said = (line.split(" ") for line in dictionary.splitlines() if line[0] in begin)
+    return frozenset(word for word, often, kind in said if len(word) < 4 and _is_word(often, kind))
+
+
+def _is_word(often: str, kind: str) -> bool:
+    """By how often it stands in texts and what it is; of places only what everybody knows."""
+    return kind[:2] != "nr" and int(often) >= (_KNOWN if kind == "ns" else _OFTEN)
 
 
 def names_nobody(name: str) -> bool:

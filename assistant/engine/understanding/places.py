@@ -38,7 +38,7 @@ class Places:
 def _pattern(name: str) -> Rule:
     words = name.strip().lower()
     if not words.isascii():
-        return Rule(re.escape(words))
+        return Rule(re.escape(words) + "(?!长(?![期假年]))")  # no director of it
     if re.match(_BESIDE, words):
         return Rule(
             rf"\b(?:{_KIND}|you|place|building)\s+(?:is\s+|are\s+)?({re.escape(words)})\b|^\W*{re.escape(words)}\W*$"

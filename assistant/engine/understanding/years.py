@@ -21,7 +21,7 @@ _OUT = (
     r"(?:published|written|released|printed|made|issued|dated|out|came out|from|anything|something|only|just|but|ones?)\s+)?"
 )
 _EDGE = r"(?<![\w.])"
-_END = r"(?![\d\w]|-\d|\s?(?:bc|ad)\b)"
+_END = r"(?![\d\w]|-\d|\s?(?:bc|ad|hours|hrs)\b)"
 _NEAR = r"(?:or (?:later|newer|after)|onwards?|and (?:later|newer|after)|\+)"
 _OLDER = r"(?:or (?:earlier|older|before)|and (?:earlier|older|before))"
 
@@ -68,7 +68,7 @@ _RULES: tuple[tuple[Rule, tuple[int, int] | None, tuple[int, int] | None], ...] 
         (rf"{_Y}\s*年?\s*(?:[以之]前|前){_SINCE}", None, (1, -1)),
         (rf"早于\s*{_Y}\s*年?的?", None, (1, -1)),
         (rf"晚于\s*{_Y}\s*年?的?", (1, 1), None),
-        (rf"{_Y}\s*年(?:出版|发行|出|印|写|上映)的?", (1, 0), (1, 0)),
+        (rf"{_Y}\s*年(?:出版|发行|出(?![生国院差])|印|写|上映)的?", (1, 0), (1, 0)),
         (
             rf"\b(?:published|written|released|printed|issued|made|dated|out)\s+in\s+{_Y}{_END}",
             (1, 0),
@@ -88,6 +88,7 @@ _DECADE = Rule(
         r"|late)[\s-]+)?(?:(1[5-9]|20)(\d0)|['’]?([1-9]0))['’]?s\b"
     ),
 )
+_AGED = Rule(r"\b(?:over|under)[\s-]+$")  # the over 60s are readers
 _WORD_DECADE = Rule(
     (
         rf"{_OUT}\b(?:from|in|of|during)\s+the\s+(?:(early|mid|late)[\s-]+)?(?:(nineteen|eighteen)"
@@ -220,7 +221,7 @@ def _pair(hit: re.Match[str], lower: int | None, upper: int | None) -> Iterator[
 
 def _decades(text: str, today: date) -> Iterator[Found]:
     for hit in _DECADE.finditer(text):
-        if not _is_topic(text, hit):
+        if not (_is_topic(text, hit) or (hit[4] and _AGED.search(text, 0, hit.start(4)))):
             start = int(hit[2] + hit[3]) if hit[2] else _century(int(hit[4]), today)
             first, last = _PART.get((hit[1] or "").lower(), (0, 9))
             century = 90 * (
