@@ -172,6 +172,7 @@ def test_a_plain_thing_is_no_cry(text: str) -> None:
         "被他打了3分钟",
         "怕老公嫌我，喝醉动手打我",
         "被打到住院",
+        "被打断了腿",
         "老师打我们",
     ],
 )
