@@ -8,7 +8,7 @@ from collections.abc import Callable
 from actions import crowd
 from assistant.engine.understanding.plain_words import content
 from assistant.library import Library
-from index.text import Rule
+from index.text import Rule, has_han, only_han
 
 Tells = Callable[[str], bool]
 
@@ -110,7 +110,6 @@ _US = Rule(
     r"\byou\b",
     "你们|图书馆",
 )
-_HAN = re.compile("[\u3400-\u9fff]")
 _HAN_PLAIN = re.compile(
     r"请问|什么|怎么|怎样|如何|可以|需要|应该|可能|好像|大概|也许|估计|[一二三四]楼|是|[在到那么还有吗嗎呢吧啊呀的了要不需得是能会给我你您们一它这个去最多每才先]"
 )
@@ -169,6 +168,6 @@ def says_no_more(text: str) -> bool:
 
 def more_than_asking(text: str) -> str:
     """The words of a text that name something; of Chinese, the characters."""
-    if _HAN.search(text):
-        return "".join(_HAN.findall(_HAN_PLAIN.sub("", text)))
+    if has_han(text):
+        return only_han(_HAN_PLAIN.sub("", text))
     return " ".join(content(text))

@@ -17,9 +17,8 @@ from assistant.engine.understanding.plain_words import content
 from assistant.parts import read_payload
 from assistant.texts import LANGUAGES, say
 from index.query import names_nothing
-from index.text import Rule, simplify
+from index.text import Rule, has_han, simplify
 
-_HAN = re.compile("[\u3400-\u9fff]")
 _HAN_PLAIN = re.compile(r"我[想要选]?|[第那]个?|[的呢吧啊吗请选]|\s|[，。？?！!]")
 _SAID = Rule(
     (
@@ -55,7 +54,7 @@ def part(text: str, titles: Sequence[str]) -> int | None:
     """The number of the only choice whose title has all the words of the text."""
     if len(text) > _LONG:
         return None
-    has = _has_han(text) if _HAN.search(text) else _has_words(text)
+    has = _has_han(text) if has_han(text) else _has_words(text)
     found = [at for at, title in enumerate(titles) if has(title)]
     return found[0] if len(found) == 1 else None
 

@@ -15,6 +15,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from index.record import Record
+from index.text import has_han
 
 if TYPE_CHECKING:
     from citeproc import CitationStylesStyle
@@ -183,7 +184,7 @@ def _edition(edition: str, style: str) -> str:
     if style != "gbt7714":
         return found[0]
     number = int(found[0])
-    return f"{number}版" if re.search("[\u4e00-\u9fff]", edition) else f"{_nth(number)} ed"
+    return f"{number}版" if has_han(edition) else f"{_nth(number)} ed"
 
 
 def _nth(number: int) -> str:

@@ -6,6 +6,7 @@ import re
 
 from actions.signs import shapes
 from index.record import Record
+from index.text import has_han
 
 # Each names authors, title, and what else such a style tells, in its own order.
 _SHAPES = (
@@ -52,7 +53,7 @@ def _record(told: dict[str, str]) -> Record:
         year=int(told["year"]) if told["year"] else None,
         publisher=told["publisher"],
         place=told.get("place", ""),
-        language="chi" if shapes.HAN.search(told["title"]) else "eng",
+        language="chi" if has_han(told["title"]) else "eng",
     )
 
 

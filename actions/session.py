@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import msgspec
 
+from index.text import has_han
+
 _FRAMES = 6  # searches to go back to
 _SHOWN = 60  # items numbered in one search
-_HAN = re.compile("[\u4e00-\u9fff]")
 _LOG = 40  # lines of a reading report
 
 
@@ -44,7 +44,7 @@ class Frame(msgspec.Struct, omit_defaults=True):
         """The words as a topic is asked for, so that no title that merely has them is meant."""
         if not self.topical or not self.text:
             return self.text
-        return f"关于{self.text}的书" if _HAN.search(self.text) else f"books about {self.text}"
+        return f"关于{self.text}的书" if has_han(self.text) else f"books about {self.text}"
 
 
 class Asked(msgspec.Struct, omit_defaults=True):

@@ -10,7 +10,7 @@ from actions.signs import pointing, shapes
 from actions.tongue import letters
 from assistant.engine.understanding.plain_words import content, names_something
 from index.query import read
-from index.text import Rule, has_han
+from index.text import HAN, Rule, has_han
 from index.works_known import work_called
 
 Known = Callable[[str], bool]
@@ -20,7 +20,7 @@ _WORDS, _CHARACTERS = 12, 20  # of a title
 _PHRASE = 4  # words, or characters, that nobody says by chance: "never let me go"
 # A blank between two Chinese characters parts sentences, as readers of Chinese type.
 _CLAUSES = re.compile(
-    r"[，,。！!？?；;：:\n]+|\s[-–—]+\s|(?<=[A-Za-z]{4})\.(?=\s|$)|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])"
+    rf"[，,。！!？?；;：:\n]+|\s[-–—]+\s|(?<=[A-Za-z]{{4}})\.(?=\s|$)|(?<=[{HAN}])\s+(?=[{HAN}])"
 )
 _OWNED = re.compile(
     r"^(?P<by>[^，,。的《]{2,10}?)(?:写?的(?:那?一?[本部])?|那一?[本部])"

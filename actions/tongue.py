@@ -12,7 +12,7 @@ from actions.session import Session
 from actions.signs import shapes
 from assistant.model import Language
 from assistant.texts import FOLDER
-from index.text import simplify
+from index.text import has_han, only_han, simplify
 
 _TALK = frozenset(
     [
@@ -45,7 +45,7 @@ def _told(ask: Ask) -> Language | None:
     """The language that the message clearly speaks; None for short replies, names and titles."""
     if ask.pressed or ask.heard not in ("en", "zh") or ask.heard == ask.language:
         return None
-    pinyin = ask.heard == "zh" and not shapes.HAN.search(ask.text)
+    pinyin = ask.heard == "zh" and not has_han(ask.text)
     if (_only_names(ask) and not pinyin) or (ask.intent in _TALK and len(ask.text) < 12):
         return None
     if ask.heard == "en":
@@ -58,7 +58,7 @@ def _only_names(ask: Ask) -> bool:
     named = "".join(str(e.value) for e in ask.entities if e.name in ("query", "author", "like"))
     bare = letters(ask.text)
     whole = bool(bare) and bare == letters(named)
-    return whole and len(shapes.HAN.findall(bare)) < 7 and not shapes.ENGLISH.search(ask.text)
+    return whole and len(only_han(bare)) < 7 and not shapes.ENGLISH.search(ask.text)
 
 
 def letters(text: str) -> str:

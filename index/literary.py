@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.record import LiteraryForm
-from index.text import Rule
+from index.text import Rule, has_han
 
 # Of a genre, and of the last part of a subject heading: "Whales -- Fiction". The first that fits.
 _SIGNS: tuple[tuple[LiteraryForm, Rule], ...] = (
@@ -47,7 +47,6 @@ _SIGNS: tuple[tuple[LiteraryForm, Rule], ...] = (
         ),
     ),
 )
-_HAN = Rule("[一-鿿]", flags=0)
 _STUDY = Rule("研究|评论|評論|文学史|文學史|创作|創作|鉴赏|鑒賞|技法", flags=0)
 _READ = frozenset(["book", "ebook", "large_print", "audiobook", "braille", "thesis", "article"])
 _LITERATURE = ("8", "398", "741.5")  # folk tales and comics are classed elsewhere than novels
@@ -68,7 +67,7 @@ def by_headings(genres: Sequence[str], subjects: Sequence[str], form: str) -> Li
 
 
 def _closing(heading: str) -> str:
-    if _HAN.search(heading):
+    if has_han(heading):
         return "" if _STUDY.search(heading) else heading
     _, dash, last = heading.rpartition(" -- ")
     return last if dash else ""

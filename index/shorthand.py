@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from index.text import Rule
+from index.text import Rule, has_han
 
 _FULL = (
     (r"ww ?(?:2|ii)|world war (?:2|ii|two)|second world war", "second world war 1939-1945"),
@@ -196,7 +196,6 @@ _NAMES = (  # names that are often written as another, right word
     (r"\bste(?:v|f)en (king|hawking)\b", r"Stephen \1"),
     (r"\bjane aust(?:i|o)n\b", "Jane Austen"),
 )
-_HAN = Rule("[㐀-鿿]", flags=0)
 _TELLING = 0.5  # of a text, what must name kinds or subjects for these to be meant
 _GENERIC = Rule(
     r"\b(?:books?|novels?|stor(?:y|ies)|fiction|about|on|for|some|good|the|a)\b",
@@ -235,7 +234,7 @@ def spelt_out(text: str) -> str:
     if text.isascii():
         for short, instead in _instead():
             text = short.sub(instead, text)
-    kinds = _patterns(bool(_HAN.search(text)), subjects=False)
+    kinds = _patterns(has_han(text), subjects=False)
     found = [full for short, full in kinds if short.search(text)] + [meant(text)]
     told = (full for full in dict.fromkeys(found) if full not in text.lower())
     return " ".join(filter(None, [text, *told]))
@@ -245,7 +244,7 @@ def meant(text: str) -> str:
     """In full what a text names in short, where it names little else: not 少年派的奇幻漂流."""
     found = [
         (sum(len(hit[0]) for hit in rule.finditer(text)), full)
-        for rule, full in _patterns(bool(_HAN.search(text)))
+        for rule, full in _patterns(has_han(text))
     ]
     named = sum(length for length, _ in found)
     told = named >= _TELLING * len(_GENERIC.sub("", text))

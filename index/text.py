@@ -34,7 +34,8 @@ _NOT_WORD = re.compile(
 _CJK = re.compile(
     "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U000323af]"
 )
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"  # for character classes
+_HAN = re.compile(f"[{HAN}]")
 
 
 Script = Literal["simplified", "traditional", ""]
@@ -114,6 +115,11 @@ def is_cjk(text: str) -> bool:
 def has_han(text: str) -> bool:
     """Whether any character is a Chinese one (also as used in Japanese)."""
     return not text.isascii() and _HAN.search(text) is not None
+
+
+def only_han(text: str) -> str:
+    """The Chinese characters of a text, and nothing between them."""
+    return "" if text.isascii() else "".join(_HAN.findall(text))
 
 
 def simplify(text: str) -> str:

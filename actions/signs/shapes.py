@@ -52,4 +52,3 @@ ENGLISH = Rule(
         r"|about|books?|tell|give|hello|hi)\b"
     ),
 )
-HAN = Rule("[㐀-鿿]", flags=0)

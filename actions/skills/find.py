@@ -12,13 +12,13 @@ from actions import pasted, titles
 from actions.names import authors_of
 from actions.session import Frame
 from actions.shelf import PAGE, Page, short_title
-from actions.signs import leaning, listing, pointing, shapes
+from actions.signs import leaning, listing, pointing
 from actions.skills import about, answer, authorship, beside, fit, narrow, nothing, works
 from actions.tongue import letters
 from actions.turn import Turn
 from assistant.model import HoldingsPart, HoldingsQuery
 from index.record import Hit, Query
-from index.text import has_han
+from index.text import has_han, only_han
 from index.works import proper_title
 from index.works_known import other_titles
 
@@ -102,7 +102,7 @@ def _ask(turn: Turn, key: str) -> None:
 def _story_about_one(turn: Turn, limited: dict[str, Any]) -> bool:
     """Whether a long message names no more than "a film" or "before 2004": it means one."""
     told = turn.ask.text
-    weight = len(told) + len(shapes.HAN.findall(told))
+    weight = len(told) + len(only_han(told))
     return weight > _STORY and len(limited) == 1 and "authors" not in limited
 
 

@@ -18,7 +18,7 @@ from actions import (
 from actions.answers import Match
 from actions.passages import Passage
 from actions.routes import names_a_title
-from actions.signs import asking, shapes, tasks
+from actions.signs import asking, tasks
 from actions.skills import answer, unsure
 from actions.turn import Turn
 from assistant.knowledge import Entry
@@ -125,7 +125,7 @@ def _titled(turn: Turn) -> bool:
 def _leans(turn: Turn) -> bool:
     """Whether a message is short and goes on, and is no cry, no task and no title of ours."""
     ask = turn.ask
-    most = _HAN_SHORT if shapes.HAN.search(ask.text) else _SHORT
+    most = _HAN_SHORT if has_han(ask.text) else _SHORT
     cry = ask.intent == "distress" and (ask.confidence >= _BEYOND or grave.in_danger(ask.text))
     if len(ask.text) > most or ask.has("isbn", "ordinal") or cry:
         return False

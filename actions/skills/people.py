@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from actions import staff
 from actions.ask import Ask
-from actions.signs import shapes, waiting
+from actions.signs import waiting
 from actions.turn import Turn
 from assistant.library import Specialist
+from index.text import has_han
 
 _WISH, _HAN_WISH = 7, 8  # words and characters of a wish for a person that says no more
 
@@ -30,7 +31,7 @@ def says_no_more(ask: Ask) -> bool:
     """Whether a person is wanted, and nothing is said of what for."""
     short = (
         len(ask.text) <= _HAN_WISH
-        if shapes.HAN.search(ask.text)
+        if has_han(ask.text)
         else len(ask.text.split()) <= _WISH and " about " not in ask.text
     )
     wishes = ask.taught or short or bool(waiting.LEAVES.search(ask.text))

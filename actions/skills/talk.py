@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from actions import pasted, unasked
 from actions.ask import Ask
-from actions.signs import asking, shapes, tasks
+from actions.signs import asking, tasks
 from actions.skills import answer, kin
 from actions.tongue import letters
 from actions.turn import Turn
 from assistant.knowledge import Entry
+from index.text import has_han
 
 _FEW = 3  # characters, or fewer words, of what is named and not complained of
 
@@ -166,11 +167,7 @@ def _asks_or_names(ask: Ask) -> bool:
     """Whether the message asks, or is a word or two and says nothing of them."""
     if any(sign.search(ask.text) for sign in (asking.ASKING, asking.QUESTION, tasks.WHETHER)):
         return not ask.taught
-    few = (
-        len(letters(ask.text)) <= _FEW
-        if shapes.HAN.search(ask.text)
-        else len(ask.text.split()) < _FEW
-    )
+    few = len(letters(ask.text)) <= _FEW if has_han(ask.text) else len(ask.text.split()) < _FEW
     return few and not ask.taught
 
 

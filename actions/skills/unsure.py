@@ -10,7 +10,7 @@ from actions.answers import Match, sources_of
 from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import short_title
-from actions.signs import asking, danger, listing, shapes, tasks
+from actions.signs import asking, danger, listing, tasks
 from actions.skills import about, answer, find, hours, item, people, refine, talk
 from actions.tongue import letters
 from actions.turn import Turn
@@ -141,7 +141,7 @@ def names_topic(ask: Ask) -> bool:
         or asking.SAYS.search(ask.text)
     ):
         return False
-    if shapes.HAN.search(ask.text):
+    if has_han(ask.text):
         return len(letters(ask.text)) <= _HAN_TOPIC
     most = _FEW if asking.QUESTION.search(ask.text) else _TOPIC  # "naruto?"
     return len(ask.text.split()) <= most

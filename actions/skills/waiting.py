@@ -5,12 +5,13 @@ from __future__ import annotations
 from actions import grave, unasked
 from actions.ask import Ask
 from actions.session import Session
-from actions.signs import asking, opening, shapes, tasks, waiting
+from actions.signs import asking, opening, tasks, waiting
 from actions.signs import people as staff
 from actions.skills import answer, people
 from actions.skills.unsure import names_topic
 from actions.turn import Turn
 from assistant.redact import BESIDE
+from index.text import has_han
 
 ADDED = "added_to_question"
 _SHORT = 60  # characters of a message that asks after the question
@@ -89,7 +90,7 @@ def _tells(ask: Ask) -> bool:
     if _is_talk(ask) or names_topic(ask) or waiting.TASK.search(ask.text):
         return False
     words, characters = _TOLD
-    if shapes.HAN.search(ask.text):
+    if has_han(ask.text):
         return len(ask.text) >= characters
     return len(ask.text.split()) >= words
 

@@ -7,7 +7,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.languages import language_code
-from index.text import Rule, call_key, fold, has_han, is_cjk, isbn13, issn, plain, simplify
+from index.text import (
+    Rule,
+    call_key,
+    fold,
+    has_han,
+    is_cjk,
+    isbn13,
+    issn,
+    only_han,
+    plain,
+    simplify,
+)
 from index.works import proper_title, surname, volume, work_key
 
 
@@ -55,6 +66,9 @@ def test_scripts():
     assert is_cjk("ひらがな")
     assert not is_cjk("Война")
     assert has_han("三")
+    assert has_han("𠮷")
+    assert only_han("读 books 三体 ひ") == "读三体"
+    assert only_han("books") == ""
     assert not has_han("ひらがな")
 
 

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from assistant.engine.understanding.found import Found, is_negated
 from assistant.engine.understanding.nobody import everyday_words, names_nobody, wrote_nothing
-from assistant.engine.understanding.words import HAN
 from index.authors_chinese import own_spelling
-from index.text import Rule
+from index.text import HAN, Rule
 
 _NAME_WORD = (
     r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:[-'’][^\W\d_]+)*(?:(?:(?<=\b[^\W\d_]{2})|(?<=\b[Mm]rs))\.)?"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+from index.text import only_han
+
 _KANA = re.compile("[\u3040-\u30ff]")
 _SCRIPTS = (
     ("ja", _KANA),
@@ -132,7 +133,7 @@ def message_language(text: str) -> str | None:
     for language, script in _SCRIPTS:
         if len(script.findall(plain)) >= 2:
             return language
-    han, latin = len(_HAN.findall(plain)), _LATIN.findall(plain.lower())
+    han, latin = len(only_han(plain)), _LATIN.findall(plain.lower())
     if han:
         # One Chinese title in an English question leaves the question English.
         english = _share(latin, "en")

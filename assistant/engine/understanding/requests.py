@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.engine.understanding.found import Found
-from index.text import Rule, has_han
+from index.text import Rule, has_han, only_han
 
 _QUESTION = (
     r"(?:are you|do you|can (?:i|you|we|my|our|someone)|could (?:i|you)|where (?:is|are|can|do)|when (?:is|are|do|does|can|will)|what(?:['’]s| is| are| time| else)|how (?:do|does|can|much|many|long|far|late|would)|is (?:the|it|there)|who|which|will|"
@@ -153,7 +153,7 @@ def _service(clause: str) -> int:
 
 
 def _stands_alone(first: str, second: str) -> bool:
-    said = sum(2 if "\u3400" <= c <= "\u9fff" else 1 for c in first.strip())
+    said = len(first.strip()) + len(only_han(first))
     if said < 6 or not _STORY.search(first):
         return False
     if _HALF.search(first) and _GOES_ON.match(second):

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+from index.text import HAN
+
 _PIECE = re.compile(
     rf"(?P<han>[{HAN}]+)|[^\W_{HAN}]+(?:['’.\-][^\W_{HAN}]+)*|[^\w\s]+|_+",
 )
