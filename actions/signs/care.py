@@ -48,11 +48,11 @@ _KIN_HAN = (
     "|哥哥?|姐姐?|弟弟|妹妹|舅舅|叔叔|阿姨|姑姑|朋友|亲人|家人|狗狗?|猫咪?|宠物)"
 )
 MOURNS = Rule(  # somebody near has died
-    rf"\b(?:my|our|his|her|their) {_KIN}\b.{{0,24}}\b(?:died|dies|passed away|passed on|is dead|has died)\b",
+    rf"\b(?:my|our|his|her|their) {_KIN}\b(?!['’]s (?!(?:\w+ )?{_KIN}\b)).{{0,24}}\b(?:died|dies|passed away|passed on|is dead|has died)\b",
     rf"\b(?:my|our|his|her|their) late {_KIN}(?:['’]?s)?\b",
-    rf"\b(?:i|we)(?:['’]ve| have)?(?: just| recently)? lost (?:my|our) {_KIN}\b",
+    rf"\b(?:i|we)(?:['’]ve| have)?(?: just| recently)? lost (?:my|our) {_KIN}\b(?!['’]s (?!(?:\w+ )?{_KIN}\b))",
     rf"\b(?:death|passing|funeral|loss) of (?:my|our|a|his|her) {_KIN}\b",
-    rf"{_KIN_HAN}.{{0,6}}(?:去世|过世|離世|离世|病逝|离开人世|不在了|没了|死了)",
+    rf"{_KIN_HAN}(?:(?!的).){{0,6}}(?:去世|过世|離世|离世|病逝|离开人世|不在了|没了|死了)",
     rf"{_KIN_HAN}.{{0,3}}(?:上个?月|去年|上周|前年|最近|昨天|前几天|前阵子|前段时间|前不久|不久前|刚刚?|今年|.{{1,3}}前)走了(?!.{{0,3}}[之以]?后.{{0,4}}回)",
 )
 OF_THEIRS = Rule(  # what the library has to do with who died

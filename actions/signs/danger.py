@@ -209,6 +209,7 @@ PLAIN = Rule(  # what sounds like danger and is a plain thing
     r"\bkill me if (?:(?:it|this|that|they)\b.{0,12}\b(?:over ?due|late|lost)|i (?:lose|lost|forget|miss|don['’]t (?:return|read|finish)) (?:it|this|the|that|my|her|his))\b",
     r"\bthreaten(?:s|ed|ing)? to (?:cancel|fine|charge|block|suspend|close|bill|ban) (?:me|us|my)\b",
     rf"\bfollow(?:s|ed)? (?:me|us) on (?:\w+ )?{_SITE}\b(?!.*\b(?:home|everywhere|where i live|scared|creep\w*|stop|stalk\w*)\b)",
+    r"\b(?:being|getting) followed by (?:my|our|a) (?:dog|cat|duck|puppy|kids?|toddler)s?\b",
     r"\bfollow (?:me|us) if (?:i|we) (?:make|post|share|publish|review)\b",
     (
         r"\b(?:carv|whittl|cook|paint|peel|slic|chopp?|fillet|sculpt|sketch|draw|butter)(?:e|ing|s)? (?:\w+ )?"

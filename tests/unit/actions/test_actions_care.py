@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from actions import grave
+from actions.signs import care
 
 Start = Callable[..., Any]
 ABUSE, CHILD, DISTRESS = "0808 2000 247", "0800 1111", "116 123"
@@ -135,6 +136,7 @@ def test_dying_to_read_is_an_idiom(text: str, idiom: bool) -> None:
         "how do i carve with a knife",
         "people follow me on instagram can you tag my review",
         "he is fighting with my printer",
+        "i'm being followed by my dog, can it come in",
         "she threatened to cancel my card",
         "我的卡被打了个洞",
         "我怕老公不同意办卡",
@@ -194,3 +196,18 @@ def test_a_cry_in_the_same_words_is_heard(text: str) -> None:
 )
 def test_danger_in_the_library_is_heard(text: str) -> None:
     assert grave.in_an_emergency(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "mourns"),
+    [
+        ("i lost my mother", True),
+        ("my dad's best friend died", True),
+        ("朋友的狗死了", True),
+        ("i lost my mother's library card", False),
+        ("my dad's phone died", False),
+        ("女儿的手机没了", False),
+    ],
+)
+def test_a_thing_of_somebodys_is_not_mourned(text: str, mourns: bool) -> None:
+    assert bool(care.MOURNS.search(text)) == mourns
