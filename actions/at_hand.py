@@ -31,7 +31,7 @@ VERBS = {
     "sequel": "sequel",
 }
 _OF_A_LIST = ("refine", "find_holdings", "known_item", "item_details", "deny", "cancel", "affirm")
-_MARKS = ' ,.?!，。？！的《》“”"'
+MARKS = ' ,.;:!?，。；：？！的《》“”"'  # around what is named
 LENT = (leaning.DUE, leaning.OUT, leaning.WAITS)
 _WHERE = (leaning.PLACE, leaning.ELSEWHERE, *LENT)
 _SHORT = 60  # characters of a message that leans on the list before it
@@ -125,7 +125,7 @@ def taken_off(text: str) -> str:
 
 def _titled(sign: Rule, text: str) -> str:
     hit = sign.search(bare(text))
-    title = next(filter(None, hit.groups()), "").strip(_MARKS) if hit else ""
+    title = next(filter(None, hit.groups()), "").strip(MARKS) if hit else ""
     return "" if points_only(pointing.OF_THE_LIST.sub("", title)) else title
 
 
@@ -322,13 +322,13 @@ def _corrects(ask: Ask) -> bool:
     beyond = ask.intent == "out_of_scope" and bool(ask.query)  # 还是希腊吧
     unsure = beyond or ask.intent in _OF_A_LIST or ask.confidence < _CLEAR
     asks = asking.ASKING.search(said) or asking.QUESTION.search(said)
-    meant = bool(said.strip(_MARKS)) and not listing.ENOUGH.search(said)
+    meant = bool(said.strip(MARKS)) and not listing.ENOUGH.search(said)
     return said != ask.text and unsure and not asks and meant
 
 
 def _goes_on_in_series(ask: Ask, session: Session) -> bool:
     """Whether a number is of another part of the only item: "and the first", 那第二本呢."""
-    alone = len(session.listed) == 1 and not ask.text.strip(_MARKS).isdigit()
+    alone = len(session.listed) == 1 and not ask.text.strip(MARKS).isdigit()
     beyond = numbers(ask)[0] > 1 or asking.GOES_ON.search(ask.text)
     return alone and bool(beyond) and not asked_facts(ask.text) and len(ask.text) < _SHORT / 3
 

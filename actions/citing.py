@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from actions import at_hand, titles
 from actions.ask import Ask
+from actions.at_hand import MARKS
 from actions.session import Session
 from actions.shelf import Shelf
 from actions.signs import asking, leaning, pointing, shapes
 from index.record import Query
 
-_MARKS = ' ,.?!，。？！的《》“”"'
 _SHORT = 40  # characters of a message that leans on the one before
 _CLEAR = 0.6  # confidence from which a short message is what it was taken for
 
@@ -30,15 +30,15 @@ def only_cites(ask: Ask) -> bool:
     """Whether a message asks for a citation and names no title: "how do I cite the first one"."""
     asks = ask.has("style") or pointing.CITES.search(ask.text)
     rest = pointing.CITING.sub(" ", ask.beside("style", "ordinal", "first_few"))
-    return bool(asks) and not rest.strip(_MARKS)
+    return bool(asks) and not rest.strip(MARKS)
 
 
 def cited(ask: Ask) -> str:
     """The title that a message wants cited: 三体 in APA引用三体; "" for none."""
     if not (ask.has("style") or pointing.CITES.search(ask.text)):
         return ""
-    text = at_hand.bare(ask.beside("style").strip(_MARKS))
-    title = pointing.CITED.sub("", text).strip(_MARKS)
+    text = at_hand.bare(ask.beside("style").strip(MARKS))
+    title = pointing.CITED.sub("", text).strip(MARKS)
     return title if title != text and not only_cites(ask) else ""
 
 

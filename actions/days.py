@@ -11,8 +11,8 @@ from actions.periods import period
 from actions.session import Session
 from actions.signs import opening
 from actions.turn import Turn
+from assistant.engine.understanding.times import WEEKDAYS
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _LONGEST = timedelta(31)  # between two days that are asked about together
 _BACK = timedelta(14)  # a number so far before the day spoken of is next month's
 _AHEAD = timedelta(28)  # and so far after it, the month's before

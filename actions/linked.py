@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from actions import at_hand, described, scripts
 from actions.ask import Ask
+from actions.at_hand import MARKS
 from actions.filters import from_ask
 from actions.reading import Reader, of_item
 from actions.session import Frame, Session
@@ -30,7 +31,6 @@ _LONG = 160  # characters of a message that speaks of an item
 _CLEAR = 0.6  # confidence below which an intent is no more than a guess
 _NAMING = ("find_holdings", "known_item", "refine", "out_of_scope", "nonsense", "show_more")
 _ASKS = (facts.IS_IN, leaning.PLACE, pointing.CITES, *at_hand.LENT)
-_MARKS = ' ,.;:!?，。；：？！的《》“”"'
 _LIMITS = {"languages": "language", "formats": "format"}
 
 
@@ -67,7 +67,7 @@ def taken(ask: Ask, hit: Linked, session: Session, reader: Reader) -> Ask:
     if len(ids) > 1 and ids != session.listed:
         session.push(Frame(text=hit.told, kind="author", total=len(ids), shown=ids))
     session.topic = session.topic if session.topic == "saved" else "holdings"
-    bare = pointing.POINTS.match(at_hand.bare(hit.text).strip(_MARKS)) is not None
+    bare = pointing.POINTS.match(at_hand.bare(hit.text).strip(MARKS)) is not None
     if session.focus and bare:
         return ask.press(session.verb or "details", {"record_id": session.focus})
     said = of_item(ask, hit.told if bare else hit.text, reader)
@@ -234,10 +234,10 @@ def _spans(text: str) -> Iterator[Span]:
     for hit in linking.WROTE.finditer(text):
         told = next(filter(None, hit.groups()))
         who = "这本是谁写的" if has_han(told) else "who wrote it"
-        yield Span(hit.start(), hit.end(), told.strip(_MARKS), who, wrote=True)
+        yield Span(hit.start(), hit.end(), told.strip(MARKS), who, wrote=True)
     for hit in linking.THE_ONE.finditer(text):
         pronoun = "that one" if linking.NOT.search(text[: hit.start()]) else "it"
-        told, apart = hit[1].strip(_MARKS), _leads(text[: hit.start()])
+        told, apart = hit[1].strip(MARKS), _leads(text[: hit.start()])
         form, whole = _form(hit[2]), apart and hit[2] == "one"
         yield Span(hit.start(), hit.end(), told, pronoun, form=form, apart=apart, whole=whole)
     for hit in linking.ONE_BY.finditer(text):
@@ -245,12 +245,12 @@ def _spans(text: str) -> Iterator[Span]:
             yield Span(hit.start(), end, text[hit.start(1) : end], "it")
     for hit in linking.HAN_ONE.finditer(text):
         for start in range(hit.start(1), hit.end(1) - 1):
-            told, apart = text[start : hit.end(1)].strip(_MARKS), _leads(text[:start])
+            told, apart = text[start : hit.end(1)].strip(MARKS), _leads(text[:start])
             of_name = work_called(told) or own_spelling(told) or hit[0][len(hit[1]) :][:1] == "的"
             whole = apart and bool(of_name)
             yield Span(start, hit.end(), told, "这本", apart=apart, whole=whole)
     for hit in linking.HAN_OF.finditer(text):
-        yield Span(hit.start(), hit.end(), hit[1].strip(_MARKS), "这本")
+        yield Span(hit.start(), hit.end(), hit[1].strip(MARKS), "这本")
 
 
 def _leads(before: str) -> bool:
@@ -287,8 +287,8 @@ def _same(one: Record, other: Record) -> bool:
 def _left(text: str, span: Span) -> str:
     """The message with a pronoun for the item; without it where it stands apart."""
     before, after = text[: span.start], text[span.end :]
-    apart = not at_hand.bare(before).strip(_MARKS) or before.rstrip()[-1:] in ",，.。"
-    if apart and after[:1] in ",，.。" and after.strip(_MARKS):
+    apart = not at_hand.bare(before).strip(MARKS) or before.rstrip()[-1:] in ",，.。"
+    if apart and after[:1] in ",，.。" and after.strip(MARKS):
         return f"{before} {after[1:]}".strip()
     blank = "" if has_han(span.pronoun) else " "
     return " ".join(f"{before}{blank}{span.pronoun}{blank}{after}".split())

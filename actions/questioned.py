@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from actions.ask import Ask
-from actions.at_hand import asked_facts, bare
+from actions.at_hand import MARKS, asked_facts, bare
 from actions.signs import facts, leaning, pointing, tasks
 from actions.titles import Known, named_in
 from assistant.engine.understanding.plain_words import names_something
 
-_MARKS = ' ,.?!，。？！的《》“”"'
 _ASKED = (*facts.FACTS.values(), facts.EDITIONS, facts.SCRIPT)
 _STATE = (leaning.OUT, leaning.DUE, leaning.RETURN, facts.IS_IN, facts.WHERE_IS)
 _LONG = 80  # characters of a question that names one item and no more
@@ -31,7 +30,7 @@ def of_a_title(ask: Ask, known: Known) -> str | None:
     """The intent of a question on an item that is named by its title: "when was Dune published"."""
     text = bare(ask.text)
     left = without_question(text)
-    if left == text.strip(_MARKS) or not (_is_title(left, known) or title(ask, known)):
+    if left == text.strip(MARKS) or not (_is_title(left, known) or title(ask, known)):
         return None
     if facts.EDITIONS.search(text) or facts.SCRIPT.search(text):
         return "editions"
@@ -47,7 +46,7 @@ def another(ask: Ask) -> str:
     text = bare(ask.beside(*_LIMITS, "ordinal", "first_few"))
     left = without_question(text)
     asks = asked_facts(text) or any(sign.search(text) for sign in (*_STATE, leaning.PLACE))
-    if not asks or left == text.strip(_MARKS) or pointing.POINTS_AT.search(left):
+    if not asks or left == text.strip(MARKS) or pointing.POINTS_AT.search(left):
         return ""
     rest = pointing.OF_AN_ITEM.sub(" ", left)
     return left if names_something(rest) else ""
@@ -57,4 +56,4 @@ def without_question(query: str) -> str:
     """What is left of "when was Dune published" when the question is taken off."""
     for sign in (*_ASKED, *_STATE):
         query = sign.sub(lambda hit: f" {' '.join(filter(None, hit.groups()))} ", query)
-    return " ".join(query.split()).strip(_MARKS)
+    return " ".join(query.split()).strip(MARKS)

@@ -12,6 +12,7 @@ from actions.session import Session
 from actions.signs import asking, opening
 from actions.skills import answer
 from actions.turn import Turn
+from assistant.engine.understanding.times import library_hour
 from assistant.hours import (
     HoursQuestion,
     Most,
@@ -322,10 +323,10 @@ def _on_a_day(turn: Turn) -> bool:
 
 
 def _bare_hour(ask: Ask) -> str:
-    """Said without morning or evening, seven is in the evening and eight in the morning."""
+    """The hour that is said without morning or evening."""
     said = opening.HOUR.search(ask.text)
     hour = int(said[1]) if said else 24
-    return f"{hour + 12 * (1 <= hour <= 7):02d}:00" if hour < 24 else ""
+    return f"{library_hour(hour):02d}:00" if hour < 24 else ""
 
 
 def _so_far(turn: Turn, given: dict[str, Any]) -> dict[str, Any] | None:

@@ -357,7 +357,7 @@ def _hours(text: str) -> Iterator[Found]:
         minutes = 30 if hit[4] else number(hit[5]) if hit[5] else 0
         yield from _time(hit, number(hit[2]), minutes, late=late, early=bool(hit[1]) and not late)
     for hit in _CLOCK_BARE.finditer(text):
-        yield Found("time", f"{_library_hour(int(hit[1])):02d}:00", *hit.span(1))
+        yield Found("time", f"{library_hour(int(hit[1])):02d}:00", *hit.span(1))
 
 
 def _time(
@@ -368,12 +368,12 @@ def _time(
     elif early and hour == 12 and "12:" not in hit.group() and hit.group()[-1:].lower() in "m.":
         hour = 0
     elif not early and not late:
-        hour = _library_hour(hour)
+        hour = library_hour(hour)
     if hour < 24 and minutes < 60:
         yield Found("time", f"{hour:02d}:{minutes:02d}", *hit.span())
 
 
-def _library_hour(hour: int) -> int:
+def library_hour(hour: int) -> int:
     """Said without morning or evening, a library's seven is in the evening and its eight in the morning."""
     return hour + 12 if 1 <= hour <= 7 else hour
 
