@@ -210,6 +210,7 @@ PLAIN = Rule(  # what sounds like danger and is a plain thing
     r"\bthreaten(?:s|ed|ing)? to (?:cancel|fine|charge|block|suspend|close|bill|ban) (?:me|us|my)\b",
     rf"\bfollow(?:s|ed)? (?:me|us) on (?:\w+ )?{_SITE}\b(?!.*\b(?:home|everywhere|where i live|scared|creep\w*|stop|stalk\w*)\b)",
     r"\b(?:being|getting) followed by (?:my|our|a) (?:dog|cat|duck|puppy|kids?|toddler)s?\b",
+    r"\bhurting for (?:money|cash|time|space)\b|\btoys? with a gun\b",
     r"\bfollow (?:me|us) if (?:i|we) (?:make|post|share|publish|review)\b",
     (
         r"\b(?:carv|whittl|cook|paint|peel|slic|chopp?|fillet|sculpt|sketch|draw|butter)(?:e|ing|s)? (?:\w+ )?"
@@ -218,12 +219,13 @@ PLAIN = Rule(  # what sounds like danger and is a plain thing
     "打了(?:[个一两几好多]|[0-9])*(?:洞|孔|[0-9一二三四五六七八九]?折|标签|[低高满零]?分(?![手钟])|叉|勾|码|包|水印|广告)|被(?:大?雨|风|冰雹)打",
     (
         f"怕我?{_HAN_KIN}(?:会|又|也|就|还|可能|年纪|一个人|自己|眼睛|到时候)*(?:不(?:同意|喜欢|爱看|会(?!放)|知道|明白|懂|方便|识|习惯|感兴趣)"
-        "|[看听找读用拿记赶](?:不|错)(?!到我)|来不及|忘|嫌|无聊|没(?:时间|有?空|兴趣|带|看|办)|错过|迷路|[累冷热闷]|感冒|生病|走丢|弄[丢坏错]|买错|年纪大)(?!.*(?:打[我人]|动手|揍|掐|醉|家暴|伤害))"
+        "|[看听找读用拿记赶](?:不|错)(?!到我)|来不及|等(?:太|很|得)*久|忘|嫌|无聊|没(?:时间|有?空|兴趣|带|看|办)|错过|迷路|[累冷热闷]|感冒|生病|走丢|弄[丢坏错]|买错|年纪大)(?!.*(?:打[我人]|动手|揍|掐|醉|家暴|伤害))"
     ),
     "老师.{0,2}抽(?:到)?(?:我们?|人|孩子)(?:背|回答|答|读|默|考|查|问|朗|发言|检|上台|上黑板)|抽我的?(?:号|签|奖|题|卡|血)",
     "打(?:我们?|孩子|人|妈妈|我妈)的?(?:手机|座机|电话|微信|名字|字|[低高]?分|游戏|账号|预防针|疫苗|球队|班的?分)|打人(?:类|物|工|气|才|家[低高]分)",
     "踢了?(?:我们?|人|孩子)?(?:出|下|掉)?了?(?:群|线|会议|系统|直播)|跳(?:河[边畔谷舞]|楼(?:梯|价|甩|大))|死(?:磕|记)|带着刀来?(?:吗|上课)",
     "被我?打(?:[动扰开印包扫湿乱散]|断(?!.{0,3}[腿骨手牙])|碎(?!.{0,2}[牙骨]))|抽到了?我|不小心.{0,4}割|割到了?手.{0,6}创可贴",
+    "活不下[去来]的(?:古?树|花|植物|鱼|书店|小?店)",
     "跟着我们?(?:一起|一块)?(?:学|读|念|做|练|唱|办|报名|参加)",
 )
 HEAVY = Rule(  # and is not plain after all

@@ -145,6 +145,8 @@ def test_dying_to_read_is_an_idiom(text: str, idiom: bool) -> None:
         "妈妈打我手机问几点关门",
         "有人跟着我一起学吗",
         "我要跳河边舞",
+        "怕老公等太久",
+        "活不下去的古树怎么救",
     ],
 )
 def test_a_plain_thing_is_no_cry(text: str) -> None:
