@@ -110,7 +110,7 @@ OURS = Rule(  # of who is here or near, and not of a book
 )
 STORY = Rule(  # a death in a book or of an author, or death as a subject
     (
-        r"\b(?:books?|novels?|stor(?:y|ies)|films?|movies?|poems?|poets?|authors?|writers?"
+        r"\b(?:(?<!with a )(?<!with the )books?|novels?|stor(?:y|ies)|films?|movies?|poems?|poets?|authors?|writers?"
         r"|characters?|hero(?:ine)?|plot|chapter|essays?|statistics|rates?|research"
         r"|stud(?:y|ies)|psychology|sociology|history|prevention|memoirs?|biograph(?:y|ies)"
         r"|detective|mystery|(?:in|at) the end|(?:the|sad|happy) ending|read(?:ing)?(?! room)"

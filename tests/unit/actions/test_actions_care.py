@@ -161,6 +161,7 @@ def test_a_plain_thing_is_no_cry(text: str) -> None:
         "my dad kicked me out and hit me",
         "they kicked me off the wifi and my dad beats me",
         "he kicked me in the stomach",
+        "my boyfriend hit me with a book in the face",
         "my husband hit me with a belt",
         "she hits me with questions about money and then slaps me",
         "i cut myself again last night",
