@@ -1,8 +1,8 @@
-"""Taking a reader's message: written once, redacted, before anybody is asked to answer it."""
+"""Taking a reader's message: written once, before anybody is asked to answer it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from assistant import escalate, left
 from assistant.escalate import Done
+from assistant.heard import Heard
 from assistant.model import (
     Choice,
     ChoicesPart,
@@ -24,7 +25,6 @@ from assistant.model import (
     Turn,
 )
 from assistant.parts import read_payload, write_payload
-from assistant.redact import redact
 from assistant.store import conversations as rows
 from assistant.store import escalations
 from assistant.store.tables import ConversationRow, MessageRow, TurnRow
@@ -44,13 +44,10 @@ class Accepted:
     events: tuple[Event, ...] = ()
 
 
-def accept(session: Session, row: ConversationRow, said: Said, at: datetime) -> Accepted:
-    """Write the message, or find it when the same id came before; `row` is locked.
-
-    Raises BadRequest.
-    """
-    known = rows.by_client_id(session, row.id, said.id)
-    return again(session, row, known) if known else _write(session, row, said, at)
+def accept(session: Session, row: ConversationRow, heard: Heard, at: datetime) -> Accepted:
+    """Write the message, or find it when the same id came before; `row` is locked."""
+    known = rows.by_client_id(session, row.id, heard.said.id)
+    return again(session, row, known) if known else _write(session, row, heard, at)
 
 
 def again(session: Session, row: ConversationRow, known: MessageRow) -> Accepted:
@@ -73,19 +70,18 @@ def again(session: Session, row: ConversationRow, known: MessageRow) -> Accepted
     )
 
 
-def _write(session: Session, row: ConversationRow, said: Said, at: datetime) -> Accepted:
-    done = Done()
+def _write(session: Session, row: ConversationRow, heard: Heard, at: datetime) -> Accepted:
+    said, done = heard.said, Done()
     # Asked before anything is written: a question sends what is written on its way.
     wish, staffed = escalations.open_of(session, row.id), escalations.staffed(session, at)
     if row.owner == Owner.CLOSED:
         done.events.append(rows.change_owner(session, row, "reopen", at))
-    clean = redact(said.text) if said.text is not None else None
-    shown = clean.text if clean else _pressed(session, row, said.payload or "")
+    shown = _pressed(session, row, said.payload) if said.payload else said.text or ""
     message = rows.append(session, row, "reader", [TextPart(text=shown)], at, client_id=said.id)
     done.events.append(rows.message_event(row.id, message))
     waits = left.waits(session, row, wish)
-    if waits in ("asked", "left") and said.text:
-        left.take_address(session, row, said.text)
+    if waits in ("asked", "left") and heard.address:
+        left.take_address(session, row, heard.address)
     turn = _without_engine(session, row, said, message, done)
     if turn is None:
         session.add(
@@ -95,16 +91,10 @@ def _write(session: Session, row: ConversationRow, said: Said, at: datetime) -> 
         )
     return Accepted(
         message=message,
-        said=Said(
-            id=message.id,
-            text=clean.text if clean else None,
-            payload=said.payload,
-            waits=waits,
-            staffed=staffed,
-        ),
+        said=replace(said, id=message.id, waits=waits, staffed=staffed),
         language=rows.language_of(row),
         turn=turn,
-        redacted=bool(clean and clean.kinds),
+        redacted=heard.hidden,
         events=tuple(done.events),
     )
 
@@ -160,7 +150,7 @@ def _pressed(session: Session, row: ConversationRow, payload: str) -> str:
 def _about(parts: list[Part], data: dict[str, Any]) -> str:
     """The words searched for, or the title of the item that the button stood under."""
     if isinstance(text := data.get("text"), str):
-        return redact(text).text
+        return text
     items = (item for part in parts if isinstance(part, HoldingsPart) for item in part.items)
     return next((item.title for item in items if item.record_id == data.get("record_id")), "")
 

@@ -20,6 +20,7 @@ from assistant.effects import apply_effects
 from assistant.errors import BadRequest, EngineUnavailable, NotAllowed, NotFound
 from assistant.escalate import Done, OpensAgain
 from assistant.events import Broker
+from assistant.heard import hear
 from assistant.model import (
     Choice,
     ChoicesPart,
@@ -111,11 +112,9 @@ class Conversations:
 
         Raises BadRequest for a payload that is not known, NotFound for no such conversation.
         """
-        if said.payload is not None:
-            read_payload(said.payload)
-        now = self.clock.now()
+        heard, now = hear(said), self.clock.now()
         accepted = await self.database.run(
-            lambda s: accept(s, rows.locked(s, conversation_id), said, now)
+            lambda s: accept(s, rows.locked(s, conversation_id), heard, now)
         )
         self.broker.publish(*accepted.events)
         return accepted.turn or await self.answer(conversation_id, accepted)

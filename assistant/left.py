@@ -10,7 +10,6 @@ from typing import Literal
 from sqlalchemy.orm import Session
 
 from assistant.model import HandoffPart, Message, Waits
-from assistant.redact import lone_address
 from assistant.store import conversations as rows
 from assistant.store import escalations
 from assistant.store.tables import ConversationRow, EscalationRow
@@ -53,10 +52,10 @@ def words(said: Sequence[Message], about: About, *, bare: bool, urgent: bool, to
     return "handoff-left-again" if told else "handoff-left"
 
 
-def take_address(session: Session, row: ConversationRow, text: str) -> None:
+def take_address(session: Session, row: ConversationRow, address: str) -> None:
     """Keep the e-mail address that a message gives and says no more, for the answer."""
-    address, wish = lone_address(text), escalations.open_of(session, row.id)
-    if address and wish is not None:
+    wish = escalations.open_of(session, row.id)
+    if wish is not None:
         wish.contact = address
 
 

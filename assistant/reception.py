@@ -15,9 +15,9 @@ from sqlalchemy.orm import Session
 from assistant.accept import Accepted, accept
 from assistant.conversation import Conversations
 from assistant.escalate import Done
+from assistant.heard import hear
 from assistant.model import Language, Owner, Part, Said, TextPart, Turn
 from assistant.pace import Pace
-from assistant.parts import read_payload
 from assistant.redact import redact
 from assistant.store import conversations as rows
 from assistant.store import escalations
@@ -65,8 +65,7 @@ class Reception:
 
         The same `said.id` again is the same message. Raises BadRequest for an unknown payload.
         """
-        if said.payload is not None:
-            read_payload(said.payload)
+        heard = hear(said)
         if not self._pace.hit(self._limit, caller.channel, caller.address):
             await self._slow_down(caller)
             return None
@@ -74,7 +73,7 @@ class Reception:
 
         def work(session: Session) -> tuple[str, Accepted, Done]:
             row, done = _opened(session, caller, now)
-            return row.id, accept(session, row, said, now), done
+            return row.id, accept(session, row, heard, now), done
 
         async with self._turnstile(caller):
             conversation_id, accepted, done = await self.conversations.database.run(work)
@@ -95,11 +94,11 @@ class Reception:
         The reply is left out while a person speaks or is waited for; one that `welcomes` is all
         that a new conversation begins with.
         """
-        now = self.conversations.clock.now()
+        now, clean = self.conversations.clock.now(), redact(shown).text
 
         def work(session: Session) -> Done:
             row, done = _opened(session, caller, now, welcome=not welcomes)
-            done.add(_noted(session, row, said_id, shown, reply, now))
+            done.add(_noted(session, row, said_id, clean, reply, now))
             return done
 
         async with self._turnstile(caller):
@@ -198,7 +197,7 @@ def _noted(
         return done
     if row.owner == Owner.CLOSED:
         done.events.append(rows.change_owner(session, row, "reopen", now))
-    text = TextPart(text=redact(shown).text)
+    text = TextPart(text=shown)
     heard = done.tell(row, rows.append(session, row, "reader", [text], now, client_id=said_id))
     if reply and row.owner == Owner.ASSISTANT:
         parts = reply(session, row)

@@ -16,6 +16,7 @@ from assistant.library import Library
 from assistant.model import Choice, ChoicesPart, Language, Said
 from assistant.ports import Capabilities, Letter, Piece
 from assistant.reception import Caller, Reception, latest
+from assistant.redact import redact
 from assistant.store import conversations as rows
 from assistant.store import links
 from assistant.store.channel_tables import ThreadRow
@@ -165,7 +166,8 @@ def _offered(session: Session, who: Caller) -> list[Choice]:
 def _keep_subject(session: Session, who: Caller, subject: str) -> None:
     row = latest(session, who.channel, who.address)
     if row is not None and subject:
-        session.merge(ThreadRow(conversation_id=row.id, subject=subject[:255]))
+        shown = redact(subject).text[:255]
+        session.merge(ThreadRow(conversation_id=row.id, subject=shown))
 
 
 def _subject(session: Session, message_id: str) -> str | None:
