@@ -13,6 +13,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from assistant.conversation import Conversations
+from assistant.errors import RefdeskError
 from assistant.escalate import Done
 from assistant.model import (
     Choice,
@@ -75,16 +76,21 @@ class Alerts:
         if not wishes:
             return 0
         _, head = await self.news.new_since("", {}, -1, "en", 1)
-        found = [await self._look(wish) for wish in wishes if wish.since < head]
+        looked = [await self._look(wish) for wish in wishes if wish.since < head]
         told = 0
-        for conversation_id, news in _by_conversation(found):
+        for conversation_id, news in _by_conversation(filter(None, looked)):
             told += await self._tell_one(conversation_id, news, now)
         return told
 
-    async def _look(self, wish: Wish) -> Found:
-        items, head = await self.news.new_since(
-            wish.text, wish.filters, wish.since, wish.language, MOST_ITEMS
-        )
+    async def _look(self, wish: Wish) -> Found | None:
+        """None for a wish that cannot be looked up, such as for a branch that is no more."""
+        try:
+            items, head = await self.news.new_since(
+                wish.text, wish.filters, wish.since, wish.language, MOST_ITEMS
+            )
+        except RefdeskError as error:
+            log.warning("wish %s cannot be looked up: %s", wish.id, error)
+            return None
         return Found(wish, items, head)
 
     async def _tell_one(self, conversation_id: str, news: list[Found], now: datetime) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from prometheus_client import Counter, Histogram
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from assistant.errors import DeliveryFailed
@@ -118,7 +119,7 @@ class Outbox:
         if room > 0:
             now = self.clock.now()
             for row in store.heads(session, list(self.channels), now, room):
-                yield self._claim(session, row)
+                yield from self._claimed(session, row)
 
     def _record(self, session: Session, result: Result) -> Iterator[Job]:
         row = session.get(OutboxRow, result.job.outbox_id)
@@ -131,7 +132,7 @@ class Outbox:
             self._down.discard(row.channel)
             store.wake(session, row.channel, self.clock.now())
         if not store.arrived(row, result.platform_id):
-            yield self._claim(session, row)
+            yield from self._claimed(session, row)
             return
         DELIVERED.labels(row.channel).inc()
         written = session.scalars(store.WRITTEN, {"id": row.message_id}).one()
@@ -149,6 +150,18 @@ class Outbox:
             doubt=failure.doubt,
             after=failure.after,
         )
+
+    def _claimed(self, session: Session, row: OutboxRow) -> Iterator[Job]:
+        """One that its channel can make nothing of is given up: it would be the first for ever."""
+        try:
+            job = self._claim(session, row)
+        except DBAPIError:  # the store's failure: the whole round is tried again
+            raise
+        except Exception as error:
+            log.exception("message %s cannot be put in pieces for %s", row.message_id, row.channel)
+            self._failed(row, DeliveryFailed(repr(error), retry=False))
+        else:
+            yield job
 
     def _claim(self, session: Session, row: OutboxRow) -> Job:
         """The attempt is written before it is made: a kill between leaves a doubt, not a loss."""

@@ -34,6 +34,7 @@ class Keep:
 class Forgotten:
     conversations: int
     turns: int
+    failed: int  # conversations that could not be erased; the next time tries again
 
 
 class Upkeep:
@@ -85,13 +86,21 @@ class Upkeep:
         """Erase what is older than the library keeps, from the store and from the engine."""
         now = self.conversations.clock.now()
         old = await self.conversations.database.run(lambda s: _old(s, now, self.keep))
-        for conversation_id in old:
-            await self.conversations.erase(conversation_id)
+        erased = [await self._erased(conversation_id) for conversation_id in old]
         turns = await self.conversations.database.run(lambda s: _erase_turns(s, now, self.keep))
         await self.conversations.database.run(forget_words)
-        forgotten = Forgotten(len(old), turns)
+        forgotten = Forgotten(erased.count(True), turns, failed=erased.count(False))
         log.info("retention applied: %s", asdict(forgotten))
         return forgotten
+
+    async def _erased(self, conversation_id: str) -> bool:
+        """Whatever one conversation does, those after it are erased."""
+        try:
+            await self.conversations.erase(conversation_id)
+        except Exception:
+            log.exception("conversation %s cannot be erased yet", conversation_id)
+            return False
+        return True
 
 
 def _lost(session: Session, heard_before: datetime) -> list[str]:
