@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from assistant.settings import Settings
@@ -61,6 +61,7 @@ def web_app(settings: Settings) -> FastAPI:
     """The serve process: chat API, widget, desk, and what is done by the clock."""
     from assistant.care import Care
     from assistant.library import load_library
+    from assistant.logs import tell_what_is_done
     from assistant.secrets import load_secrets
     from assistant.wiring_channels import make_channels
     from connectors.desk.answers import ActionServerAnswers
@@ -98,6 +99,7 @@ def web_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        tell_what_is_done()
         scheduler = start_upkeep(upkeep(settings, service))
         scheduler.add_job(channels.alerts.tell, "interval", minutes=2)
         async with channels.running():
@@ -141,15 +143,20 @@ def upkeep(settings: Settings, service: Conversations) -> Upkeep:
 
 
 def start_upkeep(upkeep: Upkeep) -> Any:
-    """The clockwork: what was left open at once, waits every few seconds, retention at night."""
+    """The clockwork: what was left open at once, waits every few seconds, retention at night.
+
+    Retention comes soon after the start too, when the engine is up: a machine may sleep at night.
+    """
     from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-    scheduler = AsyncIOScheduler(timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1})
+    defaults = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+    scheduler = AsyncIOScheduler(timezone=UTC, job_defaults=defaults)
     now = datetime.now(UTC)
     scheduler.add_job(upkeep.conversations.recover, "interval", seconds=60, next_run_time=now)
     scheduler.add_job(upkeep.end_long_waits, "interval", seconds=10)
     scheduler.add_job(upkeep.return_vanished, "interval", seconds=20)
     scheduler.add_job(upkeep.index_words, "interval", seconds=30)
+    scheduler.add_job(upkeep.forget_in_time, "date", run_date=now + timedelta(minutes=2))
     scheduler.add_job(upkeep.forget_in_time, "cron", hour=3, minute=30)
     scheduler.start()
     return scheduler
