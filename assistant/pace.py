@@ -33,6 +33,14 @@ class Pace:
         times.append(now)
         return True
 
+    def back(self, *key: str) -> None:
+        """What was counted last came to nothing: it does not count."""
+        times = self._times.get(key)
+        if times:
+            times.pop()
+        if not times:
+            self._times.pop(key, None)
+
     def _let_go(self, now: float) -> None:
         self._times = {
             key: times for key, times in self._times.items() if times[-1] > now - _MINUTE

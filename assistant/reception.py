@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 from weakref import WeakValueDictionary
 
 from sqlalchemy import select, update
@@ -27,6 +28,7 @@ from assistant.welcome import welcome_parts
 
 log = logging.getLogger(__name__)
 
+T = TypeVar("T")
 Reply = Callable[[Session, ConversationRow], list[Part]]
 
 
@@ -76,9 +78,17 @@ class Reception:
             return row.id, accept(session, row, heard, now), done
 
         async with self._turnstile(caller):
-            conversation_id, accepted, done = await self.conversations.database.run(work)
+            conversation_id, accepted, done = await self._counted(work, caller)
         self.conversations.broker.publish(*done.events, *accepted.events)
         return self._answer(conversation_id, accepted)
+
+    async def _counted(self, work: Callable[[Session], T], caller: Caller, *key: str) -> T:
+        """Only what is kept counts: a message that comes again is not one more."""
+        try:
+            return await self.conversations.database.run(work)
+        except Exception:
+            self._pace.back(*key, caller.channel, caller.address)
+            raise
 
     async def note(
         self,
@@ -160,7 +170,7 @@ class Reception:
             done.tell(row, rows.append(session, row, "system", [text], now))
             return done
 
-        done = await self.conversations.database.run(work)
+        done = await self._counted(work, caller, "slow")
         self.conversations.broker.publish(*done.events)
 
 

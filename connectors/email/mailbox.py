@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 
 from aioimaplib import IMAP4, IMAP4_SSL, AioImapException
 
+from assistant.store.away import AWAY
 from connectors.email.servers import MailServer
 
 log = logging.getLogger(__name__)
@@ -73,6 +74,9 @@ async def _look(
         try:
             if letter is not None:
                 await keep(letter)
+        except AWAY as error:  # no letter is given up for the store's sake
+            log.warning("letter %s waits: the store does not answer: %r", uid, error)
+            continue
         except Exception:  # whatever one letter does, those after it are read
             failures[uid] += 1
             given_up = failures[uid] >= MOST_FAILURES

@@ -12,6 +12,7 @@ from telegram import BotCommand, Update
 from telegram.error import InvalidToken, TelegramError
 
 from assistant.model import Language
+from assistant.store.away import AWAY
 from assistant.texts import LANGUAGES, say
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ KINDS = ["message", "edited_message", "callback_query", "inline_query", "my_chat
 MENU = ("search", "hours", "librarian", "language", "website", "mydata", "forget", "help")
 POLL_SECONDS = 25
 MOST_FAILURES = 5
+AGAIN_AFTER = 1.0  # seconds; twice as long each time while the store is away
+LONGEST_AGAIN = 10.0
 LONGEST_WAIT = 60.0  # seconds between attempts to reach Telegram
 State = Literal["connecting", "up", "down", "wrong token"]
 
@@ -52,6 +55,7 @@ class Polling:
     _chains: dict[int, asyncio.Task[bool]] = field(default_factory=dict)
     _running: dict[int, asyncio.Task[bool]] = field(default_factory=dict)
     _failures: dict[int, int] = field(default_factory=dict)
+    _waits: dict[int, float] = field(default_factory=dict)  # of updates the store was away for
 
     async def run(self) -> None:
         try:
@@ -165,10 +169,24 @@ class Polling:
             self.highest = max(self.highest, update.effective_message.message_id)
         try:
             await self.hear(update)
+        except AWAY as error:
+            return await self._when_back(update.update_id, error)
         except Exception:  # whatever one update does, it is tried again and the others are heard
             return await self._again(update.update_id)
-        self._failures.pop(update.update_id, None)
+        self._done_with(update.update_id)
         return True
+
+    async def _when_back(self, update_id: int, error: Exception) -> bool:
+        """No update is given up for the store's sake; Telegram keeps them for a day."""
+        wait = self._waits.get(update_id, AGAIN_AFTER)
+        self._waits[update_id] = min(LONGEST_AGAIN, wait * 2)
+        log.warning("update %s waits: the store does not answer: %r", update_id, error)
+        await asyncio.sleep(wait)
+        return False
+
+    def _done_with(self, update_id: int) -> None:
+        self._failures.pop(update_id, None)
+        self._waits.pop(update_id, None)
 
     async def _again(self, update_id: int) -> bool:
         """An update that fails comes again, but not for ever: it would hold up all the others."""
@@ -176,9 +194,9 @@ class Polling:
         given_up = failures >= MOST_FAILURES
         log.exception("update %s: %s", update_id, "given up" if given_up else "it comes again")
         if given_up:
-            del self._failures[update_id]
+            self._done_with(update_id)
         else:
-            await asyncio.sleep(1)
+            await asyncio.sleep(AGAIN_AFTER)
         return given_up
 
     async def called(self, update: Update) -> bool:
