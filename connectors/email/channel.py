@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import aiosmtplib
+import anyio.to_thread
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -62,7 +63,7 @@ class EmailChannel:
 
     async def keep(self, raw: bytes) -> None:
         """What a letter says, as its reader's next message; the same letter again says nothing."""
-        arrived = letters.read(raw, self.ours)
+        arrived = await anyio.to_thread.run_sync(letters.read, raw, self.ours)
         if arrived is None:
             return
         await self.database.run(lambda s: _carry_on(s, arrived))

@@ -17,8 +17,11 @@ from assistant.parts import plain
 from assistant.ports import Letter, Piece
 from assistant.redact import storable
 from assistant.texts import say
+from connectors.email import headers
+from connectors.email.page import words
 
 LONGEST_TEXT = 4000  # characters, as on the web
+LONGEST_BODY = 400_000  # characters that are looked at
 # Programs fold "On ... wrote:" over lines; some begin what they quote with its headers.
 _ATTRIBUTION = (
     r"On [^\n]{5,200}wrote:[ \t]*$"
@@ -26,7 +29,8 @@ _ATTRIBUTION = (
     r"|(?:在 ?|[^\n]{0,150}[于於] ?\d)[^\n]{5,150}[写寫]道[:：]"
 )
 _QUOTE = re.compile(
-    rf"^(?:>|{_ATTRIBUTION}|-{{3,}}\s*(?:Original Message|Forwarded message|原始[邮郵]件)|_{{10,}}"
+    rf"^(?:>|{_ATTRIBUTION}|_{{10,}}"
+    r"|-{3,}[^\S\n]*(?:Original Message|Forwarded message|原始[邮郵]件)"
     r"|From: [^\n]+\n(?:Sent|Date|To): |[发發]件人[:：])",
     re.MULTILINE | re.IGNORECASE,
 )
@@ -34,9 +38,6 @@ _QUOTED = re.compile(rf"^>[^\n]*$|^(?:{_ATTRIBUTION})", re.MULTILINE | re.IGNORE
 _SIGNATURE = re.compile(
     r"^(?:-- ?|Sent from my [^\n]*|Get Outlook for [^\n]*|[发發]自我的[^\n]*)$", re.MULTILINE
 )
-_LEFT_OUT = re.compile(r"<(style|script|blockquote)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
-_LINE_ENDS = re.compile(r"<br\b[^>]*>|</(?:p|div|tr|li|h\d)\s*>", re.IGNORECASE)
-_TAG = re.compile(r"<[^>]+>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +55,7 @@ class Arrived:
 
 def read(raw: bytes, ours: str) -> Arrived | None:
     """What a person wrote; None for what machines send and for what we sent ourselves."""
-    letter = message_from_bytes(raw, policy=default)
+    letter = message_from_bytes(raw, policy=default.clone(header_factory=headers.Short()))
     assert isinstance(letter, EmailMessage)
     _, address = parseaddr(_header(letter, "From"))
     if not _is_address(address) or address.lower() == ours.lower() or _by_machine(letter, address):
@@ -88,7 +89,7 @@ def _header(letter: EmailMessage, name: str) -> str:
         return storable(str(letter.get(name, "")))
     except (ValueError, LookupError, AttributeError, TypeError):
         raw = (str(value) for key, value in letter.raw_items() if key.lower() == name.lower())
-        return storable(next(raw, ""))
+        return storable(next(raw, "")[: headers.LONGEST])
 
 
 def _body(letter: EmailMessage) -> str:
@@ -99,12 +100,8 @@ def _body(letter: EmailMessage) -> str:
         text = str(part.get_content())
     except (LookupError, ValueError):  # a charset that nobody knows
         text = part.get_payload(decode=True).decode("utf-8", "replace")  # type: ignore[union-attr]
-    if part.get_content_subtype() != "html":
-        return text
-    from html import unescape
-
-    lines = _LINE_ENDS.sub("\n", _LEFT_OUT.sub("", " ".join(text.split())))
-    return "\n".join(" ".join(line.split()) for line in unescape(_TAG.sub("", lines)).split("\n"))
+    text = text[:LONGEST_BODY]
+    return words(text) if part.get_content_subtype() == "html" else text
 
 
 def _attachments(letter: EmailMessage) -> Iterator[str]:
