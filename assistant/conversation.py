@@ -34,7 +34,7 @@ from assistant.model import (
     TextPart,
     Turn,
 )
-from assistant.parts import read_payload
+from assistant.parts import payloads, read_payload
 from assistant.ports import Clock, DialogueEngine
 from assistant.store import Database, escalations
 from assistant.store import conversations as rows
@@ -237,10 +237,15 @@ class Conversations:
         )
 
     def _called(self, session: Session, row: Row, accepted: Accepted, data: dict[str, Any]) -> Done:
-        """A person was called by a press; unless something was said before, we ask what for."""
-        said = [one for one in rows.messages(session, row.id, 0) if one.author == "reader"]
-        first = len(said) <= 1
-        return self._escalate(session, row, accepted, {**data, "bare": first})
+        """A person was called by a press; unless something was said before, we ask what for.
+
+        Why is only believed of a button that we offered: anybody can write a payload.
+        """
+        said = rows.messages(session, row.id, 0)
+        offered = accepted.said.payload in payloads(said)
+        first = len([one for one in said if one.author == "reader"]) <= 1
+        wish = {"reason": data.get("reason") if offered else None, "bare": first}
+        return self._escalate(session, row, accepted, wish)
 
     def _speak(self, session: Session, row: Row, accepted: Accepted, data: dict[str, Any]) -> Done:
         row.language = "zh" if data.get("language") == "zh" else "en"

@@ -96,6 +96,12 @@ def write_payload(name: str, /, **data: Any) -> str:
     return f"/{name}{json.dumps(data, ensure_ascii=False) if data else ''}"
 
 
+def payloads(messages: Iterable[Message]) -> set[str]:
+    """What the buttons of messages say when they are pressed."""
+    parts = (part for message in messages for part in message.parts)
+    return {c.payload for part in parts if isinstance(part, ChoicesPart) for c in part.choices}
+
+
 def plain(parts: Iterable[Part], language: Language) -> str:
     """All that the parts say, as text: no part is dropped."""
     return "\n".join(line for part in parts for line in _lines(part, language) if line)
