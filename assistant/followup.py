@@ -87,13 +87,17 @@ class FollowUp:
         now = self.clock.now()
         return await self.database.run(lambda s: links.new_code(s, conversation_id, now))
 
+    async def may_move(self, code: str, caller: Caller) -> bool:
+        """Whether the code would carry its conversation to the caller's address now."""
+        now = self.clock.now()
+        return await self.database.read(lambda s: links.good(s, code, _by(caller), now))
+
     async def move_here(self, code: str, caller: Caller) -> bool:
         """Go on at the caller's address with the conversation that the code carries."""
         now = self.clock.now()
-        by = f"{caller.channel} {caller.address}"
 
         def work(session: Session) -> bool:
-            row = links.redeem(session, code, by, now)
+            row = links.redeem(session, code, _by(caller), now)
             if row is None:
                 return False
             links.move(session, row, caller.channel, caller.address)
@@ -103,17 +107,23 @@ class FollowUp:
         return await self.database.run(work)
 
     async def report(self, conversation_id: str, language: Language) -> Report:
-        """Over all conversations that the reader linked. Raises NotFound, HoldingsUnavailable."""
+        """Of one conversation. Raises NotFound, HoldingsUnavailable."""
         asked, saved = await self.database.read(lambda s: _asked_and_saved(s, conversation_id))
         items = await self.holdings.items(saved, language) if saved else []
         return Report(asked=asked, saved=items)
 
     async def data(self, conversation_id: str) -> dict[str, Any]:
-        """What is kept of the reader, as JSON, over the conversations that they linked.
+        """What is kept of one conversation, as JSON. Raises NotFound.
 
-        Not in it is what librarians wrote among themselves: notes, labels, how they closed it.
+        Not in it is what librarians wrote among themselves (notes, labels, how they closed it), nor
+        what was said before at the address it was carried to: that is for whoever is there alone.
         """
-        return await self.database.read(lambda s: _data(s, conversation_id))
+        return await self.database.read(lambda s: _data(s, [rows.found(s, conversation_id)]))
+
+    async def data_at(self, caller: Caller) -> dict[str, Any]:
+        """The same of all conversations at the caller's address."""
+        channel, address = caller.channel, caller.address
+        return await self.database.read(lambda s: _data(s, links.at_address(s, channel, address)))
 
     async def open(self) -> list[OpenFollowUp]:
         """Questions that wait for an answer, the most pressing first."""
@@ -179,12 +189,12 @@ def _line(one: Asked, language: Language) -> str:
     return say(language, "reading-report-found", day=day, text=one.text, titles=titles)
 
 
-def _mine(session: Session, conversation_id: str) -> list[ConversationRow]:
-    return links.of_reader(session, rows.found(session, conversation_id))
+def _by(caller: Caller) -> str:
+    return f"{caller.channel} {caller.address}"
 
 
 def _asked_and_saved(session: Session, conversation_id: str) -> tuple[list[Asked], list[str]]:
-    ids = [row.id for row in _mine(session, conversation_id)]
+    ids = [rows.found(session, conversation_id).id]
     saved = select(SavedRow).where(SavedRow.conversation_id.in_(ids)).order_by(SavedRow.at)
     kept = list(dict.fromkeys(row.record_id for row in session.scalars(saved)))
     return list(_asked(session, ids)), kept
@@ -216,10 +226,8 @@ _OF_A_TURN = (
 )
 
 
-def _data(session: Session, conversation_id: str) -> dict[str, Any]:
-    return {
-        "conversations": [_conversation(session, one) for one in _mine(session, conversation_id)]
-    }
+def _data(session: Session, kept: list[ConversationRow]) -> dict[str, Any]:
+    return {"conversations": [_conversation(session, one) for one in kept]}
 
 
 def _conversation(session: Session, row: ConversationRow) -> dict[str, Any]:

@@ -23,27 +23,33 @@ def new_code(session: Session, conversation_id: str, at: datetime) -> str:
     return code
 
 
+def good(session: Session, code: str, by: str, at: datetime) -> bool:
+    """Whether the code would carry its conversation there now."""
+    link = session.get(LinkRow, hashed(code))
+    return link is not None and _good(link, by, at)
+
+
 def redeem(session: Session, code: str, by: str, at: datetime) -> ConversationRow | None:
     """The conversation that the code carries, once; whoever used it may come a second time."""
     link = session.get(LinkRow, hashed(code), with_for_update=True)
-    if link is None:
+    if link is None or not _good(link, by, at):
         return None
-    if link.used_at is None and at - link.at <= GOOD_FOR:
-        link.used_at, link.used_by = at, by[:255]
-    elif link.used_by != by[:255]:
-        return None
+    link.used_at, link.used_by = link.used_at or at, by[:255]
     return session.get_one(ConversationRow, link.conversation_id)
 
 
+def _good(link: LinkRow, by: str, at: datetime) -> bool:
+    if link.used_at is None:
+        return at - link.at <= GOOD_FOR
+    return link.used_by == by[:255]
+
+
 def move(session: Session, row: ConversationRow, channel: str, address: str) -> None:
-    """Reached at the address from now on, and one reader's with what was said there before."""
-    there = session.scalars(
-        select(ConversationRow).where(
-            ConversationRow.channel == channel,
-            ConversationRow.address == address,
-            ConversationRow.id != row.id,
-        )
-    ).all()
+    """Reached at the address from now on, and one reader's with what was said there before.
+
+    That they are one reader's opens neither by the other's key: anybody can send a link.
+    """
+    there = [one for one in at_address(session, channel, address) if one.id != row.id]
     row.channel, row.address = channel, address
     if there:
         _join(session, [row, *there])
@@ -62,9 +68,9 @@ def _join(session: Session, joined: list[ConversationRow]) -> None:
         row.reader_id = reader
 
 
-def of_reader(session: Session, row: ConversationRow) -> list[ConversationRow]:
-    """All conversations that the reader joined with this one, oldest first."""
-    if not row.reader_id:
-        return [row]
-    query = select(ConversationRow).where(ConversationRow.reader_id == row.reader_id)
+def at_address(session: Session, channel: str, address: str) -> list[ConversationRow]:
+    """All conversations that are held there, oldest first."""
+    query = select(ConversationRow).where(
+        ConversationRow.channel == channel, ConversationRow.address == address
+    )
     return list(session.scalars(query.order_by(ConversationRow.created_at)))

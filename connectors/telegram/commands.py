@@ -18,6 +18,7 @@ from assistant.store import escalations
 from assistant.store.tables import ConversationRow
 from assistant.texts import say
 from assistant.welcome import welcome_parts
+from connectors.telegram import carry
 from connectors.telegram.service import Telegram, caller, said_id
 
 Command = Callable[[Message, str], Awaitable[None]]
@@ -46,10 +47,13 @@ class Commands:
             await self._answer(message, "telegram-unknown-command")
 
     async def start(self, message: Message, rest: str) -> None:
-        """The welcome and what is kept; with a code, the conversation from the website."""
+        """The welcome and what is kept; with a code, whether to go on with the conversation from
+        the website: the code may be in a link that somebody else sent."""
         if rest and message.chat.type == ChatType.PRIVATE:
-            moved = await self.telegram.follow_up.move_here(rest, caller(message))
-            await self._answer(message, "telegram-linked" if moved else "telegram-link-over")
+            if await self.telegram.follow_up.may_move(rest, caller(message)):
+                self.telegram.later(carry.ask(self.telegram, message, rest))
+            else:
+                await self._answer(message, "telegram-link-over")
             return
         await self.reception.note(
             caller(message), said_id(message), "/start", self._welcome, welcomes=True
@@ -90,11 +94,10 @@ class Commands:
             await self._answer(message, "telegram-private-only")
             return
         await self._answer(message, "telegram-data-sent")
-        if found := await self.reception.conversation(caller(message)):
-            self.telegram.later(self._send_data(message.chat.id, found[0]))
+        self.telegram.later(self._send_data(message.chat.id, caller(message)))
 
-    async def _send_data(self, chat: int, conversation_id: str) -> None:
-        data = await self.telegram.follow_up.data(conversation_id)
+    async def _send_data(self, chat: int, who: Caller) -> None:
+        data = await self.telegram.follow_up.data_at(who)
         body = json.dumps(data, ensure_ascii=False, indent=1).encode()
         await self.telegram.bot.send_document(chat, body, filename="refdesk.json")
 

@@ -7,7 +7,7 @@ from telegram.constants import ChatMemberStatus
 
 from assistant.model import Said
 from assistant.store import outbox
-from connectors.telegram import inline
+from connectors.telegram import carry, inline
 from connectors.telegram.addressed import command, is_for_us, words
 from connectors.telegram.commands import Commands
 from connectors.telegram.content import Contents
@@ -33,7 +33,8 @@ class Updates:
             case Update(edited_message=Message() as message):
                 await self._edited(message)
             case Update(callback_query=CallbackQuery() as query):
-                await self._presses.press(query)
+                if not await carry.press(self.telegram, query):
+                    await self._presses.press(query)
             case Update(inline_query=InlineQuery() as query):
                 self.telegram.later(inline.answer(self.telegram, query))
             case Update(my_chat_member=ChatMemberUpdated() as member):

@@ -49,7 +49,7 @@ async def link(opened: Paced, service: Follow = Depends(follow)) -> dict[str, st
 
 @router.get("/conversations/{conversation_id}/report")
 async def report(opened: Opened, service: Follow = Depends(follow)) -> JSONResponse:
-    """What was asked, found and saved, over all channels that the reader linked."""
+    """What was asked, found and saved in the conversation, through whichever channel."""
     language, _ = await service.care.transcript(opened)
     found = await service.follow_up.report(opened, language)
     return JSONResponse({"parts": dump_parts(report_parts(found, language))})
@@ -57,5 +57,5 @@ async def report(opened: Opened, service: Follow = Depends(follow)) -> JSONRespo
 
 @router.get("/conversations/{conversation_id}/data")
 async def data(opened: Opened, service: Follow = Depends(follow)) -> dict[str, Any]:
-    """What is kept of the reader; what librarians wrote among themselves is not in it."""
+    """What is kept of the conversation; what librarians wrote among themselves is not in it."""
     return await service.follow_up.data(opened)

@@ -8,6 +8,7 @@ import pytest
 
 from assistant.care import Care
 from assistant.errors import NotFound
+from assistant.reception import Caller
 from assistant.store import outbox as store
 from assistant.store.tables import MessageRow
 from assistant.twins import an_item
@@ -63,7 +64,12 @@ async def test_a_website_conversation_goes_on_in_telegram_and_back(scene: Scene)
     code = await scene.house.follow_up.code(started.id)
     link = scene.made.deep_link(code)
     assert link == f"https://t.me/alderbrook_bot?start={code}"
-    assert "moved here" in await scene.answer(REA, f"/start {code}")
+    asked = await scene.answer(REA, f"/start {code}")
+    assert "Whoever has it open there reads along" in asked
+    assert await scene.answer(REA, "not yet") == "You said: not yet"
+    kept = (await scene.house.conversations.messages(started.id, 0)).messages
+    assert [m.author for m in kept] == ["assistant"]
+    assert "moved here" in await press(scene, "Yes, go on here")
     assert await scene.answer(REA, "hello from my phone") == "You said: hello from my phone"
     kept = (await scene.house.conversations.messages(started.id, 0)).messages
     assert [m.author for m in kept][-2:] == ["reader", "assistant"]
@@ -76,6 +82,40 @@ async def test_a_website_conversation_goes_on_in_telegram_and_back(scene: Scene)
         await care.claim(back)
     assert found == started.id
     await scene.house.conversations.check(found, token)
+
+
+@pytest.mark.parametrize(("answer", "title"), [("no", "No"), ("late", "Yes, go on here")])
+async def test_a_link_that_somebody_sent_carries_nothing_unless_it_is_wished(
+    scene: Scene, answer: str, title: str
+) -> None:
+    started = await scene.house.conversations.start("en")
+    await begin(scene)
+    code = await scene.house.follow_up.code(started.id)
+    await scene.answer(REA, f"/start {code}")
+    if answer == "late":
+        elsewhere = Caller(channel="telegram", address="8888")
+        assert await scene.house.follow_up.move_here(code, elsewhere)
+        assert "used or is too old" in await press(scene, title)
+    else:
+        asked = next(m for m in scene.emulator.said(REA) if "reads along" in m.text)
+        scene.emulator.presses(asked.id, title)
+        await eventually(
+            lambda: any("stays on the website" in t for t in scene.emulator.texts(REA))
+        )
+    await eventually(
+        lambda: not [m for m in scene.emulator.said(REA) if "carry" in str(m.keyboard)]
+    )
+    assert await scene.answer(REA, "hello") == "You said: hello"
+    kept = (await scene.house.conversations.messages(started.id, 0)).messages
+    assert [m.author for m in kept] == ["assistant"]
+
+
+async def press(scene: Scene, title: str) -> str:
+    """What is answered to a press under our question about a link."""
+    asked = next(m for m in scene.emulator.said(REA) if "reads along" in m.text)
+    before = len(scene.emulator.said(REA))
+    scene.emulator.presses(asked.id, title)
+    return (await scene.said(REA, before + 1))[before]
 
 
 async def test_blocked_readers_are_given_up_and_come_back(scene: Scene) -> None:
@@ -194,13 +234,14 @@ async def test_any_script_and_any_text_is_answered(scene: Scene, text: str) -> N
 
 async def test_the_log_says_what_a_press_and_a_command_were_about(scene: Scene) -> None:
     await begin(scene)
-    await scene.answer(REA, "/search my pin is 4821 dune")
+    assert "hid the private details" in await scene.answer(REA, "/search my pin is 4821 dune")
+    await scene.said(REA, 3)
     await scene.answer(REA, "birds")
     shown = scene.emulator.said(REA)[-1]
     scene.emulator.presses(shown.id, "3")
     await eventually(lambda: shown.keyboard[0][0]["text"] == "Details")
     scene.emulator.presses(shown.id, "Where")
-    await scene.said(REA, 4)
+    await scene.said(REA, 5)
     with scene.house.database.session() as session:
         kept = [m.text for m in session.query(MessageRow).filter_by(author="reader")]
     assert kept[1:] == ["Search: my pin is [pin] dune", "birds", "Where is it? Book number 3"]

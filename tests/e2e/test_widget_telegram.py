@@ -107,6 +107,8 @@ async def test_out_to_telegram_and_back(page: Page, town: Town) -> None:
 
     town.emulator.says(REA, f"/start {url.partition('start=')[2]}")
     await eventually(lambda: town.emulator.said(REA))
+    town.emulator.presses(town.emulator.said(REA)[-1].id, "Yes, go on here")
+    await eventually(lambda: "moved here" in town.emulator.texts(REA)[-1])
     town.emulator.says(REA, "and dolphins")
     await eventually(lambda: "You said: and dolphins" in town.emulator.texts(REA))
 

@@ -35,6 +35,10 @@ telegram-nearest = { $branch } is nearest to you: about { $distance ->
     [0] under 1
    *[other] { $distance }
 } km, { $address }.
+telegram-link-sure = Shall we go on here with the conversation you began on the website? Whoever has it open there reads along. If it was not you who began it, choose No.
+telegram-link-yes = Yes, go on here
+telegram-link-no = No
+telegram-link-left = All right, it stays on the website. What can I find for you here?
 telegram-linked = Here we are: our conversation has moved here, and I still know what we talked about.
 telegram-link-over = That link has been used or is too old. On the website, choose "Continue in Telegram" again. You can also just ask me here.
 telegram-website = Continue on the website (the link works once, within 15 minutes):

@@ -34,6 +34,10 @@ telegram-nearest = 离您最近的是{ $branch }，大约 { $distance ->
     [0] 不到 1
    *[other] { $distance }
 } 公里，{ $address }。
+telegram-link-sure = 要在这里接着聊您在网站上开始的对话吗？谁在网站上开着它，谁就能看到这里说的话。如果不是您自己开始的，请选“不用”。
+telegram-link-yes = 好，在这里继续
+telegram-link-no = 不用
+telegram-link-left = 好的，那边的对话就留在网站上。在这里想找点什么？
 telegram-linked = 好了，对话已经搬到这里，刚才说过的我都还记得。
 telegram-link-over = 这个链接已经用过或者过期了。请在网站上再点一次“到 Telegram 继续”，也可以直接在这里问我。
 telegram-website = 到网站上继续（链接只能用一次，15 分钟内有效）：
