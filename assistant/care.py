@@ -27,6 +27,7 @@ class Care:
         self, conversation_id: str, message_id: str, helpful: bool, comment: str | None
     ) -> None:
         """Keep what the reader thought of one of our messages. Raises NotFound."""
+        clean = redact(comment).text if comment else None
 
         def work(session: Session) -> None:
             message = session.get(MessageRow, message_id)
@@ -41,7 +42,7 @@ class Care:
                 conversation_id=conversation_id,
                 at=self.clock.now(),
                 helpful=helpful,
-                comment=redact(comment).text if comment else None,
+                comment=clean,
             )
             session.merge(feedback)
 

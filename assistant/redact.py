@@ -12,10 +12,11 @@ class Redacted(NamedTuple):
     kinds: tuple[str, ...]  # what was taken out, in order of appearance by kind
 
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# Only from where a run of letters begins: a search from each of them takes the run's square.
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SECRET = re.compile(
     r"((?:\bpin\b|\bpass\s?(?:word|code)\b|密码|密碼|口令)(?:\s*(?:number|no\.?|号|號))?\s*(?:is|was|为|是|[:=：])\s*)"
-    r"(?!(?:\w*\s)?(?:wrong|not|invalid|expired|incorrect|right|correct)\b|多少|什么|啥|哪|几|不|对|错|正确)(\S+)",
+    r"(?!(?:\w{0,30}\s)?(?:wrong|not|invalid|expired|incorrect|right|correct)\b|多少|什么|啥|哪|几|不|对|错|正确)(\S+)",
     re.IGNORECASE,
 )
 # Said without a verb between: "pin 4421", 密码4421.
