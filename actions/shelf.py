@@ -149,7 +149,9 @@ class Shelf:
     def _ordered(self, query: Query, order: str) -> Page:
         """The closest records, put in another order than closeness: last those that do not tell.
         What hardly fits is left out: it would come first, or break the order that is promised."""
-        wide = Query(text=query.text, filters=query.filters, like=query.like, limit=_SORTED)
+        wide = Query(
+            text=query.text, filters=query.filters, like=query.like, limit=_SORTED, order=order
+        )
         found = self._found(wide)
         fits = _FITS * max((hit.confidence for hit in found.hits), default=0.0)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
+from index import tally
 from index.cards import ANYWHERE, branches_of, languages_of, shelves_of
 from index.record import Filters, Record
 
@@ -43,10 +43,12 @@ class Columns:
         self._sets: dict[str, dict[tuple[str, ...], int]] = {name: {(): 0} for name in _SETS}
         self._values: dict[str, list[tuple[str, ...]]] = {name: [()] for name in _SETS}
         self._arrays = {name: np.zeros(1024, kind) for name, kind in _TYPES.items()}
+        self._order: Numbers | None = None
 
     def put(self, number: int, record: Record) -> None:
         """Add a record or replace it."""
         self._grow(number + 1)
+        self._order = None
         self._arrays["alive"][number] = True
         self._arrays["year"][number] = _small(record.year)
         self._arrays["pages"][number] = _small(record.pages)
@@ -80,6 +82,9 @@ class Columns:
 
     def years(self, numbers: Numbers) -> NDArray[np.int16]:
         return self._arrays["year"][numbers]
+
+    def pages(self, numbers: Numbers) -> NDArray[np.int16]:
+        return self._arrays["pages"][numbers]
 
     def values(self, name: str, number: int) -> tuple[str, ...]:
         """A record's languages, format, audience, branches or shelves."""
@@ -130,33 +135,40 @@ class Columns:
             masks.append(np.array(fits, np.bool_)[self._arrays[name]])
         return masks
 
-    def counts(self, numbers: Numbers) -> dict[str, dict[str, int]]:
-        """How many works each filter would keep of these records: filter -> value -> count."""
-        works = self._work_labels(numbers)
-        told = {name: self._tally(name, numbers, works) for name in _SETS}
+    def counts(self, numbers: Numbers) -> tuple[int, dict[str, dict[str, int]]]:
+        """How many works these records are, and how many each filter would keep of them:
+        filter -> value -> count."""
+        if not len(numbers):
+            return 0, {}
+        numbers, starts = self.by_work(numbers)
+        told = {
+            name: tally.by_value(starts, self._arrays[name][numbers], self._values[name])
+            for name in _SETS
+        }
         free = told.pop("shelf").pop(ANYWHERE, 0)
         told["available"] = {"true": free} if free else {}
-        told["decade"] = _decades(self.years(numbers), works)
-        unpaged = self._unpaged(numbers, works)
+        told["decade"] = tally.by_decade(starts, self.years(numbers))
+        paged = np.logical_or.reduceat(self.pages(numbers) != 0, starts)
+        unpaged = int(np.count_nonzero(~paged))
         told["pages"] = {"unstated": unpaged} if unpaged else {}
-        return {name: counts for name, counts in told.items() if counts}
+        return len(starts), {name: counts for name, counts in told.items() if counts}
 
-    def _unpaged(self, numbers: Numbers, works: list[int]) -> int:
-        """Works of which no edition says how many pages it has."""
-        pages = self._arrays["pages"][numbers].tolist()
-        paged = {work for work, count in zip(works, pages, strict=True) if count}
-        return len(set(works) - paged)
-
-    def _work_labels(self, numbers: Numbers) -> list[int]:
-        """The work of each record; a record that stands alone is its own."""
-        pairs = zip(self.works(numbers).tolist(), numbers.tolist(), strict=True)
-        return [work or -number - 1 for work, number in pairs]
-
-    def _tally(self, name: str, numbers: Numbers, works: list[int]) -> dict[str, int]:
-        values = self._values[name]
-        codes = self._arrays[name][numbers].tolist()
-        pairs = {(w, v) for w, code in zip(works, codes, strict=True) for v in values[code]}
-        return dict(Counter(value for _, value in pairs).most_common())
+    def by_work(self, numbers: Numbers) -> tuple[Numbers, Numbers]:
+        """The records with all of one work together, and where each work begins; a record that
+        stands alone is its own. The order of all records is kept until one changes."""
+        if len(numbers) < len(self.alive) // 10:
+            ordered = numbers[np.argsort(self.works(numbers), kind="stable")]
+        else:
+            wanted = np.zeros(len(self.alive), np.bool_)
+            wanted[numbers] = True
+            order = self._order
+            if order is None:
+                order = self._order = np.argsort(self._arrays["work"], kind="stable")
+            ordered = order[wanted[order]]
+        works = self.works(ordered)
+        begins = np.ones(len(works), np.bool_)
+        begins[1:] = (works[1:] != works[:-1]) | (works[1:] == 0)
+        return ordered, np.flatnonzero(begins)
 
     def _grow(self, size: int) -> None:
         if size <= len(self._arrays["alive"]):
@@ -217,8 +229,3 @@ _READERS: Mapping[str, Callable[[Record], list[str]]] = {
 
 def _sets_of(record: Record) -> dict[str, list[str]]:
     return {name: read(record) for name, read in _READERS.items()}
-
-
-def _decades(years: NDArray[np.int16], works: list[int]) -> dict[str, int]:
-    pairs = {(w, year // 10 * 10) for w, year in zip(works, years.tolist(), strict=True) if year}
-    return {str(d): n for d, n in sorted(Counter(d for _, d in pairs).items(), reverse=True)}

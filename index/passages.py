@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
+from index.tally import ranges
 from index.text import has_han
 from index.vectors import faiss_index
 from index.vectors.file import VectorFile
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from index.columns import Mask, Numbers
-    from index.vectors.port import Rows, VectorIndex, Vectors
+    from index.vectors.port import VectorIndex, Vectors
 
     Owners: TypeAlias = NDArray[np.int32]
     Scripts: TypeAlias = NDArray[np.int64]
@@ -82,7 +83,7 @@ class Passages:
         starts, counts = self._starts[asked], self._counts[asked]
         if not len(asked):
             return Nearness(asked, np.zeros(0, np.float32), asked)
-        cosines = self._file.fetch(_ranges(starts, counts)) @ vector
+        cosines = self._file.fetch(ranges(starts, counts)) @ vector
         heads = np.concatenate([[0], np.cumsum(counts)[:-1]])
         scores = (cosines[heads] + np.maximum.reduceat(cosines, heads)) / 2
         return Nearness(asked, scores, _nearest(cosines, heads, counts))
@@ -110,7 +111,7 @@ class Passages:
     def remove(self, numbers: Iterable[int]) -> None:
         gone = self._known(list(numbers))
         if len(gone):
-            self._index.remove(_ranges(self._starts[gone], self._counts[gone]))
+            self._index.remove(ranges(self._starts[gone], self._counts[gone]))
             self._counts[gone] = 0
 
     def close(self) -> None:
@@ -235,12 +236,6 @@ def _record_spans(counts: Numbers) -> Iterable[tuple[int, int]]:
     ends = np.concatenate([[0], np.cumsum(counts)])
     marks = [*range(0, len(counts), _CHUNK), len(counts)]
     return [(int(ends[a]), int(ends[b])) for a, b in pairwise(marks)]
-
-
-def _ranges(starts: Numbers, counts: Numbers) -> Rows:
-    """All rows from each start on, one range after another."""
-    offsets = np.arange(int(counts.sum())) - np.repeat(np.cumsum(counts) - counts, counts)
-    return np.repeat(starts, counts) + offsets
 
 
 def _nearest(cosines: Vectors, heads: Numbers, counts: Numbers) -> Numbers:

@@ -36,7 +36,7 @@ def after_titles(works: Ranking, matches: Sequence[Match]) -> Ranking:
     titled = [(m, 0.9) for m in matches if m.told > 0.95 and m.asked > 0.95]
     places = after(placed(titled), works.places)
     numbers = [*(m.number for m, _ in titled), *works.numbers]
-    return replace(works, places=tuple(places), total=works.total + len(titled), numbers=numbers)
+    return replace(works, places=tuple(places), numbers=numbers)
 
 
 def also_topic(reading: Reading, terms: Sequence[Term], best: Match) -> bool:

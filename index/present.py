@@ -52,13 +52,12 @@ def present(
         "chi" if has_han(" ".join((query.text, *query.filters.authors))) else "eng",
     )
     page = works[query.offset : query.offset + query.limit]
-    repeats = len(ranking.places) - len(works)
     return Found(
         hits=tuple(_hits(page, records)),
-        total=max(ranking.total - repeats, len(works)),
+        total=ranking.total,
         kind=ranking.kind,
         index_version=version,
-        facets=columns.counts(np.asarray(ranking.numbers, np.int64)),
+        facets=ranking.facets,
         corrected=ranking.corrected,
     )
 

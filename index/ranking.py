@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from index.columns import Numbers
 
 Kind = Literal["known_item", "author", "identifier", "topic", "like", "browse"]
 
@@ -23,18 +26,20 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Places, best first. `total` counts what passes; it may be more than the places."""
+    """Places, best first. `total` and `facets` count works, of all records that pass: of a list
+    these may be more than the places."""
 
     places: tuple[Place, ...]
     kind: Kind
-    total: int
     corrected: str = ""
-    numbers: Sequence[int] = field(default_factory=tuple)  # what facets are counted over
+    numbers: Sequence[int] | Numbers = ()  # what is counted; left out of a ranking that is kept
+    total: int = 0
+    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
 def ranking_of(places: Sequence[Place], kind: Kind, corrected: str = "") -> Ranking:
     """A ranking of which every place is told."""
-    return Ranking(tuple(places), kind, len(places), corrected, [place.number for place in places])
+    return Ranking(tuple(places), kind, corrected, [place.number for place in places])
 
 
 def after(first: Sequence[Place], rest: Sequence[Place]) -> list[Place]:

@@ -122,6 +122,7 @@ class Query:
     like: str | None = None
     limit: int = 5
     offset: int = 0
+    order: str = ""  # newest, oldest, longest or shortest first, where no words rank
     floor: float = 0.3  # records on the topic that are less likely than this to help are left out
 
 

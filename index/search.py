@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from index.authors_chinese import is_part, misheard, own_spelling
+from index.browse import browse
 from index.cards import key_of
 from index.compare import Match, Term, nearest_name
 from index.known import KnownItems
@@ -41,11 +42,9 @@ if TYPE_CHECKING:
     from index.words import WordIndex
 
 _MOST = 200  # records a ranking goes down to
-_BROWSED = 2000  # records a filter alone may list
 _SPELT_OUT = 0.9  # of a title and its shape
 _LONG = 6  # letters of a name that may be misspelt: "funny" is not Fanny
 _NEARLY = 0.75  # how like a name every word must be that is taken for a misspelt one
-_IN_HAN = frozenset({"chi", "jpn", "kor"})
 _A_NAME = 0.15  # of the records that have a word, those that have it as a name
 _ALIKE = 50  # records that are like another, at most
 _DESCRIBED = 4  # telling words that describe one book rather than name a topic
@@ -89,7 +88,13 @@ class Search:
         self.topics = Topics(parts.words, parts.passages, parts.headings, catalogue.by_number)
 
     def rank(self, query: Query) -> Ranking:
-        """The ranking for one query, all under its filters."""
+        """The ranking for one query, all under its filters, and what others would keep of it."""
+        found = self._ranked(query)
+        counted = np.asarray(found.numbers, np.int64)
+        total, facets = self._parts.columns.counts(counted)
+        return replace(found, numbers=(), total=total, facets=facets)
+
+    def _ranked(self, query: Query) -> Ranking:
         scope = self._scopes().scope(query.filters)
         reading = self._read(query.text)
         liked = self._liked(query, reading)
@@ -101,7 +106,7 @@ class Search:
         if limited and (found := self._of_form(reading.core, query.filters)):
             return found
         if not reading.core or (limited and names_nothing(reading.core)):
-            return self._browse(query.filters, scope)
+            return browse(self._parts.columns, query.filters, scope.allowed, query.order)
         return self._identified(reading, scope) or self._asked(reading, scope, query)
 
     def bears(self, words: str) -> bool:
@@ -172,7 +177,7 @@ class Search:
         vector = self._encode(text) if text.strip() else None
         like = passages.whole([number])
         if not len(like):
-            return Ranking((), "like", 0)
+            return ranking_of([], "like")
         found = self.topics.alike(like[0], headings, text, vector, scope)
         found = [t for t in found if t.number != number and t.number not in same]
         return self._topical(found[:_ALIKE], "like", 0.0)
@@ -186,48 +191,14 @@ class Search:
                 return ranking_of(places, "identifier")
         return None
 
-    def _browse(self, filters: Filters, scope: Scope) -> Ranking:
-        words = self._parts.words
-        query = scope.limit(words.everything())
-        numbers = np.array([n for n, _ in words.search(query, _BROWSED)], np.int64)
-        said = ", ".join(filters.authors)
-        ordered = self._by_reach(numbers, said)
-        unit, kind = ("author", "author") if filters.authors else ("title", "browse")
-        ranks = self._ranks(ordered)
-        places = tuple(
-            Place(n, float(_BROWSED - r), 0.9, unit, said)
-            for n, r in zip(ordered, ranks, strict=True)
-        )
-        return Ranking(places, kind, words.count(query), numbers=ordered)  # type: ignore[arg-type]
-
     def _of_form(self, core: str, filters: Filters) -> Ranking | None:
         """All plays, poems or novels that pass, where no more than these are asked for."""
         form = form_named(core) if len(core.split()) == 1 and not filters.literary_forms else None
         if form is None or not names_form(core):
             return None
         narrower = replace(filters, literary_forms=(form,))
-        ranking = self._browse(narrower, self._scopes().scope(narrower))
+        ranking = self._browse(narrower)
         return ranking if ranking.places else None
-
-    def _ranks(self, ordered: Sequence[int]) -> list[int]:
-        """The place of each record's work, from 0: editions of one work share it."""
-        works = self._parts.columns.works(np.array(ordered, np.int64)).tolist()
-        first: dict[int, int] = {}
-        return [
-            first.setdefault(w or -n - 1, len(first)) for w, n in zip(works, ordered, strict=True)
-        ]
-
-    def _by_reach(self, numbers: np.ndarray, said: str) -> list[int]:
-        """Works with most editions first, then the newest; before all, those that can be read by
-        who writes the author's name so: 莫言 is asked for in Chinese."""
-        columns = self._parts.columns
-        works = columns.works(numbers)
-        _, place, sizes = np.unique(works, return_inverse=True, return_counts=True)
-        size = np.where(works == 0, 1, sizes[place]) if len(numbers) else sizes
-        han = columns.written_in(numbers, _IN_HAN)
-        other = han != has_han(said) if said else np.zeros_like(han)
-        order = np.lexsort((-columns.years(numbers).astype(int), -size, other))
-        return [int(number) for number in numbers[order]]
 
     def _asked(self, reading: Reading, scope: Scope, query: Query) -> Ranking:
         filters = query.filters
@@ -301,8 +272,12 @@ class Search:
 
     def _by_author(self, name: str, filters: Filters) -> Ranking | None:
         named = replace(filters, authors=(*filters.authors, name))
-        ranking = self._browse(named, self._scopes().scope(named))
+        ranking = self._browse(named)
         return ranking if ranking.places else None
+
+    def _browse(self, filters: Filters) -> Ranking:
+        allowed = self._scopes().scope(filters).allowed
+        return browse(self._parts.columns, filters, allowed)
 
     def _by_misspelt_author(
         self, core: str, matches: Sequence[Match], filters: Filters

@@ -7,6 +7,7 @@ import threading
 import numpy as np
 import pytest
 
+from index import tally
 from index.bridge import bridge
 from index.cards import card_bytes, card_from
 from index.columns import Columns
@@ -125,6 +126,34 @@ def test_many_branches_are_no_trouble():
     for n in range(200):
         columns.put(n, book(str(n), "t", copies=copies(f"B{n}+")))
     assert np.flatnonzero(columns.passing(Filters(branches=("B150", "B3")))).tolist() == [3, 150]
+
+
+def test_counts_are_of_works_and_not_of_editions():
+    columns = Columns()
+    records = [
+        book("a", "A", year=1999, work="a", copies=copies("CEN+", "EAST-"), pages=100),
+        book("b", "A", year=1995, work="a", copies=copies("EAST+"), languages=("fre",)),
+        book("c", "A", year=2003, work="a", copies=copies("CEN-")),
+        book("d", "D", year=-5, copies=copies("CEN+")),
+        book("e", "E", year=None, copies=()),
+    ]
+    for number, record in enumerate(records):
+        columns.put(number, record)
+    total, counts = columns.counts(np.arange(5))
+    assert total == 3
+    assert counts["branch"] == {"CEN": 2, "EAST": 1}
+    assert counts["language"] == {"eng": 3, "fre": 1}
+    assert counts["decade"] == {"2000": 1, "1990": 1, "-10": 1}
+    assert counts["available"] == {"true": 2}
+    assert counts["pages"] == {"unstated": 2}
+    assert columns.counts(np.zeros(0, np.int64)) == (0, {})
+
+
+def test_the_first_of_many_by_two_keys():
+    keys = [np.array([2, 1, 1, 1, 0]), np.array([0, 9, 3, 9, 5])]
+    assert tally.first(keys, 3).tolist() == [4, 2, 1]
+    assert tally.first(keys, 9).tolist() == [4, 2, 1, 3, 0]
+    assert tally.first([np.zeros(0, np.int64)], 3).tolist() == []
 
 
 def test_rankings_are_joined_without_repeats():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from index import browse
 from index.columns import Columns
 from index.present import grouped
 from index.ranking import Place
@@ -223,6 +224,25 @@ def test_filters_alone_list_what_passes(holdings, ask):
     assert browsed.kind == "browse"
     assert browsed.total == 3
     assert {h.record.id for h in browsed.hits} == {"shanti", "honglou", "dark"}
+
+
+def test_a_long_list_is_of_all_that_passes(holdings, ask, monkeypatch):
+    monkeypatch.setattr(browse, "_LISTED", 3)
+    holdings._rank.cache_clear()
+    garden = Filters(authors=("Gardener, Pat",))
+    found = holdings.search(Query(filters=garden))
+    assert [hit.record.id for hit in found.hits] == ["fill9", "fill8", "fill7"]
+    assert found.total == sum(found.facets["decade"].values()) == 10
+    assert holdings.search(Query(filters=Filters(languages=("eng",)))).total == 24
+
+
+def test_a_list_is_put_in_the_order_asked_for(ask, monkeypatch):
+    monkeypatch.setattr(browse, "_LISTED", 3)
+    english = Filters(languages=("eng",))
+    assert ask(filters=english, order="newest") == ["birds4", "emma", "birds2"]
+    assert ask(filters=english, order="oldest")[0] == "kids"
+    assert ask(filters=english, order="longest")[:2] == ["birds2", "birds3"]
+    assert ask(filters=english, order="shortest")[:2] == ["birds3", "birds2"]
 
 
 def test_books_of_a_kind_are_listed(ask):
