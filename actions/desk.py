@@ -111,8 +111,9 @@ class DeskRoutes:
         head, shelf = self._live.shelf.head(), self._live.shelf
         if call.since < 0:
             return {"items": [], "head": head}
-        query = Query(text=call.text, filters=load_filters(call.filters))
-        records = shelf.news(query, call.since)[: max(1, min(call.limit, _MOST))]
+        limit = max(1, min(call.limit, _MOST))
+        query = Query(text=call.text, filters=load_filters(call.filters), limit=limit)
+        records = shelf.news(query, call.since)
         return {"items": _dump(shelf.items(records, self._names(call.language))), "head": head}
 
     def items(self, call: ItemsCall) -> dict[str, Any]:

@@ -34,7 +34,7 @@ FACETS = {
 WORDS = "words"  # what is not wanted and no filter's value: "but no spies"
 NUMBERS = ("year_from", "year_to", "pages_from", "pages_to")
 _FAR = 99_999  # no year and no number of pages lies beyond
-_NAMES = {field.name for field in fields(Filters)}
+_NAMES = {field.name for field in fields(Filters)} - {"above"}
 
 
 def load_filters(raw: Mapping[str, Any] | None) -> Filters:
@@ -65,8 +65,9 @@ def _yes_or_no(value: Any) -> bool:
 
 
 def dump_filters(filters: Filters) -> dict[str, Any]:
-    """Only what limits anything; `exclude` is left out, it is not the reader's."""
-    told = {f.name: getattr(filters, f.name) for f in fields(filters) if f.name != "exclude"}
+    """Only what limits anything; `exclude` and `above` are left out, they are not the reader's."""
+    names = [f.name for f in fields(filters) if f.name in _NAMES - {"exclude"}]
+    told = {name: getattr(filters, name) for name in names}
     return {k: list(v) if isinstance(v, tuple) else v for k, v in told.items() if v}
 
 

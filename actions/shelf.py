@@ -20,7 +20,6 @@ from index.works_known import work_called
 
 PAGE = 5
 _ANY = Filters()
-_BROWSED = 2000  # how far down news is looked for
 _FITS = 0.4  # of the closest record's confidence: what is farther out breaks the order
 _SORTED = 200  # how many of the closest are put in another order when a reader asks for one
 
@@ -67,7 +66,7 @@ class Catalogue(Protocol):
 
     def head(self) -> int: ...
 
-    def added_since(self, seq: int) -> list[str]: ...
+    def number_at(self, seq: int) -> int | None: ...
 
 
 class Shelf:
@@ -135,11 +134,11 @@ class Shelf:
         """Records that came in after change `since` and answer the query, best first."""
         if self.catalogue is None:
             raise HoldingsUnavailable("There is no catalogue yet.")
-        new = set(self.catalogue.added_since(since))
-        if not new:
+        number = self.catalogue.number_at(since)
+        if number is None:
             return []
-        wanted = Query(text=query.text, filters=query.filters, limit=_BROWSED)
-        return [h.record for h in self._open().search(wanted).hits if h.record.id in new]
+        filters = replace(query.filters, above=number)
+        return [hit.record for hit in self.search(replace(query, filters=filters)).hits]
 
     def _open(self) -> Holdings:
         if self.holdings is None:

@@ -131,18 +131,14 @@ class Catalogue:
         with self._read() as db:
             return [Change(r.seq, r.number, r.id, r.kind) for r in db.execute(query)]
 
-    def added_since(self, seq: int) -> list[str]:
-        """Ids of records that came in after change `seq` for the first time, oldest first."""
-        # Numbers only grow: whoever has a higher one than all before is new.
-        before = select(sql.coalesce(sql.max(changes.c.number), -1)).where(changes.c.seq <= seq)
-        query = (
-            select(changes.c.number, changes.c.id)
-            .where(changes.c.seq > seq, changes.c.number > before.scalar_subquery())
-            .distinct()
-            .order_by(changes.c.number)
-        )
+    def number_at(self, seq: int) -> int | None:
+        """The highest number that a record had by change `seq`: whatever has a higher one came in
+        later. None when nothing did."""
+        given = select(sql.coalesce(sql.max(changes.c.number), 0)).where(changes.c.seq <= seq)
+        latest = select(counters.c.value).where(counters.c.name == "number")
         with self._read() as db:
-            return [r.id for r in db.execute(query)]
+            number = db.scalar(given) or 0
+            return number if number < (db.scalar(latest) or 0) else None
 
     def iterate(self, after_number: int = 0, batch: int = 1000) -> Iterator[list[Stored]]:
         """All records by number, in batches, each batch read on its own."""

@@ -117,6 +117,8 @@ class Columns:
         years = self._between("year", filters.year_from, filters.year_to)
         pages = self._between("pages", filters.pages_from, filters.pages_to)
         masks = [*years, *pages, *self._set_masks(filters)]
+        if filters.above:
+            masks.append(np.arange(len(self.alive)) > filters.above)
         return np.logical_and.reduce([self.alive, *masks]) if masks else None
 
     def _between(self, name: str, least: int | None, most: int | None) -> list[Mask]:

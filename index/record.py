@@ -111,6 +111,7 @@ class Filters:
     not_authors: tuple[str, ...] = ()  # no work of theirs
     not_words: tuple[str, ...] = ()  # no work that has all words of one of these, wherever
     exclude: tuple[str, ...] = ()  # record ids already shown or disliked
+    above: int = 0  # only records with a higher number: those that came in later
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -167,6 +167,9 @@ class WordIndex:
         ):
             if least is not None or most is not None:
                 yield self._between(field, least, most)
+        if filters.above:
+            kind = self._t.FieldType.Unsigned
+            yield self._t.Query.range_query(self.schema, "number", kind, filters.above + 1)
         for field, values in wanted_of(filters).items():
             yield self._t.Query.term_set_query(self.schema, field, list(values))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from index import browse
+from actions.shelf import Shelf
+from index import browse, topics
 from index.columns import Columns
 from index.present import grouped
 from index.ranking import Place
@@ -394,5 +395,35 @@ def test_plays_of_an_author_are_plays(tmp_path):
         for query in (Query(text="shakespeare plays"), Query(text="plays", filters=by)):
             assert [hit.record.id for hit in opened.search(query).hits] == ["p"]
         assert len(opened.search(Query(text="shakespeare novels")).hits) == 2
+    finally:
+        opened.close()
+
+
+def test_news_is_looked_for_among_what_is_new(tmp_path, monkeypatch):
+    monkeypatch.setattr(topics, "_TOLD", 2)
+    monkeypatch.setattr(browse, "_LISTED", 2)
+    shelf = Shelf(None)
+    shelf.holdings = opened = shelved(tmp_path)
+    shelf.catalogue = catalogue = opened.catalogue
+    since = catalogue.head()
+    catalogue.upsert([book("fill0", "Roses for the garden", year=1950)])
+    assert catalogue.number_at(since) is None
+    assert shelf.news(Query(text="gardening"), since) == []
+    grown = book("grown", "All that grows", year=1901, subjects=("Gardening",))
+    late = book("late", "A late edition of Emma", "Austen, Jane", year=1902, format="ebook")
+    catalogue.upsert([grown, late])
+    opened.refresh()
+
+    def news(text: str = "", **filters) -> list[str]:
+        query = Query(text=text, filters=Filters(**filters))
+        return [record.id for record in shelf.news(query, since)]
+
+    try:
+        assert news("books about gardening") == ["grown"]
+        assert set(news(languages=("eng",))) == {"grown", "late"}
+        assert news("jane austen") == news(authors=("jane austen",)) == ["late"]
+        assert news("pride and prejudice") == news(formats=("dvd",)) == []
+        assert len(shelf.news(Query(limit=1), since)) == 1
+        assert shelf.news(Query(text="pride and prejudice"), 0)[0].id == "pp1"
     finally:
         opened.close()
