@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -103,11 +103,16 @@ class Columns:
         """Numbers of all records of one work."""
         return np.flatnonzero((self._arrays["work"] == np.uint64(work)) & self.alive)
 
-    def with_their_works(self, numbers: Sequence[int]) -> set[int]:
-        """The records and all others of the same works."""
-        works = np.unique(self.works(np.array(numbers, np.int64)))
-        same = np.isin(self._arrays["work"], works[works != 0])
-        return {*numbers, *np.flatnonzero(same).tolist()}
+    def with_their_works(self, numbers: Numbers) -> Mask:
+        """Which records are these or others of the same works."""
+        same = np.zeros(len(self.alive), np.bool_)
+        works = np.unique(self.works(numbers))
+        works = works[works != 0]
+        if len(works):
+            own = self._arrays["work"]
+            same |= works[np.minimum(np.searchsorted(works, own), len(works) - 1)] == own
+        same[numbers] = True
+        return same
 
     def passing(self, filters: Filters) -> Mask | None:
         """Which records pass, by number; None when there is nothing to pass.

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from index.columns import Columns, Mask
     from index.words import WordIndex
 
-_MOST = 2000  # records of an author, or with words that are not wanted
-
 
 class Scopes:
     """Filters resolved: authors to every spelling of theirs, ids to numbers."""
@@ -37,40 +35,47 @@ class Scopes:
 
     def scope(self, filters: Filters) -> Scope:
         words = self._words
-        excluded = sorted(self._excluded(filters))
         authors = [self._author_query(author) for author in filters.authors]
+        unwanted = self._unwanted(filters)
+        found = self._found(unwanted)
+        gone = self._gone(filters, found)
+        others = np.flatnonzero(gone & ~found).tolist()
 
         def limit(query: tantivy.Query) -> tantivy.Query:
-            return words.require(words.within(query, filters, excluded), authors)
+            limited = words.require(words.within(query, filters, others), authors)
+            return words.but_for(limited, unwanted)
 
-        return Scope(self._mask(filters, excluded, authors), limit)
+        return Scope(self._mask(filters, gone, authors), limit)
 
-    def _excluded(self, filters: Filters) -> set[int]:
-        """Records that are not wanted: by their id, their author, or by words that they have."""
-        words, columns = self._words, self._columns
-        queries = [self._author_query(name) for name in filters.not_authors]
-        queries += [self._word_query(phrase) for phrase in filters.not_words]
-        found = words.search(words.any_of(queries), _MOST) if queries else []
+    def _unwanted(self, filters: Filters) -> list[tantivy.Query]:
+        """What nothing may be: by an author, or of words that are not wanted."""
+        authors = [self._author_query(name) for name in filters.not_authors]
+        return authors + [self._word_query(phrase) for phrase in filters.not_words]
+
+    def _found(self, queries: Sequence[tantivy.Query]) -> Mask:
+        """The records that one of the queries finds."""
+        found = np.zeros(len(self._columns.alive), np.bool_)
+        if queries:
+            found[self._words.numbers(self._words.any_of(queries))] = True
+        return found
+
+    def _gone(self, filters: Filters, found: Mask) -> Mask:
+        """What is not wanted, with all editions of it, and records left out by their id."""
+        gone = self._columns.with_their_works(np.flatnonzero(found))
         ids = self._numbers_of(filters.exclude).values() if filters.exclude else ()
-        return {*ids, *columns.with_their_works([number for number, _ in found])}
+        gone[[number for number in ids if number < len(gone)]] = True
+        return gone
 
-    def _mask(
-        self, filters: Filters, excluded: Sequence[int], authors: Sequence[tantivy.Query]
-    ) -> Mask | None:
+    def _mask(self, filters: Filters, gone: Mask, authors: Sequence[tantivy.Query]) -> Mask | None:
         columns = self._columns
         mask = columns.passing(filters)
-        if mask is None and (excluded or authors):
+        limited = authors or bool(gone.any())
+        if mask is None and limited:
             mask = columns.alive.copy()
-        if mask is not None and excluded:
-            mask[excluded] = False
+        if mask is not None and limited:
+            mask &= ~gone
         if mask is not None and authors:
-            mask &= self._written_by(authors, len(mask))
-        return mask
-
-    def _written_by(self, authors: Sequence[tantivy.Query], size: int) -> Mask:
-        found = self._words.search(self._words.all_of(authors), _MOST)
-        mask = np.zeros(size, np.bool_)
-        mask[[number for number, _ in found]] = True
+            mask &= self._found([self._words.all_of(authors)])
         return mask
 
     def _author_query(self, name: str) -> tantivy.Query:

@@ -83,6 +83,11 @@ class WordIndex:
         numbers = self.searcher.fast_field_values("number", [at for _, at in hits])
         return [(int(n), s) for n, (s, _) in zip(numbers, hits, strict=True) if n is not None]
 
+    def numbers(self, query: tantivy.Query) -> list[int]:
+        """The number of every record that the query finds, in no order."""
+        count = self.count(query)
+        return [number for number, _ in self.search(query, count)] if count else []
+
     def count(self, query: tantivy.Query) -> int:
         return int(self.searcher.search(query, 1, count=True).count or 0)  # type: ignore[attr-defined]
 

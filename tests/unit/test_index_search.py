@@ -360,6 +360,21 @@ def test_what_is_not_wanted_is_left_out_with_its_translations(tmp_path):
         opened.close()
 
 
+def test_all_that_is_not_wanted_is_left_out_and_all_of_an_author_is_found(tmp_path):
+    many = 2100
+    shelf = [book(f"s{n}", f"A spy story {n}", "Carr, Ada", summary="") for n in range(many)]
+    opened = shelved(tmp_path, [*shelf, book("owl", "A story of an owl", "Fay, Bo")])
+    try:
+        for text in ("", "books about stories", "a story"):
+            no_spies = Query(text=text, filters=Filters(not_words=("spy",)), floor=0.0)
+            assert [hit.record.id for hit in opened.search(no_spies).hits] == ["owl"], text
+            not_hers = Query(text=text, filters=Filters(not_authors=("Carr",)), floor=0.0)
+            assert [hit.record.id for hit in opened.search(not_hers).hits] == ["owl"], text
+        assert opened.search(Query(filters=Filters(authors=("ada carr",)))).total == many
+    finally:
+        opened.close()
+
+
 def test_initials_typed_as_one_word_are_a_name(tmp_path):
     shelf = [book("hp", "A school", "Rowling, J. K."), book("k", "King of all", "King, Ann")]
     opened = shelved(tmp_path, shelf)
