@@ -8,7 +8,7 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +42,20 @@ _KEPT = 512  # rankings, about 30 kB each: lists are turned over, narrowed and l
 _STALE = 0.1  # share of records changed since the build from which a new one is made
 
 
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """One build as it is used, with the copy of its words that is ours to change."""
+
+    manifest: build.Manifest
+    copy: Path
+    parts: Parts
+
+    def close(self) -> None:
+        self.parts.words.close()
+        self.parts.passages.close()
+        shutil.rmtree(self.copy, ignore_errors=True)
+
+
 class Holdings:
     """Search over one index. Safe to use from any number of threads."""
 
@@ -51,7 +65,7 @@ class Holdings:
         self._updating = threading.Lock()
         self._stopped = threading.Event()
         self._watcher: threading.Thread | None = None
-        self._open_current()
+        self._use(self._opened(build.current(folder)))
 
     @classmethod
     def open(cls, folder: Path, encoder: Encoder) -> Holdings:
@@ -111,17 +125,27 @@ class Holdings:
     def refresh(self) -> int:
         """Take in what changed in the catalogue, and a new build; returns records taken in.
 
-        Searches go on meanwhile and wait only while one step is swapped in.
+        Searches go on meanwhile and wait only while one step is swapped in. A new build that
+        cannot be opened raises, after the one in use has taken in what changed.
         """
         with self._updating:
-            if build.current(self._folder).name != self._manifest.version:
-                with self._lock.exclusive():
-                    self._release()
-                    self._open_current()
             taken = 0
-            while step := self._step():
-                taken += step
+            try:
+                self._renew()
+            finally:
+                while step := self._step():
+                    taken += step
             return taken
+
+    def _renew(self) -> None:
+        """Open the latest build beside the one in use, which is let go only then."""
+        place = build.current(self._folder)
+        if place.name == self._manifest.version:
+            return
+        new, old = self._opened(place), self._open
+        with self._lock.exclusive():
+            self._use(new)
+        old.close()
 
     def watch(self, interval: float = 1.0) -> None:
         """Refresh every `interval` seconds in a thread of its own, until `close`."""
@@ -135,7 +159,7 @@ class Holdings:
         if self._watcher is not None:
             self._watcher.join()
         with self._lock.exclusive():
-            self._release()
+            self._open.close()
         self._catalogue.close()
 
     def _keep_fresh(self, interval: float) -> None:
@@ -155,20 +179,22 @@ class Holdings:
         with contextlib.suppress(IndexBusy):  # another process makes it already
             build.build(self._catalogue, self._encoder, self._folder)
 
-    def _open_current(self) -> None:
-        place = build.current(self._folder)
-        self._manifest = build.read_manifest(place)
-        build.check(self._manifest, self._encoder, build.catalogue_id(self._catalogue))
-        self._copy = _private_copy(place / "words", self._folder)
-        self._parts = _load(place, self._copy, self._manifest.dimensions)
+    def _opened(self, place: Path) -> _Open:
+        """The index in a folder. Raises IndexMissing, IndexMismatch."""
+        manifest = build.read_manifest(place)
+        build.check(manifest, self._encoder, build.catalogue_id(self._catalogue))
+        copy = _private_copy(place / "words", self._folder)
+        try:
+            return _Open(manifest, copy, _load(place, copy, manifest.dimensions))
+        except BaseException:
+            shutil.rmtree(copy, ignore_errors=True)
+            raise
+
+    def _use(self, opened: _Open) -> None:
+        self._open, self._manifest, self._parts = opened, opened.manifest, opened.parts
         self._search = Search(self._parts, self._encoder.encode_query, self._catalogue)
         self._rank = lru_cache(_KEPT)(self._search.rank)
         self._seq, self._changed = self._manifest.head, 0
-
-    def _release(self) -> None:
-        self._parts.words.close()
-        self._parts.passages.close()
-        shutil.rmtree(self._copy, ignore_errors=True)
 
     def _step(self) -> int:
         """Take in one step of changes; returns how many there were."""

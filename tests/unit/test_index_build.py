@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from index import build as building
+from index import holdings as opening
 from index import pool
 from index.build import build, current, status
 from index.catalogue import Catalogue
@@ -23,6 +24,7 @@ from index.holdings import Holdings
 from index.locks import writer_lock
 from index.record import Filters, Query
 from index.twins import HashEncoder
+from index.vectors import file as vector_file
 from tests.unit.index_shelf import SHELF, book, copies, shelved
 
 pytestmark = pytest.mark.slow  # builds on disk, and processes that are killed
@@ -223,6 +225,49 @@ def test_a_watched_index_follows_by_itself(holdings):
     while ids(holdings, "the owl service")[:1] != ["new"] and time.monotonic() < deadline:
         time.sleep(0.02)
     assert ids(holdings, "the owl service")[0] == "new"
+
+
+def test_an_index_that_does_not_fit_leaves_the_old_one_in_use(holdings, folder, monkeypatch):
+    monkeypatch.setattr(vector_file, "_IN_MEMORY", 0)
+    version = holdings.version
+    build(holdings.catalogue, HashEncoder(dimensions=64), folder)
+    for number in range(2):
+        holdings.catalogue.upsert([book(f"new{number}", f"The owl service {number}")])
+        with pytest.raises(IndexMismatch, match="encoder"):
+            holdings.refresh()
+        assert holdings.version.split("+")[0] == version.split("+")[0]
+        assert ids(holdings, f"the owl service {number}")[0] == f"new{number}"
+    assert ids(holdings, "books about gardening")
+    assert len(list(folder.glob(f"open-{os.getpid()}-*"))) == 1
+    build(holdings.catalogue, HashEncoder(), folder)
+    assert holdings.refresh() == 0
+    assert holdings.version.startswith(status(folder)["version"])
+
+
+def test_an_index_that_cannot_be_read_leaves_the_old_one_in_use(holdings, folder, monkeypatch):
+    build(holdings.catalogue, HashEncoder(), folder)
+    (current(folder) / "vectors.npz").unlink()
+    with pytest.raises(FileNotFoundError):
+        holdings.refresh()
+    assert ids(holdings, "emma")[0] == "emma"
+    assert len(list(folder.glob(f"open-{os.getpid()}-*"))) == 1
+
+
+def test_searches_go_on_while_a_new_index_is_opened(holdings, folder, monkeypatch):
+    before, during = holdings.version, []
+    load = opening._load
+
+    def loading(*given):
+        asked = threading.Thread(target=lambda: during.append(ids(holdings, "emma")[0]))
+        asked.start()
+        asked.join(5)
+        return load(*given)
+
+    monkeypatch.setattr(opening, "_load", loading)
+    build(holdings.catalogue, HashEncoder(), folder)
+    holdings.refresh()
+    assert during == ["emma"]
+    assert holdings.version != before
 
 
 def test_two_builds_at_once_are_refused(holdings, folder):
