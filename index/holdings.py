@@ -165,13 +165,17 @@ class Holdings:
     def _keep_fresh(self, interval: float) -> None:
         import structlog
 
-        log = structlog.get_logger("index")
+        log, told = structlog.get_logger("index"), ""
         while not self._stopped.wait(interval):
             try:
                 self.refresh()
                 self._rebuild_if_stale()
-            except HoldingsError as error:
-                log.warning("index.refresh_failed", reason=str(error))
+                told = ""
+            except Exception as error:  # told once; the thread must live to look again
+                if repr(error) != told:
+                    known = isinstance(error, HoldingsError)
+                    log.warning("index.refresh_failed", reason=str(error), exc_info=not known)
+                told = repr(error)
 
     def _rebuild_if_stale(self) -> None:
         if self._changed <= max(_STALE * self._manifest.records, 1000):

@@ -270,6 +270,25 @@ def test_searches_go_on_while_a_new_index_is_opened(holdings, folder, monkeypatc
     assert holdings.version != before
 
 
+def test_the_watcher_lives_on_after_any_error(holdings, monkeypatch):
+    failures = [OSError("disk I/O error"), RuntimeError("odd"), IndexMismatch("another")]
+    refresh = holdings.refresh
+
+    def failing() -> int:
+        if failures:
+            raise failures.pop()
+        return refresh()
+
+    monkeypatch.setattr(holdings, "refresh", failing)
+    holdings.watch(interval=0.02)
+    holdings.catalogue.upsert([book("new", "The owl service", "Garner, Alan")])
+    deadline = time.monotonic() + 5
+    while ids(holdings, "the owl service")[:1] != ["new"] and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not failures
+    assert ids(holdings, "the owl service")[0] == "new"
+
+
 def test_two_builds_at_once_are_refused(holdings, folder):
     with writer_lock(folder, "a build of the index"), pytest.raises(IndexBusy, match="a build"):
         build(holdings.catalogue, HashEncoder(), folder)
