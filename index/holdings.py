@@ -39,7 +39,8 @@ if TYPE_CHECKING:
 Made = tuple[int, "np.ndarray", "np.ndarray"]  # number, vectors of the units, their scripts
 _STEP = 500  # changed records taken in at once: searches wait for one step at most
 _KEPT = 512  # rankings, about 30 kB each: lists are turned over, narrowed and looked at again
-_STALE = 0.1  # share of records changed since the build from which a new one is made
+_STALE = 0.1  # share of records with other texts than at the build from which it is made anew
+_FEW = 1000  # such records that are never worth it
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +179,7 @@ class Holdings:
                 told = repr(error)
 
     def _rebuild_if_stale(self) -> None:
-        if self._changed <= max(_STALE * self._manifest.records, 1000):
+        if len(self._outdated) <= max(_STALE * self._manifest.records, _FEW):
             return
         with contextlib.suppress(IndexBusy):  # another process makes it already
             build.build(self._catalogue, self._encoder, self._folder)
@@ -198,7 +199,8 @@ class Holdings:
         self._open, self._manifest, self._parts = opened, opened.manifest, opened.parts
         self._search = Search(self._parts, self._encoder.encode_query, self._catalogue)
         self._rank = lru_cache(_KEPT)(self._search.rank)
-        self._seq, self._changed = self._manifest.head, 0
+        self._seq = self._manifest.head
+        self._outdated: set[int] = set()  # numbers of records with other texts than at the build
 
     def _step(self) -> int:
         """Take in one step of changes; returns how many there were."""
@@ -213,7 +215,7 @@ class Holdings:
         with self._lock.exclusive():
             self._apply(stored, gone, made)
             self._seq = changes[-1].seq
-            self._changed += len(numbers)
+            self._outdated |= retold
         return len(changes)
 
     def _encoded(self, stored: Sequence[Stored]) -> list[Made]:

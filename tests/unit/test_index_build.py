@@ -289,6 +289,29 @@ def test_the_watcher_lives_on_after_any_error(holdings, monkeypatch):
     assert ids(holdings, "the owl service")[0] == "new"
 
 
+def test_only_new_texts_make_an_index_stale(holdings, monkeypatch):
+    made: list[object] = []
+    monkeypatch.setattr(building, "build", lambda *given: made.append(given))
+    monkeypatch.setattr(opening, "_STALE", 0.1)
+    monkeypatch.setattr(opening, "_FEW", 0)
+
+    def stale() -> bool:
+        holdings.refresh()
+        holdings._rebuild_if_stale()
+        return bool(made)
+
+    for place in ("RIV+", "CEN-"):
+        shelf = [replace(record, copies=copies(place)) for record in SHELF]
+        holdings.catalogue.upsert(shelf)
+    assert not stale()
+    for turn in range(9):
+        holdings.catalogue.upsert([book("emma", f"Emma, printing {turn}")])
+    assert not stale()
+    holdings.catalogue.delete(["war"])
+    holdings.catalogue.upsert([book("new", "The owl service"), book("moby", "Moby")])
+    assert stale()
+
+
 def test_two_builds_at_once_are_refused(holdings, folder):
     with writer_lock(folder, "a build of the index"), pytest.raises(IndexBusy, match="a build"):
         build(holdings.catalogue, HashEncoder(), folder)
