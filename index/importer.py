@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from itertools import islice
 from pathlib import Path
 from typing import IO
@@ -57,11 +57,27 @@ Tell = Callable[[Progress], None]
 class Whole:
     """The sources hold everything: records that are not in them any more are removed.
 
-    `prefix` limits this to ids that begin so. Without `sure` no more than a tenth is removed.
+    `prefix` limits this to ids that begin so. Without `sure` no more than a tenth is removed, and
+    nothing when records could not be read so that nobody knows which they are.
     """
 
     prefix: str = ""
     sure: bool = False
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What the sources hold: ids, and how many records of which not even the id was read."""
+
+    ids: set[str] = field(default_factory=set)
+    nameless: int = 0
+
+    def add(self, batch: Iterable[Entry]) -> None:
+        for entry in batch:
+            if isinstance(entry, Rejected) and not entry.id:
+                self.nameless += 1
+            elif entry.id and not isinstance(entry, Deleted):
+                self.ids.add(entry.id)
 
 
 def add(
@@ -79,16 +95,22 @@ def add(
     report_path.parent.mkdir(parents=True, exist_ok=True)
     names = ", ".join(source.name for source in sources)
     with catalogue.lock(f"an import of {names}"), report_path.open("a", encoding="utf-8") as file:
-        seen: set[str] | None = set() if whole else None
+        seen = _Seen() if whole else None
         each = (_Import(catalogue, source, file, progress, seen).run() for source in sources)
         done = sum(each, Report())
         return done + _remove(catalogue, seen, whole) if whole and seen is not None else done
 
 
-def _remove(catalogue: Catalogue, seen: set[str], whole: Whole) -> Report:
+def _remove(catalogue: Catalogue, seen: _Seen, whole: Whole) -> Report:
     """Take out what the sources no longer hold."""
     held = catalogue.ids(whole.prefix)
-    gone = sorted(held - seen)
+    gone = sorted(held - seen.ids)
+    if gone and seen.nameless and not whole.sure:
+        raise TooManyGone(
+            f"Records of which not even the id could be read: {seen.nameless:,}. They may be among "
+            f"the {len(gone):,} that are not in the sources any more. Nothing was removed. If all "
+            "is right, say so with --yes."
+        )
     if len(gone) > len(held) // 10 and not whole.sure:
         raise TooManyGone(
             f"{len(gone):,} of {len(held):,} records are not in the sources any more. Nothing was "
@@ -107,7 +129,7 @@ class _Import:
         source: Source,
         file: IO[str],
         progress: Tell | None,
-        seen: set[str] | None,
+        seen: _Seen | None,
     ) -> None:
         self._seen = seen
         self._catalogue, self._source, self._file = catalogue, source, file
@@ -132,7 +154,7 @@ class _Import:
         told = [e for e in batch if isinstance(e, Rejected | Repaired)]
         self._name(told)
         if self._seen is not None:
-            self._seen.update(e.id for e in batch if e.id and not isinstance(e, Deleted))
+            self._seen.add(batch)
         latest = {e.id: e for e in batch if isinstance(e, Record | Deleted)}
         records = [e for e in latest.values() if isinstance(e, Record)]
         withdrawn = [e.id for e in latest.values() if isinstance(e, Deleted)]

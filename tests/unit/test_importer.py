@@ -130,6 +130,16 @@ def test_a_whole_source_that_is_cut_off_removes_nothing(load_whole, catalogue):
     assert catalogue.count() == 20
 
 
+def test_a_record_that_could_not_be_read_may_be_one_of_those_gone(load_whole, catalogue):
+    load_whole(range(40))
+    with pytest.raises(TooManyGone, match=r"could be read: 1\..* 1 that are not"):
+        load_whole(range(39), {"title": "No id"})
+    assert catalogue.count() == 40
+    assert load_whole(range(40), {"title": "No id"}).deleted == 0
+    assert load_whole(range(39), {"title": "No id"}, sure=True).deleted == 1
+    assert load_whole(range(38), {"id": 37, "title": ""}).deleted == 1
+
+
 def test_a_whole_source_leaves_other_catalogues_alone(load, load_whole, catalogue):
     load(*({"id": f"maps-{n}", "title": "Map"} for n in range(30)))
     load_whole([], *({"id": f"op-{n}", "title": "Opera"} for n in range(30)), prefix="op-")
