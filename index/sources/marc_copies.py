@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from index.errors import SourceError
 from index.record import Copy, CopyStatus
 from index.sources.marc_data import Field, Marc, trim
+from index.sources.statuses import status_of_words
 
 StatusOf = Callable[[Field, "Mapping"], CopyStatus | None]
 
@@ -28,24 +28,6 @@ class Mapping:
     status: str = ""
     status_of: StatusOf
     needs: str  # at least one of these subfields makes the field a copy
-
-
-# What systems and people write, in the order in which it is looked for.
-_WORDS: tuple[tuple[CopyStatus, str], ...] = (
-    ("missing", r"missing|lost|stolen|claim|damaged|discard|withdrawn|^[mzn]$|丢失"),
-    ("on_loan", r"loan|charged|checked ?out|due|borrowed|issued|unavailable|借出|外借"),
-    ("reference", r"referen|library use|in-?house|not for loan|non-?circ|^o$|馆内|阅览"),
-    ("unknown", r"order|process|transit|transfer|hold|repair|bind|catalog|check_holdings|^t$|^!$"),
-    ("available", r"available|on shelf|in library|checked ?in|^in$|^-$|^0$|^$|在馆|可借"),
-)
-
-
-@lru_cache(maxsize=4096)
-def status_of_words(text: str) -> CopyStatus:
-    """A status as some system words it; "" is a copy of which nothing hinders the loan."""
-    return next(
-        (status for status, words in _WORDS if re.search(words, text.strip(), re.I)), "unknown"
-    )
 
 
 def _worded(told: Field, by: Mapping) -> CopyStatus | None:
