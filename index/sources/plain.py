@@ -13,6 +13,7 @@ from index.literary import form_of
 from index.record import Audience, Copy, CopyStatus, LiteraryForm, Record
 from index.sources.extent import pages_told
 from index.sources.marc_data import prose
+from index.sources.statuses import status_of_words
 from index.works import work_key
 
 _ALSO = {
@@ -195,10 +196,15 @@ def _copy(told: Any) -> Copy:
         for key in ("branch", "shelf", "call_number", "barcode")
         if told.get(key)
     }
-    status = told.get("status")
     due = date.fromisoformat(_text(told["due"])[:10]) if told.get("due") else None
-    known = cast("CopyStatus", status if status in _STATUSES else "unknown")
-    return Copy(**{"branch": "", **words}, status=known, due=due)
+    return Copy(**{"branch": "", **words}, status=_status(told.get("status")), due=due)
+
+
+def _status(told: Any) -> CopyStatus:
+    """One of ours, or in the words of some system; "unknown" where nothing is said."""
+    if not isinstance(told, str) or not told.strip():
+        return "unknown"
+    return cast("CopyStatus", told) if told in _STATUSES else status_of_words(told)
 
 
 def _short(value: Any) -> str:

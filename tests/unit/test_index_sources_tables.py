@@ -52,6 +52,33 @@ def test_jsonl_length(load, told, pages):
     assert made.pages == pages
 
 
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ('"reference"', "reference"),
+        ('"On loan"', "on_loan"),
+        ('"Checked out"', "on_loan"),
+        ('"Available"', "available"),
+        ('"不外借"', "reference"),
+        ('"somewhere"', "unknown"),
+        ('""', "unknown"),
+        ("null", "unknown"),
+        ("3", "unknown"),
+    ],
+)
+def test_the_status_of_a_copy_in_words(load, said, status):
+    told = f'{{"id": "1", "title": "T", "copies": [{{"branch": "CEN", "status": {said}}}]}}'
+    (made,) = load("a.jsonl", told)
+    assert made.copies[0].status == status
+
+
+def test_csv_with_a_status_in_words(load):
+    made = load(
+        "a.csv", "id,title,branch,status\n1,T,CEN,Checked out\n2,U,CEN,Available\n3,V,CEN,\n"
+    )
+    assert [one.copies[0].status for one in made] == ["on_loan", "available", "unknown"]
+
+
 def test_jsonl_short_form(load):
     (made,) = load("a.jsonl", '{"id": "1", "title": "T", "author": "A. B.", "text": "About."}')
     assert (made.authors, made.summary) == (("A. B.",), "About.")
