@@ -22,7 +22,7 @@ SAID = {
     "reference": [
         "Not for loan", "NOT FOR LOAN", "Available, not for loan", "no loan", "Non-loanable",
         "Not to be borrowed", "Reference", "In library use only", "In-house use", "Non-circulating",
-        "Noncirculating", "Not circulating", "不外借", "不可外借", "不予外借", "馆内阅览", "o",
+        "Noncirculating", "Not circulating", "Not in circulation", "不外借", "不可外借", "不予外借", "馆内阅览", "o",
     ],
     "missing": [
         "Missing", "Lost and paid", "Claims returned", "Damaged", "Withdrawn", "Not on shelf",
