@@ -9,17 +9,12 @@ from index.record import CopyStatus
 
 # What systems and people write, in the order in which it is looked for: first what a "not" turns.
 _WORDS: tuple[tuple[CopyStatus, str], ...] = (
-    (
-        "available",
-        r"\bnot (?:charged|checked ?out|on loan|borrowed|issued)|discharged|未借出|未外借",
-    ),
+    ("available", r"\bnot (?:charged|checked ?out|on loan|borrowed|issued)|discharged|未借|未外借"),
     ("missing", r"missing|lost|stolen|claim|damaged|discard|withdrawn|not on (?:the )?shelf"),
     ("missing", r"^[mzn]$|丢失|不在架"),
-    ("reference", r"\bno(?:t|n)?[ -]?(?:for |to be )?(?:loan|borrow|circ)|不[可能予得]?外借"),
-    (
-        "on_loan",
-        r"\b(?:not|no)(?: \w+)? available|unavailable|not (?:checked ?)?in\b|不可借|不在馆",
-    ),
+    ("reference", r"\bno[tn]?[ -]?(?:for |in |to be )?(?:loan|borrow|circ)|不[可能予得]?外借"),
+    ("on_loan", r"\b(?:not|no)(?: \w+)? available|unavailable|not (?:checked ?)?in\b"),
+    ("on_loan", r"不可借|不在馆"),
     ("on_loan", r"\bon(?:[ _-]?| \w+ )loan\b|loaned|^loan$|inter-?library loan|charged"),
     ("on_loan", r"checked[ _-]?out|due\b|borrowed|issued|借出|(?<!可)外借"),
     ("reference", r"referen|library use|in-?house|^o$|馆内|阅览"),
