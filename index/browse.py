@@ -32,7 +32,7 @@ def browse(columns: Columns, filters: Filters, allowed: Mask | None, order: str 
     numbers = np.flatnonzero(columns.alive if allowed is None else allowed)
     numbers, starts = columns.by_work(numbers)
     keys = _in_order(columns, numbers, order) or _by_reach(columns, numbers, starts, said)
-    ordered = numbers[tally.first(keys, _LISTED)]
+    ordered = tally.first(numbers, keys, _LISTED)
     ranks = _ranks(columns.works(ordered).tolist())
     listed = zip(ordered.tolist(), ranks, strict=True)
     if filters.authors:

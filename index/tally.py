@@ -65,18 +65,19 @@ def by_decade(starts: Numbers, years: Years) -> dict[str, int]:
     return dict(sorted(counts.items(), key=lambda pair: -int(pair[0])))
 
 
-def first(keys: Sequence[Numbers], count: int) -> Numbers:
-    """Where the `count` smallest stand, in order: by the first key, then the second, then as given.
+def first(numbers: Numbers, keys: Sequence[Numbers], count: int) -> Numbers:
+    """The `count` first of the numbers: by the first key, then the second, then by themselves.
 
     Each of at most two keys is from 0 to 65,535.
     """
-    size = len(keys[0])
-    whole = np.zeros(size, np.int64)
+    whole = np.zeros(len(numbers), np.int64)
     for key in keys:
         whole = (whole << 16) + key
-    whole = whole * size + np.arange(size)
-    found = np.argpartition(whole, count)[:count] if count < size else np.arange(size)
-    ordered: Numbers = found[np.argsort(whole[found])]
+    whole = (whole << 31) + numbers
+    if count < len(whole):
+        chosen = np.argpartition(whole, count)[:count]
+        numbers, whole = numbers[chosen], whole[chosen]
+    ordered: Numbers = numbers[np.argsort(whole)]
     return ordered
 
 

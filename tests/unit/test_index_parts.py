@@ -151,9 +151,11 @@ def test_counts_are_of_works_and_not_of_editions():
 
 def test_the_first_of_many_by_two_keys():
     keys = [np.array([2, 1, 1, 1, 0]), np.array([0, 9, 3, 9, 5])]
-    assert tally.first(keys, 3).tolist() == [4, 2, 1]
-    assert tally.first(keys, 9).tolist() == [4, 2, 1, 3, 0]
-    assert tally.first([np.zeros(0, np.int64)], 3).tolist() == []
+    numbers = np.array([5, 8, 6, 7, 9])
+    assert tally.first(numbers, keys, 3).tolist() == [9, 6, 7]
+    assert tally.first(numbers, keys, 9).tolist() == [9, 6, 7, 8, 5]
+    nothing = np.zeros(0, np.int64)
+    assert tally.first(nothing, [nothing], 3).tolist() == []
 
 
 def test_rankings_are_joined_without_repeats():
