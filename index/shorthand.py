@@ -192,10 +192,6 @@ _SUBJECTS_CHINESE = (  # everyday words, and the subject in records of either la
     (r"非洲", "africa"),
     (r"犹太|大屠杀", "holocaust jewish"),
 )
-_NAMES = (  # names that are often written as another, right word
-    (r"\bste(?:v|f)en (king|hawking)\b", r"Stephen \1"),
-    (r"\bjane aust(?:i|o)n\b", "Jane Austen"),
-)
 _HAN = Rule("[㐀-鿿]", flags=0)
 _TELLING = 0.5  # of a text, what must name kinds or subjects for these to be meant
 _GENERIC = Rule(
@@ -216,18 +212,6 @@ def _patterns(han: bool, subjects: bool = True) -> tuple[tuple[Rule, str], ...]:
 @cache
 def _instead() -> tuple[tuple[Rule, str], ...]:
     return tuple((Rule(short), full) for short, full in _INSTEAD)
-
-
-@cache
-def _names() -> tuple[tuple[Rule, str], ...]:
-    return tuple((Rule(slip), name) for slip, name in _NAMES)
-
-
-def names_mended(text: str) -> str:
-    """The text with the names of authors as they are: Jane Austen for "jane austin"."""
-    for slip, name in _names():
-        text = slip.sub(name, text)
-    return text
 
 
 def spelt_out(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.query import read
-from index.shorthand import names_mended, spelt_out
+from index.shorthand import spelt_out
 
 
 @pytest.mark.parametrize(
@@ -173,19 +173,6 @@ def test_words_that_lead_astray_give_way(text: str, meant: str) -> None:
 )
 def test_the_book_in_hand_is_no_title(text: str, like: str) -> None:
     assert read(text).like == like
-
-
-@pytest.mark.parametrize(
-    ("text", "mended"),
-    [
-        ("steven king books", "Stephen king books"),
-        ("do you have any jane austin", "do you have any Jane Austen"),
-        ("steven spielberg", "steven spielberg"),
-        ("austin texas", "austin texas"),
-    ],
-)
-def test_names_that_are_written_as_another_word(text: str, mended: str) -> None:
-    assert names_mended(text) == mended
 
 
 def test_poetry_in_chinese() -> None:
