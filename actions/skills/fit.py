@@ -9,9 +9,12 @@ from actions.signs import listing
 from actions.turn import Turn
 from index.authors_chinese import own_spelling
 from index.shorthand import meant
+from index.text import Rule
 from index.tokens import topic_words, words
 from index.works import proper_title
 
+_TITLED = Rule(r"^the(?: [\w'’-]+){2,4}$")
+_FITTING = 0.65  # sureness of a topic from which its words are no title that we lack
 _AHEAD = 0.25  # of confidence, before the next work
 
 
@@ -21,7 +24,16 @@ def far(turn: Turn, frame: Frame, page: Page) -> bool:
         return False
     if tells_it(page, frame.text):
         return False
-    return page.sureness < turn.services.bounds.near or _title_meant(turn, frame)
+    weak = page.sureness < turn.services.bounds.near or _title_meant(turn, frame)
+    return weak or _may_be_a_title(turn, frame, page)
+
+
+def _may_be_a_title(turn: Turn, frame: Frame, page: Page) -> bool:
+    """Whether a few words are named as titles are, and no record has them all: "the overstory"."""
+    more = turn.ask.pressed or frame.topical or frame.filters or frame.like
+    if more or page.sureness >= _FITTING or not _TITLED.search(frame.text):
+        return False
+    return not turn.shelf.tells(frame.text.casefold())
 
 
 def _title_meant(turn: Turn, frame: Frame) -> bool:

@@ -33,7 +33,8 @@ def told(turn: Turn, frame: Frame, page: Page, first: int) -> bool:
     if first == 0 and (work := meant(turn, frame, page)):
         tell(turn, frame, work)
         return True
-    if page.named or (known := lacked(turn, frame)) is None:
+    known = lacked(turn, frame)
+    if known is None or (page.named and _is_by(page.hits[0].record, known.author)):
         return False
     tell_lacked(turn, frame, known)
     return True
@@ -169,6 +170,12 @@ def tell_lacked(turn: Turn, frame: Frame, work: Work) -> None:
     answer.offer_about(turn, "ask-elsewhere")
     turn.offer_human("nothing_found")
     turn.ends("nothing_found")
+
+
+def _is_by(record: Record, author: str) -> bool:
+    """Whether a record names an author of that surname, in letters of either script."""
+    own = {words(author)[0], *words(name_in_chinese(author))}
+    return any(own & set(words(name)) for name in (*record.authors, *record.variant_authors))
 
 
 def _as_named(turn: Turn, author: str, record: Record) -> str:
