@@ -18,6 +18,7 @@ from index.tokens import pinyin_syllables, plain, title_form
 
 if TYPE_CHECKING:
     from index.cards import Card
+    from index.compare import Term
     from index.words import WordIndex
 
 _CANDIDATES = 60
@@ -69,6 +70,15 @@ class Misspelt:
         others = [stem for stem in words.stems(core.split()) if stem not in stems]
         strange = [stem for stem in others if not words.frequency("text", stem)]
         return bool(strange) or len(others) < len(core.split())
+
+    def are_words(self, terms: Sequence[Term]) -> bool:
+        """Whether all that a title was found by are slips that are words of texts of ours: the
+        piano is no slip for Piao."""
+        telling = [term for term in terms if term.weight > 1.0]
+        if not telling or not all(term.variants for term in telling):
+            return False
+        stems = self._words.stems([term.word for term in telling])
+        return all(self._words.frequency("text", stem) for stem in stems)
 
     def _in(self, card: Card, core: str) -> str:
         if not any(is_slip_of(core, name) for name in card.names):

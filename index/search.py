@@ -26,7 +26,7 @@ from index.query import Reading, form_named, names_form, names_nothing, read
 from index.ranking import Kind, Place, Ranking, after, among, ranking_of
 from index.record import Filters, Query, Record
 from index.scopes import Scopes
-from index.shorthand import meant, spelt_out
+from index.shorthand import film_genres, meant, spelt_out
 from index.sure import believed, best_of_unrelated, likelihood
 from index.text import has_han
 from index.tokens import plain, telling_words, title_form, topic_words
@@ -34,6 +34,8 @@ from index.topics import Scope, Topical, Topics
 from index.works_known import other_titles
 
 if TYPE_CHECKING:
+    import tantivy
+
     from index.columns import Columns
     from index.encoder import Vectors
     from index.headings import Headings
@@ -52,6 +54,7 @@ _ALIKE = 50  # records that are like another, at most
 _DESCRIBED = 4  # telling words that describe one book rather than name a topic
 _OF_A_PLOT = 0.3  # of the floor: what comes nearest to a description is worth a look
 _ANY = Filters()
+_FILM = ("film",)
 
 
 class Records(Protocol):
@@ -100,7 +103,7 @@ class Search:
         if liked is not None:
             return self._alike(liked, query.text if query.like else reading.rest, scope)
         limited = query.filters != _ANY
-        if limited and (found := self._of_form(reading.core, query.filters)):
+        if limited and (found := self._of_kind(reading.core, query.filters, scope)):
             return found
         if not reading.core or (limited and names_nothing(reading.core)):
             return self._browse(query.filters, scope)
@@ -192,9 +195,20 @@ class Search:
                 return ranking_of(places, "identifier")
         return None
 
-    def _browse(self, filters: Filters, scope: Scope) -> Ranking:
+    def _of_kind(self, core: str, filters: Filters, scope: Scope) -> Ranking | None:
+        """All films of a genre, all plays or poems, where no more than these are asked for."""
+        genres = film_genres(core) if filters.formats == _FILM else ()
+        if not genres:
+            return self._of_form(core, filters)
+        bear_it = self._parts.words.any_of([self._parts.words.term("heading", g) for g in genres])
+        ranking = self._browse(filters, scope, bear_it)
+        return ranking if ranking.places else None
+
+    def _browse(
+        self, filters: Filters, scope: Scope, among: tantivy.Query | None = None
+    ) -> Ranking:
         words = self._parts.words
-        query = scope.limit(words.everything())
+        query = scope.limit(among or words.everything())
         numbers = np.array([n for n, _ in words.search(query, _BROWSED)], np.int64)
         said = ", ".join(filters.authors)
         ordered = self._by_reach(numbers, said)
@@ -246,7 +260,7 @@ class Search:
             and (found := self._by_author(reading.core, filters))
         ):
             return after_titles(found, matches)
-        named, perhaps = ([], []) if self._all_are_words(terms) else believed(matches, terms)
+        named, perhaps = ([], []) if self._misspelt.are_words(terms) else believed(matches, terms)
         if not named and (found := self._by_misspelt_author(reading.core, matches, filters)):
             return found
         if not named and (own := own_spelling(reading.core)):
@@ -329,15 +343,6 @@ class Search:
             return None  # "wonder" is a word, and no slip for Wander
         found = self._by_author(name, filters) if name else None
         return replace(found, corrected=name) if found else None
-
-    def _all_are_words(self, terms: Sequence[Term]) -> bool:
-        """Whether all that a title was found by are slips that are words of texts of ours: the
-        piano is no slip for Piao."""
-        telling = [term for term in terms if term.weight > 1.0]
-        if not telling or not all(term.variants for term in telling):
-            return False
-        stems = self._parts.words.stems([term.word for term in telling])
-        return all(self._parts.words.frequency("text", stem) for stem in stems)
 
     def _named(
         self, named: Sequence[tuple[Match, float]], reading: Reading, terms: Sequence[Term]

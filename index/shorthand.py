@@ -192,6 +192,30 @@ _SUBJECTS_CHINESE = (  # everyday words, and the subject in records of either la
     (r"非洲", "africa"),
     (r"犹太|大屠杀", "holocaust jewish"),
 )
+_FILMS = tuple(  # kinds of films, as genre terms name them
+    (Rule(rf"\b(?:{english})\b", chinese), genre)
+    for english, chinese, genre in (
+        (
+            r"funny|hilarious|humou?rous|comed(?:y|ies)|comic",
+            "搞笑|好笑|幽默|喜剧|轻松",
+            "comedy films",
+        ),
+        (r"scar(?:y|ier|iest)|horror|spooky|creepy", "恐怖|惊悚|吓人|[闹有]?鬼", "horror films"),
+        (r"romantic|romances?|love", "浪漫|爱情|言情", "romance films"),
+        (r"animat(?:ed|ions?)|cartoons?|anime", "动画|卡通|动漫", "animated films"),
+        (r"sci[- ]?fi|science fiction", "科幻", "science fiction films"),
+        (
+            r"myster(?:y|ies)|detective|crime|whodunn?its?",
+            "悬疑|侦探|推理|破案",
+            "detective and mystery films",
+        ),
+        (r"spy|spies|espionage", "谍战|间谍", "spy films"),
+        (r"thrill(?:ers?|ing)|suspense(?:ful)?|gripping", "紧张|刺激", "thrillers motion pictures"),
+        (r"histor(?:ical|y)|period|costume", "历史|古装", "historical films"),
+        (r"war", "战争", "war films"),
+        (r"fantasy|magic(?:al)?", "奇幻|魔幻|魔法", "fantasy films"),
+    )
+)
 _HAN = Rule("[㐀-鿿]", flags=0)
 _TELLING = 0.5  # of a text, what must name kinds or subjects for these to be meant
 _GENERIC = Rule(
@@ -212,6 +236,13 @@ def _patterns(han: bool, subjects: bool = True) -> tuple[tuple[Rule, str], ...]:
 @cache
 def _instead() -> tuple[tuple[Rule, str], ...]:
     return tuple((Rule(short), full) for short, full in _INSTEAD)
+
+
+def film_genres(text: str) -> tuple[str, ...]:
+    """The genres of films that words name, where they name nothing else: "scary", 喜剧."""
+    bare = _GENERIC.sub("", text).strip()
+    genre = next((genre for sign, genre in _FILMS if sign.fullmatch(bare)), "")
+    return (genre, genre.replace("films", "television programs")) if genre else ()
 
 
 def spelt_out(text: str) -> str:
