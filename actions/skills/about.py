@@ -57,6 +57,14 @@ def known(turn: Turn, title: str) -> Hit | None:
     return page.hits[0] if page.named and page.sureness >= turn.services.bounds.known else None
 
 
+def liked(turn: Turn, title: str) -> Hit | None:
+    """The record that is named to be like; readers leave its article out: "like the hobbit"."""
+    if hit := known(turn, title):
+        return hit
+    whole = next((one for one in (f"the {title}", f"a {title}") if turn.shelf.bears(one)), "")
+    return known(turn, whole) if whole else None
+
+
 def as_read(turn: Turn, record: Record, title: str) -> Record:
     """The book of a work that was named: who reads it out, or plays in it, makes no likeness."""
     if record.format in _READ:

@@ -9,7 +9,7 @@ from actions import scripts, titles
 from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import short_title
-from actions.signs import listing, pointing
+from actions.signs import asking, listing, pointing
 from actions.skills import about
 from actions.turn import Turn
 from index.languages import language_code
@@ -88,7 +88,17 @@ def tells_more(ask: Ask, limited: dict[str, Any]) -> bool:
 def subject(turn: Turn, limited: dict[str, Any]) -> str:
     """What the answer just given was asked about: "any books too", "true stories"."""
     leans = turn.session.topic == "answer" and "authors" not in limited
-    return turn.session.subject if leans else ""
+    return _mood(turn, limited) or (turn.session.subject if leans else "")
+
+
+def _mood(turn: Turn, limited: dict[str, Any]) -> str:
+    """How a film or a story is to be, where nothing else is said: "a funny film for tonight"."""
+    text = turn.ask.text
+    denied = listing.TOO_SUCH.search(text) or asking.NEGATED.search(text)
+    if turn.ask.pressed or denied or not {"formats", "literary_forms"} & set(limited):
+        return ""
+    told = listing.MOOD.search(text)
+    return told[0] if told else ""
 
 
 def year_as_title(turn: Turn, limited: dict[str, Any]) -> str:

@@ -145,7 +145,7 @@ def liked(turn: Turn) -> str:
 
 def like_title(turn: Turn, title: str) -> None:
     """ "Something like Pride and Prejudice but funny": like a record we know, else the words."""
-    hit = about.known(turn, title)
+    hit = about.liked(turn, title)
     text = turn.ask.query
     if hit is None and (first := about.first_by(turn, title)):
         others = {"authors": [title]}
