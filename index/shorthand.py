@@ -29,9 +29,13 @@ _FULL = (
     (r"spy (?:novels?|stor(?:y|ies)|thrillers?)|espionage", "spy fiction"),
     (r"historical novels?", "historical fiction"),
     (
-        r"^(?:light|happy|cheerful|gentle|co[sz]y|easy)$|light(?:-| )?(?:hearted|reads?|reading)"
-        r"|feel[- ]?good|uplifting|heart-?warming|cheers? (?:me|us|you) up|co[sz]y (?:book|read)s?",
-        "humorous fiction, a warm and gentle comedy",
+        r"feel[- ]?good|uplifting|heart[- ]?warming|comforting|^co[sz]y$|co[sz]y (?:book|read)s?",
+        "feel-good fiction",
+    ),
+    (
+        r"^(?:light|happy|cheerful|gentle|easy)$|light(?:-| )?(?:hearted|reads?|reading)"
+        r"|cheers? (?:me|us|you) up",
+        "humorous fiction feel-good fiction",
     ),
     (r"star[- ]?gazing|night sky", "astronomy"),
     (
@@ -66,6 +70,10 @@ _INSTEAD = (
     (rf"\b{_LEARN} english$", "english language textbooks for foreign speakers"),
     (rf"\b{_LEARN} (?:chinese|mandarin)$", "chinese language textbooks for foreign speakers"),
     (r"^(?:how )?(?:to )?(?:learn(?:ing)? (?:how )?to )?draw(?:ing)?$|^learn drawing$", "drawing"),
+    (
+        r"\b(?:travel|tourist|city|visitor['’]?s?) ?guide(?:book)?s? (?:to|for|of|on) (?:the )?",
+        "travel guidebooks ",
+    ),
     (r"^(?:the )?french revolution$", "france revolution 1789-1799"),
     (r"\bc(?:\+\+|#)", "computer programming language"),
     (
@@ -92,6 +100,7 @@ _INSTEAD = (
     (r"\b(?:easy|simple|basic) english\b", "english language textbooks for foreign speakers"),
 )
 _FULL_CHINESE = (
+    (r"(?:旅游|旅行|自由行)(?:指南|攻略|手册)", "travel guidebooks"),
     (r"二战|第二次世界大战|二次大战", "第二次世界大战 1939-1945"),
     (r"一战(?!成名)|第一次世界大战", "第一次世界大战 1914-1918"),
     (r"(?<![a-z])ai(?![a-z])", "人工智能"),
@@ -99,7 +108,8 @@ _FULL_CHINESE = (
     (r"推理|悬疑|侦探|破案", "侦探小说 detective and mystery fiction"),
     (r"恐怖|鬼故事|惊悚", "horror fiction ghost stories"),
     (r"搞笑|幽默|好笑|逗乐", "humorous fiction"),
-    (r"轻松|治愈|温馨|温暖|解压", "幽默 温暖 humorous fiction"),
+    (r"治愈|温馨|温暖|暖心", "feel-good fiction"),
+    (r"轻松|解压", "humorous fiction feel-good fiction"),
     (r"玄幻|奇幻|魔幻", "fantasy fiction"),
     (r"谍战|间谍", "spy fiction"),
     (r"历史小说", "历史小说 historical fiction"),
@@ -172,7 +182,7 @@ _SUBJECTS_CHINESE = (  # everyday words, and the subject in records of either la
     (r"植物|花草", "植物 plants"),
     (r"太空|宇航", "outer space astronauts"),
     (r"宗教", "宗教 religions"),
-    (r"旅行|旅游|游记", "旅行 travel"),
+    (r"(?:旅游|旅行|自由行)(?:指南|攻略|手册)?|游记", "旅行 travel"),
     (r"法律", "law"),
     (r"传记|自传", "传记 biography"),
     (r"战争", "war"),
@@ -189,6 +199,13 @@ _SUBJECTS_CHINESE = (  # everyday words, and the subject in records of either la
     (r"法国", "france"),
     (r"日本", "日本 japan"),
     (r"中国", "中国 china"),
+    (r"意大利", "italy"),
+    (r"德国", "germany"),
+    (r"西班牙", "spain"),
+    (r"希腊", "greece"),
+    (r"印度", "india"),
+    (r"俄罗斯|俄国", "russia"),
+    (r"欧洲", "europe"),
     (r"非洲", "africa"),
     (r"犹太|大屠杀", "holocaust jewish"),
 )

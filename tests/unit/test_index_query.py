@@ -178,3 +178,22 @@ def test_the_book_in_hand_is_no_title(text: str, like: str) -> None:
 def test_poetry_in_chinese() -> None:
     assert "poetry" in spelt_out("现代诗")
     assert "poetry" not in spelt_out("诗人")
+
+
+@pytest.mark.parametrize(
+    ("text", "stands_for"),
+    [
+        ("温馨", "feel-good fiction"),
+        ("heart-warming", "feel-good fiction"),
+        ("travel guides to italy", "travel guidebooks italy"),
+        ("意大利旅游指南", "travel guidebooks"),
+    ],
+)
+def test_moods_and_guides_in_full(text: str, stands_for: str) -> None:
+    assert stands_for in spelt_out(text)
+
+
+@pytest.mark.parametrize("text", ["bird guides", "a guide to birds", "heart disease", "旅行的艺术"])
+def test_other_words_are_no_guides_or_moods(text: str) -> None:
+    assert "guidebooks" not in spelt_out(text)
+    assert "feel-good" not in spelt_out(text)
