@@ -48,3 +48,13 @@ def test_a_work_that_we_have_is_shown(talk: Start, language: str, text: str) -> 
     said = talk(language).say(text, "known_item")
     assert said.titles
     assert "found nothing" not in said.text
+
+
+def test_a_word_of_a_title_is_no_title(talk: Start) -> None:
+    said = talk().say("books for teenagers about [horses]", "find_holdings")
+    assert "Slow horses" not in said.text
+
+
+def test_a_title_of_one_word_in_a_language_that_it_is_not_in(talk: Start) -> None:
+    said = talk().say("[emma] in chinese", "known_item")
+    assert "We don't have “Emma” in Chinese" in said.text
