@@ -161,6 +161,7 @@ def _of_one(ask: Ask, session: Session) -> str | None:
         return "other_edition"
     forms = facts.FORMS.search(ask.text) and not session.style
     which = facts.EDITIONS.search(ask.text) and not leaning.MOST.search(ask.text)
+    which = which or (facts.NEWER.search(ask.text) and not leaning.SORTS.search(ask.text))
     script = facts.SCRIPT.search(ask.text)
     if forms or which or script or wanting.OF_A_KIND.search(ask.text):
         return "editions"

@@ -362,7 +362,7 @@ def _answered_instead(turn: Turn, frame: Frame, page: Page) -> bool:
     weak = page.found.kind == "topic" and page.sureness < least
     far = weak or not page.hits
     limited = set(frame.filters) - ({"audiences"} if asked else set())  # help for my son
-    told = limited or frame.like or fit.names_subject(turn.ask.text)
+    told = limited or frame.like or fit.is_a_topic(turn, frame)
     if not far or turn.ask.pressed or not turn.ask.query or told:
         return False
     return answer.instead(turn)

@@ -6,6 +6,7 @@ from actions import titles
 from actions.session import Frame
 from actions.shelf import Page, full_title
 from actions.signs import listing
+from actions.skills import another
 from actions.turn import Turn
 from index.authors_chinese import own_spelling
 from index.shorthand import meant
@@ -41,6 +42,12 @@ def _title_meant(turn: Turn, frame: Frame) -> bool:
     ask = turn.ask
     sure = ask.intent == "known_item" and ask.confidence >= turn.services.bounds.known
     return (sure and not frame.filters) or titles.in_marks(ask.text, frame.text)
+
+
+def is_a_topic(turn: Turn, frame: Frame) -> bool:
+    """Whether books are surely meant: by what they are about, or a topic after another one."""
+    goes_on = frame.topical and frame.asked and another.topic(turn.ask.text)
+    return bool(goes_on or names_subject(turn.ask.text))
 
 
 def described(turn: Turn, frame: Frame) -> bool:
