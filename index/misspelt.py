@@ -41,8 +41,12 @@ class Misspelt:
         self._words, self._by_number = words, by_number
 
     def title(self, core: str) -> str:
-        """The title of ours that sounds as these Chinese characters do; "" for none."""
+        """The title of ours that sounds as these Chinese characters do; "" for none. Beside its
+        author it is one of two words: 围成 钱锺书."""
         form = title_form(core)
+        if form.count(" ") == 1:
+            mended = [self.title(one) or one for one in form.split()]
+            return " ".join(mended) if mended != form.split() else ""
         if not _all_han(form) or not _PAIR <= len(form) <= _TITLE or self._is_said(form):
             return ""
         term = self._words.term("other", "".join(pinyin_syllables(form)))

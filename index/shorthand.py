@@ -165,7 +165,7 @@ _SUBJECTS_CHINESE = (  # everyday words, and the subject in records of either la
     (r"观鸟|鸟类|认鸟|^鸟$", "鸟类 birds"),
     (r"蘑菇|真菌", "fungi"),
     (r"历史", "历史 history"),
-    (r"科学", "科学 science"),
+    (r"科学|科普", "科学 science"),
     (r"数学", "数学 mathematics"),
     (r"音乐", "音乐 music"),
     (r"艺术", "艺术 art"),

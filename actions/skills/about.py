@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions import filters as limits
+from actions import titles
 from actions.session import Frame
 from actions.shelf import PAGE, full_title, short_title
 from actions.turn import Turn
@@ -13,6 +14,7 @@ from index.record import Hit, Query, Record
 from index.works import proper_title
 
 _NO_PART = 999
+_SURE = 3  # words of a title of which only a part was read: Project Hail Mary
 _READ = ("book", "ebook", "large_print")
 _KIN = 20  # records among which the book of a work is looked for
 
@@ -62,7 +64,8 @@ def liked(turn: Turn, title: str) -> Hit | None:
     if hit := known(turn, title):
         return hit
     whole = next((one for one in (f"the {title}", f"a {title}") if turn.shelf.bears(one)), "")
-    return known(turn, whole) if whole else None
+    longer = whole or titles.longest_in(turn.ask.text, turn.shelf.bears, _SURE)
+    return known(turn, longer) if title.casefold() in longer.casefold() else None
 
 
 def as_read(turn: Turn, record: Record, title: str) -> Record:

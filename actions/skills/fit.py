@@ -10,12 +10,13 @@ from actions.skills import another
 from actions.turn import Turn
 from index.authors_chinese import own_spelling
 from index.shorthand import meant
-from index.text import Rule
+from index.text import Rule, has_han
 from index.tokens import topic_words, words
 from index.works import proper_title
 
 _TITLED = Rule(r"^the(?: [\w'’-]+){2,4}$")
 _FITTING = 0.65  # sureness of a topic from which its words are no title that we lack
+_DESCRIBED = 12  # characters of a description; of blanks half as many
 _AHEAD = 0.25  # of confidence, before the next work
 
 
@@ -42,6 +43,17 @@ def _title_meant(turn: Turn, frame: Frame) -> bool:
     ask = turn.ask
     sure = ask.intent == "known_item" and ask.confidence >= turn.services.bounds.known
     return (sure and not frame.filters) or titles.in_marks(ask.text, frame.text)
+
+
+def title_told(turn: Turn) -> bool:
+    """Whether one title was surely meant, and described rather than named."""
+    ask = turn.ask
+    long = (
+        len(ask.query) >= _DESCRIBED
+        if has_han(ask.query)
+        else ask.query.count(" ") >= _DESCRIBED / 2
+    )
+    return ask.intent == "known_item" and ask.confidence >= turn.services.bounds.known and long
 
 
 def is_a_topic(turn: Turn, frame: Frame) -> bool:

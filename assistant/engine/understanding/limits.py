@@ -145,6 +145,7 @@ r"|could\s+)?(?:be\s+)?(?:take|taken|bring|borrow(?:ed)?|get|check(?:ed)?\s+out"
 r"|pick(?:ed)?\s+up|grab|have)\s+(?:them\s+|it\s+)?(?:home\s+)?(?:today|right now|now"
 r"|tonight|straight away|immediately|right away|this (?:morning|afternoon|evening))\b"),
 r"\btake\s+home\b|\bnot (?:checked out|on loan|borrowed|out)\b",
+r"\b(?:have|got)\s+in(?=\s+at\b|\W*$)",
 (r"\b(?:that|which)(?:['’]s|\s+is|\s+are)\s+(?:actually\s+)?(?:in|free"
 r"|available)\b(?!\s+(?:the|a|an|my|our|english|chinese)\b)"),
 (r"\b(?:what['’]?s\s+|that['’]?s\s+|whats\s+|are\s+)?(?:on|sitting on)\s+the\s+shel(?:f"

@@ -84,3 +84,49 @@ def test_a_service_after_a_list_is_no_topic(talk: Start, second: str, intent: st
     said = talk().say("books about [tea]", "find_holdings").say(second, intent, 0.95)
     assert said.session.frame
     assert said.session.frame.text == "tea"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "order"),
+    [
+        ("en", "books that will make me cry", "make me cry", ""),
+        ("en", "audiobooks for a [car journey]", "", ""),
+        ("en", "books about [flight]", "flight", ""),
+        ("en", "a [thriller], not too long", "thriller", "shortest"),
+        ("zh", "想看[悬疑]的，要短一点", "悬疑", "shortest"),
+        ("zh", "适合高中生看的科普", "科普", ""),
+        ("zh", "适合高中生看的书", "", ""),
+        ("zh", "给孩子看的", "", ""),
+    ],
+)
+def test_what_a_first_wish_is_for(
+    talk: Start, language: str, text: str, words: str, order: str
+) -> None:
+    said = talk(language).say(text, "find_holdings")
+    assert said.session.frame
+    assert (said.session.frame.text, said.session.frame.order) == (words, order)
+
+
+@pytest.mark.parametrize(
+    ("language", "topic", "text", "told"),
+    [
+        ("zh", "关于[二战]的小说", "不要外国的", "目录里没写"),
+        ("en", "[knitting]", "with pictures please", "pictures"),
+        ("en", "[cookbooks]", "for beginners", "I can't choose by that"),
+    ],
+)
+def test_what_no_filter_tells(talk: Start, language: str, topic: str, text: str, told: str) -> None:
+    said = talk(language).say(topic, "find_holdings").say(text, "find_holdings", 0.96)
+    assert told in said.text
+
+
+def test_a_title_of_which_only_a_part_was_read(talk: Start) -> None:
+    said = talk().say("i finished project <hail mary>, something similar?", "find_holdings")
+    assert said.session.frame
+    assert said.session.frame.like
+
+
+def test_an_author_is_no_exception(talk: Start) -> None:
+    said = talk().say("anything by margaret atwood except the handmaid's tale", "known_item")
+    assert said.session.frame
+    assert said.session.frame.filters["authors"] == ["margaret atwood"]
