@@ -108,7 +108,7 @@ _FULL_CHINESE = (
     (r"推理|悬疑|侦探|破案", "侦探小说 detective and mystery fiction"),
     (r"恐怖|鬼故事|惊悚", "horror fiction ghost stories"),
     (r"搞笑|幽默|好笑|逗乐", "humorous fiction"),
-    (r"治愈|温馨|温暖|暖心", "feel-good fiction"),
+    (r"治愈|温馨|温暖|暖心|开心", "feel-good fiction"),
     (r"轻松|解压", "humorous fiction feel-good fiction"),
     (r"玄幻|奇幻|魔幻", "fantasy fiction"),
     (r"谍战|间谍", "spy fiction"),

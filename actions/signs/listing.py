@@ -239,7 +239,11 @@ PURPOSE = Rule(  # when or where it is to be read: no topic
 MOOD = Rule(
     r"\bmakes? (?:me|us|you) (?:cry|laugh)\b",
     r"\b(?:funny|scary|sad|happy|romantic|exciting|gripping|heart-?warming|feel-?good|uplifting|spooky|cosy|cozy)\b",
-    "搞笑|好笑|幽默|恐怖|吓人|感人|催泪|轻松|温馨|治愈|浪漫|刺激",
+    "搞笑|好笑|幽默|恐怖|吓人|感人|催泪|轻松|温馨|治愈|开心|浪漫|刺激",
+)
+UNLIKE_IT = Rule(  # what was read made sad, and the next is to be another: 看完很难过，想看点开心的
+    r"\b(?:sad|depress\w+|upset\w*|heavy|bleak|cry\w*)\b.*\b(?:funny|happy|happier|light(?:er|-hearted)?|cheer\w*|uplifting|feel-?good)\b",
+    "(?:难过|伤心|沉重|压抑|难受|虐|哭).*(?:开心|轻松|快乐|搞笑|温馨|治愈|欢乐)",
 )
 TONE = Rule(  # what a list should be like, and no more
     (

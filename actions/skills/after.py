@@ -19,6 +19,8 @@ _CHARACTER = "Fictitious character"
 def next_to_read(turn: Turn) -> None:
     """After one work, or after all those of a name."""
     title = find.liked(turn)
+    if not title:
+        return find.find(turn)
     full = next((one for one in (title, f"the {title}") if turn.shelf.bears(one)), "")
     hit = about.titled(turn, full) if full else None
     if hit is None or not _bears_it(hit.record, full):

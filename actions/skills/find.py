@@ -16,6 +16,7 @@ from actions.signs import leaning, listing, orders, pointing, shapes
 from actions.skills import about, answer, authorship, beside, fit, narrow, nothing, works
 from actions.tongue import letters
 from actions.turn import Turn
+from assistant.engine.understanding.untold import COVER
 from assistant.model import HoldingsPart, HoldingsQuery
 from index.record import Hit, Query
 from index.text import has_han
@@ -54,7 +55,7 @@ def find(turn: Turn) -> None:
     if _by_nobody(turn, text, limited):
         return _ask(turn, "which-title")
     if text or (limited and not _story_about_one(turn, limited)):
-        topical = text == ask.query and bool(listing.OF_TOPIC.search(ask.text))
+        topical = text == ask.query and bool(listing.OF_TOPIC.search(COVER.sub(" ", ask.text)))
         filters = beside.by_one(turn, limited)
         wanted = Frame(text=text, topical=topical, filters=filters, without=beside.unwanted(turn))
         return begin(turn, replace(wanted, order=orders.of_a_clause(ask.text)))
@@ -137,7 +138,7 @@ def press(turn: Turn) -> None:
 
 def liked(turn: Turn) -> str:
     """The title in "something like ..."; "" when only "similar books" are asked for."""
-    of_it = leaning.LIKE_IT.search(turn.ask.text)
+    of_it = leaning.LIKE_IT.search(turn.ask.text) or listing.UNLIKE_IT.search(turn.ask.text)
     title = "" if of_it else str(turn.ask.one("like") or "").strip()
     none = r"的?[书書]?|books?|ones?|it|this|that"
     return "" if re.fullmatch(none, title, re.IGNORECASE) else title

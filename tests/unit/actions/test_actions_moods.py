@@ -130,3 +130,23 @@ def test_an_author_is_no_exception(talk: Start) -> None:
     said = talk().say("anything by margaret atwood except the handmaid's tale", "known_item")
     assert said.session.frame
     assert said.session.frame.filters["authors"] == ["margaret atwood"]
+
+
+def test_no_order_by_length_where_no_record_tells_it(talk: Start) -> None:
+    said = talk().say("stories about [dragons] for children", "find_holdings")
+    said = said.say("shorter", "refine")
+    assert "shortest first" not in said.text or "number of pages" not in said.text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "like"),
+    [
+        ("zh", "看完<活着>很难过，想看点[开心]的", False),
+        ("zh", "看完<活着>，想看类似的", True),
+        ("en", "<A little life> was so sad, I want something funny", False),
+    ],
+)
+def test_nothing_like_what_made_sad(talk: Start, language: str, text: str, *, like: bool) -> None:
+    said = talk(language).say(text, "find_holdings")
+    assert said.session.frame
+    assert bool(said.session.frame.like) is like
