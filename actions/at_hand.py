@@ -161,6 +161,7 @@ def _of_one(ask: Ask, session: Session) -> str | None:
         return "other_edition"
     forms = facts.FORMS.search(ask.text) and not session.style
     which = facts.EDITIONS.search(ask.text) and not leaning.MOST.search(ask.text)
+    which = which or (facts.NEWER.search(ask.text) and not leaning.SORTS.search(ask.text))
     script = facts.SCRIPT.search(ask.text)
     if forms or which or script or wanting.OF_A_KIND.search(ask.text):
         return "editions"
@@ -250,7 +251,7 @@ def _names_a_part(ask: Ask) -> bool:
     """Whether a volume is asked for by its title: 哈利波特第二部, "Earthsea book 3"."""
     named = pointing.NAMED_PART.search(ask.text) or pointing.NTH_BOOK.search(ask.text)
     own = not points_only(pointing.SERIES_WORDS.sub(" ", ask.text))
-    likely = _likely(ask) or ask.intent in ("refine", "show_more")
+    likely = _likely(ask) or ask.intent in ("refine", "show_more", "where_is_it")
     return likely and bool(named) and own
 
 

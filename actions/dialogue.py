@@ -327,7 +327,8 @@ def _about_holdings(ask: Ask, session: Session) -> str | None:
     drops = any(sign.search(ask.text) for _, sign in listing.DROPS) or _lets_go(ask, session)
     if drops or _denies(ask) or _orders(ask):
         return "refine"  # "remove the date limit", "no, for adults", "newer"
-    if listing.ADDS_TO.search(ask.text) and not asks and ask.confidence < _SURE:
+    unsure = ask.confidence < _SURE or (ask.intent in _NAMING and not ask.query)
+    if listing.ADDS_TO.search(ask.text) and not asks and unsure:
         return "refine"  # "for beginners"
     if listing.SUCH_AS.search(ask.text) and not _only_limits(ask):
         return "refine"  # "that are funny"

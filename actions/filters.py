@@ -11,6 +11,7 @@ from actions.names import Names
 from actions.session import Frame, Session
 from actions.signs import listing, orders
 from assistant.engine.understanding.plain_words import content
+from assistant.engine.understanding.untold import UNTOLD
 from assistant.errors import BadRequest
 from index.query import read
 from index.record import Filters
@@ -120,7 +121,7 @@ def _too_such(text: str) -> list[str]:
 def _denied(ask: Ask) -> str:
     """The words that are denied, unless they are a filter's: those are known by their value."""
     found = None if ask.pressed else listing.DENIES.search(ask.text)
-    if found is None or asks_for_any(ask.text):
+    if found is None or asks_for_any(ask.text) or UNTOLD.search(ask.text):
         return ""
     at, end = found.span(found.lastindex or 0)
     limited = (e for e in ask.entities if e.name in (*SETS, *NUMBERS))

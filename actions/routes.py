@@ -287,8 +287,9 @@ def _wants_a_book(ask: Ask) -> bool:
 
 def _wants_any_textbook(ask: Ask) -> bool:
     """Whether a textbook on a subject is asked for, and not the one of a course."""
-    asks = asking.BEGINS.search(ask.text) and asking.HELD.search(ask.text) and ask.query
-    return bool(asks) and not ask.taught and not tasks.OF_COURSE.search(ask.text)
+    asks = asking.BEGINS.search(ask.text) and asking.HELD.search(ask.text)
+    named = ask.query and (asks or tasks.TO_LEARN_A_LANGUAGE.search(ask.text))
+    return bool(named) and not ask.taught and not tasks.OF_COURSE.search(ask.text)
 
 
 def _has_read(ask: Ask) -> bool:

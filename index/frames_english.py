@@ -80,7 +80,7 @@ _KINDS = (
 )
 _ABOUT = (
     "(?:about|on|regarding|concerning|dealing with|on the (?:subject|topic|history|theme) of"
-    "|related to|relating to|covering|that explains?|for learning|to learn)"
+    "|related to|relating to|covering|that explains?|for learning|to learn|set (?:in|during))"
 )
 _WORKS = (
     "(?:books?|novels?|anything|something|everything|titles?|works?|poems?|poetry|plays?"

@@ -13,6 +13,7 @@ from index.browse import browse
 from index.cards import key_of
 from index.compare import Match, Term, nearest_name
 from index.known import KnownItems
+from index.misspelt import Misspelt
 from index.placing import (
     after_titles,
     also_topic,
@@ -26,7 +27,7 @@ from index.query import Reading, form_named, names_form, names_nothing, read
 from index.ranking import Kind, Place, Ranking, after, among, ranking_of
 from index.record import Filters, Query, Record
 from index.scopes import Scopes
-from index.shorthand import meant, names_mended, spelt_out
+from index.shorthand import film_genres, meant, spelt_out
 from index.sure import believed, best_of_unrelated, likelihood
 from index.text import has_han
 from index.tokens import plain, telling_words, title_form, topic_words
@@ -50,6 +51,7 @@ _ALIKE = 50  # records that are like another, at most
 _DESCRIBED = 4  # telling words that describe one book rather than name a topic
 _OF_A_PLOT = 0.3  # of the floor: what comes nearest to a description is worth a look
 _ANY = Filters()
+_FILM = ("film",)
 
 
 class Records(Protocol):
@@ -86,6 +88,7 @@ class Search:
         self._parts, self._encode = parts, encode
         self._numbers_of, self._by_number = catalogue.numbers_of, catalogue.by_number
         self.topics = Topics(parts.words, parts.passages, parts.headings, catalogue.by_number)
+        self._misspelt = Misspelt(parts.words, catalogue.by_number)
 
     def rank(self, query: Query) -> Ranking:
         """The ranking for one query, all under its filters, and what others would keep of it."""
@@ -103,11 +106,15 @@ class Search:
         if liked is not None:
             return self._alike(liked, query.text if query.like else reading.rest, scope)
         limited = query.filters != _ANY
-        if limited and (found := self._of_form(reading.core, query.filters)):
+        if limited and (found := self._of_kind(reading.core, query, scope)):
             return found
         if not reading.core or (limited and names_nothing(reading.core)):
             return browse(self._parts.columns, query.filters, scope.allowed, query.order)
-        return self._identified(reading, scope) or self._asked(reading, scope, query)
+        if found := self._identified(reading, scope):
+            return found
+        slip = self._misspelt.author(reading.core)
+        found = self._asked(read(slip) if slip else reading, scope, query)
+        return replace(found, corrected=slip) if slip else found
 
     def bears(self, words: str) -> bool:
         """Whether these words are the title of a record, or of a work that we have under another:
@@ -148,14 +155,14 @@ class Search:
 
     def _read(self, text: str) -> Reading:
         """A question; what is a title of ours as it stands has no frame: 我与地坛."""
-        text = names_mended(text)
         reading = read(text)
         title = "" if reading.topical else self._title_of(text)
         if title == text:
             return replace(reading, core=title_form(text), said=text, author="", like="", rest="")
         if reading.topical or reading.author or reading.like or self._is_title(reading.core):
             return reading
-        return self._read(title) if (title := title or self._title_of(reading.core)) else reading
+        title = title or self._title_of(reading.core) or self._misspelt.title(reading.core)
+        return self._read(title) if title else reading
 
     def _liked(self, query: Query, reading: Reading) -> int | None:
         """The record that more like it is wanted of."""
@@ -191,6 +198,18 @@ class Search:
                 return ranking_of(places, "identifier")
         return None
 
+    def _of_kind(self, core: str, query: Query, scope: Scope) -> Ranking | None:
+        """All films of a genre, all plays or poems, where no more than these are asked for."""
+        genres = film_genres(core) if query.filters.formats == _FILM else ()
+        if not genres:
+            return self._of_form(core, query.filters)
+        words, columns = self._parts.words, self._parts.columns
+        bearing = words.any_of([words.term("heading", genre) for genre in genres])
+        allowed = np.zeros_like(columns.alive)
+        allowed[words.numbers(scope.limit(bearing))] = True
+        ranking = browse(columns, query.filters, allowed, query.order)
+        return ranking if ranking.places else None
+
     def _of_form(self, core: str, filters: Filters) -> Ranking | None:
         """All plays, poems or novels that pass, where no more than these are asked for."""
         form = form_named(core) if len(core.split()) == 1 and not filters.literary_forms else None
@@ -211,7 +230,7 @@ class Search:
             and (found := self._by_author(reading.core, filters))
         ):
             return after_titles(found, matches)
-        named, perhaps = ([], []) if self._all_are_words(terms) else believed(matches, terms)
+        named, perhaps = ([], []) if self._misspelt.are_words(terms) else believed(matches, terms)
         if not named and (found := self._by_misspelt_author(reading.core, matches, filters)):
             return found
         if not named and (own := own_spelling(reading.core)):
@@ -247,9 +266,11 @@ class Search:
         """What a person wrote; plays alone, if plays are asked for and there are any."""
         if not self._is_a_name(reading.author):
             return None
-        form = form_named(reading.core)
+        form, slip = form_named(reading.core), self._misspelt.author(reading.author)
         narrower = replace(filters, literary_forms=(form,)) if form else filters
-        return self._by_author(reading.author, narrower) or self._by_author(reading.author, filters)
+        name = slip or reading.author
+        found = self._by_author(name, narrower) or self._by_author(name, filters)
+        return replace(found, corrected=slip) if found else None
 
     def _is_a_name(self, name: str) -> bool:
         """Whether one word is a name more often than not: "french novels" are nobody's."""
@@ -292,29 +313,10 @@ class Search:
         # A record may have left the catalogue since this snapshot was made.
         record = next(iter(self._by_number([best.number])), None)
         name = nearest_name(core, record.authors) if record else ""
-        if not self._slips(core, plain(name)):
+        if not self._misspelt.slips(core, plain(name)):
             return None  # "wonder" is a word, and no slip for Wander
         found = self._by_author(name, filters) if name else None
         return replace(found, corrected=name) if found else None
-
-    def _all_are_words(self, terms: Sequence[Term]) -> bool:
-        """Whether all that a title was found by are slips that are words of texts of ours: the
-        piano is no slip for Piao."""
-        telling = [term for term in terms if term.weight > 1.0]
-        if not telling or not all(term.variants for term in telling):
-            return False
-        stems = self._parts.words.stems([term.word for term in telling])
-        return all(self._parts.words.frequency("text", stem) for stem in stems)
-
-    def _slips(self, core: str, name: str) -> bool:
-        """Whether words that are no part of the name are no other words either."""
-        words = self._parts.words
-        if set(core.split()) <= set(name.split()):
-            return False
-        stems = set(words.stems(name.split()))
-        others = [stem for stem in words.stems(core.split()) if stem not in stems]
-        strange = [stem for stem in others if not words.frequency("text", stem)]
-        return bool(strange) or len(others) < len(core.split())
 
     def _named(
         self, named: Sequence[tuple[Match, float]], reading: Reading, terms: Sequence[Term]

@@ -29,9 +29,13 @@ _FULL = (
     (r"spy (?:novels?|stor(?:y|ies)|thrillers?)|espionage", "spy fiction"),
     (r"historical novels?", "historical fiction"),
     (
-        r"^(?:light|happy|cheerful|gentle|co[sz]y|easy)$|light(?:-| )?(?:hearted|reads?|reading)"
-        r"|feel[- ]?good|uplifting|heart-?warming|cheers? (?:me|us|you) up|co[sz]y (?:book|read)s?",
-        "humorous fiction, a warm and gentle comedy",
+        r"feel[- ]?good|uplifting|heart[- ]?warming|comforting|^co[sz]y$|co[sz]y (?:book|read)s?",
+        "feel-good fiction",
+    ),
+    (
+        r"^(?:light|happy|cheerful|gentle|easy)$|light(?:-| )?(?:hearted|reads?|reading)"
+        r"|cheers? (?:me|us|you) up",
+        "humorous fiction feel-good fiction",
     ),
     (r"star[- ]?gazing|night sky", "astronomy"),
     (
@@ -66,6 +70,10 @@ _INSTEAD = (
     (rf"\b{_LEARN} english$", "english language textbooks for foreign speakers"),
     (rf"\b{_LEARN} (?:chinese|mandarin)$", "chinese language textbooks for foreign speakers"),
     (r"^(?:how )?(?:to )?(?:learn(?:ing)? (?:how )?to )?draw(?:ing)?$|^learn drawing$", "drawing"),
+    (
+        r"\b(?:travel|tourist|city|visitor['’]?s?) ?guide(?:book)?s? (?:to|for|of|on) (?:the )?",
+        "travel guidebooks ",
+    ),
     (r"^(?:the )?french revolution$", "france revolution 1789-1799"),
     (r"\bc(?:\+\+|#)", "computer programming language"),
     (
@@ -92,6 +100,7 @@ _INSTEAD = (
     (r"\b(?:easy|simple|basic) english\b", "english language textbooks for foreign speakers"),
 )
 _FULL_CHINESE = (
+    (r"(?:旅游|旅行|自由行)(?:指南|攻略|手册)", "travel guidebooks"),
     (r"二战|第二次世界大战|二次大战", "第二次世界大战 1939-1945"),
     (r"一战(?!成名)|第一次世界大战", "第一次世界大战 1914-1918"),
     (r"(?<![a-z])ai(?![a-z])", "人工智能"),
@@ -99,7 +108,8 @@ _FULL_CHINESE = (
     (r"推理|悬疑|侦探|破案", "侦探小说 detective and mystery fiction"),
     (r"恐怖|鬼故事|惊悚", "horror fiction ghost stories"),
     (r"搞笑|幽默|好笑|逗乐", "humorous fiction"),
-    (r"轻松|治愈|温馨|温暖|解压", "幽默 温暖 humorous fiction"),
+    (r"治愈|温馨|温暖|暖心|开心", "feel-good fiction"),
+    (r"轻松|解压", "humorous fiction feel-good fiction"),
     (r"玄幻|奇幻|魔幻", "fantasy fiction"),
     (r"谍战|间谍", "spy fiction"),
     (r"历史小说", "历史小说 historical fiction"),
@@ -155,7 +165,7 @@ _SUBJECTS_CHINESE = (  # everyday words, and the subject in records of either la
     (r"观鸟|鸟类|认鸟|^鸟$", "鸟类 birds"),
     (r"蘑菇|真菌", "fungi"),
     (r"历史", "历史 history"),
-    (r"科学", "科学 science"),
+    (r"科学|科普", "科学 science"),
     (r"数学", "数学 mathematics"),
     (r"音乐", "音乐 music"),
     (r"艺术", "艺术 art"),
@@ -172,7 +182,7 @@ _SUBJECTS_CHINESE = (  # everyday words, and the subject in records of either la
     (r"植物|花草", "植物 plants"),
     (r"太空|宇航", "outer space astronauts"),
     (r"宗教", "宗教 religions"),
-    (r"旅行|旅游|游记", "旅行 travel"),
+    (r"(?:旅游|旅行|自由行)(?:指南|攻略|手册)?|游记", "旅行 travel"),
     (r"法律", "law"),
     (r"传记|自传", "传记 biography"),
     (r"战争", "war"),
@@ -189,12 +199,39 @@ _SUBJECTS_CHINESE = (  # everyday words, and the subject in records of either la
     (r"法国", "france"),
     (r"日本", "日本 japan"),
     (r"中国", "中国 china"),
+    (r"意大利", "italy"),
+    (r"德国", "germany"),
+    (r"西班牙", "spain"),
+    (r"希腊", "greece"),
+    (r"印度", "india"),
+    (r"俄罗斯|俄国", "russia"),
+    (r"欧洲", "europe"),
     (r"非洲", "africa"),
     (r"犹太|大屠杀", "holocaust jewish"),
 )
-_NAMES = (  # names that are often written as another, right word
-    (r"\bste(?:v|f)en (king|hawking)\b", r"Stephen \1"),
-    (r"\bjane aust(?:i|o)n\b", "Jane Austen"),
+_FILMS = tuple(  # kinds of films, as genre terms name them
+    (Rule(rf"\b(?:{english})\b", chinese), genre)
+    for english, chinese, genre in (
+        (
+            r"funny|hilarious|humou?rous|comed(?:y|ies)|comic",
+            "搞笑|好笑|幽默|喜剧|轻松",
+            "comedy films",
+        ),
+        (r"scar(?:y|ier|iest)|horror|spooky|creepy", "恐怖|惊悚|吓人|[闹有]?鬼", "horror films"),
+        (r"romantic|romances?|love", "浪漫|爱情|言情", "romance films"),
+        (r"animat(?:ed|ions?)|cartoons?|anime", "动画|卡通|动漫", "animated films"),
+        (r"sci[- ]?fi|science fiction", "科幻", "science fiction films"),
+        (
+            r"myster(?:y|ies)|detective|crime|whodunn?its?",
+            "悬疑|侦探|推理|破案",
+            "detective and mystery films",
+        ),
+        (r"spy|spies|espionage", "谍战|间谍", "spy films"),
+        (r"thrill(?:ers?|ing)|suspense(?:ful)?|gripping", "紧张|刺激", "thrillers motion pictures"),
+        (r"histor(?:ical|y)|period|costume", "历史|古装", "historical films"),
+        (r"war", "战争", "war films"),
+        (r"fantasy|magic(?:al)?", "奇幻|魔幻|魔法", "fantasy films"),
+    )
 )
 _TELLING = 0.5  # of a text, what must name kinds or subjects for these to be meant
 _GENERIC = Rule(
@@ -217,16 +254,11 @@ def _instead() -> tuple[tuple[Rule, str], ...]:
     return tuple((Rule(short), full) for short, full in _INSTEAD)
 
 
-@cache
-def _names() -> tuple[tuple[Rule, str], ...]:
-    return tuple((Rule(slip), name) for slip, name in _NAMES)
-
-
-def names_mended(text: str) -> str:
-    """The text with the names of authors as they are: Jane Austen for "jane austin"."""
-    for slip, name in _names():
-        text = slip.sub(name, text)
-    return text
+def film_genres(text: str) -> tuple[str, ...]:
+    """The genres of films that words name, where they name nothing else: "scary", 喜剧."""
+    bare = _GENERIC.sub("", text).strip()
+    genre = next((genre for sign, genre in _FILMS if sign.fullmatch(bare)), "")
+    return (genre, genre.replace("films", "television programs")) if genre else ()
 
 
 def spelt_out(text: str) -> str:

@@ -123,6 +123,10 @@ HAS_READ = Rule(  # that somebody knows a work, in asking what comes next
     r"\b(?:finish\w*|loved|liked|enjoyed|enjoying|adored|devoured|completed|after)\b",
     "[看读]完|[看读]过|喜欢|之后|以后",
 )
+READ_ALL = Rule(  # and not only the first of them
+    r"\b(?:all|every(?:thing)?|whole|entire)\b",
+    "(?:全套|全部|所有|整套|全都?|都)[^，。！？]{0,4}[看读听][完过了]|[看读]完了?(?:全套|全部|所有|整套)",
+)
 WANTS_NEXT = Rule(  # of what was read, and not that it be left out
     r"\b(?:loved|liked|enjoyed|adored|next)\b", "喜欢|接下来|之后|以后"
 )

@@ -106,6 +106,10 @@ _VERSIONS = r"(?:editions?|translations?|versions?|translators?)"
 FORMS = Rule(
     "^\\W*(?:都|一共|总共|还|你们|馆里)*有(?:哪些|哪几种|什么|几种)(?:格式|形式|载体)(?:的)?[呢啊]?\\W*$"
 )
+NEWER = Rule(  # of the work in hand
+    r"\b(?:newer|newest|latest|more (?:recent|modern)|most recent|updated|later) (?:edition|version|translation|printing|print)\b",
+    "新一?[点些]?儿?的?(?:版本|译本|版(?![图权])|译)",
+)
 EDITIONS = Rule(  # which there are of a work
     rf"\b(?:how many|which|what)(?: other| different)? {_VERSIONS}(?: of {_IT})?(?: (?:do you|have you|are|is|did) .{{0,24}})?{_END}",
     rf"\b(?:other|different) {_VERSIONS} of {_IT}{_END}",
@@ -159,7 +163,7 @@ IS_IN = Rule(  # on the shelf, or how many copies
     ),
     r"\bhow many copies\b|\bany copies\b|\bis there an? copy\b",
     "^\\W*(?:它|[这那]一?[本部个张]书?)(?:现在|还)*在(?:[吗么嘛]|不在)\\W*$",
-    "[几多少][本册]可借|在馆吗|在架上?吗|在不在(?:架上?|馆里?)?\\W*$|[能可]以?(?:借|外借|借回家|带回家|借走|借出去)吗|借出|现在能借(?!的|书)",
+    "[几多少][本册]可借|在馆吗|在架上?吗|在不在(?:架上?|馆里?)?\\W*$|[能可]以?(?:借|外借|借回家|带回家|借走|借出去)吗|借出|现在能借(?!到?走?的|到?书)",
 )
 WHERE_IS = Rule(
     rf"\bwhere(?:['’]?s| is| are| can i find) {_IT}(?: kept| shelved)?{_END}",

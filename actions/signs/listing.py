@@ -191,13 +191,13 @@ LIFTS = Rule(
     r"\b(?:all|every|any) (?:the )?(?:formats?|languages?|branch(?:es)?|ages?|years?|types?|lengths?)\b",
     "去掉|不限|取消|不管|不用管|所有(?:格式|形式|语言|语种|分?馆|年龄|年份|类型)",
 )
-_TONGUE = "(?:中文|英文|英语|法文|法语|日文|日语|德文|德语)"
-LANGUAGE_TOO = Rule(  # another language as well: 中文的也可以, 中文或者英文都可以
-    f"^\\W*(?:那|其实|有|要是|如果)*{_TONGUE}(?:(?:或者?|和|还是|、){_TONGUE})?版?的?书?(?:也|都|也都)(?:可以|行|成|好|要|没问题)[吧的啊了]*\\W*$",
+TOO = Rule(  # what will do beside what was asked for: 中文的也可以, "large print is fine too"
+    r"\b(?:is|are|would be|['’]s) (?:also )?(?:fine|ok(?:ay)?|good|great|all right)(?: too| as well| also)?\W*$",
+    r"\b(?:will|would|works?|do|does) (?:do )?(?:too|as well)\W*$|^\W*or (?:also |even )?(?:an? |in |as )",
+    "也都?(?:可以|行|成|好|要|没问题)[吧的啊了]*\\W*$",
 )
 DROPS = (
     *_LIMITS,
-    (("languages",), LANGUAGE_TOO),
     (("formats",), PLAIN),
     (
         ("audiences",),
@@ -227,6 +227,23 @@ STORY = Rule(
     ),
     r"['’]s\b|[我你他她您]们?|想要?|给|找|几本|一些|一本|有没有|有什么|什么|请|帮|推荐",
     "适合|孩子|女儿|儿子|看的?|的书|书|吗|呢|吧|的$",
+)
+A_BOOK = Rule(r"\b(?:books?|novels?|stor(?:y|ies)|something|anything|read)\b", "书|小说|故事")
+PURPOSE = Rule(  # when or where it is to be read: no topic
+    (
+        r"\b(?:on|for|during) (?:a|an|the|my|our|his|her) (?:\w+ )?(?:(?:car|train|plane|bus|coach) )?"
+        r"(?:journey|flight|trip|ride|drive|commute|holidays?|vacation|beach|plane|train|weekend)\b"
+    ),
+    "(?:在)?(?:路上|旅途中?|火车上|飞机上|地铁上|通勤(?:路上|时)?|睡前|假期|周末)(?:的时候)?(?=[看读听])|打发时间",
+)
+MOOD = Rule(
+    r"\bmakes? (?:me|us|you) (?:cry|laugh)\b",
+    r"\b(?:funny|scary|sad|happy|romantic|exciting|gripping|heart-?warming|feel-?good|uplifting|spooky|cosy|cozy)\b",
+    "搞笑|好笑|幽默|恐怖|吓人|感人|催泪|轻松|温馨|治愈|开心|浪漫|刺激",
+)
+UNLIKE_IT = Rule(  # what was read made sad, and the next is to be another: 看完很难过，想看点开心的
+    r"\b(?:sad|depress\w+|upset\w*|heavy|bleak|cry\w*)\b.*\b(?:funny|happy|happier|light(?:er|-hearted)?|cheer\w*|uplifting|feel-?good)\b",
+    "(?:难过|伤心|沉重|压抑|难受|虐|哭).*(?:开心|轻松|快乐|搞笑|温馨|治愈|欢乐)",
 )
 TONE = Rule(  # what a list should be like, and no more
     (

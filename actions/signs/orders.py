@@ -102,6 +102,12 @@ def among(text: str) -> str:
     return said(text) or next(filter(None, map(bare, clauses(text))), "")
 
 
+def of_a_clause(text: str) -> str:
+    """The order that one of several clauses asks for: "a thriller, not too long"."""
+    parts = clauses(text)
+    return next(filter(None, map(bare, parts)), "") if len(parts) > 1 else ""
+
+
 def clauses(text: str) -> list[str]:
     """The parts of a message that may each say how a list is wanted; the whole if there are none."""
     parts = [one.strip() for one in _CLAUSES.split(text) if one.strip()]

@@ -110,6 +110,15 @@ OF_COURSE = Rule(  # the set text of a course
     r"\b(?:my|the|our|course|class|module|reserves?|set|required|prescribed|assigned|lecturer|professor)\b",
     "课程|这门|那门|[我你]们?的?[课老]|指定|教参|参考书目|老师|学校|学院|预留|\\d{3}|必读",
 )
+_TONGUES = (
+    "english|french|german|spanish|italian|portuguese|russian|japanese|korean|chinese|mandarin"
+    "|arabic|polish|welsh|urdu"
+)
+TO_LEARN_A_LANGUAGE = Rule(  # from a textbook
+    rf"\b(?:{_TONGUES})\b.{{0,20}}\b(?:text|course) ?books?\b",
+    rf"\b(?:text|course) ?books?\b.{{0,30}}\b(?:{_TONGUES})\b",
+    "(?:[英法德俄日韩汉]语|[英法德俄日韩中]文|西班牙语|意大利语).{0,4}(?:教材|课本|教科书)",
+)
 LESSONS = Rule(
     r"\b(?:lessons?|class(?:es)?|courses?|tutors?|learn\w*)\b",
     "[课課班]|学习|学[中英]",

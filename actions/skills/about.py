@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions import filters as limits
+from actions import titles
 from actions.session import Frame
 from actions.shelf import PAGE, full_title, short_title
 from actions.turn import Turn
@@ -12,7 +13,9 @@ from actions.volumes import parts_of
 from index.record import Hit, Query, Record
 from index.works import proper_title
 
+_BY_LENGTH = ("shortest", "longest")
 _NO_PART = 999
+_SURE = 3  # words of a title of which only a part was read: Project Hail Mary
 _READ = ("book", "ebook", "large_print")
 _KIN = 20  # records among which the book of a work is looked for
 
@@ -29,23 +32,30 @@ def about_words(turn: Turn, frame: Frame, corrected: str = "") -> str:
 
 def say_untold(turn: Turn, frame: Frame) -> None:
     """How many could not be looked at, where length matters and records do not tell it."""
+    count, total = _without_pages(turn, frame)
+    if count:
+        turn.say("length-none" if count >= total else "length-untold", count=count)
+
+
+def _without_pages(turn: Turn, frame: Frame) -> tuple[int, int]:
+    """How many records of a search by length do not tell theirs, and of how many."""
     by_length = {"pages_from", "pages_to"} & set(frame.filters)
-    ordered = frame.order in ("shortest", "longest") and not frame.like
+    ordered = frame.order in _BY_LENGTH and not frame.like
     if not by_length and not ordered:
-        return
+        return 0, 0
     rest = {name: value for name, value in frame.filters.items() if name not in by_length}
     wanted = limits.wanted(frame, rest)
     everything = Query(text=frame.wanted, filters=wanted, like=frame.like or None)
-    facets = turn.shelf.search(everything).found.facets
-    if count := facets.get("pages", {}).get("unstated", 0):
-        turn.say("length-untold", count=count)
+    found = turn.shelf.search(everything).found
+    return found.facets.get("pages", {}).get("unstated", 0), found.total
 
 
 def ordered_words(turn: Turn, frame: Frame, corrected: str = "") -> str:
     """The same, and which come first where the reader asked for an order."""
     words = about_words(turn, frame, corrected)
-    if frame.order in ("", "title"):
-        return words
+    count, total = _without_pages(turn, frame) if frame.order in _BY_LENGTH else (0, 1)
+    if frame.order in ("", "title") or count >= total:
+        return words  # no order is told that there is not
     return turn.text("about-glue").join(
         filter(None, [words or turn.text("about-all"), turn.text(f"about-{frame.order}")])
     )
@@ -55,6 +65,15 @@ def known(turn: Turn, title: str) -> Hit | None:
     """The record that a title names, if the index is sure of it."""
     page = turn.shelf.search(Query(text=title, limit=3))
     return page.hits[0] if page.named and page.sureness >= turn.services.bounds.known else None
+
+
+def liked(turn: Turn, title: str) -> Hit | None:
+    """The record that is named to be like; readers leave its article out: "like the hobbit"."""
+    if hit := known(turn, title):
+        return hit
+    whole = next((one for one in (f"the {title}", f"a {title}") if turn.shelf.bears(one)), "")
+    longer = whole or titles.longest_in(turn.ask.text, turn.shelf.bears, _SURE)
+    return known(turn, longer) if title.casefold() in longer.casefold() else None
 
 
 def as_read(turn: Turn, record: Record, title: str) -> Record:

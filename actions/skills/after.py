@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.session import Frame
+from actions.signs import asking
 from actions.skills import about, beside, find, series
 from actions.turn import Turn
 from index.record import Query, Record
@@ -18,10 +19,14 @@ _CHARACTER = "Fictitious character"
 def next_to_read(turn: Turn) -> None:
     """After one work, or after all those of a name."""
     title = find.liked(turn)
+    if not title:
+        return find.find(turn)
     full = next((one for one in (title, f"the {title}") if turn.shelf.bears(one)), "")
     hit = about.titled(turn, full) if full else None
     if hit is None or not _bears_it(hit.record, full):
         return _after_several(turn, title)
+    if asking.READ_ALL.search(turn.ask.text):
+        return _after_all(turn, hit.record)
     if not turn.ask.query and series.after(turn, hit.record):
         return None
     wanted = Frame(text=turn.ask.query, like=hit.record.id, filters=beside.given(turn))
@@ -33,12 +38,20 @@ def _after_several(turn: Turn, name: str) -> None:
     hits = turn.shelf.search(Query(text=name, limit=_READ)).hits
     read = [hit for hit in hits if _bears(hit.record, name)]
     if len(read) < _SEVERAL:
-        return find.like_title(turn, name)
+        known = about.liked(turn, name) if asking.READ_ALL.search(turn.ask.text) else None
+        return _after_all(turn, known.record) if known else find.like_title(turn, name)
     first = next((hit for hit in read if hit.record.format == "book"), read[0]).record
     gone = [one for hit in read for one in (hit.record.id, *hit.editions)]
     limits = {key: told for key, told in beside.given(turn).items() if key != "authors"}
     wanted = Frame(text=turn.ask.query, like=first.id, filters=limits, gone=gone)
     return find.begin(turn, wanted)
+
+
+def _after_all(turn: Turn, record: Record) -> None:
+    """Works like one whose whole series was read, and none of that."""
+    limits = {key: told for key, told in beside.given(turn).items() if key != "authors"}
+    gone = series.all_parts(turn, record)
+    return find.begin(turn, Frame(text=turn.ask.query, like=record.id, filters=limits, gone=gone))
 
 
 def _bears_it(record: Record, title: str) -> bool:

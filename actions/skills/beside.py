@@ -9,15 +9,22 @@ from actions import scripts, titles
 from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import short_title
-from actions.signs import listing, pointing
+from actions.signs import asking, listing, pointing
 from actions.skills import about
 from actions.turn import Turn
+from assistant.engine.understanding.plain_words import names_something
 from index.languages import language_code
+from index.query import read
 from index.record import Query
-from index.text import has_han
+from index.text import Rule, has_han
 
 _CODE = 3  # letters of a code: what is longer is a name
 
+_WORD = 4  # characters of a topic that may be left beside readers
+_ASKING = Rule(
+    "适合|有没有|推荐|想?要?[看找借读]|[给为让陪帮送的书有吗呢吧]|一?[些本几]|[，,。？?\\s]",
+    flags=0,
+)
 _SHORT = 25  # characters of a message that leans on the answer before it
 
 
@@ -88,7 +95,34 @@ def tells_more(ask: Ask, limited: dict[str, Any]) -> bool:
 def subject(turn: Turn, limited: dict[str, Any]) -> str:
     """What the answer just given was asked about: "any books too", "true stories"."""
     leans = turn.session.topic == "answer" and "authors" not in limited
-    return turn.session.subject if leans else ""
+    return _mood(turn, limited) or (turn.session.subject if leans else "")
+
+
+def _mood(turn: Turn, limited: dict[str, Any]) -> str:
+    """How a film or a story is to be, where nothing else is said: "a funny film for tonight"."""
+    text = turn.ask.text
+    denied = listing.TOO_SUCH.search(text) or asking.NEGATED.search(text)
+    of_a_kind = {"formats", "literary_forms"} & set(limited) or listing.A_BOOK.search(text)
+    if turn.ask.pressed or denied or not of_a_kind:
+        return ""
+    told = listing.MOOD.search(text)
+    return told[0] if told else ""
+
+
+def without_purpose(turn: Turn, text: str) -> str:
+    """The words of a search unless they only tell where it is to be read: "for a car journey"."""
+    purpose = listing.PURPOSE.search(turn.ask.text)
+    if turn.ask.pressed or not purpose or listing.OF_TOPIC.search(turn.ask.text):
+        return text
+    return "" if text.casefold() in purpose[0].casefold() else text
+
+
+def left_over(turn: Turn, limited: dict[str, Any]) -> str:
+    """The few Chinese characters beside the readers, and no more: 适合高中生看的科普."""
+    if set(limited) != {"audiences"} or turn.ask.pressed or not has_han(turn.ask.text):
+        return ""
+    rest = _ASKING.sub("", read(turn.ask.beside("audience")).core)
+    return rest if 1 < len(rest) <= _WORD and names_something(rest) else ""
 
 
 def year_as_title(turn: Turn, limited: dict[str, Any]) -> str:

@@ -28,7 +28,10 @@ def tell(turn: Turn) -> None:
         return None
     record, read = _as_read(turn, record), facts.OF_A_TEXT.search(turn.ask.text)
     held = series.same_work(turn, record)
-    held = [one for one in held if not read or one.format in _READ][:_MOST]
+    newer = facts.NEWER.search(turn.ask.text)
+    held = [one for one in held if not (read or newer) or one.format in _READ][:_MOST]
+    if newer:
+        held.sort(key=lambda one: -(one.year or 0))
     if len(wanted) == 1:
         return _in_script(turn, record, held, wanted[0])
     lead = turn.text("editions", title=short_title(record), count=len(held))

@@ -12,10 +12,11 @@ from actions import pasted, titles
 from actions.names import authors_of
 from actions.session import Frame
 from actions.shelf import PAGE, Page, short_title
-from actions.signs import leaning, listing, pointing
+from actions.signs import leaning, listing, orders, pointing
 from actions.skills import about, answer, authorship, beside, fit, narrow, nothing, works
 from actions.tongue import letters
 from actions.turn import Turn
+from assistant.engine.understanding.untold import COVER
 from assistant.model import HoldingsPart, HoldingsQuery
 from index.record import Hit, Query
 from index.text import has_han, only_han
@@ -23,7 +24,6 @@ from index.works import proper_title
 from index.works_known import other_titles
 
 _STORY = 80  # letters, a Chinese character is two: a longer message tells a story
-_DESCRIBED = 12  # characters of a description; of blanks half as many
 _LIKELY = 0.9  # sureness of a record that a description fits
 _NEAREST = 3  # of what fits nothing clearly, more would only be a longer list
 _ONLY_THAT = 25  # characters: "more by him", of nobody who was named
@@ -44,20 +44,21 @@ def find(turn: Turn) -> None:
     text = _kind(turn) if spoken_of else _words(turn)
     if not text and (year := beside.year_as_title(turn, limited)):
         text, limited = year, {k: v for k, v in limited.items() if not k.startswith("year")}
-    text = beside.on_the_work(turn, text)
+    text = beside.on_the_work(turn, beside.without_purpose(turn, text))
     if text and (tongue := beside.of_a_country(turn, text, limited)):
         text, limited = "", limited | {"languages": [tongue]}
     text = text or beside.subject(turn, limited)
     turn.session.subject = ""
     if not text and beside.tells_more(ask, limited) and answer.instead(turn):
         return None
+    text = text or beside.left_over(turn, limited)
     if _by_nobody(turn, text, limited):
         return _ask(turn, "which-title")
     if text or (limited and not _story_about_one(turn, limited)):
-        topical = text == ask.query and bool(listing.OF_TOPIC.search(ask.text))
+        topical = text == ask.query and bool(listing.OF_TOPIC.search(COVER.sub(" ", ask.text)))
         filters = beside.by_one(turn, limited)
         wanted = Frame(text=text, topical=topical, filters=filters, without=beside.unwanted(turn))
-        return begin(turn, wanted)
+        return begin(turn, replace(wanted, order=orders.of_a_clause(ask.text)))
     return ask_what(turn)
 
 
@@ -137,7 +138,7 @@ def press(turn: Turn) -> None:
 
 def liked(turn: Turn) -> str:
     """The title in "something like ..."; "" when only "similar books" are asked for."""
-    of_it = leaning.LIKE_IT.search(turn.ask.text)
+    of_it = leaning.LIKE_IT.search(turn.ask.text) or listing.UNLIKE_IT.search(turn.ask.text)
     title = "" if of_it else str(turn.ask.one("like") or "").strip()
     none = r"的?[书書]?|books?|ones?|it|this|that"
     return "" if re.fullmatch(none, title, re.IGNORECASE) else title
@@ -145,7 +146,7 @@ def liked(turn: Turn) -> str:
 
 def like_title(turn: Turn, title: str) -> None:
     """ "Something like Pride and Prejudice but funny": like a record we know, else the words."""
-    hit = about.known(turn, title)
+    hit = about.liked(turn, title)
     text = turn.ask.query
     if hit is None and (first := about.first_by(turn, title)):
         others = {"authors": [title]}
@@ -298,7 +299,7 @@ def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
         items = turn.shelf.items(about.editions(turn, page.hits, page.log.query), turn.names)
     turn.session.show(frame, [item.record_id for item in items], first)
     frame.told = first == 0 and page.found.kind == "topic" and fit.described(turn, frame)
-    told = _title_told(turn, page) and first == 0 and (len(page.hits) == 1 or not far)
+    told = fit.title_told(turn) and first == 0 and (len(page.hits) == 1 or not far)
     frame.far = far and not told
     frame.ahead = first == 0 and (frame.told or not far) and fit.clearly_first(page)
     alone = len(page.hits) == 1 and not frame.far
@@ -344,17 +345,6 @@ def _sure_hits(turn: Turn, page: Page) -> tuple[Hit, ...]:
     return tuple(exact or sure)
 
 
-def _title_told(turn: Turn, page: Page) -> bool:
-    """Whether one title was surely meant, and described rather than named."""
-    ask = turn.ask
-    long = (
-        len(ask.query) >= _DESCRIBED
-        if has_han(ask.query)
-        else ask.query.count(" ") >= _DESCRIBED / 2
-    )
-    return ask.intent == "known_item" and ask.confidence >= turn.services.bounds.known and long
-
-
 def _answered_instead(turn: Turn, frame: Frame, page: Page) -> bool:
     """What no record clearly fits may be a question about the library after all."""
     asked = turn.services.answers.asks(turn.ask.text, turn.language)
@@ -362,7 +352,7 @@ def _answered_instead(turn: Turn, frame: Frame, page: Page) -> bool:
     weak = page.found.kind == "topic" and page.sureness < least
     far = weak or not page.hits
     limited = set(frame.filters) - ({"audiences"} if asked else set())  # help for my son
-    told = limited or frame.like or fit.names_subject(turn.ask.text)
+    told = limited or frame.like or fit.is_a_topic(turn, frame)
     if not far or turn.ask.pressed or not turn.ask.query or told:
         return False
     return answer.instead(turn)
@@ -391,7 +381,7 @@ def _lead(turn: Turn, frame: Frame, page: Page, first: int, count: int, far: boo
         return _lead_named(turn, frame, page, count)
     if far:
         lacks = "title-lacked" if titles.in_marks(turn.ask.text, frame.text) else "found-far"
-        key = "found-perhaps" if _title_told(turn, page) else lacks
+        key = "found-perhaps" if fit.title_told(turn) else lacks
         return turn.text(key, about=words, count=count, title=frame.text)
     total, shown = page.found.total, len(page.hits)
     more = "yes" if total > shown else "no"

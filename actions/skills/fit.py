@@ -6,12 +6,17 @@ from actions import titles
 from actions.session import Frame
 from actions.shelf import Page, full_title
 from actions.signs import listing
+from actions.skills import another
 from actions.turn import Turn
 from index.authors_chinese import own_spelling
 from index.shorthand import meant
+from index.text import Rule, has_han
 from index.tokens import topic_words, words
 from index.works import proper_title
 
+_TITLED = Rule(r"^the(?: [\w'’-]+){2,4}$")
+_FITTING = 0.65  # sureness of a topic from which its words are no title that we lack
+_DESCRIBED = 12  # characters of a description; of blanks half as many
 _AHEAD = 0.25  # of confidence, before the next work
 
 
@@ -21,7 +26,16 @@ def far(turn: Turn, frame: Frame, page: Page) -> bool:
         return False
     if tells_it(page, frame.text):
         return False
-    return page.sureness < turn.services.bounds.near or _title_meant(turn, frame)
+    weak = page.sureness < turn.services.bounds.near or _title_meant(turn, frame)
+    return weak or _may_be_a_title(turn, frame, page)
+
+
+def _may_be_a_title(turn: Turn, frame: Frame, page: Page) -> bool:
+    """Whether a few words are named as titles are, and no record has them all: "the overstory"."""
+    more = turn.ask.pressed or frame.topical or frame.filters or frame.like
+    if more or page.sureness >= _FITTING or not _TITLED.search(frame.text):
+        return False
+    return not turn.shelf.tells(frame.text.casefold())
 
 
 def _title_meant(turn: Turn, frame: Frame) -> bool:
@@ -29,6 +43,23 @@ def _title_meant(turn: Turn, frame: Frame) -> bool:
     ask = turn.ask
     sure = ask.intent == "known_item" and ask.confidence >= turn.services.bounds.known
     return (sure and not frame.filters) or titles.in_marks(ask.text, frame.text)
+
+
+def title_told(turn: Turn) -> bool:
+    """Whether one title was surely meant, and described rather than named."""
+    ask = turn.ask
+    long = (
+        len(ask.query) >= _DESCRIBED
+        if has_han(ask.query)
+        else ask.query.count(" ") >= _DESCRIBED / 2
+    )
+    return ask.intent == "known_item" and ask.confidence >= turn.services.bounds.known and long
+
+
+def is_a_topic(turn: Turn, frame: Frame) -> bool:
+    """Whether books are surely meant: by what they are about, or a topic after another one."""
+    goes_on = frame.topical and frame.asked and another.topic(turn.ask.text)
+    return bool(goes_on or names_subject(turn.ask.text))
 
 
 def described(turn: Turn, frame: Frame) -> bool:

@@ -14,6 +14,7 @@ _LOOKED = 10  # records of which one must bear the topic
 _CLEAR = 0.6  # confidence from which a short message is what it was taken for
 _UNREAD = ("out_of_scope", "nonsense", "complaint", "insult", "bot_identity")  # as 狗呢 may be
 _WORDS = ("affirm", "deny", "greet", "goodbye", "thanks", "human", "feedback_praise")
+_NO_SERVICE = (*_WORDS, *_UNREAD, "help", "find_holdings", "known_item", "refine", "show_more")
 _CARED_FOR = ("distress", "hard_time", "forget_me")
 
 
@@ -48,9 +49,10 @@ def _forms(before: Frame) -> dict[str, list[str]]:
 
 
 def _is_unread(turn: Turn) -> bool:
-    """Whether a message is surely nothing else, and no answer has these very words."""
+    """Whether a message is surely nothing else, and a service whose answer has these very words
+    is not what it passes for."""
     ask = turn.ask
-    unclear = ask.confidence < _CLEAR and (ask.query or ask.intent in _WORDS)
+    unclear = (ask.confidence < _CLEAR and ask.query) or ask.intent in _WORDS
     if not unclear and ask.intent not in _UNREAD:
         return False
-    return not turn.services.answers.asks(ask.text, turn.language)
+    return ask.intent in _NO_SERVICE or not turn.services.answers.asks(ask.text, turn.language)

@@ -7,6 +7,7 @@ from typing import Any
 
 from actions import at_hand, titles
 from actions import filters as limits
+from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import PAGE
 from actions.signs import adding, asking, leaning, listing, orders, pointing, wishes
@@ -134,9 +135,6 @@ def _dropped(turn: Turn, before: Frame) -> Frame | None:
     if not (gone or named) or not (lifts or gone & set(before.filters)):
         return None
     left = {k: v for k, v in before.filters.items() if k not in gone}
-    told = limits.from_ask(turn.ask).get("languages")
-    if told and listing.LANGUAGE_TOO.search(said):
-        left["languages"] = list(dict.fromkeys([*before.filters["languages"], *told]))
     return _with(before, left, gone)
 
 
@@ -205,7 +203,7 @@ def _changed(turn: Turn, before: Frame) -> Frame | None:
         such = denied or listing.TOO_SUCH.search(ask.text)
         repeats = bool(ask.query) and not such and _words(ask.query)
         return _with(before, before.filters) if repeats else None
-    after = limits.narrowed(_kept(turn, before), change)
+    after = limits.narrowed(_kept(turn, before), _as_well(ask, before, change))
     bad = {name: values for name, values in before.without.items() if name not in change}
     # Other books of the author of a title are not found under that title.
     text = "" if "authors" in change and before.kind in find.NAMED else before.text
@@ -229,6 +227,14 @@ def _changed(turn: Turn, before: Frame) -> Frame | None:
         order=order or before.order,
         asked=True,
     )
+
+
+def _as_well(ask: Ask, before: Frame, change: dict[str, Any]) -> dict[str, Any]:
+    """What a message adds to what may be: "in French is fine too", of books in German."""
+    if ask.pressed or not listing.TOO.search(ask.text):
+        return change
+    had = {name: before.filters.get(name, []) for name in change if name in limits.SETS.values()}
+    return change | {name: list(dict.fromkeys([*was, *change[name]])) for name, was in had.items()}
 
 
 def _is_whole(before: Frame, change: dict[str, Any]) -> bool:

@@ -57,6 +57,13 @@ def after(turn: Turn, record: Record) -> bool:
     return False
 
 
+def all_parts(turn: Turn, record: Record) -> list[str]:
+    """The records of a work and of all other parts of its series, in every edition."""
+    series = {part.series for part in _places(turn, record)}
+    parts = [one for name in series for one in _held(turn, name, record).values()]
+    return list({each.id: each for one in (record, *parts) for each in same_work(turn, one)})
+
+
 def _found_by_series(turn: Turn) -> bool:
     """Whether the list was found by the name of a series, and no part of it is asked for."""
     if turn.ask.pressed or pointing.VOLUME.search(turn.ask.text) or _name(turn.ask.text):

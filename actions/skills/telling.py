@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions import at_hand
 from actions import filters as limits
 from actions.signs import pointing
 from actions.skills import pick
@@ -20,7 +21,7 @@ _FITS = 0.6  # of the closest record's confidence
 
 def telling(turn: Turn) -> None:
     """What the records on the screen tell, else those of the whole search."""
-    kind = named(turn.ask.text)
+    kind = named(at_hand.bare(turn.ask.text)) or named(turn.ask.text)
     on_screen = turn.shelf.records(turn.session.listed)
     prize = _prize(turn.ask.text) if kind == "prize" else ""
     found = [one for one in on_screen if _tells(one, kind, prize)]

@@ -33,7 +33,8 @@ def told(turn: Turn, frame: Frame, page: Page, first: int) -> bool:
     if first == 0 and (work := meant(turn, frame, page)):
         tell(turn, frame, work)
         return True
-    if page.named or (known := lacked(turn, frame)) is None:
+    known = lacked(turn, frame)
+    if known is None or (page.named and _is_by(page.hits[0].record, known.author)):
         return False
     tell_lacked(turn, frame, known)
     return True
@@ -43,13 +44,22 @@ def meant(turn: Turn, frame: Frame, page: Page) -> Record | None:
     """The work that the words of a limited search name, unless they are as good a topic."""
     if not (frame.text and frame.filters) or frame.topical or frame.like or frame.gone:
         return None
+    weak = not page.hits or page.sureness < turn.services.bounds.near
     hit = about.known(turn, frame.text) or _by_its_author(frame, page)
+    if not has_han(frame.text) and " " not in frame.text.strip():
+        hit = _of_one_word(turn, frame.text, hit, weak=weak)
     if hit is None:
         return None
-    weak = not page.hits or page.sureness < turn.services.bounds.near
     work = {hit.record.id, *hit.editions}
     same = any(one.record.id in work or _same(one.record, hit.record) for one in page.hits)
     return hit.record if weak or same or _is_no_topic(turn, frame) else None
+
+
+def _of_one_word(turn: Turn, word: str, hit: Hit | None, *, weak: bool) -> Hit | None:
+    """The work whose whole title a word is: Emma, and not horses of "Slow horses"."""
+    if not turn.shelf.bears(word):
+        return None
+    return hit or (about.titled(turn, word) if weak else None)
 
 
 def _is_no_topic(turn: Turn, frame: Frame) -> bool:
@@ -169,6 +179,12 @@ def tell_lacked(turn: Turn, frame: Frame, work: Work) -> None:
     answer.offer_about(turn, "ask-elsewhere")
     turn.offer_human("nothing_found")
     turn.ends("nothing_found")
+
+
+def _is_by(record: Record, author: str) -> bool:
+    """Whether a record names an author of that surname, in letters of either script."""
+    own = {words(author)[0], *words(name_in_chinese(author))}
+    return any(own & set(words(name)) for name in (*record.authors, *record.variant_authors))
 
 
 def _as_named(turn: Turn, author: str, record: Record) -> str:

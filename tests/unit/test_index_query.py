@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.query import read
-from index.shorthand import names_mended, spelt_out
+from index.shorthand import spelt_out
 
 
 @pytest.mark.parametrize(
@@ -175,19 +175,25 @@ def test_the_book_in_hand_is_no_title(text: str, like: str) -> None:
     assert read(text).like == like
 
 
-@pytest.mark.parametrize(
-    ("text", "mended"),
-    [
-        ("steven king books", "Stephen king books"),
-        ("do you have any jane austin", "do you have any Jane Austen"),
-        ("steven spielberg", "steven spielberg"),
-        ("austin texas", "austin texas"),
-    ],
-)
-def test_names_that_are_written_as_another_word(text: str, mended: str) -> None:
-    assert names_mended(text) == mended
-
-
 def test_poetry_in_chinese() -> None:
     assert "poetry" in spelt_out("现代诗")
     assert "poetry" not in spelt_out("诗人")
+
+
+@pytest.mark.parametrize(
+    ("text", "stands_for"),
+    [
+        ("温馨", "feel-good fiction"),
+        ("heart-warming", "feel-good fiction"),
+        ("travel guides to italy", "travel guidebooks italy"),
+        ("意大利旅游指南", "travel guidebooks"),
+    ],
+)
+def test_moods_and_guides_in_full(text: str, stands_for: str) -> None:
+    assert stands_for in spelt_out(text)
+
+
+@pytest.mark.parametrize("text", ["bird guides", "a guide to birds", "heart disease", "旅行的艺术"])
+def test_other_words_are_no_guides_or_moods(text: str) -> None:
+    assert "guidebooks" not in spelt_out(text)
+    assert "feel-good" not in spelt_out(text)

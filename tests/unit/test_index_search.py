@@ -107,7 +107,8 @@ def test_an_author_whose_name_is_misspelt(holdings, text, name, first):
 
 
 def test_a_misspelt_author_whose_record_has_just_gone_is_no_error(holdings, monkeypatch):
-    monkeypatch.setattr(holdings._search, "_by_number", lambda numbers: [])
+    for part in (holdings._search, holdings._search._misspelt):
+        monkeypatch.setattr(part, "_by_number", lambda numbers: [])
     assert holdings.search(Query(text="herman melvile")).kind != "author"
 
 

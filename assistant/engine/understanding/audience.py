@@ -20,7 +20,7 @@ _OWN = r"\b(?:my|our)\s+(?:\w+\s+)?"
 _DOES = r"(?=\s+(?:is|are|who|and|just|really|loves?|likes?|wants?|enjoys?|needs?|has|have)\b)"
 _ONLY = r"^\W*(?:(?:only|just|no|not|the|any|some)\s+)*"
 
-_KIND = "(?:(?:的|类)?(?:图?书|读物|文学(?=$|的|作品|名著|经典|[有吗推，。？！ ])|区|版)|(?:的|类)?(?=绘本|图画书|小说|故事|漫画|电影|动画|诗|科普|百科|作品|杂志))"
+_KIND = "(?:(?:的|类)?(?:(?:课外)?(?:图?书|读物)|文学(?=$|的|作品|名著|经典|[有吗推，。？！ ])|区|版)|(?:的|类)?(?=绘本|图画书|小说|故事|漫画|电影|动画|诗|科普|百科|作品|杂志))"
 _GIVEN = "(?:给|适合|为|供|让|陪|帮|送)[^，,。《]{0,6}?"
 _AT_ONCE = "(?=[看读听用]|的?$|[，,。？！ ])"
 # Not what the grown-ups around them read about: 孩子不听话, 孩子的教育.
@@ -50,7 +50,7 @@ _AUDIENCES = (
     )),
     ("young_adult", Rule(
         rf"{_FOR}{_TEEN}\b(?:\s+(?:son|daughter))?|\b{_TEEN}\s+{_BOOKS}|{_OWN}{_TEEN}(?:\s+(?:son|daughter))?{_DOES}|{_OWN}teenage\s+\w+|{_ONLY}{_TEEN}\W*(?:please)?\W*$|\bya\b|{_FOR}(?:high|secondary) school\b",
-        *_chinese("青少年|少年(?!宫)", "初中生|高中生|中学生|(?:初|高)[一二三](?:的?(?:学生|孩子))?(?=的|，|,|$)"),
+        *_chinese("青少年|少年(?!宫)|初中|高中", "初中生|高中生|中学生|(?:初|高)[一二三](?:的?(?:学生|孩子))?(?=的|，|,|$)"),
     )),
     ("adult", Rule(
         rf"{_FOR}(?:adults?|grown[- ]?ups)\b|\badults?\s+(?=books?|fiction|novels?|section)|{_ONLY}(?:adults?|grown[- ]?ups)\W*$",

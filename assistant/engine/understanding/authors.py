@@ -14,7 +14,7 @@ _NAME_WORD = (
     r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:[-'’][^\W\d_]+)*(?:(?:(?<=\b[^\W\d_]{2})|(?<=\b[Mm]rs))\.)?"
 )
 _STOP = (
-    r"(?:published|written|released|printed|translated|from|before|after|since|in|on|at|for|that|which|who|with|about|and the|or|but|not|"
+    r"(?:published|written|released|printed|translated|from|before|after|since|in|on|at|for|that|which|who|with|about|and the|or|but|not|except|excluding|besides|apart|"
     r"please|available|is|are|was|were|do|does|did|can|could|will|would|you|i|we|they|he|she|it|if|as|to|the|(?-i:a)|an|this|these|those|my|your|our|"
     r"his|her|its|their|any|some|one|ones|only|just|now|today|here|there|library|book|books|novel|novels|audiobook|audiobooks|ebook|dvd|called|titled|"
     r"edition|version|isbn|vol|volume|between|until|up|out|then|when|where|what|how|why|so|because|than|like|too|also|instead|hardback|paperback|and|comes?|arrives?|gets?|appears?|wrote|has|have|by)"

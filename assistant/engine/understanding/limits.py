@@ -45,7 +45,7 @@ _LANGUAGES = (
             r"|into)\s+(?:the\s+)?(?:original\s+|simplified\s+|traditional\s+"
             rf"|brazilian\s+)?({_EN})\b(?=\s*(?:$|[.,;?!)]|and\b|or\b|only\b|please\b|too\b|but\b"
             r"|by\b|for\b|if\b|instead\b|about\b|on\b|from\b|at\b|that\b|which\b|translation"
-            r"|version|edition|language|as\b|now\b|with\b|published|written|not\b))"
+            r"|version|edition|language|as\b|now\b|with\b|published|written|not\b|is fine\b|is ok|would be\b|will do\b))"
         ),
     ),
     Rule(rf"\b(?<!easy )(?<!simple )(?<!basic )({_EN})[\s-]+(?:language\s+)?{_THING}\b"),
@@ -87,6 +87,17 @@ _LANGUAGES = (
         flags=0,
     ),
     Rule(rf"^\W*({_ZH})\W*$", flags=0),
+)
+_EITHER = (  # one language or the other
+    Rule(rf"\b(?:in\s+)(?:either\s+)?({_EN})\s+(?:or|and)\s+(?:in\s+)?({_EN})\b"),
+    Rule(
+        rf"^\W*(?:(?:either|only|just|any)\s+)?({_EN})\s+or\s+({_EN})(?:\W+(?:is|are|would be|fine|ok(?:ay)?|good|please|both))*\W*$"
+    ),
+    Rule(
+        f"({_ZH})(?:或者?|和|还是|跟|、)({_ZH})(?:版|书)?的?(?:书|小说|版本)?(?:都|也)+(?:可以|行|好|成|要)",
+        f"({_ZH})(?:或者?|、)({_ZH})(?=版|的书|的小说|的都|书)",
+        flags=0,
+    ),
 )
 
 _OF_ANOTHER = Rule(  # what follows a format that is but a part of its name: "dvd player", 电影院
@@ -147,6 +158,7 @@ r"|could\s+)?(?:be\s+)?(?:take|taken|bring|borrow(?:ed)?|get|check(?:ed)?\s+out"
 r"|pick(?:ed)?\s+up|grab|have)\s+(?:them\s+|it\s+)?(?:home\s+)?(?:today|right now|now"
 r"|tonight|straight away|immediately|right away|this (?:morning|afternoon|evening))\b"),
 r"\btake\s+home\b|\bnot (?:checked out|on loan|borrowed|out)\b",
+r"\b(?:have|got)\s+in(?=\s+at\b|\W*$)",
 (r"\b(?:that|which)(?:['’]s|\s+is|\s+are)\s+(?:actually\s+)?(?:in|free"
 r"|available)\b(?!\s+(?:the|a|an|my|our|english|chinese)\b)"),
 (r"\b(?:what['’]?s\s+|that['’]?s\s+|whats\s+|are\s+)?(?:on|sitting on)\s+the\s+shel(?:f"
@@ -168,7 +180,7 @@ rf"{_FREE}\s+(?:ones?|copies|only)\b",
 "^\\W*(?:现在|今天)?(?:能|可以)借(?:到|走)?的(?:有哪些|呢|书)?\\W*$|有货的|借得到的",
 "可借(?![几多])(?:的)?|(?:没|未)(?:有)?被?借(?:走|出)(?:的)?",
 "能(?:马上|现在|今天)(?:就)?借(?:到|走)?(?:的)?",
-"(?:能|可以)(?:外)?借(?:走|回家)(?:的)?|现货",
+"(?:能|可以)(?:外)?借(?:走|回家)(?:的)?|现货|(?<!哪)(?<!哪里)(?<!哪儿)(?:能|可以)借到的",
 )  # fmt: skip
 
 
@@ -176,6 +188,7 @@ def limits(text: str) -> Iterator[Found]:
     """language, format, audience and available, exact ones first."""
     yield from audiences(text)
     yield from _formats(text)
+    yield from _either(text)
     yield from _languages(text)
     for hit in _AVAILABLE.finditer(text):
         yield Found("available", True, *hit.span())
@@ -189,6 +202,16 @@ def _languages(text: str) -> Iterator[Found]:
             negated = is_negated(text, hit.start()) or is_negated(text, hit.start(1))
             code = _OF_FILMS.get(hit[1]) or _CODES[hit[1].lower()]
             yield Found("language", code, *hit.span(), negated)
+
+
+def _either(text: str) -> Iterator[Found]:
+    """Both languages of two of which either will do: "in French or German"."""
+    for pattern in _EITHER:
+        for hit in pattern.finditer(text):
+            negated, start = is_negated(text, hit.start()), hit.start()
+            for at in (at for at in range(1, len(hit.groups()) + 1) if hit[at]):
+                yield Found("language", _CODES[hit[at].lower()], start, hit.end(at), negated)
+                start = hit.end(at)
 
 
 def _formats(text: str) -> Iterator[Found]:

@@ -219,6 +219,7 @@ series-not-held = We don't have number { $number } of “{ $series }”. We have
 series-no-more = The catalogue names no other parts of “{ $title }”; this is what we have:
 series-untold = The catalogue doesn't say which series “{ $title }” belongs to.
 dismissed = Without { $titles }, then.
+length-none = The catalogue gives no number of pages for these, so I can't put them in that order.
 length-untold = { $count ->
     [one] One of them has no number of pages in the catalogue.
    *[other] { $count } of them have no number of pages in the catalogue.

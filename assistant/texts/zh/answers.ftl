@@ -207,6 +207,7 @@ series-not-held = “{ $series }”第 { $number } 部馆里没有，有的是�
 series-no-more = 目录里没写《{ $title }》还有别的几部，馆里有的就是这一种：
 series-untold = 目录没注明《{ $title }》属于哪套系列，查不到前后几部。
 dismissed = 好，不看{ $titles }了。
+length-none = 这些目录里都没写页数，没法按长短排。
 length-untold = 其中 { $count } 种目录没写页数，没法比。
 service-item = 您要的是{ $titles }：
 telling-pictures = 目录写明带图的：

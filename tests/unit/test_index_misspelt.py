@@ -1,0 +1,100 @@
+"""Titles and names that are written as they sound."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from index.misspelt import is_slip_of, sounds_as
+from index.record import Query
+from tests.unit.index_shelf import book, shelved
+
+SHELF = [
+    book("solitude", "百年孤独", "加西亚·马尔克斯", language="chi"),
+    book("alive", "活着", "余华", language="chi"),
+    book("poems", "诗集", "徐志摩", language="chi"),
+    book("facts", "经济学原理", "曼昆", language="chi", summary="用实际的例子讲经济。"),
+    book("orient", "Murder on the Orient Express", "Christie, Agatha, 1890-1976"),
+    book("dalloway", "Mrs Dalloway", "Woolf, Virginia, 1882-1941"),
+    book("emma", "Emma", "Austen, Jane, 1775-1817"),
+    book("life", "Jane Austen: a life", "Tomalin, Claire"),
+    book("time", "A brief history of time", "Hawking, Stephen, 1942-2018"),
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [("百年孤读", "百年孤独"), ("活者", "活着"), ("红搂梦", "紅樓夢"), ("西游纪", "西游记")],
+)
+def test_a_title_sounds_as_what_was_typed(typed: str, title: str) -> None:
+    assert sounds_as(typed, title)
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("骆驼样子", "骆驼祥子"),
+        ("活着", "活着"),
+        ("火车", "活着"),
+        ("实际", "诗集"),
+        ("活", "活着"),
+    ],
+)
+def test_other_words_do_not(typed: str, title: str) -> None:
+    assert not sounds_as(typed, title)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("jane austin", "Austen, Jane, 1775-1817"),
+        ("steven hawking", "Hawking, Stephen"),
+        ("agatha cristy", "Christie, Agatha"),
+        ("virginia wolf", "Woolf, Virginia"),
+        ("mary shelly", "Shelley, Mary Wollstonecraft"),
+    ],
+)
+def test_a_name_with_a_slip(typed: str, name: str) -> None:
+    assert is_slip_of(typed, name)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("jane austen", "Austen, Jane"),
+        ("austin texas", "Austen, Jane"),
+        ("john austen", "Austen, Jane"),
+        ("jane goodall", "Austen, Jane"),
+        ("rose gardens", "Gardner, Rose"),
+        ("king arthur", "King, Stephen"),
+    ],
+)
+def test_another_name_has_none(typed: str, name: str) -> None:
+    assert not is_slip_of(typed, name)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("百年孤读", "solitude"),
+        ("活者", "alive"),
+        ("Jane Austin", "emma"),
+        ("books by agatha cristy", "orient"),
+        ("virginia wolf", "dalloway"),
+    ],
+)
+def test_what_was_meant_is_found(tmp_path: Path, typed: str, first: str) -> None:
+    found = shelved(tmp_path, SHELF).search(Query(text=typed))
+    assert first in [hit.record.id for hit in found.hits]
+    assert found.kind in ("known_item", "author")
+
+
+def test_the_name_that_was_meant_is_told(tmp_path: Path) -> None:
+    found = shelved(tmp_path, SHELF).search(Query(text="steven hawking"))
+    assert (found.kind, found.corrected) == ("author", "Stephen Hawking")
+
+
+@pytest.mark.parametrize("typed", ["实际", "jane goodall", "austin texas", "火车"])
+def test_words_that_are_no_slip_name_nothing(tmp_path: Path, typed: str) -> None:
+    assert shelved(tmp_path, SHELF).search(Query(text=typed)).kind == "topic"
