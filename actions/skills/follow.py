@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import log
+
 from actions import (
     aspects,
     at_hand,
@@ -29,6 +31,7 @@ _SHORT, _HAN_SHORT = 45, 14  # characters of a message that may lean on the answ
 _BEYOND = 0.6  # confidence from which a message of distress is one
 _LIKELY = 0.1  # the chance from which one is given that was among several asked after
 _NEAR = 0.1  # the chance from which a sentence is told at all, or its answer a press away
+_BACK = 0.5  # log odds that an answer before the last must have over it to be gone back to
 _MANY, _MANY_HAN = 2, 4  # stems of a message that may ask by itself; of Chinese with its pairs
 _LONG, _HAN_LONG = 4, 3  # words, or characters, of a title that nobody says by chance
 _DIGIT = Rule(r"\d", "[一二三四五六七八九十]岁")
@@ -173,7 +176,7 @@ def _tells(turn: Turn, last: Entry) -> bool:
     if _titled(turn):
         unsure.title(turn)
         return True
-    found = passages.likeliest(turn, last)
+    last, found = _gone_back_to(turn, last)
     best = found[0]
     sure = best.chance >= passages.TELLS
     other = _asked_alone(turn, best) or last
@@ -187,6 +190,26 @@ def _tells(turn: Turn, last: Entry) -> bool:
         (told.tell if sure else told.near)(turn, best.entry, passages.with_best(found))
     answer.offer(turn, _rivals(found))
     return True
+
+
+def _gone_back_to(turn: Turn, last: Entry) -> tuple[Entry, list[Passage]]:
+    """The answer that a message goes on about, and what may tell it: the last, or one before it."""
+    session, found = turn.session, passages.likeliest(turn, last)
+    best, least = last, _odds(found[0]) + _BACK
+    tells = aspects.told_by(turn.ask.text, turn.library)
+    told_here = tells is not None and found[0].entry is last and tells(found[0].text)
+    for given in () if told_here else session.earlier:
+        entry = turn.services.answers.entry(given.entry)
+        told_by = passages.likeliest(turn, entry) if entry is not None else []
+        if entry and told_by[0].entry.topic == entry.topic and _odds(told_by[0]) > least:
+            best, found, least = entry, told_by, _odds(told_by[0])
+    session.give(best.id, session.given_to(best.id))
+    return best, found
+
+
+def _odds(found: Passage) -> float:
+    """The log odds that a sentence tells what is asked."""
+    return log(found.chance / (1 - found.chance))
 
 
 def _asked_alone(turn: Turn, best: Passage) -> Entry | None:
