@@ -1,0 +1,106 @@
+"""A side question, and then the answer before it is gone on about; whom an answer says to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from actions.session import Session
+from tests.unit.actions.conftest import Talk
+
+Start = Callable[..., Talk]
+
+
+def entry(said: Talk) -> str:
+    return str(said.effects.get("knowledge", {}).get("entry_id", ""))
+
+
+def after(talk: Start, language: str, *entries: str) -> Talk:
+    said = talk(language)
+    for one in entries:
+        said.press(f'/ask{{"entry_id": "{one}"}}')
+    return said
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "asked", "has"),
+    [
+        ("en", ("rooms-meeting", "parking"), "ok and how do I book one", "Book at"),
+        ("en", ("laptops", "food-drink"), "for how long can I keep it", "3 hours"),
+        ("en", ("story-time", "parking", "wifi"), "do I need to book", "no booking"),
+        ("zh", ("story-time", "parking"), "要预约吗", "不用预约"),
+        ("zh", ("lost-property", "parking"), "保留多久", "30 天"),
+    ],
+)
+def test_what_an_answer_before_the_last_tells_is_told_from_it(
+    talk: Start, language: str, given: tuple[str, ...], asked: str, has: str
+) -> None:
+    said = after(talk, language, *given).say(asked, "help", 0.5)
+    assert entry(said) == given[0]
+    assert has in said.text
+    assert said.session.entry == given[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "asked", "has"),
+    [
+        ("en", ("rooms-meeting", "parking"), "is it free", "first hour free"),
+        ("en", ("laptops", "computers-book"), "for how long", "60 minutes"),
+        ("zh", ("story-time", "parking"), "要钱吗", "第一小时免费"),
+        ("zh", ("laptops", "computers-book"), "一次能用多久", "60 分钟"),
+    ],
+)
+def test_what_the_last_answer_tells_is_told_from_that(
+    talk: Start, language: str, given: tuple[str, ...], asked: str, has: str
+) -> None:
+    said = after(talk, language, *given).say(asked, "help", 0.5)
+    assert entry(said) == given[-1]
+    assert has in said.text
+
+
+def test_a_few_answers_are_kept_each_once() -> None:
+    session = Session()
+    for number, one in enumerate(["a", "b", "a", "c", "d", "e"]):
+        session.give(one, str(number))
+    assert [one.entry for one in session.earlier] == ["d", "c", "a"]
+    assert session.given_to("e") == "5"
+    assert session.given_to("a") == "2"
+    assert session.given_to("b") == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "asked"),
+    [
+        ("en", "lost-property", "who do I talk to"),
+        ("en", "renew", "who do I call"),
+        ("zh", "lost-property", "找谁"),
+        ("zh", "cards-close", "该联系谁"),
+    ],
+)
+def test_where_to_ask_is_told_from_the_answer(
+    talk: Start, language: str, given: str, asked: str
+) -> None:
+    said = after(talk, language, given).say(asked, "human", 0.5)
+    assert entry(said) == given
+    assert "01632 960100" in said.text
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "asked", "who"),
+    [
+        ("en", "schools-visits", "who do I talk to", "children@"),
+        ("zh", "schools-visits", "找谁", "children@"),
+        ("en", "family-history", "who should I ask", "localhistory@"),
+    ],
+)
+def test_a_specialist_whom_it_names_or_whose_subject_it_is(
+    talk: Start, language: str, given: str, asked: str, who: str
+) -> None:
+    assert who in after(talk, language, given).say(asked, "human", 0.5).text
+
+
+def test_a_specialist_named_long_ago_knows_nothing_of_another_answer(talk: Start) -> None:
+    said = talk().say("is the music librarian in today", "human", 0.8)
+    said.press('/ask{"entry_id": "lost-property"}').say("who do I talk to", "human", 0.5)
+    assert "arts@" not in said.text
