@@ -84,6 +84,9 @@ _READ = tuple(
     (Rule(asks), Rule(f"{asks}|{besides}"), Rule(tells, flags=0))
     for asks, besides, tells in _ASPECTS
 )
+_TERMS = tuple(  # a price, a deposit, a booking
+    Rule(_ASPECTS[at][0]) for at in (0, 1, 2, 8)
+)
 _FLOOR = Rule(r"\b(?:which|what) (?:floor|level)\b", "在?[几哪]一?[楼层]")
 _ON_FLOOR = Rule(r"\bfloor\b|\bupstairs\b|\bdownstairs\b", "[一二三四]楼|楼[上下]")
 _PLACE = Rule(
@@ -128,6 +131,12 @@ def told_by(text: str, library: Library) -> Tells | None:
         if asks.search(text) and says_no_more(words.sub(" ", text)):
             return lambda sentence, tells=tells: bool(tells.search(sentence))  # type: ignore[misc]
     return None
+
+
+def asks_terms(text: str, library: Library) -> bool:
+    """Whether a price, a deposit or a booking is asked for and no more: 要押金吗."""
+    asked = any(asks.search(text) for asks in _TERMS)
+    return asked and told_by(text, library) is not None
 
 
 def only_which_floor(text: str) -> bool:

@@ -162,7 +162,7 @@ def give(turn: Turn, entry: Entry, *, leans: bool = False) -> None:
     turn.tell(entry.wording(turn.language).answer)
     turn.show(sources_of(entry, turn.language))
     turn.effect("knowledge", entry_id=entry.id)
-    _spoken_of(turn, entry, leans=leans or turn.ask.pressed)
+    _spoken_of(turn, entry, leans=leans)
     return turn.ends("answered")
 
 
@@ -171,6 +171,7 @@ def _spoken_of(turn: Turn, entry: Entry, *, leans: bool) -> None:
     session, question = turn.session, entry.wording(turn.language).question
     asked = session.question if session.topic in ("answer", WHICH) else question
     kept = asked if leans and not _asks_for(turn, entry) else turn.ask.text[:_ASKED]
+    kept = question if turn.ask.pressed else kept
     if session.topic == WHICH:
         session.entry = ""  # it was only asked after
     session.give(entry.id, kept)

@@ -81,6 +81,9 @@ def _of_what_was_asked(turn: Turn) -> bool:
     """The entry that is likely with what was said before our question which one is meant."""
     near = together.meant(turn)
     likely = near[0].chance >= _LIKELY and turn.ask.text != turn.session.question
+    if likely and near[0].chance < passages.TELLS:
+        turn.say("nearest-known")
+        turn.offer_human("unsure")
     if likely:
         answer.give(turn, near[0].entry, leans=True)
     return likely
@@ -177,6 +180,9 @@ def _tells(turn: Turn, last: Entry) -> bool:
         unsure.title(turn)
         return True
     last, found = _gone_back_to(turn, last)
+    terms = aspects.asks_terms(turn.ask.text, turn.library)
+    if terms:  # of what is spoken of, and of nothing else
+        found = [one for one in found if one.entry.topic == last.topic]
     best = found[0]
     sure = best.chance >= passages.TELLS
     other = _asked_alone(turn, best) or last
@@ -184,11 +190,11 @@ def _tells(turn: Turn, last: Entry) -> bool:
         other = best.entry
     if other is not last:
         answer.give(turn, other, leans=True)
-    elif best.chance < _NEAR and not going_on.is_of_holdings(turn.ask):
+    elif best.chance < _NEAR and not (terms or going_on.is_of_holdings(turn.ask)):
         return False
     else:
         (told.tell if sure else told.near)(turn, best.entry, passages.with_best(found))
-    answer.offer(turn, _rivals(found))
+    answer.offer(turn, _rivals(found, other, last))
     return True
 
 
@@ -231,9 +237,10 @@ def _asked_alone(turn: Turn, best: Passage) -> Entry | None:
     return found[0].entry if found[0].confidence >= least else None
 
 
-def _rivals(found: list[Passage]) -> list[Match]:
-    """The next entry that may be meant."""
-    others = [one for one in found if one.entry is not found[0].entry and one.chance >= _NEAR]
+def _rivals(found: list[Passage], *given: Entry) -> list[Match]:
+    """The next entry that may be meant, and was not told now or just before."""
+    told_now = (*given, found[0].entry)
+    others = [one for one in found if one.entry not in told_now and one.chance >= _NEAR]
     return [Match(one.entry, one.chance) for one in others[:1]]
 
 

@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from actions.live import Live
+from actions.passages import Passage
 from actions.session import Session
+from actions.skills import follow
 from tests.unit.actions.conftest import Talk
 
 Start = Callable[..., Talk]
@@ -30,7 +33,7 @@ def after(talk: Start, language: str, *entries: str) -> Talk:
         ("en", ("laptops", "food-drink"), "for how long can I keep it", "3 hours"),
         ("en", ("story-time", "parking", "wifi"), "do I need to book", "no booking"),
         ("zh", ("story-time", "parking"), "要预约吗", "不用预约"),
-        ("zh", ("lost-property", "parking"), "保留多久", "30 天"),
+        ("zh", ("lost-property", "shelves"), "保留多久", "30 天"),
     ],
 )
 def test_what_an_answer_before_the_last_tells_is_told_from_it(
@@ -104,3 +107,55 @@ def test_a_specialist_named_long_ago_knows_nothing_of_another_answer(talk: Start
     said = talk().say("is the music librarian in today", "human", 0.8)
     said.press('/ask{"entry_id": "lost-property"}').say("who do I talk to", "human", 0.5)
     assert "arts@" not in said.text
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "asked"),
+    [
+        ("zh", "quiet-study", "要押金吗"),
+        ("zh", "parking", "要报名吗"),
+        ("zh", "shelves", "给钱吗"),
+        ("en", "getting-here", "is there a deposit"),
+        ("en", "parking", "do I need to sign up"),
+    ],
+)
+def test_a_price_that_is_not_told_is_not_that_of_another_thing(
+    talk: Start, language: str, given: str, asked: str
+) -> None:
+    said = after(talk, language, given).say(asked, "fines", 0.5)
+    assert entry(said) == given
+    assert said.outcome == "unsure"
+    assert any(payload.startswith("/human") for payload in said.payloads)
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "asked", "answers"),
+    [
+        ("en", "printing-phone", "how much", "printing-prices"),
+        ("zh", "ill-request", "收费吗", "ill-cost-time"),
+        ("en", "cards-join", "is there a deposit", "cards-cost"),
+        ("zh", "computers-help", "要预约吗", "computers-help"),
+        ("en", "hold-place", "how much does a library card cost", "cards-cost"),
+    ],
+)
+def test_another_answer_on_its_topic_tells_the_price(
+    talk: Start, language: str, given: str, asked: str, answers: str
+) -> None:
+    assert entry(after(talk, language, given).say(asked, "fines", 0.5)) == answers
+
+
+def test_what_was_told_is_not_offered_again(live: Live) -> None:
+    one, two, three = (live.knowledge.entry(name) for name in ("wifi", "parking", "toilets"))
+    assert one
+    assert two
+    assert three
+    found = [Passage(entry, 0, "", chance) for entry, chance in ((one, 0.6), (two, 0.5))]
+    assert follow._rivals(found, two) == []
+    offered = follow._rivals([*found, Passage(three, 0, "", 0.2)], two)
+    assert [match.entry.id for match in offered] == ["toilets"]
+
+
+def test_the_question_that_was_picked_is_what_the_next_leans_on(talk: Start) -> None:
+    said = talk().press('/ask{"entry_id": "renew"}').say("how about a month", "help", 0.3)
+    said.press('/ask{"entry_id": "parking"}')
+    assert said.session.question == "Where can I park?"
