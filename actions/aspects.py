@@ -42,7 +42,7 @@ _ASPECTS = (
     (
         r"\b(?:who|what number)\b.{0,9}\b(?:call|ring|phone|contact|ask|(?:talk|speak) to)\b|打(?:什么|哪个)电话|(?:联系|找|问)谁",
         r"\bnumber\b|电话|号码|报名|[问说谈]",
-        r"\b[Rr]ing\b|\bwrite to\b|[Ff]ill in|\b[Aa]sk (?:at|a|any)\b|\b[Tt]ell us\b|\bon \d[\d ]{7,}|\bdesk\b|致电|写信|填|服务台|告诉我们|问馆员",
+        r"\b[Rr]ing\b|\bwrite to\b|[Ff]ill in|\b[Aa]sk (?:at|a|any)\b|\b[Tt]ell us\b|\bon \d[\d ]{7,}|\b(?:at|to) (?:a|any|the) desk\b|致电|写信|填|[到问请][^，。]{0,6}服务台|服务台办|告诉我们|问馆员",
     ),
     (
         r"\bhow old\b|\bages?\b|几岁|多大|\d+\s*岁",

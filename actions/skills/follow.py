@@ -20,7 +20,7 @@ from actions import (
 from actions.answers import Match
 from actions.passages import Passage
 from actions.routes import names_a_title
-from actions.signs import asking, tasks
+from actions.signs import asking, opening, people, tasks
 from actions.skills import answer, unsure
 from actions.turn import Turn
 from assistant.knowledge import Entry
@@ -92,7 +92,7 @@ def _of_what_was_asked(turn: Turn) -> bool:
 def _plainly(turn: Turn, last: Entry) -> bool:
     """What a message names plainly: a day, the number of a card; or it asks why, and no more."""
     said = own_days.sentences(turn, last) or (told.whole(turn, last) if _is_past(turn) else [])
-    if _at_desk(turn, last):
+    if _at_desk(turn, last) or _whom_to_ask(turn, last):
         return True
     if said:
         told.tell(turn, last, said)
@@ -102,6 +102,15 @@ def _plainly(turn: Turn, last: Entry) -> bool:
         answer.no_more(turn, last)
         return True
     return False
+
+
+def _whom_to_ask(turn: Turn, last: Entry) -> bool:
+    """How a librarian is reached, where it is asked who knows and the answer names nobody."""
+    names = people.TO_ASK.search(last.wording(turn.language).answer)
+    if names or not people.WHO.search(turn.ask.text) or not answer.tell_of(turn, "ask-librarian"):
+        return False
+    turn.offer_human()
+    return True
 
 
 def _is_a_hold(turn: Turn) -> bool:
@@ -190,7 +199,7 @@ def _tells(turn: Turn, last: Entry) -> bool:
         other = best.entry
     if other is not last:
         answer.give(turn, other, leans=True)
-    elif best.chance < _NEAR and not (terms or going_on.is_of_holdings(turn.ask)):
+    elif not (sure or terms) and _is_of_something_else(turn, best):
         return False
     else:
         (told.tell if sure else told.near)(turn, best.entry, passages.with_best(found))
@@ -211,6 +220,13 @@ def _gone_back_to(turn: Turn, last: Entry) -> tuple[Entry, list[Passage]]:
             best, found, least = entry, told_by, _odds(told_by[0])
     session.give(best.id, session.given_to(best.id))
     return best, found
+
+
+def _is_of_something_else(turn: Turn, best: Passage) -> bool:
+    """Whether nothing is near to what is asked, or our hours are, and no answer tells others."""
+    ours = turn.ask.intent == "hours" and opening.OPENS.search(turn.ask.text)
+    far = best.chance < _NEAR and not going_on.is_of_holdings(turn.ask)
+    return far or (bool(ours) and turn.ask.confidence >= _BEYOND)
 
 
 def _odds(found: Passage) -> float:

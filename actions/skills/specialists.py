@@ -67,7 +67,7 @@ def _for_answer(turn: Turn) -> Specialist | None:
         return named[0]
     if people.TO_ASK.search(wording.answer):
         return None
-    return turn.library.specialist_for(" ".join((wording.question, *wording.also)))
+    return turn.library.specialist_for(wording.question)
 
 
 def tell(turn: Turn, specialist: Specialist) -> None:

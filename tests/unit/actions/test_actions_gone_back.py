@@ -10,6 +10,8 @@ from actions.live import Live
 from actions.passages import Passage
 from actions.session import Session
 from actions.skills import follow
+from actions.turn import Reply
+from assistant.model import Source, SourcesPart, TextPart
 from tests.unit.actions.conftest import Talk
 
 Start = Callable[..., Talk]
@@ -159,3 +161,61 @@ def test_the_question_that_was_picked_is_what_the_next_leans_on(talk: Start) -> 
     said = talk().press('/ask{"entry_id": "renew"}').say("how about a month", "help", 0.3)
     said.press('/ask{"entry_id": "parking"}')
     assert said.session.question == "Where can I park?"
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "asked"),
+    [
+        ("en", "library-of-things", "who do I ask"),
+        ("en", "parking", "who do I talk to"),
+        ("zh", "quiet-study", "找谁"),
+        ("zh", "parking", "该问谁"),
+    ],
+)
+def test_where_an_answer_names_nobody_it_is_told_how_a_librarian_is_reached(
+    talk: Start, language: str, given: str, asked: str
+) -> None:
+    said = after(talk, language, given).say(asked, "help", 0.6)
+    assert entry(said) == "librarian-contact"
+    assert said.session.entry == given
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "asked"),
+    [("en", "computers-book", "when do they open"), ("zh", "computers-book", "几点开门")],
+)
+def test_hours_that_no_answer_tells_are_ours(
+    talk: Start, language: str, given: str, asked: str
+) -> None:
+    said = after(talk, language, given).say(asked, "hours", 0.85)
+    assert said.session.topic == "hours"
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "asked"),
+    [("en", "food-drink", "when does it open"), ("zh", "food-drink", "几点关门")],
+)
+def test_those_of_the_cafe_are_its_own(talk: Start, language: str, given: str, asked: str) -> None:
+    said = after(talk, language, given).say(asked, "hours", 0.85)
+    assert "16:00" in said.text
+    assert said.session.topic == "answer"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "How do I renew? I have three books"), ("zh", "怎么续借？我有三本书")],
+)
+def test_an_answer_is_not_told_again_in_part(talk: Start, language: str, text: str) -> None:
+    said = talk(language).say(text, "renew", 0.9)
+    assert len([part for part in said.parts if part.type == "sources"]) == 1
+
+
+def test_another_answer_in_one_message_stays() -> None:
+    parks = [TextPart(text="One. Two."), SourcesPart(sources=[])]
+    other = SourcesPart(sources=[Source(title="x", url="https://x.example", id="x")])
+    kept, less = Reply([parks, [TextPart(text="One."), other]]), Reply([parks, [*parks[:1]]])
+    kept.drop_repeated()
+    less.messages[1] = [TextPart(text="two."), parks[1]]
+    less.drop_repeated()
+    assert len(kept.messages) == 2
+    assert len(less.messages) == 1
