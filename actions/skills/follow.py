@@ -212,7 +212,9 @@ def _gone_back_to(turn: Turn, last: Entry) -> tuple[Entry, list[Passage]]:
     session, found = turn.session, passages.likeliest(turn, last)
     best, least = last, _odds(found[0]) + _BACK
     tells = aspects.told_by(turn.ask.text, turn.library)
-    told_here = tells is not None and found[0].entry is last and tells(found[0].text)
+    near = found[0].entry.topic == last.topic and found[0].chance >= passages.TELLS
+    here = found[0].entry is last or near
+    told_here = tells is not None and here and tells(found[0].text)
     for given in () if told_here else session.earlier:
         entry = turn.services.answers.entry(given.entry)
         told_by = passages.likeliest(turn, entry) if entry is not None else []
