@@ -66,7 +66,7 @@ _ASPECTS = (
     ),
     (
         r"\bhow many\b|几[本个件次袋]|多少[本个件次人]",
-        r"\b(?:times|people|bring|hours|order|request|take|once|books?|open|fit|seat|hold)\b|一次|同时|[带用人借坐续]",
+        r"\b(?:times|people|bring|hours|order|request|take|once|books?|open|fit|seat|hold)\b|一次|同时|[带用人借坐]",
         r"\bup to (?:\d|two|three)|\b(?:\d+|two|three|ten) (?:times|items|holds|people|hours|requests|bags|books)\b|(?:\d ?|[一两三])[次件本册人袋]",
     ),
     (

@@ -212,8 +212,9 @@ def _gone_back_to(turn: Turn, last: Entry) -> tuple[Entry, list[Passage]]:
     session, found = turn.session, passages.likeliest(turn, last)
     best, least = last, _odds(found[0]) + _BACK
     tells = aspects.told_by(turn.ask.text, turn.library)
-    near = found[0].entry.topic == last.topic and found[0].chance >= passages.TELLS
-    here = found[0].entry is last or near
+    terms = aspects.asks_terms(turn.ask.text, turn.library)
+    priced = terms and found[0].entry.topic == last.topic and found[0].chance >= passages.TELLS
+    here = found[0].entry is last or priced
     told_here = tells is not None and here and tells(found[0].text)
     for given in () if told_here else session.earlier:
         entry = turn.services.answers.entry(given.entry)
@@ -226,7 +227,8 @@ def _gone_back_to(turn: Turn, last: Entry) -> tuple[Entry, list[Passage]]:
 
 def _is_of_something_else(turn: Turn, best: Passage) -> bool:
     """Whether nothing is near to what is asked, or our hours are, and no answer tells others."""
-    ours = turn.ask.intent == "hours" and opening.OPENS.search(turn.ask.text)
+    asks = opening.OPENS.search(turn.ask.text) and aspects.told_by(turn.ask.text, turn.library)
+    ours = turn.ask.intent == "hours" and asks
     far = best.chance < _NEAR and not going_on.is_of_holdings(turn.ask)
     return far or (bool(ours) and turn.ask.confidence >= _BEYOND)
 
