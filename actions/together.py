@@ -13,17 +13,11 @@ from assistant.knowledge import Entry
 from assistant.model import Language
 from index.knowledge_words import stems
 
-# What speaks for an entry, as log odds: `python -m tests.bench.fit_follow` fits them.
-WEIGHTS = {
-    "alone": 2.87,  # nearness to the message alone
-    "surely": 2.74,  # the chance that it asks for it
-    "asked": 11.93,  # nearness with what was asked
-    "last": 5.21,  # nearness with the question of the last entry
-    "here": 0.37,  # the entry spoken of
-    "names": 2.03,  # one of its topic: the share of what the message names that it says
-    "tells": 3.65,  # one of its topic that tells what is asked
-}
-# After our question which is meant (fitted on tests/bench/follow_ups*.tsv, docs/search.md).
+# What speaks for an entry, as log odds: fitted on tests/bench/follow_ups*.tsv (docs/search.md).
+_ALONE, _SURELY = 1.5, 3.0  # nearness to the message alone, and the chance that it asks for it
+_ASKED, _LAST = 6.0, 3.2  # nearness with what was asked, and with the question of the last entry
+_HERE, _TELLS = 2.0, 1.9  # the entry spoken of, one of its topic that tells what is asked
+_NAMES = 2.0  # one of its topic that has all words of the message
 _NEAR, _FIRST, _BOTH = 5.3, 6.0, 10.0  # nearness to the message, what was asked before it, and both
 _JOINT: dict[Language, str] = {"en": " ", "zh": "，"}
 
@@ -39,38 +33,20 @@ class Near:
 
 def nearest(turn: Turn, last: Entry, tells: Callable[[str], bool] | None = None) -> list[Near]:
     """All entries for a message that follows `last`, the likeliest first."""
-    found = weighed(turn, last, tells)
-    odds = [sum(WEIGHTS[name] * fact for name, fact in facts.items()) for _, facts in found]
-    return _likeliest([match for match, _ in found], odds)
-
-
-def weighed(
-    turn: Turn, last: Entry, tells: Callable[[str], bool] | None
-) -> list[tuple[Match, dict[str, float]]]:
-    """All entries, each with what speaks for it."""
-    answers, language = turn.services.answers, turn.language
+    answers, text, language = turn.services.answers, turn.ask.text, turn.language
     asked = _scores(turn, joined(turn, asked_before(turn, last)))
     spoken = _scores(turn, joined(turn, last.wording(language).question))
-    return [
-        (match, _facts(turn, match, last, tells) | {"asked": asked_of, "last": spoken_of})
-        for match in answers.nearest(turn.ask.text, language, answers.count)
-        for asked_of in [asked.get(match.entry.id, 0.0)]
-        for spoken_of in [spoken.get(match.entry.id, 0.0)]
+    found = answers.nearest(text, language, answers.count)
+    odds = [
+        _ALONE * match.score
+        + _SURELY * match.confidence
+        + _ASKED * asked.get(match.entry.id, 0.0)
+        + _LAST * spoken.get(match.entry.id, 0.0)
+        + _HERE * (match.entry is last)
+        + (match.entry.topic == last.topic) * _speaks(turn, match.entry, tells)
+        for match in found
     ]
-
-
-def _facts(
-    turn: Turn, match: Match, last: Entry, tells: Callable[[str], bool] | None
-) -> dict[str, float]:
-    entry, of_topic = match.entry, match.entry.topic == last.topic
-    parts = told.sentences(entry, turn.language) if of_topic and tells is not None else ()
-    return {
-        "alone": match.score,
-        "surely": match.confidence,
-        "here": entry is last,
-        "names": _named(turn, entry) if of_topic else 0.0,
-        "tells": tells is not None and any(map(tells, parts)),
-    }
+    return _likeliest(found, odds)
 
 
 def meant(turn: Turn) -> list[Near]:
@@ -119,3 +95,9 @@ def _named(turn: Turn, entry: Entry) -> float:
     """The share of what the message names that an entry says."""
     named = set(stems(aspects.more_than_asking(turn.ask.text)))
     return len(named & words(turn, entry)) / len(named) if named else 0.0
+
+
+def _speaks(turn: Turn, entry: Entry, tells: Callable[[str], bool] | None) -> float:
+    """What speaks for an entry of the same topic: it has the words, and tells what is asked."""
+    parts = told.sentences(entry, turn.language) if tells is not None else ()
+    return _NAMES * _named(turn, entry) + _TELLS * (tells is not None and any(map(tells, parts)))

@@ -1,4 +1,4 @@
-"""Fits the weights of `actions.together`, `actions.passages` and `actions.going_on`, and tells what they are worth.
+"""Fits the weights of `actions.passages` and `actions.going_on`, and tells what they are worth.
 
     python -m tests.bench.fit_follow
 
@@ -19,10 +19,9 @@ from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
-from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
-from actions import aspects, going_on, passages, together
+from actions import going_on, passages
 from actions.ask import Ask, Entity
 from actions.knowledge import Knowledge
 from actions.session import Session
@@ -35,35 +34,14 @@ from index.text import has_han
 
 _FOLDS = 6
 _HERE = Path(__file__).parent
-_HOLDS = 0.02  # what keeps the weights of entries small
-Entries = tuple[np.ndarray, np.ndarray]  # what speaks for each entry, and which are right
 Row = tuple[int, dict[str, float], bool]  # the message's number, what speaks for it, whether right
 
 
 def main() -> None:
-    _print_entries(*_entries())
     told, groups = _rows()
     _print("passages", told, groups, balanced=False)
     goes, texts = _going()
     _print("going_on", goes, texts, balanced=True)
-
-
-def _entries() -> tuple[list[Entries], list[str]]:
-    """Every entry with what speaks for it, of each message that one answers; how it began."""
-    found: list[Entries] = []
-    begun: list[str] = []
-    turns = _turns()
-    for first, asked, last, question, told in _lines("follow_told.tsv"):
-        right = {one.partition(":")[0] for one in told.split()} - {"-"}
-        turn, entry = turns(asked, question, last)
-        tells = aspects.told_by(asked, turn.library)
-        weighed = together.weighed(turn, entry, tells)
-        facts = [[float(of[name]) for name in together.WEIGHTS] for _, of in weighed]
-        if right:
-            hits = [match.entry.id in right for match, _ in weighed]
-            found.append((np.array(facts), np.array(hits)))
-            begun.append(first)
-    return found, begun
 
 
 def _rows() -> tuple[list[Row], list[str]]:
@@ -133,36 +111,6 @@ def _going() -> tuple[list[Row], list[str]]:
 def _lines(name: str) -> Iterator[list[str]]:
     for line in (_HERE / name).read_text("utf-8").splitlines():
         yield line.split("\t")
-
-
-def _print_entries(found: list[Entries], groups: list[str]) -> None:
-    fold = [zlib.crc32(one.encode()) % _FOLDS for one in groups]
-    told = 0
-    for held in range(_FOLDS):
-        weights = _softmax([one for one, at in zip(found, fold, strict=True) if at != held])
-        mine = [one for one, at in zip(found, fold, strict=True) if at == held]
-        told += sum(bool(right[(facts @ weights).argmax()]) for facts, right in mine)
-    weights = _softmax(found)
-    named = {one: round(float(w), 2) for one, w in zip(together.WEIGHTS, weights, strict=True)}
-    print(json.dumps({"fit": "together", "weights": named, "right": round(told / len(found), 3)}))
-
-
-def _softmax(found: list[Entries]) -> np.ndarray:
-    """The weights under which one of the right entries is likeliest for each message."""
-
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        total, slope = _HOLDS * float(weights @ weights), 2 * _HOLDS * weights
-        for facts, right in found:
-            odds = facts @ weights
-            chance = np.exp(odds - odds.max())
-            chance /= chance.sum()
-            told = chance[right].sum()
-            total -= float(np.log(told + 1e-12))
-            slope = slope - (np.where(right, chance / told, 0) - chance) @ facts
-        return total, slope
-
-    begin = np.zeros(len(together.WEIGHTS))
-    return np.asarray(minimize(loss, begin, jac=True, method="L-BFGS-B").x)
 
 
 def _print(name: str, rows: list[Row], groups: list[str], *, balanced: bool) -> None:
