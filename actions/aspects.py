@@ -87,6 +87,7 @@ _READ = tuple(
 _TERMS = tuple(  # a price, a deposit, a booking
     Rule(_ASPECTS[at][0]) for at in (0, 1, 2, 8)
 )
+_ITEMS = Rule(r"\b(?:an?|the|this|that|my|your) (?:books?|films?|dvds?|titles?)\b", "[本部]书|图书")
 _FLOOR = Rule(r"\b(?:which|what) (?:floor|level)\b", "在?[几哪]一?[楼层]")
 _ON_FLOOR = Rule(r"\bfloor\b|\bupstairs\b|\bdownstairs\b", "[一二三四]楼|楼[上下]")
 _PLACE = Rule(
@@ -135,7 +136,7 @@ def told_by(text: str, library: Library) -> Tells | None:
 
 def asks_terms(text: str, library: Library) -> bool:
     """Whether a price, a deposit or a booking is asked for and no more: 要押金吗."""
-    asked = any(asks.search(text) for asks in _TERMS)
+    asked = any(asks.search(text) for asks in _TERMS) and not _ITEMS.search(text)
     return asked and told_by(text, library) is not None
 
 

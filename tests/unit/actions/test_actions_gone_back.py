@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
+from actions import aspects
 from actions.live import Live
 from actions.passages import Passage
 from actions.session import Session
 from actions.skills import follow
 from actions.turn import Reply
-from assistant.model import Source, SourcesPart, TextPart
+from assistant.model import Part, Source, SourcesPart, TextPart
 from tests.unit.actions.conftest import Talk
 
 Start = Callable[..., Talk]
@@ -146,6 +147,21 @@ def test_another_answer_on_its_topic_tells_the_price(
     assert entry(after(talk, language, given).say(asked, "fines", 0.5)) == answers
 
 
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("do I need to book", True),
+        ("要押金吗", True),
+        ("how much", True),
+        ("how do I reserve a book", False),
+        ("怎么预约图书", False),
+        ("until when", False),
+    ],
+)
+def test_a_booking_is_no_hold_on_a_book(live: Live, text: str, terms: bool) -> None:
+    assert aspects.asks_terms(text, live.library) is terms
+
+
 def test_what_was_told_is_not_offered_again(live: Live) -> None:
     one, two, three = (live.knowledge.entry(name) for name in ("wifi", "parking", "toilets"))
     assert one
@@ -211,11 +227,14 @@ def test_an_answer_is_not_told_again_in_part(talk: Start, language: str, text: s
 
 
 def test_another_answer_in_one_message_stays() -> None:
-    parks = [TextPart(text="One. Two."), SourcesPart(sources=[])]
-    other = SourcesPart(sources=[Source(title="x", url="https://x.example", id="x")])
-    kept, less = Reply([parks, [TextPart(text="One."), other]]), Reply([parks, [*parks[:1]]])
+    parks, fees = (
+        SourcesPart(sources=[Source(title=one, url="https://x.example", id=one)])
+        for one in ("parks", "fees")
+    )
+    whole: list[Part] = [TextPart(text="One. Two."), parks]
+    kept = Reply([whole, [TextPart(text="One."), fees]])
     kept.drop_repeated()
-    less.messages[1] = [TextPart(text="two."), parks[1]]
-    less.drop_repeated()
     assert len(kept.messages) == 2
-    assert len(less.messages) == 1
+    less = Reply([whole, [TextPart(text="Two."), parks]])
+    less.drop_repeated()
+    assert less.messages == [whole]
