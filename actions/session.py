@@ -9,7 +9,7 @@ import msgspec
 from index.text import has_han
 
 _FRAMES = 6  # searches to go back to
-_GIVEN = 3  # answers to go back to
+_GIVEN = 2  # answers to go back to
 _SHOWN = 60  # items numbered in one search
 _LOG = 40  # lines of a reading report
 

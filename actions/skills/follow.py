@@ -31,7 +31,7 @@ _SHORT, _HAN_SHORT = 45, 14  # characters of a message that may lean on the answ
 _BEYOND = 0.6  # confidence from which a message of distress is one
 _LIKELY = 0.1  # the chance from which one is given that was among several asked after
 _NEAR = 0.1  # the chance from which a sentence is told at all, or its answer a press away
-_BACK = 0.5  # log odds that an answer before the last must have over it to be gone back to
+_BACK = (1.0, 4.0)  # log odds that an answer before the last, or that before it, must have over it
 _MANY, _MANY_HAN = 2, 4  # stems of a message that may ask by itself; of Chinese with its pairs
 _LONG, _HAN_LONG = 4, 3  # words, or characters, of a title that nobody says by chance
 _DIGIT = Rule(r"\d", "[一二三四五六七八九十]岁")
@@ -210,19 +210,28 @@ def _tells(turn: Turn, last: Entry) -> bool:
 def _gone_back_to(turn: Turn, last: Entry) -> tuple[Entry, list[Passage]]:
     """The answer that a message goes on about, and what may tell it: the last, or one before it."""
     session, found = turn.session, passages.likeliest(turn, last)
-    best, least = last, _odds(found[0]) + _BACK
-    tells = aspects.told_by(turn.ask.text, turn.library)
-    terms = aspects.asks_terms(turn.ask.text, turn.library)
-    priced = terms and found[0].entry.topic == last.topic and found[0].chance >= passages.TELLS
-    here = found[0].entry is last or priced
-    told_here = tells is not None and here and tells(found[0].text)
-    for given in () if told_here else session.earlier:
-        entry = turn.services.answers.entry(given.entry)
-        told_by = passages.likeliest(turn, entry) if entry is not None else []
-        if entry and told_by[0].entry.topic == entry.topic and _odds(told_by[0]) > least:
-            best, found, least = entry, told_by, _odds(told_by[0])
+    here, best, most = _odds(found[0].chance), last, _odds(passages.TELLS)
+    alone = len(turn.ask.text.split()) == 1 and turn.ask.text.isascii()  # "when" is of the last
+    stays = alone or _is_told_here(turn, last, found[0])
+    for given, least in () if stays else zip(session.earlier, _BACK, strict=False):
+        entry = turn.services.answers.entry(given.entry) or last
+        told_by = passages.likeliest(turn, entry)
+        odds = _odds(told_by[0].chance)
+        another = told_by[0].entry is entry and entry.topic != last.topic
+        if another and odds > max(here + least, most):
+            best, found, most = entry, told_by, odds
     session.give(best.id, session.given_to(best.id))
     return best, found
+
+
+def _is_told_here(turn: Turn, last: Entry, best: Passage) -> bool:
+    """Whether the last answer tells what is asked and no more; a price, another on its topic."""
+    tells = aspects.told_by(turn.ask.text, turn.library)
+    if tells is None or not tells(best.text):
+        return False
+    terms = aspects.asks_terms(turn.ask.text, turn.library)
+    likely = best.entry.topic == last.topic and best.chance >= passages.TELLS
+    return best.entry is last or (terms and likely)
 
 
 def _is_of_something_else(turn: Turn, best: Passage) -> bool:
@@ -233,9 +242,8 @@ def _is_of_something_else(turn: Turn, best: Passage) -> bool:
     return far or (bool(ours) and turn.ask.confidence >= _BEYOND)
 
 
-def _odds(found: Passage) -> float:
-    """The log odds that a sentence tells what is asked."""
-    return log(found.chance / (1 - found.chance))
+def _odds(chance: float) -> float:
+    return log(chance / (1 - chance))
 
 
 def _asked_alone(turn: Turn, best: Passage) -> Entry | None:

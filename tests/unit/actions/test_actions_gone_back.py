@@ -34,7 +34,7 @@ def after(talk: Start, language: str, *entries: str) -> Talk:
     [
         ("en", ("rooms-meeting", "parking"), "ok and how do I book one", "Book at"),
         ("en", ("laptops", "food-drink"), "for how long can I keep it", "3 hours"),
-        ("en", ("story-time", "parking", "wifi"), "do I need to book", "no booking"),
+        ("en", ("story-time", "parking"), "do I need to book", "no booking"),
         ("zh", ("story-time", "parking"), "要预约吗", "不用预约"),
         ("zh", ("lost-property", "shelves"), "保留多久", "30 天"),
     ],
@@ -69,9 +69,9 @@ def test_a_few_answers_are_kept_each_once() -> None:
     session = Session()
     for number, one in enumerate(["a", "b", "a", "c", "d", "e"]):
         session.give(one, str(number))
-    assert [one.entry for one in session.earlier] == ["d", "c", "a"]
+    assert [one.entry for one in session.earlier] == ["d", "c"]
     assert session.given_to("e") == "5"
-    assert session.given_to("a") == "2"
+    assert session.given_to("c") == "3"
     assert session.given_to("b") == ""
 
 
