@@ -36,7 +36,7 @@ def after(talk: Start, language: str, *entries: str) -> Talk:
         ("en", ("laptops", "food-drink"), "for how long can I keep it", "3 hours"),
         ("en", ("story-time", "parking"), "do I need to book", "no booking"),
         ("zh", ("story-time", "parking"), "要预约吗", "不用预约"),
-        ("zh", ("lost-property", "shelves"), "保留多久", "30 天"),
+        ("zh", ("lost-property", "story-time"), "保留多久", "30 天"),
     ],
 )
 def test_what_an_answer_before_the_last_tells_is_told_from_it(
