@@ -11,8 +11,6 @@ from actions.live import Live
 from actions.passages import Passage
 from actions.session import Session
 from actions.skills import follow
-from actions.turn import Reply
-from assistant.model import Part, Source, SourcesPart, TextPart
 from tests.unit.actions.conftest import Talk
 
 Start = Callable[..., Talk]
@@ -224,17 +222,3 @@ def test_those_of_the_cafe_are_its_own(talk: Start, language: str, given: str, a
 def test_an_answer_is_not_told_again_in_part(talk: Start, language: str, text: str) -> None:
     said = talk(language).say(text, "renew", 0.9)
     assert len([part for part in said.parts if part.type == "sources"]) == 1
-
-
-def test_another_answer_in_one_message_stays() -> None:
-    parks, fees = (
-        SourcesPart(sources=[Source(title=one, url="https://x.example", id=one)])
-        for one in ("parks", "fees")
-    )
-    whole: list[Part] = [TextPart(text="One. Two."), parks]
-    kept = Reply([whole, [TextPart(text="One."), fees]])
-    kept.drop_repeated()
-    assert len(kept.messages) == 2
-    less = Reply([whole, [TextPart(text="Two."), parks]])
-    less.drop_repeated()
-    assert less.messages == [whole]
