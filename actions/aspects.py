@@ -31,7 +31,7 @@ _ASPECTS = (
     ),
     (
         r"\bhow (?:long|far (?:ahead|in advance))\b|多久|多[长長][时時][间間]|几天|几个?小时|几周",
-        r"\b(?:last|keep|kept|stay|wait|take)\b|保留|保管|提前|预约|[等用留借]",
+        r"\b(?:last|keep|kept|stay|wait|take)\b|保留|保管|提前|预约|[每一]次|每天|东西|[等用留借]",
         r"\d+\s*(?:working |open )?(?:minutes?|hours?|days?|weeks?|months?|years?)|\bsame day\b|\d+\s*(?:分钟|个?小时|个?工作日|天|周|个月|年)|当天|(?:one|two|three|four|five|six|ten|a few) (?:minutes|days|weeks|hours|months)|\bno (?:time )?limit|不限时|[一两三四五六十半]个?(?:分钟|小时|工作日|天|周|星期|月|年)",
     ),
     (
@@ -40,9 +40,9 @@ _ASPECTS = (
         r"\bevery\b|\bonce a\b|每",
     ),
     (
-        r"\b(?:who|what number)\b.{0,9}\b(?:call|ring|phone|contact)\b|打(?:什么|哪个)电话|联系谁|找谁",
+        r"\b(?:who|what number)\b.{0,9}\b(?:call|ring|phone|contact|ask|(?:talk|speak) to)\b|打(?:什么|哪个)电话|(?:联系|找|问)谁",
         r"\bnumber\b|电话|号码|报名|[问说谈]",
-        r"\b[Rr]ing\b|\bwrite to\b|[Ff]ill in|致电|写信|填",
+        r"\b[Rr]ing\b|\bwrite to\b|[Ff]ill in|\b[Aa]sk (?:at|a|any)\b|\b[Tt]ell us\b|\bon \d[\d ]{7,}|\b(?:at|to) (?:a|any|the) desk\b|致电|写信|填|[到问请][^，。]{0,6}服务台|服务台办|告诉我们|问馆员",
     ),
     (
         r"\bhow old\b|\bages?\b|几岁|多大|\d+\s*岁",
@@ -84,6 +84,10 @@ _READ = tuple(
     (Rule(asks), Rule(f"{asks}|{besides}"), Rule(tells, flags=0))
     for asks, besides, tells in _ASPECTS
 )
+_TERMS = tuple(  # a price, a deposit, a booking
+    Rule(_ASPECTS[at][0]) for at in (0, 1, 2, 8)
+)
+_ITEMS = Rule(r"\b(?:an?|the|this|that|my|your) (?:books?|films?|dvds?|titles?)\b", "[本部]书|图书")
 _FLOOR = Rule(r"\b(?:which|what) (?:floor|level)\b", "在?[几哪]一?[楼层]")
 _ON_FLOOR = Rule(r"\bfloor\b|\bupstairs\b|\bdownstairs\b", "[一二三四]楼|楼[上下]")
 _PLACE = Rule(
@@ -128,6 +132,12 @@ def told_by(text: str, library: Library) -> Tells | None:
         if asks.search(text) and says_no_more(words.sub(" ", text)):
             return lambda sentence, tells=tells: bool(tells.search(sentence))  # type: ignore[misc]
     return None
+
+
+def asks_terms(text: str, library: Library) -> bool:
+    """Whether a price, a deposit or a booking is asked for and no more: 要押金吗."""
+    asked = any(asks.search(text) for asks in _TERMS) and not _ITEMS.search(text)
+    return asked and told_by(text, library) is not None
 
 
 def only_which_floor(text: str) -> bool:

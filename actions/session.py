@@ -9,6 +9,7 @@ import msgspec
 from index.text import has_han
 
 _FRAMES = 6  # searches to go back to
+_GIVEN = 2  # answers to go back to
 _SHOWN = 60  # items numbered in one search
 _LOG = 40  # lines of a reading report
 
@@ -54,11 +55,19 @@ class Asked(msgspec.Struct, omit_defaults=True):
     found: list[str] = []  # record ids
 
 
+class Given(msgspec.Struct, omit_defaults=True):
+    """An answer that was given, and what it was given to."""
+
+    entry: str
+    question: str = ""
+
+
 class Session(msgspec.Struct, omit_defaults=True):
     frames: list[Frame] = []
     focus: str = ""  # the record spoken of last
     entry: str = ""  # the knowledge entry given last
     question: str = ""  # what it was given to, as the reader typed it
+    earlier: list[Given] = []  # those given before it, the last first
     of_item: bool = False  # it was about the item in hand: how that is reserved
     branch: str = ""  # the branch spoken of last
     who: str = ""  # the specialist spoken of last
@@ -102,6 +111,20 @@ class Session(msgspec.Struct, omit_defaults=True):
 
     def push(self, frame: Frame) -> None:
         self.frames = [*self.frames, frame][-_FRAMES:]
+
+    def give(self, entry: str, question: str) -> None:
+        """Another answer is spoken of; those before it may be gone back to."""
+        if self.entry not in ("", entry):
+            before = Given(entry=self.entry, question=self.question)
+            kept = [one for one in self.earlier if one.entry not in (self.entry, entry)]
+            self.earlier = [before, *kept][:_GIVEN]
+        self.entry, self.question = entry, question
+
+    def given_to(self, entry: str) -> str:
+        """What an answer that may be gone on about was given to."""
+        if entry == self.entry:
+            return self.question
+        return next((one.question for one in self.earlier if one.entry == entry), "")
 
     def show(self, frame: Frame, ids: list[str], first: int) -> None:
         """Number `ids` from `first` (0 is item 1) on."""

@@ -72,7 +72,7 @@ def _likeliest(found: Sequence[Match], odds: Sequence[float]) -> list[Near]:
 
 def asked_before(turn: Turn, last: Entry) -> str:
     """What the message goes on from: the question as it was typed, else that of the answer."""
-    return turn.session.question or last.wording(turn.language).question
+    return turn.session.given_to(last.id) or last.wording(turn.language).question
 
 
 def joined(turn: Turn, question: str) -> str:

@@ -16,8 +16,7 @@ def objects(ask: Ask, session: Session) -> bool:
     """Whether it answers no question of ours: "why not", "please", "that's too short"."""
     if session.asked:
         return False
-    presses = ask.intent == "hard_time" and tasks.PRESSES.search(ask.text)
-    if presses or tasks.TOO.search(ask.text):
+    if tasks.PRESSES.search(ask.text) or tasks.TOO.search(ask.text):
         return True
     if ask.intent not in _YES_OR_NO:
         return False

@@ -46,6 +46,10 @@ WHO = Rule(  # whom to ask about what was just answered
         r"|谁知道)(?:呢|啊|呀|问|帮忙)*\W*$"
     ),
 )
+TO_ASK = Rule(  # where an answer says that somebody is to be asked
+    r"\b(?:ring|write to|tell us|ask at|ask (?:a|any) \w+|on \d[\d ]{7,}|(?:at|to) (?:a|any|the) desk)\b",
+    "致电|写信|告诉我们|[到问请][^，。]{0,6}服务台|服务台办|问馆员",
+)
 THEY_ARE = Rule(  # of people, and of nothing else: "are they in on Monday?"
     r"\b(?:is|are) (?:he|she|they) (?:in|there|around|on duty|working|back)\b",
     r"\b(?:e-?mail|ring|call|phone|write to|reach|contact) (?:him|her|them)\b",

@@ -83,8 +83,8 @@ def _asked_of(turn: Turn, entry: Entry) -> None:
     """What the next message may lean on, if none of the choices is taken."""
     session = turn.session
     if session.topic not in ("holdings", "saved"):
-        session.topic, session.entry = WHICH, entry.id
-        session.question = turn.ask.text[:_ASKED]
+        session.give(entry.id, turn.ask.text[:_ASKED])
+        session.topic = WHICH
 
 
 def _of_one_kind(turn: Turn, found: Sequence[Match]) -> bool:
@@ -162,7 +162,7 @@ def give(turn: Turn, entry: Entry, *, leans: bool = False) -> None:
     turn.tell(entry.wording(turn.language).answer)
     turn.show(sources_of(entry, turn.language))
     turn.effect("knowledge", entry_id=entry.id)
-    _spoken_of(turn, entry, leans=leans or turn.ask.pressed)
+    _spoken_of(turn, entry, leans=leans)
     return turn.ends("answered")
 
 
@@ -170,8 +170,12 @@ def _spoken_of(turn: Turn, entry: Entry, *, leans: bool) -> None:
     """What the next message may lean on."""
     session, question = turn.session, entry.wording(turn.language).question
     asked = session.question if session.topic in ("answer", WHICH) else question
-    session.question = asked if leans and not _asks_for(turn, entry) else turn.ask.text[:_ASKED]
-    session.entry, session.topic = entry.id, "answer"
+    kept = asked if leans and not _asks_for(turn, entry) else turn.ask.text[:_ASKED]
+    kept = question if turn.ask.pressed else kept
+    if session.topic == WHICH:
+        session.entry = ""  # it was only asked after
+    session.give(entry.id, kept)
+    session.topic = "answer"
     session.of_item = False
     session.note(question, [])
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import log
+
 from actions import (
     aspects,
     at_hand,
@@ -18,7 +20,7 @@ from actions import (
 from actions.answers import Match
 from actions.passages import Passage
 from actions.routes import names_a_title
-from actions.signs import asking, tasks
+from actions.signs import asking, opening, people, tasks
 from actions.skills import answer, unsure
 from actions.turn import Turn
 from assistant.knowledge import Entry
@@ -29,6 +31,7 @@ _SHORT, _HAN_SHORT = 45, 14  # characters of a message that may lean on the answ
 _BEYOND = 0.6  # confidence from which a message of distress is one
 _LIKELY = 0.1  # the chance from which one is given that was among several asked after
 _NEAR = 0.1  # the chance from which a sentence is told at all, or its answer a press away
+_BACK = (1.0, 4.0)  # log odds that an answer before the last, or that before it, must have over it
 _MANY, _MANY_HAN = 2, 4  # stems of a message that may ask by itself; of Chinese with its pairs
 _LONG, _HAN_LONG = 4, 3  # words, or characters, of a title that nobody says by chance
 _DIGIT = Rule(r"\d", "[一二三四五六七八九十]岁")
@@ -78,6 +81,9 @@ def _of_what_was_asked(turn: Turn) -> bool:
     """The entry that is likely with what was said before our question which one is meant."""
     near = together.meant(turn)
     likely = near[0].chance >= _LIKELY and turn.ask.text != turn.session.question
+    if likely and near[0].chance < passages.TELLS:
+        turn.say("nearest-known")
+        turn.offer_human("unsure")
     if likely:
         answer.give(turn, near[0].entry, leans=True)
     return likely
@@ -86,7 +92,7 @@ def _of_what_was_asked(turn: Turn) -> bool:
 def _plainly(turn: Turn, last: Entry) -> bool:
     """What a message names plainly: a day, the number of a card; or it asks why, and no more."""
     said = own_days.sentences(turn, last) or (told.whole(turn, last) if _is_past(turn) else [])
-    if _at_desk(turn, last):
+    if _at_desk(turn, last) or _whom_to_ask(turn, last):
         return True
     if said:
         told.tell(turn, last, said)
@@ -96,6 +102,15 @@ def _plainly(turn: Turn, last: Entry) -> bool:
         answer.no_more(turn, last)
         return True
     return False
+
+
+def _whom_to_ask(turn: Turn, last: Entry) -> bool:
+    """How a librarian is reached, where it is asked who knows and the answer names nobody."""
+    names = people.TO_ASK.search(last.wording(turn.language).answer)
+    if names or not people.WHO.search(turn.ask.text) or not answer.tell_of(turn, "ask-librarian"):
+        return False
+    turn.offer_human()
+    return True
 
 
 def _is_a_hold(turn: Turn) -> bool:
@@ -173,7 +188,10 @@ def _tells(turn: Turn, last: Entry) -> bool:
     if _titled(turn):
         unsure.title(turn)
         return True
-    found = passages.likeliest(turn, last)
+    last, found = _gone_back_to(turn, last)
+    terms = aspects.asks_terms(turn.ask.text, turn.library)
+    if terms:  # of what is spoken of, and of nothing else
+        found = [one for one in found if one.entry.topic == last.topic]
     best = found[0]
     sure = best.chance >= passages.TELLS
     other = _asked_alone(turn, best) or last
@@ -181,12 +199,51 @@ def _tells(turn: Turn, last: Entry) -> bool:
         other = best.entry
     if other is not last:
         answer.give(turn, other, leans=True)
-    elif best.chance < _NEAR and not going_on.is_of_holdings(turn.ask):
+    elif not (sure or terms) and _is_of_something_else(turn, best):
         return False
     else:
         (told.tell if sure else told.near)(turn, best.entry, passages.with_best(found))
-    answer.offer(turn, _rivals(found))
+    answer.offer(turn, _rivals(found, other, last))
     return True
+
+
+def _gone_back_to(turn: Turn, last: Entry) -> tuple[Entry, list[Passage]]:
+    """The answer that a message goes on about, and what may tell it: the last, or one before it."""
+    session, found = turn.session, passages.likeliest(turn, last)
+    here, best, most = _odds(found[0].chance), last, _odds(passages.TELLS)
+    alone = len(turn.ask.text.split()) == 1 and turn.ask.text.isascii()  # "when" is of the last
+    stays = alone or _is_told_here(turn, last, found[0])
+    for given, least in () if stays else zip(session.earlier, _BACK, strict=False):
+        entry = turn.services.answers.entry(given.entry) or last
+        told_by = passages.likeliest(turn, entry)
+        odds = _odds(told_by[0].chance)
+        another = told_by[0].entry is entry and entry.topic != last.topic
+        if another and odds > max(here + least, most):
+            best, found, most = entry, told_by, odds
+    session.give(best.id, session.given_to(best.id))
+    return best, found
+
+
+def _is_told_here(turn: Turn, last: Entry, best: Passage) -> bool:
+    """Whether the last answer tells what is asked and no more; a price, another on its topic."""
+    tells = aspects.told_by(turn.ask.text, turn.library)
+    if tells is None or not tells(best.text):
+        return False
+    terms = aspects.asks_terms(turn.ask.text, turn.library)
+    likely = best.entry.topic == last.topic and best.chance >= passages.TELLS
+    return best.entry is last or (terms and likely)
+
+
+def _is_of_something_else(turn: Turn, best: Passage) -> bool:
+    """Whether nothing is near to what is asked, or our hours are, and no answer tells others."""
+    asks = opening.OPENS.search(turn.ask.text) and aspects.told_by(turn.ask.text, turn.library)
+    ours = turn.ask.intent == "hours" and asks
+    far = best.chance < _NEAR and not going_on.is_of_holdings(turn.ask)
+    return far or (bool(ours) and turn.ask.confidence >= _BEYOND)
+
+
+def _odds(chance: float) -> float:
+    return log(chance / (1 - chance))
 
 
 def _asked_alone(turn: Turn, best: Passage) -> Entry | None:
@@ -208,9 +265,10 @@ def _asked_alone(turn: Turn, best: Passage) -> Entry | None:
     return found[0].entry if found[0].confidence >= least else None
 
 
-def _rivals(found: list[Passage]) -> list[Match]:
-    """The next entry that may be meant."""
-    others = [one for one in found if one.entry is not found[0].entry and one.chance >= _NEAR]
+def _rivals(found: list[Passage], *given: Entry) -> list[Match]:
+    """The next entry that may be meant, and was not told now or just before."""
+    told_now = (*given, found[0].entry)
+    others = [one for one in found if one.entry not in told_now and one.chance >= _NEAR]
     return [Match(one.entry, one.chance) for one in others[:1]]
 
 

@@ -32,7 +32,8 @@ def asked(turn: Turn) -> Specialist | None:
     if turn.ask.pressed:
         return None
     if people.WHO.search(text):
-        return library.specialist(turn.session.who) or _for_answer(turn)
+        spoken_of = turn.session.topic in ("staff", "human")
+        return (library.specialist(turn.session.who) if spoken_of else None) or _for_answer(turn)
     wished = turn.ask.intent == "human" and people.WISHED_FOR.search(text)
     if not wished and people.ASKS_OF_ONE.search(text) and (one := staff.named(text, library)):
         return one
@@ -57,12 +58,16 @@ def _leans(turn: Turn) -> bool:
 
 
 def _for_answer(turn: Turn) -> Specialist | None:
-    """Whose subject the answer just given is."""
+    """Who is named in the answer just given, or whose subject it is if it names no way to ask."""
     entry = turn.services.answers.entry(turn.session.entry)
     if turn.session.topic != "answer" or entry is None:
         return None
     wording = entry.wording(turn.language)
-    return turn.library.specialist_for(" ".join((wording.question, *wording.also)))
+    if named := [one for one in turn.library.specialists if one.email in wording.answer]:
+        return named[0]
+    if people.TO_ASK.search(wording.answer):
+        return None
+    return turn.library.specialist_for(wording.question)
 
 
 def tell(turn: Turn, specialist: Specialist) -> None:

@@ -1,6 +1,7 @@
 """How often what is asked of an answer is answered, over a running assistant: `follow_ups.tsv`,
 apart from it `follow_ups_heard.tsv`, of what testers heard answered wrongly, and
-`follow_ups_read.tsv`, of all that two testers asked of services in a day, right or wrong.
+`follow_ups_read.tsv`, of all that two testers asked of services in a day, right or wrong, and
+`follow_ups_back.tsv`, of what is asked after a side question, of the answer before or of the last.
 
     python -m tests.bench.bench_follow [http://127.0.0.1:8080]
 
@@ -31,6 +32,7 @@ PAIRS = [
         "follow_ups.tsv",
         "follow_ups_heard.tsv",
         "follow_ups_read.tsv",
+        "follow_ups_back.tsv",
     )
 ]
 _UNKNOWN = re.compile(r"nearest that I know|not sure I can|beyond what I|只知道|拿不准|查不到")

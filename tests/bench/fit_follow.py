@@ -24,6 +24,7 @@ from sklearn.linear_model import LogisticRegression
 from actions import going_on, passages
 from actions.ask import Ask, Entity
 from actions.knowledge import Knowledge
+from actions.session import Session
 from assistant.knowledge import load_knowledge
 from assistant.library import load_library
 from assistant.settings import load_settings
@@ -81,7 +82,7 @@ def _turns() -> Any:
             language="zh" if has_han(question + asked) else "en",
             library=library,
             services=SimpleNamespace(answers=answers),
-            session=SimpleNamespace(question=question),
+            session=Session(entry=last, question=question),
         ), answers.entry(last)
 
     return turn

@@ -321,6 +321,7 @@ ask-articles = How do I find articles on a topic?
 ask-consultation = Can I book time with a librarian for my research?
 ask-elsewhere = Can you get a book from another library?
 ask-renew = How do I renew my books?
+ask-librarian = How can I reach a librarian?
 ask-ebooks-trouble = My e-book will not download or open. What can I do?
 ask-website-trouble = The website or catalogue is not working. Who do I tell?
 ask-safety = What do I do in an emergency in the library?
