@@ -150,6 +150,10 @@ HOW_DO_I = Rule(  # how something is done, whatever is on the screen
     r"^\W*(?:and |so |ok(?:ay)? |but )*how (?:do|can|would|should) (?:i|we|you|one)\b",
     "怎么(?=[下用借还看读听打开登注])|怎样|如何",
 )
+HOW_MANY_MAY = Rule(  # what is allowed at once or for how long: "how many CDs can I borrow"
+    r"\bhow (?:long|many|much|often)\b.{0,40}\b(?:can|may|could|am) (?:i|we|you|one|they)\b",
+    "能借[几多]|可以?借[几多]",
+)
 WHY = Rule(
     r"^\W*(?:but )?why(?: not| is that)?\W*$",
     "^\\W*(?:那|但)?(?:是)?为什么(?:不行|不能|不可以|不)?[呢啊]?\\W*$",

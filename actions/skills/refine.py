@@ -53,7 +53,7 @@ def _only_limits(turn: Turn) -> bool:
     if not told or ask.pressed or ask.taught or ask.has("ordinal", "isbn", "like", "author"):
         return False
     rest = limits.affirmed(ask)
-    more = names_something(rest)
+    more = names_something(rest) or limits.asks_of_a_service(ask)
     one = told == {"available"} and pointing.POINTS_AT.search(ask.text)
     there = told == {"branches"} and not leaning.HAVE_THERE.search(ask.beside("branch", "date"))
     return not (more or one or there or fragment.of_the_library(turn, names=False))

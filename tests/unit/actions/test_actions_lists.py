@@ -304,3 +304,25 @@ def test_the_second_of_one_is_its_other_part(talk: Start) -> None:
     said.session.frames[-1].shown = said.session.listed[:1]
     ask = Ask(text="and the second", entities=(Entity("ordinal", 2, False, 8, 14),))
     assert at_hand.asked(ask, said.session) == "sequel"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "told"),
+    [
+        ("how long can i keep a dvd", "borrowing_rules", "loans-how-long"),
+        ("how many audiobooks can i borrow", "borrowing_rules", "loans-how-many"),
+    ],
+)
+def test_a_rule_for_a_form_is_told_and_no_list(
+    talk: Start, text: str, intent: str, told: str
+) -> None:
+    said = talk().say("any [comedy] films", "find_holdings").say(text, intent, 1.0)
+    assert any(part.type == "sources" and part.sources[0].id == told for part in said.parts)
+
+
+@pytest.mark.parametrize(
+    "text", ["any audiobooks?", "do you have any on dvd", "what about e-books"]
+)
+def test_a_form_alone_still_limits_the_list(talk: Start, text: str) -> None:
+    said = talk().say("any [comedy] films", "find_holdings").say(text, "borrowing_rules", 0.9)
+    assert said.session.topic == "holdings"
