@@ -11,6 +11,7 @@ from actions import (
     discarded,
     grave,
     linked,
+    on_topic,
     pasted,
     questioned,
     reading,
@@ -189,7 +190,7 @@ class Dialogue:
             specialists.tell(turn, specialist)
         elif visit.asked(turn):
             visit.reach(turn)
-        elif follow.follow(turn):
+        elif not on_topic.plainly(turn.ask) and follow.follow(turn):
             return True
         elif names_a_title(turn):
             unsure.title(turn)

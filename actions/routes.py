@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import crowd, grave, pasted, titles
+from actions import crowd, grave, on_topic, pasted, titles
 from actions.ask import Ask
 from actions.bounds import Bounds
 from actions.signs import asking, danger, opening, pointing, tasks, wishes
@@ -59,6 +59,7 @@ OF_PEOPLE = frozenset(  # read from where the conversation is, whatever the word
     [name for name in TALK if name.startswith("question_")]
     + ["added_to_question", "relieved", "threatened", "care", "care_lines", "bereaved"]
 )
+_COVERS = LIBRARY.keys() - {"suggest_purchase", "donate"}  # services that books may be on too
 _GRAVE = frozenset(["distress", "added_to_question"])
 _NUMBERED = Rule(r"\d", "[号號日]", flags=0)
 _LASTING = {"human": 0.8, "complaint": 0.6}  # what reaches the librarians must surely be meant
@@ -151,6 +152,7 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (bool(tasks.OF_OTHERS.search(text)), talk.others),
         (ask.intent == "distress" and bool(danger.SENDS.search(text)), keep.report),
         (ask.intent == "course_reserves" and _wants_any_textbook(ask), find.find),
+        (ask.intent in _COVERS and on_topic.plainly(ask), find.find),
         (care.wishes_to_read(ask), care.light_reading),
         (ask.intent == "distress" and _reads_about(ask), unsure.coping),
         (_may_be_a_grave_title(ask), unsure.title),
