@@ -157,6 +157,11 @@ _PARTS = (
         ),
     ),
 )
+_GREETS = Rule(  # by the time of day, which is asked of nothing
+    r"^\W*(?:(?:hi|hello|hey|oh|and a very|very|a)\W+)*good (?:morning|afternoon|evening)\b",
+    r"^\W*(?:morning|afternoon|evening)(?: all| everyone| there)?\s*[,.!]+\s*(?=(?:i|we|can|could|do|does|are|is|what|when|which|where|how|just|please (?:can|could|tell)|my|would|may)\b)",
+    "^\\W*(?:[你您]们?好|哈[喽啰])?\\W*(?:大家)?(?:早上|上午|中午|下午|晚上)好(?![不吗嘛])",
+)
 _CLOCK = Rule(
     (
         r"\b(?:at|by|until|till|til|before|after|around|from|to"
@@ -187,9 +192,11 @@ def times(text: str, today: date) -> Iterator[Found]:
     yield from _dates(text, today)
     yield from _weekdays(text, today)
     yield from _hours(text)
+    greeting = _GREETS.match(text)
     for name, pattern in _PARTS:
         for hit in pattern.finditer(text):
-            yield Found("part_of_day", name, *hit.span())
+            if not greeting or hit.start() >= greeting.end():
+                yield Found("part_of_day", name, *hit.span())
 
 
 def _dates(text: str, today: date) -> Iterator[Found]:

@@ -46,7 +46,7 @@ def test_the_title_that_a_question_names(text: str, title: str) -> None:
         ("who translated beowulf", "beowulf"),
         ("is beowulf in", "beowulf"),
         ("is beowulf out at the moment", "beowulf"),
-        ("is apocalypse now in", "apocalypse now"),
+        ("who wrote apocalypse now", "apocalypse now"),
         ("is it in at the moment", ""),
         ("the book. is it in at the moment", ""),
         ("is it checked out right now", ""),
