@@ -16,6 +16,7 @@ from actions.skills import (
     fit,
     hours,
     keep,
+    learning,
     people,
     service,
     talk,
@@ -134,6 +135,7 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (_will_not_open(ask), unsure.library),
         (_names_limits(ask, bounds), find.find),
         (_has_read(ask), after.next_to_read),
+        (_learns(ask), learning.learn),
         (_wants_a_book(ask) or _describes_a_book(ask), find.find),
         (_names_a_kind(ask, bounds), find.find),
         (_has_a_form_of_it(ask, bounds) or _asks_for_it(ask, bounds), find.find),
@@ -266,6 +268,12 @@ def _asks_hours(ask: Ask, bounds: Bounds) -> bool:
     if hours.only_closing(ask):
         return True
     return hours.asks_when(ask) and (ask.intent in _OF_HOURS or not _sure(ask, bounds))
+
+
+def _learns(ask: Ask) -> bool:
+    """Whether books are wanted that teach a language, and are no set text of a course."""
+    course = ask.intent == "course_reserves" and not tasks.OF_COURSE.search(ask.text)
+    return bool(course or ask.intent in _FINDS) and bool(learning.tongue(ask))
 
 
 def _asks_who_is_there(ask: Ask, bounds: Bounds) -> bool:

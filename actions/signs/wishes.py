@@ -196,3 +196,11 @@ OF_WHOM = Rule(  # who has it, and how it is told
     "我|[他她](?!们的)|(?:孩子|儿子|女儿|娃|宝宝|小朋友|孙子|孙女|老公|老婆|先生|太太|爸爸?|妈妈?|爷爷|奶奶|外公|外婆|父亲|母亲|朋友|家人)的?",
     "最近|总是|老是|一直|经常|刚刚|被诊断|确诊|诊断|得了|患了?|[很太特有]别?|因为|[了着的]$",
 )
+_TONGUE = "(chinese|mandarin|english|french|german|spanish|italian|portuguese|russian|japanese|korean|arabic|latin|greek|polish|dutch|turkish|hindi|welsh|swedish)"
+_HAN_TONGUE = "(汉语|中文|英语|英文|法语|法文|德语|德文|西班牙语|意大利语|葡萄牙语|俄语|日语|日文|韩语|阿拉伯语|拉丁语|希腊语|波兰语|荷兰语|土耳其语)"
+LEARNS = Rule(  # a language that is to be learnt
+    rf"\b(?:learn(?:ing)?|study(?:ing)?|teach(?:ing)? (?:myself|yourself|me)|speak(?:ing)?|pick(?:ing)? up)(?: (?:to speak|how to speak|some|basic|a bit of|a little))* {_TONGUE}\b(?! (?:cook|history|literature|art|food|law|cinema|music))",
+    rf"^\W*(?:[a-z']+ ){{0,6}}?{_TONGUE} (?:for (?:complete |absolute )?beginners|textbooks?|course ?books?|grammar(?: books?)?)\W*$",
+    f"(?:学习?|自学){_HAN_TONGUE}(?!菜|画|史|文学)",
+    f"{_HAN_TONGUE}(?:学习|入门|自学|教材|教程|课本|语法|初级|零基础)",
+)
