@@ -128,6 +128,7 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (tasks.FAULT.search(text), talk.complaint),
         (opening.TODAY.search(text) or opening.CLOCK_NOW.search(text), hours.today),
         (_asks_who_is_there(ask, bounds), duty.duty),
+        (_visits(ask), unsure.library),
         (_asks_hours(ask, bounds), hours.hours),
         (ask.intent in _OF_NEWS and wishes.NEW_ONES.search(text), keep.newest),
         (ask.intent == "alert_me" and wishes.NEW_ONES.search(text), keep.alert),
@@ -274,6 +275,13 @@ def _learns(ask: Ask) -> bool:
     """Whether books are wanted that teach a language, and are no set text of a course."""
     course = ask.intent == "course_reserves" and not tasks.OF_COURSE.search(ask.text)
     return bool(course or ask.intent in _FINDS) and bool(learning.tongue(ask))
+
+
+def _visits(ask: Ask) -> bool:
+    """Whether somebody from elsewhere asks what passes for our hours, and names no time: 来旅游的，
+    可以进去看看吗."""
+    guest = ask.intent == "hours" and tasks.PASSES_THROUGH.search(ask.text)
+    return bool(guest) and not hours.asks_when(ask) and not asking.HAN_ASKING.search(ask.text)
 
 
 def _asks_who_is_there(ask: Ask, bounds: Bounds) -> bool:
