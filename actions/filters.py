@@ -166,7 +166,13 @@ def asks_of_a_service(ask: Ask) -> bool:
     """Whether a message surely asks how something is done here, and names a form of holdings only
     on the way: "how many films can I borrow"."""
     sure = ask.confidence >= _SURE and ask.intent not in _NO_SERVICE
-    return sure and (ask.names_more or bool(asking.HOW_MANY_MAY.search(ask.text)))
+    return asks_a_rule(ask) or (sure and ask.names_more)
+
+
+def asks_a_rule(ask: Ask) -> bool:
+    """Whether it is asked what is allowed or paid for a form of holdings, and no topic is named."""
+    rule = asking.HOW_MANY_MAY.search(ask.text) or asking.COSTS.search(ask.text)
+    return rule is not None and not ask.query
 
 
 def of_the_young(raw: Mapping[str, Any]) -> bool:

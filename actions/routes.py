@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions import crowd, grave, on_topic, pasted, titles
 from actions.ask import Ask
 from actions.bounds import Bounds
+from actions.filters import asks_a_rule
 from actions.signs import asking, danger, opening, pointing, tasks, wishes
 from actions.signs import people as persons
 from actions.signs import waiting as waiting_signs
@@ -134,6 +135,8 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (ask.intent == "alert_me" and wishes.NEW_ONES.search(text), keep.alert),
         (bool(tasks.NOT_ON_SHELF.search(text)), service.not_on_shelf),
         (_will_not_open(ask), unsure.library),
+        # "do I have to pay for audiobooks"
+        (_asks_a_rule(ask), unsure.library),
         (_names_limits(ask, bounds), find.find),
         (_has_read(ask), after.next_to_read),
         (_learns(ask), learning.learn),
@@ -269,6 +272,14 @@ def _asks_hours(ask: Ask, bounds: Bounds) -> bool:
     if hours.only_closing(ask):
         return True
     return hours.asks_when(ask) and (ask.intent in _OF_HOURS or not _sure(ask, bounds))
+
+
+def _asks_a_rule(ask: Ask) -> bool:
+    """Whether it is asked what is paid for a form of holdings, or allowed of it, and no skill of
+    its own tells."""
+    return LIBRARY.get(ask.intent, unsure.library) == unsure.library and (
+        ask.has("format") and asks_a_rule(ask)
+    )
 
 
 def _learns(ask: Ask) -> bool:
