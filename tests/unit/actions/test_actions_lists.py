@@ -325,3 +325,21 @@ def test_a_rule_for_a_form_is_told_and_no_list(
 def test_a_form_alone_still_limits_the_list(talk: Start, text: str) -> None:
     said = talk().say("any [comedy] films", "find_holdings").say(text, "borrowing_rules", 0.9)
     assert said.session.topic == "holdings"
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("any for kids", True),
+        ("is there one in French", True),
+        ("do you have any on dvd", True),
+        ("what about audiobooks", False),
+        ("at Riverside", False),
+    ],
+)
+def test_a_rule_told_on_the_way_leaves_the_list_at_hand(talk: Start, text: str, back: bool) -> None:
+    said = talk().say("books about [gardening]", "find_holdings")
+    said.say("how long can I keep books", "borrowing_rules", 1.0)
+    assert said.session.topic == "answer"
+    said.say(text, "refine", 0.6)
+    assert (said.session.topic == "holdings") == back
