@@ -191,7 +191,7 @@ BOOKS_FOR_IT = Rule(  # books that would help with what is told before
 )
 OF_WHOM = Rule(  # who has it, and how it is told
     r"\b(?:my|our|his|her|the) (?:\w+ (?:old|month) )?(?:son|daughter|kids?|child(?:ren)?|bab(?:y|ies)|toddler|husband|wife|partner|boyfriend"
-    r"|girlfriend|mum|mom|mother|dad|father|parents?|grand\w+|nan|brother|sister|friend|uncle|aunt|neighbour|cousin|niece|nephew)s?\b",
+    r"|girlfriend|mum|mom|mother|dad|father|parents?|grand\w+|nan|brother|sister|friend|uncle|aunt|neighbour|cousin|niece|nephew)s?(?:[- ]in[- ]law)?\b",
     r"\b(?:going through|struggl\w+ with|suffer\w* from|diagnosed with|dealing with|living with|coping with|lately|recently|badly|newly|always|often)\b",
     "我|[他她](?!们的)|(?:孩子|儿子|女儿|娃|宝宝|小朋友|孙子|孙女|老公|老婆|先生|太太|爸爸?|妈妈?|爷爷|奶奶|外公|外婆|父亲|母亲|朋友|家人)的?",
     "最近|总是|老是|一直|经常|刚刚|被诊断|确诊|诊断|得了|患了?|[很太特有]别?|因为|[了着的]$",

@@ -74,6 +74,7 @@ def test_a_book_to_be_bought_is_a_suggestion(talk: Start) -> None:
     [
         ("My dad has dementia, do you have books that could help me", "dementia"),
         ("my son can't sleep, any books that might help", "sleep"),
+        ("my mother-in-law has cancer. any books for that", "cancer"),
         ("my husband was diagnosed with diabetes. is there a book for that", "diabetes"),
         ("我女儿很焦虑，有什么书能帮她吗", "焦虑"),
         ("孩子睡不着觉，有没有书可以看看", "睡不着觉"),
