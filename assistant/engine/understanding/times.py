@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from assistant.engine.understanding.feasts import feasts
 from assistant.engine.understanding.found import Found
+from assistant.engine.understanding.greetings import greeted
 from index.text import Rule, has_han
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -157,11 +158,6 @@ _PARTS = (
         ),
     ),
 )
-_GREETS = Rule(  # by the time of day, which is asked of nothing
-    r"^\W*(?:(?:hi|hello|hey|oh|and a very|very|a)\W+)*good (?:morning|afternoon|evening)\b",
-    r"^\W*(?:morning|afternoon|evening)(?: all| everyone| there)?\s*[,.!]+\s*(?=(?:i|we|can|could|do|does|are|is|what|when|which|where|how|just|please (?:can|could|tell)|my|would|may)\b)",
-    "^\\W*(?:[你您]们?好|哈[喽啰])?\\W*(?:大家)?(?:早上|上午|中午|下午|晚上)好(?![不吗嘛])",
-)
 _CLOCK = Rule(
     (
         r"\b(?:at|by|until|till|til|before|after|around|from|to"
@@ -182,9 +178,7 @@ _HAN_CLOCK = Rule(
     ),
     flags=0,
 )
-_A_LITTLE = Rule(
-    "[一两兩][点點]$", flags=0
-)  # "a little", unless a part of the day stands before it
+_A_LITTLE = Rule("[一两兩][点點]$", flags=0)  # unless a part of the day stands before it
 
 
 def times(text: str, today: date) -> Iterator[Found]:
@@ -192,10 +186,9 @@ def times(text: str, today: date) -> Iterator[Found]:
     yield from _dates(text, today)
     yield from _weekdays(text, today)
     yield from _hours(text)
-    greeting = _GREETS.match(text)
     for name, pattern in _PARTS:
         for hit in pattern.finditer(text):
-            if not greeting or hit.start() >= greeting.end():
+            if hit.start() >= greeted(text):
                 yield Found("part_of_day", name, *hit.span())
 
 
