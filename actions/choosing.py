@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from actions import filters as limits
-from actions import reading
+from actions import on_topic, reading
 from actions.ask import Ask
 from actions.session import Session
 from actions.signs import asking, listing, pointing, shapes, tasks, wishes
@@ -105,6 +105,8 @@ def books_of(ask: Ask, session: Session) -> dict[str, Any]:
     they should be like and no more: 书呢, 中文的; {} after an example, or with a list at hand."""
     if session.topic == "holdings" or ask.pressed or len(ask.text) > _LONG:
         return {}
+    if asked := on_topic.of_question(ask.text, session):
+        return {"text": asked, "filters": {}}
     told = _only_how(ask)
     if not (told or listing.ANY_BOOKS.search(ask.text)):
         return {}

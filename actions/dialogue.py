@@ -11,13 +11,14 @@ from actions import (
     discarded,
     grave,
     linked,
+    on_topic,
     pasted,
     questioned,
     reading,
 )
 from actions.ask import Ask, first_of, others_of
 from actions.at_hand import VERBS
-from actions.filters import NUMBERS, SETS, from_ask, spoken_of
+from actions.filters import NUMBERS, SETS, asks_of_a_service, from_ask, spoken_of
 from actions.routes import OF_PEOPLE, names_a_title, skill_for
 from actions.session import Session
 from actions.signs import asking, listing, opening, orders, pointing, shapes, tasks, wishes
@@ -189,7 +190,7 @@ class Dialogue:
             specialists.tell(turn, specialist)
         elif visit.asked(turn):
             visit.reach(turn)
-        elif follow.follow(turn):
+        elif not on_topic.plainly(turn.ask) and follow.follow(turn):
             return True
         elif names_a_title(turn):
             unsure.title(turn)
@@ -333,8 +334,8 @@ def _about_holdings(ask: Ask, session: Session) -> str | None:
     if listing.SUCH_AS.search(ask.text) and not _only_limits(ask):
         return "refine"  # "that are funny"
     named = ask.intent in ("find_holdings", "known_item", "refine") or ask.has("format", "language")
-    if asking.HOW_DO_I.search(ask.text):
-        return None  # "how do I download e-books"
+    if asking.HOW_DO_I.search(ask.text) or asks_of_a_service(ask):
+        return None  # "how do I download e-books", "how many films can I borrow"
     if not ask.query and _only_limits(ask) and (named or not asks):
         return "refine"  # "at the east branch", "no, the film", "any audiobooks?"
     return None

@@ -9,7 +9,7 @@ from typing import Any
 from actions.ask import Ask
 from actions.names import Names
 from actions.session import Frame, Session
-from actions.signs import listing, orders
+from actions.signs import asking, listing, orders
 from assistant.engine.understanding.plain_words import content
 from assistant.engine.understanding.untold import UNTOLD
 from assistant.errors import BadRequest
@@ -35,6 +35,11 @@ FACETS = {
 WORDS = "words"  # what is not wanted and no filter's value: "but no spies"
 NUMBERS = ("year_from", "year_to", "pages_from", "pages_to")
 _FAR = 99_999  # no year and no number of pages lies beyond
+_SURE = 0.6  # confidence from which a message is what it was taken for
+_OF_HOLDINGS = frozenset(
+    ["find_holdings", "known_item", "refine", "show_more", "more_like", "item_details"]
+)
+_NO_SERVICE = _OF_HOLDINGS | {"where_is_it", "deny", "affirm", "out_of_scope", "nonsense"}
 _NAMES = {field.name for field in fields(Filters)} - {"above"}
 
 
@@ -157,6 +162,19 @@ def affirmed(ask: Ask) -> str:
     if left == ask.query and denied in left:  # the clause that denies was taken for the wish
         return read(listing.DENIES.sub(" ", ask.text)).core
     return left
+
+
+def asks_of_a_service(ask: Ask) -> bool:
+    """Whether a message surely asks how something is done here, and names a form of holdings only
+    on the way: "how many films can I borrow"."""
+    sure = ask.confidence >= _SURE and ask.intent not in _NO_SERVICE
+    return asks_a_rule(ask) or (sure and ask.names_more)
+
+
+def asks_a_rule(ask: Ask) -> bool:
+    """Whether it is asked what is allowed or paid for a form of holdings, and no topic is named."""
+    rule = asking.HOW_MANY_MAY.search(ask.text) or asking.COSTS.search(ask.text)
+    return rule is not None and not ask.query
 
 
 def of_the_young(raw: Mapping[str, Any]) -> bool:

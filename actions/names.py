@@ -113,6 +113,14 @@ def _languages(language: Language) -> dict[str, str]:
     return {code: name for code, name in named.items() if code}
 
 
+def code_of(name: str) -> str:
+    """ISO 639-2/B of a language by its name in either language of ours; "" for none known."""
+    from index.languages import language_code
+
+    named = {said: code for code, said in _languages("zh").items()}
+    return language_code(name) or named.get(name, "")
+
+
 def authors_of(record: Record) -> list[str]:
     """Authors as one says their names; a Chinese name keeps its order: Lu Xun is 鲁迅."""
     han = {"".join(pinyin_syllables(name)) for name in record.variant_authors}

@@ -56,4 +56,4 @@ def without_question(query: str) -> str:
     """What is left of "when was Dune published" when the question is taken off."""
     for sign in (*_ASKED, *_STATE):
         query = sign.sub(lambda hit: f" {' '.join(filter(None, hit.groups()))} ", query)
-    return " ".join(query.split()).strip(MARKS)
+    return facts.NOW.sub("", " ".join(query.split())).strip(MARKS)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from actions import crowd, grave, pasted, titles
+from actions import crowd, grave, on_topic, pasted, titles
 from actions.ask import Ask
 from actions.bounds import Bounds
+from actions.filters import asks_a_rule
 from actions.signs import asking, danger, opening, pointing, tasks, wishes
 from actions.signs import people as persons
 from actions.signs import waiting as waiting_signs
@@ -16,6 +17,7 @@ from actions.skills import (
     fit,
     hours,
     keep,
+    learning,
     people,
     service,
     talk,
@@ -59,6 +61,7 @@ OF_PEOPLE = frozenset(  # read from where the conversation is, whatever the word
     [name for name in TALK if name.startswith("question_")]
     + ["added_to_question", "relieved", "threatened", "care", "care_lines", "bereaved"]
 )
+_COVERS = LIBRARY.keys() - {"suggest_purchase", "donate"}  # services that books may be on too
 _GRAVE = frozenset(["distress", "added_to_question"])
 _NUMBERED = Rule(r"\d", "[号號日]", flags=0)
 _LASTING = {"human": 0.8, "complaint": 0.6}  # what reaches the librarians must surely be meant
@@ -126,13 +129,17 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (tasks.FAULT.search(text), talk.complaint),
         (opening.TODAY.search(text) or opening.CLOCK_NOW.search(text), hours.today),
         (_asks_who_is_there(ask, bounds), duty.duty),
+        (_visits(ask), unsure.library),
         (_asks_hours(ask, bounds), hours.hours),
         (ask.intent in _OF_NEWS and wishes.NEW_ONES.search(text), keep.newest),
         (ask.intent == "alert_me" and wishes.NEW_ONES.search(text), keep.alert),
         (bool(tasks.NOT_ON_SHELF.search(text)), service.not_on_shelf),
         (_will_not_open(ask), unsure.library),
+        # "do I have to pay for audiobooks"
+        (_asks_a_rule(ask), unsure.library),
         (_names_limits(ask, bounds), find.find),
         (_has_read(ask), after.next_to_read),
+        (_learns(ask), learning.learn),
         (_wants_a_book(ask) or _describes_a_book(ask), find.find),
         (_names_a_kind(ask, bounds), find.find),
         (_has_a_form_of_it(ask, bounds) or _asks_for_it(ask, bounds), find.find),
@@ -151,6 +158,7 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (bool(tasks.OF_OTHERS.search(text)), talk.others),
         (ask.intent == "distress" and bool(danger.SENDS.search(text)), keep.report),
         (ask.intent == "course_reserves" and _wants_any_textbook(ask), find.find),
+        (ask.intent in _COVERS and on_topic.plainly(ask), find.find),
         (care.wishes_to_read(ask), care.light_reading),
         (ask.intent == "distress" and _reads_about(ask), unsure.coping),
         (_may_be_a_grave_title(ask), unsure.title),
@@ -264,6 +272,27 @@ def _asks_hours(ask: Ask, bounds: Bounds) -> bool:
     if hours.only_closing(ask):
         return True
     return hours.asks_when(ask) and (ask.intent in _OF_HOURS or not _sure(ask, bounds))
+
+
+def _asks_a_rule(ask: Ask) -> bool:
+    """Whether it is asked what is paid for a form of holdings, or allowed of it, and no skill of
+    its own tells."""
+    return LIBRARY.get(ask.intent, unsure.library) == unsure.library and (
+        ask.has("format") and asks_a_rule(ask)
+    )
+
+
+def _learns(ask: Ask) -> bool:
+    """Whether books are wanted that teach a language, and are no set text of a course."""
+    course = ask.intent == "course_reserves" and not tasks.OF_COURSE.search(ask.text)
+    return bool(course or ask.intent in _FINDS) and bool(learning.tongue(ask))
+
+
+def _visits(ask: Ask) -> bool:
+    """Whether somebody from elsewhere asks what passes for our hours, and names no time: 来旅游的，
+    可以进去看看吗."""
+    guest = ask.intent == "hours" and tasks.PASSES_THROUGH.search(ask.text)
+    return bool(guest) and not hours.asks_when(ask) and not asking.HAN_ASKING.search(ask.text)
 
 
 def _asks_who_is_there(ask: Ask, bounds: Bounds) -> bool:

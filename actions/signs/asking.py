@@ -154,6 +154,16 @@ HOW_DO_I = Rule(  # how something is done, whatever is on the screen
     r"^\W*(?:and |so |ok(?:ay)? |but )*how (?:do|can|would|should) (?:i|we|you|one)\b",
     "怎么(?=[下用借还看读听打开登注])|怎样|如何",
 )
+HOW_MANY_MAY = Rule(  # what is allowed at once or for how long: "how many CDs can I borrow"
+    r"\bhow (?:long|many|much|often)\b.{0,40}\b(?:can|may|could|am) (?:i|we|you|one|they)\b",
+    "能借[几多]|可以?借[几多]",
+)
+COSTS = Rule(  # whether something of a kind must be paid for
+    r"^\W*(?:and |so |but |ok )*how much (?:is|are|do|does|for)\b",
+    r"\b(?:do|does|have to|need to|must|is there|are there|any)\b.{0,30}\b(?:costs?|pay|charges?|charged|fees?)\b",
+    r"\bare (?:the |your |all )*[\w-]+ free\b",
+    "要(?:不要)?(?:付?钱|[收付]?费)|收[不]?收?费|多少钱|免费[吗么]|是免费",
+)
 WHY = Rule(
     r"^\W*(?:but )?why(?: not| is that)?\W*$",
     "^\\W*(?:那|但)?(?:是)?为什么(?:不行|不能|不可以|不)?[呢啊]?\\W*$",

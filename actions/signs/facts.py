@@ -7,6 +7,7 @@ from index.text import Rule, Script
 _IT = r"([^\s?.,!][^?.,!]{0,60}?)"
 _HAN_IT = r"([^，。？！?!]{1,20}?)"
 _END = r"\W*$"
+_NOW = "(?:right now|just now|now|today|at the moment|at present|currently)"
 FACTS = {
     "pages": Rule(
         (
@@ -152,6 +153,7 @@ FOR_READERS = Rule(  # a wish for whatever suits a reader, and no question about
     "适合[^，。？！]{0,10}的(?:[^，。？！]{0,4})(?:书|小说|绘本|故事|读物|科普|漫画|电影|作品)",
     "(?:能|可以)[看读]的(?:[^，。？！]{0,4})(?:书|小说|绘本|故事|读物|科普|漫画|电影|作品)",
 )
+NOW = Rule(rf"^\W*{_NOW}\W*$|\W+(?:at the moment|at present|right now)\W*$")  # no part of a title
 IS_IN = Rule(  # on the shelf, or how many copies
     (
         r"\b(?:is|are) (?:it|that|this|they|(?:the |that |this )?(?:one|book|(?:first|second"
@@ -159,7 +161,7 @@ IS_IN = Rule(  # on the shelf, or how many copies
     ),
     (
         rf"\b(?:is|are) {_IT} (?:still |currently |now |checked )*(?:in|available|out|on loan)"
-        rf"(?: now| today| right now| at the moment| there| here)?{_END}"
+        rf"(?: {_NOW}| there| here)?{_END}"
     ),
     r"\bhow many copies\b|\bany copies\b|\bis there an? copy\b",
     "^\\W*(?:它|[这那]一?[本部个张]书?)(?:现在|还)*在(?:[吗么嘛]|不在)\\W*$",

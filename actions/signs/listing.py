@@ -283,6 +283,10 @@ NONE_AT_ALL = Rule(  # a question, and nothing that is denied: "nothing on bees 
     r"^\W*(?:(?:so|and|really)\W+)*(?:(?:is there |there['’]?s |you have |have you )?(?:nothing|no books?|not anything)(?: at all)?)"
     r" (?:about|on)\s+(?=.*(?:\?|\bat all)\W*$)|(?:\s+at all)?\W*\?\W*$|\s+at all\W*$",
 )
+ANY_SUCH = Rule(  # of a list: "are there any on DVD", 有英文的吗
+    r"^\W*(?:(?:is|are) there |do you have |have you got |got )?(?:any|one|ones|some)\b",
+    "^\\W*(?:有没有|有)[^，。]{1,8}的(?:吗|么|呢)?\\W*$",
+)
 ISSUE = Rule(  # "this week's", before the title of a magazine
     r"\b(?:this|last) (?:week|month|year)(?:['’]?s)?\b",
     r"\b(?:today(?:['’]?s)?|the (?:latest|current|new|newest|last) (?:issue|number|copy)(?: of)?)\b",

@@ -244,6 +244,10 @@ BYE = Rule(  # a parting, though it names a day: "see you tomorrow"
     r"\b(?:bye|see|talk|speak|catch|cheers|ciao|until|till|night|later)\b",
     "见|見|聊|拜|再[来问會会]|晚安|掰|走了|撤",
 )
+PASSES_THROUGH = Rule(  # somebody who is not from here
+    r"\b(?:tourists?|(?:just|only) visiting|on holiday|passing through|from out of town)\b",
+    "旅游|游客|旅行|外地|路过|出差",
+)
 SPEAKING = Rule(
     r"\b(?:speak|talk|answer|reply|respond|write|switch|chat|say|tell|understand)\b",
     "[说說讲講]|回答|回复|回覆|切换|切換|交流|聊",

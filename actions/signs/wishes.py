@@ -164,3 +164,43 @@ WHATEVER = Rule(  # no matter what
     r"^\W*(?:随便|隨便|都行|都可以|无所谓|什么都[行可]以?|任意|你(?:来|帮我)?[挑选定推]荐?)"
     r"(?:你?推荐|来一?[本个部点]|什么都行|都行|哪本|的?书)*[吧啊呀了]?\W*$",
 )
+_KINDS_OF_BOOKS = r"(?:books?|novels?|guides?|textbooks?|magazines?|films?|dvds?|documentar(?:y|ies)|audiobooks?|e-?books?|biograph(?:y|ies))"
+BOOKS_ON = Rule(  # holdings on a topic, asked for in so many words: "have you any books on 3d printing"
+    (
+        r"^\W*(?:(?:hi|hello|hey|also|and|or|ok(?:ay)?|so|please|thanks|well|but|then|do|you|have|got|any|some|an?|the|are|is|there|i|we"
+        r"|i['’]?(?:d|m|ll)|like|need|want|would|to|read|borrow|find|look(?:ing)?|for|can|could|may|get|give|show|recommend|suggest|me|us|which|what|just"
+        r"|more|another|other|few|good|great|nice|decent|easy|simple|basic|short|new|recent|practical|introductory|beginner['’]?s?|self-help|children['’]?s"
+        rf"|kids['’]?|picture)\W+)*{_KINDS_OF_BOOKS}\s+(?:on|about|to do with|dealing with)\s+"
+        r"(?!(?:it|that|this|them|these|those|you|your|loan|hold|order|reserve|display|sale|offer|request|cds?|tape|disc|audio|kindle|paper|line|online|time"
+        r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|floor|level|how|what|which)\b"
+        r"|(?:the|my|an?) (?:shel(?:f|ves)|list|catalogue|website|app|table|trolley|card|account|record|kindle|phone|tablet|ipad|computer|\w+ floor)\b)\w"
+    ),
+    (
+        "^\\W*(?:请问|你们|你好|您好|馆里|这里|图书馆|有没有|有|想|要|借|找|看|读|我|几本|一些|一本|什么|哪些|推荐|帮我|给我|关于|有关|讲|[，,])*"
+        "[^，。？！的借还续约期丢捐坏新]{2,10}(?:方面|相关|有关|入门|类)?的(?:书|图书|书籍)(?:有吗|有没有|吗|呢|有哪些|有什么)*\\W*$"
+    ),
+)
+BOOKS_ON_IT = Rule(  # on what was answered
+    rf"\b{_KINDS_OF_BOOKS} (?:on|about) (?:it|that|this)\b",
+    "(?:这方面|这类|关于这个|相关)的?书",
+)
+BOOKS_FOR_IT = Rule(  # books that would help with what is told before
+    rf"\b{_KINDS_OF_BOOKS}\b(?:\W+(?:do you have|have you got|is there))?\W+(?:(?:that|which)\W+)?(?:(?:could|can|might|may|would|will|to|i could read to)\W+)*"
+    r"(?:help(?:s|ful|ing)?\b|for (?:that|this|it|him|her|me|them|us)\b|on (?:that|this|it)\b|about (?:that|this|it)\b|cope\b|support\b|i (?:can|could|should) read\b|we could read\b)",
+    "(?:有没有|有什么|有哪些|有|想找|想借|推荐)[^，。？！]{0,8}书[^，。？！]{0,8}(?:帮|看看|应对|参考|开导|这方面)|(?:这方面|这类|相关)的?书",
+)
+OF_WHOM = Rule(  # who has it, and how it is told
+    r"\b(?:my|our|his|her|the) (?:\w+ (?:old|month) )?(?:son|daughter|kids?|child(?:ren)?|bab(?:y|ies)|toddler|husband|wife|partner|boyfriend"
+    r"|girlfriend|mum|mom|mother|dad|father|parents?|grand\w+|nan|brother|sister|friend|uncle|aunt|neighbour|cousin|niece|nephew)s?(?:[- ]in[- ]law)?\b",
+    r"\b(?:going through|struggl\w+ with|suffer\w* from|diagnosed with|dealing with|living with|coping with|lately|recently|badly|newly|always|often)\b",
+    "我|[他她](?!们的)|(?:孩子|儿子|女儿|娃|宝宝|小朋友|孙子|孙女|老公|老婆|先生|太太|爸爸?|妈妈?|爷爷|奶奶|外公|外婆|父亲|母亲|朋友|家人)的?",
+    "最近|总是|老是|一直|经常|刚刚|被诊断|确诊|诊断|得了|患了?|[很太特有]别?|因为|[了着的]$",
+)
+_TONGUE = "(chinese|mandarin|english|french|german|spanish|italian|portuguese|russian|japanese|korean|arabic|latin|greek|polish|dutch|turkish|hindi|welsh|swedish)"
+_HAN_TONGUE = "(汉语|中文|英语|英文|法语|法文|德语|德文|西班牙语|意大利语|葡萄牙语|俄语|日语|日文|韩语|阿拉伯语|拉丁语|希腊语|波兰语|荷兰语|土耳其语)"
+LEARNS = Rule(  # a language that is to be learnt
+    rf"\b(?:learn(?:ing)?|study(?:ing)?|teach(?:ing)? (?:myself|yourself|me)|speak(?:ing)?|pick(?:ing)? up)(?: (?:to speak|how to speak|some|basic|a bit of|a little))* {_TONGUE}\b(?! (?:cook|history|literature|art|food|law|cinema|music))",
+    rf"^\W*(?:[a-z']+ ){{0,6}}?{_TONGUE} (?:for (?:complete |absolute )?beginners|textbooks?|course ?books?|grammar(?: books?)?)\W*$",
+    f"(?:学习?|自学){_HAN_TONGUE}(?!菜|画|史|文学)",
+    f"{_HAN_TONGUE}(?:学习|入门|自学|教材|教程|课本|语法|初级|零基础)",
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from actions import filters as limits
-from actions import scripts, titles
+from actions import on_topic, scripts, titles
 from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import short_title
@@ -93,7 +93,9 @@ def tells_more(ask: Ask, limited: dict[str, Any]) -> bool:
 
 
 def subject(turn: Turn, limited: dict[str, Any]) -> str:
-    """What the answer just given was asked about: "any books too", "true stories"."""
+    """The trouble told, or what the answer just given was asked about: "true stories"."""
+    if told := on_topic.trouble(turn.ask):
+        return told
     leans = turn.session.topic == "answer" and "authors" not in limited
     return _mood(turn, limited) or (turn.session.subject if leans else "")
 

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from actions import filters as limits
-from actions import pasted, titles
+from actions import on_topic, pasted, titles
 from actions.names import authors_of
 from actions.session import Frame
 from actions.shelf import PAGE, Page, short_title
@@ -117,7 +117,7 @@ def _words(turn: Turn) -> str:
 
 def _title(turn: Turn) -> str:
     """The words that are left of the question, or the title of ours that they hide."""
-    query = titles.telling_part(limits.affirmed(turn.ask))
+    query = on_topic.whole(turn.ask, titles.telling_part(limits.affirmed(turn.ask)))
     named = titles.asked_for(turn.ask, turn.shelf.knows)
     if not named or letters(named[0]) == letters(query):
         return titles.known_work(turn.ask) or query
@@ -316,10 +316,7 @@ def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
         )
     )
     if far:
-        for name in frame.filters:
-            nothing.offer_without(turn, frame, name)
-        nothing.offer_elsewhere(turn)
-        turn.offer_human("nothing_found")
+        nothing.offer_ways_on(turn, frame)
     else:
         narrow.offer(turn, frame, page, first)
     turn.ends("answered")
@@ -352,7 +349,8 @@ def _answered_instead(turn: Turn, frame: Frame, page: Page) -> bool:
     weak = page.found.kind == "topic" and page.sureness < least
     far = weak or not page.hits
     limited = set(frame.filters) - ({"audiences"} if asked else set())  # help for my son
-    told = limited or frame.like or fit.is_a_topic(turn, frame)
+    topic = fit.is_a_topic(turn, frame) or (not asked and on_topic.plainly(turn.ask))
+    told = limited or frame.like or topic
     if not far or turn.ask.pressed or not turn.ask.query or told:
         return False
     return answer.instead(turn)

@@ -13,7 +13,7 @@ from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import Page
 from actions.signs import adding, asking, leaning, listing, orders, pointing
-from actions.skills import about, another, find, narrow, onward, wider
+from actions.skills import about, another, find, learning, narrow, onward, wider
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import content
 from assistant.engine.understanding.untold import COVER, UNTOLD
@@ -82,7 +82,7 @@ def add(turn: Turn) -> bool:
     if COVER.search(ask.text) and not ask.query:
         return _untold(turn)
     if learnt := another.in_tongue(ask.text, before):
-        return _shown(turn, learnt)
+        return learning.go_on(turn, learnt)
     added = _is_one(turn) and (_titled(turn) or _named(turn, before))
     return added or onward.goes_on(turn, before)
 

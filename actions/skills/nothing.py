@@ -14,13 +14,19 @@ def tell(turn: Turn, frame: Frame) -> None:
     """Say so, and offer what would find something: a filter less, another library, a person."""
     key = "nothing" if frame.text else "nothing-limited"
     turn.say(key, about=about.about_words(turn, frame))
+    offer_ways_on(turn, frame, alone=True)
+    turn.ends("nothing_found")
+
+
+def offer_ways_on(turn: Turn, frame: Frame, *, alone: bool = False) -> None:
+    """The search with a filter less, an answer of ours on it, another library, a person."""
     for name in frame.filters:
         offer_without(turn, frame, name)
-    _offer_filters_alone(turn, frame)
+    if alone:
+        _offer_filters_alone(turn, frame)
     answer.offer_rivals(turn, answer.nearest(turn)[:1])
     offer_elsewhere(turn)
     turn.offer_human("nothing_found")
-    turn.ends("nothing_found")
 
 
 def offer_elsewhere(turn: Turn) -> None:

@@ -20,6 +20,8 @@ from index.languages import language_code
 from index.record import Query
 
 _NAMING = ("find_holdings", "known_item")
+_ASIDES = ("loans", "fines", "holds_renewals")  # topics of what is asked beside a list
+_SUCH = {"audiences", "languages", "formats", "literary_forms"}
 _CODE = 3  # letters of a code: what is longer is a name
 
 
@@ -28,11 +30,9 @@ def alone(turn: Turn) -> bool:
     such a message. What was seen to say something else of the list or an item is none."""
     before, text = turn.session.frame, turn.ask.text
     leans = turn.ask.intent not in _NAMING and turn.ask.confidence >= 1.0
-    if turn.session.topic == "answer" and turn.session.subject and _only_limits(turn):
-        find.find(turn)  # of what was answered: "true stories", after a question on history
-    elif before is None or turn.session.topic != "holdings":
-        return False
-    elif adding.UNSURE.search(text):
+    if before is None or turn.session.topic != "holdings":
+        return _after_answer(turn)
+    if adding.UNSURE.search(text):
         (too_many if adding.AT_A_LOSS.search(text) else dismiss.deny)(turn)
     elif limits.asks_for_any(text):
         find.begin(turn, Frame(text=limits.affirmed(turn.ask), asked=True))
@@ -54,10 +54,33 @@ def _only_limits(turn: Turn) -> bool:
     if not told or ask.pressed or ask.taught or ask.has("ordinal", "isbn", "like", "author"):
         return False
     rest = limits.affirmed(ask)
-    more = names_something(rest)
+    more = names_something(rest) or limits.asks_of_a_service(ask)
     one = told == {"available"} and pointing.POINTS_AT.search(ask.text)
     there = told == {"branches"} and not leaning.HAVE_THERE.search(ask.beside("branch", "date"))
     return not (more or one or there or fragment.of_the_library(turn, names=False))
+
+
+def _after_answer(turn: Turn) -> bool:
+    """Books on what was answered ("true stories", after a question on history), or the list that
+    stood before a rule was told."""
+    if turn.session.topic == "answer" and turn.session.subject and _only_limits(turn):
+        find.find(turn)
+    elif turn.session.frame is not None and _back_to_list(turn):
+        refine(turn)
+    else:
+        return False
+    return True
+
+
+def _back_to_list(turn: Turn) -> bool:
+    """Whether it is asked of the list before a rule was told whether any is for such readers, in
+    such a language or form: "any for kids", after "how long can I keep a DVD"."""
+    session, ask = turn.session, turn.ask
+    entry = turn.services.answers.entry(session.entry) if session.topic == "answer" else None
+    if entry is None or entry.topic not in _ASIDES or asking.GOES_ON.search(ask.text):
+        return False
+    such = _SUCH & set(limits.from_ask(ask))
+    return bool(such and listing.ANY_SUCH.search(ask.text)) and _only_limits(turn)
 
 
 def refine(turn: Turn) -> None:

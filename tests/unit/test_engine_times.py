@@ -128,3 +128,23 @@ def test_feasts(reader: Reader, text: str, day: str | None) -> None:
 
 def test_a_feast_that_nobody_has_computed_yet_is_no_day(reader: Reader) -> None:
     assert "date" not in told(reader.read("春节", date(2060, 3, 1)))
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("good morning. are you open on Sunday?", []),
+        ("Hi, good evening, are you open tomorrow?", []),
+        ("afternoon, could you tell me when East opens on Wednesday", []),
+        ("早上好，周日开门吗", []),
+        ("您好，下午好，明天几点开门", []),
+        ("good morning, are you open in the evening", ["evening"]),
+        ("早上好，下午开门吗", ["afternoon"]),
+        ("afternoon, please", ["afternoon"]),
+        ("morning or afternoon?", ["morning", "afternoon"]),
+        ("晚上好不好", ["evening"]),
+    ],
+)
+def test_a_greeting_is_no_part_of_the_day(reader: Reader, text: str, parts: list[str]) -> None:
+    found = [one.value for one in reader.read(text, TODAY) if one.entity == "part_of_day"]
+    assert found == parts

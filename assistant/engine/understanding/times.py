@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from assistant.engine.understanding.feasts import feasts
 from assistant.engine.understanding.found import Found
+from assistant.engine.understanding.greetings import greeted
 from index.text import Rule, has_han
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -177,9 +178,7 @@ _HAN_CLOCK = Rule(
     ),
     flags=0,
 )
-_A_LITTLE = Rule(
-    "[一两兩][点點]$", flags=0
-)  # "a little", unless a part of the day stands before it
+_A_LITTLE = Rule("[一两兩][点點]$", flags=0)  # unless a part of the day stands before it
 
 
 def times(text: str, today: date) -> Iterator[Found]:
@@ -189,7 +188,8 @@ def times(text: str, today: date) -> Iterator[Found]:
     yield from _hours(text)
     for name, pattern in _PARTS:
         for hit in pattern.finditer(text):
-            yield Found("part_of_day", name, *hit.span())
+            if hit.start() >= greeted(text):
+                yield Found("part_of_day", name, *hit.span())
 
 
 def _dates(text: str, today: date) -> Iterator[Found]:

@@ -304,3 +304,42 @@ def test_the_second_of_one_is_its_other_part(talk: Start) -> None:
     said.session.frames[-1].shown = said.session.listed[:1]
     ask = Ask(text="and the second", entities=(Entity("ordinal", 2, False, 8, 14),))
     assert at_hand.asked(ask, said.session) == "sequel"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "told"),
+    [
+        ("how long can i keep a dvd", "borrowing_rules", "loans-how-long"),
+        ("how many audiobooks can i borrow", "borrowing_rules", "loans-how-many"),
+        ("how much are dvds", "find_holdings", "loans-free"),
+    ],
+)
+def test_a_rule_for_a_form_is_told_and_no_list(
+    talk: Start, text: str, intent: str, told: str
+) -> None:
+    said = talk().say("any [comedy] films", "find_holdings").say(text, intent, 1.0)
+    assert any(part.type == "sources" and part.sources[0].id == told for part in said.parts)
+
+
+@pytest.mark.parametrize("text", ["any audiobooks?", "do you have any on dvd", "any free e-books"])
+def test_a_form_alone_still_limits_the_list(talk: Start, text: str) -> None:
+    said = talk().say("any [comedy] films", "find_holdings").say(text, "borrowing_rules", 0.9)
+    assert said.session.topic == "holdings"
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("any for kids", True),
+        ("is there one in French", True),
+        ("do you have any on dvd", True),
+        ("what about audiobooks", False),
+        ("at Riverside", False),
+    ],
+)
+def test_a_rule_told_on_the_way_leaves_the_list_at_hand(talk: Start, text: str, back: bool) -> None:
+    said = talk().say("books about [gardening]", "find_holdings")
+    said.say("how long can I keep books", "borrowing_rules", 1.0)
+    assert said.session.topic == "answer"
+    said.say(text, "refine", 0.6)
+    assert (said.session.topic == "holdings") == back

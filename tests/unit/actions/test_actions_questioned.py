@@ -45,6 +45,11 @@ def test_the_title_that_a_question_names(text: str, title: str) -> None:
     [
         ("who translated beowulf", "beowulf"),
         ("is beowulf in", "beowulf"),
+        ("is beowulf out at the moment", "beowulf"),
+        ("who wrote apocalypse now", "apocalypse now"),
+        ("is it in at the moment", ""),
+        ("the book. is it in at the moment", ""),
+        ("is it checked out right now", ""),
         ("繁花谁写的", "繁花"),
         ("繁花借出去了吗", "繁花"),
         ("when is my book due back", ""),

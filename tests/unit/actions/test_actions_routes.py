@@ -202,3 +202,18 @@ def test_newer_alone_orders_the_list_at_hand(talk: Start) -> None:
 def test_an_e_book_that_fails_is_no_search(talk: Start, text: str, fails: bool) -> None:
     said = talk("zh").say(text, "find_holdings", 0.9)
     assert (said.session.entry == "ebooks-trouble") is fails
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("我们是来旅游的，只待两天，可以进去看看吗", "answer"),
+        ("我们是来旅游的，周日开门吗", "hours"),
+        ("游客几点能进", "hours"),
+    ],
+)
+def test_a_guest_who_names_no_time_asks_whether_to_come_in(
+    talk: Start, text: str, topic: str
+) -> None:
+    said = talk("zh").say(text, "hours", 0.67)
+    assert (said.session.topic == "hours") == (topic == "hours")

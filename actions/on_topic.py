@@ -1,0 +1,68 @@
+"""What books are wanted on, where a service of ours is on it too, or a trouble is told in place of
+a topic."""
+
+from __future__ import annotations
+
+import re
+
+from actions.ask import Ask
+from actions.session import Session
+from actions.signs import listing, wishes
+from assistant.engine.understanding.plain_words import content, names_something
+from index.text import Rule, has_han
+
+_CLAUSES = re.compile(
+    r"[,.;!?，。；！？]+|\s[-–—]+\s|\b(?:so|and)\b(?= (?:do|have|are|any|what|can))"
+)
+_MOST, _HAN_MOST = 4, 8  # words or characters of a trouble that can be searched for
+_ASKS = Rule(  # in a question, what it is on left over
+    "怎么|怎样|如何|开始|可以|能不能|能|有没有|有|在哪里?|哪里|查|办|你们|图书馆|帮我?|我|想|要|吗|呢|[?？，。！]",
+    flags=0,
+)
+
+
+def plainly(ask: Ask) -> bool:
+    """Whether books on a topic are asked for and no service: "books on starting a business"."""
+    return bool(ask.query) and not ask.taught and wishes.BOOKS_ON.search(ask.text) is not None
+
+
+def trouble(ask: Ask) -> str:
+    """The trouble that is told before books are asked for that would help: dementia in "my dad has
+    dementia, any books that might help"; "" for none."""
+    if ask.query or not wishes.BOOKS_FOR_IT.search(ask.text):
+        return ""
+    told = (_named(clause) for clause in _CLAUSES.split(ask.text))
+    return next((words for words in told if words), "")
+
+
+def _named(clause: str) -> str:
+    """What a clause names beside persons; "" for one that asks or tells a long story."""
+    if wishes.BOOKS_FOR_IT.search(clause):
+        return ""
+    if has_han(clause):
+        return _short("".join(wishes.OF_WHOM.sub("", clause).split()))
+    return _short(" ".join(content(listing.STORY.sub(" ", wishes.OF_WHOM.sub(" ", clause)))))
+
+
+def _short(words: str) -> str:
+    """Words that can be searched for; "" where they are too many, or name nothing."""
+    short = len(words) <= _HAN_MOST if has_han(words) else len(words.split()) <= _MOST
+    return words if short and names_something(words) else ""
+
+
+def whole(ask: Ask, query: str) -> str:
+    """The query; where it names nothing, all that books are wanted on: "using the internet"."""
+    hit = wishes.BOOKS_ON.search(ask.text)
+    if not query or hit is None or has_han(query) or content(query):
+        return query
+    return _CLAUSES.split(ask.text[hit.end() - 1 :])[0].strip()
+
+
+def of_question(text: str, session: Session) -> str:
+    """What the question was on that was answered last, for who asks for books on that."""
+    if session.topic != "answer" or not wishes.BOOKS_ON_IT.search(text):
+        return ""
+    asked = session.question
+    if has_han(asked):
+        return _short(_ASKS.sub("", asked))
+    return _short(" ".join(content(asked)))
