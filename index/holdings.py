@@ -197,7 +197,8 @@ class Holdings:
 
     def _use(self, opened: _Open) -> None:
         self._open, self._manifest, self._parts = opened, opened.manifest, opened.parts
-        self._search = Search(self._parts, self._encoder.encode_query, self._catalogue)
+        is_word = getattr(self._encoder, "is_word", lambda word: False)
+        self._search = Search(self._parts, self._encoder.encode_query, self._catalogue, is_word)
         self._rank = lru_cache(_KEPT)(self._search.rank)
         self._seq = self._manifest.head
         self._outdated: set[int] = set()  # numbers of records with other texts than at the build

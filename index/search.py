@@ -84,8 +84,11 @@ class Search:
         parts: Parts,
         encode: Callable[[str], Vectors],
         catalogue: Records,
+        is_word: Callable[[str], bool] = lambda word: False,
     ) -> None:
+        """`is_word` tells of a word that no text of ours has that it is one all the same."""
         self._parts, self._encode = parts, encode
+        self._is_word = is_word
         self._numbers_of, self._by_number = catalogue.numbers_of, catalogue.by_number
         self.topics = Topics(parts.words, parts.passages, parts.headings, catalogue.by_number)
         self._misspelt = Misspelt(parts.words, catalogue.by_number)
@@ -350,7 +353,9 @@ class Search:
         return replace(reading, core=core, said=core)
 
     def _nearest(self, word: str) -> str:
-        """The word of a title or name that was meant, else of a subject."""
+        """The word of a title or name that was meant, else of a subject; media is no medica."""
+        if self._is_word(word):
+            return word
         meant = self._parts.speller.nearest(word)
         return meant if meant != word else self._parts.heading_words.nearest(word)
 

@@ -253,6 +253,18 @@ async def a_librarys_rule_is_found_as_rasa_finds_it(folder: Path) -> None:
         assert next_after(ours, *before, *end) == next_after(rasas, *before, *end)
 
 
+def a_message_that_no_tagger_saw_is_read(folder: Path) -> None:
+    """Those of a measurement, many at once: their vectors come without the states of words."""
+    from rasa.shared.nlu.training_data.message import Message
+
+    from assistant.engine.components.reader import RuleReader
+    from assistant.engine.understanding.reader import Reader
+
+    message = Message.build("books on whales after 2010")
+    RuleReader(Reader()).process([message])
+    assert "year_from" in {one["entity"] for one in message.get("entities")}
+
+
 CHECKS: dict[str, Callable[[Path], object]] = {
     check.__name__: check
     for check in (
@@ -262,6 +274,7 @@ CHECKS: dict[str, Callable[[Path], object]] = {
         traditional_chinese_is_read_as_simplified, what_lies_far_is_outside,
         tensorflow_is_left_out, only_what_can_be_pressed_is_a_payload,
         a_librarys_rule_is_found_as_rasa_finds_it,
+        a_message_that_no_tagger_saw_is_read,
     )
 }  # fmt: skip
 

@@ -48,7 +48,7 @@ class RuleReader(GraphComponent):
         for message in messages:
             text = message.get(TEXT) or ""
             today = library_day(message.get("metadata"))
-            found = self._reader.read(text, today, message.get(TAGGED))
+            found = self._reader.read(text, today, message.get(TAGGED, ()))
             message.set(ENTITIES, [one.as_json() for one in found], add_to_output=True)
             message.set("language", message_language(text), add_to_output=True)
         return messages
