@@ -15,7 +15,8 @@ from assistant.settings import load_settings
 
 def test_a_data_folder_that_others_can_read_is_named_and_closed(tmp_path: Path) -> None:
     folder = tmp_path / "data"
-    folder.mkdir(mode=0o755)
+    folder.mkdir()
+    folder.chmod(0o755)
     settings = load_settings({}, tmp_path / "none.toml", data_dir=folder)
     assert "can be read by others" in str(dict(_answers(settings))["data directory"])
     assert owned(folder).stat().st_mode & 0o777 == 0o700

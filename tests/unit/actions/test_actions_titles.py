@@ -130,7 +130,7 @@ def test_words_that_narrow_to_nothing_are_no_refinement(talk: Start) -> None:
 
 
 def test_where_no_answer_is_sure_there_are_books_on_the_subject(talk: Start) -> None:
-    text = "I am writing my dissertation on [the history of modern China], where should I start"
+    text = "my dissertation is due on [the history of modern China]"
     said = talk().say(text, "research_consultation", 0.5)
     assert said.items
 
