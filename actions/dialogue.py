@@ -58,6 +58,7 @@ _ON_SHIFT = (opening.ON_SHIFT, opening.WEEK, opening.CLOCK)
 _SHORT = 40  # characters of a message that leans on the one before
 _CLEAR = 0.6  # confidence from which a short message is what it was taken for
 _SURE = 0.9  # confidence from which even "for beginners" is what it was taken for
+_ON = 0.8  # confidence from which what is on is asked for, and not when we are open
 _MANY = 4  # questions in one message from which only the first is taken
 
 
@@ -294,6 +295,8 @@ def _implied(ask: Ask, session: Session) -> str | None:
 
 
 def _about_hours(ask: Ask, session: Session) -> str | None:
+    if ask.intent == "events" and ask.confidence >= _ON:
+        return None  # "what's on this weekend"
     if session.topic == "hours" and opening.WHERE_IT.search(ask.text):
         return "directions"
     if session.topic == "answer":

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from actions import aspects
+from actions.ask import Entity
 from actions.live import Live
 from actions.passages import Passage
 from actions.session import Session
@@ -222,3 +223,9 @@ def test_those_of_the_cafe_are_its_own(talk: Start, language: str, given: str, a
 def test_an_answer_is_not_told_again_in_part(talk: Start, language: str, text: str) -> None:
     said = talk(language).say(text, "renew", 0.9)
     assert len([part for part in said.parts if part.type == "sources"]) == 1
+
+
+def test_what_is_on_is_no_question_of_our_hours(talk: Start) -> None:
+    days = (Entity("weekday", "saturday"), Entity("weekday", "sunday"))
+    given = after(talk, "en", "wifi").say("whats on this weekend", "events", 0.97, entities=days)
+    assert entry(given) == "events-whats-on"
