@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import log
 
 from actions import (
+    anew,
     aspects,
     at_hand,
     days,
@@ -24,15 +25,14 @@ from actions.signs import asking, opening, people, tasks
 from actions.skills import answer, unsure
 from actions.turn import Turn
 from assistant.knowledge import Entry
-from index.knowledge_words import stems
 from index.text import Rule, has_han
 
 _SHORT, _HAN_SHORT = 45, 14  # characters of a message that may lean on the answer before it
 _BEYOND = 0.6  # confidence from which a message of distress is one
 _LIKELY = 0.1  # the chance from which one is given that was among several asked after
+_WANTED = 0.5  # confidence from which a message is of what we hold, where it names a work of ours
 _NEAR = 0.1  # the chance from which a sentence is told at all, or its answer a press away
 _BACK = (1.0, 4.0)  # log odds that an answer before the last, or that before it, must have over it
-_MANY, _MANY_HAN = 2, 4  # stems of a message that may ask by itself; of Chinese with its pairs
 _LONG, _HAN_LONG = 4, 3  # words, or characters, of a title that nobody says by chance
 _DIGIT = Rule(r"\d", "[一二三四五六七八九十]岁")
 _OF_CHILDREN = Rule(
@@ -62,7 +62,7 @@ def follow(turn: Turn) -> bool:
     """Answer a message that leans on the answer just given; tells whether it was one."""
     last = turn.services.answers.entry(turn.session.entry)
     spoken_of = turn.session.topic in ("answer", answer.WHICH) or _after_hours(turn)
-    if last is None or not spoken_of or _is_a_hold(turn):
+    if last is None or not spoken_of or _is_a_hold(turn) or _wants_a_work(turn):
         return False
     if aspects.asks_the_way(turn.ask.text, turn.library):
         return False
@@ -124,6 +124,16 @@ def _is_past(turn: Turn) -> bool:
     past = bool(named) and max(named) < days.now(turn).isoformat()
     said = past or (turn.ask.has(*_WHEN) and _WAS.search(turn.ask.text))
     return bool(said) and aspects.says_no_more(turn.ask.beside(*_WHEN, "branch"))
+
+
+def _wants_a_work(turn: Turn) -> bool:
+    """Whether a work of ours is asked for by its title, or more like one: no answer tells of it."""
+    ask = turn.ask
+    if ask.taught or not going_on.is_of_holdings(ask) or ask.confidence < _WANTED:
+        return False
+    if ask.intent == "more_like":
+        return ask.has("query", "like", "literary_form")
+    return ask.has("query") and bool(titles.named_in(ask.text, turn.shelf.bears))
 
 
 def _titled(turn: Turn) -> bool:
@@ -194,7 +204,7 @@ def _tells(turn: Turn, last: Entry) -> bool:
         found = [one for one in found if one.entry.topic == last.topic]
     best = found[0]
     sure = best.chance >= passages.TELLS
-    other = _asked_alone(turn, best) or last
+    other = (None if terms else anew.entry(turn, last, best)) or last
     if other is last and sure:
         other = best.entry
     if other is not last:
@@ -244,25 +254,6 @@ def _is_of_something_else(turn: Turn, best: Passage) -> bool:
 
 def _odds(chance: float) -> float:
     return log(chance / (1 - chance))
-
-
-def _asked_alone(turn: Turn, best: Passage) -> Entry | None:
-    """The entry that a message asks for more surely than anything tells what it asks; unless it
-    is that very entry, the message must name enough and point back to nothing."""
-    found, text = turn.services.answers.nearest(turn.ask.text, turn.language, 1), turn.ask.text
-    if not found:
-        return None
-    named = set(stems(aspects.more_than_asking(text)))
-    stocked = asking.STOCKED.search(text) is not None  # 有读书会吗
-    many = len(named) + stocked >= (_MANY_HAN if has_han(text) else _MANY)
-    alone = many and not asking.FOLLOWS.search(text)
-    same = alone and found[0].confidence >= answer.SAME  # 一次能借多少本
-    if aspects.told_by(text, turn.library) is not None and not same:
-        return None
-    if found[0].entry is not best.entry and not alone:
-        return None
-    least = max(turn.services.bounds.answer, best.chance if alone else 0.0)
-    return found[0].entry if found[0].confidence >= least else None
 
 
 def _rivals(found: list[Passage], *given: Entry) -> list[Match]:

@@ -1,4 +1,4 @@
-"""Fits the weights of `actions.passages` and `actions.going_on`, and tells what they are worth.
+"""Fits the weights of `actions.passages`, `anew` and `going_on`, and tells what they are worth.
 
     python -m tests.bench.fit_follow
 
@@ -6,7 +6,8 @@ A line of `follow_told.tsv` holds how a conversation began, what was asked next,
 before it, the question kept from then, and the sentences that answer (entry:number; "-" where none
 does). A line of `follow_or_not.tsv` holds 1 where a message after an answer goes on about it, the
 message, what the engine took it for, how near it is, whether it was taught, and its entities.
-Prints weights as JSON, and shares that come right with conversations held out in six folds.
+What `anew` learns is where the entry nearest to the message alone is right and the best sentence's
+is not, or the other way round. Prints weights as JSON, and shares that come right with conversations held out in six folds.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from typing import Any
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from actions import going_on, passages
+from actions import anew, going_on, passages
 from actions.ask import Ask, Entity
 from actions.knowledge import Knowledge
 from actions.session import Session
@@ -39,9 +40,11 @@ Row = tuple[int, dict[str, float], bool]  # the message's number, what speaks fo
 
 def main() -> None:
     told, groups = _rows()
-    _print("passages", told, groups, balanced=False)
+    _print("passages", told, groups)
+    asked, texts = _anew()
+    _print("anew", asked, texts, least=anew.ALONE)
     goes, texts = _going()
-    _print("going_on", goes, texts, balanced=True)
+    _print("going_on", goes, texts, weight="balanced", least=going_on.GOES_ON)
 
 
 def _rows() -> tuple[list[Row], list[str]]:
@@ -63,6 +66,24 @@ def _rows() -> tuple[list[Row], list[str]]:
             rows.append((len(begun), facts, (found.id, at) in right))
         begun.append(first)
     return rows, begun
+
+
+def _anew() -> tuple[list[Row], list[str]]:
+    """Where the entry nearest to the message alone is right and the best sentence's is not, or the
+    other way round."""
+    rows: list[Row] = []
+    texts: list[str] = []
+    turns = _turns()
+    for _, text, last, question, told in _lines("follow_told.tsv"):
+        right = {one.split(":")[0] for one in told.split()}
+        turn, entry = turns(text, question, last)
+        best = passages.likeliest(turn, entry)[0]
+        found = anew.signs(turn, entry, best)
+        said = best.entry.id if best.chance >= passages.TELLS else "-"
+        if found and (found[0].id in right) != (said in right):
+            rows.append((len(texts), found[1], found[0].id in right))
+            texts.append(text)
+    return rows, texts
 
 
 def _turns() -> Any:
@@ -113,13 +134,16 @@ def _lines(name: str) -> Iterator[list[str]]:
         yield line.split("\t")
 
 
-def _print(name: str, rows: list[Row], groups: list[str], *, balanced: bool) -> None:
+def _print(
+    name: str, rows: list[Row], groups: list[str], weight: str | None = None, least: float = 0.0
+) -> None:
+    """`least` is the chance from which a message is read so; without it the likeliest row of each
+    message is what is told."""
     names = list(rows[0][1])
     x = np.array([[float(facts[one]) for one in names] for _, facts, _ in rows])
     y = np.array([right for *_, right in rows])
     message = np.array([number for number, *_ in rows])
     fold = np.array([zlib.crc32(one.encode()) % _FOLDS for one in groups])[message]
-    weight = "balanced" if balanced else None
     chance = np.zeros(len(y))
     for held in range(_FOLDS):
         model = LogisticRegression(max_iter=3000, class_weight=weight)
@@ -128,7 +152,7 @@ def _print(name: str, rows: list[Row], groups: list[str], *, balanced: bool) -> 
     model = LogisticRegression(max_iter=3000, class_weight=weight).fit(x, y)
     weights = {one: round(float(w), 2) for one, w in zip(names, model.coef_[0], strict=True)}
     base = round(float(model.intercept_[0]), 2)
-    shares = _first(message, chance, y) if not balanced else _kept(chance, y)
+    shares = _kept(chance >= least, y) if least else _first(message, chance, y)
     print(json.dumps({"fit": name, "weights": weights, "base": base} | shares))
 
 
@@ -142,9 +166,9 @@ def _first(message: np.ndarray, chance: np.ndarray, right: np.ndarray) -> dict[s
     return {"right": round(sum(told) / len(told), 3), "known_to_be_unknown": round(near, 3)}
 
 
-def _kept(chance: np.ndarray, right: np.ndarray) -> dict[str, float]:
-    goes = chance >= going_on.GOES_ON
-    return {"goes_on": round(goes[right].mean(), 3), "begins": round(1 - goes[~right].mean(), 3)}
+def _kept(read: np.ndarray, right: np.ndarray) -> dict[str, float]:
+    """The shares of those that are so and of those that are not that are read rightly."""
+    return {"so": round(read[right].mean(), 3), "not_so": round(1 - read[~right].mean(), 3)}
 
 
 if __name__ == "__main__":
