@@ -94,6 +94,12 @@ def is_of_holdings(ask: Ask) -> bool:
     return _KIND_OF.get(ask.intent) in ("find", "item")
 
 
+def of_holdings(ask: Ask) -> float:
+    """The chance that a message is a search, or asks something of a list or an item."""
+    taken = ask.ranking or ((ask.intent, ask.confidence),)
+    return sum(chance for intent, chance in taken if _KIND_OF.get(intent) in ("find", "item"))
+
+
 def asks(text: str) -> bool:
     """Whether a message asks something, with or without a mark."""
     ways = (asking.ASKING, asking.QUESTION, asking.MAY, asking.HAN_ASKING, _OR_NOT)

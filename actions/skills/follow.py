@@ -30,7 +30,7 @@ from index.text import Rule, has_han
 _SHORT, _HAN_SHORT = 45, 14  # characters of a message that may lean on the answer before it
 _BEYOND = 0.6  # confidence from which a message of distress is one
 _LIKELY = 0.1  # the chance from which one is given that was among several asked after
-_WANTED = 0.5  # confidence from which a message is of what we hold, where it names a work of ours
+_WANTED = 0.5  # the chance from which a message is of what we hold, where it names a work of ours
 _NEAR = 0.1  # the chance from which a sentence is told at all, or its answer a press away
 _BACK = (1.0, 4.0)  # log odds that an answer before the last, or that before it, must have over it
 _LONG, _HAN_LONG = 4, 3  # words, or characters, of a title that nobody says by chance
@@ -128,12 +128,12 @@ def _is_past(turn: Turn) -> bool:
 
 def _wants_a_work(turn: Turn) -> bool:
     """Whether a work of ours is asked for by its title, or more like one: no answer tells of it."""
-    ask = turn.ask
-    if ask.taught or not going_on.is_of_holdings(ask) or ask.confidence < _WANTED:
+    ask, bears = turn.ask, turn.shelf.bears
+    if ask.taught or going_on.of_holdings(ask) < _WANTED:
         return False
     if ask.intent == "more_like":
         return ask.has("query", "like", "literary_form")
-    return ask.has("query") and bool(titles.named_in(ask.text, turn.shelf.bears))
+    return ask.has("query") and (bears(ask.query) or bool(titles.named_in(ask.text, bears)))
 
 
 def _titled(turn: Turn) -> bool:

@@ -187,7 +187,7 @@ def _holds(file: object, conversation: str) -> bool:
 
 
 async def test_strangers_are_turned_away(stack: Stack, conversation: str) -> None:
-    engine = RasaEngine(stack.settings.engine_url, "wrong")
+    engine = RasaEngine(stack.settings.engine_url, "wrong", lambda: datetime.now(UTC))
     with pytest.raises(EngineUnavailable, match="401"):
         await engine.turn(conversation, said("hello"), "en")
     await engine.close()
