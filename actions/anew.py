@@ -7,6 +7,7 @@ from math import exp
 
 from actions import aspects, together
 from actions.passages import TELLS, Passage
+from actions.signs import asking
 from actions.turn import Turn
 from assistant.knowledge import Entry
 from index.knowledge_words import stems
@@ -27,7 +28,9 @@ WEIGHTS = {
     "han": 0.96,
 }
 BASE = -4.79
-ALONE = 0.45  # the chance from which it is given, and no sentence told
+ALONE = 0.5  # the chance from which it is given, and no sentence told
+_SAME = 0.95  # the chance from which a message has the very words of an entry
+_MANY, _MANY_HAN = 2, 4  # stems of what a message names that are many; of Chinese with its pairs
 _LONG, _HAN_LONG = 45, 14  # letters of a message that are many
 
 
@@ -38,8 +41,18 @@ def entry(turn: Turn, last: Entry, best: Passage) -> Entry | None:
     if found is None:
         return None
     asked, facts = found
+    if _very(turn, facts["sure"]):
+        return asked
     odds = BASE + sum(WEIGHTS[name] * value for name, value in facts.items())
     return asked if 1 / (1 + exp(-odds)) >= ALONE else None
+
+
+def _very(turn: Turn, sure: float) -> bool:
+    """Whether these are the very words of an entry, enough of them, and point back to nothing."""
+    text = turn.ask.text
+    named = set(stems(aspects.more_than_asking(text)))
+    many = len(named) >= (_MANY_HAN if has_han(text) else _MANY)
+    return many and sure >= _SAME and not asking.FOLLOWS.search(text)
 
 
 def signs(turn: Turn, last: Entry, best: Passage) -> tuple[Entry, dict[str, float]] | None:

@@ -295,8 +295,8 @@ def _implied(ask: Ask, session: Session) -> str | None:
 
 
 def _about_hours(ask: Ask, session: Session) -> str | None:
-    if ask.intent == "events" and ask.confidence >= _ON:
-        return None  # "what's on this weekend"
+    if ask.intent == "events" and ask.confidence >= _ON and not hours.only_when(ask):
+        return None  # "what's on this weekend", and not 元宵节呢
     if session.topic == "hours" and opening.WHERE_IT.search(ask.text):
         return "directions"
     if session.topic == "answer":
