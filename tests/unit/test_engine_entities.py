@@ -154,6 +154,8 @@ def test_years(reader: Reader, text: str, first: int | None, last: int | None) -
         ("do you have any novels by Le Guin", {"literary_form": "fiction"}),
         ("just poetry", {"literary_form": "poetry"}),
         ("crime novels set in Edinburgh", {}),  # a topic, and stays in the words
+        ("a novel set in the 1920s", {"literary_form": "fiction"}),
+        ("a history of the thirties", {}),
         ("science fiction", {}),
         ("how to write a novel", {}),
         ("Stranger than fiction", {}),

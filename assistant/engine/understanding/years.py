@@ -150,6 +150,7 @@ _ABOUT = Rule(
         r"|just)\b)[^,.;?!])*$"
     ),
 )
+_LEAD = re.compile(r"(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
 _MADE = Rule(
     r"publish|writ|releas|print|issu|came out|only|just|anything|something|ones?\b",
     r"\bout\b|edition|version",
@@ -186,7 +187,8 @@ def _is_topic(text: str, hit: re.Match[str]) -> bool:
     if _MADE.search(hit.group()):
         return False
     told = _READERS_OWN.search(text, 0, hit.start()) or _THEN_DID.search(text[hit.end() :])
-    return bool(told or _ABOUT.search(text, 0, hit.start()))
+    lead = _LEAD.match(hit.group())  # "set in" of "set in the 1920s"
+    return bool(told or _ABOUT.search(text, 0, hit.start() + (lead.end() if lead else 0)))
 
 
 def _bound(hit: re.Match[str], bound: tuple[int, int] | None) -> int | None:
