@@ -113,10 +113,12 @@ def _bears_a_title(turn: Turn) -> bool:
         return True
     if has_han(ask.text) and not ask.taught and asking.HAS.search(ask.text):
         return bool(titles.asked_for(ask, known))  # 有没有茶馆
+    named = titles.asked_for(ask, known)
+    if not ask.taught and any(len(title.split()) >= _LONG for title in named):
+        return True  # "do you have room on the broom"
     service = ask.intent in (*LIBRARY, "human") and ask.intent != "newspapers"
     if service and ask.confidence >= turn.services.bounds.talk:
         return False
-    named = titles.asked_for(ask, known)
     return bool(named) and (bool(asking.LENDS.search(ask.text)) or ask.has("language", "format"))
 
 

@@ -48,3 +48,9 @@ def test_the_entry_of_a_message_alone_is_given_where_that_is_likelier(
     monkeypatch.setattr(anew, "signs", lambda *_: (other, FACTS | facts))
     said = talk().press('/ask{"entry_id": "wifi"}').say("and from home?", "help", 0.5)
     assert (entry(said) == "databases-home") is given
+
+
+def test_a_long_title_is_wanted_whatever_service_has_its_words(talk: Start) -> None:
+    said = talk().say("do you have the [postman] always rings twice", "rooms", 0.99)
+    assert "postman" in said.titles[0].lower()
+    assert not talk().say("do you have rooms for meetings", "rooms", 0.99).items
