@@ -59,7 +59,8 @@ def signs(turn: Turn, last: Entry, best: Passage) -> tuple[Entry, dict[str, floa
     """The entry nearest to the message alone, and what speaks for it; None where the sentence that
     tells most likely what is asked is of that entry already."""
     text, sure = turn.ask.text, best.chance >= TELLS
-    near = turn.services.answers.nearest(text, turn.language, 2)
+    answers = turn.services.answers  # all of them, which the passages have asked for already
+    near = answers.nearest(text, turn.language, answers.count)[:2]
     if not near or (sure and near[0].entry is best.entry):
         return None
     asked, rival = near[0].entry, near[1].score if len(near) > 1 else 0.0

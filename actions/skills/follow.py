@@ -225,10 +225,11 @@ def _gone_back_to(turn: Turn, last: Entry) -> tuple[Entry, list[Passage]]:
     stays = alone or _is_told_here(turn, last, found[0])
     for given, least in () if stays else zip(session.earlier, _BACK, strict=False):
         entry = turn.services.answers.entry(given.entry) or last
+        if entry.topic == last.topic:
+            continue
         told_by = passages.likeliest(turn, entry)
         odds = _odds(told_by[0].chance)
-        another = told_by[0].entry is entry and entry.topic != last.topic
-        if another and odds > max(here + least, most):
+        if told_by[0].entry is entry and odds > max(here + least, most):
             best, found, most = entry, told_by, odds
     session.give(best.id, session.given_to(best.id))
     return best, found
