@@ -31,6 +31,7 @@ _SHORT, _HAN_SHORT = 45, 14  # characters of a message that may lean on the answ
 _BEYOND = 0.6  # confidence from which a message of distress is one
 _LIKELY = 0.1  # the chance from which one is given that was among several asked after
 _WANTED = 0.5  # the chance from which a message is of what we hold, where it names a work of ours
+_MOST = 4.0  # log odds that next to no sentence has: nothing is weighed to go beyond
 _NEAR = 0.1  # the chance from which a sentence is told at all, or its answer a press away
 _BACK = (1.0, 4.0)  # log odds that an answer before the last, or that before it, must have over it
 _LONG, _HAN_LONG = 4, 3  # words, or characters, of a title that nobody says by chance
@@ -225,7 +226,7 @@ def _gone_back_to(turn: Turn, last: Entry) -> tuple[Entry, list[Passage]]:
     stays = alone or _is_told_here(turn, last, found[0])
     for given, least in () if stays else zip(session.earlier, _BACK, strict=False):
         entry = turn.services.answers.entry(given.entry) or last
-        if entry.topic == last.topic:
+        if entry.topic == last.topic or here + least >= _MOST:
             continue
         told_by = passages.likeliest(turn, entry)
         odds = _odds(told_by[0].chance)
