@@ -65,8 +65,8 @@ def signs(turn: Turn, last: Entry, best: Passage) -> tuple[Entry, dict[str, floa
         return None
     asked, rival = near[0].entry, near[1].score if len(near) > 1 else 0.0
     named = set(stems(aspects.more_than_asking(text)))
-    share = len(named & together.words(turn, asked)) / max(1, len(named))
-    in_last = len(named & together.words(turn, last)) / max(1, len(named))
+    in_asked = together.share(named, asked.wording(turn.language))
+    in_last = together.share(named, last.wording(turn.language))
     han = has_han(text)
     return asked, {
         "sure": near[0].confidence,
@@ -74,7 +74,7 @@ def signs(turn: Turn, last: Entry, best: Passage) -> tuple[Entry, dict[str, floa
         "told": best.chance,
         "told_here": best.entry is last,
         "untold": not sure,
-        "names_more": share - in_last,
+        "names_more": in_asked - in_last,
         "names_here": in_last,
         "tells": aspects.told_by(text, turn.library) is not None,
         "topic": asked.topic == last.topic,

@@ -71,7 +71,7 @@ _ASPECTS = (
     ),
     (
         r"\b(?:what time|when|which days?)\b|几点(?:到几点)?|什么时候|哪天|星期几|周几",
-        r"\b(?:start|begin|end|finish)s?\b|开始|结束",
+        r"\b(?:start|begin|end|finish)s?\b|开始|结束|[有是]?人[在来]?",
         r"\d:\d\d|\b[A-Z][a-z]+day\b|\b(?:mornings|afternoons|evenings)\b|周[一二三四五六日]|[上下]午",
     ),
     (

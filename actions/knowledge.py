@@ -7,8 +7,10 @@ from functools import lru_cache
 from typing import Protocol
 
 from actions.answers import Match
+from actions.told import sentences
 from assistant.knowledge import Entry
 from assistant.model import Language
+from assistant.texts import LANGUAGES
 
 _KEPT = 64  # questions whose answers are remembered: a turn may ask one several times
 _LIMIT = 4  # hits that one search fetches at least, for whoever asks again for more
@@ -32,6 +34,8 @@ class Search(Protocol):
 
     def asks(self, text: str, language: Language) -> bool: ...
 
+    def read(self, sentences: Sequence[str], language: Language) -> None: ...
+
     def telling(
         self, text: str, sentences: Sequence[str], language: Language
     ) -> Sequence[float]: ...
@@ -46,6 +50,7 @@ class Knowledge:
         self._entries: dict[str, Entry] = {}
         self._search: Search | None = None
         self._near: Callable[..., Sequence[Hit]] = lambda *_: ()
+        self._unread = False  # whether an entry is there of which `read` does not know
 
     def load(self, entries: Iterable[Entry], search: Search) -> None:
         self._entries = {entry.id: entry for entry in entries}
@@ -79,11 +84,22 @@ class Knowledge:
             return [0.0] * len(sentences)
         return self._search.telling(text, sentences, language)
 
+    def read(self, stopped: Callable[[], bool] = lambda: False) -> None:
+        """Make ready each sentence that a follow-up may ask for: seconds, the first time."""
+        if self._search is None or not self._unread:
+            return
+        self._unread = False
+        for entry in self.entries:
+            for language in LANGUAGES:
+                if not stopped():
+                    self._search.read(sentences(entry, language), language)
+
     def kin(self, entry: Entry) -> tuple[str, ...]:
         return tuple(one.id for one in self._entries.values() if one.topic == entry.topic)
 
     def _forget(self) -> None:
         """What was found before an entry changed holds no longer."""
+        self._unread = True
         if self._search is not None:
             self._near = lru_cache(maxsize=_KEPT)(self._search.search)
 

@@ -82,7 +82,7 @@ class Live:
 
     def start(self) -> None:
         """Load all that is there now, warm it, and keep looking in a thread of its own."""
-        self._look()
+        self._try(self.look)
         self._warm()
         self._thread = threading.Thread(target=self._keep_looking, name="live", daemon=True)
         self._thread.start()
@@ -191,11 +191,12 @@ class Live:
 
     def _keep_looking(self) -> None:
         while not self._stopped.wait(_PAUSE):
-            self._look()
+            self._try(self.look)
+            self._try(lambda: self.knowledge.read(self._stopped.is_set))
 
-    def _look(self) -> None:
+    def _try(self, step: Callable[[], None]) -> None:
         try:
-            self.look()
+            step()
         except Exception:  # told in the log; the next look may find it mended
             log.exception("actions.look_failed")
 

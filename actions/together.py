@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp
 
 from actions import aspects, told
 from actions.answers import Match
 from actions.turn import Turn
-from assistant.knowledge import Entry
+from assistant.knowledge import Entry, Wording
 from assistant.model import Language
 from index.knowledge_words import stems
 
@@ -37,13 +38,14 @@ def nearest(turn: Turn, last: Entry, tells: Callable[[str], bool] | None = None)
     asked = _scores(turn, joined(turn, asked_before(turn, last)))
     spoken = _scores(turn, joined(turn, last.wording(language).question))
     found = answers.nearest(text, language, answers.count)
+    named = set(stems(aspects.more_than_asking(text)))
     odds = [
         _ALONE * match.score
         + _SURELY * match.confidence
         + _ASKED * asked.get(match.entry.id, 0.0)
         + _LAST * spoken.get(match.entry.id, 0.0)
         + _HERE * (match.entry is last)
-        + (match.entry.topic == last.topic) * _speaks(turn, match.entry, tells)
+        + (_speaks(turn, match.entry, named, tells) if match.entry.topic == last.topic else 0.0)
         for match in found
     ]
     return _likeliest(found, odds)
@@ -85,19 +87,21 @@ def _scores(turn: Turn, text: str) -> dict[str, float]:
     return {m.entry.id: m.score for m in answers.nearest(text, turn.language, answers.count)}
 
 
-def words(turn: Turn, entry: Entry) -> set[str]:
-    """The stems of all that an entry says."""
-    said = entry.wording(turn.language)
-    return set(stems(" ".join((said.question, *said.also, said.answer))))
+@lru_cache(maxsize=4096)  # entries of one topic are looked at in every turn after one of them
+def words(said: Wording) -> frozenset[str]:
+    """The stems of all that an entry says in a language."""
+    return frozenset(stems(" ".join((said.question, *said.also, said.answer))))
 
 
-def _named(turn: Turn, entry: Entry) -> float:
-    """The share of what the message names that an entry says."""
-    named = set(stems(aspects.more_than_asking(turn.ask.text)))
-    return len(named & words(turn, entry)) / len(named) if named else 0.0
+def share(named: Collection[str], said: Wording) -> float:
+    """The share of the stems that a message names that an entry says."""
+    return len(words(said).intersection(named)) / len(named) if named else 0.0
 
 
-def _speaks(turn: Turn, entry: Entry, tells: Callable[[str], bool] | None) -> float:
+def _speaks(
+    turn: Turn, entry: Entry, named: set[str], tells: Callable[[str], bool] | None
+) -> float:
     """What speaks for an entry of the same topic: it has the words, and tells what is asked."""
     parts = told.sentences(entry, turn.language) if tells is not None else ()
-    return _NAMES * _named(turn, entry) + _TELLS * (tells is not None and any(map(tells, parts)))
+    says = share(named, entry.wording(turn.language))
+    return _NAMES * says + _TELLS * (tells is not None and any(map(tells, parts)))

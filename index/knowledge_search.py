@@ -106,12 +106,21 @@ class KnowledgeSearch:
         spelt = self._spelt(text)
         return any(shelf.asks(spelt) for shelf in self._shelves if shelf.language == language)
 
+    def read(self, sentences: Sequence[str], language: Language = "en") -> None:
+        """Make the vectors of sentences of answers, ahead of `telling`."""
+        shelf = self._shelf_of(language)
+        if shelf and sentences:
+            shelf.read(sentences)
+
     def telling(
         self, text: str, sentences: Sequence[str], language: Language = "en"
     ) -> list[float]:
         """How well each sentence of an answer tells what is asked: cosines."""
-        shelf = next((one for one in self._shelves if one.language == language), None)
+        shelf = self._shelf_of(language)
         return shelf.telling(text, sentences) if shelf and sentences else [0.0] * len(sentences)
+
+    def _shelf_of(self, language: Language) -> Shelf | None:
+        return next((one for one in self._shelves if one.language == language), None)
 
     def _spelt(self, text: str) -> str:
         """The text with misspelt words as the entries spell them; itself when none is."""

@@ -105,6 +105,10 @@ class View:
         scores = _MIDDLE * (self._middles @ asked) + _NEAREST * nearest + _WHOLE * whole
         return wordings, scores
 
+    def read(self, sentences: Sequence[str]) -> None:
+        """Make the vectors of sentences of answers, for `telling`."""
+        self._texts.passages(sentences)
+
     def telling(self, text: str, sentences: Sequence[str]) -> Scores:
         """Cosines of sentences of an answer to what is asked of it."""
         asked = centred(self._encoder.encode_query(text)[None, :], self._mean)[0]
@@ -154,6 +158,12 @@ class Shelf:
         nearest = self._nearest(cosines + said)
         rows = zip(self.answers, scores, nearest, asked, strict=True)
         return [Near(i, float(s), self._asked[n], bool(same)) for i, s, n, same in rows]
+
+    def read(self, sentences: Sequence[str]) -> None:
+        """Make the vectors of sentences of answers, for `telling`."""
+        for view in (self._shared, self._own):
+            if view is not None:
+                view.read(sentences)
 
     def telling(self, text: str, sentences: Sequence[str]) -> list[float]:
         """How well each sentence tells what is asked, by the encoders that read the text."""

@@ -18,6 +18,8 @@ from actions.entries import Row
 from actions.live import Live
 from actions.server import create_app
 from actions.session import Session
+from actions.told import sentences
+from assistant.knowledge import Entry
 from index.errors import EncoderMissing
 from index.knowledge_search import KnowledgeSearch
 from index.onnx_encoder import OnnxEncoder
@@ -337,6 +339,30 @@ def test_a_change_that_could_not_be_taken_in_is_tried_again(
         live.look()
     live.look()
     assert live.knowledge.nearest("where do the swifts nest", "en")[0].entry.id == "swifts"
+    live.close()
+
+
+def test_sentences_of_answers_are_read_before_anybody_asks(tmp_path: Path, index_dir: Path) -> None:
+    class Counting(HashEncoder):
+        read = 0
+
+        def encode_passages(self, texts: Sequence[str]) -> Any:
+            self.read += len(texts)
+            return super().encode_passages(texts)
+
+    encoder = Counting()
+    live = live_over(index_dir, tmp_path, encoder=lambda: encoder)
+    live.look()
+    english = ENTRY["en"] | {"answer": "Owls sit in the attic. They wake at nine in the evening."}
+    live.put(Entry.model_validate(ENTRY | {"id": "owls", "en": english}))
+    live.knowledge.read()
+    before = encoder.read
+    owls = live.knowledge.entry("owls")
+    assert owls is not None
+    live.knowledge.telling("when", sentences(owls, "en"), "en")
+    assert encoder.read == before
+    live.knowledge.telling("when", ["A sentence that no answer has."], "en")
+    assert encoder.read == before + 1
     live.close()
 
 
