@@ -29,7 +29,7 @@ from tests.unit.actions.conftest import TUESDAY, live_over
 pytestmark = pytest.mark.slow  # every test makes an action server
 
 SECRET = "of the test"
-ENTRY = {
+ENTRY: dict[str, Any] = {
     "id": "roof-bees",
     "topic": "visits",
     "en": {
