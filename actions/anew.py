@@ -15,19 +15,19 @@ from index.text import has_han
 
 # What speaks for it, as log odds: `python -m tests.bench.fit_follow` fits them.
 WEIGHTS = {
-    "sure": 2.97,  # the chance that the message alone asks for the entry
-    "ahead": 0.75,  # how much nearer it is than the next
-    "told": -1.13,  # the chance that the best sentence tells what is asked
-    "told_here": -0.46,  # that sentence is of the answer just given
-    "untold": 1.37,  # no sentence is likely to tell it
-    "names_more": 0.46,  # what more of the words named it has than the answer just given: shares
-    "names_here": -0.7,  # the share of them that the answer just given has
-    "tells": -0.82,  # a price, a time or a place is asked for
-    "topic": 2.13,  # it is on the topic of the answer just given
-    "long": 2.72,  # the message is as long as any that may lean on an answer
-    "han": 0.96,
+    "sure": 2.47,  # the chance that the message alone asks for the entry
+    "ahead": 1.14,  # how much nearer it is than the next
+    "told": -1.0,  # the chance that the best sentence tells what is asked
+    "told_here": -0.89,  # that sentence is of the answer just given
+    "untold": 1.56,  # no sentence is likely to tell it
+    "names_more": 0.37,  # what more of the words named it has than the answer just given: shares
+    "names_here": -0.65,  # the share of them that the answer just given has
+    "tells": -0.68,  # a price, a time or a place is asked for
+    "topic": 2.15,  # it is on the topic of the answer just given
+    "long": 2.57,  # the message is as long as any that may lean on an answer
+    "han": 0.7,
 }
-BASE = -4.79
+BASE = -4.39
 ALONE = 0.5  # the chance from which it is given, and no sentence told
 _SAME = 0.95  # the chance from which a message has the very words of an entry
 _MANY, _MANY_HAN = 2, 4  # stems of what a message names that are many; of Chinese with its pairs

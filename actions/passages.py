@@ -17,22 +17,22 @@ from index.text import has_han
 
 # What speaks for a sentence, as log odds: `python -m tests.bench.fit_follow` fits them.
 WEIGHTS = {
-    "entry": 0.92,  # log of the chance that its entry is meant
-    "here": -0.7,  # it stands in the answer just given
-    "elsewhere": -0.74,  # in one on another topic
-    "elsewhere_asked": -0.35,  # there, though but a price or the like is asked for
-    "elsewhere_after": -0.11,  # there, though the message points back
-    "near": 3.13,  # nearness to the message
-    "nearest": 4.92,  # what it lacks in that of the nearest of its answer
-    "joined": 2.28,  # the same of nearness to the message with the question before it
-    "names": 0.89,  # the share of what the message names that it has
-    "bare": 0.58,  # the message names nothing beside what it asks
-    "tells_here": 1.56,  # it tells the price, the time or the place asked for, and was just given
-    "untold": -1.84,  # it tells none, though one is asked for
-    "length": 0.66,  # log of its length, in hundreds of letters
-    "alone": 1.04,  # one part of an answer by the number of them
+    "entry": 1.02,  # log of the chance that its entry is meant
+    "here": -0.61,  # it stands in the answer just given
+    "elsewhere": -0.35,  # in one on another topic
+    "elsewhere_asked": -0.75,  # there, though but a price or the like is asked for
+    "elsewhere_after": -0.35,  # there, though the message points back
+    "near": 2.94,  # nearness to the message
+    "nearest": 4.97,  # what it lacks in that of the nearest of its answer
+    "joined": 2.33,  # the same of nearness to the message with the question before it
+    "names": 0.67,  # the share of what the message names that it has
+    "bare": 0.47,  # the message names nothing beside what it asks
+    "tells_here": 1.57,  # it tells the price, the time or the place asked for, and was just given
+    "untold": -1.72,  # it tells none, though one is asked for
+    "length": 0.65,  # log of its length, in hundreds of letters
+    "alone": 0.83,  # one part of an answer by the number of them
 }
-BASE = -0.38
+BASE = -0.17
 TELLS = 0.35  # the chance from which a sentence answers, and is not only near to it
 _ENTRIES = 5  # the likeliest, of which each sentence is weighed, beside that just given
 _LEAST = 1e-4  # a chance that counts as none

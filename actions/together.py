@@ -16,7 +16,7 @@ from index.knowledge_words import stems
 
 # What speaks for an entry, as log odds: fitted on tests/bench/follow_ups*.tsv (docs/search.md).
 _ALONE, _SURELY = 1.5, 3.0  # nearness to the message alone, and the chance that it asks for it
-_ASKED, _LAST = 6.0, 3.2  # nearness with what was asked, and with the question of the last entry
+_ASKED = 8.5  # nearness with what was asked before it
 _HERE, _TELLS = 2.0, 1.9  # the entry spoken of, one of its topic that tells what is asked
 _NAMES = 2.0  # one of its topic that has all words of the message
 _NEAR, _FIRST, _BOTH = 5.3, 6.0, 10.0  # nearness to the message, what was asked before it, and both
@@ -36,14 +36,12 @@ def nearest(turn: Turn, last: Entry, tells: Callable[[str], bool] | None = None)
     """All entries for a message that follows `last`, the likeliest first."""
     answers, text, language = turn.services.answers, turn.ask.text, turn.language
     asked = _scores(turn, joined(turn, asked_before(turn, last)))
-    spoken = _scores(turn, joined(turn, last.wording(language).question))
     found = answers.nearest(text, language, answers.count)
     named = set(stems(aspects.more_than_asking(text)))
     odds = [
         _ALONE * match.score
         + _SURELY * match.confidence
         + _ASKED * asked.get(match.entry.id, 0.0)
-        + _LAST * spoken.get(match.entry.id, 0.0)
         + _HERE * (match.entry is last)
         + (_speaks(turn, match.entry, named, tells) if match.entry.topic == last.topic else 0.0)
         for match in found
