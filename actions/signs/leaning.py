@@ -156,6 +156,9 @@ LIKE_THESE = Rule(  # more of the kind, of no one item
     r"^\W*(?:any(?:thing)? |some )*similar(?: ones| books)?\W*$",
     "^\\W*(?:那|还|再|我|想|要|看|读|借)*(?:有没有|有|来点|推荐)?(?:别的|其他|几本|点)?(?:类似|差不多|同类)的?(?:书|小说|这样的)?(?:吗|呢|么)*\\W*$",
 )
+ALIKE = Rule(  # all that "something similar" says, and no kind of books
+    r"\b(?:similar|else|alike|other|another|different|kinds?|sorts?|types?|styles?|veins?|lines|along|same|comparable|like)\b",
+)
 LIKE_IT = Rule(  # more like the item in hand: 和这本差不多的还有吗
     "^\\W*(?:那|还|再|我|想|要|看|读|借|找|有没有|有|来|推荐|几本|点)*[和跟与像](?:它|[这那上]一?[本个部套](?:书|小说|电影)?)(?:差不多|类似|相似|一样|风格)+"
     "(?:的|书|小说|电影|作品|还有|有没有|有|别的|其他|吗|呢|么|推荐|哪些|什么)*\\W*$",

@@ -164,6 +164,10 @@ WHATEVER = Rule(  # no matter what
     r"^\W*(?:随便|隨便|都行|都可以|无所谓|什么都[行可]以?|任意|你(?:来|帮我)?[挑选定推]荐?)"
     r"(?:你?推荐|来一?[本个部点]|什么都行|都行|哪本|的?书)*[吧啊呀了]?\W*$",
 )
+WHAT_ELSE = Rule(  # what there is, where what was asked for is not
+    r"^\W*(?:(?:so|well|ok(?:ay)?|then|but|and|alright|fine)\W+)*what(?:ever)? (?:else |other (?:books|things|ones) |books? |ones? )?(?:do you (?:actually |even )?have|have you(?: actually)? got|can (?:i|you) (?:get|have|borrow|offer)|is there)(?: (?:then|instead|in|here|to read))*\W*$",
+    "^\\W*(?:那|好吧?|那么|[，, ])*(?:你们|馆里|这里|这儿)?(?:都|还)?有(?:些)?(?:什么|哪些|啥)(?:别的|其他的?)?(?:书|可以看的?|能看的)?(?:[呢啊])?\\W*$",
+)
 _KINDS_OF_BOOKS = r"(?:books?|novels?|guides?|textbooks?|magazines?|films?|dvds?|documentar(?:y|ies)|audiobooks?|e-?books?|biograph(?:y|ies))"
 BOOKS_ON = Rule(  # holdings on a topic, asked for in so many words: "have you any books on 3d printing"
     (

@@ -53,7 +53,7 @@ def find(turn: Turn) -> None:
         return None
     text = text or beside.left_over(turn, limited)
     if _by_nobody(turn, text, limited):
-        return _ask(turn, "which-title")
+        return None if nothing.again(turn) else _ask(turn, "which-title")
     if text or (limited and not _story_about_one(turn, limited)):
         topical = text == ask.query and bool(listing.OF_TOPIC.search(COVER.sub(" ", ask.text)))
         filters = beside.by_one(turn, limited)

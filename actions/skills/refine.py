@@ -11,7 +11,7 @@ from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import PAGE
 from actions.signs import adding, asking, leaning, listing, orders, pointing, wishes
-from actions.skills import dismiss, find, fragment, narrow, wider
+from actions.skills import dismiss, find, fragment, lacking, narrow, nothing, wider
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import names_something
 from assistant.engine.understanding.untold import UNTOLD
@@ -34,6 +34,8 @@ def alone(turn: Turn) -> bool:
         return _after_answer(turn)
     if adding.UNSURE.search(text):
         (too_many if adding.AT_A_LOSS.search(text) else dismiss.deny)(turn)
+    elif before.lacks and wishes.WHAT_ELSE.search(text):
+        lacking.instead(turn, before)
     elif limits.asks_for_any(text):
         find.begin(turn, Frame(text=limits.affirmed(turn.ask), asked=True))
     elif leans or wishes.NEW_ONES.search(text):
@@ -109,7 +111,7 @@ def _begin(turn: Turn, frame: Frame, before: Frame) -> None:
     found = (before.text, before.filters, before.without, before.order)
     same = (frame.text, frame.filters, frame.without, frame.order) == found
     if same and listing.ELSE.search(turn.ask.text):
-        return _next(turn, before)
+        return _next(turn, before) if before.shown else lacking.others(turn, before)
     return wider.begin(turn, frame, before)
 
 
@@ -337,7 +339,7 @@ def more(turn: Turn) -> None:
 
 def _next(turn: Turn, frame: Frame) -> None:
     if not frame.shown:
-        return find.show(turn, frame)
+        return None if nothing.again(turn) else find.show(turn, frame)
     first = frame.page + PAGE
     if frame.kind in find.NAMED and frame.page == 0:
         first = len(frame.shown)
