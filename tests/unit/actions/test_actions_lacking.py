@@ -122,3 +122,26 @@ def test_others_without_the_limit_that_left_none(talk: Start) -> None:
 @pytest.mark.parametrize("text", ["order by year", "get in line", "request a room", "get me out"])
 def test_what_orders_no_item(text: str) -> None:
     assert not wanting.FETCHED.search(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "which", "topic"),
+    [
+        ("en", "something for my 10 year old", "who wrote it", "horror"),
+        ("en", "books for children", "how many pages has it", "ghosts"),
+        ("zh", "给我10岁的孩子找本书", "谁写的", "冒险"),
+    ],
+)
+def test_a_topic_in_place_of_which_one_is_for_the_same_child(
+    talk: Start, language: str, first: str, which: str, topic: str
+) -> None:
+    said = talk(language).say(first, "find_holdings").say(which, "item_details")
+    assert said.session.verb
+    said.say(f"[{topic}]", "find_holdings")
+    assert "for children" in said.text or "儿童" in said.text
+
+
+def test_a_title_in_answer_to_which_one_is_that(talk: Start) -> None:
+    said = talk().say("something for my 10 year old", "find_holdings")
+    said.say("who wrote it", "item_details").say("[Coraline]", "find_holdings")
+    assert "bricked-up" in said.text
