@@ -10,7 +10,7 @@ from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import short_title
 from actions.signs import asking, listing, pointing
-from actions.skills import about
+from actions.skills import about, another
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import names_something
 from index.languages import language_code
@@ -43,14 +43,17 @@ def given(turn: Turn) -> dict[str, Any]:
     question about one search is a filter of it."""
     told = limits.from_ask(turn.ask)
     kept = turn.session.limited if turn.session.topic == "answer" else {}
-    if not kept or not turn.ask.query or len(turn.ask.text) >= _SHORT:
+    kept = {k: v for k, v in kept.items() if k not in another.other_forms(turn.ask.text, kept)}
+    if "formats" not in kept or not turn.ask.query or len(turn.ask.text) >= _SHORT:
         return told
-    for spoken_of in (kept, {"formats": kept["formats"]}):
+    forms = {"formats": kept["formats"]}
+    for spoken_of in (kept, forms) if kept != forms else (forms,):
         wanted = Frame(text=turn.ask.query, filters={**spoken_of, **told})
         query = Query(text=wanted.text, filters=limits.load_filters(wanted.filters), limit=1)
         if turn.shelf.search(query).hits:
             return wanted.filters
         turn.say("nothing", about=about.about_words(turn, wanted))
+    turn.session.limited = {}  # said once
     return told
 
 

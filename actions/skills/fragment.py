@@ -98,7 +98,7 @@ def _titled(turn: Turn) -> bool:
 def _named(turn: Turn, before: Frame) -> bool:
     ask = turn.ask
     words = _words(ask)
-    kept = limits.narrowed(another.staying(before, words), _limits(ask))
+    kept = limits.narrowed(another.staying(before, words, ask.text), _limits(ask))
     if swapped := another.of_kind(ask.text, before, words, kept):
         return _shown(turn, swapped)
     if _is_held(turn, words) and not adding.FIRMLY.search(ask.text):
@@ -165,7 +165,7 @@ def _in_its_stead(turn: Turn, words: str, kept: dict[str, Any]) -> bool:
     goes_on = asking.GOES_ON.search(ask.text) and not _FACET.search(ask.text)
     alone = goes_on or listing.OF_TOPIC.search(ask.text)
     if before and far and stands and not alone:
-        return _kept_without(turn, before, words)
+        return _wider(turn, frame) or _kept_without(turn, before, words)
     if page.hits:
         return _shown(turn, frame)
     surely = _SURELY.search(ask.text) or (ask.intent in _UNREAD and _OF_ANY.search(ask.text))

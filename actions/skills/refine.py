@@ -11,7 +11,7 @@ from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import PAGE
 from actions.signs import adding, asking, leaning, listing, orders, pointing, wishes
-from actions.skills import dismiss, find, fragment, lacking, narrow, nothing, wider
+from actions.skills import another, dismiss, find, fragment, lacking, narrow, nothing, wider
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import names_something
 from assistant.engine.understanding.untold import UNTOLD
@@ -286,6 +286,7 @@ def _kept(turn: Turn, before: Frame) -> dict[str, Any]:
     earlier = turn.session.frames[-2].filters if len(turn.session.frames) > 1 else {}
     last = not turn.ask.pressed and adding.OR.search(turn.ask.text)
     gone = {k for k in before.filters if last and k not in earlier} | set(before.without)
+    gone |= set() if turn.ask.pressed else another.other_forms(turn.ask.text, before.filters)
     return {name: value for name, value in before.filters.items() if name not in gone}
 
 

@@ -1,0 +1,52 @@
+"""Limits that give way to what is named next: books after films, a topic that a language lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from actions.skills import another
+from tests.unit.actions.conftest import Talk
+
+Start = Callable[..., Talk]
+FILMS, AUDIO = {"formats": ["film"]}, {"formats": ["audiobook"]}
+
+
+@pytest.mark.parametrize(
+    ("said", "filters", "gone"),
+    [
+        ("what about horror books", FILMS, True),
+        ("and novels", {"formats": ["graphic_novel"]}, True),
+        ("那有小说吗", FILMS, True),
+        ("what about horror", FILMS, False),
+        ("crime novels", AUDIO, False),
+        ("books on bees", {"formats": ["large_print"]}, False),
+        ("有书法的吗", FILMS, False),
+    ],
+)
+def test_books_are_no_films(said: str, filters: dict[str, list[str]], *, gone: bool) -> None:
+    assert bool(another.other_forms(said, filters)) is gone
+
+
+def test_books_after_films_are_no_films(talk: Start) -> None:
+    said = talk().say("any films", "find_holdings")
+    said.say("what about [horror] books for teens", "find_holdings")
+    assert "film" not in said.text
+
+
+def test_novels_after_films_on_a_topic(talk: Start) -> None:
+    said = talk().say("films about [space]", "find_holdings").say("and novels", "refine")
+    assert "as film" not in said.text
+    assert "space" in said.text
+
+
+def test_a_form_of_books_stays(talk: Start) -> None:
+    said = talk().say("any audiobooks", "find_holdings").say("[crime] novels", "find_holdings")
+    assert "as audiobook" in said.text
+
+
+def test_what_a_rule_was_asked_of_is_not_said_twice_to_be_lacking(talk: Start) -> None:
+    said = talk().say("how long can I keep films", "borrowing_rules")
+    said.say("[knitting patterns]", "find_holdings")
+    assert said.text.count("found nothing for “knitting patterns”, as film") <= 1
