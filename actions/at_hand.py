@@ -186,6 +186,9 @@ def _of_several(ask: Ask, session: Session) -> str | None:
         return "where_is_it" if session.frame.shown else "which_branch"
     if session.frame and _asks_there(ask):
         return "refine"
+    several = session.frame and session.frame.kind in _ONE_TITLE and len(session.listed) > 1
+    if several and leaning.NEW_ONE.search(ask.text):
+        return "most"
     if leaning.MOST.search(ask.text):
         of_these = points_only(leaning.MOST.sub(" ", ask.text))
         return "most" if of_these else "find_holdings"  # 余华最薄的一本是哪个

@@ -75,7 +75,8 @@ WAITS = Rule(  # how many want it
 )
 ADAPTED = Rule(  # the work on a screen
     (
-        r"^\W*(?:and |is there |are there |do you have |have you got |was it |has it been |got |any |made into |as "
+        r"^\W*(?:(?:no|not (?:that|this|it|the (?:book|novel|audiobook|e-?book))(?: one)?|i (?:mean|meant|want))\W+)*"
+        r"(?:and |is there |are there |do you have |have you got |was it |has it been |got |any |made into |as "
         r"|a |an |the |animated )*(?:tv (?:series|show|version|adaptation)|television (?:series|show)|miniseries|cartoon"
         r"|anime|animation|animated|adaptations?|film|movie|screen)(?: version| adaptation| of (?:it|this|that))*\W*$"
     ),
@@ -259,6 +260,10 @@ CORRECTION = Rule(  # "sorry, I meant a thriller": what is said after it takes t
         "|要的是|想要的?是?|要|想找)|是)[，,]?)?(?=\\w)"
     ),
     "^\\W*我(?:是说|说的是|要的是)[，,]?(?=\\w)",
+)
+NEW_ONE = Rule(  # of the editions of one work
+    r"^\W*(?:(?:no|and|i (?:mean|meant|want)|is it|do you have|have you got)\W+)*the (?:newe?r?|later|latest|more recent|recent)(?: one| edition| version)\W*$",
+    "^\\W*(?:我?[想要]*(?:的是)?)?(?:新|较新|新一点)(?:版|的)?(?:那?一?[本个版])(?:呢|吧)?\\W*$",
 )
 OF_SERIES = Rule(  # which parts there are
     (

@@ -41,7 +41,7 @@ def alone(turn: Turn) -> bool:
     elif leans or wishes.NEW_ONES.search(text):
         return False
     elif listing.ANY_BOOKS.search(text) and before.text:
-        find.begin(turn, _with(before, before.filters))
+        find.begin(turn, _with(before, _kept(turn, before)))
     elif _only_limits(turn):
         refine(turn)
     else:
