@@ -23,7 +23,8 @@ _ASKS = Rule(  # in a question, what it is on left over
 
 def plainly(ask: Ask) -> bool:
     """Whether books on a topic are asked for and no service: "books on starting a business"."""
-    return bool(ask.query) and not ask.taught and wishes.BOOKS_ON.search(ask.text) is not None
+    named = any(sign.search(ask.text) for sign in (wishes.BOOKS_ON, wishes.BY_SUCH))
+    return bool(ask.query) and not ask.taught and named
 
 
 def trouble(ask: Ask) -> str:
