@@ -23,6 +23,7 @@ from actions.routes import OF_PEOPLE, names_a_title, skill_for
 from actions.session import Session
 from actions.signs import asking, listing, opening, orders, pointing, shapes, tasks, wishes
 from actions.skills import (
+    after,
     care,
     follow,
     hours,
@@ -192,6 +193,8 @@ class Dialogue:
         turn.ask = self._first_of_many(turn)
         if turn.ask.intent in OF_PEOPLE or _of_an_item(turn.ask, turn.session):
             return False
+        if after.unlike_that(turn):
+            return True
         if refine.alone(turn):
             return True
         if (specialist := specialists.asked(turn)) is not None:
