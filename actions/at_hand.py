@@ -69,7 +69,8 @@ def wants_held(text: str) -> bool:
 def _of_what_is_lacked(text: str, session: Session) -> str | None:
     """How else what we lack is to be had: "order one in"."""
     lacked = session.frame is not None and session.topic == "holdings" and session.frame.lacks
-    fetched = wanting.FETCHED.search(text) or wanting.BOUGHT.search(text)
+    signs = (wanting.FETCHED, wanting.BOUGHT, wanting.QUEUES, pointing.KEEP_FOR_ME)
+    fetched = any(sign.search(text) for sign in signs)
     return "elsewhere" if lacked and fetched and not in_hand(session) else None
 
 

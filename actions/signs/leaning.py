@@ -8,7 +8,8 @@ _SET = r"(?:series|trilogy|saga|sequence|cycle|quartet)"
 OPENERS = Rule(  # what a message begins with and does not mean
     (
         r"^\W*(?:(?:ok(?:ay)?|so|cool|great|nice|right|alright|well|oh|ah|hmm+|um+|hey|hi|thanks"
-        r"|thank you|perfect|good|fine|actually|then|now|please|lovely|sure)\b[,.! ]*)+(?=\w)"
+        r"|thank you|perfect|good|fine|actually|then|now|please|lovely|sure"
+        r"|(?:oh )?(?:(?:that['’]?s|what) )?(?:a |such a )?(?:shame|pity)(?=\W*[,.!])|oh (?:dear|no))\b[,.! ]*)+(?=\w)"
     ),
     r"^\W*(?:(?:好的?|那么|那|哦|噢|嗯+|行|谢谢|请问|麻烦|其实|太好了|对了)[，,。！! ]*)+(?=\w)",
 )
@@ -155,12 +156,14 @@ ANY_OF = Rule(  # of the list and of no one item
 LIKE_THESE = Rule(  # more of the kind, of no one item
     r"^\W*(?:any(?:thing)? |some |show me |do you have |are there )*(?:more|others?|similar)(?: ones)?(?: like (?:these|those|them))\W*$",
     r"^\W*(?:any(?:thing)? |some )*similar(?: ones| books)?\W*$",
+    r"^\W*(?:(?:any|some|good|other|are there|is there|have you got|do you have|an?|what) )*alternatives?(?: (?:then|to (?:it|that|this)|are there|do you have))*\W*$",
     "^\\W*(?:那|还|再|我|想|要|看|读|借)*(?:有没有|有|来点|推荐)?(?:别的|其他|几本|点)?(?:类似|差不多|同类)的?(?:书|小说|这样的)?(?:吗|呢|么)*\\W*$",
 )
 ALIKE = Rule(  # all that "something similar" says, and no kind of books
     r"\b(?:similar|else|alike|other|another|different|kinds?|sorts?|types?|styles?|veins?|lines|along|same|comparable|like)\b",
 )
 LIKE_IT = Rule(  # more like the item in hand: 和这本差不多的还有吗
+    r"^\W*(?:(?:is there|have you got|do you have|got|maybe|perhaps) )?(?:something|anything|any|books?|more|others?)(?: else)? like (?:it|that|this|that one|this one)(?: (?:then|instead|maybe|please|at all))*\W*$",
     "^\\W*(?:那|还|再|我|想|要|看|读|借|找|有没有|有|来|推荐|几本|点)*[和跟与像](?:它|[这那上]一?[本个部套](?:书|小说|电影)?)(?:差不多|类似|相似|一样|风格)+"
     "(?:的|书|小说|电影|作品|还有|有没有|有|别的|其他|吗|呢|么|推荐|哪些|什么)*\\W*$",
 )

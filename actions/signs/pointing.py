@@ -153,7 +153,7 @@ MAY_READ = Rule(  # "where can I read it", "have you read it"
 )
 ANOTHER = Rule(
     (
-        r"^\W*(?:please |show me |give me |i want )*(?:something|anything) (?:else"
+        r"^\W*(?:please |can you |could you |show me |give me |recommend (?:me )?|suggest (?:me )?|i want )*(?:something|anything) (?:else"
         r"|different)(?: please)?\W*$"
     ),
     r"^\W*(?:a )?different (?:one|book)s?\W*$",

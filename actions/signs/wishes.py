@@ -182,6 +182,9 @@ LIGHT = Rule(
 )
 WHAT_ELSE = Rule(  # what there is, where what was asked for is not
     r"^\W*(?:(?:so|well|ok(?:ay)?|then|but|and|alright|fine)\W+)*what(?:ever)? (?:else |other (?:books|things|ones) |books? |ones? )?(?:do you (?:actually |even )?have|have you(?: actually)? got|can (?:i|you) (?:get|have|borrow|offer)|is there)(?: (?:then|instead|in|here|to read))*\W*$",
+    r"^\W*(?:(?:any|some|good|other|are there|is there|have you got|do you have|an?|what) )*alternatives?(?: (?:then|are there|do you have))*\W*$",
+    r"^\W*(?:(?:so|well|then|but|and|ok(?:ay)?)\W+)*what (?:would|do|can|could) you (?:recommend|suggest)(?: (?:then|instead|for me))*\W*$",
+    r"^\W*(?:(?:can|could) you )?(?:recommend|suggest) (?:me )?(?:something|anything) (?:else|different|instead)(?: (?:then|please|instead))*\W*$",
     "^\\W*(?:那|好吧?|那么|[，, ])*(?:你们|馆里|这里|这儿)?(?:都|还)?有(?:些)?(?:什么|哪些|啥)(?:别的|其他的?)?(?:书|可以看的?|能看的)?(?:[呢啊])?\\W*$",
 )
 _KINDS_OF_BOOKS = r"(?:books?|novels?|guides?|textbooks?|magazines?|films?|dvds?|documentar(?:y|ies)|audiobooks?|e-?books?|biograph(?:y|ies))"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from actions import at_hand
 from actions import filters as limits
 from actions.session import Frame
-from actions.signs import leaning
+from actions.signs import leaning, listing
 from actions.skills import find, nothing
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import content
@@ -17,7 +18,7 @@ def kind_named(turn: Turn) -> str:
     if turn.ask.pressed or not nothing.is_last(turn):
         return ""
     if turn.ask.query or has_han(text):
-        return turn.ask.query
+        return turn.ask.query if turn.ask.query in at_hand.bare(text) else ""  # "shame, like it"
     return " ".join(content(leaning.ALIKE.sub(" ", turn.ask.beside(*limits.SETS, "branch"))))
 
 
@@ -29,12 +30,11 @@ def instead(turn: Turn, before: Frame) -> None:
     return find.ask_what(turn)
 
 
-def others(turn: Turn, before: Frame) -> None:
-    """What is named again, without what was asked for beside it and cannot be had: "any other
-    audiobooks" where there is none in Welsh."""
+def others(turn: Turn, before: Frame) -> Frame | None:
+    """What is named in place of what was not found, without what was asked for beside that: "any
+    other audiobooks" where there is none in Welsh."""
     named = limits.from_ask(turn.ask)
-    kept = {k: v for k, v in before.filters.items() if k in named or limits.of_the_young({k: v})}
-    if kept == before.filters:
-        nothing.again(turn)
-    else:
-        find.begin(turn, Frame(filters=kept))
+    if before.shown or not named or not listing.ELSE.search(turn.ask.text):
+        return None
+    kept = {k: v for k, v in before.filters.items() if limits.of_the_young({k: v})} | named
+    return Frame(filters=kept) if kept != before.filters else None

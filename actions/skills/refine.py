@@ -92,7 +92,8 @@ def refine(turn: Turn) -> None:
         return dismiss.dismiss(turn)
     if before is None or _stands_alone(turn):
         return find.find(turn)
-    if other := _dropped(turn, before) or _unlike_it(turn, before):
+    other = _dropped(turn, before) or _unlike_it(turn, before) or lacking.others(turn, before)
+    if other:
         return find.begin(turn, other)
     if not _order(turn.ask.text) and fragment.add(turn):
         return None
@@ -111,7 +112,7 @@ def _begin(turn: Turn, frame: Frame, before: Frame) -> None:
     found = (before.text, before.filters, before.without, before.order)
     same = (frame.text, frame.filters, frame.without, frame.order) == found
     if same and listing.ELSE.search(turn.ask.text):
-        return _next(turn, before) if before.shown else lacking.others(turn, before)
+        return _next(turn, before)
     return wider.begin(turn, frame, before)
 
 

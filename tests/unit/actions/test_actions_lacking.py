@@ -22,6 +22,7 @@ def _lacked(talk: Start, language: str = "en") -> Talk:
     [
         ("en", "anything like it", "more_like"),
         ("en", "something similar then", "more_like"),
+        ("en", "[shame], something like it?", "more_like"),
         ("en", "who wrote it", "item_details"),
         ("zh", "类似的呢", "more_like"),
         ("zh", "谁写的", "item_details"),
@@ -85,7 +86,13 @@ def test_what_we_lack_may_be_had_elsewhere(talk: Start, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "text"),
-    [("en", "so what do you have"), ("en", "what else have you got"), ("zh", "那你们有什么书")],
+    [
+        ("en", "so what do you have"),
+        ("en", "any good alternatives"),
+        ("en", "can you recommend something else"),
+        ("en", "what else have you got"),
+        ("zh", "那你们有什么书"),
+    ],
 )
 def test_what_there_is_instead(talk: Start, language: str, text: str) -> None:
     said = _lacked(talk, language).say(text, "help", 0.4)
@@ -117,6 +124,18 @@ def test_others_without_the_limit_that_left_none(talk: Start) -> None:
     said.say("any other audiobooks", "find_holdings")
     assert said.items
     assert "Welsh" not in said.text
+
+
+def test_others_without_the_author_of_whom_there_is_nothing(talk: Start) -> None:
+    said = talk().say("films by Bong Joon-ho", "find_holdings").say("other French films", "refine")
+    assert "Bong" not in said.text
+    assert said.items
+
+
+@pytest.mark.parametrize("text", ["any good alternatives", "shame, something like it?"])
+def test_what_is_like_the_one_in_hand(talk: Start, text: str) -> None:
+    said = talk().say("[wolf hall]", "known_item").say(text, "out_of_scope", 0.4)
+    assert "like “Wolf Hall”" in said.text
 
 
 @pytest.mark.parametrize("text", ["order by year", "get in line", "request a room", "get me out"])
