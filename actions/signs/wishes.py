@@ -209,6 +209,9 @@ BY_SUCH = Rule(  # works of people of some kind, and no service for them: "memoi
     r"(?:[a-z-]+ ){0,3}(?:people|women|men|writers|authors|poets|novelists|children|teenagers|teens|girls|boys|mothers|fathers|refugees|im?migrants|survivors|soldiers|nurses|prisoners|scientists)\b",
     "^\\W*(?:有没有|有|想看|找|推荐)?(?:几本|一些)?(?:由)?[^，。？！我你]{1,8}(?:人|者|作家|女性|难民|移民)写的(?:书|小说|回忆录|自传|传记|散文|诗)(?:吗|有吗|呢)?\\W*$",
 )
+SHORT_STORIES = Rule(  # to be read, and no event: "short story collections"
+    r"^(?!.*\b(?:when|where|how|what time)\b).*\bshort[- ]stor(?:y|ies)\b(?!\s+(?:competitions?|contests?|prizes?|clubs?|groups?|workshops?|courses?|class(?:es)?|writing|nights?|events?|time)\b)",
+)
 BOOKS_ON_IT = Rule(  # on what was answered
     rf"\b{_KINDS_OF_BOOKS} (?:on|about) (?:it|that|this)\b",
     "(?:这方面|这类|关于这个|相关)的?书",

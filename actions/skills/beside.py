@@ -25,6 +25,7 @@ _ASKING = Rule(
     "适合|有没有|推荐|想?要?[看找借读]|[给为让陪帮送的书有吗呢吧]|一?[些本几]|[，,。？?\\s]",
     flags=0,
 )
+_GOES_ON = ("holdings", "answer", "hours")  # topics in which a child is not forgotten
 _SHORT = 25  # characters of a message that leans on the answer before it
 
 
@@ -62,7 +63,7 @@ def of_the_child(turn: Turn) -> dict[str, Any]:
     before, ask = turn.session.frame, turn.ask
     kept = {k: v for k, v in before.filters.items() if k == "audiences"} if before else {}
     anew = ask.has("audience", "author") or ask.pressed or pointing.FOR_ANOTHER.search(ask.text)
-    if turn.session.topic != "holdings" or not limits.of_the_young(kept) or anew:
+    if turn.session.topic not in _GOES_ON or not limits.of_the_young(kept) or anew:
         return {}
     words = limits.affirmed(ask)
     if pointing.THE_CHILD.search(ask.text):
