@@ -248,7 +248,7 @@ def like(turn: Turn) -> None:
     if leaning.LIKE_IT.search(at_hand.bare(turn.ask.text)) and nothing.again(turn):
         return None
     if kind := lacking.kind_named(turn):
-        return find.begin(turn, Frame(text=kind, filters=limits.from_ask(turn.ask)))
+        return find.begin(turn, Frame(text=kind, filters=lacking.readers(turn)))
     record = pick.one(turn, "like")
     if record is None:
         return None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from actions import at_hand
 from actions import filters as limits
 from actions.session import Frame
-from actions.signs import leaning, listing
+from actions.signs import leaning, listing, pointing
 from actions.skills import find, nothing
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import content
@@ -22,6 +24,14 @@ def kind_named(turn: Turn) -> str:
     return " ".join(content(leaning.ALIKE.sub(" ", turn.ask.beside(*limits.SETS, "branch"))))
 
 
+def readers(turn: Turn) -> dict[str, Any]:
+    """The limits of a message, and the child that the search which found nothing was for."""
+    before = turn.session.frame.filters if turn.session.frame else {}
+    other = pointing.FOR_ANOTHER.search(turn.ask.text)
+    child = {k: v for k, v in before.items() if limits.of_the_young({k: v}) and not other}
+    return child | limits.from_ask(turn.ask)
+
+
 def instead(turn: Turn, before: Frame) -> None:
     """What there is for these readers, in this language or form; else what is wanted, by kinds."""
     kept = {k: v for k, v in before.filters.items() if k != "authors"}
@@ -36,5 +46,5 @@ def others(turn: Turn, before: Frame) -> Frame | None:
     named = limits.from_ask(turn.ask)
     if before.shown or not named or not listing.ELSE.search(turn.ask.text):
         return None
-    kept = {k: v for k, v in before.filters.items() if limits.of_the_young({k: v})} | named
+    kept = readers(turn)
     return Frame(filters=kept) if kept != before.filters else None

@@ -164,3 +164,13 @@ def test_a_title_in_answer_to_which_one_is_that(talk: Start) -> None:
     said = talk().say("something for my 10 year old", "find_holdings")
     said.say("who wrote it", "item_details").say("[Coraline]", "find_holdings")
     assert "bricked-up" in said.text
+
+
+@pytest.mark.parametrize(
+    ("text", "child"), [("any other romance", True), ("romance for me", False)]
+)
+def test_others_are_for_the_same_child(talk: Start, text: str, *, child: bool) -> None:
+    said = talk().say("books on [zymurgy quotas] for children", "find_holdings")
+    said.say(text, "more_like")
+    assert said.session.frame
+    assert ("audiences" in said.session.frame.filters) is child

@@ -42,6 +42,11 @@ def test_a_word_that_the_answer_has_goes_on(talk: Start) -> None:
     assert "in colour" in said.text
 
 
+def test_a_service_by_its_name_is_no_part_of_the_answer(talk: Start) -> None:
+    said = talk().say("how do I reach a librarian", "human", 0.5)
+    assert said.say("opening times", "hours", 1.0, taught=True).session.topic == "hours"
+
+
 def test_another_word_is_looked_for(talk: Start) -> None:
     said = talk().say("how much is printing", "printing").say("[jazz]", "find_holdings", 0.7)
     assert said.items
