@@ -214,7 +214,7 @@ PART = Rule(  # "book 2", "the third part", 我要第二部
 )
 BEFORE = Rule(
     r"\bpre(?:quel|vious)|\bbefore\b",
-    "[上前][一1]?[部册冊卷集]|前传",
+    "[上前][一1]?[部册冊卷集]|前一本|前传",
 )
 VOLUME = Rule(
     rf"\b(?P<th>{_TH})\b|\b(?:book|volume|part|vol\.?) (?P<n>{_N})\b",
@@ -229,6 +229,7 @@ NEXT_ONE = Rule(
         r"^\W*(?:and |what about |is |do you have |what(?:['’]?s| is) )*(?:the )?next(?: one| book)?"
         r"(?: in| available| called)?\W*$"
     ),
+    r"^\W*(?:那|还有|它的?)?前一本(?:呢|有吗|在吗|是什么|叫什么)?\W*$",
     r"^\W*(?:那|还有)?(?:再)?下一[本个](?:呢|有吗|在吗|在架吗|是什么|叫什么)?\W*$",
 )
 NAMED_PART = Rule(

@@ -83,7 +83,7 @@ def add(turn: Turn) -> bool:
         return _untold(turn)
     if learnt := another.in_tongue(ask.text, before):
         return learning.go_on(turn, learnt)
-    added = _is_one(turn) and (_titled(turn) or _named(turn, before))
+    added = _is_one(turn) and (_titled(turn) or _of_books(turn, before) or _named(turn, before))
     return added or onward.goes_on(turn, before)
 
 
@@ -93,6 +93,15 @@ def _titled(turn: Turn) -> bool:
     if _is_one_word(text) or not turn.shelf.bears(text):
         return False
     return _shown(turn, Frame(text=text))
+
+
+def _of_books(turn: Turn, before: Frame) -> bool:
+    """Books on a topic that is named take the place of films: 关于猫的书."""
+    text, words = turn.ask.text, _words(turn.ask)
+    if not (another.other_forms(text, before.filters) and listing.OF_TOPIC.search(text)):
+        return False
+    kept = limits.narrowed(another.staying(before, words, text), _limits(turn.ask))
+    return _shown(turn, Frame(text=words, filters=kept, topical=True, asked=True))
 
 
 def _named(turn: Turn, before: Frame) -> bool:

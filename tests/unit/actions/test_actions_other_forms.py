@@ -35,6 +35,16 @@ def test_books_after_films_are_no_films(talk: Start) -> None:
     assert "film" not in said.text
 
 
+@pytest.mark.parametrize(
+    ("language", "films", "wish"),
+    [("en", "any films", "books about [dogs]"), ("zh", "有什么电影", "关于[猫]的书")],
+)
+def test_books_on_a_topic_after_films(talk: Start, language: str, films: str, wish: str) -> None:
+    said = talk(language).say(films, "find_holdings").say(wish, "find_holdings")
+    assert said.session.frame
+    assert "formats" not in said.session.frame.filters
+
+
 def test_novels_after_films_on_a_topic(talk: Start) -> None:
     said = talk().say("films about [space]", "find_holdings").say("and novels", "refine")
     assert "as film" not in said.text

@@ -21,6 +21,11 @@ def test_the_part_before_the_one_in_hand(talk: Start, text: str) -> None:
     assert said.titles == ["Harry Potter and the chamber of secrets"]
 
 
+def test_the_part_before_in_chinese(talk: Start) -> None:
+    said = talk("zh").say("[黑暗森林]", "known_item").say("前一本", "holds_renewals", 0.3)
+    assert "第 1 部" in said.text
+
+
 def test_the_part_after_it(talk: Start) -> None:
     said = talk().say("[wolf hall]", "known_item").say("the one after it", "more_like")
     assert said.titles == ["Bring up the bodies"]
@@ -59,6 +64,11 @@ def test_other_new_things(text: str) -> None:
 )
 def test_a_film_in_place_of_the_book(talk: Start, text: str) -> None:
     said = talk().say("[pride and prejudice]", "known_item").say(text, "refine")
+    assert {item.format for item in said.items} == {"film"}
+
+
+def test_a_film_in_place_of_the_book_in_chinese(talk: Start) -> None:
+    said = talk("zh").say("[三体]", "known_item").say("不要书，电视剧", "refine")
     assert {item.format for item in said.items} == {"film"}
 
 
