@@ -174,7 +174,8 @@ def _in_its_stead(turn: Turn, words: str, kept: dict[str, Any]) -> bool:
     goes_on = asking.GOES_ON.search(ask.text) and not _FACET.search(ask.text)
     alone = goes_on or listing.OF_TOPIC.search(ask.text)
     if before and far and stands and not alone:
-        return _wider(turn, frame) or _kept_without(turn, before, words)
+        how = listing.MOOD.fullmatch(words)  # the books at hand should be so, and no others
+        return (not how and _wider(turn, frame)) or _kept_without(turn, before, words)
     if page.hits:
         return _shown(turn, frame)
     surely = _SURELY.search(ask.text) or (ask.intent in _UNREAD and _OF_ANY.search(ask.text))

@@ -60,3 +60,9 @@ def test_what_a_rule_was_asked_of_is_not_said_twice_to_be_lacking(talk: Start) -
     said = talk().say("how long can I keep films", "borrowing_rules")
     said.say("[knitting patterns]", "find_holdings")
     assert said.text.count("found nothing for “knitting patterns”, as film") <= 1
+
+
+@pytest.mark.parametrize("mood", ["funny", "scary"])
+def test_how_the_books_of_a_language_should_be_leaves_the_language(talk: Start, mood: str) -> None:
+    said = talk().say("books in french", "find_holdings").say(f"[{mood}]", "find_holdings")
+    assert {item.language for item in said.items} == {"fre"}
