@@ -51,12 +51,12 @@ def asked(ask: Ask, session: Session) -> str | None:
         return "sequel"
     if _asks_for_all_parts(ask, session):
         return "in_order"
-    if intent := _of_what_was_shown(ask, session):
+    if intent := _of_what_is_lacked(ask.text, session) or _of_what_was_shown(ask, session):
         return intent
     if _likely(ask) and (asked_facts(ask.text) or facts.EDITIONS.search(ask.text)):
         return "item_details" if asked_facts(ask.text) else "editions"
-    if wanted := _wanted(ask.text, session):
-        return wanted
+    if in_hand(session) and wants_held(ask.text):
+        return "place_hold"
     return _of_the_list(ask, typed, session)
 
 
@@ -66,13 +66,12 @@ def wants_held(text: str) -> bool:
     return any(sign.search(text) for sign in held)
 
 
-def _wanted(text: str, session: Session) -> str | None:
-    """A hold on the item in hand; of what we lack, how else it is to be had."""
-    if in_hand(session):
-        return "place_hold" if wants_held(text) else None
+def _of_what_is_lacked(text: str, session: Session) -> str | None:
+    """How else what we lack is to be had: "order one in"."""
     lacked = session.frame is not None and session.topic == "holdings" and session.frame.lacks
-    fetched = wanting.FETCHED.search(text) or wanting.BOUGHT.search(text)
-    return "elsewhere" if lacked and fetched else None
+    signs = (wanting.FETCHED, wanting.BOUGHT, wanting.QUEUES, pointing.KEEP_FOR_ME)
+    fetched = any(sign.search(text) for sign in signs)
+    return "elsewhere" if lacked and fetched and not in_hand(session) else None
 
 
 def _of_what_was_shown(ask: Ask, session: Session) -> str | None:
@@ -188,6 +187,9 @@ def _of_several(ask: Ask, session: Session) -> str | None:
         return "where_is_it" if session.frame.shown else "which_branch"
     if session.frame and _asks_there(ask):
         return "refine"
+    several = session.frame and session.frame.kind in _ONE_TITLE and len(session.listed) > 1
+    if several and leaning.NEW_ONE.search(ask.text):
+        return "most"
     if leaning.MOST.search(ask.text):
         of_these = points_only(leaning.MOST.sub(" ", ask.text))
         return "most" if of_these else "find_holdings"  # 余华最薄的一本是哪个

@@ -41,6 +41,9 @@ _WHEN = ("date", "weekday", "part_of_day", "time")
 _A_PERSON = ("/human", "/help")
 _CLEAR = 0.6  # confidence from which a message is what it was taken for
 _LONG = 40  # characters of a part of a title
+_FEW = 3  # words that name a number and no more
+_HAN_TOPIC = 4  # characters of a topic
+_NAMING = ("course_reserves", "known_item", "find_holdings")  # what a title by itself passes for
 
 
 def whole(text: str, titles: Sequence[str]) -> int | None:
@@ -162,3 +165,25 @@ def picks(session: Session, ordinal: int) -> bool:
     if listed and (session.topic == "holdings" or offered.startswith(_A_PERSON)):
         return False
     return bool(offered)
+
+
+def names_an_item(ask: Ask) -> bool:
+    """Whether a message is a title or a number and nothing else."""
+    if asking.NEGATED.search(ask.text):
+        return False
+    title = letters(" ".join([ask.query, *ask.all("author")]))
+    numbered = {entity.name for entity in ask.entities} == {"ordinal"}
+    if numbered:
+        return len(ask.text.split()) <= _FEW and len(ask.text) < _LONG / 2
+    told = pointing.NAMING.sub("", ask.text)
+    if told == ask.text and ask.intent not in _NAMING and ask.confidence >= _CLEAR:
+        return False  # "when do you open tomorrow"
+    return ask.has("isbn") or (bool(title) and title in (letters(ask.text), letters(told)))
+
+
+def is_a_topic(ask: Ask, session: Session, known: Callable[[str], bool]) -> bool:
+    """Whether a word that answers which of a list is meant is no title, but what others are to be
+    on: horror, of books for a child."""
+    asks_anew = ask.intent == "find_holdings" and not ask.has("author", "isbn", "ordinal")
+    short = len(ask.query) <= _HAN_TOPIC if has_han(ask.query) else len(ask.query.split()) == 1
+    return asks_anew and short and bool(session.listed) and not known(ask.query)

@@ -23,6 +23,7 @@ from actions.routes import OF_PEOPLE, names_a_title, skill_for
 from actions.session import Session
 from actions.signs import asking, listing, opening, orders, pointing, shapes, tasks, wishes
 from actions.skills import (
+    after,
     care,
     follow,
     hours,
@@ -35,7 +36,7 @@ from actions.skills import (
     waiting,
 )
 from actions.tables import HOLDINGS
-from actions.tongue import in_their_language, language_of, letters
+from actions.tongue import in_their_language, language_of
 from actions.turn import Reply, Services, Turn
 from assistant.engine.understanding.untold import UNTOLD
 from assistant.errors import BadRequest, HoldingsUnavailable, NotFound
@@ -114,7 +115,7 @@ class Dialogue:
             return _pressed(ask, session.offers[choice])
         if intent is None and (offered := choosing.books_of(ask, session)):
             return ask.press("find", offered)
-        if (intent := intent or _implied(ask, session)) is not None:
+        if (intent := intent or self._implied(ask, session)) is not None:
             return replace(ask, intent=intent, confidence=1.0)
         if session.topic == "hours" and self._goes_on_to_a_branch(ask):
             return replace(ask, intent="hours", confidence=1.0)
@@ -129,6 +130,13 @@ class Dialogue:
         if picking and ordinal and not ask.query and choosing.picks(session, int(ordinal)):
             return _pressed(ask, session.offers[int(ordinal) - 1])
         return ask
+
+    def _implied(self, ask: Ask, session: Session) -> str | None:
+        """The intent of a message that leans on the turn before it."""
+        named = session.verb in VERBS and choosing.names_an_item(ask)
+        if named and not choosing.is_a_topic(ask, session, self.services.shelf.bears):
+            return VERBS[session.verb]  # "which one?" "Dune"
+        return _implied(ask, session)
 
     def _of_an_item(self, ask: Ask, session: Session) -> str | None:
         """The intent of what is asked of an item: by its title, its place, or what it is of."""
@@ -185,6 +193,8 @@ class Dialogue:
         turn.ask = self._first_of_many(turn)
         if turn.ask.intent in OF_PEOPLE or _of_an_item(turn.ask, turn.session):
             return False
+        if after.unlike_that(turn):
+            return True
         if refine.alone(turn):
             return True
         if (specialist := specialists.asked(turn)) is not None:
@@ -278,9 +288,7 @@ def _of_people(ask: Ask, session: Session) -> str | None:
 
 
 def _implied(ask: Ask, session: Session) -> str | None:
-    """The intent of a message that leans on the turn before it."""
-    if session.verb in VERBS and _names_an_item(ask):
-        return VERBS[session.verb]  # "which one?" "Dune"
+    """The same, by what the last turn was about."""
     if ask.intent in _NAMING and tasks.RESERVES.search(ask.text):
         return "place_hold"
     if ask.intent == "citation_help" and citing.points(ask):
@@ -377,20 +385,6 @@ def _only_limits(ask: Ask) -> bool:
     """Whether all that the message names limits a search."""
     limits = {*NUMBERS, "available", *SETS}
     return bool(ask.entities) and {entity.name for entity in ask.entities} <= limits
-
-
-def _names_an_item(ask: Ask) -> bool:
-    """Whether the message is a title or a number and nothing else."""
-    if asking.NEGATED.search(ask.text):
-        return False
-    title = letters(" ".join([ask.query, *ask.all("author")]))
-    numbered = {entity.name for entity in ask.entities} == {"ordinal"}
-    if numbered:
-        return len(ask.text.split()) <= 3 and len(ask.text) < _SHORT / 2
-    told = pointing.NAMING.sub("", ask.text)
-    if told == ask.text and ask.intent not in _NAMING and ask.confidence >= _CLEAR:
-        return False  # "when do you open tomorrow"
-    return ask.has("isbn") or (bool(title) and title in (letters(ask.text), letters(told)))
 
 
 def _pressed(ask: Ask, payload: str) -> Ask:

@@ -14,6 +14,8 @@ from index.text import Rule, has_han
 _CLAUSES = re.compile(
     r"[,.;!?，。；！？]+|\s[-–—]+\s|\b(?:so|and)\b(?= (?:do|have|are|any|what|can))"
 )
+SHORT = "short stories"
+_SHORT_STORY = {"short", "story", "stories", "collection", "collections", "of"}
 _MOST, _HAN_MOST = 4, 8  # words or characters of a trouble that can be searched for
 _ASKS = Rule(  # in a question, what it is on left over
     "怎么|怎样|如何|开始|可以|能不能|能|有没有|有|在哪里?|哪里|查|办|你们|图书馆|帮我?|我|想|要|吗|呢|[?？，。！]",
@@ -23,7 +25,16 @@ _ASKS = Rule(  # in a question, what it is on left over
 
 def plainly(ask: Ask) -> bool:
     """Whether books on a topic are asked for and no service: "books on starting a business"."""
-    return bool(ask.query) and not ask.taught and wishes.BOOKS_ON.search(ask.text) is not None
+    if wishes.SHORT_STORIES.search(ask.text):
+        return not ask.taught
+    named = any(sign.search(ask.text) for sign in (wishes.BOOKS_ON, wishes.BY_SUCH))
+    return bool(ask.query) and not ask.taught and named
+
+
+def short_stories(ask: Ask, text: str) -> str:
+    """The kind of work, where no more than that is wanted; other words as they are."""
+    wanted = not ask.pressed and wishes.SHORT_STORIES.search(ask.text)
+    return SHORT if wanted and set(text.casefold().split()) <= _SHORT_STORY else text
 
 
 def trouble(ask: Ask) -> str:

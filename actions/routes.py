@@ -132,7 +132,7 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (opening.TODAY.search(text) or opening.CLOCK_NOW.search(text), hours.today),
         (_asks_who_is_there(ask, bounds), duty.duty),
         (_visits(ask), unsure.library),
-        (_asks_hours(ask, bounds), hours.hours),
+        (_asks_hours(ask, bounds) or opening.LAST_ENTRY.search(text), hours.hours),
         (ask.intent in _OF_NEWS and wishes.NEW_ONES.search(text), keep.newest),
         (ask.intent == "alert_me" and wishes.NEW_ONES.search(text), keep.alert),
         (bool(tasks.NOT_ON_SHELF.search(text)), service.not_on_shelf),

@@ -168,3 +168,9 @@ WHY = Rule(
     r"^\W*(?:but )?why(?: not| is that)?\W*$",
     "^\\W*(?:那|但)?(?:是)?为什么(?:不行|不能|不可以|不)?[呢啊]?\\W*$",
 )
+ONE_OF_THEM = Rule(  # of the things that an answer tells of: "the chinese one"
+    r"^\W*(?:(?:and|or|but|ok(?:ay)?|so|sorry|no|i (?:mean|meant|want)|i['’]m interested in|when(?:['’]s| is)|where(?:['’]s| is)|what about|tell me about|what time(?:['’]s| is))\W+)*"
+    r"(?:the|that) (?:(?!(?:first|last|next|other|same|right|wrong|new|old|only|big|nearest|closest|main)\b)[\w'-]+ ){1,2}one\W*$",
+    r"^\W*(?:(?:and|or|but|ok(?:ay)?|so|sorry|no|i (?:mean|meant|want)|what about)\W+)*the one (?:in|at|on|for|with|near) (?:the )?[\w'-]+(?: [\w'-]+)?\W*$",
+    "^\\W*(?:那|我是说|我说的是|我要|我想参加|是|还有)*[^，。！？这那哪几新旧大小我你您]{1,6}的那个(?:呢|吧)?\\W*$",
+)

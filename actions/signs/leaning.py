@@ -8,7 +8,8 @@ _SET = r"(?:series|trilogy|saga|sequence|cycle|quartet)"
 OPENERS = Rule(  # what a message begins with and does not mean
     (
         r"^\W*(?:(?:ok(?:ay)?|so|cool|great|nice|right|alright|well|oh|ah|hmm+|um+|hey|hi|thanks"
-        r"|thank you|perfect|good|fine|actually|then|now|please|lovely|sure)\b[,.! ]*)+(?=\w)"
+        r"|thank you|perfect|good|fine|actually|then|now|please|lovely|sure"
+        r"|(?:oh )?(?:(?:that['’]?s|what) )?(?:a |such a )?(?:shame|pity)(?=\W*[,.!])|oh (?:dear|no))\b[,.! ]*)+(?=\w)"
     ),
     r"^\W*(?:(?:好的?|那么|那|哦|噢|嗯+|行|谢谢|请问|麻烦|其实|太好了|对了)[，,。！! ]*)+(?=\w)",
 )
@@ -75,12 +76,13 @@ WAITS = Rule(  # how many want it
 )
 ADAPTED = Rule(  # the work on a screen
     (
-        r"^\W*(?:and |is there |are there |do you have |have you got |was it |has it been |got |any |made into |as "
+        r"^\W*(?:(?:no|not (?:that|this|it|the (?:book|novel|audiobook|e-?book))(?: one)?|i (?:mean|meant|want))\W+)*"
+        r"(?:and |is there |are there |do you have |have you got |was it |has it been |got |any |made into |as "
         r"|a |an |the |animated )*(?:tv (?:series|show|version|adaptation)|television (?:series|show)|miniseries|cartoon"
         r"|anime|animation|animated|adaptations?|film|movie|screen)(?: version| adaptation| of (?:it|this|that))*\W*$"
     ),
     (
-        "^\\W*(?:那|作为|你们|馆里|有没有|有|它的?|这本书?|被|拍|改编|成|过|的|是否)*(?:电视剧|连续剧|剧集|动画片?|动漫"
+        "^\\W*(?:(?:不是|不要|别要)(?:书|小说|这个|这本|有声书)?[，, ]*|我(?:要|说)的?是?)*(?:那|作为|你们|馆里|有没有|有|它的?|这本书?|被|拍|改编|成|过|的|是否)*(?:电视剧|连续剧|剧集|动画片?|动漫"
         "|影视|电影)(?:版|改编|作品|的|了|过|吗|呢|么|有吗|没有|有没有)*\\W*$"
     ),
 )
@@ -154,9 +156,14 @@ ANY_OF = Rule(  # of the list and of no one item
 LIKE_THESE = Rule(  # more of the kind, of no one item
     r"^\W*(?:any(?:thing)? |some |show me |do you have |are there )*(?:more|others?|similar)(?: ones)?(?: like (?:these|those|them))\W*$",
     r"^\W*(?:any(?:thing)? |some )*similar(?: ones| books)?\W*$",
+    r"^\W*(?:(?:any|some|good|other|are there|is there|have you got|do you have|an?|what) )*alternatives?(?: (?:then|to (?:it|that|this)|are there|do you have))*\W*$",
     "^\\W*(?:那|还|再|我|想|要|看|读|借)*(?:有没有|有|来点|推荐)?(?:别的|其他|几本|点)?(?:类似|差不多|同类)的?(?:书|小说|这样的)?(?:吗|呢|么)*\\W*$",
 )
+ALIKE = Rule(  # all that "something similar" says, and no kind of books
+    r"\b(?:similar|else|alike|other|another|different|kinds?|sorts?|types?|styles?|veins?|lines|along|same|comparable|like)\b",
+)
 LIKE_IT = Rule(  # more like the item in hand: 和这本差不多的还有吗
+    r"^\W*(?:(?:is there|have you got|do you have|got|maybe|perhaps) )?(?:something|anything|any|books?|more|others?)(?: else)? like (?:it|that|this|that one|this one)(?: (?:then|instead|maybe|please|at all))*\W*$",
     "^\\W*(?:那|还|再|我|想|要|看|读|借|找|有没有|有|来|推荐|几本|点)*[和跟与像](?:它|[这那上]一?[本个部套](?:书|小说|电影)?)(?:差不多|类似|相似|一样|风格)+"
     "(?:的|书|小说|电影|作品|还有|有没有|有|别的|其他|吗|呢|么|推荐|哪些|什么)*\\W*$",
 )
@@ -256,6 +263,10 @@ CORRECTION = Rule(  # "sorry, I meant a thriller": what is said after it takes t
         "|要的是|想要的?是?|要|想找)|是)[，,]?)?(?=\\w)"
     ),
     "^\\W*我(?:是说|说的是|要的是)[，,]?(?=\\w)",
+)
+NEW_ONE = Rule(  # of the editions of one work
+    r"^\W*(?:(?:no|and|i (?:mean|meant|want)|is it|do you have|have you got)\W+)*the (?:newe?r?|later|latest|more recent|recent)(?: one| edition| version)\W*$",
+    "^\\W*(?:我?[想要]*(?:的是)?)?(?:新|较新|新一点)(?:版|的)?(?:那?一?[本个版])(?:呢|吧)?\\W*$",
 )
 OF_SERIES = Rule(  # which parts there are
     (

@@ -8,6 +8,12 @@ OPENS = Rule(
     r"\b(?:opens?|close[sd]?|opening|closing|shut|hours)\b",
     "开门|关门|开放|开馆|闭馆|几点|開門|關門|開放",
 )
+LAST_ENTRY = Rule(  # until when somebody may come in
+    r"\b(?:what|when)(?:['’]?s| is) the latest (?:time )?(?:that )?(?:i|we|you|people|someone|one) (?:can|could|may|let people) (?:still )?(?:come|get|enter|arrive|walk|go)\b(?! (?:a|an|my|the|it|this|that)\b)",
+    r"\b(?:how late|until when|til+ (?:when|what time)|until what time) (?:can|could|may) (?:i|we|one) (?:still )?(?:come|get in|enter|arrive|walk in)\b",
+    r"\blast (?:entry|admissions?)\b",
+    "最晚(?:几点|什么时候|啥时候)(?:之前|前)?(?:可以|能|得)?(?:进|入|到)[馆来去场]?|(?:最后|最晚)的?(?:入馆|入场|进馆)|(?:停止|截止)(?:入馆|入场|进馆)",
+)
 NOW = Rule(
     r"\bnow\b|\bright now\b|\bcurrently\b|\bstill open\b|\bopen yet\b",
     "现在|現在|这会儿|目前|开着|開著|还开|還開|开门了吗|关门了吗|开馆了吗|开没开",

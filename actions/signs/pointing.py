@@ -80,6 +80,7 @@ SAME_AUTHOR = Rule(
         r" (?:books?|novels?|works?|essays?|poems?|poetry|plays?|stories|non-?fiction|memoirs?|diar(?:y|ies)|letters|journals?|films?|writings?|stuff|ones?)\W*$"
     ),
     r"\b(?:anything|something|more|books?|others?) (?:else )?by (?:the |that |this )?(?:same )?(?:author|writer|person|guy)\b",
+    r"\bby (?:the |that |this )?same (?:author|writer|person|guy|man|woman|bloke|lady|chap|fellow|one)\b",
     r"\bthe (?:author|writer)(?:['’]s other| also| else| written)\b",
     "(?:作者|作家|导演)(?:还|還|另外|其他)",
     "(?:这|那|該|该|同一)(?:个|位|一个|一位)?(?:作者|作家|导演|導演)",
@@ -152,7 +153,7 @@ MAY_READ = Rule(  # "where can I read it", "have you read it"
 )
 ANOTHER = Rule(
     (
-        r"^\W*(?:please |show me |give me |i want )*(?:something|anything) (?:else"
+        r"^\W*(?:please |can you |could you |show me |give me |recommend (?:me )?|suggest (?:me )?|i want )*(?:something|anything) (?:else"
         r"|different)(?: please)?\W*$"
     ),
     r"^\W*(?:a )?different (?:one|book)s?\W*$",
@@ -212,19 +213,23 @@ PART = Rule(  # "book 2", "the third part", 我要第二部
     ),
 )
 BEFORE = Rule(
-    r"\bpre(?:quel|vious)",
-    "[上前][一1]?[部册冊卷集]|前传",
+    r"\bpre(?:quel|vious)|\bbefore\b",
+    "[上前][一1]?[部册冊卷集]|前一本|前传",
 )
 VOLUME = Rule(
     rf"\b(?P<th>{_TH})\b|\b(?:book|volume|part|vol\.?) (?P<n>{_N})\b",
     f"第(?P<han>{_HAN_N})[部册冊卷集]",
 )
 NEXT_ONE = Rule(
+    r"^\W*(?:(?:and|what about|do you have|have you got|is) )*(?:the )?(?:one|book|volume|part) (?:just |right )?(?:before|after)(?: (?:it|that|this)(?: one)?)?\W*$",
+    r"^\W*(?:and )?what(?:['’]?s| is| comes| came| happens| happened)? (?:just |right )?before(?: (?:it|that|this)(?: one)?)?\W*$",
+    r"^\W*(?:(?:and|what about|do you have|have you got) )*(?:the )?previous (?:one|book)\W*$",
     r"^\W*(?:and )?(?:what(?:['’]?s| is| comes)? )?(?:next|after (?:that|it|this)(?: one)?)\W*$",
     (
         r"^\W*(?:and |what about |is |do you have |what(?:['’]?s| is) )*(?:the )?next(?: one| book)?"
         r"(?: in| available| called)?\W*$"
     ),
+    r"^\W*(?:那|还有|它的?)?前一本(?:呢|有吗|在吗|是什么|叫什么)?\W*$",
     r"^\W*(?:那|还有)?(?:再)?下一[本个](?:呢|有吗|在吗|在架吗|是什么|叫什么)?\W*$",
 )
 NAMED_PART = Rule(
@@ -267,7 +272,7 @@ SERIES_WORDS = Rule(
     (
         r"\b(?:is|are|was|there|an?|the|to|of|for|in|do|does|have|has|you|got|any|what['’]?s?|which"
         "|right|reading|publication|order|should|i|it|that|this|same|read|books?|volumes?"
-        f"|parts?|novels?|films?|titles?|ones?|next|previous|last|after|comes?|happens?|come|vol|number|{_TH}|{_N}"
+        f"|parts?|novels?|films?|titles?|ones?|next|previous|last|before|after|just|comes?|came|happens?|happened|come|vol|number|{_TH}|{_N}"
         f"|sequels?|prequels?|follow[- ]?ups?|{_SET}|list|all|whole|show|me|please|and|about"
         r"|them|those|these|they|go|goes|be)\b"
     ),

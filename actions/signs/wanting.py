@@ -24,12 +24,18 @@ TELL_WHEN_IN = Rule(  # when it is back
 )
 FETCHED = Rule(  # that we should get it: from a shelf, another branch or another library
     (
+        r"^\W*(?:(?:so|and|then|well|ok(?:ay)?|please|just)\W+)*(?:order|get|fetch|source|request|send for)(?: me)?"
+        rf" (?:{_IT}|one)(?: in| over)?(?: (?:for me|for us|then|please|anyway|from \w+(?: \w+)?|somewhere(?: else)?|elsewhere))*\W*$"
+    ),
+    (
         r"^\W*(?:so |and |then |ok(?:ay)? )*(?:can|could|would|will) (?:you|the library|we)(?: please)?"
-        rf" (?:get|order|fetch|find|bring|source|request|obtain|send for)(?: me)? {_IT}(?: in| over)?(?: (?:for me|for us|from \w+(?: \w+)?|please|somewhere|elsewhere|anyway))*\W*$"
+        rf" (?:get|order|fetch|find|bring|source|request|obtain|send for)(?: me)? (?:{_IT}|one)(?: in| over)?(?: (?:for me|for us|from \w+(?: \w+)?|please|then|somewhere|elsewhere|anyway))*\W*$"
     ),
     f"^\\W*(?:那)?(?:你们|馆里)?(?:能不能|可不可以|可以|能)(?:帮我|给我|替我)?(?:从[^，。]{{1,8}})?(?:弄|调|找|搞|订|借|拿|取)(?:到|来|过来)?(?:一本)?{_HAN_IT}?(?:来|过来)?(?:吗|么)?\\W*$",
 )
 BOUGHT = Rule(
+    rf"^\W*(?:so |and |but |then |ok(?:ay)? )*(?:will|are|when (?:will|are|do)) (?:you|the library|we)(?: (?:ever|be|going to|plan to|likely to|planning to|soon))*"
+    rf" (?:have|get|getting|buy|buying|order|ordering|stock|stocking|purchasing) (?:{_IT}|one)(?: in)?(?: (?:then|soon|ever|please|for me))*\W*$",
     rf"^\W*(?:so |and |then |ok(?:ay)? )*(?:can|could|would|will) (?:you|the library|we)(?: please)? (?:buy|purchase)(?: me)? {_IT}(?: in)?(?: (?:for me|for us|please))*\W*$",
     f"^\\W*(?:那)?(?:你们|馆里|图书馆)?(?:能不能|可不可以|可以|能|会)(?:帮我|给我)?(?:买|采购|购买|进)(?:一本|一下)?{_HAN_IT}?(?:吗|么)?\\W*$",
 )

@@ -164,6 +164,29 @@ WHATEVER = Rule(  # no matter what
     r"^\W*(?:随便|隨便|都行|都可以|无所谓|什么都[行可]以?|任意|你(?:来|帮我)?[挑选定推]荐?)"
     r"(?:你?推荐|来一?[本个部点]|什么都行|都行|哪本|的?书)*[吧啊呀了]?\W*$",
 )
+_HEAVY = r"(?:heavy|dark|sad|depressing|bleak|grim|serious|dense|difficult|hard|violent|gory|scary|upsetting|slow|dull|boring|dry|intense|gloomy|miserable)"
+UNLIKE_THAT = Rule(  # something was too heavy, and the next is to be otherwise: "war and peace was too heavy, something light"
+    (
+        r"^\W*[^.;!?]{2,60}?\b(?:was|were|is|felt|got|['’]s) (?:(?:just|a bit|a little|far|way|much|all|rather|really|so) )*too "
+        rf"{_HEAVY}(?: for (?:me|us|him|her|them|my \w+))?\W+(?:(?:so|and|but|now|i|we|i['’]?d|want|need|like|after|do|you|have|got|give|me|can|could|please|show)\W+)*"
+        r"(?:something|anything) (?:(?:a bit|a little|more|much|really|nice and) )*(?P<how>[a-z-]+)(?: (?:instead|please|next|to read|now|then|this time))*\W*$"
+    ),
+    (
+        "^\\W*[^，。！？]{1,16}太(?:沉重|压抑|悲伤|伤感|难懂|深奥|枯燥|恐怖|血腥|暴力|严肃|闷|虐)了?[，,。 ]*(?:想|要|有没有|有|来|换|看|读|找|推荐|给我|我|一?[点些本]|个)*"
+        "(?P<han>轻松|开心|搞笑|好笑|幽默|温馨|治愈|欢乐)(?:一?[点些])?的?(?:书|小说)?(?:吗|吧|呢)?\\W*$"
+    ),
+)
+LIGHT = Rule(
+    r"light(?:er)?(?:-hearted)?|cheer(?:ful|ier)|happ(?:y|ier)|easy|easier|fun|funny|funnier|silly|gentle|uplifting",
+    "轻松|开心|搞笑|好笑|幽默|温馨|治愈|欢乐",
+)
+WHAT_ELSE = Rule(  # what there is, where what was asked for is not
+    r"^\W*(?:(?:so|well|ok(?:ay)?|then|but|and|alright|fine)\W+)*what(?:ever)? (?:else |other (?:books|things|ones) |books? |ones? )?(?:do you (?:actually |even )?have|have you(?: actually)? got|can (?:i|you) (?:get|have|borrow|offer)|is there)(?: (?:then|instead|in|here|to read))*\W*$",
+    r"^\W*(?:(?:any|some|good|other|are there|is there|have you got|do you have|an?|what) )*alternatives?(?: (?:then|are there|do you have))*\W*$",
+    r"^\W*(?:(?:so|well|then|but|and|ok(?:ay)?)\W+)*what (?:would|do|can|could) you (?:recommend|suggest)(?: (?:then|instead|for me))*\W*$",
+    r"^\W*(?:(?:can|could) you )?(?:recommend|suggest) (?:me )?(?:something|anything) (?:else|different|instead)(?: (?:then|please|instead))*\W*$",
+    "^\\W*(?:那|好吧?|那么|[，, ])*(?:你们|馆里|这里|这儿)?(?:都|还)?有(?:些)?(?:什么|哪些|啥)(?:别的|其他的?)?(?:书|可以看的?|能看的)?(?:[呢啊])?\\W*$",
+)
 _KINDS_OF_BOOKS = r"(?:books?|novels?|guides?|textbooks?|magazines?|films?|dvds?|documentar(?:y|ies)|audiobooks?|e-?books?|biograph(?:y|ies))"
 BOOKS_ON = Rule(  # holdings on a topic, asked for in so many words: "have you any books on 3d printing"
     (
@@ -179,6 +202,15 @@ BOOKS_ON = Rule(  # holdings on a topic, asked for in so many words: "have you a
         "^\\W*(?:请问|你们|你好|您好|馆里|这里|图书馆|有没有|有|想|要|借|找|看|读|我|几本|一些|一本|什么|哪些|推荐|帮我|给我|关于|有关|讲|[，,])*"
         "[^，。？！的借还续约期丢捐坏新]{2,10}(?:方面|相关|有关|入门|类)?的(?:书|图书|书籍)(?:有吗|有没有|吗|呢|有哪些|有什么)*\\W*$"
     ),
+)
+_OF_LIVES = r"(?:books?|novels?|memoirs?|autobiograph(?:y|ies)|biograph(?:y|ies)|poems|poetry|essays|plays|(?:short )?stories|writing)"
+BY_SUCH = Rule(  # works of people of some kind, and no service for them: "memoirs by disabled people"
+    rf"^\W*(?:(?:do|you|have|got|any|some|good|are|there|i|want|need|looking|for|['’]m|['’]d|like|show|me|find|other|more|and|or|what about|about)\W+)*{_OF_LIVES}\s+(?:written\s+)?(?:by|from)\s+(?!you\b|your\b|other\b|young people\W*$)"
+    r"(?:[a-z-]+ ){0,3}(?:people|women|men|writers|authors|poets|novelists|children|teenagers|teens|girls|boys|mothers|fathers|refugees|im?migrants|survivors|soldiers|nurses|prisoners|scientists)\b",
+    "^\\W*(?:有没有|有|想看|找|推荐)?(?:几本|一些)?(?:由)?[^，。？！我你]{1,8}(?:人|者|作家|女性|难民|移民)写的(?:书|小说|回忆录|自传|传记|散文|诗)(?:吗|有吗|呢)?\\W*$",
+)
+SHORT_STORIES = Rule(  # to be read, and no event: "short story collections"
+    r"^(?!.*\b(?:when|where|how|what time)\b).*\bshort[- ]stor(?:y|ies)\b(?!\s+(?:competitions?|contests?|prizes?|clubs?|groups?|workshops?|courses?|class(?:es)?|writing|nights?|events?|time)\b)",
 )
 BOOKS_ON_IT = Rule(  # on what was answered
     rf"\b{_KINDS_OF_BOOKS} (?:on|about) (?:it|that|this)\b",

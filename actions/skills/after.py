@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.session import Frame
-from actions.signs import asking
+from actions.signs import asking, wishes
 from actions.skills import about, beside, find, series
 from actions.turn import Turn
 from index.record import Query, Record
@@ -64,3 +64,15 @@ def _bears(record: Record, name: str) -> bool:
     told = [record.title, *record.series, *record.authors, *record.variant_authors]
     told += [one for one in record.subjects if _CHARACTER in one]
     return any(set(words(name)) <= set(words(one)) for one in told)
+
+
+def unlike_that(turn: Turn) -> bool:
+    """Something light, where what was read was too heavy; tells whether that was said."""
+    hit = wishes.UNLIKE_THAT.search(turn.ask.text)
+    told = next(filter(None, hit.groups()), "") if hit else ""
+    if not told:
+        return False
+    filters = beside.of_the_child(turn) | beside.given(turn)
+    text = turn.text("comfort-subject") if wishes.LIGHT.fullmatch(told) else told
+    find.begin(turn, Frame(text=text, filters=filters))
+    return True

@@ -10,6 +10,8 @@ from assistant.engine.understanding.plain_words import content
 from index.text import Rule, has_han
 
 _STAY = ("audiences", "languages", "formats")
+_READ = {"book", "ebook", "audiobook", "large_print", "braille"}  # forms that books have
+_BOOKS = Rule(r"\b(?:books?|novels?)\b", "书(?!法|籍装帧)|小说")
 _TONGUE = Rule(  # that is learnt
     "汉语|英语|法语|德语|西班牙语|意大利语|葡萄牙语|俄语|日语|韩语|粤语|阿拉伯语|拉丁语|希腊语",
     r"\b(?:chinese|english|french|german|spanish|italian|portuguese|russian|japanese|korean|arabic|latin|greek)\b",
@@ -68,11 +70,18 @@ def in_tongue(text: str, before: Frame) -> Frame | None:
     return Frame(text=topic, topical=before.topical, filters=staying(before), asked=True)
 
 
-def staying(before: Frame, words: str = "") -> dict[str, Any]:
+def staying(before: Frame, words: str = "", said: str = "") -> dict[str, Any]:
     """The readers, languages and forms that were asked for; a language that is named now is
-    another topic: "and english for beginners", of books in Portuguese."""
-    worked_out = set(before.without) | ({"languages"} if _TONGUE.match(words) else set())
-    return {k: v for k, v in before.filters.items() if k in _STAY and k not in worked_out}
+    another topic: "and english for beginners", of books in Portuguese; and books are no films."""
+    gone = set(before.without) | ({"languages"} if _TONGUE.match(words) else set())
+    gone |= other_forms(said, before.filters)
+    return {k: v for k, v in before.filters.items() if k in _STAY and k not in gone}
+
+
+def other_forms(said: str, filters: dict[str, Any]) -> set[str]:
+    """The filter by forms, where it is of films or the like, and books are named now."""
+    books = _BOOKS.search(said) and not _READ & set(filters.get("formats", ()))
+    return {"formats"} if books else set()
 
 
 def both(before: str, words: str) -> str:

@@ -10,9 +10,14 @@ from actions.session import Frame
 from actions.signs import asking, leaning, pointing
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import content
+from index.authors_chinese import name_in_chinese
 from index.record import Filters, Query, Record
 from index.text import has_han
 from index.tokens import words
+from index.works_known import work_called
+
+_PARTICLES = ("De", "Du", "Le", "Van", "García")  # with which a surname of two words begins
+_SURNAME = 2
 
 
 def same(turn: Turn) -> dict[str, Any]:
@@ -30,8 +35,26 @@ def same(turn: Turn) -> dict[str, Any]:
     records = turn.shelf.records(spoken_of)
     if named := _searched(records, frame.text if frame and not turn.session.focus else ""):
         return {"authors": [named]}
+    if frame and not records:
+        return _of_what_is_lacked(turn, frame)
     record = next(iter(records), None)
     return {"authors": [_spelling(turn, record)]} if record and record.authors else {}
+
+
+def _of_what_is_lacked(turn: Turn, frame: Frame) -> dict[str, Any]:
+    """The author that a search named which found nothing, or of the known work that we lack."""
+    work = work_called(frame.text)
+    named = frame.filters.get("authors") or ([_as_said(turn, work.author)] if work else [])
+    return {"authors": list(named)} if named else {}
+
+
+def _as_said(turn: Turn, author: str) -> str:
+    """An author as readers call them: Donna Tartt for Tartt Donna."""
+    if turn.language == "zh" and (chinese := name_in_chinese(author)):
+        return chinese
+    name = author.split()
+    surname = 1 + (name[0] in _PARTICLES and len(name) > _SURNAME)
+    return " ".join([*name[surname:], *name[:surname]])
 
 
 def _searched(records: Sequence[Record], text: str) -> str:

@@ -10,7 +10,7 @@ from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import short_title
 from actions.signs import asking, listing, pointing
-from actions.skills import about
+from actions.skills import about, another
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import names_something
 from index.languages import language_code
@@ -25,6 +25,7 @@ _ASKING = Rule(
     "适合|有没有|推荐|想?要?[看找借读]|[给为让陪帮送的书有吗呢吧]|一?[些本几]|[，,。？?\\s]",
     flags=0,
 )
+_GOES_ON = ("holdings", "answer", "hours")  # topics in which a child is not forgotten
 _SHORT = 25  # characters of a message that leans on the answer before it
 
 
@@ -43,14 +44,17 @@ def given(turn: Turn) -> dict[str, Any]:
     question about one search is a filter of it."""
     told = limits.from_ask(turn.ask)
     kept = turn.session.limited if turn.session.topic == "answer" else {}
-    if not kept or not turn.ask.query or len(turn.ask.text) >= _SHORT:
+    kept = {k: v for k, v in kept.items() if k not in another.other_forms(turn.ask.text, kept)}
+    if "formats" not in kept or not turn.ask.query or len(turn.ask.text) >= _SHORT:
         return told
-    for spoken_of in (kept, {"formats": kept["formats"]}):
+    forms = {"formats": kept["formats"]}
+    for spoken_of in (kept, forms) if kept != forms else (forms,):
         wanted = Frame(text=turn.ask.query, filters={**spoken_of, **told})
         query = Query(text=wanted.text, filters=limits.load_filters(wanted.filters), limit=1)
         if turn.shelf.search(query).hits:
             return wanted.filters
         turn.say("nothing", about=about.about_words(turn, wanted))
+    turn.session.limited = {}  # said once
     return told
 
 
@@ -59,7 +63,7 @@ def of_the_child(turn: Turn) -> dict[str, Any]:
     before, ask = turn.session.frame, turn.ask
     kept = {k: v for k, v in before.filters.items() if k == "audiences"} if before else {}
     anew = ask.has("audience", "author") or ask.pressed or pointing.FOR_ANOTHER.search(ask.text)
-    if turn.session.topic != "holdings" or not limits.of_the_young(kept) or anew:
+    if turn.session.topic not in _GOES_ON or not limits.of_the_young(kept) or anew:
         return {}
     words = limits.affirmed(ask)
     if pointing.THE_CHILD.search(ask.text):

@@ -47,15 +47,16 @@ def find(turn: Turn) -> None:
     text = beside.on_the_work(turn, beside.without_purpose(turn, text))
     if text and (tongue := beside.of_a_country(turn, text, limited)):
         text, limited = "", limited | {"languages": [tongue]}
-    text = text or beside.subject(turn, limited)
+    text = on_topic.short_stories(ask, text or beside.subject(turn, limited))
     turn.session.subject = ""
     if not text and beside.tells_more(ask, limited) and answer.instead(turn):
         return None
     text = text or beside.left_over(turn, limited)
     if _by_nobody(turn, text, limited):
-        return _ask(turn, "which-title")
+        return None if nothing.again(turn) else _ask(turn, "which-title")
     if text or (limited and not _story_about_one(turn, limited)):
         topical = text == ask.query and bool(listing.OF_TOPIC.search(COVER.sub(" ", ask.text)))
+        topical = topical or text == on_topic.SHORT
         filters = beside.by_one(turn, limited)
         wanted = Frame(text=text, topical=topical, filters=filters, without=beside.unwanted(turn))
         return begin(turn, replace(wanted, order=orders.of_a_clause(ask.text)))

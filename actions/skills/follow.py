@@ -13,6 +13,7 @@ from actions import (
     grave,
     own_days,
     passages,
+    questioned,
     titles,
     together,
     told,
@@ -25,6 +26,7 @@ from actions.signs import asking, opening, people, tasks
 from actions.skills import answer, unsure
 from actions.turn import Turn
 from assistant.knowledge import Entry
+from index.knowledge_words import stems
 from index.text import Rule, has_han
 
 _SHORT, _HAN_SHORT = 45, 14  # characters of a message that may lean on the answer before it
@@ -33,6 +35,7 @@ _LIKELY = 0.1  # the chance from which one is given that was among several asked
 _WANTED = 0.5  # the chance from which a message is of what we hold, where it names a work of ours
 _MOST = 4.0  # log odds that next to no sentence has: nothing is weighed to go beyond
 _NEAR = 0.1  # the chance from which a sentence is told at all, or its answer a press away
+_FEW = 2  # words that name a part of an answer and no more
 _BACK = (1.0, 4.0)  # log odds that an answer before the last, or that before it, must have over it
 _LONG, _HAN_LONG = 4, 3  # words, or characters, of a title that nobody says by chance
 _DIGIT = Rule(r"\d", "[一二三四五六七八九十]岁")
@@ -49,6 +52,7 @@ _WAS = Rule(
 )
 _SUPPOSES = Rule(r"\b(?:i think|probably|maybe|perhaps)\b", "好像|可能|大概|应该是")
 _WHEN = ("date", "weekday", "part_of_day")
+_OF_ONE = ("where_is_it", "item_details")
 _EVENTS = "events"  # the topic of our answers on what is on
 _NO_MORE = Rule(
     (
@@ -92,7 +96,8 @@ def _of_what_was_asked(turn: Turn) -> bool:
 
 def _plainly(turn: Turn, last: Entry) -> bool:
     """What a message names plainly: a day, the number of a card; or it asks why, and no more."""
-    said = own_days.sentences(turn, last) or (told.whole(turn, last) if _is_past(turn) else [])
+    again = _is_past(turn) or _one_of_them(turn)
+    said = own_days.sentences(turn, last) or (told.whole(turn, last) if again else [])
     if _at_desk(turn, last) or _whom_to_ask(turn, last):
         return True
     if said:
@@ -127,11 +132,29 @@ def _is_past(turn: Turn) -> bool:
     return bool(said) and aspects.says_no_more(turn.ask.beside(*_WHEN, "branch"))
 
 
+def _one_of_them(turn: Turn) -> bool:
+    """Whether one of the things that the answer tells of is pointed at: "the chinese one"."""
+    listed = turn.ask.has("language") and bool(turn.session.listed)
+    other = turn.ask.has("format", "ordinal", "author") or turn.session.of_item or listed
+    return bool(asking.ONE_OF_THEM.search(turn.ask.text)) and not other
+
+
+def _names_a_part(turn: Turn, last: Entry) -> bool:
+    """Whether one or two words that pass for a search are of the answer: "colour", after prices."""
+    ask = turn.ask
+    searches = going_on.is_of_holdings(ask) and {one.name for one in ask.entities} == {"query"}
+    named = set(stems(ask.text)) if searches else set()
+    few = 0 < len(named) <= _FEW and len(ask.text.split()) <= _FEW and not has_han(ask.text)
+    return few and named <= set(stems(last.wording(turn.language).answer))
+
+
 def _wants_a_work(turn: Turn) -> bool:
     """Whether a work of ours is asked for by its title, or more like one: no answer tells of it."""
     ask, bears = turn.ask, turn.shelf.bears
     if ask.taught or going_on.of_holdings(ask) < _WANTED:
         return False
+    if ask.intent in _OF_ONE and len(ask.text.split()) > _LONG:
+        return questioned.of_a_title(ask, bears) is not None  # "the name of the rose in now?"
     if ask.intent == "more_like":
         return ask.has("query", "like", "literary_form")
     return ask.has("query") and (bears(ask.query) or bool(titles.named_in(ask.text, bears)))
@@ -165,7 +188,9 @@ def _leans(turn: Turn) -> bool:
     onward = asking.GOES_ON.search(ask.text) and not asking.HELD.search(ask.text)
     if going_on.is_of_holdings(ask) and onward:
         return True  # 孩子呢
+    last = turn.services.answers.entry(turn.session.entry)
     goes_on = going_on.chance(ask) >= going_on.GOES_ON or _for_whom(turn)
+    goes_on = goes_on or (last is not None and _names_a_part(turn, last))
     return goes_on or _asks_a_thing(turn) or _tells_an_age(turn)
 
 

@@ -83,7 +83,7 @@ def add(turn: Turn) -> bool:
         return _untold(turn)
     if learnt := another.in_tongue(ask.text, before):
         return learning.go_on(turn, learnt)
-    added = _is_one(turn) and (_titled(turn) or _named(turn, before))
+    added = _is_one(turn) and (_titled(turn) or _of_books(turn, before) or _named(turn, before))
     return added or onward.goes_on(turn, before)
 
 
@@ -95,10 +95,19 @@ def _titled(turn: Turn) -> bool:
     return _shown(turn, Frame(text=text))
 
 
+def _of_books(turn: Turn, before: Frame) -> bool:
+    """Books on a topic that is named take the place of films: 关于猫的书."""
+    text, words = turn.ask.text, _words(turn.ask)
+    if not (another.other_forms(text, before.filters) and listing.OF_TOPIC.search(text)):
+        return False
+    kept = limits.narrowed(another.staying(before, words, text), _limits(turn.ask))
+    return _shown(turn, Frame(text=words, filters=kept, topical=True, asked=True))
+
+
 def _named(turn: Turn, before: Frame) -> bool:
     ask = turn.ask
     words = _words(ask)
-    kept = limits.narrowed(another.staying(before, words), _limits(ask))
+    kept = limits.narrowed(another.staying(before, words, ask.text), _limits(ask))
     if swapped := another.of_kind(ask.text, before, words, kept):
         return _shown(turn, swapped)
     if _is_held(turn, words) and not adding.FIRMLY.search(ask.text):
@@ -165,7 +174,8 @@ def _in_its_stead(turn: Turn, words: str, kept: dict[str, Any]) -> bool:
     goes_on = asking.GOES_ON.search(ask.text) and not _FACET.search(ask.text)
     alone = goes_on or listing.OF_TOPIC.search(ask.text)
     if before and far and stands and not alone:
-        return _kept_without(turn, before, words)
+        how = listing.MOOD.fullmatch(words)  # the books at hand should be so, and no others
+        return (not how and _wider(turn, frame)) or _kept_without(turn, before, words)
     if page.hits:
         return _shown(turn, frame)
     surely = _SURELY.search(ask.text) or (ask.intent in _UNREAD and _OF_ANY.search(ask.text))

@@ -11,7 +11,18 @@ from actions import filters as limits
 from actions.session import Frame
 from actions.shelf import short_title
 from actions.signs import leaning, linking, listing, pointing
-from actions.skills import about, answer, authorship, facts, find, pick, refine, talk
+from actions.skills import (
+    about,
+    answer,
+    authorship,
+    facts,
+    find,
+    lacking,
+    nothing,
+    pick,
+    refine,
+    talk,
+)
 from actions.turn import Turn
 from index.record import Copy, Record
 from index.works_known import work_called
@@ -234,6 +245,10 @@ def like(turn: Turn) -> None:
         return find.begin(turn, Frame(like=asked, filters=limits.from_ask(turn.ask)))
     if frame and several and frame.total > len(frame.shown):
         return refine.more(turn)
+    if leaning.LIKE_IT.search(at_hand.bare(turn.ask.text)) and nothing.again(turn):
+        return None
+    if kind := lacking.kind_named(turn):
+        return find.begin(turn, Frame(text=kind, filters=lacking.readers(turn)))
     record = pick.one(turn, "like")
     if record is None:
         return None

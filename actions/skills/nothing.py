@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from actions import filters as limits
 from actions.session import Frame
-from actions.signs import listing
-from actions.skills import about, answer
+from actions.signs import listing, pointing
+from actions.skills import about, answer, narrow
 from actions.turn import Turn
 from index.record import Query
 
@@ -13,6 +13,7 @@ from index.record import Query
 def tell(turn: Turn, frame: Frame) -> None:
     """Say so, and offer what would find something: a filter less, another library, a person."""
     key = "nothing" if frame.text else "nothing-limited"
+    turn.session.focus = ""  # what was spoken of before is not what is asked of now
     turn.say(key, about=about.about_words(turn, frame))
     offer_ways_on(turn, frame, alone=True)
     turn.ends("nothing_found")
@@ -24,7 +25,8 @@ def offer_ways_on(turn: Turn, frame: Frame, *, alone: bool = False) -> None:
         offer_without(turn, frame, name)
     if alone:
         _offer_filters_alone(turn, frame)
-    answer.offer_rivals(turn, answer.nearest(turn)[:1])
+    if not pointing.SAME_AUTHOR.search(turn.ask.text):
+        answer.offer_rivals(turn, answer.nearest(turn)[:1])
     offer_elsewhere(turn)
     turn.offer_human("nothing_found")
 
@@ -67,3 +69,24 @@ def offer_without(turn: Turn, frame: Frame, name: str) -> None:
         )
         title = turn.text("choice-without", filter=" ".join(words), count=found.total)
         turn.offer(title, "unfilter", name=name)
+
+
+def is_last(turn: Turn) -> bool:
+    """Whether the last search found nothing at all, and is what is spoken of."""
+    frame = turn.session.frame
+    return frame is not None and not frame.shown and turn.session.topic == "holdings"
+
+
+def again(turn: Turn) -> bool:
+    """Say that we lack what was searched for last, which is asked of as if we had it; tells
+    whether there was such."""
+    frame = turn.session.frame
+    named = frame is not None and (frame.text or "authors" in frame.filters)
+    if frame is None or not named or turn.ask.pressed or not is_last(turn):
+        return False
+    turn.say("nothing-of-it", about=about.about_words(turn, frame))
+    narrow.offer_kinds(turn)
+    offer_elsewhere(turn)
+    turn.offer_human("nothing_found")
+    turn.ends("asked")
+    return True

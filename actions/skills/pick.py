@@ -12,7 +12,7 @@ from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import Page, short_title
 from actions.signs import facts, leaning, pointing, tasks, wanting
-from actions.skills import about, answer, find
+from actions.skills import about, answer, find, nothing
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import content
 from assistant.errors import HoldingsUnavailable
@@ -328,6 +328,8 @@ def ask_which(turn: Turn, verb: str) -> None:
     shown = turn.shelf.records(on_page(turn))
     if not shown and not turn.ask.pressed and facts.FOR_READERS.search(turn.ask.text):
         return find.find(turn)  # 有没有适合他的书
+    if not shown and nothing.again(turn):
+        return None
     lacked = _lacked(turn) if shown else ""
     turn.say("which-near" if lacked else "which-one" if shown else "which-title", title=lacked)
     if lacked:

@@ -11,7 +11,7 @@ from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import PAGE
 from actions.signs import adding, asking, leaning, listing, orders, pointing, wishes
-from actions.skills import dismiss, find, fragment, narrow, wider
+from actions.skills import another, dismiss, find, fragment, lacking, narrow, nothing, wider
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import names_something
 from assistant.engine.understanding.untold import UNTOLD
@@ -34,12 +34,14 @@ def alone(turn: Turn) -> bool:
         return _after_answer(turn)
     if adding.UNSURE.search(text):
         (too_many if adding.AT_A_LOSS.search(text) else dismiss.deny)(turn)
+    elif before.lacks and wishes.WHAT_ELSE.search(text):
+        lacking.instead(turn, before)
     elif limits.asks_for_any(text):
         find.begin(turn, Frame(text=limits.affirmed(turn.ask), asked=True))
     elif leans or wishes.NEW_ONES.search(text):
         return False
     elif listing.ANY_BOOKS.search(text) and before.text:
-        find.begin(turn, _with(before, before.filters))
+        find.begin(turn, _with(before, _kept(turn, before)))
     elif _only_limits(turn):
         refine(turn)
     else:
@@ -90,7 +92,8 @@ def refine(turn: Turn) -> None:
         return dismiss.dismiss(turn)
     if before is None or _stands_alone(turn):
         return find.find(turn)
-    if other := _dropped(turn, before) or _unlike_it(turn, before):
+    other = _dropped(turn, before) or _unlike_it(turn, before) or lacking.others(turn, before)
+    if other:
         return find.begin(turn, other)
     if not _order(turn.ask.text) and fragment.add(turn):
         return None
@@ -284,6 +287,7 @@ def _kept(turn: Turn, before: Frame) -> dict[str, Any]:
     earlier = turn.session.frames[-2].filters if len(turn.session.frames) > 1 else {}
     last = not turn.ask.pressed and adding.OR.search(turn.ask.text)
     gone = {k for k in before.filters if last and k not in earlier} | set(before.without)
+    gone |= set() if turn.ask.pressed else another.other_forms(turn.ask.text, before.filters)
     return {name: value for name, value in before.filters.items() if name not in gone}
 
 
@@ -337,7 +341,7 @@ def more(turn: Turn) -> None:
 
 def _next(turn: Turn, frame: Frame) -> None:
     if not frame.shown:
-        return find.show(turn, frame)
+        return None if nothing.again(turn) else find.show(turn, frame)
     first = frame.page + PAGE
     if frame.kind in find.NAMED and frame.page == 0:
         first = len(frame.shown)

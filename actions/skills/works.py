@@ -171,6 +171,7 @@ def lacked(turn: Turn, frame: Frame) -> Work | None:
 def tell_lacked(turn: Turn, frame: Frame, work: Work) -> None:
     """That we do not have it; and what else there is by its author."""
     turn.say("work-lacked", title=frame.text)
+    turn.session.focus = ""
     page = turn.shelf.search(Query(filters=Filters(authors=(work.author,)), limit=1))
     for hit in page.hits:
         name = _as_named(turn, work.author, hit.record)

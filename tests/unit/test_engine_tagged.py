@@ -10,9 +10,11 @@ import numpy as np
 import pytest
 
 from assistant.engine.learning.tagger import KINDS, Tagger
+from assistant.engine.understanding.places import read_places
 from assistant.engine.understanding.reader import Reader
 from assistant.engine.understanding.tagged import Scored, Tagged, beside, joined, read_line
 from assistant.engine.understanding.words import split
+from assistant.settings import PACKAGED_LIBRARY
 from index.onnx_encoder import Words
 from tests.marks import read_marks
 
@@ -214,3 +216,49 @@ def test_the_number_of_a_world_war_belongs_to_it(text: str, end: int, topic: str
 def test_half_a_word_before_picture_books_is_no_topic() -> None:
     found = beside("中英双语绘本", [], [Tagged("query", 1, 4)])
     assert [one.value for one in found] == ["双语绘本"]
+
+
+@pytest.mark.parametrize(
+    ("line", "query"),
+    [
+        ("have you [got the housemaid] by Freida McFadden", "the housemaid"),
+        ("have you [got wolf hall]", "wolf hall"),
+        ("haven't you [got emma]", "emma"),
+        ("have you got spare by Prince Harry", "spare"),
+        ("do you have holly by Stephen King", "holly"),
+        ("is there circe by Madeline Miller", "circe"),
+    ],
+)
+def test_a_title_is_parted_from_what_is_asked_of_it(line: str, query: str) -> None:
+    assert read(line)["query"] == query
+
+
+@pytest.mark.parametrize(
+    ("line", "query"),
+    [
+        ("[got to dance]", "got to dance"),
+        ("books on [murder at the vicarage]", "murder at the vicarage"),
+        ("have you got anything by Stephen King", None),
+        ("do you have the latest by Stephen King", None),
+        ("do you have more by Stephen King", None),
+        ("do you have films by Stephen King", None),
+        ("have you got any books by Stephen King", None),
+    ],
+)
+def test_other_words_before_an_author_or_a_place_are_no_title(line: str, query: str | None) -> None:
+    assert read(line).get("query") == query
+
+
+@pytest.mark.parametrize(
+    ("line", "query"),
+    [
+        ("any [thrillers at Riverside]", "thrillers"),
+        ("[cookbooks from the East Branch]", "cookbooks"),
+        ("[murder at the vicarage] at Riverside", "murder at the vicarage"),
+    ],
+)
+def test_a_topic_ends_before_the_branch_that_has_it(line: str, query: str) -> None:
+    text, tags = read_marks(line)
+    found = Reader(read_places(PACKAGED_LIBRARY)).read(text, TODAY, tags)
+    assert [one.value for one in found if one.entity == "query"] == [query]
+    assert any(one.entity == "branch" for one in found)

@@ -81,7 +81,11 @@ _DR = Rule(r"^(?:dr|prof|professor|mr|mrs|ms)\b\.?\s+(?=\S)")
 _PINYIN_OWNS = Rule(  # lu xun de shu
     r"^\W*((?:[a-z]{2,6} ?){1,3}) de (?:shu|xiao ?shuo|zuo ?pin|san ?wen)\W*$",
 )
-_A_KIND = Rule(r"^[a-z]+ (?:writers?|authors?|novelists?|poets?)$", flags=0)  # nigerian writers
+_A_KIND = Rule(  # nigerian writers, disabled people
+    r"^(?:[a-z]+ ){1,2}(?:writers?|authors?|novelists?|poets?|people|women|men|children|teenagers|teens|girls|boys"
+    r"|mothers|fathers|refugees|im?migrants|survivors|soldiers|nurses|prisoners|scientists|academics)$",
+    flags=0,
+)
 _AND_OTHERS = Rule(r"\s+et\.? al\b.*$")
 _STOPS = Rule(rf"\s+{_STOP}(?=\s|$)")
 

@@ -52,6 +52,11 @@ _SUBJECT = Rule(
     flags=0,
 )
 _IN = re.compile(r"in\s", re.IGNORECASE)  # sapiens in Chinese
+_AT = re.compile(r"\s+(?:at|in|from)\s+(?:the\s+)?$", re.IGNORECASE)  # thrillers at Riverside
+_GOT = re.compile(r"got\s+(?=\w)", re.IGNORECASE)
+_HAVE = Rule(
+    r"\b(?:(?:have|has|haven['’]?t) (?:you|u|they|we|the library)(?: guys)?|you(?:['’]?ve)?)\s+$"
+)
 _OF = Rule(r"(?:\b(?:of|and|in|on|for|the)|[的与和])\s*$")
 _WORD = re.compile(r"\w{5}|\w[+#]")  # that is a topic, though many ask with it: "teachers", C++
 _LETTERS = Rule(r"[\u3400-\u9fff]|\w[\w+#]", flags=0)
@@ -63,6 +68,15 @@ _INSIDE = {
 _SIMILAR = Rule(
     r"\b(?:similar|such)\s+$", "(?:类似|相似|差不多|同类|这种|那种|这样|那样)的$"
 )  # 类似的推理
+# A title between asking and whose it is: "have you got Spare by Prince Harry".
+_BY_SOMEBODY = Rule(
+    (
+        r"^\W*(?:(?:hi|hello|hey|please|so|and|ok(?:ay)?)\W+)*(?:(?:do|have) (?:you|u|they)(?: guys)?(?: have| got)?"
+        r"|is there|i(?:['’]m| am) (?:after|looking for)|i (?:want|need)|looking for|got)\s+"
+        r"(?P<title>(?!(?:latest|newest|recent|first|last|early|late|stuff|works?|writings?|essays|letters|stor(?:y|ies))\b)"
+        r"[\w'’-]+(?: [\w'’-]+){0,3}?)\s+(?:written\s+)?by\s+$"
+    ),
+)
 # How a letter begins and ends; the name under it is nobody's book.
 _LETTER = (
     Rule(
@@ -205,6 +219,7 @@ def beside(
         like = [whole._replace(kind="like") for one in likes if _meet(one, whole)]
         likes, topics = like or likes, _beside(whole, topics) if like else [whole]
     topics = [one for one in _of_subject(text, topics) if _says_more(text, one, found)]
+    topics = topics or ([] if likes else _by_somebody(text, found))
     if pictures := _PICTURES.search(text):  # of which a language, or half of 双语, was taken off
         others = [
             one for one in topics if one.start >= pictures.end() or one.end < pictures.start()
@@ -226,6 +241,16 @@ def _of_subject(text: str, topics: list[Tagged]) -> list[Tagged]:
     return [one for one in topics if _meet(one, span)] or [span]
 
 
+def _by_somebody(text: str, found: Sequence[Found]) -> list[Tagged]:
+    """The title before its author, where no word of it was sure to be one."""
+    names = [one for one in found if one.entity == "author"]
+    hit = _BY_SOMEBODY.match(text[: names[0].start]) if names else None
+    if hit is None or not content(hit["title"].split()[0]):
+        return []
+    title = Tagged("query", *hit.span("title"))
+    return [] if any(_meet(title, one) for one in found) else [title]
+
+
 def _beside(one: Tagged, others: Iterable[Tagged]) -> list[Tagged]:
     return [other for other in others if not _meet(one, other)]
 
@@ -239,18 +264,11 @@ def _trimmed(text: str, topic: Tagged, found: Iterable[Found]) -> Tagged:
 
     李白的诗, 瑜伽dvd, "scary books", "sapiens in Chinese". Novels belong to their topic.
     """
-    start, end = topic.start, topic.end
-    for one in found:
-        within = start <= one.start < one.end <= end
-        ends = one.entity in ("format", "author") and not _OF.search(text[start : one.start])
-        if within and ends and start < one.start and one.end == end:
-            end = one.start
-        elif within and one.entity == "author" and one.start == start:
-            start = one.end
-        elif within and one.entity == "language" and one.end == end and _IN.match(text, one.start):
-            end = one.start
+    start, end = _within_limits(text, topic, found)
     end -= len(_AFTER.search(text, start, end)[0])  # type: ignore[index]
     start += len(_BEFORE.match(text, start, end)[0])  # type: ignore[index]
+    if _HAVE.search(text[:start]) and (got := _GOT.match(text, start, end)):
+        start = got.end()  # of a question: have you got The hobbit
     if topic.kind == "query" and (article := _THE.search(text, 0, start)):
         start = article.start()  # of a title: The hobbit
     if topic.kind == "query" and start < end and (kind := _NOVELS.match(text, end)):
@@ -258,6 +276,27 @@ def _trimmed(text: str, topic: Tagged, found: Iterable[Found]) -> Tagged:
     if number := _WAR.match(text, end):
         end = number.end()
     return topic._replace(start=min(start, end), end=end)
+
+
+def _within_limits(text: str, topic: Tagged, found: Iterable[Found]) -> tuple[int, int]:
+    start, end = topic.start, topic.end
+    for one in found:
+        if start <= one.start < one.end <= end:
+            start, end = _beside_one(text, one, start, end)
+    return start, end
+
+
+def _beside_one(text: str, one: Found, start: int, end: int) -> tuple[int, int]:
+    """Where a topic begins and ends without a limit that stands at one of its ends."""
+    if one.entity == "author" and one.start == start:
+        return one.end, end
+    if one.end != end:
+        return start, end
+    ends = one.entity in ("format", "author") and not _OF.search(text[start : one.start])
+    if (ends and start < one.start) or (one.entity == "language" and _IN.match(text, one.start)):
+        return start, one.start
+    at = _AT.search(text, start, one.start) if one.entity == "branch" else None
+    return start, at.start() if at else end
 
 
 def _says_more(text: str, topic: Tagged, found: Iterable[Found]) -> bool:

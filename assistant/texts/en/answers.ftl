@@ -398,6 +398,7 @@ found-limited = { $total ->
 }
 where-other-edition = Another edition can be had now; it is below.
 old-choice = That button is from an older list. Tell me in words what you'd like, and I'll find it.
+nothing-of-it = There is nothing for { $about } here, so I cannot go on from it. What is it about, or what kind of book would you like?
 which-near = We don't have “{ $title }” itself; these only come near it. Do you mean one of them?
 abridged-untold = The catalogue doesn't say which edition is shortened; a librarian can look.
 fact-narrators = “{ $title }” is read by { $value }.

@@ -368,6 +368,7 @@ found-limited = { $more ->
 }
 where-other-edition = 另一个版本现在能借，列在下面。
 old-choice = 这个按钮是旧的了。想要什么，直接用文字告诉我就行。
+nothing-of-it = 馆里没有{ $about }，没法从它接着查。它是讲什么的，或者您想看哪一类书？
 which-near = 馆里没有“{ $title }”，上面只是相近的。您说的是其中哪一种？
 abridged-untold = 目录没注明哪种是缩写本，馆员可以帮您查。
 fact-narrators = 《{ $title }》由{ $value }朗读。
