@@ -28,7 +28,7 @@ WEIGHTS = {
     "han": 0.7,
 }
 BASE = -4.39
-ALONE = 0.5  # the chance from which it is given, and no sentence told
+ALONE = 0.4  # the chance from which it is given, and no sentence told
 _SAME = 0.95  # the chance from which a message has the very words of an entry
 _MANY, _MANY_HAN = 2, 4  # stems of what a message names that are many; of Chinese with its pairs
 _LONG, _HAN_LONG = 45, 14  # letters of a message that are many
