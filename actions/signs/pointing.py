@@ -90,6 +90,19 @@ SAME_AUTHOR = Rule(
     "(?:他|她)(?:还|還)有(?:没有)?[^，。？！本]{1,3}[文语]版?的",
     "(?<!适合)(?<!给)(?:他|她)的(?=书|作品|小说|散文|诗|杂文|日记|书信|其他|别的)",
 )
+BY_ITS_AUTHOR = Rule(  # others by whoever wrote a title, which is the first group that is there
+    (
+        r"\b(?:else|more|others?|books?|novels?|works?|titles?|something|anything|stuff)\b.{0,12}?"
+        r"\b(?:by|from|has|have|did) (?:whoever wrote|(?:the )?(?:same )?(?:author|writer|novelist|person|man"
+        r"|woman|guy|lady|one) (?:of|behind|(?:who|that) (?:wrote|did))) (.+?)"
+        r"(?: (?:also )?(?:written|write|done|wrote|published))?\W*$"
+    ),
+    (
+        "(?:写|著)[了过]?《?([^，。？！《》]{1,20}?)》?的(?:那|这)?[个位]?(?:人|作者|作家)(?:还|的?(?:其他|别的|其它))"
+        "|(?<![\u4e00-\u9fff])(?:有没有|我?想看|找)?《?([^，。？！《》它这那该同]{1,20}?)》?的?(?:作者|作家)"
+        "(?:还(?!在)|的?(?:其他|别的|其它))"
+    ),
+)
 WROTE = Rule(  # whose work it is
     (r"\bwho(?:['’]s| is| was)?\s+(?:wrote|written|authored|the (?:author|writer))\b"),
     "谁写|誰寫|作者是谁|作者是誰|谁的(?:书|作品)",

@@ -8,6 +8,7 @@ from typing import Any
 from actions import at_hand
 from actions.session import Frame
 from actions.signs import asking, leaning, pointing
+from actions.skills import about
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import content
 from index.authors_chinese import name_in_chinese
@@ -20,8 +21,21 @@ _PARTICLES = ("De", "Du", "Le", "Van", "García")  # with which a surname of two
 _SURNAME = 2
 
 
+def of_title(turn: Turn) -> dict[str, Any]:
+    """The author of a title whose others are wanted: "something by the author of piranesi"."""
+    hit = pointing.BY_ITS_AUTHOR.search(turn.ask.text)
+    title = next(filter(None, hit.groups()), "") if hit else ""
+    found = about.titled(turn, title) if title else None
+    if found and found.record.authors:
+        return {"authors": [_spelling(turn, found.record)]}
+    work = work_called(title) if title else None
+    return {"authors": [_as_said(turn, work.author)]} if work else {}
+
+
 def same(turn: Turn) -> dict[str, Any]:
     """The author of the item in hand, when the reader says "that author"."""
+    if named := of_title(turn):
+        return named
     if not pointing.SAME_AUTHOR.search(turn.ask.text):
         return {}
     frame = turn.session.frame

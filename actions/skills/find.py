@@ -78,6 +78,8 @@ def _by_nobody(turn: Turn, text: str, limited: dict[str, Any]) -> bool:
 
 def _named(turn: Turn) -> Frame | None:
     """What is named as it stands: a title, several of them, the shortest of somebody's."""
+    if by_its_author := authorship.of_title(turn):
+        return Frame(filters=beside.given(turn) | by_its_author)
     if whole := titles.whole(turn.ask, turn.shelf.bears):
         return Frame(text=whole)  # what stands in a title limits nothing
     if several := works.by_their_author(turn) or works.together(turn):
@@ -139,7 +141,9 @@ def press(turn: Turn) -> None:
 
 def liked(turn: Turn) -> str:
     """The title in "something like ..."; "" when only "similar books" are asked for."""
-    of_it = leaning.LIKE_IT.search(turn.ask.text) or listing.UNLIKE_IT.search(turn.ask.text)
+    text = turn.ask.text
+    of_it = leaning.LIKE_IT.search(text) or listing.UNLIKE_IT.search(text)
+    of_it = of_it or pointing.BY_ITS_AUTHOR.search(text)
     title = "" if of_it else str(turn.ask.one("like") or "").strip()
     none = r"的?[书書]?|books?|ones?|it|this|that"
     return "" if re.fullmatch(none, title, re.IGNORECASE) else title
