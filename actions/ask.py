@@ -32,6 +32,7 @@ class Ask:
 
     text: str  # as the rules read it: simplified
     written: str = ""  # as the reader wrote the whole of it, sign for sign
+    spoken: str = ""  # the whole of it where it had Cantonese words in it
     intent: str = ""
     confidence: float = 1.0
     ranking: tuple[tuple[str, float], ...] = ()
@@ -101,6 +102,7 @@ def ask_from(latest: Mapping[str, Any], slots: Mapping[str, Any], now: datetime)
     return Ask(
         text=readable(written),
         written=written,
+        spoken=latest.get("spoken") or "",
         intent=intent.get("name") or "",
         confidence=float(intent.get("confidence") or 0.0),
         ranking=_ranking(latest.get("intent_ranking") or ()),

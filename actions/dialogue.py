@@ -15,6 +15,7 @@ from actions import (
     pasted,
     questioned,
     reading,
+    titles,
 )
 from actions.ask import Ask, first_of, others_of
 from actions.at_hand import VERBS
@@ -81,6 +82,7 @@ class Dialogue:
     def turn(self, ask: Ask, session: Session) -> Answered:
         """Answer one message; whatever goes wrong with a choice or the index becomes words."""
         ask = replace(ask, now=ask.now.astimezone(self.services.library.zone))
+        ask = titles.as_spoken(ask, self.services.shelf.bears)
         ask = choosing.after_thanks(discarded.without(ask, session))
         first = first_of(ask) if len(pasted.questions(ask.text)) < _MANY else ask
         turn = Turn(self._meant(first, session), session, self.services, language_of(ask, session))
@@ -252,13 +254,12 @@ class Dialogue:
         return not sure or found[0].entry.id == session.entry
 
     def _done(self, turn: Turn, ask: Ask) -> Answered:
-        session = turn.session
-        session.asked = turn.asks
-        session.limited = spoken_of(turn.ask, session)
+        turn.session.asked = turn.asks
+        turn.session.limited = spoken_of(turn.ask, turn.session)
         if turn.language != ask.language:
             turn.reply.effects.insert(0, Effect(kind="language", data={"language": turn.language}))
         turn.effect("outcome", outcome=turn.outcome or "answered")
-        return Answered(turn.reply, session, turn.language)
+        return Answered(turn.reply, turn.session, turn.language)
 
 
 def _of_an_item(ask: Ask, session: Session) -> bool:

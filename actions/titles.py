@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
-from actions.ask import Ask
+from actions.ask import Ask, Entity
 from actions.signs import pointing, shapes
 from actions.tongue import letters
+from assistant.engine.understanding.cantonese import in_written_chinese
 from assistant.engine.understanding.plain_words import content, names_something
 from index.query import read
 from index.text import HAN, Rule, has_han
@@ -29,6 +31,7 @@ _OWNED = re.compile(
 _AND = re.compile("[和与跟及、]")
 _WANTS = Rule(r"\b(?:needs?|wants?|after|looking for|borrow|get|read|watch)\b")
 _BESIDE = 3  # words that tell something beside a title that is wanted
+_WISHED = re.compile(r"[\W有没我想要找借看这那本書书吗的请問问]*")
 _MARKS = re.compile(r"[《》「」『』“”\"]")
 
 
@@ -135,6 +138,16 @@ def whole(ask: Ask, known: Known) -> str:
         return ask.typed
     core = read(ask.text).core if ask.has("audience") else ""
     return core if core != letters(ask.query) and is_one(core, known) else ""
+
+
+def as_spoken(ask: Ask, known: Known) -> Ask:
+    """The message as the title in Cantonese that it asks for: 有冇唔該借歪; else itself."""
+    for title in named_in(ask.spoken, known):
+        rest = in_written_chinese(ask.spoken.replace(title, " "))
+        if in_written_chinese(title) != title and _WISHED.fullmatch(rest):
+            query = Entity("query", title, start=0, end=len(title))
+            return replace(ask, text=title, written=title, intent="known_item", entities=(query,))
+    return ask
 
 
 def in_marks(text: str, title: str) -> bool:

@@ -29,6 +29,7 @@ from sanic.response import HTTPResponse
 from assistant.engine.processor import ActionFailed, TurnProcessor
 from assistant.engine.tracker_store import ErasableTrackerStore
 from assistant.engine.understand import Understanding
+from assistant.engine.understanding.cantonese import in_written_chinese
 from assistant.engine.understanding.gist import gist
 from assistant.engine.understanding.lead import without_lead
 from assistant.engine.understanding.requests import other_requests
@@ -148,9 +149,15 @@ class Turns:
             metadata={**_moment(call), **{name: call.get(name) for name in _TOLD}},
         )
         message.parse_data = (
-            await self._typed(message) if payload is None else self._pressed(message)
+            await self._written(message) if payload is None else self._pressed(message)
         )
         return message
+
+    async def _written(self, message: UserMessage) -> dict[str, Any]:
+        """What is made of it once its Cantonese is in written Chinese; beside that, as it was."""
+        spoken, message.text = message.text, in_written_chinese(message.text)
+        parsed = await self._typed(message)
+        return parsed if spoken == message.text else {**parsed, "spoken": spoken}
 
     async def _typed(self, message: UserMessage) -> dict[str, Any]:
         """What the pipeline makes of it; of several requests each alone, the others as entities."""

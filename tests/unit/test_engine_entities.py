@@ -209,7 +209,6 @@ def test_years(reader: Reader, text: str, first: int | None, last: int | None) -
         ("pick it up from the east branch", {"branch": "EAST"}),
         ("are you open in the east", {"branch": "EAST"}),
         ("the one by the river", {"branch": "RIV"}),
-        ("有英文版咩", {"language": "eng"}),
     ],
 )
 def test_limits(reader: Reader, text: str, wanted: dict[str, Any]) -> None:

@@ -24,6 +24,7 @@ from assistant.engine.learning.ensemble import IntentEnsemble
 from assistant.engine.learning.hints import Hints
 from assistant.engine.learning.opinions import Features
 from assistant.engine.learning.outside import Outside
+from assistant.engine.understanding.cantonese import in_written_chinese
 from index.text import plain
 
 _FILE = "ensemble.joblib"
@@ -109,7 +110,7 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
     def _answer(self, message: Message, ranking: list[tuple[str, float]], nearness: float) -> None:
         """Refusal is told beside the intent: no topic is refused, but whoever acts should know."""
         assert self._outside is not None
-        told = self._taught.get(plain(message.get(TEXT)))
+        told = self._taught.get(plain(in_written_chinese(message.get(TEXT))))
         if told:  # what was said word for word in training is what it was called there
             others = [(name, 0.0) for name, _ in ranking if name != told]
             ranking = [(told, 1.0), *others][: self._config["ranking_length"]]
@@ -146,5 +147,5 @@ def taught(texts: Iterable[str], labels: Iterable[str]) -> dict[str, str]:
     """What each message of the training was called, without those that were called two things."""
     told: dict[str, set[str]] = {}
     for text, label in zip(texts, labels, strict=True):
-        told.setdefault(plain(text), set()).add(str(label))
+        told.setdefault(plain(in_written_chinese(text)), set()).add(str(label))
     return {text: names.pop() for text, names in told.items() if text and len(names) == 1}

@@ -1,4 +1,4 @@
-"""One way of writing for the rules: simplified Mandarin and years in figures, sign for sign."""
+"""One way of writing for the rules: simplified Chinese and years in figures, sign for sign."""
 
 from __future__ import annotations
 
@@ -6,9 +6,6 @@ import re
 
 from index.text import Rule, has_han, simplify
 
-# Cantonese characters, each as the Mandarin one that stands in its place.
-_SPOKEN = str.maketrans("嘅係喺啲唔咗嗰睇搵揾冇咩佢俾哋", "的是在些不了那看找找没吗他给们")
-_WHICH = Rule(r"边(?=[间本个位度])", flags=0)  # 边间馆 is 哪间馆
 _ENDING = Rule(r"(?<=[文语版的本书])滴(?=$|[。！!？?，, ])", flags=0)  # 中文滴
 _FIGURES = str.maketrans("一二三四五六七八九〇零○", "123456789000")
 _YEAR = Rule("[一二][一二三四五六七八九〇零○]{3}(?=年)", flags=0)
@@ -18,8 +15,7 @@ def readable(text: str) -> str:
     """The text as the rules read it, of the same length."""
     if not has_han(text):
         return text
-    spoken = _ENDING.sub("的", text.translate(_SPOKEN))
-    return _YEAR.sub(_in_figures, _WHICH.sub("哪", simplify(spoken)))
+    return _YEAR.sub(_in_figures, _ENDING.sub("的", simplify(text)))
 
 
 def _in_figures(year: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from actions.ask import Ask
 from actions.session import Session
-from actions.titles import named_in
+from actions.titles import as_spoken, named_in
 from tests.unit.actions.conftest import Talk
 
 Start = Callable[..., Talk]
@@ -39,6 +39,22 @@ HELD = {
 )
 def test_titles_are_found_where_all_else_only_asks(text: str, titles: list[str]) -> None:
     assert named_in(text, lambda words: words.lower() in HELD) == titles
+
+
+@pytest.mark.parametrize(
+    ("spoken", "written"),
+    [
+        ("有冇唔該借歪", "唔該借歪"),
+        ("唔該借歪", "唔該借歪"),
+        ("有冇三體", "有没有三體"),
+        ("唔該借歪講咩", "请借歪讲什么"),
+    ],
+)
+def test_a_title_in_cantonese_is_asked_for_as_it_is(spoken: str, written: str) -> None:
+    held = {"唔該借歪", "三體"}
+    ask = Ask(text="请借歪讲什么" if "講" in spoken else "有没有三體", spoken=spoken)
+    assert as_spoken(ask, held.__contains__).text == written
+    assert as_spoken(Ask(text="活着"), held.__contains__).text == "活着"
 
 
 def test_a_title_that_is_not_here_in_one_form_is_shown_in_the_others(talk: Start) -> None:
