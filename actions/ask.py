@@ -43,6 +43,7 @@ class Ask:
     near: float = 0.0  # below zero lies farther out than almost every question of a library
     taught: bool = False  # the engine was taught these very words
     waits: Waits = ""  # what a question for the librarians has come to
+    gives_up: bool = False  # that question, for what is asked here
     staffed: bool = False  # whether a librarian is on duty
     now: datetime = _EPOCH  # in a turn by the library's clock
 
@@ -131,6 +132,22 @@ def first_of(ask: Ask) -> Ask:
 def others_of(ask: Ask) -> list[Ask]:
     """The other requests in the same message, in order."""
     return [_alone(ask, parsed) for parsed in ask.all("second") if isinstance(parsed, Mapping)]
+
+
+def instead_of(ask: Ask) -> Ask | None:
+    """What is asked in place of what is given up, as the engine read it, and the other requests."""
+    told = next((e for e in ask.entities if e.name == "instead"), None)
+    if told is None or not isinstance(told.value, Mapping):
+        return None
+    others = [
+        replace(e, start=e.start - told.start, end=e.end - told.start)
+        for e in ask.entities
+        if e.name == "second"
+    ]
+    alone = _alone(ask, told.value)
+    return replace(
+        alone, text=ask.text[told.start :], written="", entities=(*alone.entities, *others)
+    )
 
 
 def _alone(ask: Ask, parsed: Mapping[str, Any]) -> Ask:

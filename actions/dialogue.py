@@ -88,7 +88,9 @@ class Dialogue:
         turn = Turn(self._meant(first, session), session, self.services, language_of(ask, session))
         session.yes = session.verb = ""
         session.offers, session.titles = [], []
-        session.pasted = _pasted(turn.ask, session)
+        session.pasted = pasted.kept(turn.ask, session)
+        if first.gives_up:
+            turn.effect("withdraw")
         self._answer(turn)
         self._others(turn, ask)
         return self._done(turn, ask)
@@ -266,12 +268,6 @@ def _of_an_item(ask: Ask, session: Session) -> bool:
     """Whether a message after an answer was seen to lean on an item, and not on the answer."""
     leans = ask.intent in HOLDINGS and ask.confidence >= 1.0
     return leans and (session.of_item or ask.intent == "other_edition")
-
-
-def _pasted(ask: Ask, session: Session) -> str:
-    """The reference pasted in this message, or before it if this one asks to cite."""
-    kept = session.pasted if ask.intent == "cite" else ""
-    return ask.typed if pasted.reference(ask.text) else kept
 
 
 def _of_people(ask: Ask, session: Session) -> str | None:

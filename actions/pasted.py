@@ -6,6 +6,8 @@ import re
 import unicodedata
 
 from actions import references
+from actions.ask import Ask
+from actions.session import Session
 from actions.signs import shapes
 
 _LONG = 280  # characters from which a text is a passage and no question
@@ -60,3 +62,9 @@ def is_only_signs(text: str) -> bool:
 def questions(text: str) -> list[str]:
     """The questions in a message, one by one."""
     return [found.strip() for found in shapes.QUESTIONS.findall(text)]
+
+
+def kept(ask: Ask, session: Session) -> str:
+    """The reference pasted in this message, or before it if this one asks to cite."""
+    before = session.pasted if ask.intent == "cite" else ""
+    return ask.typed if reference(ask.text) else before

@@ -206,6 +206,8 @@ class Conversations:
         question = wish is not None and wish.get("about") == "question"
         if wish is not None and question:
             done.add(self._escalate(session, row, accepted, wish))
+        if any(effect.kind == "withdraw" for effect in reply.effects):
+            done.add(escalate.withdraw(session, row, now, accepted.message.id))
         messages = reply.messages
         if accepted.redacted:
             messages = [[TextPart(text=say(rows.language_of(row), "redacted"))], *messages]
@@ -216,8 +218,6 @@ class Conversations:
             )
         if wish is not None and not question:
             done.add(self._escalate(session, row, accepted, wish))
-        if any(effect.kind == "withdraw" for effect in reply.effects):
-            done.add(escalate.withdraw(session, row, now, accepted.message.id))
         return done
 
     def _escalate(

@@ -55,7 +55,7 @@ OF_TOPIC = Rule(  # "non-fiction about bees", 关于蜜蜂的书
 ENOUGH = Rule(  # a "no" that wishes for nothing: "no, that's all"
     r"\b(?:thanks?|thank you|that(?:['’]s| is) (?:all|it|fine|ok(?:ay)?)|never ?mind|it['’]?s (?:ok|fine))\b",
     r"^\W*(?:it|that|this|not|no|nothing|you|i|wrong|they|please|stop)\b",
-    "谢谢|不用|算了|没事|没关系|就这样|可以了|不是|不对|不要|没有|[你您]",
+    "谢谢|不用|算了|没事|没关系|就这样|可以了|不是|不对|不要|(?<!有)没有|[你您]",
 )
 CORRECTS = Rule(
     r"^\W*(?:only|just|but|no|not|and|or|without|rather|instead|i meant|make)\b",
@@ -106,14 +106,6 @@ CAN_BE_HAD = Rule(r"\b(?:available|in)\b", "可借|[能以]借|在架|在馆")
 OF_YEAR = Rule(  # that a number is a year and no title
     r"\b(?:from|in|of|published|released|made|since|year)\s+(?:in\s+)?(?:1[5-9]|20)\d\d\b",
     r"\d{4}\s*年|出版|上映",
-)
-DISCARDS = Rule(  # what was spoken of is given up for what follows: "scrap that, poetry"
-    (
-        r"^\W*(?:(?:ok(?:ay)?|no|wait|actually|oh|hmm+|sorry)[, ]+)*(?:(?:forget|scrap|drop|leave|skip|ditch) (?:that|it|this|them|those"
-        r"|about (?:that|it))|never ?mind(?: (?:that|it|about that))?)"
-        r"(?:\s*[,.;:!–—-]+\s*(?:and |but |just )?|\s+(?=(?:show|find|give|get|do you|what about|how about|i(?:['’]d)? (?:want|like))\b))(?=\w)"
-    ),
-    "^\\W*(?:那)?(?:算了|不要了|不找了|不看了|别管(?:那个|它)?了|不用管了)[吧，,。！! ]+(?:那|还是)*(?=\\w)",
 )
 LEAVES_OFF = Rule(  # this may be all, and what follows no wish: "never mind, got it"
     r"\bnever ?mind\b|\bleave (?:it|that)\b",

@@ -31,6 +31,7 @@ from assistant.engine.tracker_store import ErasableTrackerStore
 from assistant.engine.understand import Understanding
 from assistant.engine.understanding.cantonese import in_written_chinese
 from assistant.engine.understanding.gist import gist
+from assistant.engine.understanding.instead import instead
 from assistant.engine.understanding.lead import without_lead
 from assistant.engine.understanding.requests import other_requests
 from assistant.errors import BadRequest
@@ -172,6 +173,9 @@ class Turns:
         for other in others:
             alone = await self._parsed(other.value, message.metadata)
             parsed["entities"].append({**other.as_json(), "parsed": alone})
+        if (rest := instead(first)) is not None:
+            alone = await self._parsed(rest.value, message.metadata)
+            parsed["entities"].append({**rest.as_json(), "parsed": alone})
         return {**parsed, "text": text}
 
     async def _parsed(self, text: str, metadata: dict[str, Any]) -> dict[str, Any]:

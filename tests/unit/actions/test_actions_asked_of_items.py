@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from actions.at_hand import asked_facts
-from actions.signs import leaning, listing, orders
+from actions.signs import leaning, orders
+from assistant.engine.understanding.instead import GIVES_UP
 from tests.unit.actions.conftest import Talk
 
 Start = Callable[..., Talk]
@@ -171,7 +172,7 @@ def test_parts_of_a_series_are_listed_in_its_order(talk: Start) -> None:
     ],
 )
 def test_what_is_given_up_is_taken_off(text: str, rest: str) -> None:
-    assert listing.DISCARDS.sub("", text, 1) == rest
+    assert GIVES_UP.sub("", text, 1) == rest
 
 
 def test_what_follows_is_the_new_topic(talk: Start) -> None:

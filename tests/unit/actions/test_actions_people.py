@@ -189,3 +189,21 @@ def test_an_emergency_is_told_what_to_do(talk: Start, text: str) -> None:
 def test_what_others_borrow_is_told_to_nobody(talk: Start, text: str) -> None:
     said = talk("en" if text.isascii() else "zh").say(text, "account")
     assert said.session.entry == "privacy-data"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "withdrawn"),
+    [
+        ("en", "never mind, do you have [emma]", True),
+        ("zh", "算了，有没有[活着]", True),
+        ("zh", "算了，你们几点关门", True),
+        ("en", "my card does not work", False),
+        ("zh", "我不是要投诉，我要问账户里为什么有别人的书", False),
+    ],
+)
+def test_who_asks_us_instead_leaves_the_librarians_nothing(
+    talk: Start, language: str, text: str, withdrawn: bool
+) -> None:
+    said = talk(language).say(text, "find_holdings", waits="asked")
+    assert ("withdraw" in said.effects) == withdrawn
+    assert ("escalate" in said.effects) != withdrawn
