@@ -262,3 +262,23 @@ def test_a_topic_ends_before_the_branch_that_has_it(line: str, query: str) -> No
     found = Reader(read_places(PACKAGED_LIBRARY)).read(text, TODAY, tags)
     assert [one.value for one in found if one.entity == "query"] == [query]
     assert any(one.entity == "branch" for one in found)
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("有没有类似[三体]的书", {"like": "三体"}),
+        ("有没有跟[活着]差不多的小说", {"like": "活着"}),
+        ("有没有类似窗边的[小豆豆]的书", {"like": "窗边的小豆豆"}),
+        ("有类似于[白夜行的推理小说]吗", {"like": "白夜行", "query": "推理小说"}),
+        ("和[三体]同类型的书", {"like": "三体"}),
+        ("有没有和[猫]有关的书", {"query": "猫"}),
+        ("我女儿像妈妈一样喜欢[恐龙]", {"query": "恐龙"}),
+        ("想找和[李白]差不多时代的诗", {"query": "李白"}),
+        ("有没有类似这种[手帐]的书", {"query": "手帐"}),
+    ],
+)
+def test_what_is_to_be_alike_shows_on_both_sides(line: str, wanted: dict[str, str]) -> None:
+    text, tags = read_marks(line)
+    found = Reader().read(text, TODAY, tags)
+    assert {o.entity: o.value for o in found if o.entity in ("like", "query")} == wanted

@@ -51,6 +51,15 @@ _SUBJECT = Rule(
     "(?:有没有|有|[找借看]|推荐)(?:一?些|点|几?[本些]|一[本下])*(?P<subject>[^，,。；;？?！!的几本]{1,10}?)方面的?(?:书籍?|图书|资料|小说)",
     flags=0,
 )
+# The work that another is to be like, by the words on both sides of it: 类似三体的书, 跟活着差不多的小说.
+_KIND = "[^，,。；;？?！!的\\s]{0,5}(?:书籍?|图书|小说|故事|电影|漫画|绘本|作品|散文|诗集|作家)"
+_ALIKE = Rule(
+    f"(?:类似于?(?![的这那])(?P<work>[^，,。；;？?！!《]{{1,15}}?)(?:[那这一]样|[那这]种)?"
+    "|[跟和与同像](?![我你您他她它这那上样])(?P<beside>[^，,。；;？?！!《]{1,15}?)"
+    "(?:差不多|类似|相似|相近|[那这一]样|[那这]种|同一?类型?))"
+    f"(?P<of>的{_KIND}|的?)(?=[吗嘛呢有还\\W]|$)",
+    flags=0,
+)
 _IN = re.compile(r"in\s", re.IGNORECASE)  # sapiens in Chinese
 _AT = re.compile(r"\s+(?:at|in|from)\s+(?:the\s+)?$", re.IGNORECASE)  # thrillers at Riverside
 _GOT = re.compile(r"got\s+(?=\w)", re.IGNORECASE)
@@ -211,7 +220,7 @@ def beside(
 
     A limit that is but a word within a topic is none: "the 1926 strike".
     """
-    told = [_trimmed(text, one, found) for one in tagged]
+    told = [_trimmed(text, one, found) for one in (tagged if work else _likened(text, tagged))]
     likes = [one for one in told if one.kind == "like"]
     topics = [one for one in told if one.kind == "query"]
     if work:
@@ -230,6 +239,19 @@ def beside(
     alike = [one for one in likes if not any(_meet(one, other) for other in named)]
     searched = [one for one in topics if not any(_limits(other, one) for other in kept)]
     return [*kept, *(_found(text, one) for one in (*alike[:1], *searched))]
+
+
+def _likened(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
+    """What is tagged, with the work that another is to be like as it is told."""
+    hit = _ALIKE.search(text)
+    if hit is None:
+        return list(tagged)
+    work = Tagged("like", *hit.span("work" if hit["work"] else "beside"))
+    if not any(_meet(one, work) for one in tagged):
+        return list(tagged)
+    of = hit.end("of") - len(hit["of"]) + 1 if hit["of"] else hit.end()
+    cut = [one._replace(start=max(one.start, of)) for one in tagged if one.end > of]
+    return [work, *cut]
 
 
 def _of_subject(text: str, topics: list[Tagged]) -> list[Tagged]:
