@@ -26,6 +26,7 @@ from actions.signs import asking, listing, opening, orders, pointing, shapes, ta
 from actions.skills import (
     after,
     care,
+    find,
     follow,
     hours,
     refine,
@@ -201,7 +202,7 @@ class Dialogue:
             return False
         if after.unlike_that(turn):
             return True
-        if refine.alone(turn):
+        if find.about_an_author(turn) or refine.alone(turn):
             return True
         if (specialist := specialists.asked(turn)) is not None:
             specialists.tell(turn, specialist)

@@ -48,6 +48,15 @@ _HAN_WANTED = (
 )
 _CLAUSES = re.compile(r"\b(?:but|and)\b|[,;.，。；、]|但是?|可是?|又|而且", re.IGNORECASE)
 _HOW = Rule("[的点些更再最太先排]", flags=0)  # 早 and 长吗 are no such wishes
+_OF_FILMS = (
+    (
+        "oldest",
+        Rule(
+            r"\bold (?:movies?|films?)\b(?! (?:festivals?|nights?|clubs?|posters?|cameras?))",
+            "老(?:电影|影片|片子?)(?![院节海])",
+        ),
+    ),
+)
 _SAID = (  # in a message that may name more
     ("newest", Rule(r"\bnewest to oldest\b")),
     ("oldest", Rule(r"\boldest to newest\b")),
@@ -94,7 +103,7 @@ def bare(text: str) -> str:
 
 def said(text: str) -> str:
     """The order that a message asks for, be it among other things; "" for none."""
-    return bare(text) or next((name for name, sign in _SAID if sign.search(text)), "")
+    return bare(text) or next((n for n, sign in (*_SAID, *_OF_FILMS) if sign.search(text)), "")
 
 
 def among(text: str) -> str:
@@ -105,7 +114,8 @@ def among(text: str) -> str:
 def of_a_clause(text: str) -> str:
     """The order that one of several clauses asks for: "a thriller, not too long"."""
     parts = clauses(text)
-    return next(filter(None, map(bare, parts)), "") if len(parts) > 1 else ""
+    told = next(filter(None, map(bare, parts)), "") if len(parts) > 1 else ""
+    return told or next((name for name, sign in _OF_FILMS if sign.search(text)), "")
 
 
 def clauses(text: str) -> list[str]:

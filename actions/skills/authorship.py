@@ -13,12 +13,23 @@ from actions.turn import Turn
 from assistant.engine.understanding.plain_words import content
 from index.authors_chinese import name_in_chinese
 from index.record import Filters, Query, Record
-from index.text import has_han
+from index.text import Rule, has_han
 from index.tokens import words
 from index.works_known import work_called
 
 _PARTICLES = ("De", "Du", "Le", "Van", "García")  # with which a surname of two words begins
 _SURNAME = 2
+
+_OF_A_LIFE = Rule(
+    (
+        r"\b(?:books?|films?|anything|something|ones?|works?|articles?) (?:on|about)"
+        r" (?:him|her|(?:his|her|their) life)\b"
+    ),
+    r"\b(?:biograph(?:y|ies)|life|life story) of (?:him|her|the author|that author)\b",
+    r"\b(?:his|her|their) (?:biograph(?:y|ies)|life story)\b",
+    "(?:[他她]|作者|这位作家)(?:本人|自己|这个人)?的?(?:生平|传记|身世|人生经历|一生)",
+    "(?:关于|介绍|讲|研究|评论|写)(?:[他她]|作者|这位作家)(?:本人|自己|这个人)?的(?:书|传记|作品|资料|[呢吗]|\\W*$)",
+)
 
 
 def of_title(turn: Turn) -> dict[str, Any]:
@@ -100,6 +111,19 @@ def other_spelling(turn: Turn, name: str) -> str:
     page = turn.shelf.search(Query(filters=Filters(authors=(name,)), limit=1))
     spellings = page.hits[0].record.variant_authors if page.hits else ()
     return next((one for one in spellings if has_han(one) != has_han(name)), "")
+
+
+def about_them(turn: Turn) -> str:
+    """The author spoken of, where works about them are wanted and none of theirs: 介绍他生平的."""
+    if turn.ask.pressed or turn.session.topic != "holdings" or not _OF_A_LIFE.search(turn.ask.text):
+        return ""
+    frame, focus = turn.session.frame, turn.session.focus
+    if frame and (named := frame.filters.get("authors")):
+        return str(named[0])
+    if frame and frame.kind == "author":
+        return frame.text
+    record = turn.shelf.record(focus) if focus else None
+    return record.authors[0] if record and record.authors else ""
 
 
 def most(turn: Turn, limited: dict[str, Any]) -> Frame | None:

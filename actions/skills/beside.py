@@ -26,6 +26,10 @@ _ASKING = Rule(
     flags=0,
 )
 _GOES_ON = ("holdings", "answer", "hours")  # topics in which a child is not forgotten
+_COUNTRY = Rule(  # 日本的, 要法国的吗
+    "\\W*(?:那|只?要|只看|有没有|有)*(法国|德国|意大利|西班牙|俄国|俄罗斯|日本|韩国|中国|英国|美国)的?(?:片子?)?(?:呢|吗|有吗|吧)*\\W*",
+    flags=0,
+)
 _SHORT = 25  # characters of a message that leans on the answer before it
 
 
@@ -147,6 +151,13 @@ def of_a_country(turn: Turn, text: str, limited: dict[str, Any]) -> str:
         return ""
     filters = limits.load_filters({**limited, "languages": [tongue]})
     return tongue if turn.shelf.search(Query(filters=filters, limit=1)).hits else ""
+
+
+def of_its_country(text: str, before: Frame) -> dict[str, Any]:
+    """The language of a country's films, after a list of films: 日本的."""
+    nation = _COUNTRY.fullmatch(text) if before.filters.get("formats") == ["film"] else None
+    tongue = language_code(nation[1]) if nation else ""
+    return {"languages": [tongue]} if tongue else {}
 
 
 def on_the_work(turn: Turn, text: str) -> str:

@@ -162,6 +162,14 @@ def like_title(turn: Turn, title: str) -> None:
     return begin(turn, Frame(text=text, like=alike.id, filters=beside.given(turn)))
 
 
+def about_an_author(turn: Turn) -> bool:
+    """Works about the author spoken of, and none of theirs; tells whether those were wanted."""
+    name = authorship.about_them(turn)
+    if name:
+        begin(turn, Frame(text=name, topical=True, without={"authors": [name]}))
+    return bool(name)
+
+
 def whatever(turn: Turn) -> None:
     """No matter what: more of the list at hand, or stories that many editions speak for."""
     if turn.session.frame and turn.session.topic == "holdings":

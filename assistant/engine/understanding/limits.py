@@ -120,7 +120,7 @@ _FORMATS = tuple(
         ("large_print", r"\b(?:in\s+)?(?:large|big(?:ger)?)[\s-]+(?:print|letters|type|text|font)(?:\s+(?:books?|editions?|copy|copies))?\b|(?:[,.;]\s*|\b(?:and|but|who|because)\s+)*(?:\b(?:i|we|s?he|they|my \w+)\s+)?(?:\b(?:just|really)\s+)*\b(?:can['’]?t|cannot|can no longer|couldn['’]?t|struggles? (?:to|with)|has (?:trouble|difficulty)(?: with)?|finds? it hard to)\s+(?:read(?:ing)?\s+|see(?:ing)?\s+|with\s+)?(?:the\s+)?(?:small|tiny|little|normal|ordinary|regular|standard|fine)(?:[- ]size)?\s+(?:print|text|letters|type|words|writing)\b|大字(?:本|版|书|体)?|大号字|字(?:体|号|印得)?(?:再|能|要|可以|最好)*大(?:一?点|一?些)儿?|字大的|看不(?:太|大)?清楚?(?:小?字|书)"),
         ("braille", r"\b(?:in\s+)?braille\b|盲文"),
         ("graphic_novel", r"\b(?:as\s+(?:an?\s+)?)?(?:graphic (?:novels?|versions?|editions?|adaptations?)|(?:comics?|manga)(?: (?:books?|strips?|versions?|editions?|adaptations?))?)\b|漫画书?|连环画|图像小说"),
-        ("film", r"\b(?:on\s+)?(?:dvds?|blu[- ]?rays?)\b|\b(?:films?|movies?|(?:moving|motion) pictures?|documentar(?:y|ies))\b|电影(?:版(?=的))?|影碟|光[盘碟]|碟[片子]|纪录片|影片|(?<=科幻|恐怖|爱情|悬疑|动画|动作|战争|喜剧|武侠|文艺|警匪|灾难|惊悚|歌舞|侦探|历史)片"),
+        ("film", r"\b(?:on\s+)?(?:dvds?|blu[- ]?rays?)\b|\b(?:films?|movies?|(?:moving|motion) pictures?|documentar(?:y|ies))\b|电影(?:版(?=的))?|影碟|光[盘碟]|碟[片子]|纪录片|影片|老片子?|(?<=科幻|恐怖|爱情|悬疑|动画|动作|战争|喜剧|武侠|文艺|警匪|灾难|惊悚|歌舞|侦探|历史)片"),
         ("score", r"\bsheet music\b|\b(?:musical|music|vocal|piano|orchestral) scores?\b|乐谱|(?<!钢)琴谱|(?<=钢琴)谱|曲谱"),
         ("music", r"\b(?:music\s+)?cds?\b(?!-?rom)|\bvinyl\b|\brecords by\b|音乐光盘|唱片|音乐CD"),
         ("map", r"\bmaps?\b|地图(?!集)"),
