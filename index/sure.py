@@ -15,6 +15,7 @@ _KEPT = 0.12  # known items this far below the best are not what was meant
 _TELLING = 1.5  # weight from which a word of the question tells records apart
 _PERHAPS = 5  # records that may be shown for their title though they are not believed
 _STRANGE = 0.8  # what it costs that no record at all has the words
+_NOWHERE = 0.5  # share of a question's words, weighed, that no record has
 _WEAK = 0.08  # a record less likely than this is not worth showing for its title
 
 
@@ -64,5 +65,7 @@ def likelihood(found: Topical, best: float) -> float:
     # In another script no word can match; there the vectors speak alone.
     own = 0.0 if found.foreign else -_STRANGE * found.strange
     words = max(found.share * (5.0 + 0.4 * math.log(max(found.asked, 1))), 1.7 * found.foreign)
-    value = 0.8 * (found.height - best) + words + own + 1.5 * min(found.bridged, 1.0) - 3.0
+    # Headings of the nearest alone say little where most of the words are in no record.
+    led = 0.0 if found.strange > _NOWHERE and found.bridged < 1.0 else min(found.bridged, 1.0)
+    value = 0.8 * (found.height - best) + words + own + 1.5 * led - 3.0
     return 1 / (1 + math.exp(-value))

@@ -112,7 +112,13 @@ def telling_words(text: str) -> list[str]:
 def _cut(text: str) -> list[str]:
     import jieba
 
-    return [word for word in jieba.lcut(text) if word.strip()]
+    found: list[str] = []
+    for word in jieba.lcut(text):
+        if found and word == found[-1] and len(word) == 1 and has_han(word):
+            found[-1] += word  # 西西 is a name, and no 西
+        elif word.strip():
+            found.append(word)
+    return found
 
 
 def _short(word: str) -> list[str]:

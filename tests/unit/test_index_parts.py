@@ -216,6 +216,11 @@ def test_a_failed_search_frees_the_lock():
         ("少年派的奇幻漂流", ""),
         ("法国大革命", ""),
         ("murder on the orient express", ""),
+        ("古典音乐", "operas symphonies suites piano music"),
+        ("流行音乐", "音乐 music"),
+        ("养兔子", "rabbits"),
+        ("守株待兔", ""),
+        ("消费者权益", "consumer"),
     ],
 )
 def test_a_text_is_said_in_full_where_it_names_little_else(text, told):

@@ -140,6 +140,9 @@ def test_short_names_are_spelt_out(text: str, full: str) -> None:
     ("text", "meant"),
     [
         ("victorian period", "victorian england 19th century 1837-1901"),
+        ("classical music", "operas symphonies sonatas concertos suites piano music"),
+        ("classical studies", "classical studies"),
+        ("folk music", "folk music"),
         ("the tudor era", "the tudor"),
         ("history of england", "great britain history"),
         ("sad", "grief, loss and death"),
