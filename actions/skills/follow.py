@@ -51,6 +51,10 @@ _WAS = Rule(
     "[上前]个?(?:周|星期|礼拜|天)",
 )
 _SUPPOSES = Rule(r"\b(?:i think|probably|maybe|perhaps)\b", "好像|可能|大概|应该是")
+_ONE_OF_THEM = Rule(
+    r"\b(?:the|that) ([a-z]{4,}) one\b",
+    "(?:^|[，,\\s那])([^\\W\\d]{2,4}?)的?[那这]一?[个家场间种次](?![月周星礼时人学小])|那个([^\\W\\d]{2,4}?)的",
+)
 _WHEN = ("date", "weekday", "part_of_day")
 _OF_ONE = ("where_is_it", "item_details")
 _EVENTS = "events"  # the topic of our answers on what is on
@@ -97,7 +101,8 @@ def _of_what_was_asked(turn: Turn) -> bool:
 def _plainly(turn: Turn, last: Entry) -> bool:
     """What a message names plainly: a day, the number of a card; or it asks why, and no more."""
     again = _is_past(turn) or _one_of_them(turn)
-    said = own_days.sentences(turn, last) or (told.whole(turn, last) if again else [])
+    said = own_days.sentences(turn, last) or of_one(turn, last)
+    said = said or (told.whole(turn, last) if again else [])
     if _at_desk(turn, last) or _whom_to_ask(turn, last):
         return True
     if said:
@@ -108,6 +113,20 @@ def _plainly(turn: Turn, last: Entry) -> bool:
         answer.no_more(turn, last)
         return True
     return False
+
+
+def of_one(turn: Turn, last: Entry) -> list[str]:
+    """What tells the time, place or price of one of several that the answer names: 中文那个几点."""
+    pointed = _ONE_OF_THEM.search(turn.ask.text)
+    if pointed is None:
+        return []
+    rest = _ONE_OF_THEM.sub(" ", turn.ask.text, 1)
+    tells = aspects.told_by(rest, turn.library)
+    if tells is None:
+        return []
+    name = next(filter(None, pointed.groups())).casefold()
+    parts = told.sentences(last, turn.language)
+    return [one for one in parts if name in one.casefold() and tells(one)]
 
 
 def _whom_to_ask(turn: Turn, last: Entry) -> bool:

@@ -7,7 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from actions import aspects
+from actions.ask import Ask
 from actions.live import Live
+from actions.skills import follow
+from actions.turn import Turn
 from tests.unit.actions.conftest import Talk
 
 Start = Callable[..., Talk]
@@ -15,6 +18,37 @@ Start = Callable[..., Talk]
 
 def entry(said: Talk) -> str:
     return str(said.effects.get("knowledge", {}).get("entry_id", ""))
+
+
+@pytest.mark.parametrize(
+    ("language", "entry_id", "asked", "has"),
+    [
+        ("zh", "book-clubs", "中文那个什么时候", "周六 10:30"),
+        ("zh", "book-clubs", "东馆那个几点", "周六 10:30"),
+        ("zh", "story-time", "那个双语的几点", "周六 11:00"),
+        ("en", "book-clubs", "when is the chinese one", "last Saturday"),
+    ],
+)
+def test_one_of_several_that_an_answer_names_is_told(
+    talk: Start, language: str, entry_id: str, asked: str, has: str
+) -> None:
+    said = talk(language).press(f'/ask{{"entry_id": "{entry_id}"}}').say(asked, "hours", 0.5)
+    assert has in said.text
+    assert entry(said) == entry_id
+
+
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [("zh", "日文那个几点"), ("zh", "上个月那个几点"), ("en", "when is the polish one")],
+)
+def test_one_that_it_does_not_name_is_not_told_of_it_for_that(
+    talk: Start, language: str, asked: str
+) -> None:
+    said = talk(language).press('/ask{"entry_id": "book-clubs"}')
+    last = said.dialogue.services.answers.entry("book-clubs")
+    turn = Turn(Ask(text=asked), said.session, said.dialogue.services, said.language)
+    assert last is not None
+    assert follow.of_one(turn, last) == []
 
 
 @pytest.mark.parametrize(
