@@ -142,3 +142,17 @@ def test_where_it_is_learnt_and_a_deposit_are_asked_of_an_answer(
     live: Live, text: str, asks: bool
 ) -> None:
     assert (aspects.told_by(text, live.library) is not None) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "price"),
+    [
+        ("怎么付钱", False),
+        ("在哪里付钱", False),
+        ("要付钱吗", True),
+        ("多少钱", True),
+        ("收费吗", True),
+    ],
+)
+def test_the_way_to_pay_is_no_price(live: Live, text: str, price: bool) -> None:
+    assert aspects.asks_terms(text, live.library) is price
