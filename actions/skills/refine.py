@@ -11,17 +11,8 @@ from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import PAGE
 from actions.signs import adding, asking, leaning, listing, orders, pointing, wishes
-from actions.skills import (
-    another,
-    beside,
-    dismiss,
-    find,
-    fragment,
-    lacking,
-    narrow,
-    nothing,
-    wider,
-)
+from actions.skills import another, dismiss, find, fragment, lacking, narrow, nothing, wider
+from actions.skills.beside import of_its_country
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import names_something
 from assistant.engine.understanding.untold import UNTOLD
@@ -229,7 +220,7 @@ def _stands_alone(turn: Turn) -> bool:
 def _changed(turn: Turn, before: Frame) -> Frame | None:
     """The search with the change; None when the message changes nothing of it."""
     ask = turn.ask
-    change = limits.from_ask(ask) or beside.of_its_country(ask.text, before)
+    change = limits.from_ask(ask) or of_its_country(ask.text, before)
     unwanted = limits.unwanted(ask)
     order = orders.among(at_hand.bare(ask.text))
     # Words cannot say what a reader does not want: a search for them would bring more of it.
