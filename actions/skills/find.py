@@ -164,8 +164,7 @@ def like_title(turn: Turn, title: str) -> None:
 
 def about_an_author(turn: Turn) -> bool:
     """Works about the author spoken of, and none of theirs; tells whether those were wanted."""
-    name = authorship.about_them(turn)
-    if name:
+    if name := authorship.about_them(turn):
         begin(turn, Frame(text=name, topical=True, without={"authors": [name]}))
     return bool(name)
 
