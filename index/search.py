@@ -27,11 +27,11 @@ from index.query import Reading, form_named, names_form, names_nothing, read
 from index.ranking import Kind, Place, Ranking, after, among, ranking_of
 from index.record import Filters, Query, Record
 from index.scopes import Scopes
-from index.shorthand import film_genres, meant, spelt_out
+from index.shorthand import film_genres, left, meant, spelt_out
 from index.sure import believed, best_of_unrelated, likelihood
 from index.text import has_han
 from index.tokens import plain, telling_words, title_form, topic_words
-from index.topics import Scope, Topical, Topics
+from index.topics import Named, Scope, Topical, Topics
 from index.works_known import other_titles
 
 if TYPE_CHECKING:
@@ -330,7 +330,7 @@ class Search:
         vector, records = self._encode(spelt_out(reading.said)), self._parts.columns.count
         told = meant(reading.core).split()
         other = (" ".join(w for w in told if has_han(w) == han) for han in (True, False))
-        named = [reading.core, *filter(None, other)]
+        named = Named(reading.core, tuple(filter(None, other)), left(reading.core))
         found = self.topics.search(spelt_out(reading.core), vector, scope, records, named)
         described = len(telling_words(reading.core)) >= _DESCRIBED
         return self._topical(found, "topic", floor * _OF_A_PLOT if described else floor)

@@ -159,7 +159,7 @@ _SUBJECTS_CHINESE = (  # everyday words, and the subject in records of either la
     (r"气候变化|全球变暖", "climate change"),
     (r"入籍|公民考试", "citizenship naturalization"),
     (r"移民", "immigrants"),
-    (r"女权|女性主义", "feminism"),
+    (r"女权(?:主义)?|女性主义", "feminism"),
     (r"学英[语文]|英语语法|^英[语文](?:学习)?$", "英语 english language"),
     (r"学(?:中文|汉语)|对外汉语", "对外汉语 chinese language"),
     (r"观鸟|鸟类|认鸟|^鸟$", "鸟类 birds"),
@@ -170,8 +170,8 @@ _SUBJECTS_CHINESE = (  # everyday words, and the subject in records of either la
     (r"音乐", "音乐 music"),
     (r"艺术", "艺术 art"),
     (r"哲学", "哲学 philosophy"),
-    (r"心理", "心理学 psychology"),
-    (r"经济", "经济学 economics"),
+    (r"心理学?", "心理学 psychology"),
+    (r"经济学?", "经济学 economics"),
     (r"昆虫|虫子", "insects"),
     (r"恐龙", "dinosaurs"),
     (r"^足球$", "足球 football soccer"),
@@ -281,3 +281,11 @@ def meant(text: str) -> str:
     named = sum(length for length, _ in found)
     told = named >= _TELLING * len(_GENERIC.sub("", text))
     return " ".join(full for length, full in found if length) if told else ""
+
+
+def left(text: str) -> str:
+    """What a text says beside what `meant` spells out: 料理 of 日本料理, "italy" of "romance in
+    italy"."""
+    for rule, _ in _patterns(has_han(text)):
+        text = rule.sub(" ", text)
+    return " ".join(_GENERIC.sub(" ", text).split())

@@ -61,6 +61,15 @@ class Topical:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A topic in the reader's words, in others that mean most of it, and what those leave out."""
+
+    said: str
+    meant: tuple[str, ...] = ()
+    left: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Scope:
     """What may be found: `allowed` by record number, and the same as a limit on word queries."""
 
@@ -95,12 +104,11 @@ class Topics:
         vector: Vectors,
         scope: Scope,
         records: int,
-        named: Sequence[str] = (),
+        named: Named | None = None,
     ) -> list[Topical]:
         """Records on the topic of `text`, best first; `vector` is the text's, as encoded.
 
-        How well they fit is judged by what they have of one of `named`: the topic in the reader's
-        words, and in others that mean it.
+        How well they fit is judged by what they have of the topic as it is `named`.
         """
         asked = self._passages.question(vector, text)
         terms = self._terms(text)
@@ -112,7 +120,7 @@ class Topics:
         wider = self._wider(terms, believed) if first.words else terms
         last = self._look(wider, leaning, scope, [b.heading for b in found], script)
         scores = fused(first.scores, last.scores, _SECOND)
-        return self._told(replace(last, scores=scores), found, named or [text], asked, script)
+        return self._told(replace(last, scores=scores), found, named or Named(text), asked, script)
 
     def alike(
         self, like: Vectors, seeds: Sequence[str], text: str, vector: Vectors | None, scope: Scope
@@ -124,7 +132,7 @@ class Topics:
         script = int(scripts([text])[0])
         look = self._look(self._terms(text), asked, scope, seeds, script, share=0.8)
         found = [Bridged(seed, _SHARED) for seed in seeds]
-        return self._told(look, found, [text], asked, script)
+        return self._told(look, found, Named(text), asked, script)
 
     def by_words(self, text: str, count: int) -> list[tuple[int, float]]:
         """Numbers by words alone, for comparison."""
@@ -200,7 +208,7 @@ class Topics:
         self,
         look: _Look,
         found: Sequence[Bridged],
-        named: Sequence[str],
+        named: Named,
         asked: Vectors,
         script: int,
     ) -> list[Topical]:
@@ -208,7 +216,7 @@ class Topics:
         best = sorted(scaled(look.scores).items(), key=lambda pair: -pair[1])[:_TOLD]
         numbers = sorted(number for number, _ in best)
         near = _by_number(self._passages.score(asked, numbers))
-        ways = [self._telling(text) for text in named]
+        ways = self._ways(named)
         shares = [self._shares(telling, numbers) for telling in ways]
         strange = min(map(self._strange, ways))
         foreign = self._foreign(numbers, script)
@@ -237,6 +245,14 @@ class Topics:
         asked = sorted(numbers)
         other = self._passages.script(asked) != script if asked else []
         return {number for number, is_other in zip(asked, other, strict=True) if is_other}
+
+    def _ways(self, named: Named) -> list[dict[str, float]]:
+        """The topic's stems, weighed, in the reader's words and in others for them; what those
+        leave out counts for its part of the text: 料理 half of 日本料理."""
+        said, rest = self._telling(named.said), self._telling(named.left)
+        part = min(len(named.left) / max(len(named.said), 1), 1.0) if rest else 0.0
+        others = [self._telling(text) for text in named.meant]
+        return [said] + [_joined(other, rest, part) for other in others if other]
 
     def _telling(self, text: str) -> dict[str, float]:
         """The question's stems with their weights, which make 1 together."""
@@ -277,6 +293,14 @@ class Topics:
 
 _NO_HEADING = Bridged("", 0.0)
 _TOLD = 150  # records that are told, at most
+
+
+def _joined(most: Mapping[str, float], rest: Mapping[str, float], part: float) -> dict[str, float]:
+    """Weights of both, of which `part` goes to the rest."""
+    return {
+        stem: (1 - part) * most.get(stem, 0.0) + part * rest.get(stem, 0.0)
+        for stem in most.keys() | rest.keys()
+    }
 
 
 def _rarity(frequency: int, size: int) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.query import read
-from index.shorthand import spelt_out
+from index.shorthand import left, meant, spelt_out
 
 
 @pytest.mark.parametrize(
@@ -197,3 +197,20 @@ def test_moods_and_guides_in_full(text: str, stands_for: str) -> None:
 def test_other_words_are_no_guides_or_moods(text: str) -> None:
     assert "guidebooks" not in spelt_out(text)
     assert "feel-good" not in spelt_out(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("日本料理", "料理"),
+        ("西藏旅游", "西藏"),
+        ("法国小说", ""),
+        ("心理学入门", ""),
+        ("女权主义", ""),
+        ("love stories set in italy", "set in italy"),
+        ("funny books", ""),
+    ],
+)
+def test_what_is_spelt_out_may_leave_a_part_of_the_words_out(text: str, rest: str) -> None:
+    assert meant(text)
+    assert left(text) == rest
