@@ -214,3 +214,22 @@ def test_other_words_are_no_guides_or_moods(text: str) -> None:
 def test_what_is_spelt_out_may_leave_a_part_of_the_words_out(text: str, rest: str) -> None:
     assert meant(text)
     assert left(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("carpentry", "woodwork"),
+        ("lgbtq", "gay"),
+        ("evacuees", "evacuation of civilians"),
+        ("greek myths retold", "greek mythology"),
+        ("同性恋", "gay"),
+        ("兔子的故事", "rabbits"),
+        ("海盗", "pirates"),
+        ("death in venice", ""),
+        ("龟兔赛跑", ""),
+        ("银行密码", ""),
+    ],
+)
+def test_readers_words_stand_for_the_headings_of_records(text: str, heading: str) -> None:
+    assert meant(text) == heading
