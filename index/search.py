@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from index.headings import Headings
     from index.passages import Passages
     from index.spelling import Speller
+    from index.subjects import Subjects
     from index.words import WordIndex
 
 _MOST = 200  # records a ranking goes down to
@@ -50,6 +51,7 @@ _A_NAME = 0.15  # of the records that have a word, those that have it as a name
 _ALIKE = 50  # records that are like another, at most
 _DESCRIBED = 4  # telling words that describe one book rather than name a topic
 _OF_A_PLOT = 0.3  # of the floor: what comes nearest to a description is worth a look
+_NEAREST = 0.5  # of the floor: what is told as nearest where no record reaches it
 _ANY = Filters()
 _FILM = ("film",)
 
@@ -69,6 +71,7 @@ class Parts:
     passages: Passages
     columns: Columns
     headings: Headings
+    subjects: Subjects
     speller: Speller
     heading_words: Speller  # of subjects, which no title need have: England
 
@@ -331,8 +334,9 @@ class Search:
         told = meant(reading.core).split()
         other = (" ".join(w for w in told if has_han(w) == han) for han in (True, False))
         named = Named(reading.core, tuple(filter(None, other)), left(reading.core))
-        found = self.topics.search(spelt_out(reading.core), vector, scope, records, named)
         described = len(telling_words(reading.core)) >= _DESCRIBED
+        near = [] if described else self._parts.subjects.near(vector, reading.core)
+        found = self.topics.search(spelt_out(reading.core), vector, scope, records, named, near)
         return self._topical(found, "topic", floor * _OF_A_PLOT if described else floor)
 
     def _repaired(self, reading: Reading) -> Reading:
@@ -362,7 +366,8 @@ class Search:
     def _topical(self, found: Sequence[Topical], kind: Kind, floor: float) -> Ranking:
         best = best_of_unrelated(self._parts.columns.count)
         sure = [(t, likelihood(t, best)) for t in found]
-        kept = [topic_place(t, chance) for t, chance in sure if chance >= floor]
+        least = floor if any(chance >= floor for _, chance in sure) else floor * _NEAREST
+        kept = [topic_place(t, chance) for t, chance in sure if chance >= least]
         return ranking_of(kept[:_MOST], kind)
 
     def _scopes(self) -> Scopes:

@@ -14,6 +14,7 @@ from index.bridge import Bridged, bridge
 from index.feedback import widened
 from index.fuse import fused, scaled, standing
 from index.passages import scripts
+from index.subjects import BY_CHANCE
 from index.text import has_han
 from index.tokens import plain, telling_words, topic_words
 
@@ -37,6 +38,9 @@ _BELIEVED = 6  # best records that the second look leans on
 _LEANING = 0.3  # how much it leans, against the question itself
 _NARROWED = 0.7  # what a reader says beyond a work that they liked counts against the work
 _SHARED = 2.0  # a heading shared with a record that was liked, against one that was bridged to
+_HEADED = 2.0  # what a heading of a record adds to it, as far as it is nearer than by chance
+_MEANT = 0.45  # cosine from which a heading may be what is meant
+_NEAREST = 6  # headings that are looked up for that
 _BRIDGED = 0.15  # what a heading that fits adds to a record that carries it
 
 
@@ -58,6 +62,9 @@ class Topical:
     bridged: float = 0.0  # how surely they lead there
     strange: float = 0.0  # share of the question's words, weighed, that no record has
     foreign: bool = False  # in another script than the question, so that no word could match
+    headed: float | None = (
+        None  # how near headings come, half its own; None where none are compared
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +112,12 @@ class Topics:
         scope: Scope,
         records: int,
         named: Named | None = None,
+        near: Sequence[float] = (),
     ) -> list[Topical]:
         """Records on the topic of `text`, best first; `vector` is the text's, as encoded.
 
-        How well they fit is judged by what they have of the topic as it is `named`.
+        How well they fit is judged by what they have of the topic as it is `named`, and by how near
+        headings come to it, by code; none are where it describes a book.
         """
         asked = self._passages.question(vector, text)
         terms = self._terms(text)
@@ -118,9 +127,11 @@ class Topics:
         leaning = self._leaning(asked, believed)
         found = self._bridged(first, records)
         wider = self._wider(terms, believed) if first.words else terms
-        last = self._look(wider, leaning, scope, [b.heading for b in found], script)
+        headings = [b.heading for b in found] + self._nearest(near)
+        last = self._look(wider, leaning, scope, headings, script)
         scores = fused(first.scores, last.scores, _SECOND)
-        return self._told(replace(last, scores=scores), found, named or Named(text), asked, script)
+        look = replace(last, scores=scores)
+        return self._told(look, found, named or Named(text), asked, script, near)
 
     def alike(
         self, like: Vectors, seeds: Sequence[str], text: str, vector: Vectors | None, scope: Scope
@@ -211,6 +222,7 @@ class Topics:
         named: Named,
         asked: Vectors,
         script: int,
+        subjects: Sequence[float] = (),
     ) -> list[Topical]:
         mean, spread = standing(asked, self._passages.background)
         best = sorted(scaled(look.scores).items(), key=lambda pair: -pair[1])[:_TOLD]
@@ -220,14 +232,16 @@ class Topics:
         shares = [self._shares(telling, numbers) for telling in ways]
         strange = min(map(self._strange, ways))
         foreign = self._foreign(numbers, script)
+        nearest = max(subjects, default=0.0)
         told = []
         for number, score in best:
             cosine, unit = near.get(number, (mean, 0))
             heading = self._heading(number, found)
+            own = self._own(number, subjects)
             told.append(
                 Topical(
                     number=number,
-                    score=score + _BRIDGED * heading.strength,
+                    score=score + _BRIDGED * heading.strength + _HEADED * max(own - BY_CHANCE, 0.0),
                     height=(cosine - mean) / spread,
                     share=max(share.get(number, 0.0) for share in shares),
                     unit=unit,
@@ -236,9 +250,21 @@ class Topics:
                     bridged=heading.strength,
                     strange=strange,
                     foreign=number in foreign,
+                    headed=(own + nearest) / 2 if subjects else None,
                 )
             )
         return sorted(told, key=lambda t: -t.score)
+
+    def _nearest(self, near: Sequence[float]) -> list[str]:
+        """The headings that are meant in other words than theirs, if any."""
+        meant = [code for code, cosine in enumerate(near) if cosine >= _MEANT]
+        best = sorted(meant, key=lambda code: -near[code])[:_NEAREST]
+        return [self._headings.names[code] for code in best]
+
+    def _own(self, number: int, near: Sequence[float]) -> float:
+        """How near the nearest of a record's headings is to the question."""
+        compared = [near[code] for code in self._headings.of(number) if code < len(near)]
+        return max(compared, default=BY_CHANCE)
 
     def _foreign(self, numbers: Iterable[int], script: int) -> set[int]:
         """Records in another script than the question."""
