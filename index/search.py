@@ -333,7 +333,7 @@ class Search:
         vector, records = self._encode(spelt_out(reading.said)), self._parts.columns.count
         told = meant(reading.core).split()
         other = (" ".join(w for w in told if has_han(w) == han) for han in (True, False))
-        named = Named(reading.core, tuple(filter(None, other)), left(reading.core))
+        named = Named(reading.core, tuple(filter(None, other)), *left(reading.core))
         described = len(telling_words(reading.core)) >= _DESCRIBED
         near = [] if described else self._parts.subjects.near(vector, reading.core)
         found = self.topics.search(spelt_out(reading.core), vector, scope, records, named, near)

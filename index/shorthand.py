@@ -263,6 +263,8 @@ _FILMS = tuple(  # kinds of films, as genre terms name them
     )
 )
 _TELLING = 0.5  # of a text, what must name kinds or subjects for these to be meant
+_SHORTEST = 2  # characters that what is left counts for: 菜 of 法国菜 is a word
+_ENDING = Rule("^(?:症状?|学科?|简?史|书|题材|主题|相关|患者|病人)$")  # of a word that is spelt out
 _GENERIC = Rule(
     r"\b(?:books?|novels?|stor(?:y|ies)|fiction|about|on|for|some|good|the|a)\b",
     r"\s",
@@ -312,9 +314,11 @@ def meant(text: str) -> str:
     return " ".join(full for length, full in found if length) if told else ""
 
 
-def left(text: str) -> str:
-    """What a text says beside what `meant` spells out: 料理 of 日本料理, "italy" of "romance in
-    italy"."""
+def left(text: str) -> tuple[str, float]:
+    """What a text says beside what `meant` spells out, and its part: 料理, half of 日本料理."""
+    bare, rest = _GENERIC.sub("", text), text
     for rule, _ in _patterns(has_han(text)):
-        text = rule.sub(" ", text)
-    return " ".join(_GENERIC.sub(" ", text).split())
+        rest = rule.sub(" ", rest)
+    rest = _ENDING.sub("", " ".join(_GENERIC.sub(" ", rest).split()))
+    length = max(len(rest.replace(" ", "")), _SHORTEST) if rest else 0
+    return rest, min(length / max(len(bare), 1), 1.0)

@@ -74,6 +74,7 @@ class Named:
     said: str
     meant: tuple[str, ...] = ()
     left: str = ""
+    part: float = 0.0  # of the text that is left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,8 +277,7 @@ class Topics:
         """The topic's stems, weighed, in the reader's words and in others for them; what those
         leave out counts for its part of the text: 料理 half of 日本料理."""
         said, rest = self._telling(named.said), self._telling(named.left)
-        length = max(len(named.left), _SHORTEST) if rest else 0
-        part = min(length / max(len(named.said), 1), 1.0)
+        part = named.part if rest else 0.0
         others = [self._telling(text) for text in named.meant]
         return [said] + [_joined(other, rest, part) for other in others if other]
 
@@ -335,7 +335,6 @@ def _rarity(frequency: int, size: int) -> float:
 
 
 _FIELDS = (("text", 1.0), ("topic", 0.4))
-_SHORTEST = 2  # characters that what is left counts for: 菜 of 法国菜 is a word
 _CHARACTER = 0.3  # what a character counts of a word that has others: 菜 of 做菜, in 菜谱
 _ABOUT = (("text", 0.7), ("topic", 0.3))  # a heading says more than a word in passing
 
