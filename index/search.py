@@ -51,7 +51,7 @@ _A_NAME = 0.15  # of the records that have a word, those that have it as a name
 _ALIKE = 50  # records that are like another, at most
 _DESCRIBED = 4  # telling words that describe one book rather than name a topic
 _OF_A_PLOT = 0.3  # of the floor: what comes nearest to a description is worth a look
-_NEAREST = 0.5  # of the floor: what is told as nearest where no record reaches it
+_NEAREST = 0.5  # of the floor: what is told as nearest to a topic where no record reaches it
 _ANY = Filters()
 _FILM = ("film",)
 
@@ -366,8 +366,10 @@ class Search:
     def _topical(self, found: Sequence[Topical], kind: Kind, floor: float) -> Ranking:
         best = best_of_unrelated(self._parts.columns.count)
         sure = [(t, likelihood(t, best)) for t in found]
-        least = floor if any(chance >= floor for _, chance in sure) else floor * _NEAREST
-        kept = [topic_place(t, chance) for t, chance in sure if chance >= least]
+        nearest = bool(found) and found[0].headed is not None
+        if nearest and not any(chance >= floor for _, chance in sure):
+            floor *= _NEAREST
+        kept = [topic_place(t, chance) for t, chance in sure if chance >= floor]
         return ranking_of(kept[:_MOST], kind)
 
     def _scopes(self) -> Scopes:
