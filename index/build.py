@@ -16,7 +16,7 @@ from uuid import uuid4
 
 import numpy as np
 
-from index import passages, units
+from index import passages, subjects, units
 from index.catalogue import Catalogue
 from index.columns import Columns
 from index.encode import encode_units
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     Progress: TypeAlias = Callable[[int, int], None]
 
-RULES = f"7.{units.RULES}"  # another layout or other units: the index is made anew
+RULES = f"8.{units.RULES}"  # another layout or other units: the index is made anew
 _POINTER = "current"
 _BATCH = 2048  # records encoded together: enough to sort them by length
 _LARGE = 20_000  # records; below, starting a process costs more than it saves
@@ -129,6 +129,7 @@ def _fill(
                 progress(made.records, total)
         vectors = made.finish()
         worded()
+    subjects.save(place, Headings.load(place), encoder, catalogue)
     return Manifest(
         version=version,
         encoder=encoder.fingerprint,

@@ -27,6 +27,7 @@ from index.record import Filters, Found, Query, Record
 from index.search import Parts, Search
 from index.sharing import SharedLock
 from index.spelling import Speller
+from index.subjects import Subjects
 from index.tokens import plain
 from index.units import units_of
 from index.words import WordIndex
@@ -256,6 +257,7 @@ def _load(place: Path, words_folder: Path, dimensions: int) -> Parts:
         passages=Passages.load(place, dimensions),
         columns=Columns.load(place),
         headings=headings,
+        subjects=Subjects.load(place),
         speller=Speller(vocabulary),
         heading_words=Speller((word, 1) for name in headings.names for word in plain(name).split()),
     )

@@ -155,11 +155,7 @@ class Raw:
 
     def means(self) -> Vectors:
         """Of each script, drawn to the common one where a script has few texts."""
-        counts = np.bincount(self.scripts, minlength=_SCRIPTS).astype(np.float32)[:, None]
-        common = self.totals.sum(axis=0) / max(len(self.scripts), 1)
-        means = (self.totals + _FEW * common) / (counts + _FEW)
-        narrow: Vectors = means.astype(np.float32)
-        return narrow
+        return drawn(self.totals, self.scripts)
 
 
 def save(folder: Path, raw: Raw) -> int:
@@ -182,6 +178,15 @@ def save(folder: Path, raw: Raw) -> int:
     file.close()
     np.savez(folder / "vectors.npz", owners=everyone, means=means, scripts=by_record[everyone])
     return len(everyone)
+
+
+def drawn(totals: Vectors, in_script: Scripts) -> Vectors:
+    """Means of each script from its sums, drawn to the common one where a script has few texts."""
+    counts = np.bincount(in_script, minlength=_SCRIPTS).astype(np.float32)[:, None]
+    common = totals.sum(axis=0) / max(len(in_script), 1)
+    means = (totals + _FEW * common) / (counts + _FEW)
+    narrow: Vectors = means.astype(np.float32)
+    return narrow
 
 
 def scripts(texts: Sequence[str]) -> Scripts:

@@ -27,11 +27,11 @@ from index.query import Reading, form_named, names_form, names_nothing, read
 from index.ranking import Kind, Place, Ranking, after, among, ranking_of
 from index.record import Filters, Query, Record
 from index.scopes import Scopes
-from index.shorthand import film_genres, meant, spelt_out
+from index.shorthand import film_genres, left, meant, spelt_out
 from index.sure import believed, best_of_unrelated, likelihood
 from index.text import has_han
 from index.tokens import plain, telling_words, title_form, topic_words
-from index.topics import Scope, Topical, Topics
+from index.topics import Named, Scope, Topical, Topics
 from index.works_known import other_titles
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from index.headings import Headings
     from index.passages import Passages
     from index.spelling import Speller
+    from index.subjects import Subjects
     from index.words import WordIndex
 
 _MOST = 200  # records a ranking goes down to
@@ -50,6 +51,7 @@ _A_NAME = 0.15  # of the records that have a word, those that have it as a name
 _ALIKE = 50  # records that are like another, at most
 _DESCRIBED = 4  # telling words that describe one book rather than name a topic
 _OF_A_PLOT = 0.3  # of the floor: what comes nearest to a description is worth a look
+_NEAREST = 0.5  # of the floor: what is told as nearest to a topic where no record reaches it
 _ANY = Filters()
 _FILM = ("film",)
 
@@ -69,6 +71,7 @@ class Parts:
     passages: Passages
     columns: Columns
     headings: Headings
+    subjects: Subjects
     speller: Speller
     heading_words: Speller  # of subjects, which no title need have: England
 
@@ -330,9 +333,10 @@ class Search:
         vector, records = self._encode(spelt_out(reading.said)), self._parts.columns.count
         told = meant(reading.core).split()
         other = (" ".join(w for w in told if has_han(w) == han) for han in (True, False))
-        named = [reading.core, *filter(None, other)]
-        found = self.topics.search(spelt_out(reading.core), vector, scope, records, named)
+        named = Named(reading.core, tuple(filter(None, other)), *left(reading.core))
         described = len(telling_words(reading.core)) >= _DESCRIBED
+        near = [] if described else self._parts.subjects.near(vector, reading.core)
+        found = self.topics.search(spelt_out(reading.core), vector, scope, records, named, near)
         return self._topical(found, "topic", floor * _OF_A_PLOT if described else floor)
 
     def _repaired(self, reading: Reading) -> Reading:
@@ -362,6 +366,9 @@ class Search:
     def _topical(self, found: Sequence[Topical], kind: Kind, floor: float) -> Ranking:
         best = best_of_unrelated(self._parts.columns.count)
         sure = [(t, likelihood(t, best)) for t in found]
+        nearest = bool(found) and found[0].headed is not None
+        if nearest and not any(chance >= floor for _, chance in sure):
+            floor *= _NEAREST
         kept = [topic_place(t, chance) for t, chance in sure if chance >= floor]
         return ranking_of(kept[:_MOST], kind)
 

@@ -47,6 +47,15 @@ _FULL = (
         "parenting child rearing",
     ),
     (r"insomnia|(?:trouble|can'?t|not) sleep(?:ing)?", "sleep"),
+    (r"roman empire|ancient rome", "rome history"),
+    (r"carpentry|joinery", "woodwork"),
+    (r"code ?break(?:ing|ers?)", "cryptography ciphers"),
+    (r"(?:elderly|ageing|aging|older) parents?", "aging parents"),
+    (r"lgbt\w*|queer|lesbians?", "gay"),
+    (r"evacuees?", "evacuation of civilians"),
+    (r"home[- ]?school(?:ing|ed)?", "home schooling"),
+    (r"death (?:penalty|row)", "capital punishment"),
+    (r"greek (?:myths?|legends?)", "greek mythology"),
     (r"gripping|page[- ]?turners?|thrilling|suspense(?:ful)?", "thrillers suspense fiction"),
 )
 _TONGUES = (
@@ -160,7 +169,7 @@ _SUBJECTS_CHINESE = (  # everyday words, and the subject in records of either la
     (r"气候变化|全球变暖", "climate change"),
     (r"入籍|公民考试", "citizenship naturalization"),
     (r"移民", "immigrants"),
-    (r"女权|女性主义", "feminism"),
+    (r"女权(?:主义)?|女性主义", "feminism"),
     (r"学英[语文]|英语语法|^英[语文](?:学习)?$", "英语 english language"),
     (r"学(?:中文|汉语)|对外汉语", "对外汉语 chinese language"),
     (r"观鸟|鸟类|认鸟|^鸟$", "鸟类 birds"),
@@ -172,8 +181,8 @@ _SUBJECTS_CHINESE = (  # everyday words, and the subject in records of either la
     (r"(?<!古典)音乐", "音乐 music"),
     (r"艺术", "艺术 art"),
     (r"哲学", "哲学 philosophy"),
-    (r"心理", "心理学 psychology"),
-    (r"经济", "经济学 economics"),
+    (r"心理学?", "心理学 psychology"),
+    (r"经济学?", "经济学 economics"),
     (r"昆虫|虫子", "insects"),
     (r"恐龙", "dinosaurs"),
     (r"^足球$", "足球 football soccer"),
@@ -190,6 +199,26 @@ _SUBJECTS_CHINESE = (  # everyday words, and the subject in records of either la
     (r"法律", "law"),
     (r"传记|自传", "传记 biography"),
     (r"战争", "war"),
+    (r"同性恋|同志(?=小说|文学)|lgbt\w*|酷儿", "gay"),
+    (r"难民", "refugees"),
+    (r"海盗", "pirates"),
+    (r"奴隶制?", "enslaved persons slavery"),
+    (r"密码学|破译", "cryptography ciphers"),
+    (r"歌剧", "operas"),
+    (r"量子(?:力学|物理|理论)?", "quantum theory"),
+    (r"兔子?", "rabbits"),
+    (r"美术史?", "艺术史 art history"),
+    (r"(?:世界)?末日", "end of the world"),
+    (r"死刑", "capital punishment"),
+    (r"希腊神话", "greek mythology"),
+    (r"孤儿", "orphans"),
+    (r"间谍", "spies"),
+    (r"女巫", "witches"),
+    (r"文革|文化大革命", "cultural revolution"),
+    (r"工作|职场", "job hunting vocational guidance"),
+    (r"狗", "dogs"),
+    (r"猫", "cats"),
+    (r"纽约", "new york"),
     (r"吸血鬼", "vampires"),
     (r"外星人", "外星文明 extraterrestrial beings"),
     (r"机器人", "robots androids"),
@@ -238,6 +267,8 @@ _FILMS = tuple(  # kinds of films, as genre terms name them
     )
 )
 _TELLING = 0.5  # of a text, what must name kinds or subjects for these to be meant
+_SHORTEST = 2  # characters that what is left counts for: 菜 of 法国菜 is a word
+_ENDING = Rule("^(?:症状?|学科?|简?史|书|题材|主题|相关|患者|病人)$")  # of a word that is spelt out
 _GENERIC = Rule(
     r"\b(?:books?|novels?|stor(?:y|ies)|fiction|about|on|for|some|good|the|a)\b",
     r"\s",
@@ -285,3 +316,13 @@ def meant(text: str) -> str:
     named = sum(length for length, _ in found)
     told = named >= _TELLING * len(_GENERIC.sub("", text))
     return " ".join(full for length, full in found if length) if told else ""
+
+
+def left(text: str) -> tuple[str, float]:
+    """What a text says beside what `meant` spells out, and its part: 料理, half of 日本料理."""
+    bare, rest = _GENERIC.sub("", text), text
+    for rule, _ in _patterns(has_han(text)):
+        rest = rule.sub(" ", rest)
+    rest = _ENDING.sub("", " ".join(_GENERIC.sub(" ", rest).split()))
+    length = max(len(rest.replace(" ", "")), _SHORTEST) if rest else 0
+    return rest, min(length / max(len(bare), 1), 1.0)

@@ -60,12 +60,14 @@ def likelihood(found: Topical, best: float) -> float:
     """Probability that a record on the topic helps the reader; `best` as above.
 
     Set on topics that the sample library has and has not (`tests/bench/bench_topics.py`), with
-    the share of words counted for more where a question is long, as those of CISI are.
+    the share of words counted for more where a question is long, as those of CISI are. Words tell
+    less where no heading of the library comes near: "excel" is a verb too.
     """
     # In another script no word can match; there the vectors speak alone.
     own = 0.0 if found.foreign else -_STRANGE * found.strange
     words = max(found.share * (5.0 + 0.4 * math.log(max(found.asked, 1))), 1.7 * found.foreign)
     # Headings of the nearest alone say little where most of the words are in no record.
     led = 0.0 if found.strange > _NOWHERE and found.bridged < 1.0 else min(found.bridged, 1.0)
-    value = 0.8 * (found.height - best) + words + own + 1.5 * led - 3.0
+    headed = 1.5 * led if found.headed is None else 0.5 * led + 8 * (found.headed - 0.44)
+    value = 0.8 * (found.height - best) + words + own + headed - 3.0
     return 1 / (1 + math.exp(-value))

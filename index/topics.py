@@ -14,6 +14,7 @@ from index.bridge import Bridged, bridge
 from index.feedback import widened
 from index.fuse import fused, scaled, standing
 from index.passages import scripts
+from index.subjects import BY_CHANCE
 from index.text import has_han
 from index.tokens import plain, telling_words, topic_words
 
@@ -37,6 +38,9 @@ _BELIEVED = 6  # best records that the second look leans on
 _LEANING = 0.3  # how much it leans, against the question itself
 _NARROWED = 0.7  # what a reader says beyond a work that they liked counts against the work
 _SHARED = 2.0  # a heading shared with a record that was liked, against one that was bridged to
+_HEADED = 2.0  # what a heading of a record adds to it, as far as it is nearer than by chance
+_MEANT = 0.45  # cosine from which a heading may be what is meant
+_NEAREST = 6  # headings that are looked up for that
 _BRIDGED = 0.15  # what a heading that fits adds to a record that carries it
 
 
@@ -58,6 +62,19 @@ class Topical:
     bridged: float = 0.0  # how surely they lead there
     strange: float = 0.0  # share of the question's words, weighed, that no record has
     foreign: bool = False  # in another script than the question, so that no word could match
+    headed: float | None = (
+        None  # how near headings come, half its own; None where none are compared
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A topic in the reader's words, in others that mean most of it, and what those leave out."""
+
+    said: str
+    meant: tuple[str, ...] = ()
+    left: str = ""
+    part: float = 0.0  # of the text that is left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +112,13 @@ class Topics:
         vector: Vectors,
         scope: Scope,
         records: int,
-        named: Sequence[str] = (),
+        named: Named | None = None,
+        near: Sequence[float] = (),
     ) -> list[Topical]:
         """Records on the topic of `text`, best first; `vector` is the text's, as encoded.
 
-        How well they fit is judged by what they have of one of `named`: the topic in the reader's
-        words, and in others that mean it.
+        How well they fit is judged by what they have of the topic as it is `named`, and by how near
+        headings come to it, by code; none are where it describes a book.
         """
         asked = self._passages.question(vector, text)
         terms = self._terms(text)
@@ -110,9 +128,11 @@ class Topics:
         leaning = self._leaning(asked, believed)
         found = self._bridged(first, records)
         wider = self._wider(terms, believed) if first.words else terms
-        last = self._look(wider, leaning, scope, [b.heading for b in found], script)
+        headings = [b.heading for b in found] + self._nearest(near)
+        last = self._look(wider, leaning, scope, headings, script)
         scores = fused(first.scores, last.scores, _SECOND)
-        return self._told(replace(last, scores=scores), found, named or [text], asked, script)
+        look = replace(last, scores=scores)
+        return self._told(look, found, named or Named(text), asked, script, near)
 
     def alike(
         self, like: Vectors, seeds: Sequence[str], text: str, vector: Vectors | None, scope: Scope
@@ -124,7 +144,7 @@ class Topics:
         script = int(scripts([text])[0])
         look = self._look(self._terms(text), asked, scope, seeds, script, share=0.8)
         found = [Bridged(seed, _SHARED) for seed in seeds]
-        return self._told(look, found, [text], asked, script)
+        return self._told(look, found, Named(text), asked, script)
 
     def by_words(self, text: str, count: int) -> list[tuple[int, float]]:
         """Numbers by words alone, for comparison."""
@@ -200,26 +220,29 @@ class Topics:
         self,
         look: _Look,
         found: Sequence[Bridged],
-        named: Sequence[str],
+        named: Named,
         asked: Vectors,
         script: int,
+        subjects: Sequence[float] = (),
     ) -> list[Topical]:
         mean, spread = standing(asked, self._passages.background)
         best = sorted(scaled(look.scores).items(), key=lambda pair: -pair[1])[:_TOLD]
         numbers = sorted(number for number, _ in best)
         near = _by_number(self._passages.score(asked, numbers))
-        ways = [self._telling(text) for text in named]
+        ways = self._ways(named)
         shares = [self._shares(telling, numbers) for telling in ways]
         strange = min(map(self._strange, ways))
         foreign = self._foreign(numbers, script)
+        nearest = max(subjects, default=0.0)
         told = []
         for number, score in best:
             cosine, unit = near.get(number, (mean, 0))
             heading = self._heading(number, found)
+            own = self._own(number, subjects)
             told.append(
                 Topical(
                     number=number,
-                    score=score + _BRIDGED * heading.strength,
+                    score=score + _BRIDGED * heading.strength + _HEADED * max(own - BY_CHANCE, 0.0),
                     height=(cosine - mean) / spread,
                     share=max(share.get(number, 0.0) for share in shares),
                     unit=unit,
@@ -228,15 +251,35 @@ class Topics:
                     bridged=heading.strength,
                     strange=strange,
                     foreign=number in foreign,
+                    headed=(own + nearest) / 2 if subjects else None,
                 )
             )
         return sorted(told, key=lambda t: -t.score)
+
+    def _nearest(self, near: Sequence[float]) -> list[str]:
+        """The headings that are meant in other words than theirs, if any."""
+        meant = [code for code, cosine in enumerate(near) if cosine >= _MEANT]
+        best = sorted(meant, key=lambda code: -near[code])[:_NEAREST]
+        return [self._headings.names[code] for code in best]
+
+    def _own(self, number: int, near: Sequence[float]) -> float:
+        """How near the nearest of a record's headings is to the question."""
+        compared = [near[code] for code in self._headings.of(number) if code < len(near)]
+        return max(compared, default=BY_CHANCE)
 
     def _foreign(self, numbers: Iterable[int], script: int) -> set[int]:
         """Records in another script than the question."""
         asked = sorted(numbers)
         other = self._passages.script(asked) != script if asked else []
         return {number for number, is_other in zip(asked, other, strict=True) if is_other}
+
+    def _ways(self, named: Named) -> list[dict[str, float]]:
+        """The topic's stems, weighed, in the reader's words and in others for them; what those
+        leave out counts for its part of the text: 料理 half of 日本料理."""
+        said, rest = self._telling(named.said), self._telling(named.left)
+        part = named.part if rest else 0.0
+        others = [self._telling(text) for text in named.meant]
+        return [said] + [_joined(other, rest, part) for other in others if other]
 
     def _telling(self, text: str) -> dict[str, float]:
         """The question's stems with their weights, which make 1 together."""
@@ -277,6 +320,14 @@ class Topics:
 
 _NO_HEADING = Bridged("", 0.0)
 _TOLD = 150  # records that are told, at most
+
+
+def _joined(most: Mapping[str, float], rest: Mapping[str, float], part: float) -> dict[str, float]:
+    """Weights of both, of which `part` goes to the rest."""
+    return {
+        stem: (1 - part) * most.get(stem, 0.0) + part * rest.get(stem, 0.0)
+        for stem in most.keys() | rest.keys()
+    }
 
 
 def _rarity(frequency: int, size: int) -> float:

@@ -9,7 +9,7 @@ from actions.signs import listing
 from actions.skills import another
 from actions.turn import Turn
 from index.authors_chinese import own_spelling
-from index.shorthand import meant
+from index.shorthand import left, meant
 from index.text import Rule, has_han
 from index.tokens import topic_words, words
 from index.works import proper_title
@@ -90,7 +90,10 @@ def tells_it(page: Page, text: str) -> bool:
     """Whether the first title or its subjects have all the words: Harry Potter is part of several,
     a prize is a subject; or a subject is what the words stand for: humorous fiction for light."""
     typed = page.found.corrected or own_spelling(text) or text  # 爱因斯坦, of Einstein, Albert
-    asked, stands_for = set(topic_words(typed)), set(words(meant(typed)))
+    asked, stands_for = (
+        set(topic_words(typed)),
+        set() if left(typed)[0] else set(words(meant(typed))),
+    )
     for record in (hit.record for hit in page.hits[:1]):
         subjects = [set(words(one)) for one in (*record.subjects, *record.genres)]
         titled = len(asked) > 1 and asked <= set(words(full_title(record)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.query import read
-from index.shorthand import spelt_out
+from index.shorthand import left, meant, spelt_out
 
 
 @pytest.mark.parametrize(
@@ -200,3 +200,49 @@ def test_moods_and_guides_in_full(text: str, stands_for: str) -> None:
 def test_other_words_are_no_guides_or_moods(text: str) -> None:
     assert "guidebooks" not in spelt_out(text)
     assert "feel-good" not in spelt_out(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("日本料理", ("料理", 0.5)),
+        ("西藏旅游", ("西藏", 0.5)),
+        ("兔子怎么养", ("养", 2 / 3)),
+        ("法国小说", ("", 0.0)),
+        ("心理学入门", ("", 0.0)),
+        ("女权主义", ("", 0.0)),
+        ("抑郁症怎么走出来", ("", 0.0)),
+        ("动物学", ("", 0.0)),
+        ("音乐家", ("家", 2 / 3)),
+        ("romance in italy", ("in italy", 0.5)),
+        ("funny books", ("", 0.0)),
+    ],
+)
+def test_what_is_spelt_out_may_leave_a_part_of_the_words_out(
+    text: str, rest: tuple[str, float]
+) -> None:
+    assert meant(text)
+    assert left(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("carpentry", "woodwork"),
+        ("lgbtq", "gay"),
+        ("evacuees", "evacuation of civilians"),
+        ("caring for elderly parents", "aging parents"),
+        ("codebreakers", "cryptography ciphers"),
+        ("the roman empire", "rome history"),
+        ("讲狗的小说", "dogs"),
+        ("greek myths retold", "greek mythology"),
+        ("同性恋", "gay"),
+        ("兔子的故事", "rabbits"),
+        ("海盗", "pirates"),
+        ("death in venice", ""),
+        ("龟兔赛跑", ""),
+        ("银行密码", ""),
+    ],
+)
+def test_readers_words_stand_for_the_headings_of_records(text: str, heading: str) -> None:
+    assert meant(text) == heading

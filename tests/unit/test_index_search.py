@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 
 from index import browse
@@ -336,3 +338,15 @@ def test_a_title_that_was_named_loses_no_tie():
     columns.put(2, book("names", "Irish names"))
     places = [Place(1, 1.0, 0.99), Place(2, 1.0, 0.5)]
     assert [work.place.number for work in grouped(places, columns, "eng")] == [1, 2]
+
+
+def test_what_stands_for_a_part_of_the_words_does_not_make_up_for_the_rest(tmp_path):
+    own = [book("jp", "Snow", subjects=("Japan -- Fiction",)), book("sea", "The sea")]
+    others = [book(f"o{n}", f"Tale {n}", subjects=("Love",)) for n in range(40)]
+    with contextlib.closing(shelved(tmp_path, [*own, *others])) as holdings:
+        country = holdings.search(Query(text="日本", floor=0.0)).hits[0]
+        cooking = holdings.search(Query(text="日本料理", floor=0.0)).hits
+    assert country.record.id == "jp"
+    assert [hit.confidence < country.confidence for hit in cooking if hit.record.id == "jp"] == [
+        True
+    ]

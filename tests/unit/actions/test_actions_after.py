@@ -95,7 +95,7 @@ def test_a_wish_that_names_readers_and_no_topic_lists_what_is_for_them(talk: Sta
 
 
 @pytest.mark.parametrize(
-    "text", ["the doi is 10.1038/s41586-020-2649-2", "[DOI]是10.1038/s41586-020-2649-2"]
+    "text", ["the doi is 10.1038/s41586-020-2649-2", "[文章的DOI]是10.1038/s41586-020-2649-2"]
 )
 def test_a_doi_asks_for_its_full_text(talk: Start, text: str) -> None:
     said = talk("zh" if "是" in text else "en").say(text, "find_holdings")

@@ -245,12 +245,12 @@ def test_a_topic_of_its_own_starts_anew(talk: Start) -> None:
     said = (
         talk()
         .say("books about [China]", "find_holdings")
-        .say("non-fiction about [birds]", "refine")
+        .say("non-fiction about [sleep]", "refine")
     )
     assert said.session.frame is not None
-    assert said.session.frame.text == "birds"
-    said.say("only the ones about migration", "refine")
-    assert said.session.frame.text.startswith("birds")
+    assert said.session.frame.text == "sleep"
+    said.say("only the ones about dreams", "refine")
+    assert said.session.frame.text.startswith("sleep")
 
 
 @pytest.mark.parametrize(
