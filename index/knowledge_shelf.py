@@ -58,9 +58,11 @@ class Texts:
         return np.stack([self._vectors[key] for key in keys]).astype(np.float32)
 
     def _encode(self, texts: list[str], mode: str) -> Vectors:
+        """Each by itself: of those encoded together, int8 scales make each a little like the rest,
+        and the same text would lie elsewhere in another library."""
         encoder = self.encoder
         encode = encoder.encode_queries if mode == "query" else encoder.encode_passages
-        return encode(texts)
+        return np.concatenate([encode([text]) for text in texts])
 
     def _recall(self, missing: dict[bytes, str]) -> None:
         """Take vectors that an earlier process made."""
