@@ -49,7 +49,7 @@ def named(ask: Ask, shelf: Shelf) -> str:
         return title
     if ask.pressed or not (ask.has("style") or pointing.CITES.search(ask.text)):
         return ""
-    if marked := [one for one in shapes.TITLES.findall(ask.text) if shelf.bears(one)]:
+    if marked := [one for one in shapes.titles(ask.text) if shelf.bears(one)]:
         return str(marked[0])
     quotes = ask.has("style") and pointing.QUOTES.search(ask.text)
     return titles.longest_in(ask.text, shelf.bears) if quotes else ""

@@ -152,4 +152,4 @@ def as_spoken(ask: Ask, known: Known) -> Ask:
 
 def in_marks(text: str, title: str) -> bool:
     """Whether a message has the words in the marks of a title: 《活着》."""
-    return title in [told.strip() for told in shapes.TITLES.findall(text)]
+    return title in shapes.titles(text)

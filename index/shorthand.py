@@ -189,7 +189,6 @@ _SUBJECTS_CHINESE = (  # everyday words, and the subject in records of either la
     (r"出轨|婚外情|外遇|偷情", "adultery"),
     (r"失忆", "amnesia memory loss"),
     (r"睡前", "bedtime"),
-    (r"兔子|养兔", "rabbits"),
     (r"消费者", "consumer"),
     (r"动物", "动物 animals"),
     (r"植物|花草", "植物 plants"),

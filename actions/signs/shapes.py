@@ -42,7 +42,8 @@ ERROR = Rule(  # pasted from a screen: an exception, a trace, a code
     flags=re.MULTILINE,
 )
 CALLS = Rule(r"^[\s.,;:?!？！。，…~～-]+$", flags=0)  # "???", "!!!"
-TITLES = Rule(r"[《「『“\"]([^》」』”\"]{2,80})[》」』”\"]", flags=0)
+_TITLES = Rule(r"[《「『“\"]([^》」』”\"]{2,80})[》」』”\"]", flags=0)
+_IN_SINGLE_MARKS = Rule(r"(?<!\w)['‘]((?:[^'’]|['’](?=\w)){2,80})['’](?!\w)", flags=0)
 NUMBER = Rule(r"^\W*(?:no\.?|number|nr\.?|第)?\s*\d{1,2}\W*$")
 # Words of an English question; titles that a Chinese reader types have few of them.
 ENGLISH = Rule(
@@ -52,3 +53,8 @@ ENGLISH = Rule(
         r"|about|books?|tell|give|hello|hi)\b"
     ),
 )
+
+
+def titles(text: str) -> list[str]:
+    """What stands in the marks of a title: 《活着》, 'Dune'."""
+    return [told.strip() for marks in (_TITLES, _IN_SINGLE_MARKS) for told in marks.findall(text)]

@@ -204,7 +204,7 @@ def show(turn: Turn, frame: Frame, first: int = 0) -> None:
     if not page.hits and (shorter := _without_story(turn, frame)):
         frame.text = shorter
         return show(turn, frame)
-    if not page.hits:
+    if not page.hits or fit.lacks_reference(turn, page):
         return nothing.tell(turn, frame)
     return _tell(turn, frame, page, first)
 

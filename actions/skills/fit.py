@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import titles
+from actions import pasted, titles
 from actions.session import Frame
 from actions.shelf import Page, full_title
 from actions.signs import listing
@@ -28,6 +28,12 @@ def far(turn: Turn, frame: Frame, page: Page) -> bool:
         return False
     weak = page.sureness < turn.services.bounds.near or _title_meant(turn, frame)
     return weak or _may_be_a_title(turn, frame, page)
+
+
+def lacks_reference(turn: Turn, page: Page) -> bool:
+    """Whether a work was pasted as it is cited, and no record surely fits it."""
+    fits = page.found.kind != "topic" or page.sureness >= turn.services.bounds.near
+    return not (fits or turn.ask.pressed) and bool(pasted.reference(turn.ask.text))
 
 
 def _may_be_a_title(turn: Turn, frame: Frame, page: Page) -> bool:

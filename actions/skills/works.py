@@ -83,7 +83,7 @@ def _same(one: Record, other: Record) -> bool:
 
 def together(turn: Turn) -> list[str]:
     """The records that a message names by their titles, where it names more than one."""
-    said = [title.strip() for title in shapes.TITLES.findall(turn.ask.text)]
+    said = shapes.titles(turn.ask.text)
     said += titles.asked_for(turn.ask, turn.shelf.bears)
     authors = {letters(said) for said in turn.ask.said("author")}
     once = {letters(one): one for one in said if letters(one) not in authors}.values()
