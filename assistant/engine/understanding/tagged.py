@@ -60,6 +60,11 @@ _ALIKE = Rule(
     f"(?P<of>的{_KIND}|的?)(?=[吗嘛呢有还\\W]|$)",
     flags=0,
 )
+# The work that was read, where it is asked what comes next: "finished Emma, whats next".
+_FINISHED = Rule(
+    r"\b(?:finished|completed|(?:just|already) (?:read|finished)|(?:i|we)(?:['’]?ve)? (?:loved|enjoyed|adored|read))\s+"
+    r"(?P<work>[^,.;?!]{2,60}?)[\s,.;!–—-]+(?:and |so |now )*what(?:['’]?s| is| comes| (?:should|do|can) i read)? next\W*$"
+)
 _IN = re.compile(r"in\s", re.IGNORECASE)  # sapiens in Chinese
 _AT = re.compile(r"\s+(?:at|in|from)\s+(?:the\s+)?$", re.IGNORECASE)  # thrillers at Riverside
 _GOT = re.compile(r"got\s+(?=\w)", re.IGNORECASE)
@@ -243,6 +248,9 @@ def beside(
 
 def _likened(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
     """What is tagged, with the work that another is to be like as it is told."""
+    if read := _FINISHED.search(text):
+        work = Tagged("like", *read.span("work"))
+        return [work, *(one for one in tagged if not _meet(one, work))]
     hit = _ALIKE.search(text)
     if hit is None:
         return list(tagged)
