@@ -45,8 +45,8 @@ def of_title(turn: Turn) -> dict[str, Any]:
 
 def same(turn: Turn) -> dict[str, Any]:
     """The author of the item in hand, when the reader says "that author"."""
-    if named := of_title(turn):
-        return named
+    if others := of_title(turn):
+        return others
     if not pointing.SAME_AUTHOR.search(turn.ask.text):
         return {}
     frame = turn.session.frame
