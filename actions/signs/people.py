@@ -74,3 +74,10 @@ DESK = Rule(  # the hours of the librarians in the chat
     "(?:馆员|館員|客服|人工|在线咨询).{0,6}(?:几点|什么时候|在线时间|服务时间|哪天|周末|上班|下班|值班|在线)",
     "(?:几点|什么时候|哪天).{0,6}(?:馆员|客服|人工)",
 )
+OF_SOMEBODY = Rule(  # how somebody is who was spoken of, and no taste of theirs: "she's a guide dog"
+    (
+        r"^\W*(?:but |and |well )?(?:s?he|they)(?:['’]s|['’]re| is| are| has| have|(?: can['’]?t| cannot| can"
+        r"| does ?n['’]?t| don['’]?t| lives?| works?| needs?)(?! read| like| want))\b(?! (?:in)?to\b| read| interested| a fan)"
+    ),
+    "^\\W*(?:但|不过)?[他她它]们?(?:是|已经|行动|走不|不能|不方便|住)",
+)

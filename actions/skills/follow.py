@@ -209,7 +209,8 @@ def _leans(turn: Turn) -> bool:
         return True  # 孩子呢
     last = turn.services.answers.entry(turn.session.entry)
     goes_on = going_on.chance(ask) >= going_on.GOES_ON or _for_whom(turn)
-    goes_on = goes_on or (last is not None and _names_a_part(turn, last))
+    of_it = last is not None and _names_a_part(turn, last)
+    goes_on = goes_on or of_it or people.OF_SOMEBODY.search(ask.text) is not None
     return goes_on or _asks_a_thing(turn) or _tells_an_age(turn)
 
 

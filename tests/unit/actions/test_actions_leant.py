@@ -118,3 +118,20 @@ def test_a_wish_for_books_after_an_answer_is_a_search(
     talk: Start, entry_id: str, asked: str
 ) -> None:
     assert after(talk, entry_id).say(asked, "find_holdings", 0.9).items
+
+
+@pytest.mark.parametrize(
+    ("language", "entry_id", "text", "leans"),
+    [
+        ("en", "house-rules", "she's a [guide dog]", True),
+        ("en", "cards-family", "she is 82 and can't [walk far]", True),
+        ("zh", "house-rules", "它是[导盲犬]", True),
+        ("en", "story-time", "she's into [cats]", False),
+        ("en", "story-time", "he likes [birds]", False),
+    ],
+)
+def test_how_somebody_is_is_no_search(
+    talk: Start, language: str, entry_id: str, text: str, leans: bool
+) -> None:
+    said = talk(language).press(f'/ask{{"entry_id": "{entry_id}"}}')
+    assert bool(said.say(text, "find_holdings", 0.68).items) is not leans
