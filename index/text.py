@@ -124,12 +124,19 @@ def only_han(text: str) -> str:
 
 def simplify(text: str) -> str:
     """Traditional Chinese characters as simplified ones, one for one, so lengths stay the same."""
-    return text.translate(_simplified()) if has_han(text) else text
+    return _AFTER_A_VERB.sub("着", text.translate(_simplified())) if has_han(text) else text
+
+
+# The 著 that is 着 in simplified script, which OpenCC's table by signs leaves: 活著, and not 名著.
+_AFTER_A_VERB = re.compile(
+    "(?<=[活看听笑走站坐躺爱想带跟随沿向对等开说唱哭睡醒藏抱拿牵望守陪穿戴围绕朝接顺照靠凭逆隔])著"
+    "(?![作名书述者录称])"
+)
 
 
 def script_of(text: str) -> Script:
     """In which Chinese characters a text is written; "" where both write it alike."""
-    old = sum(simplify(char) != char for char in text)
+    old = sum(char.translate(_simplified()) != char for char in text)
     new = sum(char in _only_simplified() for char in text)
     return "traditional" if old > new else "simplified" if new > old else ""
 

@@ -17,6 +17,7 @@ from index.text import (
     issn,
     only_han,
     plain,
+    script_of,
     simplify,
 )
 from index.works import proper_title, surname, volume, work_key
@@ -70,6 +71,12 @@ def test_scripts():
     assert only_han("读 books 三体 ひ") == "读三体"
     assert only_han("books") == ""
     assert not has_han("ひらがな")
+
+
+def test_a_sign_that_is_two_in_simplified_script():
+    assert simplify("請問有《活著》嗎") == "请问有《活着》吗"
+    assert simplify("世界名著，魯迅著作") == "世界名著，鲁迅著作"
+    assert script_of("世界名著") == ""
 
 
 @settings(max_examples=40, deadline=None)
