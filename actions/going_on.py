@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import exp
 
-from actions import unasked
+from actions import grave, unasked
 from actions.ask import Ask
 from actions.signs import asking, opening
 from index.text import Rule
@@ -74,6 +74,7 @@ def chance(ask: Ask) -> float:
 def _is_said_to_us(ask: Ask) -> bool:
     """Whether a word of talk or a wish is one, and asks nothing of an answer: "how do I cancel"."""
     own = _KIND_OF.get(ask.intent) in ("talk", "wish") and ask.confidence >= _SURE
+    own = own and not grave.is_plain(ask.text)  # 我只有护照
     of_it = ask.intent in _ASKED_OF and asks(ask.text)
     counted = _COUNTS.search(ask.text)  # 30个人, "I have about 200"
     hard = ask.intent == "hard_time"  # "I moved since then"
@@ -111,6 +112,7 @@ def signs(ask: Ask) -> dict[str, float]:
     text, kinds = ask.text, dict.fromkeys((*_KINDS, "service"), 0.0)
     for intent, confidence in ask.ranking or ((ask.intent, ask.confidence),):
         kinds[_KIND_OF.get(intent, "service")] += confidence
+    kinds["talk"] *= not grave.is_plain(text)
     lasts = _LASTING.search(text) is not None
     kinds["hours"] *= not lasts
     question = asks(text)

@@ -18,7 +18,7 @@ def cries(ask: Ask) -> bool:
     bound = LIKELY if danger.OURS.search(ask.text) else SURE
     sounds = ask.intent == "distress" and (ask.confidence >= bound or ask.taught)
     idle = any(sign.search(ask.text) for sign in (danger.IDIOM, danger.SENDS, danger.UNWILLING))
-    return in_danger(ask.text) or (sounds and not idle and not _is_plain(ask.text))
+    return in_danger(ask.text) or (sounds and not idle and not is_plain(ask.text))
 
 
 def in_danger(text: str) -> bool:
@@ -50,7 +50,7 @@ def in_an_emergency(text: str) -> bool:
     return bool(danger.THREAT.search(_without_plain(text))) and not danger.STORY.search(text)
 
 
-def _is_plain(text: str) -> bool:
+def is_plain(text: str) -> bool:
     """Whether a message only sounds like danger, and nothing beside is heavy."""
     rest = _without_plain(text)
     return rest != " ".join(text.split()) and not danger.HEAVY.search(rest)

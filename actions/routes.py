@@ -127,6 +127,7 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
     text = ask.text
     rules: tuple[tuple[object, Skill], ...] = (
         (grave.says_so(text), care.distress),
+        (ask.intent == "distress" and not grave.cries(ask) and grave.is_plain(text), unsure.look),
         (tasks.PLAYS.search(text), talk.play),
         (tasks.FAULT.search(text), talk.complaint),
         (opening.TODAY.search(text) or opening.CLOCK_NOW.search(text), hours.today),

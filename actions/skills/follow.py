@@ -73,11 +73,17 @@ def follow(turn: Turn) -> bool:
     spoken_of = turn.session.topic in ("answer", answer.WHICH) or _after_hours(turn)
     if last is None or not spoken_of or _is_a_hold(turn) or _wants_a_work(turn):
         return False
-    if aspects.asks_the_way(turn.ask.text, turn.library):
+    if aspects.asks_the_way(turn.ask.text, turn.library) or _asks_of_us(turn, last):
         return False
     if turn.session.topic == answer.WHICH:
         return _leans(turn) and _of_what_was_asked(turn)
     return _plainly(turn, last) or (_leans(turn) and _tells(turn, last))
+
+
+def _asks_of_us(turn: Turn, last: Entry) -> bool:
+    """Whether it is asked if we are open now, and no answer on the hours of a thing was given."""
+    now = opening.NOW.search(turn.ask.text) and opening.OPENS.search(turn.ask.text)
+    return bool(now) and not opening.OPENS.search(last.wording(turn.language).question)
 
 
 def _after_hours(turn: Turn) -> bool:
@@ -194,7 +200,8 @@ def _leans(turn: Turn) -> bool:
     """Whether a message is short and goes on, and is no cry, no task and no title of ours."""
     ask = turn.ask
     most = _HAN_SHORT if has_han(ask.text) else _SHORT
-    cry = ask.intent == "distress" and (ask.confidence >= _BEYOND or grave.in_danger(ask.text))
+    sounds = ask.confidence >= _BEYOND and not grave.is_plain(ask.text)
+    cry = ask.intent == "distress" and (sounds or grave.in_danger(ask.text))
     if len(ask.text) > most or ask.has("isbn", "ordinal") or cry:
         return False
     if unasked.of_staff(ask) or unasked.of_our_language(ask):

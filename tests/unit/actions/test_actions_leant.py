@@ -135,3 +135,24 @@ def test_how_somebody_is_is_no_search(
 ) -> None:
     said = talk(language).press(f'/ask{{"entry_id": "{entry_id}"}}')
     assert bool(said.say(text, "find_holdings", 0.68).items) is not leans
+
+
+def test_papers_after_an_answer_lean_on_it(talk: Start) -> None:
+    said = after(talk, "cards-join", "zh").say("我只有护照", "distress", 0.91)
+    assert entry(said).startswith("cards-")
+    assert "116 123" not in talk("zh").say("我只有护照", "distress", 0.91).text
+
+
+@pytest.mark.parametrize(
+    ("entry_id", "text", "ours"),
+    [
+        ("getting-here", "is it open now", True),
+        ("wifi", "is the library still open", True),
+        ("cafe-hours", "is it open now", False),
+    ],
+)
+def test_whether_we_are_open_now_is_asked_of_us(
+    talk: Start, entry_id: str, text: str, ours: bool
+) -> None:
+    said = after(talk, entry_id).say(text, "hours", 0.7)
+    assert ("Central Library" in said.text and not entry(said)) is ours

@@ -31,13 +31,16 @@ def test_plain_words_of_danger_are_a_cry_whatever_they_pass_for(text: str) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["我只有护照", "想办卡，我只有一本护照", "吞了我一块钱", "打印机吞了我的硬币", "机器吞了卡"]
+    "text",
+    ["我只有护照", "想办卡，我只有一本护照", "吞了我一块钱", "打印机吞了我的硬币", "机器吞了卡"],
 )
 def test_papers_and_coins_are_no_cry(text: str) -> None:
     assert not grave.cries(Ask(text=text, intent="distress", confidence=0.95))
 
 
-@pytest.mark.parametrize("text", ["我吞了药", "我只有死路一条", "我吞了一百块钱的药", "孩子吞了硬币"])
+@pytest.mark.parametrize(
+    "text", ["我吞了药", "我只有死路一条", "我吞了一百块钱的药", "孩子吞了硬币"]
+)
 def test_what_was_swallowed_may_be_one(text: str) -> None:
     assert grave.cries(Ask(text=text, intent="distress", confidence=0.95))
 
