@@ -29,6 +29,7 @@ PLACED = Rule(  # said of a hold that is placed already
 HELD_FOR_ME = Rule(  # of a hold that waits, or is waited for: "has my hold come", 我的预约到了吗
     r"\bmy (?:holds?|reservations?|reserved (?:books?|items?)|requests?)\b(?! (?:a|the|of)\b)",
     r"\b(?:holds?|reservations?|reserved books?) (?:is|are|has|have|hasn['’]?t|isn['’]?t|came|arrived)\b",
+    r"\bwhere\b.{0,20}\b(?:pick(?:ing)? up|collect)\b.{0,20}\b(?:reserved|holds?|reservations?)\b|\bhold shelf\b",
     "我的(?:预约|預約)",
     "(?:预约|預約|预定|预订)(?:过)?的(?:那[本几]?)?(?:书|書|东西|碟).*(?:到|取|拿|来|留|等|没)",
     "(?:预约|預約).{0,8}(?:没到|没来|没消息|到货)",
