@@ -271,6 +271,7 @@ def test_a_topic_ends_before_the_branch_that_has_it(line: str, query: str) -> No
         ("有没有跟[活着]差不多的小说", {"like": "活着"}),
         ("i finished [the hunger games] whats next", {"like": "the hunger games"}),
         ("just read [emma], what should i read next?", {"like": "emma"}),
+        ("I read [Gone Girl] and loved it, what next?", {"like": "Gone Girl"}),
         ("i finished my [essay on castles], can i print it", {"query": "essay on castles"}),
         ("有没有类似窗边的[小豆豆]的书", {"like": "窗边的小豆豆"}),
         ("有类似于[白夜行的推理小说]吗", {"like": "白夜行", "query": "推理小说"}),

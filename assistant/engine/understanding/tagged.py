@@ -63,7 +63,7 @@ _ALIKE = Rule(
 # The work that was read, where it is asked what comes next: "finished Emma, whats next".
 _FINISHED = Rule(
     r"\b(?:finished|completed|(?:just|already) (?:read|finished)|(?:i|we)(?:['’]?ve)? (?:loved|enjoyed|adored|read))\s+"
-    r"(?!(?:all|every\w*|both|the (?:whole|entire|first))\b)(?P<work>[^,.;?!]{2,60}?)[\s,.;!–—-]+(?:and |so |now )*what(?:['’]?s| is| comes| (?:should|do|can) i read)? next\W*$"
+    r"(?!(?:all|every\w*|both|the (?:whole|entire|first))\b)(?P<work>[^,.;?!]{2,60}?)(?: and (?:\w+ )?(?:loved|liked|enjoyed|adored) (?:it|them))?[\s,.;!–—-]+(?:and |so |now )*what(?:['’]?s| is| comes| (?:should|do|can) i read)? next\W*$"
 )
 _IN = re.compile(r"in\s", re.IGNORECASE)  # sapiens in Chinese
 _AT = re.compile(r"\s+(?:at|in|from)\s+(?:the\s+)?$", re.IGNORECASE)  # thrillers at Riverside
