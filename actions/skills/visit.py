@@ -8,7 +8,12 @@ from actions.skills import answer, unsure
 from actions.turn import Turn
 from assistant.library import Branch
 from assistant.model import Source, SourcesPart
+from index.text import Rule
 
+_WAY = Rule(  # the way there, and not only the address
+    r"\bhow\b|\bfrom\b|\bbus(?:es)?\b|\btrains?\b|\bstation\b",
+    "怎么|怎樣|坐|车站|公交|地铁",
+)
 _SHORT = 45  # characters of a question that asks for no more
 
 
@@ -17,8 +22,8 @@ def directions(turn: Turn) -> None:
     code = turn.ask.one("branch") or (turn.session.branch if turn.session.topic == "hours" else "")
     branch = turn.library.branch(str(code)) if code else None
     if branch is None:
-        spoken_of = turn.session.topic == "hours" and opening.WHERE_IT.search(turn.ask.text)
-        return branches(turn) if spoken_of else unsure.library(turn)
+        where = opening.WHERE_IT.search(turn.ask.text) and not _WAY.search(turn.ask.text)
+        return branches(turn) if turn.session.topic == "hours" and where else unsure.library(turn)
     of_it = turn.ask.has("branch") or opening.WHERE_IT.search(turn.ask.text)
     if not of_it and answer.instead(turn):
         return None  # "can I return there when it's shut"

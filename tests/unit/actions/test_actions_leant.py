@@ -156,3 +156,10 @@ def test_whether_we_are_open_now_is_asked_of_us(
 ) -> None:
     said = after(talk, entry_id).say(text, "hours", 0.7)
     assert ("Central Library" in said.text and not entry(said)) is ours
+
+
+def test_the_way_there_is_more_than_the_address(talk: Start) -> None:
+    said = talk().say("are you open now", "hours").say("how do I get there by bus", "directions")
+    assert entry(said) == "getting-here"
+    said = talk().say("are you open now", "hours").say("where is it", "directions")
+    assert not entry(said)
