@@ -41,6 +41,8 @@ TODAY = date(2026, 11, 24)
         ("book with cd", {"format": "audiobook"}),
         ("spanish course with cd", {"format": "audiobook"}),
         ("jazz on cd", {"format": "music"}),
+        ("教材有附CD的吗", {}),
+        ("有CD吗", {"format": "music"}),
         ("my nan wants the books with big letters", {"format": "large_print"}),
         ("老人看不清小字，有没有大字的书", {"format": "large_print"}),
         ("大字的最好", {"format": "large_print"}),
