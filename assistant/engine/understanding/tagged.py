@@ -42,7 +42,7 @@ _SIGN = r"[\s,.;:!?\-–—，。！？；：、…()（）《》「」『』“
 _BEFORE = re.compile(rf"{_SIGN}*(?:(?:of|about)\b{_SIGN}*|的)?", re.IGNORECASE)
 _AFTER = re.compile(rf"(?:\s+books?|的书?|了)?{_SIGN}*$", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
-_NOVELS = re.compile(r"\s+(?:novels?|stories|fiction)\b", re.IGNORECASE)
+_NOVELS = re.compile(r"\s+(?:novels?|stories|fiction)\b|(?<=历史)小说", re.IGNORECASE)
 _WAR = re.compile(r"(?<=world war)\s+(?:[12]|ii?)\b", re.IGNORECASE)
 # Picture books, of which a language is said.
 _PICTURES = Rule("(?<=[文语])(?:绘本|图画书)|双语(?:绘本|图画书)", flags=0)
