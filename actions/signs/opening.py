@@ -244,6 +244,9 @@ OUR_PLACES = Rule(  # how many we are, our addresses and phones
         "[吗呢么嘛]?\\W*$"
     ),
     r"^\W*(?:and |so )?(?:do you have|have you got|is there) a (?:(?:tele)?phone )?(?:number|phone)\W*$",
+    r"^\W*(?:(?:ok|no|well|actually|then|think|i['’]?ll|i will|i can|i['’]?d|rather|let me|just|maybe)\W+)+(?:ring|call|phone)(?: (?:you|them|up|instead|then|myself))*\W+(?:and |so )?what(?:['’]?s| is) (?:the|your)(?: phone)? number\W*$",
+    r"^\W*(?:and |so |ok )?what(?:['’]?s| is)? (?:the |your )?(?:(?:tele)?phone )?number (?:to|(?:can|do|should) i) (?:ring|call|phone)\W*$",
+    "^\\W*(?:那|算了|好|我|还是|就|直接|自己|想|[，,])*打(?:个)?电话(?:吧|好了|问)*[，, ]*(?:电话|号码)+是?(?:什么|多少)[呢啊]?\\W*$",
 )
 TODAY = Rule(  # which day it is
     (

@@ -46,6 +46,19 @@ WHO = Rule(  # whom to ask about what was just answered
         r"|谁知道)(?:呢|啊|呀|问|帮忙)*\W*$"
     ),
 )
+HELPS = Rule(  # whether somebody helps with what was just answered
+    (
+        r"^\W*(?:(?:and|so|but|ok)\s+)*(?:is there|are there|is|can|could|will|would|does)\s+(?:some ?(?:one|body)"
+        r"|any ?(?:one|body)|people)\b(?: (?:there|here|who|that|to|can|could|will|would|be|able))* (?:help|helps"
+        r"|show|shows|assist)(?: (?:me|us|you|out|beginners|get started|start))*(?: how)?(?: (?:with|to do|to use|do|use) (?:it|this|that|them))?\W*$"
+    ),
+    "^\\W*(?:那|请问|现场|那里|那边)*(?:有没有|有|会有)(?:人|志愿者|义工)(?:可以|能|会|来)*(?:帮忙|帮助?我?们?|帮一下|教我?|指导|带我?)(?:一下|做|查|用|弄|的)*[吗么嘛]?\\W*$",
+)
+HELPER = Rule(  # where an answer says who helps
+    r"\b(?:volunteers?|helpers?|advis[eo]rs?|workers?|staff|librarians?|specialists?)\b.{0,40}\b(?:helps?|shows?|teach|guides?)\b",
+    r"\bhelp from\b",
+    "(?:志愿者|义工|馆员|工作人员|员工|老师|专员|顾问)[^，。]{0,12}(?:帮|教|指导|辅导|协助)",
+)
 TO_ASK = Rule(  # where an answer says that somebody is to be asked
     r"\b(?:ring|write to|tell us|ask at|ask (?:a|any) \w+|on \d[\d ]{7,}|(?:at|to) (?:a|any|the) desk)\b",
     "致电|写信|告诉我们|[到问请][^，。]{0,6}服务台|服务台办|问馆员",
@@ -54,6 +67,10 @@ THEY_ARE = Rule(  # of people, and of nothing else: "are they in on Monday?"
     r"\b(?:is|are) (?:he|she|they) (?:in|there|around|on duty|working|back)\b",
     r"\b(?:e-?mail|ring|call|phone|write to|reach|contact) (?:him|her|them)\b",
     "[他她]们?的?(?:[^书本]{0,4}(?:在|上班|有空)|邮箱|电话|联系)",
+)
+REACHED = Rule(  # how they are reached, and not when they are there
+    r"\b(?:e-?mail|ring|call|phone|write to|reach|contact)\b",
+    "邮箱|邮件|电话|联系",
 )
 PRONOUN = Rule(r"\b(?:he|she|they|his|her|their|him|them)\b|[他她]")
 ADDRESS = Rule(  # of the person just named

@@ -130,3 +130,8 @@ TASK = Rule(  # for us rather than for them
     r"^\W*(?:i(?:['’]?m| am) looking|i(?:['’]d| would) like (?:a|some|to (?:read|borrow|watch)))\b",
     r"^\W*(?:请|麻烦|帮我|给我|我?想|我?要)*(?:找|搜|查|推荐|续借|预约|借|看|来[一几]?本)",
 )
+OWN_CASE = Rule(  # what befell the reader, which no answer of ours tells: "why was I charged twice"
+    r"\bwhy\b|\b(?:was|were|did ?n['’]?t|has|have been|charged|lost|broken?|wrong|not working|missing|again|still)\b",
+    r"\bi(?:['’]ve| have| had| paid| returned| brought| asked| wrote)\b",
+    "为什么|为啥|怎么会|怎么还|怎么又|明明|已经|还没|丢|坏|错|不对|上次|之前|昨天|前天",
+)

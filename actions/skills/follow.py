@@ -109,6 +109,7 @@ def _plainly(turn: Turn, last: Entry) -> bool:
     again = _is_past(turn) or _one_of_them(turn)
     said = own_days.sentences(turn, last) or of_one(turn, last)
     said = said or (told.whole(turn, last) if again else [])
+    said = said or _who_helps(turn, last)
     if _at_desk(turn, last) or _whom_to_ask(turn, last):
         return True
     if said:
@@ -142,6 +143,16 @@ def _whom_to_ask(turn: Turn, last: Entry) -> bool:
         return False
     turn.offer_human()
     return True
+
+
+def _who_helps(turn: Turn, last: Entry) -> list[str]:
+    """What of the answer tells who helps, or on which days, where that is asked."""
+    text = turn.ask.text
+    parts = [one for one in told.sentences(last, turn.language) if people.HELPER.search(one)]
+    if people.HELPS.search(text):
+        return parts
+    when = people.THEY_ARE.search(text) and not people.REACHED.search(text)
+    return [one for one in parts if when and opening.NAMES_DAYS.search(one)]
 
 
 def _is_a_hold(turn: Turn) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from actions import days, staff
+from actions import days, staff, told
 from actions.aspects import says_no_more
 from actions.signs import opening, people, tasks
 from actions.skills import hours, visit
@@ -37,7 +37,7 @@ def asked(turn: Turn) -> Specialist | None:
     wished = turn.ask.intent == "human" and people.WISHED_FOR.search(text)
     if not wished and people.ASKS_OF_ONE.search(text) and (one := staff.named(text, library)):
         return one
-    if people.THEY_ARE.search(text) and (one := _for_answer(turn)):
+    if people.THEY_ARE.search(text) and not _of_helpers(turn) and (one := _for_answer(turn)):
         return one
     return library.specialist(turn.session.who) if _leans(turn) else None
 
@@ -55,6 +55,15 @@ def _leans(turn: Turn) -> bool:
     rest = people.ASKS_OF_ONE.sub(" ", turn.ask.beside("date", "weekday"))
     ours = turn.ask.has("branch") or opening.OPEN_THEN.search(text)
     return rest != text and not ours and says_no_more(rest)
+
+
+def _of_helpers(turn: Turn) -> bool:
+    """Whether the answer just given says on which days somebody helps, and that is asked for."""
+    entry = turn.services.answers.entry(turn.session.entry)
+    if turn.session.topic != "answer" or entry is None or people.REACHED.search(turn.ask.text):
+        return False
+    parts = told.sentences(entry, turn.language)
+    return any(people.HELPER.search(one) and opening.NAMES_DAYS.search(one) for one in parts)
 
 
 def _for_answer(turn: Turn) -> Specialist | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import grave, unasked
+from actions import going_on, grave, unasked
 from actions.ask import Ask
 from actions.session import Session
 from actions.signs import asking, opening, tasks, waiting
@@ -45,15 +45,16 @@ def meant(ask: Ask, session: Session) -> str | None:
         return intent
     if _at_hand(ask, session) and session.comforted:
         return None  # who was in danger is talked to, whatever else waits
-    if ask.waits == "asked":
+    if ask.waits == "asked" and _at_hand(ask, session):
         plain = _is_talk(ask) or opening.OUR_PLACES.search(ask.text) or unasked.of_staff(ask)
         return None if plain else "question_left"
     return ADDED if _at_hand(ask, session) and _adds(ask) else None
 
 
 def _at_hand(ask: Ask, session: Session) -> bool:
-    """Whether the question is what was spoken of last."""
-    return ask.waits in ("asked", "left") or session.topic == "human"
+    """Whether the question is what was spoken of last; not if we answered when it was asked for."""
+    told = ask.waits == "asked" and session.topic == "answer"
+    return not told and (ask.waits in ("asked", "left") or session.topic == "human")
 
 
 def _of_the_question(ask: Ask, session: Session) -> str | None:
@@ -96,12 +97,23 @@ def _tells(ask: Ask) -> bool:
 
 
 def left(turn: Turn) -> None:
-    """What the reader wrote is the question; what we know of it comes below."""
+    """What the reader wrote is the question; what we know of it comes below.
+
+    What one of our answers surely tells is told and not kept.
+    """
+    if _is_for_us(turn) and answer.instead(turn):
+        return turn.offer_human()
     turn.effect("escalate", reason="asked", about="question", subject=people.subject(turn))
     turn.session.topic = "human"
     if not answer.instead(turn):
         people.offer_search(turn)
-    turn.ends("human")
+    return turn.ends("human")
+
+
+def _is_for_us(turn: Turn) -> bool:
+    """Whether a question is short, plain, and of no case of the reader's own."""
+    text = turn.ask.text
+    return len(text) <= _SHORT and going_on.asks(text) and not waiting.OWN_CASE.search(text)
 
 
 def added(turn: Turn) -> None:

@@ -222,3 +222,81 @@ def test_who_asks_us_instead_leaves_the_librarians_nothing(
     said = talk(language).say(text, "find_holdings", waits="asked")
     assert ("withdraw" in said.effects) == withdrawn
     assert ("escalate" in said.effects) != withdrawn
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entry"),
+    [
+        ("en", "how do I print from my phone", "printing-phone"),
+        ("en", "what does printing cost", "printing-prices"),
+        ("zh", "怎么用手机打印", "printing-phone"),
+    ],
+)
+def test_what_an_answer_surely_tells_is_told_and_not_kept(
+    talk: Start, language: str, text: str, entry: str
+) -> None:
+    said = talk(language).say("ask a human", "human").say(text, "printing", waits="asked")
+    assert said.session.entry == entry
+    assert "escalate" not in said.effects
+    assert "escalate" not in said.say("is it free", "fines", waits="asked").effects
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "why was I fined for a book I returned"),
+        ("en", "my card stopped working on the website"),
+        ("en", "do you think my landlord may keep the deposit"),
+        ("zh", "我的书明明还了怎么还要罚款"),
+    ],
+)
+def test_a_case_of_the_readers_own_is_kept(talk: Start, language: str, text: str) -> None:
+    said = talk(language).say("ask a human", "human").say(text, "fines", waits="asked")
+    assert said.effects["escalate"]["about"] == "question"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "I'll just ring, what's the number", True),
+        ("en", "what's the number to call", True),
+        ("zh", "打电话吧，电话多少", True),
+        ("en", "I want to change my phone number", False),
+        ("en", "I lost my card, what's the number", False),
+        ("zh", "我想改电话号码", False),
+    ],
+)
+def test_our_number_is_told_to_who_was_asked_for_a_question(
+    talk: Start, language: str, text: str, told: bool
+) -> None:
+    said = talk(language).say("ask a human", "human").say(text, "account", 0.5, waits="asked")
+    assert ("01632 960120" in said.text) == told
+    assert ("escalate" not in said.effects) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "text", "then"),
+    [
+        ("en", "how do I start my family history", "is there someone to help", "are they in daily"),
+        ("zh", "怎么查家谱", "有人可以帮忙吗", "他们哪天在"),
+    ],
+)
+def test_who_helps_is_told_from_the_answer(
+    talk: Start, language: str, first: str, text: str, then: str
+) -> None:
+    said = talk(language).say(first, "special_collections")
+    assert said.session.entry == "family-history"
+    said = said.say(text, "human", 0.95)
+    assert "14:00" in said.text
+    assert "escalate" not in said.effects
+    said = said.say(then, "staff_lookup")
+    assert "14:00" in said.text
+    assert "@" not in said.text
+
+
+@pytest.mark.parametrize("text", ["talk to someone", "is there someone at the desk", "我要找人"])
+def test_a_person_who_is_called_for_after_an_answer_is_called(talk: Start, text: str) -> None:
+    english = text.isascii()
+    said = talk("en" if english else "zh")
+    said.say("how do I start my family history" if english else "怎么查家谱", "special_collections")
+    assert "14:00" not in said.say(text, "human", 0.95).text
