@@ -13,6 +13,7 @@ from actions import (
     grave,
     own_days,
     passages,
+    pointed,
     questioned,
     titles,
     together,
@@ -271,13 +272,15 @@ def _tells(turn: Turn, last: Entry) -> bool:
     other = (None if terms else anew.entry(turn, last, best)) or last
     if other is last and sure:
         other = best.entry
+    of_it = pointed.entry(turn, last, found, other)
     if other is not last:
-        answer.give(turn, other, leans=True)
+        answer.give(turn, of_it, leans=True)
     elif not (sure or terms) and _is_of_something_else(turn, best):
         return False
     else:
         (told.tell if sure else told.near)(turn, best.entry, passages.with_best(found))
-    answer.offer(turn, _rivals(found, other, last))
+    rivals = _rivals(found, other, last) if of_it is other else [Match(other, 1.0)]
+    answer.offer(turn, rivals)
     return True
 
 
