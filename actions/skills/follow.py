@@ -36,6 +36,7 @@ _LIKELY = 0.1  # the chance from which one is given that was among several asked
 _WANTED = 0.5  # the chance from which a message is of what we hold, where it names a work of ours
 _MOST = 4.0  # log odds that next to no sentence has: nothing is weighed to go beyond
 _NEAR = 0.1  # the chance from which a sentence is told at all, or its answer a press away
+_WEAK = 0.15  # the chance below which no sentence of an answer is nearer than the others
 _FEW = 2  # words that name a part of an answer and no more
 _BACK = (1.4, 4.0)  # log odds that an answer before the last, or that before it, must have over it
 _LONG, _HAN_LONG = 4, 3  # words, or characters, of a title that nobody says by chance
@@ -278,7 +279,9 @@ def _tells(turn: Turn, last: Entry) -> bool:
     elif not (sure or terms) and _is_of_something_else(turn, best):
         return False
     else:
-        (told.tell if sure else told.near)(turn, best.entry, passages.with_best(found))
+        weak = best.chance < _WEAK
+        said = told.whole(turn, best.entry) if weak else passages.with_best(found)
+        (told.tell if sure else told.near)(turn, best.entry, said)
     rivals = _rivals(found, other, last) if of_it is other else [Match(other, 1.0)]
     answer.offer(turn, rivals)
     return True

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from actions import pointed, together
+from actions import anew, passages, pointed, together
 from actions.ask import Ask
 from actions.live import Live
 from actions.session import Given, Session
 from assistant.knowledge import Entry
 from assistant.library import load_library
 from assistant.settings import PACKAGED_LIBRARY
+from tests.unit.actions.conftest import Talk
 
 
 @pytest.mark.parametrize(
@@ -107,3 +109,20 @@ def test_what_points_may_be_of_an_answer_before(
 ) -> None:
     likely = {"rooms-meeting": (key, chance)}
     assert _given(live, monkeypatch, "can I cancel it", likely) == given
+
+
+@pytest.mark.parametrize(("chance", "whole"), [(0.05, True), (0.3, False)])
+def test_where_no_sentence_is_nearer_than_others_the_whole_answer_is_told(
+    talk: Callable[..., Talk],
+    live: Live,
+    monkeypatch: pytest.MonkeyPatch,
+    chance: float,
+    whole: bool,
+) -> None:
+    def likeliest(_turn: object, last: Entry) -> list[passages.Passage]:
+        return [passages.Passage(last, 0, "Free, without a deposit.", chance)]
+
+    monkeypatch.setattr(passages, "likeliest", likeliest)
+    monkeypatch.setattr(anew, "entry", lambda *_: None)
+    said = talk().press('/ask{"entry_id": "laptops"}').say("how do I reserve one", "place_hold")
+    assert ("Tablet" in said.text) is whole
