@@ -10,7 +10,7 @@ from assistant.knowledge import Entry
 from index.text import Rule
 
 _DOES = (
-    r"(?:do|get|use|have|return|collect|renew|cancel|search|take|keep|borrow|book|reserve|bring|send|pay|see|read|print"
+    r"(?:do|get|use|have|return|collect|renew|cancel|search|take|keep|borrow|book|reserve|bring|send|pay|see|read"
     r"|join|change|find|buy|order|move|pick|extend|lend|try|download|open|access)"
 )
 AT_IT = Rule(

@@ -43,6 +43,7 @@ def test_a_message_points(text: str) -> None:
         "how do I cancel a hold",
         "where is the toilet",
         "do you have wifi",
+        "can I print from it",
         "one more question",
         "what is that",
         "怎么续借",
