@@ -253,7 +253,7 @@ def _names_a_part(ask: Ask) -> bool:
     """Whether a volume is asked for by its title: 哈利波特第二部, "Earthsea book 3"."""
     named = pointing.NAMED_PART.search(ask.text) or pointing.NTH_BOOK.search(ask.text)
     own = not points_only(pointing.SERIES_WORDS.sub(" ", ask.text))
-    likely = _likely(ask) or ask.intent in ("refine", "show_more", "where_is_it")
+    likely = _likely(ask) or ask.intent in ("refine", "show_more", "where_is_it", "more_like")
     return likely and bool(named) and own
 
 

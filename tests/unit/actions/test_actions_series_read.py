@@ -64,3 +64,9 @@ def test_newer_editions_of_the_item_in_hand(
 @pytest.mark.parametrize("text", ["newer ones", "新一点的", "新版权法", "the latest news"])
 def test_other_new_things_are_no_editions(text: str) -> None:
     assert not facts.NEWER.search(text)
+
+
+@pytest.mark.parametrize("text", ["[三体]第二部有吗", "<三体>看完了，第二部呢"])
+def test_a_part_that_is_named_is_no_likeness(talk: Start, text: str) -> None:
+    said = talk("zh").say(text, "more_like", 0.91)
+    assert said.titles == ["三体. II. 黑暗森林"]
