@@ -47,4 +47,4 @@ def others(turn: Turn, before: Frame) -> Frame | None:
     if before.shown or not named or not listing.ELSE.search(turn.ask.text):
         return None
     kept = readers(turn)
-    return Frame(filters=kept) if kept != before.filters else None
+    return Frame(filters=kept) if before.text or kept != before.filters else None

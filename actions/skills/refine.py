@@ -342,6 +342,8 @@ def more(turn: Turn) -> None:
 
 
 def _next(turn: Turn, frame: Frame) -> None:
+    if other := lacking.others(turn, frame):
+        return find.begin(turn, other)
     if not frame.shown:
         return None if nothing.again(turn) else find.show(turn, frame)
     first = frame.page + PAGE

@@ -174,3 +174,19 @@ def test_others_are_for_the_same_child(talk: Start, text: str, *, child: bool) -
     said.say(text, "more_like")
     assert said.session.frame
     assert ("audiences" in said.session.frame.filters) is child
+
+
+@pytest.mark.parametrize(
+    ("intent", "second", "found"),
+    [
+        ("show_more", "what about other large print", True),
+        ("refine", "any other large print books", True),
+        ("show_more", "any more", False),
+    ],
+)
+def test_others_of_a_form_leave_the_topic(
+    talk: Start, intent: str, second: str, *, found: bool
+) -> None:
+    said = talk().say("large print [zymurgy]", "find_holdings").say(second, intent)
+    assert said.session.frame
+    assert (said.session.frame.text == "") is found
