@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import crowd, grave, on_topic, pasted, titles
+from actions import crowd, grave, occasions, on_topic, pasted, titles
 from actions.ask import Ask
 from actions.bounds import Bounds
 from actions.filters import asks_a_rule
@@ -133,6 +133,7 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (opening.TODAY.search(text) or opening.CLOCK_NOW.search(text), hours.today),
         (_asks_who_is_there(ask, bounds), duty.duty),
         (_visits(ask), unsure.library),
+        (_reads_on_an_occasion(ask), find.find),
         (_asks_hours(ask, bounds) or opening.LAST_ENTRY.search(text), hours.hours),
         (ask.intent in _OF_NEWS and wishes.NEW_ONES.search(text), keep.newest),
         (ask.intent == "alert_me" and wishes.NEW_ONES.search(text), keep.alert),
@@ -296,6 +297,11 @@ def _visits(ask: Ask) -> bool:
     可以进去看看吗."""
     guest = ask.intent == "hours" and tasks.PASSES_THROUGH.search(ask.text)
     return bool(guest) and not hours.asks_when(ask) and not asking.HAN_ASKING.search(ask.text)
+
+
+def _reads_on_an_occasion(ask: Ask) -> bool:
+    """Whether what passes for a service or for talk wishes for something to read: "on holiday"."""
+    return ask.intent not in OF_PEOPLE | _GRAVE and not ask.taught and occasions.asked_for(ask)
 
 
 def _asks_who_is_there(ask: Ask, bounds: Bounds) -> bool:

@@ -221,13 +221,6 @@ STORY = Rule(
     "适合|孩子|女儿|儿子|看的?|的书|书|吗|呢|吧|的$",
 )
 A_BOOK = Rule(r"\b(?:books?|novels?|stor(?:y|ies)|something|anything|read)\b", "书|小说|故事")
-PURPOSE = Rule(  # when or where it is to be read: no topic
-    (
-        r"\b(?:on|for|during) (?:a|an|the|my|our|his|her) (?:\w+ )?(?:(?:car|train|plane|bus|coach) )?"
-        r"(?:journey|flight|trip|ride|drive|commute|holidays?|vacation|beach|plane|train|weekend)\b"
-    ),
-    "(?:在)?(?:路上|旅途中?|火车上|飞机上|地铁上|通勤(?:路上|时)?|睡前|假期|周末)(?:的时候)?(?=[看读听])|打发时间",
-)
 MOOD = Rule(
     r"\bmakes? (?:me|us|you) (?:cry|laugh)\b",
     r"\b(?:funny|scary|sad|happy|romantic|exciting|gripping|heart-?warming|feel-?good|uplifting|spooky|cosy|cozy)\b",

@@ -245,6 +245,15 @@ def instead(turn: Turn) -> bool:
     return True
 
 
+def of_words(turn: Turn, words: str) -> bool:
+    """Answer what such words by themselves surely ask; tells whether there was such an answer."""
+    found = turn.services.answers.nearest(words, turn.language, 1)
+    sure = bool(found) and found[0].confidence >= turn.services.bounds.answer
+    if sure:
+        give(turn, found[0].entry)
+    return sure
+
+
 def offer_about(turn: Turn, key: str) -> None:
     """A choice that leads to the entry which answers the question `key`, if one surely does."""
     found = turn.services.answers.nearest(turn.text(key), turn.language, 1)

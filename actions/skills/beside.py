@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from actions import filters as limits
-from actions import on_topic, scripts, titles
-from actions.ask import Ask
+from actions import occasions, on_topic, scripts, titles
 from actions.session import Frame
 from actions.shelf import short_title
 from actions.signs import asking, listing, pointing
-from actions.skills import about, another
+from actions.skills import about, another, answer
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import names_something
 from index.languages import language_code
@@ -95,9 +94,15 @@ def unwanted(turn: Turn) -> dict[str, list[str]]:
     return {k: v for k, v in {**denied, **others, **authors}.items() if v}
 
 
-def tells_more(ask: Ask, limited: dict[str, Any]) -> bool:
-    """Whether more is said than "for kids": "homework help for my son", 有繁体字的书吗."""
-    return ask.names_more and (set(limited) == {"audiences"} or bool(scripts.named(ask.text)))
+def answered(turn: Turn, limited: dict[str, Any]) -> bool:
+    """Answer what more is said than "for kids": "homework help for my son", 有繁体字的书吗, and
+    what there is in easy English; tells whether there was such an answer."""
+    ask = turn.ask
+    readers = set(limited) == {"audiences"} or scripts.named(ask.text)
+    if ask.names_more and readers and answer.instead(turn):
+        return True
+    easy = occasions.in_easy_words(ask)
+    return bool(easy) and answer.of_words(turn, easy)
 
 
 def subject(turn: Turn, limited: dict[str, Any]) -> str:
@@ -119,12 +124,10 @@ def _mood(turn: Turn, limited: dict[str, Any]) -> str:
     return told[0] if told else ""
 
 
-def without_purpose(turn: Turn, text: str) -> str:
-    """The words of a search unless they only tell where it is to be read: "for a car journey"."""
-    purpose = listing.PURPOSE.search(turn.ask.text)
-    if turn.ask.pressed or not purpose or listing.OF_TOPIC.search(turn.ask.text):
-        return text
-    return "" if text.casefold() in purpose[0].casefold() else text
+def without_story(turn: Turn, text: str) -> str:
+    """The words of a search without when, where or by whom it is read; a title stays whole."""
+    whole = not has_han(text) and " " in text and turn.shelf.bears(text)
+    return text if whole else occasions.without_story(turn.ask, text)
 
 
 def left_over(turn: Turn, limited: dict[str, Any]) -> str:
@@ -132,7 +135,8 @@ def left_over(turn: Turn, limited: dict[str, Any]) -> str:
     if set(limited) != {"audiences"} or turn.ask.pressed or not has_han(turn.ask.text):
         return ""
     rest = _ASKING.sub("", read(turn.ask.beside("audience")).core)
-    return rest if 1 < len(rest) <= _WORD and names_something(rest) else ""
+    few = 1 < len(rest) <= _WORD and names_something(rest)
+    return occasions.without_story(turn.ask, rest) if few else ""
 
 
 def year_as_title(turn: Turn, limited: dict[str, Any]) -> str:

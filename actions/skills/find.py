@@ -8,7 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from actions import filters as limits
-from actions import on_topic, pasted, titles
+from actions import occasions, on_topic, pasted, titles
 from actions.names import authors_of
 from actions.session import Frame
 from actions.shelf import PAGE, Page, short_title
@@ -40,16 +40,16 @@ def find(turn: Turn) -> None:
         return begin(turn, named)
     narrow.author_untold(turn)
     spoken_of = authorship.same(turn)
-    limited = beside.of_the_child(turn) | beside.given(turn) | spoken_of
+    limited = beside.of_the_child(turn) | occasions.readers(ask) | beside.given(turn) | spoken_of
     text = _kind(turn) if spoken_of else _words(turn)
     if not text and (year := beside.year_as_title(turn, limited)):
         text, limited = year, {k: v for k, v in limited.items() if not k.startswith("year")}
-    text = beside.on_the_work(turn, beside.without_purpose(turn, text))
+    text = beside.on_the_work(turn, beside.without_story(turn, text))
     if text and (tongue := beside.of_a_country(turn, text, limited)):
         text, limited = "", limited | {"languages": [tongue]}
     text = on_topic.short_stories(ask, text or beside.subject(turn, limited))
     turn.session.subject = ""
-    if not text and beside.tells_more(ask, limited) and answer.instead(turn):
+    if not text and beside.answered(turn, limited):
         return None
     text = text or beside.left_over(turn, limited)
     if _by_nobody(turn, text, limited):
