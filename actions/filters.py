@@ -168,7 +168,8 @@ def asks_of_a_service(ask: Ask) -> bool:
     """Whether a message surely asks how something is done here, and names a form of holdings only
     on the way: "how many films can I borrow"."""
     sure = ask.confidence >= _SURE and ask.intent not in _NO_SERVICE
-    return asks_a_rule(ask) or (sure and ask.names_more)
+    to_read_it_on = not ask.pressed and asking.TO_A_DEVICE.search(ask.text)
+    return bool(to_read_it_on) or asks_a_rule(ask) or (sure and ask.names_more)
 
 
 def asks_a_rule(ask: Ask) -> bool:

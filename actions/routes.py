@@ -138,7 +138,8 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (ask.intent in _OF_NEWS and wishes.NEW_ONES.search(text), keep.newest),
         (ask.intent == "alert_me" and wishes.NEW_ONES.search(text), keep.alert),
         (bool(tasks.NOT_ON_SHELF.search(text)), service.not_on_shelf),
-        (_will_not_open(ask), unsure.library),
+        (_will_not_open(ask) or _brings_food(ask), unsure.library),
+        (asking.TO_A_DEVICE.search(text), service.to_a_device),
         # "do I have to pay for audiobooks"
         (_asks_a_rule(ask), unsure.library),
         (_names_limits(ask, bounds), find.find),
@@ -189,6 +190,12 @@ def _will_not_open(ask: Ask) -> bool:
     """Whether what passes for a search is an app or a file that fails: 电子书app登不上去."""
     plain = ask.has("format") and not ask.taught and not ask.query
     return plain and bool(tasks.WILL_NOT_OPEN.search(ask.text))
+
+
+def _brings_food(ask: Ask) -> bool:
+    """Whether what passes for a search, or seems beyond us, is food to be brought in."""
+    passes = ask.intent in (*_FINDS, "out_of_scope", "nonsense") and not ask.taught
+    return passes and bool(tasks.BRINGS_FOOD.search(ask.text))
 
 
 def _asks_and_is_no_talk(ask: Ask) -> bool:

@@ -158,6 +158,14 @@ HOW_MANY_MAY = Rule(  # what is allowed at once or for how long: "how many CDs c
     r"\bhow (?:long|many|much|often)\b.{0,40}\b(?:can|may|could|am) (?:i|we|you|one|they)\b",
     "能借[几多]|可以?借[几多]",
 )
+TO_A_DEVICE = Rule(  # how e-books come to be read on it
+    (
+        r"\b(?:how (?:do|can|would|should)|can|could|may) (?:i|we|you|one) (?:get|put|read|download|open|send|load|transfer|have|hear|listen to)\s+(?:them|these|those|(?:the |your |these )?(?:e-?books|audiobooks))\s+(?:down |over )?"
+        r"\b(?:on|to|onto|with) (?:(?:my|an?|the|our)\s+)?(?:\w+\s+)?(?:kindle|kobo|phone|mobile|ipad|iphone|tablet|e-?reader|laptop|computer)s?\b"
+    ),
+    r"\bhow (?:do|can|would) (?:i|we|you) (?:download|install|open) (?:them|these|those)\W*$",
+    "(?:怎么|怎样|如何|能不能|能|可以)[^，。？]{0,6}(?:放|传|导|下载|推送|装)[到进在][^，。？]{0,3}(?:kindle|手机|平板|ipad|阅读器|电脑)",
+)
 COSTS = Rule(  # whether something of a kind must be paid for
     r"^\W*(?:and |so |but |ok )*how much (?:is|are|do|does|for)\b",
     r"\b(?:do|does|have to|need to|must|is there|are there|any)\b.{0,30}\b(?:costs?|pay|charges?|charged|fees?)\b",

@@ -273,6 +273,10 @@ NOT_ON_SHELF = Rule(  # that a book is not where it should be
     r"\b(?:is not|isn['’]?t|wasn['’]?t|was not|not|nowhere) (?:there |to be found )?on (?:the|its|any) shel(?:f|ves)\b(?!.*\?)",
     "(?:书架|架子|架)上?(?:根本|也|都|又|却|就|可是)*(?:没有|没找到|找不到|不见|没看到|没见到)(?!.*[吗嘛?？])",
 )
+BRINGS_FOOD = Rule(  # whether food may be brought in
+    r"\b(?:can|could|may|are) (?:i|we|you|people) (?:allowed to )?bring\b.{0,25}\b(?:tea|coffee|cakes?|biscuits|food|drinks?|snacks?|sandwich(?:es)?|lunch|picnic|pizza|refreshments)\b",
+    "(?:可以|能|能不能|可不可以|允许)[^，。？]{0,4}带[^，。？]{0,4}(?:茶|咖啡|蛋糕|饼干|点心|零食|食物|吃的|饮料|水果|午饭)",
+)
 FAULT = Rule(  # told of the building, and no question: "no hot water", 空调坏了
     (
         r"^(?!.*\?)(?!\W*(?:is|are|why|what|can|do|how)\b)(?!.*\b(?:e-?books?|audiobooks?|dvds?|cds?|films?|discs?)\b).*\b(?:heating|heaters?|lifts?|toilets?|taps?|sinks?"

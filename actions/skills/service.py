@@ -89,3 +89,9 @@ def not_on_shelf(turn: Turn) -> None:
     """What is to be done when a book is not where the catalogue says."""
     found = turn.services.answers.nearest(turn.text("ask-not-on-shelf"), turn.language, 1)
     answer.give(turn, found[0].entry) if found else answer.answer(turn)
+
+
+def to_a_device(turn: Turn) -> None:
+    """How e-books come on a telephone or a reader of theirs."""
+    found = turn.services.answers.nearest(turn.text("ask-ebooks"), turn.language, 1)
+    answer.give(turn, found[0].entry) if found else answer.answer(turn)

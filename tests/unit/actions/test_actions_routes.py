@@ -8,6 +8,8 @@ import pytest
 
 from actions import pasted
 from actions.ask import ask_from
+from actions.signs import asking
+from assistant.model import Language
 from tests.unit.actions.conftest import TUESDAY, Talk
 
 Start = Callable[..., Talk]
@@ -217,3 +219,36 @@ def test_a_guest_who_names_no_time_asks_whether_to_come_in(
 ) -> None:
     said = talk("zh").say(text, "hours", 0.67)
     assert (said.session.topic == "hours") == (topic == "hours")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "answered"),
+    [
+        ("en", "can we bring our own [tea] and [cake]", True),
+        ("zh", "可以自己带[茶]和[蛋糕]吗", True),
+        ("en", "books about [tea] and cake", False),
+    ],
+)
+def test_food_that_is_brought_is_no_topic(
+    talk: Start, language: Language, text: str, *, answered: bool
+) -> None:
+    said = talk(language).say(text, "find_holdings")
+    assert (said.session.entry == "food-drink") is answered
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("how do I get them on my kindle", True),
+        ("can I read these on a tablet", True),
+        ("怎么放到kindle上看", True),
+        ("can I get them in large print", False),
+        ("any on kindle", False),
+        ("kindle版", False),
+        ("how can I renew them on my phone", False),
+        ("how do I download these articles", False),
+        ("怎么在电脑上续借", False),
+    ],
+)
+def test_how_they_come_on_a_device(text: str, *, told: bool) -> None:
+    assert bool(asking.TO_A_DEVICE.search(text)) is told
