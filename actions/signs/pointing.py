@@ -184,6 +184,7 @@ DECLINES = Rule(  # "not that one", 不要第一本
 )
 BUT_FOR = Rule(  # "anything but Dahl"
     r"^\W*(?:any(?:thing|one|body)|everything|all)(?: else)? (?:but|except)(?: for| by)?\b",
+    "^\\W*(?![这那其除本第今明我你您])[^，。？！的\\s]{2,8}?(?:写的)?(?:以外|之外)的?(?:书|作品|小说)?(?:呢|吧|有吗|还有吗|有没有|还有什么|有哪些)*\\W*$",
     "^\\W*除了[^，。？！]{1,16}?(?:以外|之外|外)?[，, ]*(?:的|呢|都行|都可以|都要|(?:还有|有)?(?:没有|什么|哪些)?(?:别的|其他的?)?(?:书|吗|呢)?)*\\W*$",
 )
 # All of a message that leaves something out, but for the name of what is left out.

@@ -163,6 +163,7 @@ def test_of_a_single_title_others_like_it_are_shown(talk: Start) -> None:
         ("en", "books about [war]", "nothing by Antony Beevor", "refine", "Beevor"),
         ("zh", "[科幻小说]", "不要刘慈欣的", "refine", "刘慈欣"),
         ("zh", "[科幻小说]", "除了刘慈欣", "refine", "刘慈欣"),
+        ("zh", "[科幻小说]", "[刘慈欣]以外的", "refine", "刘慈欣"),
         ("en", "books about [war]", "anything but [Antony Beevor]", "known_item", "Beevor"),
     ],
 )
