@@ -51,7 +51,7 @@ def asked(ask: Ask, session: Session) -> str | None:
         return "sequel"
     if _asks_for_all_parts(ask, session):
         return "in_order"
-    if intent := _of_what_is_lacked(ask.text, session) or _of_what_was_shown(ask, session):
+    if intent := _of_what_is_lacked(ask.text, session) or _of_what_was_shown(ask, typed, session):
         return intent
     if _likely(ask) and (asked_facts(ask.text) or facts.EDITIONS.search(ask.text)):
         return "item_details" if asked_facts(ask.text) else "editions"
@@ -74,8 +74,8 @@ def _of_what_is_lacked(text: str, session: Session) -> str | None:
     return "elsewhere" if lacked and fetched and not in_hand(session) else None
 
 
-def _of_what_was_shown(ask: Ask, session: Session) -> str | None:
-    if leaning.LIKE_IT.search(ask.text):
+def _of_what_was_shown(ask: Ask, typed: Ask, session: Session) -> str | None:
+    if leaning.LIKE_IT.search(ask.text) or _like_it_for_others(typed, session):
         return "more_like"
     if spoken_of(session):
         return _leans(ask, session)
@@ -84,6 +84,15 @@ def _of_what_was_shown(ask: Ask, session: Session) -> str | None:
     if facts.EDITIONS.search(ask.text):
         return "editions"
     return "other_edition" if _names_a_version(ask) else None
+
+
+def _like_it_for_others(ask: Ask, session: Session) -> bool:
+    """Whether more of the kind of the item in hand is wanted for readers that are named: "more like
+    this but for a 12 year old"."""
+    if not (ask.has("audience") and spoken_of(session) and in_hand(session)):
+        return False
+    said = bare(leaning.JOINED_ON.sub("", ask.beside("audience")))
+    return bool(leaning.LIKE_IT.search(said) or leaning.LIKE_THESE.search(said))
 
 
 def _names_a_version(ask: Ask) -> bool:

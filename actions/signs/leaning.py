@@ -155,7 +155,7 @@ ANY_OF = Rule(  # of the list and of no one item
 )
 LIKE_THESE = Rule(  # more of the kind, of no one item
     r"^\W*(?:any(?:thing)? |some |show me |do you have |are there )*(?:more|others?|similar)(?: ones)?(?: like (?:these|those|them))\W*$",
-    r"^\W*(?:any(?:thing)? |some )*similar(?: ones| books)?\W*$",
+    r"^\W*(?:any(?:thing)? |some(?:thing)? )*similar(?: ones| books)?\W*$",
     r"^\W*(?:(?:any|some|good|other|are there|is there|have you got|do you have|an?|what) )*alternatives?(?: (?:then|to (?:it|that|this)|are there|do you have))*\W*$",
     "^\\W*(?:那|还|再|我|想|要|看|读|借)*(?:有没有|有|来点|推荐)?(?:别的|其他|几本|点)?(?:类似|差不多|同类)的?(?:书|小说|这样的)?(?:吗|呢|么)*\\W*$",
 )
@@ -166,6 +166,10 @@ LIKE_IT = Rule(  # more like the item in hand: 和这本差不多的还有吗
     r"^\W*(?:(?:is there|have you got|do you have|got|maybe|perhaps) )?(?:something|anything|any|books?|more|others?)(?: else)? like (?:it|that|this|that one|this one)(?: (?:then|instead|maybe|please|at all))*\W*$",
     "^\\W*(?:那|还|再|我|想|要|看|读|借|找|有没有|有|来|推荐|几本|点)*[和跟与像](?:它|[这那上]一?[本个部套](?:书|小说|电影)?)(?:差不多|类似|相似|一样|风格)+"
     "(?:的|书|小说|电影|作品|还有|有没有|有|别的|其他|吗|呢|么|推荐|哪些|什么)*\\W*$",
+)
+JOINED_ON = Rule(  # what joins readers to "more like this", or is left of their name
+    r"(?:\W|\b(?:but|and|only|just|maybe|(?:more )?suitable|please|old|sons?|daughters?|boys?|girls?|nieces?|nephews?|grand\w+)\b)+$",
+    "(?:\\W|但是?|不过|最好|要|是|适合|给|的书?(?=\\W))+$",
 )
 LIKE_KIND = Rule(  # more of the kind of the item in hand: "similar crime novels"
     r"^\W*(?:(?:any|some|other|more|show me|do you have|are there|got)\W+)*similar (?!to\b|ones?\b|books?\b|titles?\b|authors?\b|writers?\b)[a-z' -]{3,25}\W*$",

@@ -91,3 +91,31 @@ def test_a_title_that_is_not_here_is_not_cited_as_another(talk: Start, first: st
 def test_a_title_with_a_slip_is_cited(talk: Start) -> None:
     said = talk("en").say("cite [moby dik] in harvard", "cite")
     assert "citation" in [part.type for part in said.parts]
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("en", "have you got [Matilda]", "more like this but for a 12 year old"),
+        ("en", "have you got [Matilda]", "similar books for my daughter"),
+        ("en", "have you got [Matilda]", "books like that for my 7 year old son"),
+        ("en", "have you got [Matilda]", "ok, something similar but for adults please"),
+        ("zh", "有没有[夏洛的网]", "类似的，适合7岁的"),
+        ("zh", "有没有[夏洛的网]", "和这本差不多的，但是给大人看的"),
+    ],
+)
+def test_more_like_it_for_other_readers(talk: Start, language: str, title: str, text: str) -> None:
+    said = talk(language).say(title, "known_item").say(text, "refine")
+    frame = said.session.frame
+    assert frame is not None
+    assert frame.like
+    assert frame.filters["audiences"]
+
+
+@pytest.mark.parametrize(
+    "text", ["for a 12 year old", "is it ok for a 5 year old", "the one for children"]
+)
+def test_readers_alone_are_none_like_it(talk: Start, text: str) -> None:
+    said = talk().say("have you got [Matilda]", "known_item").say(text, "refine")
+    assert said.session.frame is not None
+    assert not said.session.frame.like
