@@ -173,6 +173,10 @@ _LIMITS = tuple(
     )
 )
 ELSE = Rule(r"\b(?:else|others?|more)\b", "别的|其他|其它|另外|还有", flags=0)
+OF_WHATEVER = Rule(  # of whatever topic: "what would you recommend for a 3 year old"
+    r"\b(?:recommend\w*|suggest\w*|good|nice|great|popular|favourites?|best|whatever|just any\w*)\b",
+    "推荐|好看|好书|随便|热门|受欢迎|什么都",
+)
 PLAIN = Rule(  # of no form of its own: "the ordinary ones then"
     r"^\W*(?:if (?:not|you (?:don['’]?t|have none)|there['’]?s none|there (?:is|are)(?:n['’]t| none| no)?)[\w ]{0,24}[, ]+)?(?:(?:ok(?:ay)?|no|just|only|then|the|an?|any|well|so|maybe|in)\W+)*(?:ordinary|normal|regular|standard|plain)"
     r"(?: print| paper)?(?: ones?| books?| cop(?:y|ies)| editions?| versions?)?(?:\W*(?:then|please|instead|too|(?:will|would) do|(?:is|are|would be) (?:fine|ok(?:ay)?)))*\W*$",

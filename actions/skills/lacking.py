@@ -10,7 +10,7 @@ from actions.session import Frame
 from actions.signs import leaning, listing, pointing
 from actions.skills import find, nothing
 from actions.turn import Turn
-from assistant.engine.understanding.plain_words import content
+from assistant.engine.understanding.plain_words import content, names_something
 from index.text import has_han
 
 
@@ -44,7 +44,20 @@ def others(turn: Turn, before: Frame) -> Frame | None:
     """What is named in place of what was not found, without what was asked for beside that: "any
     other audiobooks" where there is none in Welsh."""
     named = limits.from_ask(turn.ask)
-    if before.shown or not named or not listing.ELSE.search(turn.ask.text):
+    if before.shown or not named:
+        return None
+    if _for_readers_alone(turn, before, named):
+        return Frame(filters=readers(turn), asked=True)
+    if not listing.ELSE.search(turn.ask.text):
         return None
     kept = readers(turn)
     return Frame(filters=kept) if before.text or kept != before.filters else None
+
+
+def _for_readers_alone(turn: Turn, before: Frame, named: dict[str, Any]) -> bool:
+    """Whether no topic is named again, after one on which there was nothing for these readers, or
+    whatever is good for them: "just anything good for toddlers"."""
+    if set(named) != {"audiences"} or not before.text or names_something(limits.affirmed(turn.ask)):
+        return False
+    again = before.filters.get("audiences") == named["audiences"]
+    return again or bool(listing.OF_WHATEVER.search(turn.ask.text))

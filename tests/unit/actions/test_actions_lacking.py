@@ -190,3 +190,34 @@ def test_others_of_a_form_leave_the_topic(
     said = talk().say("large print [zymurgy]", "find_holdings").say(second, intent)
     assert said.session.frame
     assert (said.session.frame.text == "") is found
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "text"),
+    [
+        ("en", "books about [submarines] for toddlers", "ok just anything good for toddlers"),
+        ("en", "books about [submarines] for toddlers", "recommend something for a 10 year old"),
+        ("zh", "给三岁孩子看的[潜水艇]的书", "随便推荐几本给三岁孩子的"),
+    ],
+)
+def test_whatever_is_good_for_them_takes_the_place_of_the_topic(
+    talk: Start, language: str, asked: str, text: str
+) -> None:
+    said = talk(language).say(asked, "find_holdings").say(text, "refine")
+    assert said.items
+    assert said.session.frame is not None
+    assert not said.session.frame.text
+
+
+def test_for_other_readers_the_topic_stays(talk: Start) -> None:
+    said = talk().say("books about [submarines] for toddlers", "find_holdings")
+    said.say("and for adults?", "refine")
+    assert said.session.frame is not None
+    assert said.session.frame.text == "submarines"
+
+
+def test_what_was_found_on_a_topic_stays(talk: Start) -> None:
+    said = talk().say("books about [dogs] for children", "find_holdings")
+    said.say("what would you recommend for a 10 year old", "refine")
+    assert said.session.frame is not None
+    assert said.session.frame.text == "dogs"
