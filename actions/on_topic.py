@@ -61,8 +61,17 @@ def _short(words: str) -> str:
     return words if short and names_something(words) else ""
 
 
+def feast(ask: Ask) -> str:
+    """The feast that books or films are wanted on: "Christmas books"; "" for none."""
+    hit = None if ask.pressed else wishes.OF_A_FEAST.search(ask.text)
+    return next(filter(None, hit.groups())) if hit else ""
+
+
 def whole(ask: Ask, query: str) -> str:
-    """The query; where it names nothing, all that books are wanted on: "using the internet"."""
+    """The query; where it names nothing, all that books are wanted on: "using the internet". The
+    name of a feast is no date there."""
+    if (named := feast(ask)) and named not in query:
+        return f"{named} {query}".strip()
     hit = wishes.BOOKS_ON.search(ask.text)
     if not query or hit is None or has_han(query) or content(query):
         return query

@@ -236,3 +236,19 @@ LEARNS = Rule(  # a language that is to be learnt
     f"(?:学习?|自学){_HAN_TONGUE}(?!菜|画|史|文学)",
     f"{_HAN_TONGUE}(?:学习|入门|自学|教材|教程|课本|语法|初级|零基础)",
 )
+_FEAST = (
+    r"((?:christmas|xmas)(?: eve| day)?|easter|boxing day|(?:chinese |lunar )?new year|spring festival|lantern festival"
+    r"|mid-?autumn(?: festival)?|moon festival|dragon boat(?: festival)?|qing ?ming(?: festival)?)"
+)
+_HAN_FEAST = (
+    "(圣诞节?|复活节|春节|过年|新年|元旦|除夕|元宵节?|清明节?|端午节?|中秋节?|重阳节?|国庆节?)"
+)
+OF_A_FEAST = Rule(  # books or films on it, and nothing that is done on the day
+    rf"\b{_FEAST}(?:['’]?s)?[- ](?:themed[- ])?(?:(?!and\b|or\b|do\b|are\b|can\b|the\b|my\b|your\b)[\w'’]+ ){{0,2}}?"
+    r"(?:(?:cook|story|audio|e-?)?books?|stor(?:y|ies)|tales?|novels?|poems?|poetry|films?|movies?|dvds?|reads)\b"
+    r"(?![- ]?(?:times?|clubs?|groups?|sales?|fairs?|swaps?|returns?|hours?|sessions?|readings?|nights?|screenings?|due|back|late)\b)",
+    rf"\b(?:books?|stor(?:y|ies)|novels?|poems?|films?|movies?|dvds?|anything|something)\b[\w ]{{0,20}}?\babout (?:the )?{_FEAST}(?=\W*$|\W+for\b)",
+    f"{_HAN_FEAST}(?:(?:为|题材|主题)*的|主题)(?:儿童|少儿)?(?:绘本|图画书|故事书?|童话书?|童书|小说|电影|影片|动画片|读物|诗歌?|书(?!签|法|展))(?![会屋])",
+    f"{_HAN_FEAST}(?:绘本|图画书|故事书|童话|电影|小说)",
+    f"(?:关于|有关|讲){_HAN_FEAST}的(?:绘本|图画书|故事|童话|童书|小说|电影|影片|动画片|书|诗|[吗呢]?\\W*$)",
+)

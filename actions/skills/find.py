@@ -56,7 +56,7 @@ def find(turn: Turn) -> None:
         return None if nothing.again(turn) else _ask(turn, "which-title")
     if text or (limited and not _story_about_one(turn, limited)):
         topical = text == ask.query and bool(listing.OF_TOPIC.search(COVER.sub(" ", ask.text)))
-        topical = topical or text == on_topic.SHORT
+        topical = topical or text in (on_topic.SHORT, on_topic.feast(ask))
         filters = beside.by_one(turn, limited)
         wanted = Frame(text=text, topical=topical, filters=filters, without=beside.unwanted(turn))
         return begin(turn, replace(wanted, order=orders.of_a_clause(ask.text)))

@@ -118,3 +118,31 @@ def test_books_on_that_are_on_what_was_answered(text: str, question: str, topic:
 )
 def test_a_query_that_names_nothing_is_all_that_is_named(text: str, query: str, whole: str) -> None:
     assert on_topic.whole(of(text, query), query) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("any christmas books?", "christmas"),
+        ("Easter picture books for children", "Easter"),
+        ("books for kids about chinese new year", "chinese new year"),
+        ("圣诞节的绘本", "圣诞节"),
+        ("关于中秋节的书", "中秋节"),
+        ("are you open at christmas", ""),
+        ("when are christmas books due", ""),
+        ("christmas story time", ""),
+        ("books for my son for christmas", ""),
+        ("春节借的书什么时候还", ""),
+        ("圣诞节的故事会", ""),
+    ],
+)
+def test_a_feast_that_books_are_on(text: str, named: str) -> None:
+    assert on_topic.feast(Ask(text=text)) == named
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "christmas books"), ("zh", "圣诞节的书")])
+def test_books_on_a_feast_are_looked_for(talk: Start, language: str, text: str) -> None:
+    said = talk(language).say(text, "find_holdings")
+    assert said.session.frame is not None
+    assert said.session.frame.text in text
+    assert said.session.frame.topical
