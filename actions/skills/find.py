@@ -191,7 +191,7 @@ def show(turn: Turn, frame: Frame, first: int = 0) -> None:
     frame.filters = _resolved(turn, frame)
     page = turn.shelf.search(query_of(frame, first), frame.order)
     page = _of_any_form(turn, frame, _loosened(turn, frame, page, first), first)
-    page = _for_any_reader(turn, frame, page, first)
+    page = _on_the_subject(turn, frame, _for_any_reader(turn, frame, page, first), first)
     if not page.hits and frame.like and frame.text and not first:
         return _like_alone(turn, frame)
     frame.kind, frame.total = page.found.kind, page.found.total
@@ -293,6 +293,17 @@ def _for_any_reader(turn: Turn, frame: Frame, page: Page, first: int) -> Page:
     return other
 
 
+def _on_the_subject(turn: Turn, frame: Frame, page: Page, first: int) -> Page:
+    """What is on a subject that only resembles the title found: history, and The histories."""
+    if first or not page.named or not fit.may_be_a_subject(frame, page):
+        return page
+    other = turn.shelf.search(query_of(replace(frame, topical=True)), frame.order)
+    if not fit.on_a_subject(other, frame.text):
+        return page
+    frame.topical = True
+    return other
+
+
 def _long_title(turn: Turn, text: str) -> bool:
     """Whether the words are a title of ours and no topic besides: not "animals"."""
     long = len(text) >= _TITLE if has_han(text) else text.count(" ") + 1 >= _TITLE
@@ -315,7 +326,7 @@ def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
     frame.far = far and not told
     frame.ahead = first == 0 and (frame.told or not far) and fit.clearly_first(page)
     alone = len(page.hits) == 1 and not frame.far
-    sole = "" if surely or first else _by_its_title(frame, page)
+    sole = "" if surely or first else fit.sole(frame, page)
     turn.session.focus = items[0].record_id if surely or told or alone else sole
     turn.tell(_lead(turn, frame, page, first, len(items), far))
     about.say_untold(turn, frame)
@@ -332,18 +343,6 @@ def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
     else:
         narrow.offer(turn, frame, page, first)
     turn.ends("answered")
-
-
-def _by_its_title(frame: Frame, page: Page) -> str:
-    """The record whose title a few words tell: 红楼梦的电视剧, "hidden life"; "" for several."""
-    told = pointing.IN_A_FORM.sub("", frame.text)
-    words = letters(told)
-    few = len(words) < _TITLE if has_han(told) else " " not in told.strip()
-    if frame.topical or few or len(page.hits) > _NEAREST:
-        return ""
-    bear = [hit.record for hit in page.hits if words in letters(hit.record.title)]
-    same = len({proper_title(one.title) for one in bear}) == 1
-    return bear[0].id if same else ""
 
 
 def _sure_hits(turn: Turn, page: Page) -> tuple[Hit, ...]:

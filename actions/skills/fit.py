@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from actions import pasted, titles
 from actions.session import Frame
 from actions.shelf import Page, full_title
-from actions.signs import listing
+from actions.signs import listing, pointing
 from actions.skills import another
+from actions.tongue import letters
 from actions.turn import Turn
 from index.authors_chinese import own_spelling
 from index.shorthand import left, meant
@@ -18,6 +21,10 @@ _TITLED = Rule(r"^the(?: [\w'’-]+){2,4}$")
 _FITTING = 0.65  # sureness of a topic from which its words are no title that we lack
 _DESCRIBED = 12  # characters of a description; of blanks half as many
 _AHEAD = 0.25  # of confidence, before the next work
+_TITLE = 3  # characters or words of a title that is no topic as well
+_FEW = 3  # records of which a title of its own may be told
+_SEVERAL = 2  # records whose headings make a word a subject
+_DIVIDED = re.compile(r"\s*(?:--|[–—/.])\s*")
 
 
 def far(turn: Turn, frame: Frame, page: Page) -> bool:
@@ -107,3 +114,30 @@ def tells_it(page: Page, text: str) -> bool:
             asked <= told or (len(told) > 1 and told <= stands_for) for told in subjects
         )
     return False
+
+
+def may_be_a_subject(frame: Frame, page: Page) -> bool:
+    """Whether the words are but one, and no record that was found is called so itself."""
+    titles_found = {proper_title(hit.record.title) for hit in page.hits}
+    return (
+        frame.text.isalpha() and not frame.topical and proper_title(frame.text) not in titles_found
+    )
+
+
+def on_a_subject(page: Page, word: str) -> bool:
+    """Whether a word is a subject of several of the first on it: "history", "travel"."""
+    headings = ((*hit.record.subjects, *hit.record.genres) for hit in page.hits)
+    parts = ({one.casefold() for told in some for one in _DIVIDED.split(told)} for some in headings)
+    return sum(word.casefold() in told for told in parts) >= _SEVERAL
+
+
+def sole(frame: Frame, page: Page) -> str:
+    """The record whose title a few words tell: 红楼梦的电视剧, "hidden life"; "" for several."""
+    told = pointing.IN_A_FORM.sub("", frame.text)
+    asked = letters(told)
+    few = len(asked) < _TITLE if has_han(told) else " " not in told.strip()
+    if frame.topical or few or len(page.hits) > _FEW:
+        return ""
+    bear = [hit.record for hit in page.hits if asked in letters(hit.record.title)]
+    same = len({proper_title(one.title) for one in bear}) == 1
+    return bear[0].id if same else ""

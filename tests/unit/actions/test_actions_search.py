@@ -290,3 +290,21 @@ def test_no_more_than_a_book_is_met_with_kinds(talk: Start) -> None:
     said = talk().say("books", "find_holdings")
     assert said.outcome == "asked"
     assert said.press(said.chosen("find")).items
+
+
+@pytest.mark.parametrize("text", ["[history]", "[history] books", "[travel] books"])
+def test_a_subject_is_no_title_that_resembles_it(talk: Start, text: str) -> None:
+    said = talk().say(text, "find_holdings")
+    assert len(said.items) > 1
+    assert said.session.frame is not None
+    assert said.session.frame.kind == "topic"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"), [("[the histories]", "The histories"), ("[emma]", "Emma")]
+)
+def test_a_title_stays_one(talk: Start, text: str, title: str) -> None:
+    said = talk().say(text, "find_holdings")
+    assert said.items[0].title == title
+    assert said.session.frame is not None
+    assert not said.session.frame.topical
