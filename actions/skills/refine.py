@@ -288,7 +288,9 @@ def _kept(turn: Turn, before: Frame) -> dict[str, Any]:
     without the last one where another may do: "or as an audiobook"."""
     earlier = turn.session.frames[-2].filters if len(turn.session.frames) > 1 else {}
     last = not turn.ask.pressed and adding.OR.search(turn.ask.text)
-    gone = {k for k in before.filters if last and k not in earlier} | set(before.without)
+    same = set(limits.from_ask(turn.ask)) & set(before.filters)  # 英文的也行, of 中文小说
+    gone = (same or set(before.filters) - set(earlier)) if last else set()
+    gone |= set(before.without)
     gone |= set() if turn.ask.pressed else another.other_forms(turn.ask.text, before.filters)
     return {name: value for name, value in before.filters.items() if name not in gone}
 

@@ -32,6 +32,16 @@ _CODES = {
 }
 _OF_FILMS = {"法国": "fre", "德国": "ger", "意大利": "ita", "西班牙": "spa", "俄罗斯": "rus", "苏联": "rus",
              "日本": "jpn", "韩国": "kor", "中国": "chi", "国产": "chi", "华语": "chi"}  # fmt: skip
+_TRANSLATED = {
+    "英": "eng",
+    "法": "fre",
+    "德": "ger",
+    "日": "jpn",
+    "俄": "rus",
+    "韩": "kor",
+    "中": "chi",
+    "汉": "chi",
+}
 _EN = "|".join(_ENGLISH_NAMES.values())
 _ZH = "|".join(sorted("|".join(_CHINESE_NAMES.values()).split("|"), key=len, reverse=True))
 _THING = (
@@ -86,7 +96,8 @@ _LANGUAGES = (
         ),
         flags=0,
     ),
-    Rule(rf"^\W*({_ZH})\W*$", flags=0),
+    Rule(rf"^\W*(?:那么?|有|要|换|或者?)*({_ZH})(?:[的版]*[呢吗])?\W*$", flags=0),
+    Rule("([英法德日俄韩中汉])(?:文)?译(?:本|版)(?:的|呢|吗)*", flags=0),
 )
 _EITHER = (  # one language or the other
     Rule(rf"\b(?:in\s+)(?:either\s+)?({_EN})\s+(?:or|and)\s+(?:in\s+)?({_EN})\b"),
@@ -200,7 +211,7 @@ def _languages(text: str) -> Iterator[Found]:
             if _NO_LANGUAGE.search(text, 0, hit.end(1)):
                 continue
             negated = is_negated(text, hit.start()) or is_negated(text, hit.start(1))
-            code = _OF_FILMS.get(hit[1]) or _CODES[hit[1].lower()]
+            code = (_OF_FILMS | _TRANSLATED).get(hit[1]) or _CODES[hit[1].lower()]
             yield Found("language", code, *hit.span(), negated)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from actions.signs import asking, leaning, listing, pointing, wanting
 from index.text import Rule
-from tests.unit.actions.conftest import Talk
+from tests.unit.actions.conftest import READER, TUESDAY, Talk
 
 Start = Callable[..., Talk]
 
@@ -66,6 +66,31 @@ def test_another_language_as_well_widens(talk: Start) -> None:
     said = talk("zh").say("英文小说", "find_holdings").say("中文的也可以", "refine")
     assert said.session.frame is not None
     assert said.session.frame.filters["languages"] == ["eng", "chi"]
+    assert said.session.frame.filters["literary_forms"] == ["fiction"]
+
+
+@pytest.mark.parametrize(
+    ("text", "languages"),
+    [
+        ("德语呢", ["ger"]),
+        ("那法语的呢", ["fre"]),
+        ("英译本", ["eng"]),
+        ("有汉译本吗", ["chi"]),
+        ("英语老师呢", []),
+        ("英语角呢", []),
+        ("英译者是谁", []),
+        ("学英语", []),
+    ],
+)
+def test_a_language_and_no_more_is_that_of_books(text: str, languages: list[str]) -> None:
+    found = READER.read(text, TUESDAY.date())
+    assert [one.value for one in found if one.entity == "language"] == languages
+
+
+def test_a_language_takes_the_place_of_another(talk: Start) -> None:
+    said = talk("zh").say("有没有日语书", "find_holdings").say("德语呢", "", 0.0)
+    assert said.session.frame is not None
+    assert said.session.frame.filters == {"languages": ["ger"]}
 
 
 def test_either_language_will_do(talk: Start) -> None:
