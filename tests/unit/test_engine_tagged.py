@@ -150,6 +150,7 @@ def test_a_likeness_needs_more_where_none_is_spoken_of() -> None:
 def test_a_topic_ends_with_its_novels_and_before_its_language() -> None:
     assert read("any [spy] novels")["query"] == "spy novels"
     assert read("有[历史]小说吗")["query"] == "历史小说"
+    assert read("any [short novels]")["query"] == "novels"
     assert read("have you got [sapiens in chinese]")["query"] == "sapiens"
     assert read("i want to [learn chinese]")["query"] == "learn chinese"
 

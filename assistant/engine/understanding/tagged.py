@@ -67,6 +67,7 @@ _FINISHED = Rule(
 )
 _IN = re.compile(r"in\s", re.IGNORECASE)  # sapiens in Chinese
 _AT = re.compile(r"\s+(?:at|in|from)\s+(?:the\s+)?$", re.IGNORECASE)  # thrillers at Riverside
+_SHORT = re.compile(r"short\s+(?=(?:novels?|books?|reads?)\b)", re.IGNORECASE)
 _GOT = re.compile(r"got\s+(?=\w)", re.IGNORECASE)
 _HAVE = Rule(
     r"\b(?:(?:have|has|haven['’]?t) (?:you|u|they|we|the library)(?: guys)?|you(?:['’]?ve)?)\s+$"
@@ -299,6 +300,8 @@ def _trimmed(text: str, topic: Tagged, found: Iterable[Found]) -> Tagged:
     start += len(_BEFORE.match(text, start, end)[0])  # type: ignore[index]
     if _HAVE.search(text[:start]) and (got := _GOT.match(text, start, end)):
         start = got.end()  # of a question: have you got The hobbit
+    if topic.kind == "query" and (short := _SHORT.match(text, start)):
+        start = short.end()  # how long it is, and no topic
     if topic.kind == "query" and (article := _THE.search(text, 0, start)):
         start = article.start()  # of a title: The hobbit
     if topic.kind == "query" and start < end and (kind := _NOVELS.match(text, end)):
