@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 
 from assistant.model import (
@@ -131,12 +132,20 @@ def listed(item: Item, language: Language) -> str:
 
 
 def single(item: Item, language: Language, told: str = "") -> str:
-    """An item on its own: also its ISBN, all its copies, and its summary unless it was told."""
+    """An item on its own: also its ISBN, all its copies, and its summary unless it was told.
+
+    A reason that only quotes the summary is left out.
+    """
     fresh = item.summary if item.summary and item.summary not in told else ""
     summary = [escape(fresh[:900])] if fresh else []
     isbn = [f"ISBN {escape(', '.join(item.isbn[:4]))}"] if item.isbn else []
     copies = [_copy(item, copy, language) for copy in item.copies]
-    return "\n".join([*_head(item), *summary, *isbn, *copies])
+    head = _head(replace(item, why=None) if _quotes(item) else item)
+    return "\n".join([*head, *summary, *isbn, *copies])
+
+
+def _quotes(item: Item) -> bool:
+    return bool(item.summary and item.why and item.summary[:40] in item.why)
 
 
 def _head(item: Item) -> list[str]:

@@ -256,7 +256,8 @@ async def test_an_edited_message_is_asked_anew_and_an_older_one_only_kept(scene:
 
 async def test_a_single_item_says_and_offers_everything_once(scene: Scene) -> None:
     await begin(scene)
-    item = replace(an_item(1), summary="A crane flies over the Himalaya.")
+    told = "A crane flies over the Himalaya."
+    item = replace(an_item(1), summary=told, why=f"From its description: {told}")
     of = json.dumps({"record_id": item.record_id})
     offered = [
         Choice(title="Cite it", payload=f"/cite{of}"),
@@ -264,13 +265,13 @@ async def test_a_single_item_says_and_offers_everything_once(scene: Scene) -> No
     ]
     scene.house.engine.script["single"] = [
         [
-            TextPart(text=f"It is about this: {item.summary}"),
+            TextPart(text=f"It is about this: {told}"),
             HoldingsPart(query=HoldingsQuery(text="x"), total=1, items=[item]),
             ChoicesPart(choices=offered),
         ]
     ]
     shown = await scene.answer(REA, "single")
-    assert shown.count(str(item.summary)) == 1
+    assert shown.count(told) == 1
     titles = [b["text"] for row in scene.emulator.said(REA)[-1].keyboard for b in row]
     assert titles == ["Details", "Where is it?", "More like this", "Cite", "Save", "Held?"]
     scene.emulator.presses(scene.emulator.said(REA)[-1].id, "Held?")
