@@ -14,7 +14,7 @@ from weakref import WeakValueDictionary
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from assistant import escalate
+from assistant import escalate, left
 from assistant.accept import Accepted, accept, again, turn_of
 from assistant.effects import apply_effects
 from assistant.errors import BadRequest, EngineUnavailable, NotAllowed, NotFound
@@ -243,8 +243,10 @@ class Conversations:
         """
         said = rows.messages(session, row.id, 0)
         offered = accepted.said.payload in payloads(said)
-        first = len([one for one in said if one.author == "reader"]) <= 1
-        wish = {"reason": data.get("reason") if offered else None, "bare": first}
+        wish = {
+            "reason": data.get("reason") if offered else None,
+            "bare": not left.asked_before(said),
+        }
         return self._escalate(session, row, accepted, wish)
 
     def _speak(self, session: Session, row: Row, accepted: Accepted, data: dict[str, Any]) -> Done:

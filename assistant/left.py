@@ -9,7 +9,7 @@ from typing import Literal
 
 from sqlalchemy.orm import Session
 
-from assistant.model import HandoffPart, Message, Waits
+from assistant.model import HandoffPart, Message, TextPart, Waits
 from assistant.store import conversations as rows
 from assistant.store import escalations
 from assistant.store.tables import ConversationRow, EscalationRow
@@ -30,6 +30,12 @@ def waits(session: Session, row: ConversationRow, wish: EscalationRow | None) ->
         return "asked"
     before = takewhile(lambda message: message.author != "reader", reversed(said[:-1]))
     return "left" if any(handoffs(before)) else "kept"
+
+
+def asked_before(said: Sequence[Message]) -> bool:
+    """Whether the reader said anything before their last message; a command says nothing."""
+    parts = [part for one in said[:-1] if one.author == "reader" for part in one.parts]
+    return any(not part.text.startswith("/") for part in parts if isinstance(part, TextPart))
 
 
 def handoffs(messages: Iterable[Message]) -> Iterable[HandoffPart]:

@@ -171,6 +171,10 @@ async def test_a_bare_wish_for_a_person_is_asked_for_its_question(service: Conve
     turn = await service.say(started.id, said(payload="/human"))
     assert "What would you like to ask" in texts(turn.messages)[0]
     assert handoffs(turn.messages)[0].state == "left"
+    begun = await service.start("en")
+    await service.say(begun.id, said("/start"))
+    turn = await service.say(begun.id, said(payload="/human"))
+    assert "What would you like to ask" in texts(turn.messages)[0]
     other = await service.start("en")
     await service.say(other.id, said("a question"))
     turn = await service.say(other.id, said(payload="/human"))
