@@ -79,7 +79,8 @@ class BirdEngine(EchoEngine):
         if "bird" not in (said.text or ""):
             return reply
         found = HoldingsPart(query=HoldingsQuery(text="birds"), total=14, items=[BIRDS])
-        more = ChoicesPart(choices=[Choice(title="Show more", payload="/more")])
+        keep = Choice(title="Keep it", payload=f'/save{{"record_id": "{BIRDS.record_id}"}}')
+        more = ChoicesPart(choices=[Choice(title="Show more", payload="/more"), keep])
         source = SourcesPart(sources=[Source(title="Borrowing", id="b", url="https://x.example")])
         cite = CitationPart(style="apa", text="Birkhead, T. (2012). Bird sense.")
         return EngineReply(
@@ -142,6 +143,8 @@ async def test_holdings_choices_sources_and_markup(page: Page) -> None:
     await expect(card).to_contain_text("available Central Library")
     await expect(card).to_contain_text("due 12 Dec")
     assert await card.get_by_role("link").count() == 0  # a script is no address
+    await expect(card.get_by_role("button", name="Save")).to_be_visible()
+    await expect(page.get_by_role("button", name="Keep it")).to_have_count(0)  # on the card
     await expect(page.get_by_role("link", name="Borrowing")).to_be_visible()
     assert "owned" not in await page.title()
     await page.screenshot(path=shot(f"widget-{page.viewport_size['width']}"))  # type: ignore[index]

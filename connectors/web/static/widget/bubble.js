@@ -8,7 +8,8 @@ export function drawBubble(message, { t: frame, press, contact, judged }) {
   const language = said ? tongueOf(said) : frame === strings.zh ? "zh" : "en";
   const ofReader = message.author === "reader";
   const t = ofReader ? frame : strings[language];
-  const ctx = { t, locale: t === strings.zh ? "zh-CN" : "en-GB", press, contact };
+  const shown = new Set(message.parts.flatMap((part) => part.items ?? []).map((item) => item.record_id));
+  const ctx = { t, locale: t === strings.zh ? "zh-CN" : "en-GB", press, contact, shown };
   const handoff = message.parts.find((part) => part.type === "handoff");
   const judgeable = message.author === "assistant" && message.seq > 1 && !handoff;
   return el(

@@ -38,14 +38,12 @@ const draw = {
       ...part.items.map((item, n) => card(item, (part.offset ?? 0) + n + 1, ctx)),
     ),
 
-  choices: (part, ctx) =>
-    el(
-      "div",
-      { class: "choices" },
-      ...part.choices.map((choice) =>
-        el("button", { type: "button", dir: "auto", onclick: () => ctx.press(choice.title, choice.payload) }, choice.title),
-      ),
-    ),
+  choices: (part, ctx) => {
+    const buttons = part.choices
+      .filter((choice) => !onCard(choice, ctx.shown))
+      .map((choice) => el("button", { type: "button", dir: "auto", onclick: () => ctx.press(choice.title, choice.payload) }, choice.title));
+    return buttons.length ? el("div", { class: "choices" }, ...buttons) : null;
+  },
 
   sources: (part, ctx) =>
     el(
@@ -106,6 +104,13 @@ export function judge(t, tell) {
   return box;
 }
 
+// Whether an item that is shown has this choice on its card.
+function onCard({ payload }, shown) {
+  const [, data] = payload.match(/^\/(?:where|like|cite|save)(\{.*\})$/) ?? [];
+  const { record_id, ...more } = data ? JSON.parse(data) : {};
+  return shown.has(record_id) && !Object.keys(more).length;
+}
+
 // "Cite: Emma", "Where is it? Emma"
 const about = (title, name) => `${title}${/[?？]$/.test(title) ? " " : ": "}${name}`;
 
@@ -132,7 +137,7 @@ function card(item, number, ctx) {
     item.summary ? el("p", { class: "summary", dir: "auto", lang: lang === "en" ? tongueOf(item.summary) : lang }, item.summary) : null,
     copies(item, ctx),
     safe(item.url) ? el("p", { class: "online" }, link(item.url, ctx.t.read)) : null,
-    el("div", { class: "acts" }, act(ctx.t.where, "where"), act(ctx.t.like, "like"), act(ctx.t.cite, "cite")),
+    el("div", { class: "acts" }, act(ctx.t.where, "where"), act(ctx.t.like, "like"), act(ctx.t.cite, "cite"), act(ctx.t.save, "save")),
   );
 }
 
