@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
 from index.cards import Card
-from index.spelling import Variant
+from index.spelling import Variant, sound
 from index.text import is_cjk
 from index.tokens import title_words, words
 
@@ -48,6 +48,9 @@ _SAME_RUN = 0.93
 _SPELT = 4  # letters from which another word may be meant
 _LIKE = 0.7  # how like it that word must be
 _SLIP = 0.9  # and what it counts then
+_HEARD = 0.5  # how like it a word must be that sounds the same: time and thyme, no time and team
+_SOUND = 0.85  # and what it counts, among words enough to tell which title is meant
+_ENOUGH = 3
 _W = (0.6, 0.2, 0.2)  # of what is asked, what is told and the shape
 
 
@@ -117,13 +120,23 @@ def _near(terms: Sequence[Term], words: Collection[str]) -> Near:
     """Of each word asked, the words that are spelt much like it; all are compared in one go."""
     asked = [t.word for t in terms if len(t.word) >= _SPELT and not is_cjk(t.word)]
     others = list(words)
+    least = _HEARD if len(terms) >= _ENOUGH else _LIKE
     like = cdist(
-        asked, others, scorer=OSA.normalized_similarity, score_cutoff=_LIKE, dtype=np.float64
+        asked, others, scorer=OSA.normalized_similarity, score_cutoff=least, dtype=np.float64
     )
     near: dict[str, dict[str, float]] = {}
     for row, column in zip(*(at.tolist() for at in like.nonzero()), strict=True):
-        near.setdefault(asked[row], {})[others[column]] = _SLIP * float(like[row, column])
+        word, other = asked[row], others[column]
+        if counts := _likeness(word, other, float(like[row, column])):
+            near.setdefault(word, {})[other] = counts
     return near
+
+
+def _likeness(word: str, other: str, like: float) -> float:
+    """What a word counts that is spelt so much like the one asked, or sounds as it does."""
+    if min(len(word), len(other)) >= _SPELT and sound(word) == sound(other):
+        return max(_SOUND, _SLIP * like)
+    return _SLIP * like if like >= _LIKE else 0.0
 
 
 def _title_part(form: str, names: set[str]) -> list[str]:
@@ -135,9 +148,12 @@ def _title_part(form: str, names: set[str]) -> list[str]:
 
 
 def _best_title(part: str, met: set[str], card: Card) -> tuple[float, float, str]:
-    """Share told, shape and the title, of the title that agrees best."""
+    """Share told, shape and the title, of the title that agrees best; of a series its number
+    need not be told."""
     best = (0.0, 0.0, "")
-    for title in (*card.titles, *card.others):
+    numbered = any(map(str.isdigit, part))
+    others = card.others if numbered else [_without_number(title) for title in card.others]
+    for title in (*card.titles, *others):
         own = title_words(title)
         told = sum(1 for w in own if w in met) / max(len(own), 1)
         run = title.replace(" ", "")
@@ -146,6 +162,12 @@ def _best_title(part: str, met: set[str], card: Card) -> tuple[float, float, str
         if told + shape > best[0] + best[1]:
             best = (told, shape, title)
     return best
+
+
+def _without_number(title: str) -> str:
+    """Harry Potter of "harry potter 2"."""
+    name, _, last = title.rpartition(" ")
+    return name if last.isdigit() and name else title
 
 
 def _phrase(part: Sequence[str], title: str) -> int:

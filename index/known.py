@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from index.cards import key_of
 from index.compare import Match, Term, compare
+from index.numbers import in_words
 from index.query import Reading
 from index.spelling import Speller, Variant
 from index.tokens import title_form, title_words
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     Limit: TypeAlias = Callable[[tantivy.Query], tantivy.Query]
 
 _CANDIDATES = 60
+_VOWELS = "aeiou"
 _INITIALS = 3  # letters that are typed as one word: "jk rowling"
 _COMMON = 0.05  # words in more titles than this share do not choose candidates
 # Words that readers put around a title; they count little unless the title has them.
@@ -61,8 +63,9 @@ class KnownItems:
         return [self._term(word) for word in dict.fromkeys(words)]
 
     def _initials(self, word: str) -> list[str]:
-        """J and K of "jk", where no name or title has both as one word."""
+        """J and K of "jk", where no name or title has both as one word; "kil" is a slip for one."""
         short = 1 < len(word) <= _INITIALS and word.isascii() and word.isalpha()
+        short = short and not (word[1] in _VOWELS and self._speller.variants(word))
         parted = short and not self._speller.count(word) and all(map(self._speller.count, word))
         return list(word) if parted else [word]
 
@@ -111,4 +114,5 @@ def forms_of(reading: Reading) -> list[str]:
         return [title_form(reading.quoted)]
     told = reading.titled or (reading.core, reading.text)
     forms = [title_form(text) for text in told]
+    forms += [in_words(form) for form in forms if " " in form]
     return [form for form in dict.fromkeys(forms) if form]

@@ -6,13 +6,13 @@ of them: a title must sound the same, and of a name all words but those that sli
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from index.compare import nearest_name
 from index.record import Record
 from index.shorthand import meant
+from index.spelling import sound
 from index.text import has_han
 from index.tokens import pinyin_syllables, plain, title_form
 
@@ -28,8 +28,6 @@ _NAME = (2, 3)  # words of a name
 _SHORT = 4  # letters of a word that may be misspelt at all
 _HEARD = 5  # letters of one that is told by how it sounds
 _APART = 3  # edits between two words that sound the same: Stephen and Steven
-_SAME = ((r"ph|v", "f"), (r"c(?=[eiy])|z", "s"), (r"ck|c|q", "k"), (r"[aeiouyhw]", ""))
-_TWICE = re.compile(r"(.)\1+")
 
 
 class Misspelt:
@@ -119,19 +117,11 @@ def _is_slip(word: str, other: str) -> bool:
     """Whether one letter is wrong, or two words sound the same."""
     from rapidfuzz.distance import OSA
 
-    if min(len(word), len(other)) < _SHORT or _sound(word)[:1] != _sound(other)[:1]:
+    if min(len(word), len(other)) < _SHORT or sound(word)[:1] != sound(other)[:1]:
         return False
     apart = OSA.distance(word, other)
-    heard = min(len(word), len(other)) >= _HEARD and _sound(word) == _sound(other)
+    heard = min(len(word), len(other)) >= _HEARD and sound(word) == sound(other)
     return apart == 1 or (heard and apart <= _APART)
-
-
-def _sound(word: str) -> str:
-    """The consonants of a word, one letter for those that sound alike; its first letter is kept."""
-    for letters, one in _SAME[:-1]:
-        word = re.sub(letters, one, word)
-    vowels, none = _SAME[-1]
-    return _TWICE.sub(r"\1", word[:1] + re.sub(vowels, none, word[1:]))
 
 
 def _all_han(text: str) -> bool:

@@ -19,9 +19,10 @@ def kind_of(key: str) -> str:
     return "isbn" if standard else "call_number"
 
 
-def mended(reading: Reading, terms: Sequence[Term]) -> str:
-    """The question with its slips repaired by the catalogue's words; "" when it had none."""
-    slips = {t.word: t.variants[0].word for t in terms if t.variants}
+def mended(reading: Reading, terms: Sequence[Term], title: str) -> str:
+    """The question with its slips repaired by words of the title found; "" when it had none."""
+    own = set(title.split())
+    slips = {t.word: v.word for t in terms for v in reversed(t.variants) if v.word in own}
     repaired = " ".join(slips.get(word, word) for word in reading.core.split())
     return repaired if repaired != reading.core else ""
 

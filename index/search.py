@@ -327,7 +327,7 @@ class Search:
     def _named(
         self, named: Sequence[tuple[Match, float]], reading: Reading, terms: Sequence[Term]
     ) -> Ranking:
-        return ranking_of(placed(named), "known_item", mended(reading, terms))
+        return ranking_of(placed(named), "known_item", mended(reading, terms, named[0][0].form))
 
     def _on_topic(self, reading: Reading, scope: Scope, floor: float) -> Ranking:
         vector, records = self._encode(spelt_out(reading.said)), self._parts.columns.count

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ _LONG = 5  # letters from which a word is repaired without being compared with i
 
 _LONGER = 6  # letters from which two words may sound alike: donate is not Dante
 _APART = 2  # letters by which such words differ in length
+_SAME = ((r"ph|v", "f"), (r"c(?=[eiy])|z", "s"), (r"ck|c|q", "k"), (r"[aeiouyhw]", ""))
+_TWICE = re.compile(r"(.)\1+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,3 +127,11 @@ def _sounds_as(typed: str, meant: str) -> bool:
 
 def _consonants(word: str) -> str:
     return "".join(letter for letter in word if letter not in "aeiou")
+
+
+def sound(word: str) -> str:
+    """The consonants of a word, one letter for those that sound alike; its first letter is kept."""
+    for letters, one in _SAME[:-1]:
+        word = re.sub(letters, one, word)
+    vowels, none = _SAME[-1]
+    return _TWICE.sub(r"\1", word[:1] + re.sub(vowels, none, word[1:]))

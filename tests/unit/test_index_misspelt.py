@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from index.cards import Card
+from index.compare import Term, compare
 from index.misspelt import is_slip_of, sounds_as
 from index.record import Query
 from tests.unit.index_shelf import book, shelved
@@ -20,6 +22,11 @@ SHELF = [
     book("emma", "Emma", "Austen, Jane, 1775-1817"),
     book("life", "Jane Austen: a life", "Tomalin, Claire"),
     book("time", "A brief history of time", "Hawking, Stephen, 1942-2018"),
+    book("gatsby", "The great Gatsby", "Fitzgerald, F. Scott"),
+    book("bird", "To kill a mockingbird", "Lee, Harper"),
+    book("hundred", "One hundred years of solitude", "García Márquez, Gabriel"),
+    book("steps", "The thirty-nine steps", "Buchan, John"),
+    book("stone", "The philosopher's stone", "Rowling, J. K.", series=["Harry Potter ; 1"]),
 ]
 
 
@@ -82,6 +89,10 @@ def test_another_name_has_none(typed: str, name: str) -> None:
         ("Jane Austin", "emma"),
         ("books by agatha cristy", "orient"),
         ("virginia wolf", "dalloway"),
+        ("to kil a mocking bird", "bird"),
+        ("100 years of solitude", "hundred"),
+        ("the 39 steps", "steps"),
+        ("hary poter", "stone"),
     ],
 )
 def test_what_was_meant_is_found(tmp_path: Path, typed: str, first: str) -> None:
@@ -95,6 +106,31 @@ def test_the_name_that_was_meant_is_told(tmp_path: Path) -> None:
     assert (found.kind, found.corrected) == ("author", "Stephen Hawking")
 
 
-@pytest.mark.parametrize("typed", ["实际", "jane goodall", "austin texas", "火车"])
+@pytest.mark.parametrize(
+    ("typed", "title", "whole"),
+    [
+        ("the grate gatsby", "the great gatsby", True),
+        ("a brief history of thyme", "a brief history of time", True),
+        ("the team machine", "the time machine", False),
+        ("thyme", "time", False),
+    ],
+)
+def test_among_words_enough_one_may_only_sound_the_same(
+    typed: str, title: str, whole: bool
+) -> None:
+    terms = [Term(word, 1.0) for word in typed.split()]
+    match = next(compare(typed, terms, [Card(1, (title,), (), ())]))
+    assert (match.told == 1.0) == whole
+
+
+def test_slips_are_mended_by_the_title_found(tmp_path: Path) -> None:
+    shelf = shelved(tmp_path, [*SHELF, book("hackers", "Hackers: a history", "Levy, Steven")])
+    assert shelf.search(Query(text="hary poter")).corrected == "harry potter"
+    assert shelf.search(Query(text="a breif history of tyme")).corrected.startswith("a brief")
+
+
+@pytest.mark.parametrize(
+    "typed", ["实际", "jane goodall", "austin texas", "火车", "team", "39 ways to save", "grate"]
+)
 def test_words_that_are_no_slip_name_nothing(tmp_path: Path, typed: str) -> None:
     assert shelved(tmp_path, SHELF).search(Query(text=typed)).kind == "topic"
