@@ -9,6 +9,25 @@ from functools import cache
 
 from index.text import Rule, has_han
 
+_COUNTRIES = (  # of which stories are told, in records
+    ("japanese", "japan"),
+    ("scandinavian|scandi|nordic|swedish", "sweden"),
+    ("norwegian", "norway"),
+    ("danish", "denmark"),
+    ("scottish", "scotland"),
+    ("irish", "ireland"),
+    ("french", "france"),
+    ("italian", "italy"),
+    ("chinese", "china"),
+    ("indian", "india"),
+)
+_SORTS = (  # of what sort crime stories are that go by one word: no crime that is a subject
+    *(name for names, _ in _COUNTRIES for name in names.split("|")),
+    *("british", "english", "american", "historical", "victorian", "classic", "vintage", "funny"),
+    *("humorous", "gritty", "golden age", "good"),
+)
+_STORIES = "crime|noir|myster(?:y|ies)|detectives?|thrillers?|novels?|fiction|stor(?:y|ies)"
+_OF_A_SORT = "|".join(f"(?<=^{name} )" for name in _SORTS)
 _FULL = (
     (r"ww ?(?:2|ii)|world war (?:2|ii|two)|second world war", "second world war 1939-1945"),
     (r"ww ?(?:1|i)|world war (?:1|i|one)|first world war", "first world war 1914-1918"),
@@ -16,8 +35,9 @@ _FULL = (
     (r"rom[- ]?coms?", "romantic comedy"),
     (r"ai", "artificial intelligence"),
     (
-        r"^crime$|(?:crime|detective|mystery) (?:novels?|fiction|stor(?:y|ies)|books?|thrillers?)"
-        r"|whodunn?its?|murder myster(?:y|ies)",
+        r"^crime(?=$| (?:set|in|from|during)\b)|whodunn?its?|murder myster(?:y|ies)"
+        r"|(?:crime|detective|mystery) (?:novels?|fiction|stor(?:y|ies)|books?|thrillers?)"
+        rf"|(?:{_OF_A_SORT}|^co[sz]y )(?:crime|myster(?:y|ies)|noir|detectives?)",
         "detective and mystery fiction",
     ),
     (
@@ -25,7 +45,10 @@ _FULL = (
         "humorous fiction",
     ),
     (r"(?:the )?scar(?:y|ier|iest)|spooky|creepy|horror", "horror fiction ghost stories"),
-    (r"love stor(?:y|ies)|romances?|romantic (?:novels?|fiction)", "romance fiction love stories"),
+    (
+        r"love stor(?:y|ies)|romances?|^romantic$|romantic (?:novels?|fiction)",
+        "romance fiction love stories",
+    ),
     (r"spy (?:novels?|stor(?:y|ies)|thrillers?)|espionage", "spy fiction"),
     (r"historical novels?", "historical fiction"),
     (
@@ -56,7 +79,10 @@ _FULL = (
     (r"home[- ]?school(?:ing|ed)?", "home schooling"),
     (r"death (?:penalty|row)", "capital punishment"),
     (r"greek (?:myths?|legends?)", "greek mythology"),
-    (r"gripping|page[- ]?turners?|thrilling|suspense(?:ful)?", "thrillers suspense fiction"),
+    (r"gripping|page[- ]?turners?|thrilling|suspense(?:ful)?", "thrillers fiction"),
+    (r"coming[- ]of[- ]age", "bildungsromans"),
+    (r"war (?:stor(?:y|ies)|novels?|fiction)", "war fiction"),
+    *((rf"(?:{name})(?= (?:{_STORIES})\b)", country) for name, country in _COUNTRIES),
 )
 _TONGUES = (
     "spanish|french|german|italian|portuguese|japanese|korean|russian|arabic|polish|welsh|irish"
@@ -265,6 +291,7 @@ _FILMS = tuple(  # kinds of films, as genre terms name them
         (r"fantasy|magic(?:al)?", "奇幻|魔幻|魔法", "fantasy films"),
     )
 )
+_SET = r"(?: set (?:in|on|during)(?: the)?\b)?"  # a story
 _TELLING = 0.5  # of a text, what must name kinds or subjects for these to be meant
 _SHORTEST = 2  # characters that what is left counts for: 菜 of 法国菜 is a word
 _ENDING = Rule("^(?:症状?|学科?|简?史|书|题材|主题|相关|患者|病人)$")  # of a word that is spelt out
@@ -280,7 +307,7 @@ def _patterns(han: bool, subjects: bool = True) -> tuple[tuple[Rule, str], ...]:
     if han:
         told = _FULL_CHINESE + _SUBJECTS_CHINESE if subjects else _FULL_CHINESE
         return tuple((Rule(short), full) for short, full in told)
-    return tuple((Rule(rf"\b(?:{short})\b"), full) for short, full in _FULL)
+    return tuple((Rule(rf"\b(?:{short})\b{_SET}"), full) for short, full in _FULL)
 
 
 @cache

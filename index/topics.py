@@ -41,6 +41,7 @@ _SHARED = 2.0  # a heading shared with a record that was liked, against one that
 _HEADED = 2.0  # what a heading of a record adds to it, as far as it is nearer than by chance
 _MEANT = 0.45  # cosine from which a heading may be what is meant
 _NEAREST = 6  # headings that are looked up for that
+_WHOLE = 0.4  # what a record gains that has all of the question, and no half of it
 _BRIDGED = 0.15  # what a heading that fits adds to a record that carries it
 
 
@@ -239,12 +240,16 @@ class Topics:
             cosine, unit = near.get(number, (mean, 0))
             heading = self._heading(number, found)
             own = self._own(number, subjects)
+            has = max(share.get(number, 0.0) for share in shares)
             told.append(
                 Topical(
                     number=number,
-                    score=score + _BRIDGED * heading.strength + _HEADED * max(own - BY_CHANCE, 0.0),
+                    score=score
+                    + _BRIDGED * heading.strength
+                    + _HEADED * max(own - BY_CHANCE, 0.0)
+                    + _WHOLE * has,
                     height=(cosine - mean) / spread,
-                    share=max(share.get(number, 0.0) for share in shares),
+                    share=has,
                     unit=unit,
                     asked=len(ways[0]),
                     heading=heading.heading,

@@ -350,3 +350,13 @@ def test_what_stands_for_a_part_of_the_words_does_not_make_up_for_the_rest(tmp_p
     assert [hit.confidence < country.confidence for hit in cooking if hit.record.id == "jp"] == [
         True
     ]
+
+
+def test_what_has_both_halves_comes_before_what_has_one(tmp_path):
+    crime, town = "Detective and mystery fiction", "Venice (Italy) -- Fiction"
+    both = book("both", "The drowned glove", genres=(crime,), subjects=(town,))
+    halves = [book(f"c{n}", f"Murder {n}", genres=(crime,)) for n in range(9)]
+    halves += [book(f"v{n}", f"Lagoon {n}", subjects=(town,)) for n in range(9)]
+    others = [book(f"o{n}", f"Tale {n}", subjects=("Love",)) for n in range(20)]
+    with contextlib.closing(shelved(tmp_path, [*halves, both, *others])) as holdings:
+        assert holdings.search(Query(text="crime set in venice")).hits[0].record.id == "both"
