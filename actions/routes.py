@@ -10,6 +10,7 @@ from actions.signs import asking, danger, opening, pointing, tasks, wishes
 from actions.signs import people as persons
 from actions.signs import waiting as waiting_signs
 from actions.skills import (
+    acclaimed,
     after,
     care,
     duty,
@@ -133,6 +134,7 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (opening.TODAY.search(text) or opening.CLOCK_NOW.search(text), hours.today),
         (_asks_who_is_there(ask, bounds), duty.duty),
         (_visits(ask), unsure.library),
+        (ask.intent not in OF_PEOPLE | _GRAVE and acclaimed.wished(ask), acclaimed.show),
         (_reads_on_an_occasion(ask), find.find),
         (_asks_hours(ask, bounds) or opening.LAST_ENTRY.search(text), hours.hours),
         (ask.intent in _OF_NEWS and wishes.NEW_ONES.search(text), keep.newest),

@@ -70,6 +70,7 @@ OF_IT_STILL = Rule(  # books that cannot be found, what is to be paid or brought
 PRONOUN = Rule(r"\b(?:he|she|his|her|hers|him|their)\b", "[他她]")
 TO_READ = Rule(  # something to read or watch is wished for
     r"\b(?:books?|novels?|stor(?:y|ies)|films?|audiobooks?|(?:something|anything)(?: \w+)? to (?:read|watch|listen)"
+    r"|(?:something|anything|what) (?:that |to |will |might |could |would )*cheers? (?:me|us) up"
     r"|something (?:light|funny|easy|cosy|cheerful|uplifting)|(?:read|watch) (?:something|a))\b",
     "(?:想|要|找|来|有|推荐).{0,4}(?:看|读|听)?[点些本部].{0,8}(?:的|书|小说|片|漫画)|(?:想|找点)(?:看|读)|书|小说|漫画|电影",
 )

@@ -123,7 +123,7 @@ HOW_TOLD = Rule(  # of what was ordered or held: how the news of it comes
 NEW_ONES = Rule(  # "any new books", 最近有什么新书
     (
         r"\b(?:new|newest|latest|most recent|recent)\s+(?:arrivals?|acquisitions?|additions?"
-        r"|releases?|(?:(?!books?|titles?|novels?)[a-z-]+\s+)?(?:books?|titles?|novels?|fiction|poetry|poems|thrillers|mysteries|biographies|films?"
+        r"|releases?|(?:(?!books?|titles?|novels?|year)[a-z-]+\s+)?(?:books?|titles?|novels?|fiction|poetry|poems|thrillers|mysteries|biographies|films?"
         r"|dvds?|audiobooks?|comics?|stuff))\b"
     ),
     r"\b(?:what(?:['’]?s| is)|anything|something) new (?:in|on|about|for|by|from)\b",
@@ -248,6 +248,7 @@ OF_A_FEAST = Rule(  # books or films on it, and nothing that is done on the day
     r"(?:(?:cook|story|audio|e-?)?books?|stor(?:y|ies)|tales?|novels?|poems?|poetry|films?|movies?|dvds?|reads)\b"
     r"(?![- ]?(?:times?|clubs?|groups?|sales?|fairs?|swaps?|returns?|hours?|sessions?|readings?|nights?|screenings?|due|back|late)\b)",
     rf"\b(?:books?|stor(?:y|ies)|novels?|poems?|films?|movies?|dvds?|anything|something)\b[\w ]{{0,20}}?\babout (?:the )?{_FEAST}(?=\W*$|\W+for\b)",
+    rf"^\W*(?:(?:any|some|good|do|you|have|got|the|your)\W+)*(?:books?|stor(?:y|ies)|novels?|poems?|films?|movies?|dvds?) (?:on|for|at) (?:the )?{_FEAST}\W*$",
     f"{_HAN_FEAST}(?:(?:为|题材|主题)*的|主题)(?:儿童|少儿)?(?:绘本|图画书|故事书?|童话书?|童书|小说|电影|影片|动画片|读物|诗歌?|书(?!签|法|展))(?![会屋])",
     f"{_HAN_FEAST}(?:绘本|图画书|故事书|童话|电影|小说)",
     f"(?:关于|有关|讲){_HAN_FEAST}的(?:绘本|图画书|故事|童话|童书|小说|电影|影片|动画片|书|诗|[吗呢]?\\W*$)",

@@ -111,7 +111,8 @@ def tells_it(page: Page, text: str) -> bool:
         subjects = [set(words(one)) for one in (*record.subjects, *record.genres)]
         titled = len(asked) > 1 and asked <= set(words(full_title(record)))
         return titled or any(
-            asked <= told or (len(told) > 1 and told <= stands_for) for told in subjects
+            asked <= told or (told <= stands_for and len(told) >= min(len(stands_for), _SEVERAL))
+            for told in subjects
         )
     return False
 

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from actions import grave
+from actions.ask import Ask
 from actions.signs import care
+from actions.skills.care import wishes_to_read
 
 Start = Callable[..., Any]
 ABUSE, CHILD, DISTRESS = "0808 2000 247", "0800 1111", "116 123"
@@ -214,3 +216,11 @@ def test_danger_in_the_library_is_heard(text: str) -> None:
 )
 def test_a_thing_of_somebodys_is_not_mourned(text: str, mourns: bool) -> None:
     assert bool(care.MOURNS.search(text)) == mourns
+
+
+@pytest.mark.parametrize(
+    ("text", "reads"),
+    [("something to cheer me up", True), ("nothing cheers me up any more", False)],
+)
+def test_who_wants_cheering_up_by_a_book(text: str, *, reads: bool) -> None:
+    assert wishes_to_read(Ask(text=text, intent="hard_time")) is reads

@@ -106,7 +106,9 @@ def test_what_is_new(text: str) -> None:
     assert wishes.NEW_ONES.search(text)
 
 
-@pytest.mark.parametrize("text", ["what's new york like", "new york", "the newest branch"])
+@pytest.mark.parametrize(
+    "text", ["what's new york like", "new york", "the newest branch", "new year films"]
+)
 def test_what_merely_says_new(text: str) -> None:
     assert not wishes.NEW_ONES.search(text)
 
