@@ -15,6 +15,7 @@ from actions.signs import (
     orders,
     pointing,
     saving,
+    sequels,
     wanting,
 )
 from assistant.engine.understanding.plain_words import names_something
@@ -260,7 +261,8 @@ def _likely(ask: Ask) -> bool:
 
 def _names_a_part(ask: Ask) -> bool:
     """Whether a volume is asked for by its title: 哈利波特第二部, "Earthsea book 3"."""
-    named = pointing.NAMED_PART.search(ask.text) or pointing.NTH_BOOK.search(ask.text)
+    signs = (pointing.NAMED_PART, pointing.NTH_BOOK, sequels.FIRST_OF)
+    named = any(sign.search(ask.text) for sign in signs)
     own = not points_only(pointing.SERIES_WORDS.sub(" ", ask.text))
     likely = _likely(ask) or ask.intent in ("refine", "show_more", "where_is_it", "more_like")
     return likely and bool(named) and own
@@ -271,6 +273,8 @@ def _asks_for_all_parts(ask: Ask, session: Session) -> bool:
     text, likely = ask.text, _likely(ask)
     if pointing.IN_ORDER.search(text):
         return bool(session.frame or ask.confidence < _CLEAR)
+    if sequels.COUNTED.search(text):
+        return True
     bare_set = session.topic == "holdings" and pointing.WHOLE_SET.fullmatch(text)
     return bool(bare_set or (likely and pointing.WHOLE_SET.search(text)))
 
@@ -298,9 +302,8 @@ def _of_the_list(ask: Ask, typed: Ask, session: Session) -> str | None:
 
 def _of_its_items(ask: Ask, session: Session) -> str | None:
     text = ask.text
-    of_series = session.frame is not None and session.frame.kind in ("series", *_ONE_TITLE)
-    if pointing.PART.search(text) or (of_series and pointing.NEXT_ONE.search(text)):
-        return "sequel"
+    if part := _of_its_series(text, session):
+        return part
     said = text if pointing.DECLINES.search(text) else leaning.CORRECTION.sub("", text, 1)
     if _dismisses(replace(ask, text=said)):
         return "dismiss"
@@ -316,6 +319,15 @@ def _of_its_items(ask: Ask, session: Session) -> str | None:
     if ask.intent == "affirm" and (numbers(ask) or pointing.THAT_ONE.search(text)):
         return VERBS.get(session.verb, "item_details")
     return _picks_one(ask)
+
+
+def _of_its_series(text: str, session: Session) -> str | None:
+    """What is asked of a series where one title, or a series, brought the list."""
+    kind = session.frame.kind if session.frame else ""
+    signs = (pointing.NEXT_ONE, sequels.FIRST, sequels.BY_NUMBER) if kind in _ONE_TITLE else ()
+    if any(sign.search(text) for sign in (pointing.PART, *signs)):
+        return "sequel"
+    return "in_order" if kind == "series" and sequels.HOW_MANY.search(text) else None
 
 
 def _picks_one(ask: Ask) -> str | None:

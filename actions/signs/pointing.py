@@ -241,7 +241,7 @@ NEXT_ONE = Rule(
     r"^\W*(?:and )?(?:what(?:['’]?s| is| comes)? )?(?:next|after (?:that|it|this)(?: one)?)\W*$",
     (
         r"^\W*(?:and |what about |is |do you have |what(?:['’]?s| is) )*(?:the )?next(?: one| book)?"
-        r"(?: in| available| called)?\W*$"
+        r"(?: in| available| called| after (?:it|that|this)(?: one)?| in the series)?\W*$"
     ),
     r"^\W*(?:那|还有|它的?)?前一本(?:呢|有吗|在吗|是什么|叫什么)?\W*$",
     r"^\W*(?:那|还有)?(?:再)?下一[本个](?:呢|有吗|在吗|在架吗|是什么|叫什么)?\W*$",
@@ -288,7 +288,7 @@ SERIES_WORDS = Rule(
         "|right|reading|publication|order|should|i|it|that|this|same|read|books?|volumes?"
         f"|parts?|novels?|films?|titles?|ones?|next|previous|last|before|after|just|comes?|came|happens?|happened|come|vol|number|{_TH}|{_N}"
         f"|sequels?|prequels?|follow[- ]?ups?|{_SET}|list|all|whole|show|me|please|and|about"
-        r"|them|those|these|they|go|goes|be)\b"
+        r"|them|those|these|they|go|goes|be|how|many|need|must|start|begin|did|write|exist)\b"
     ),
     f"一共|总共|第{_HAN_N}[部册冊卷集本个]|[下上后後前][一1]?[部册冊卷集本]|续[集篇作]|續集|前传|后续",
     "还?有没有|还?有|[的吗嗎呢是在看读我你要想叫给完了吧]|名字|按|什么|怎样|阅读|顺序|先|哪",

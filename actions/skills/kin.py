@@ -96,6 +96,8 @@ def _others(turn: Turn, held: list[Record], wanted: dict[str, list[str]]) -> str
 
 def most(turn: Turn) -> None:
     """The one of those on the screen that is oldest, newest, longest or shortest."""
+    if series.first(turn):
+        return None
     order = refine.most_of(turn.ask.text)
     records = pick.listed(turn) or turn.shelf.records(pick.on_page(turn))
     field = "pages" if order in ("longest", "shortest") else "year"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from actions import at_hand
 from actions.session import Frame
 from actions.shelf import short_title
-from actions.signs import pointing
-from actions.skills import about, find, pick
+from actions.signs import pointing, sequels
+from actions.skills import about, find, item, pick
 from actions.turn import Turn
 from actions.volumes import Part, numbered, parts_of
 from index.record import Query, Record
@@ -26,14 +27,18 @@ def next_one(turn: Turn) -> None:
     """The part that comes next, before it, or that the message numbers."""
     if _found_by_series(turn):
         return in_order(turn)
-    record = _in_hand(turn)
+    record = None if first(turn) else _in_hand(turn)
     if record is None:
         return None
     places = _places(turn, record)
-    if not places:
-        return _untold(turn, record)
-    here, *others = places
+    return _part(turn, record, *places) if places else _untold(turn, record)
+
+
+def _part(turn: Turn, record: Record, here: Part, *others: Part) -> None:
+    """The part that is asked for beside a record, in its series or in others that it stands in."""
     wanted, held = _wanted(turn, here.number), _held(turn, here.series, record)
+    if wanted < 1:
+        return in_order(turn)  # "is that the last of the series"
     if wanted in held:
         turn.say("series-next", series=here.series, number=wanted)
         return _show(turn, [held[wanted]], here.series)
@@ -44,6 +49,26 @@ def next_one(turn: Turn) -> None:
     told = turn.names.joined(map(str, sorted(held)), "and") or str(here.number)
     turn.say("series-not-held", series=here.series, number=wanted, held=told)
     return _show(turn, list(held.values()) or [record], here.series)
+
+
+def first(turn: Turn) -> bool:
+    """Show the first part that we have of the series on the list, if that is asked for; tells
+    whether it was, and whether there is a series."""
+    if turn.ask.pressed or not sequels.FIRST.search(at_hand.bare(turn.ask.text)):
+        return False
+    record = _first_on_screen(turn)
+    here = next(iter(_places(turn, record)), None) if record else None
+    held = _held(turn, here.series, record) if here else {}
+    if here and held:
+        turn.say("series-next", series=here.series, number=min(held))
+        _show(turn, [held[min(held)]], here.series)
+    return bool(held)
+
+
+def _first_on_screen(turn: Turn) -> Record | None:
+    if held := _on_screen(turn):
+        return held[min(held)]
+    return next((one for one in _shown(turn) if any(parts_of(one))), None)
 
 
 def after(turn: Turn, record: Record) -> bool:
@@ -105,13 +130,16 @@ def in_order(turn: Turn) -> None:
 
 
 def _untold(turn: Turn, record: Record) -> None:
-    if len(turn.session.listed) == 1 and at_hand.numbers(turn.ask):
+    numbered, listed = at_hand.numbers(turn.ask), len(turn.session.listed)
+    if numbered and listed > 1:
+        return item.details(turn)  # one on the list, and no part of a work
+    if numbered and listed == 1:
         turn.say("list-ends", count=1)
     elif pointing.WHOLE_SET.search(turn.ask.text):
         turn.say("series-no-more", title=short_title(record))
     else:
         turn.say("series-untold", title=short_title(record))
-    _show(turn, [record], "")
+    return _show(turn, [record], "")
 
 
 def _show(turn: Turn, records: Sequence[Record], series: str) -> None:
@@ -181,8 +209,13 @@ def _named(turn: Turn, name: str) -> Record | None:
 
 def _name(text: str) -> str:
     """The title that a question on a series names; "" for "it"."""
-    left = pointing.SERIES_WORDS.sub(" ", text.replace("'s ", " ").replace("’s ", " "))
-    return " ".join(left.split()).strip(" .,!?。，！？'’")
+    said = text.replace("'s ", " ").replace("’s ", " ")
+    left = pointing.SERIES_WORDS.sub(" ", said).split()
+    told = (
+        re.search(rf"\b{re.escape(left[0])}\b.*\b{re.escape(left[-1])}\b", said) if left else None
+    )
+    name = told[0] if told and said.isascii() else " ".join(left)  # with "of the" in its middle
+    return name.strip(" .,!?。，！？'’")
 
 
 def same_work(turn: Turn, record: Record) -> list[Record]:

@@ -1,0 +1,34 @@
+"""Words that ask for a part of a series: the first of it, how many there are, one by its number."""
+
+from __future__ import annotations
+
+from index.text import Rule
+
+_BOOKS = r"(?:books?|novels?|volumes?|parts?|stories|titles?)"
+_SETS = r"(?:series|trilogy|saga|sequence|cycle|quartet)"
+_TH = r"(?:first|second|third|fourth|fifth|sixth|seventh|1st|2nd|3rd|[4-9]th)"
+FIRST = Rule(  # "which comes first", "where do I start"; no year that it came out
+    (
+        r"^\W*(?:(?:and|so|ok|but)\W+)*(?:which|what)(?:['’]?s| is| was)?(?: the)?(?: one| book| part| volume)?(?: of (?:these|them|those))?"
+        rf"(?: comes| goes| is| (?:do|should|would) (?:i|we|you) read)?(?: the)? first(?: one| book| part)?(?: in (?:the|this) {_SETS})?\W*$"
+    ),
+    r"^\W*(?:(?:and|so|ok|but)\W+)*(?:which|what|where)(?: one| book)? (?:do|should|would) (?:i|we|you) (?:start|begin)(?: with| at)?(?: first)?\W*$",
+    "^\\W*(?:那|请问|应该|我|[，, ])*(?:哪一?[本部册个]是?(?:第一[本部册个]|开头|最前面)|从哪一?[本部册](?:开始|看起|读起))[看读]?的?[呢啊吗]?\\W*$",
+)
+FIRST_OF = Rule(  # of a series that is named: "which Harry Potter comes first"
+    rf"^\W*(?:which|what)(?:['’]?s| is| was)?(?: the)?(?: first)? [\w'’ ]{{3,30}}?(?: {_BOOKS})?"
+    r" (?:comes|goes|(?:do|should|would) (?:i|we|you) (?:read|start(?: with)?)) first\W*$",
+    rf"^\W*(?:which|what)(?:['’]?s| is| was) the first [\w'’ ]{{3,30}} {_BOOKS}\W*$",
+)
+COUNTED = Rule(  # of a series that is named: "how many Earthsea books are there"
+    rf"^\W*how many (?:of the )?[\w'’ ]{{3,40}}? {_BOOKS} (?:are there|are in it|do you have|have you got|did \w+ write|exist)\b",
+    rf"^\W*how many (?:{_BOOKS} )?(?:are )?(?:there )?(?:are )?in the (?!library|building|branch)[\w'’ ]{{3,40}}? {_SETS}\W*$",
+)
+HOW_MANY = Rule(  # of the one that is listed
+    rf"^\W*(?:and |so )?how many(?: {_BOOKS}| of them| ones)?(?: are there| are they| in (?:all|total))*\W*$",
+    "^\\W*(?:一共|总共)?有?[几多]少?[本部册]\\W*$",
+)
+BY_NUMBER = Rule(  # where a list is of one title: "the second book"
+    rf"^\W*(?:(?:and|what about|how about|do you have|have you got|is there an?|show me)\W+)*(?:the )?{_TH} {_BOOKS}"
+    rf"(?: (?:then|please|too|as well|in (?:the|this) {_SETS}))*\W*$"
+)
