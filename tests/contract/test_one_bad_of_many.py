@@ -115,6 +115,30 @@ async def test_a_night_erases_all_but_what_the_engine_keeps(database: Database) 
     assert (await upkeep.forget_in_time()).conversations == 1
 
 
+@pytest.mark.parametrize("lost", ["the queue's", "a librarian's"])
+async def test_the_clock_moves_all_but_what_cannot_be_moved(at_home: House, lost: str) -> None:
+    clock, service = at_home.conversations.clock, at_home.conversations
+    ada = await at_home.librarian()
+    ids = [await _queued(at_home) for _ in range(3)]
+    for id_ in ids if lost == "a librarian's" else ():
+        await at_home.desk.take(id_, ada)
+    with at_home.database.session() as session:
+        session.get_one(ConversationRow, ids[0]).last_seq = 0  # the next message's is taken
+    clock.step(minutes=5)
+    keep = Keep(conversations=0, turns=0, open_questions=0)
+    upkeep = Upkeep(service, queue_minutes=1, vanish_minutes=1, keep=keep)
+    move = upkeep.return_vanished if lost == "a librarian's" else upkeep.end_long_waits
+    assert (await move(), await move()) == (2, 0)
+    owner = "queue" if lost == "a librarian's" else "assistant"
+    assert [(await service.messages(id_, 0)).owner for id_ in ids[1:]] == [owner, owner]
+
+
+async def _queued(at_home: House) -> str:
+    started = await at_home.conversations.start("en")
+    await at_home.conversations.say(started.id, Said(id="call", payload="/human"))
+    return started.id
+
+
 async def test_a_wish_that_is_refused_silences_no_other(at_home: House) -> None:
     clock = at_home.conversations.clock
     started = [await at_home.conversations.start("en") for _ in range(2)]
