@@ -144,7 +144,9 @@ class Conversations:
             if name in _BUTTONS:
                 press = _BUTTONS[name]
                 return await self._finish(
-                    conversation_id, accepted, lambda s, row: press(self, s, row, accepted, data)
+                    conversation_id,
+                    accepted.message.id,
+                    lambda s, row: press(self, s, row, accepted, data),
                 )
         return await self._ask_engine(conversation_id, accepted)
 
@@ -153,18 +155,13 @@ class Conversations:
             reply = await self.engine.turn(conversation_id, accepted.said, accepted.language)
         except (EngineUnavailable, BadRequest) as error:
             log.warning("the engine did not answer: %s", error)
-            return await self._finish(
-                conversation_id,
-                accepted,
-                lambda s, row: self._sorry(s, row, accepted),
-                state="failed",
-            )
+            return await self._fail(conversation_id, accepted.message.id)
         if any(effect.kind == "forget" for effect in reply.effects):
             return await self._forget(conversation_id, accepted)
         try:
             return await self._finish(
                 conversation_id,
-                accepted,
+                accepted.message.id,
                 lambda s, row: self._reply(s, row, accepted, reply),
                 reply,
             )
@@ -172,10 +169,19 @@ class Conversations:
             await self.engine.forget(conversation_id)
             raise
 
+    async def _fail(self, conversation_id: str, message_id: str) -> Turn:
+        return await self._finish(
+            conversation_id,
+            message_id,
+            lambda s, row: self._sorry(s, row, message_id),
+            None,
+            "failed",
+        )
+
     async def _finish(
         self,
         conversation_id: str,
-        accepted: Accepted,
+        message_id: str,
         write: Write,
         reply: EngineReply | None = None,
         state: str = "done",
@@ -188,10 +194,10 @@ class Conversations:
         def work(session: Session) -> tuple[Turn, list[Event]]:
             row = rows.locked(session, conversation_id)
             if row.owner != Owner.ASSISTANT:
-                record_turn(session, accepted.message.id, "overtaken", reply)
+                record_turn(session, message_id, "overtaken", reply)
                 return turn_of(row, []), []
             done = write(session, row)
-            record_turn(session, accepted.message.id, state, reply)
+            record_turn(session, message_id, state, reply)
             return turn_of(row, done.messages), done.events
 
         turn, events = await self.database.run(work)
@@ -252,25 +258,20 @@ class Conversations:
     def _speak(self, session: Session, row: Row, accepted: Accepted, data: dict[str, Any]) -> Done:
         row.language = "zh" if data.get("language") == "zh" else "en"
         parts: list[Part] = [TextPart(text=say(rows.language_of(row), "language-set"))]
-        return self._one(session, row, accepted, parts)
+        return self._one(session, row, accepted.message.id, parts)
 
-    def _sorry(self, session: Session, row: Row, accepted: Accepted) -> Done:
+    def _sorry(self, session: Session, row: Row, message_id: str) -> Done:
         language = rows.language_of(row)
         human = Choice(title=say(language, "choice-human"), payload="/human")
         parts: list[Part] = [
             TextPart(text=say(language, "engine-down")),
             ChoicesPart(choices=[human]),
         ]
-        return self._one(session, row, accepted, parts)
+        return self._one(session, row, message_id, parts)
 
-    def _one(self, session: Session, row: Row, accepted: Accepted, parts: list[Part]) -> Done:
-        done = Done()
-        done.tell(
-            row,
-            rows.append(
-                session, row, "assistant", parts, self.clock.now(), reply_to=accepted.message.id
-            ),
-        )
+    def _one(self, session: Session, row: Row, message_id: str, parts: list[Part]) -> Done:
+        done, now = Done(), self.clock.now()
+        done.tell(row, rows.append(session, row, "assistant", parts, now, reply_to=message_id))
         return done
 
     async def _forget(self, conversation_id: str, accepted: Accepted) -> Turn:
@@ -317,25 +318,25 @@ class Conversations:
     async def recover(self) -> int:
         """Answer what was accepted and never answered, as after a kill. Returns how many."""
         before = self.clock.now() - timedelta(seconds=1)
-        left = await self.database.run(lambda s: _unanswered(s, before))
-        for conversation_id, accepted in left:
-            await self._recover(conversation_id, accepted)
+        left = await self.database.read(lambda s: _unanswered(s, before))
+        for conversation_id, message_id in left:
+            await self._recover(conversation_id, message_id)
         return len(left)
 
-    async def _recover(self, conversation_id: str, accepted: Accepted) -> None:
+    async def _recover(self, conversation_id: str, message_id: str) -> None:
         """Whatever one turn does, those after it are answered, and it does not come again."""
+
+        def found(session: Session) -> Accepted:
+            row = rows.locked(session, conversation_id)
+            return again(session, row, session.get_one(MessageRow, message_id))
+
         try:
-            await self.answer(conversation_id, accepted)
+            await self.answer(conversation_id, await self.database.run(found))
         except NotFound:
             log.info("a message was erased before it was answered")
         except Exception:
-            log.exception("message %s cannot be answered", accepted.message.id)
-            await self._finish(
-                conversation_id,
-                accepted,
-                lambda s, row: self._sorry(s, row, accepted),
-                state="failed",
-            )
+            log.exception("message %s cannot be answered", message_id)
+            await self._fail(conversation_id, message_id)
 
 
 _BUTTONS = {"human": Conversations._called, "language": Conversations._speak}
@@ -352,15 +353,9 @@ def _done_meanwhile(session: Session, conversation_id: str, accepted: Accepted) 
     return turn_of(row, rows.replies(session, turn.id))
 
 
-def _unanswered(session: Session, before: datetime) -> list[tuple[str, Accepted]]:
-    query = (
-        select(MessageRow)
-        .join(TurnRow, TurnRow.id == MessageRow.id)
-        .where(TurnRow.state == "accepted", TurnRow.at < before)
-        .order_by(TurnRow.at)
+def _unanswered(session: Session, before: datetime) -> list[tuple[str, str]]:
+    """Ids of the conversation and of the message (its turn's too), oldest first."""
+    query = select(TurnRow.conversation_id, TurnRow.id).where(
+        TurnRow.state == "accepted", TurnRow.at < before
     )
-    found = session.scalars(query).all()
-    return [
-        (m.conversation_id, again(session, rows.locked(session, m.conversation_id), m))
-        for m in found
-    ]
+    return [(one, message) for one, message in session.execute(query.order_by(TurnRow.at))]
