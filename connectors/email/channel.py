@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from assistant.errors import DeliveryFailed
 from assistant.library import Library
 from assistant.model import Choice, ChoicesPart, Language, Said
-from assistant.ports import Capabilities, Letter, Piece
+from assistant.ports import Letter, Piece
 from assistant.reception import Caller, Reception, latest
 from assistant.redact import redact
 from assistant.store import conversations as rows
@@ -27,14 +27,11 @@ from connectors.email import letters, mailbox
 from connectors.email.letters import Arrived
 from connectors.email.servers import MailServer
 
-LONGEST = 100_000  # characters
-
 
 class EmailChannel:
     """Implements assistant.ports.Channel. An address is a mail address."""
 
     name = "email"
-    capabilities = Capabilities(buttons=False, longest=LONGEST, finds_again=False)
 
     def __init__(
         self,

@@ -12,7 +12,7 @@ from assistant.errors import BadRequest, EngineUnavailable
 from assistant.events import Broker
 from assistant.model import Item, Language, Said
 from assistant.outbox import Outbox
-from assistant.ports import Capabilities, Letter, Piece
+from assistant.ports import Letter, Piece
 from assistant.reception import Caller
 from assistant.store import Database
 from assistant.store import outbox as store
@@ -26,7 +26,6 @@ class Pigeons:
     """A channel that cannot carry what is for ann."""
 
     name = "pigeon"
-    capabilities = Capabilities(buttons=False, longest=100, finds_again=False)
 
     def __init__(self) -> None:
         self.carried: list[str] = []
