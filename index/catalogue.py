@@ -55,9 +55,9 @@ class Catalogue:
     def close(self) -> None:
         self._engine.dispose()
 
-    def lock(self, purpose: str, *, wait: float = 0.0) -> AbstractContextManager[None]:
+    def lock(self, purpose: str) -> AbstractContextManager[None]:
         """Keep other imports and builds out while the block runs; raises IndexBusy."""
-        return writer_lock(self.path.parent, purpose, wait=wait)
+        return writer_lock(self.path.parent, purpose)
 
     # Writing
 
