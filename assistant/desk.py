@@ -31,12 +31,12 @@ class Librarian:
     role: str = "librarian"
 
 
-RANK = {"librarian": 1, "supervisor": 2, "administrator": 3}
+ROLES = ("librarian", "supervisor", "administrator")  # each may do what those before it may
 
 
 def require(who: Librarian, role: str) -> None:
     """Raises Forbidden for a librarian without the right."""
-    if RANK.get(who.role, 0) < RANK[role]:
+    if who.role not in ROLES[ROLES.index(role) :]:
         raise Forbidden(f"This needs the role of {role}.")
 
 

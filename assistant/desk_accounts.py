@@ -11,7 +11,7 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from assistant import staff
-from assistant.desk import Librarian, require
+from assistant.desk import ROLES, Librarian, require
 from assistant.errors import BadRequest, Conflict, Forbidden, NotAllowed, NotFound
 from assistant.escalate import vanish
 from assistant.model import Event, Owner
@@ -22,7 +22,6 @@ from assistant.store.conversations import hashed
 from assistant.store.desk_tables import InvitationRow, ProfileRow
 from assistant.store.tables import AuditRow, ConversationRow, LibrarianRow, SessionRow
 
-ROLES = ("librarian", "supervisor", "administrator")
 INVITED_FOR = timedelta(days=7)
 LONGEST_NAME = 60
 

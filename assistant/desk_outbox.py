@@ -17,8 +17,6 @@ from assistant.store import Database, outbox
 from assistant.store.outbox import Undelivered
 from assistant.store.tables import OutboxRow
 
-MOST = 200  # dead letters on one page
-
 
 @dataclass(frozen=True, slots=True)
 class ChannelLink:
@@ -61,8 +59,8 @@ class Deliveries:
         self.links = links
 
     async def dead(self) -> list[Undelivered]:
-        """What was given up, the oldest first, at most MOST."""
-        return await self.database.read(lambda s: outbox.undelivered(s)[:MOST])
+        """What was given up, the oldest first."""
+        return await self.database.read(outbox.undelivered)
 
     async def waiting(self) -> list[Waits]:
         """What will be sent, by channel."""

@@ -149,7 +149,7 @@ def known_ids(session: Session, channel: str, address: str, newest: int = 50) ->
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undelivered:
-    """One message that waits or was given up, as the desk shows it."""
+    """One message that was given up, as the desk shows it."""
 
     id: int
     conversation_id: str
@@ -162,13 +162,17 @@ class Undelivered:
     error: str | None
 
 
-def undelivered(session: Session, states: Sequence[str] = ("dead",)) -> list[Undelivered]:
-    """What was given up (or waits, by `states`), oldest first."""
+MOST = 200  # dead letters that are shown
+
+
+def undelivered(session: Session) -> list[Undelivered]:
+    """What was given up, oldest first."""
     query = (
         select(OutboxRow, MessageRow)
         .join(MessageRow, MessageRow.id == OutboxRow.message_id)
-        .where(OutboxRow.state.in_(states))
+        .where(OutboxRow.state == "dead")
         .order_by(OutboxRow.id)
+        .limit(MOST)
     )
     return [
         Undelivered(

@@ -7,8 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from assistant.desk import require
-from assistant.desk_accounts import ROLES
+from assistant.desk import ROLES, require
 from assistant.desk_audit import audit_rows
 from assistant.errors import BadRequest, Conflict, NotFound
 from connectors.desk.access import PATH, AtPage, Service, check_token
