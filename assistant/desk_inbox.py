@@ -15,7 +15,7 @@ from assistant.desk_clock import ServiceClock, first_answer, resolution
 from assistant.library import Library
 from assistant.model import Owner
 from assistant.ports import Clock
-from assistant.store import Database
+from assistant.store import Database, escalations
 from assistant.store.desk_tables import LabelRow, SeenRow, SnoozeRow
 from assistant.store.tables import (
     ConversationRow,
@@ -30,7 +30,7 @@ FRESH = timedelta(hours=24)  # the assistant's own conversations stay in the inb
 MOST = 500
 PROMISED_WARNING = timedelta(hours=4)  # before the moment a follow-up was promised for
 LINE = 160  # characters of a message in the list
-OPEN = EscalationRow.state.in_(("waiting", "taken", "left"))
+OPEN = EscalationRow.state.in_(escalations.OPEN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,12 +9,29 @@ from typing import Any
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
+from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
 from assistant.errors import BadRequest, RefdeskError
 
 log = logging.getLogger(__name__)
 _NO_JSON = "it cannot be read as JSON in UTF-8."
+
+
+class ProblemBody(BaseModel):
+    """RFC 9457, with `retry`: whether trying again can help."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    retry: bool
+    errors: list[dict[str, Any]] = Field(default_factory=list)
+
+
+PROBLEMS: dict[int | str, dict[str, Any]] = {  # as the OpenAPI pages tell of them
+    "4XX": {"model": ProblemBody, "content": {"application/problem+json": {}}},
+}
 
 
 class Problem(JSONResponse):

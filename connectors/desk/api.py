@@ -30,11 +30,8 @@ from assistant.store import conversations as rows
 from connectors.desk import bodies
 from connectors.desk.access import Safe, Service, SignedIn
 from connectors.desk.service import Console
-from connectors.web.bodies import ProblemBody
+from connectors.problems import PROBLEMS
 
-PROBLEMS: dict[int | str, dict[str, Any]] = {
-    "4XX": {"model": ProblemBody, "content": {"application/problem+json": {}}},
-}
 router = APIRouter(prefix="/desk/api/v1", tags=["desk"], responses=PROBLEMS)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Form, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
 from assistant.desk import require
@@ -14,12 +14,11 @@ from assistant.desk_knowledge import read_entry, short_name
 from assistant.desk_needs import Need
 from assistant.desk_review import MARKS
 from assistant.errors import BadRequest, Conflict, HoldingsUnavailable, NotFound, RefdeskError
-from connectors.desk.access import PATH, AtPage, Service, check_token
+from connectors.desk.access import PATH, AtPage, Field, Service, check_token
 from connectors.desk.reports import sheet
 from connectors.desk.web import draw
 
 router = APIRouter(prefix=PATH, include_in_schema=False)
-Field = Annotated[str, Form()]
 INTENTS = sorted({intent for intents in TYPES.values() for intent in intents})
 
 

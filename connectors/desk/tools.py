@@ -18,7 +18,8 @@ from assistant.model import Item, Language
 from assistant.store import conversations as rows
 from connectors.desk import bodies
 from connectors.desk.access import Safe, Service, SignedIn
-from connectors.desk.api import PROBLEMS, language_in
+from connectors.desk.api import language_in
+from connectors.problems import PROBLEMS
 
 router = APIRouter(prefix="/desk/api/v1", tags=["desk"], responses=PROBLEMS)
 

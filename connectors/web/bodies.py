@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import (
     BaseModel,
     BeforeValidator,
-    Field,
     StringConstraints,
     field_validator,
     model_validator,
@@ -106,14 +105,3 @@ class StatusBody(BaseModel):
     staffed: bool
     library: dict[Language, str]
     opens: dict[Language, str]
-
-
-class ProblemBody(BaseModel):
-    """RFC 9457, with `retry`: whether trying again can help."""
-
-    type: str
-    title: str
-    status: int
-    detail: str
-    retry: bool
-    errors: list[dict[str, Any]] = Field(default_factory=list)
