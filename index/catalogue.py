@@ -23,7 +23,7 @@ from index.errors import IndexBusy, IndexMissing, StorageFull
 from index.locks import writer_lock
 from index.record import Record
 from index.rows import Change, Changes, Checkpoint, parts
-from index.tables import changes, counters, imports, metadata, records, vectors
+from index.tables import DROPPED, changes, counters, imports, metadata, records, vectors
 
 __all__ = ["Catalogue", "Change", "Changes", "Checkpoint", "Stored"]
 
@@ -51,6 +51,10 @@ class Catalogue:
             with self._write() as db:
                 metadata.create_all(db)
                 db.execute(counters.insert().values(name="identity", value=secrets.randbits(62)))
+        elif DROPPED[0] in _columns(self._engine):
+            with self._write() as db:
+                for name in DROPPED if DROPPED[0] in _columns(db) else ():
+                    db.exec_driver_sql(f"ALTER TABLE records DROP COLUMN {name}")
 
     def close(self) -> None:
         self._engine.dispose()
@@ -222,6 +226,10 @@ def _record(row: Any) -> Record:
 
 def _stored(row: Any) -> Stored:
     return Stored(row.number, row.seq, row.text_hash, _record(row))
+
+
+def _columns(db: Engine | Connection) -> set[str]:
+    return {column["name"] for column in inspect(db).get_columns("records")}
 
 
 def _open(path: Path) -> Engine:
