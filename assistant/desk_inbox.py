@@ -28,8 +28,10 @@ from assistant.store.words import index_words, said
 
 FRESH = timedelta(hours=24)  # the assistant's own conversations stay in the inbox this long
 MOST = 500
+PAGE = 50  # of what is closed, or found
 PROMISED_WARNING = timedelta(hours=4)  # before the moment a follow-up was promised for
 LINE = 160  # characters of a message in the list
+AROUND = 60  # characters on each side of words that were found
 OPEN = EscalationRow.state.in_(escalations.OPEN)
 
 
@@ -109,7 +111,7 @@ class Inbox:
     async def rows(self, ids: Sequence[str]) -> list[InboxRow]:
         return await self.database.read(lambda s: rows_of(s, self.library, ids))
 
-    async def past_rows(self, before: datetime | None, limit: int = 50) -> list[InboxRow]:
+    async def past_rows(self, before: datetime | None) -> list[InboxRow]:
         """What is closed or long quiet, newest first."""
         now = self.clock.now()
 
@@ -117,21 +119,21 @@ class Inbox:
             query = select(ConversationRow.id).where(~_is_open(now))
             if before is not None:
                 query = query.where(ConversationRow.updated_at < before)
-            ids = session.scalars(query.order_by(ConversationRow.updated_at.desc()).limit(limit))
+            ids = session.scalars(query.order_by(ConversationRow.updated_at.desc()).limit(PAGE))
             return rows_of(session, self.library, list(ids))
 
         return await self.database.read(work)
 
-    async def search(self, text: str, limit: int = 50) -> list[Hit]:
+    async def search(self, text: str) -> list[Hit]:
         """Conversations in which all the words were said in one message, newest first."""
         while await self.database.run(index_words):
             pass
 
         def work(session: Session) -> list[Hit]:
             found: dict[str, MessageRow] = {}
-            for message in session.scalars(said(session, text, limit * 4)):
+            for message in session.scalars(said(session, text, PAGE * 4)):
                 found.setdefault(message.conversation_id, message)
-            ids = list(found)[:limit]
+            ids = list(found)[:PAGE]
             rows = rows_of(session, self.library, ids)
             return [
                 Hit(row=r, snippet=snippet(found[r.id].text, text), at=found[r.id].at)
@@ -151,11 +153,11 @@ class Inbox:
         return await self.database.read(work)
 
 
-def snippet(text: str, words: str, around: int = 60) -> str:
+def snippet(text: str, words: str) -> str:
     """The words found, with a little of what stands around them."""
     first = next(iter(words.split()), "")
     place = max(text.lower().find(first.lower()), 0)
-    begins, ends = max(place - around, 0), place + len(first) + around
+    begins, ends = max(place - AROUND, 0), place + len(first) + AROUND
     cut = " ".join(text[begins:ends].split())
     return f"{'…' if begins else ''}{cut}{'…' if ends < len(text) else ''}"
 

@@ -144,13 +144,14 @@ class Catalogue:
             number = db.scalar(given) or 0
             return number if number < (db.scalar(latest) or 0) else None
 
-    def iterate(self, after_number: int = 0, batch: int = 1000) -> Iterator[list[Stored]]:
+    def iterate(self, batch: int = 1000) -> Iterator[list[Stored]]:
         """All records by number, in batches, each batch read on its own."""
         query = _STORED.where(records.c.number > bindparam("after"))
         query = query.order_by(records.c.number).limit(batch)
-        while found := self._all(query, after=after_number):
+        last = 0
+        while found := self._all(query, after=last):
             yield [_stored(r) for r in found]
-            after_number = found[-1].number
+            last = found[-1].number
 
     # Imports and vectors
 

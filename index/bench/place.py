@@ -52,11 +52,11 @@ def _row(where: str, line: str, fields: Sequence[str]) -> dict[str, Any]:
     return row
 
 
-def encoder_in(folder: Path, threads: int = 2) -> Encoder:
+def encoder_in(folder: Path) -> Encoder:
     """The sentence encoder in `folder`; two threads, as nothing else runs while measuring."""
     from index.onnx_encoder import OnnxEncoder
 
-    return OnnxEncoder(folder, threads=threads)
+    return OnnxEncoder(folder, threads=2)
 
 
 @contextmanager
