@@ -10,9 +10,9 @@ from typing import IO, Any
 
 from index.errors import SourceError
 from index.record import Record, Rejected
-from index.sources.base import Entry, FileSource, Mark, Options
+from index.sources.base import Entry, FileSource, Mark, Options, UnfitError
 from index.sources.jsonl import LONGEST_LINE, lines
-from index.sources.plain import COPY_FIELDS, LIST_FIELDS, UnfitError, known_field, record_from
+from index.sources.plain import COPY_FIELDS, LIST_FIELDS, known_field, record_from
 
 _DELIMITERS = ",;\t|"
 
