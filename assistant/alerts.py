@@ -98,7 +98,7 @@ class Alerts:
             row = session.get(ConversationRow, conversation_id, with_for_update=True)
             if row is None or not may_speak(row):
                 return Done()
-            return _told(session, row, news, now)
+            return _write_news(session, row, news, now)
 
         done = await self.conversations.database.run(work)
         self.conversations.broker.publish(*done.events)
@@ -120,7 +120,7 @@ def notice(row: ConversationRow, session: Session, parts: list[Part], at: dateti
     return done
 
 
-def _told(session: Session, row: ConversationRow, news: list[Found], now: datetime) -> Done:
+def _write_news(session: Session, row: ConversationRow, news: list[Found], now: datetime) -> Done:
     """Write the news and how far it reaches; a wish that was stopped meanwhile says nothing."""
     parts: list[Part] = []
     choices: list[Choice] = []

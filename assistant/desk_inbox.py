@@ -81,7 +81,7 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _Milestones:
     """What the messages of one conversation come to."""
 
     first_reader: int  # their first question; their first word when they asked none
@@ -175,10 +175,10 @@ def rows_of(session: Session, library: Library, ids: Sequence[str]) -> list[Inbo
         return []
     found = session.scalars(select(ConversationRow).where(ConversationRow.id.in_(ids)))
     by_id = {row.id: row for row in found}
-    told = _told(session, ids)
+    milestones = _milestones(session, ids)
     parts = _Parts(
-        told,
-        _texts(session, told),
+        milestones,
+        _texts(session, milestones),
         _wishes(session, ids),
         _labels(session, ids),
         _snoozes(session, ids),
@@ -189,7 +189,7 @@ def rows_of(session: Session, library: Library, ids: Sequence[str]) -> list[Inbo
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    told: dict[str, _Told]
+    milestones: dict[str, _Milestones]
     texts: dict[tuple[str, int], tuple[str, str]]  # (conversation, seq) to author and text
     wishes: dict[str, EscalationRow]
     labels: dict[str, list[str]]
@@ -198,9 +198,9 @@ class _Parts:
 
 
 def _row(row: ConversationRow, parts: _Parts, library: Library) -> InboxRow:
-    told = parts.told.get(row.id, _Told(0, 0, 0, 0, None))
+    seqs = parts.milestones.get(row.id, _Milestones(0, 0, 0, 0, None))
     wish = parts.wishes.get(row.id)
-    author, text = parts.texts.get((row.id, told.last), ("", ""))
+    author, text = parts.texts.get((row.id, seqs.last), ("", ""))
     return InboxRow(
         id=row.id,
         channel=row.channel,
@@ -211,13 +211,13 @@ def _row(row: ConversationRow, parts: _Parts, library: Library) -> InboxRow:
         started_at=row.created_at,
         updated_at=row.updated_at,
         last_seq=row.last_seq,
-        last_reader_seq=told.last_reader,
-        title=parts.texts.get((row.id, told.asked if wish else told.first_reader), ("", ""))[1],
+        last_reader_seq=seqs.last_reader,
+        title=parts.texts.get((row.id, seqs.asked if wish else seqs.first_reader), ("", ""))[1],
         last_author=author,
         last_text=text,
         waiting=_waiting(wish),
-        clock=service_clock(library, row.owner, wish, told.librarian_at),
-        snoozed_until=_snoozed(parts.snoozes.get(row.id), told),
+        clock=service_clock(library, row.owner, wish, seqs.librarian_at),
+        snoozed_until=_snoozed(parts.snoozes.get(row.id), seqs),
         labels=parts.labels.get(row.id, []),
     )
 
@@ -250,7 +250,7 @@ def service_clock(
     return resolution(library, wish.asked_at)
 
 
-def _told(session: Session, ids: Sequence[str]) -> dict[str, _Told]:
+def _milestones(session: Session, ids: Sequence[str]) -> dict[str, _Milestones]:
     said = MessageRow.author == "reader"
     asks = TurnRow.payload.is_(None) & func.coalesce(TurnRow.intent, "").not_in(NO_QUESTION)
     understood = asks & TurnRow.intent.is_not(None)
@@ -269,15 +269,19 @@ def _told(session: Session, ids: Sequence[str]) -> dict[str, _Told]:
     query = query.outerjoin(EscalationRow, waits)
     query = query.where(MessageRow.conversation_id.in_(ids))
     return {
-        id_: _Told(first or 0, asked or first or 0, last_reader or 0, last, at)
+        id_: _Milestones(first or 0, asked or first or 0, last_reader or 0, last, at)
         for id_, first, asked, last_reader, last, at in session.execute(
             query.group_by(MessageRow.conversation_id)
         )
     }
 
 
-def _texts(session: Session, told: dict[str, _Told]) -> dict[tuple[str, int], tuple[str, str]]:
-    wanted = {(id_, seq) for id_, t in told.items() for seq in (t.first_reader, t.asked, t.last)}
+def _texts(
+    session: Session, milestones: dict[str, _Milestones]
+) -> dict[tuple[str, int], tuple[str, str]]:
+    wanted = {
+        (id_, seq) for id_, t in milestones.items() for seq in (t.first_reader, t.asked, t.last)
+    }
     query = select(
         MessageRow.conversation_id,
         MessageRow.seq,
@@ -301,9 +305,9 @@ def _labels(session: Session, ids: Sequence[str]) -> dict[str, list[str]]:
     return labels
 
 
-def _snoozed(row: SnoozeRow | None, told: _Told) -> datetime | None:
+def _snoozed(row: SnoozeRow | None, seqs: _Milestones) -> datetime | None:
     """Until when it sleeps; a reader who wrote since has woken it."""
-    return row.until if row and told.last_reader <= row.seq else None
+    return row.until if row and seqs.last_reader <= row.seq else None
 
 
 def _snoozes(session: Session, ids: Sequence[str]) -> dict[str, SnoozeRow]:

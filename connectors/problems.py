@@ -90,12 +90,12 @@ async def _http(request: Request, error: Exception) -> Response:
     if isinstance(error.__cause__, (ValueError, RecursionError)):
         return problem(422, BadRequest.title, f"body: {_NO_JSON}")
     phrase = HTTPStatus(error.status_code).phrase
-    response = problem(error.status_code, phrase, _told(request, error, phrase))
+    response = problem(error.status_code, phrase, _detail(request, error, phrase))
     response.headers.update(error.headers or {})
     return response
 
 
-def _told(request: Request, error: HTTPException, phrase: str) -> str:
+def _detail(request: Request, error: HTTPException, phrase: str) -> str:
     """What and where, also for what the framework tells only the half of."""
     if error.detail == phrase:
         return f"{phrase}: {request.method} {request.url.path}"

@@ -132,7 +132,7 @@ class Topics:
         last = self._look(wider, leaning, scope, headings, script)
         scores = fused(first.scores, last.scores, _SECOND)
         look = replace(last, scores=scores)
-        return self._told(look, found, named or Named(text), asked, script, near)
+        return self._judged(look, found, named or Named(text), asked, script, near)
 
     def alike(
         self, like: Vectors, seeds: Sequence[str], text: str, vector: Vectors | None, scope: Scope
@@ -144,7 +144,7 @@ class Topics:
         script = int(scripts([text])[0])
         look = self._look(self._terms(text), asked, scope, seeds, script, share=0.8)
         found = [Bridged(seed, _SHARED) for seed in seeds]
-        return self._told(look, found, Named(text), asked, script)
+        return self._judged(look, found, Named(text), asked, script)
 
     def by_words(self, text: str, count: int) -> list[tuple[int, float]]:
         """Numbers by words alone, for comparison."""
@@ -216,7 +216,7 @@ class Topics:
         vectors = self._passages.whole(best)
         return asked if not len(vectors) else _mix(asked, vectors.mean(axis=0), _LEANING)
 
-    def _told(
+    def _judged(
         self,
         look: _Look,
         found: Sequence[Bridged],

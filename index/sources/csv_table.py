@@ -51,12 +51,12 @@ class CsvSource(FileSource):
             if isinstance(held, Record) and isinstance(entry, Record) and held.id == entry.id:
                 held = replace(held, copies=held.copies + entry.copies)
             else:
-                yield from self._told(held, mark)
+                yield from self._released(held, mark)
                 held = entry
             mark = after
-        yield from self._told(held, mark)
+        yield from self._released(held, mark)
 
-    def _told(self, entry: Entry | None, mark: Mark) -> Iterator[Entry]:
+    def _released(self, entry: Entry | None, mark: Mark) -> Iterator[Entry]:
         if entry is not None:
             self.mark = mark
             yield entry
