@@ -79,8 +79,16 @@ class Alerts:
         looked = [await self._look(wish) for wish in wishes if wish.since < head]
         told = 0
         for conversation_id, news in _by_conversation(filter(None, looked)):
-            told += await self._tell_one(conversation_id, news, now)
+            told += await self._told(conversation_id, news, now)
         return told
+
+    async def _told(self, conversation_id: str, news: list[Found], now: datetime) -> bool:
+        """Whatever one conversation does, the readers of the others are told."""
+        try:
+            return await self._tell_one(conversation_id, news, now)
+        except Exception:
+            log.exception("conversation %s cannot be told its news yet", conversation_id)
+            return False
 
     async def _look(self, wish: Wish) -> Found | None:
         """None for a wish that cannot be looked up, such as for a branch that is no more."""

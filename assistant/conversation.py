@@ -304,6 +304,10 @@ class Conversations:
             counts, ["conversation store", "dialogue engine"], self.clock.now().isoformat()
         )
 
+    async def language(self, conversation_id: str) -> Language:
+        """Raises NotFound."""
+        return await self.database.read(lambda s: rows.language_of(rows.found(s, conversation_id)))
+
     async def messages(self, conversation_id: str, after: int) -> Turn:
         def work(session: Session) -> Turn:
             row = rows.found(session, conversation_id)

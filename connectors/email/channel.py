@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import ssl
 from collections.abc import Sequence
 from typing import Any
 
@@ -25,7 +24,7 @@ from assistant.store.tables import MessageRow, OutboxRow
 from assistant.texts import say
 from connectors.email import letters, mailbox
 from connectors.email.letters import Arrived
-from connectors.email.servers import MailServer
+from connectors.email.servers import MailServer, tls_context
 
 
 class EmailChannel:
@@ -115,7 +114,7 @@ class EmailChannel:
             "username": server.username or None,
             "password": server.password or None,
             "timeout": 20,
-            "tls_context": None if server.is_loopback else ssl.create_default_context(),
+            "tls_context": None if server.is_loopback else tls_context(),
         }
 
     async def find(self, address: str, piece: Piece, mark: str, known: Sequence[str]) -> str | None:

@@ -151,3 +151,19 @@ async def test_a_wish_that_is_refused_silences_no_other(at_home: House) -> None:
     assert await Alerts(at_home.conversations, Choosy()).tell() == 1
     told = await at_home.conversations.messages(started[1].id, 1)
     assert [message.author for message in told.messages] == ["system"]
+
+
+async def test_news_that_cannot_be_written_silences_no_other(at_home: House) -> None:
+    clock = at_home.conversations.clock
+    started = [await at_home.conversations.start("en") for _ in range(2)]
+    with at_home.database.session() as session:
+        session.get_one(ConversationRow, started[0].id).last_seq = 0  # the next message's is taken
+        for one in started:
+            row = AlertRow(
+                id=one.id, conversation_id=one.id, text="x", filters={}, since=0, at=clock.now()
+            )
+            session.add(row)
+    alerts = Alerts(at_home.conversations, Choosy())
+    assert (await alerts.tell(), await alerts.tell()) == (1, 0)
+    told = await at_home.conversations.messages(started[1].id, 1)
+    assert [message.author for message in told.messages] == ["system"]
