@@ -84,15 +84,13 @@ class Conversations:
         self.opens_again = opens_again
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
-    async def start(
-        self, language: Language, *, channel: str = "web", address: str | None = None
-    ) -> Started:
-        """A new conversation with its welcome. Its token is shown once and never again."""
+    async def start(self, language: Language) -> Started:
+        """A new conversation on the web, with its welcome. Its token is shown once."""
         now = self.clock.now()
 
         def work(session: Session) -> Started:
             row, token = rows.create(
-                session, channel=channel, address=address, language=language, at=now
+                session, channel="web", address=None, language=language, at=now
             )
             staffed = escalations.staffed(session, now)
             message = rows.append(session, row, "assistant", welcome_parts(language, staffed), now)
