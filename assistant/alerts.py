@@ -118,7 +118,7 @@ def may_speak(row: ConversationRow) -> bool:
     return row.owner in (Owner.ASSISTANT, Owner.CLOSED)
 
 
-def notice(row: ConversationRow, session: Session, parts: list[Part], at: datetime) -> Done:
+def notice(session: Session, row: ConversationRow, parts: list[Part], at: datetime) -> Done:
     """Something the library tells by itself: it goes where the reader is reached.
 
     The path that notices of a library system take too, such as a hold that is ready.
@@ -143,7 +143,7 @@ def _write_news(session: Session, row: ConversationRow, news: list[Found], now: 
             choices.append(_stop(found, many=len(news) > 1))
     if not parts:
         return Done()
-    return notice(row, session, [*parts, ChoicesPart(choices=choices)], now)
+    return notice(session, row, [*parts, ChoicesPart(choices=choices)], now)
 
 
 def _parts(found: Found) -> list[Part]:
