@@ -34,7 +34,7 @@ from assistant.model import (
     TextPart,
     Turn,
 )
-from assistant.parts import payloads, read_payload
+from assistant.parts import choices_of, read_payload
 from assistant.ports import Clock, DialogueEngine
 from assistant.store import Database, escalations
 from assistant.store import conversations as rows
@@ -246,9 +246,9 @@ class Conversations:
         Why is only believed of a button that we offered: anybody can write a payload.
         """
         said = rows.messages(session, row.id, 0)
-        offered = accepted.said.payload in payloads(said)
+        offered = {choice.payload for one in said for choice in choices_of(one.parts)}
         wish = {
-            "reason": data.get("reason") if offered else None,
+            "reason": data.get("reason") if accepted.said.payload in offered else None,
             "bare": not left.asked_before(said),
         }
         return self._escalate(session, row, accepted, wish)

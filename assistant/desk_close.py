@@ -28,6 +28,7 @@ from assistant.model import (
     SourcesPart,
     TextPart,
 )
+from assistant.parts import items_of
 from assistant.store import conversations as rows
 from assistant.store import escalations
 from assistant.store.desk_tables import TransactionRow
@@ -165,7 +166,7 @@ def shown_to(said: list[Message], librarian_only: bool) -> Shown:
 
 def _shown(said: list[Message]) -> Shown:
     parts = [part for m in said for part in m.parts]
-    items = {i.record_id: i for p in parts if isinstance(p, HoldingsPart) for i in p.items}
+    items = {item.record_id: item for item in items_of(parts)}
     sources = {s.title: s for p in parts if isinstance(p, SourcesPart) for s in p.sources}
     return Shown(list(items.values())[-MOST_IN_REPORT:], list(sources.values())[-MOST_IN_REPORT:])
 

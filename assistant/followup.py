@@ -19,11 +19,10 @@ from assistant.model import (
     HoldingsQuery,
     Item,
     Language,
-    Message,
     Part,
     TextPart,
 )
-from assistant.parts import dump_message
+from assistant.parts import dump_message, items_of
 from assistant.ports import Holdings
 from assistant.reception import Caller
 from assistant.store import conversations as rows
@@ -208,14 +207,8 @@ def _asked(session: Session, conversation_id: str) -> Iterator[Asked]:
     )
     for message in session.scalars(query):
         shown = rows.replies(session, message.id)
-        yield Asked(at=message.at, text=message.text, found=list(_titles(shown)))
-
-
-def _titles(messages: list[Message]) -> Iterator[str]:
-    for message in messages:
-        for part in message.parts:
-            if isinstance(part, HoldingsPart):
-                yield from (item.title for item in part.items)
+        titles = [item.title for reply in shown for item in items_of(reply.parts)]
+        yield Asked(at=message.at, text=message.text, found=titles)
 
 
 _OF_A_TURN = (

@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 
 from assistant.errors import DeliveryFailed
 from assistant.library import Library
-from assistant.model import Choice, ChoicesPart, Language, Said
+from assistant.model import Choice, Language, Said
+from assistant.parts import choices_of
 from assistant.ports import Letter, Piece
 from assistant.reception import Caller, Reception, latest
 from assistant.redact import redact
@@ -152,12 +153,7 @@ def _offered(session: Session, who: Caller) -> list[Choice]:
         return []
     shown = rows.messages(session, row.id, row.last_seq - 5)
     ours = [message for message in shown if message.author != "reader"]
-    return [
-        choice
-        for part in (ours[-1].parts if ours else [])
-        if isinstance(part, ChoicesPart)
-        for choice in part.choices
-    ]
+    return choices_of(ours[-1].parts) if ours else []
 
 
 def _keep_subject(session: Session, who: Caller, subject: str) -> None:

@@ -13,7 +13,7 @@ from email.utils import formatdate, parseaddr
 from typing import Any
 
 from assistant.model import Choice, ChoicesPart, Language, Part
-from assistant.parts import plain
+from assistant.parts import choices_of, plain
 from assistant.ports import Letter, Piece
 from assistant.redact import storable
 from assistant.texts import say
@@ -137,7 +137,7 @@ def _id(letter: EmailMessage, raw: bytes) -> str:
 def piece(letter: Letter) -> Piece:
     """The whole message as one letter: everything in words, choices as a list to answer with."""
     body = plain(_without_choices(letter.message.parts), letter.language)
-    choices = [_line(choice) for choice in _choices(letter.message.parts)]
+    choices = [_line(choice) for choice in choices_of(letter.message.parts)]
     if choices:
         offered = "\n".join([say(letter.language, "email-choices"), *choices])
         body = f"{body}\n\n{offered}".strip()
@@ -176,10 +176,6 @@ def _named(name: str, address: str) -> Any:
 
     local, domain = address.rsplit("@", 1)
     return Address(name, local, domain)
-
-
-def _choices(parts: list[Part]) -> list[Choice]:
-    return [choice for part in parts if isinstance(part, ChoicesPart) for choice in part.choices]
 
 
 def _without_choices(parts: list[Part]) -> list[Part]:
