@@ -33,6 +33,7 @@ from assistant.model import (
     Said,
     TextPart,
     Turn,
+    language_from,
 )
 from assistant.parts import choices_of, read_payload
 from assistant.ports import Clock, DialogueEngine
@@ -254,7 +255,7 @@ class Conversations:
         return self._escalate(session, row, accepted, wish)
 
     def _speak(self, session: Session, row: Row, accepted: Accepted, data: dict[str, Any]) -> Done:
-        row.language = "zh" if data.get("language") == "zh" else "en"
+        row.language = language_from(data.get("language"))
         parts: list[Part] = [TextPart(text=say(rows.language_of(row), "language-set"))]
         return self._one(session, row, accepted.message.id, parts)
 

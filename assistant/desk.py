@@ -96,10 +96,6 @@ class Desk:
         """Let the assistant listen again; the reader is told."""
         return await self.end(conversation_id, who, "hand_back", "handed_back")
 
-    async def close(self, conversation_id: str, who: Librarian) -> list[Message]:
-        """End it; the reader may write again at any time, and then the assistant answers."""
-        return await self.end(conversation_id, who, "close", "closed")
-
     async def transfer(self, conversation_id: str, who: Librarian, to: Librarian) -> list[Message]:
         """Pass it to a colleague, who owns it at once."""
 

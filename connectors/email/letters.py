@@ -12,7 +12,7 @@ from email.policy import SMTP, default
 from email.utils import formatdate, parseaddr
 from typing import Any
 
-from assistant.model import Choice, ChoicesPart, Language, Part
+from assistant.model import LONGEST_TEXT, Choice, ChoicesPart, Language, Part
 from assistant.parts import choices_of, plain
 from assistant.ports import Letter, Piece
 from assistant.redact import storable
@@ -20,7 +20,6 @@ from assistant.texts import say
 from connectors.email import headers
 from connectors.email.page import words
 
-LONGEST_TEXT = 4000  # characters, as on the web
 LONGEST_BODY = 400_000  # characters that are looked at
 # Programs fold "On ... wrote:" over lines; some begin what they quote with its headers.
 _ATTRIBUTION = (

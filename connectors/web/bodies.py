@@ -14,11 +14,9 @@ from pydantic import (
     model_validator,
 )
 
-from assistant.model import Language, Message
+from assistant.model import LONGEST_PAYLOAD, LONGEST_TEXT, Language, Message
 from assistant.redact import storable
 
-LONGEST_TEXT = 4000
-LONGEST_PAYLOAD = 4000  # as many as the engine takes
 FURTHEST = 2**63 - 1  # what the store counts to
 
 Storable = BeforeValidator(lambda sent: storable(sent) if isinstance(sent, str) else sent)
