@@ -35,11 +35,11 @@ class WordIndex:
         import tantivy
 
         self._t = tantivy
-        self.schema = _schema(tantivy)
+        self.schema = _schema()
         self._index = tantivy.Index(self.schema, path=str(folder) if folder else None)
         self._stems = stemmer()
         self._index.register_tokenizer("stems", self._stems)
-        self._index.register_tokenizer("words", _whitespace(tantivy))
+        self._index.register_tokenizer("words", _whitespace())
         self._writer: tantivy.IndexWriter | None = None
         self.searcher = self._index.searcher()
 
@@ -205,8 +205,10 @@ class WordIndex:
         return document
 
 
-def _schema(t: Any) -> tantivy.Schema:
-    builder = t.SchemaBuilder()
+def _schema() -> tantivy.Schema:
+    import tantivy
+
+    builder = tantivy.SchemaBuilder()
     builder.add_unsigned_field("number", indexed=True, fast=True, stored=True)
     for field in ("year", "pages"):
         builder.add_integer_field(field, indexed=True, fast=True)
@@ -217,8 +219,7 @@ def _schema(t: Any) -> tantivy.Schema:
     for field in _WHOLE:
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
     builder.add_bytes_field("card", stored=True)
-    schema: tantivy.Schema = builder.build()
-    return schema
+    return builder.build()
 
 
 def stemmer() -> tantivy.TextAnalyzer:
@@ -229,6 +230,7 @@ def stemmer() -> tantivy.TextAnalyzer:
     return builder.filter(tantivy.Filter.stemmer("english")).build()
 
 
-def _whitespace(t: Any) -> tantivy.TextAnalyzer:
-    words: tantivy.TextAnalyzer = t.TextAnalyzerBuilder(t.Tokenizer.whitespace()).build()
-    return words
+def _whitespace() -> tantivy.TextAnalyzer:
+    import tantivy
+
+    return tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
