@@ -15,7 +15,6 @@ from assistant.model import (
     Choice,
     ChoicesPart,
     Event,
-    HoldingsPart,
     Language,
     Message,
     Owner,
@@ -24,7 +23,7 @@ from assistant.model import (
     TextPart,
     Turn,
 )
-from assistant.parts import read_payload, write_payload
+from assistant.parts import choices_of, items_of, read_payload, write_payload
 from assistant.store import conversations as rows
 from assistant.store import escalations
 from assistant.store.tables import ConversationRow, MessageRow, TurnRow
@@ -139,8 +138,7 @@ def _pressed(session: Session, row: ConversationRow, payload: str) -> str:
     name, data = read_payload(payload)
     recent = rows.messages(session, row.id, row.last_seq - 40)
     parts = [part for message in reversed(recent) for part in message.parts]
-    choices = [c for part in parts if isinstance(part, ChoicesPart) for c in part.choices]
-    titles = (choice.title for choice in choices if choice.payload == payload)
+    titles = (choice.title for choice in choices_of(parts) if choice.payload == payload)
     title = next(titles, say(rows.language_of(row), f"payload-{name.replace('_', '-')}"))
     about = _about(parts, data)
     colon = "" if title.endswith(("?", "？")) else ":"
@@ -151,8 +149,8 @@ def _about(parts: list[Part], data: dict[str, Any]) -> str:
     """The words searched for, or the title of the item that the button stood under."""
     if isinstance(text := data.get("text"), str):
         return text
-    items = (item for part in parts if isinstance(part, HoldingsPart) for item in part.items)
-    return next((item.title for item in items if item.record_id == data.get("record_id")), "")
+    shown = items_of(parts)
+    return next((item.title for item in shown if item.record_id == data.get("record_id")), "")
 
 
 def turn_of(row: ConversationRow, messages: list[Message]) -> Turn:

@@ -79,8 +79,16 @@ class Alerts:
         looked = [await self._look(wish) for wish in wishes if wish.since < head]
         told = 0
         for conversation_id, news in _by_conversation(filter(None, looked)):
-            told += await self._tell_one(conversation_id, news, now)
+            told += await self._told(conversation_id, news, now)
         return told
+
+    async def _told(self, conversation_id: str, news: list[Found], now: datetime) -> bool:
+        """Whatever one conversation does, the readers of the others are told."""
+        try:
+            return await self._tell_one(conversation_id, news, now)
+        except Exception:
+            log.exception("conversation %s cannot be told its news yet", conversation_id)
+            return False
 
     async def _look(self, wish: Wish) -> Found | None:
         """None for a wish that cannot be looked up, such as for a branch that is no more."""
@@ -98,7 +106,7 @@ class Alerts:
             row = session.get(ConversationRow, conversation_id, with_for_update=True)
             if row is None or not may_speak(row):
                 return Done()
-            return _told(session, row, news, now)
+            return _write_news(session, row, news, now)
 
         done = await self.conversations.database.run(work)
         self.conversations.broker.publish(*done.events)
@@ -110,7 +118,7 @@ def may_speak(row: ConversationRow) -> bool:
     return row.owner in (Owner.ASSISTANT, Owner.CLOSED)
 
 
-def notice(row: ConversationRow, session: Session, parts: list[Part], at: datetime) -> Done:
+def notice(session: Session, row: ConversationRow, parts: list[Part], at: datetime) -> Done:
     """Something the library tells by itself: it goes where the reader is reached.
 
     The path that notices of a library system take too, such as a hold that is ready.
@@ -120,7 +128,7 @@ def notice(row: ConversationRow, session: Session, parts: list[Part], at: dateti
     return done
 
 
-def _told(session: Session, row: ConversationRow, news: list[Found], now: datetime) -> Done:
+def _write_news(session: Session, row: ConversationRow, news: list[Found], now: datetime) -> Done:
     """Write the news and how far it reaches; a wish that was stopped meanwhile says nothing."""
     parts: list[Part] = []
     choices: list[Choice] = []
@@ -135,7 +143,7 @@ def _told(session: Session, row: ConversationRow, news: list[Found], now: dateti
             choices.append(_stop(found, many=len(news) > 1))
     if not parts:
         return Done()
-    return notice(row, session, [*parts, ChoicesPart(choices=choices)], now)
+    return notice(session, row, [*parts, ChoicesPart(choices=choices)], now)
 
 
 def _parts(found: Found) -> list[Part]:

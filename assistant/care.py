@@ -52,11 +52,12 @@ class Care:
         """Keep the address a reader left for the answer to an open question. Raises NotFound."""
 
         def work(session: Session) -> Language:
-            escalation = escalations.open_of(session, conversation_id)
+            row = rows.locked(session, conversation_id)
+            escalation = escalations.open_of(session, row.id)
             if escalation is None:
                 raise NotFound("There is no open question to keep an address for.")
             escalation.contact = address
-            return rows.language_of(rows.locked(session, conversation_id))
+            return rows.language_of(row)
 
         return await self.database.run(work)
 

@@ -12,7 +12,7 @@ from uuid import uuid4
 import click
 
 from assistant.errors import EngineUnavailable, SettingsError
-from assistant.model import Language
+from assistant.model import Language, language_from
 from assistant.settings import Settings, alone, load_settings
 
 _SECONDS = 20.0  # longer than a turn may take
@@ -40,7 +40,7 @@ def ask(question: str, language: str | None) -> None:
 def _language(question: str, wish: str | None) -> Language:
     from assistant.engine.understanding.language import message_language
 
-    return "zh" if (wish or message_language(question)) == "zh" else "en"
+    return language_from(wish or message_language(question))
 
 
 def _runs(settings: Settings) -> bool:

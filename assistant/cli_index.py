@@ -64,7 +64,7 @@ def add(
     report = report or settings.index_dir / "reports" / f"{time.strftime('%Y%m%dT%H%M%S')}.jsonl"
     catalogue = Catalogue(settings.index_dir / "catalogue.sqlite")
     limits = Whole(prefix=prefix, sure=yes) if whole else None
-    done = load(catalogue, opened, report, _Told(), limits)
+    done = load(catalogue, opened, report, _ProgressLine(), limits)
     click.echo(_summary(done, report))
     if done.read and done.rejected == done.read:
         raise SourceError("not one record could be read; the holdings are as they were.")
@@ -87,7 +87,7 @@ def _summary(done: Report, report: Path) -> str:
     return told
 
 
-class _Told:
+class _ProgressLine:
     """Progress on standard error: one line that is written over, or one every ten seconds."""
 
     def __init__(self) -> None:
@@ -180,13 +180,13 @@ def _build(settings: Settings, catalogue: Any) -> None:
     from index.importer import Progress
     from index.onnx_encoder import OnnxEncoder
 
-    tell, began = _Told(), time.monotonic()
+    line, began = _ProgressLine(), time.monotonic()
 
-    def told(done: int, total: int) -> None:
+    def show(done: int, total: int) -> None:
         rate = done / max(time.monotonic() - began, 1e-6)
         share = done / total if total else 1.0
-        tell(Progress("index", done, rate, share, (total - done) / rate if rate else None))
+        line(Progress("index", done, rate, share, (total - done) / rate if rate else None))
 
     encoder = OnnxEncoder(settings.encoder_dir, threads=os.cpu_count() or 1)
-    manifest = build(catalogue, encoder, settings.index_dir, told)
+    manifest = build(catalogue, encoder, settings.index_dir, show)
     click.echo(f"index {manifest.version}: {manifest.records:,} records")

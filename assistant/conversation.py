@@ -33,8 +33,9 @@ from assistant.model import (
     Said,
     TextPart,
     Turn,
+    language_from,
 )
-from assistant.parts import payloads, read_payload
+from assistant.parts import choices_of, read_payload
 from assistant.ports import Clock, DialogueEngine
 from assistant.store import Database, escalations
 from assistant.store import conversations as rows
@@ -84,15 +85,13 @@ class Conversations:
         self.opens_again = opens_again
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
-    async def start(
-        self, language: Language, *, channel: str = "web", address: str | None = None
-    ) -> Started:
-        """A new conversation with its welcome. Its token is shown once and never again."""
+    async def start(self, language: Language) -> Started:
+        """A new conversation on the web, with its welcome. Its token is shown once."""
         now = self.clock.now()
 
         def work(session: Session) -> Started:
             row, token = rows.create(
-                session, channel=channel, address=address, language=language, at=now
+                session, channel="web", address=None, language=language, at=now
             )
             staffed = escalations.staffed(session, now)
             message = rows.append(session, row, "assistant", welcome_parts(language, staffed), now)
@@ -144,7 +143,9 @@ class Conversations:
             if name in _BUTTONS:
                 press = _BUTTONS[name]
                 return await self._finish(
-                    conversation_id, accepted, lambda s, row: press(self, s, row, accepted, data)
+                    conversation_id,
+                    accepted.message.id,
+                    lambda s, row: press(self, s, row, accepted, data),
                 )
         return await self._ask_engine(conversation_id, accepted)
 
@@ -153,18 +154,13 @@ class Conversations:
             reply = await self.engine.turn(conversation_id, accepted.said, accepted.language)
         except (EngineUnavailable, BadRequest) as error:
             log.warning("the engine did not answer: %s", error)
-            return await self._finish(
-                conversation_id,
-                accepted,
-                lambda s, row: self._sorry(s, row, accepted),
-                state="failed",
-            )
+            return await self._fail(conversation_id, accepted.message.id)
         if any(effect.kind == "forget" for effect in reply.effects):
             return await self._forget(conversation_id, accepted)
         try:
             return await self._finish(
                 conversation_id,
-                accepted,
+                accepted.message.id,
                 lambda s, row: self._reply(s, row, accepted, reply),
                 reply,
             )
@@ -172,10 +168,19 @@ class Conversations:
             await self.engine.forget(conversation_id)
             raise
 
+    async def _fail(self, conversation_id: str, message_id: str) -> Turn:
+        return await self._finish(
+            conversation_id,
+            message_id,
+            lambda s, row: self._sorry(s, row, message_id),
+            None,
+            "failed",
+        )
+
     async def _finish(
         self,
         conversation_id: str,
-        accepted: Accepted,
+        message_id: str,
         write: Write,
         reply: EngineReply | None = None,
         state: str = "done",
@@ -188,10 +193,10 @@ class Conversations:
         def work(session: Session) -> tuple[Turn, list[Event]]:
             row = rows.locked(session, conversation_id)
             if row.owner != Owner.ASSISTANT:
-                record_turn(session, accepted.message.id, "overtaken", reply)
+                record_turn(session, message_id, "overtaken", reply)
                 return turn_of(row, []), []
             done = write(session, row)
-            record_turn(session, accepted.message.id, state, reply)
+            record_turn(session, message_id, state, reply)
             return turn_of(row, done.messages), done.events
 
         turn, events = await self.database.run(work)
@@ -242,35 +247,30 @@ class Conversations:
         Why is only believed of a button that we offered: anybody can write a payload.
         """
         said = rows.messages(session, row.id, 0)
-        offered = accepted.said.payload in payloads(said)
+        offered = {choice.payload for one in said for choice in choices_of(one.parts)}
         wish = {
-            "reason": data.get("reason") if offered else None,
+            "reason": data.get("reason") if accepted.said.payload in offered else None,
             "bare": not left.asked_before(said),
         }
         return self._escalate(session, row, accepted, wish)
 
     def _speak(self, session: Session, row: Row, accepted: Accepted, data: dict[str, Any]) -> Done:
-        row.language = "zh" if data.get("language") == "zh" else "en"
+        row.language = language_from(data.get("language"))
         parts: list[Part] = [TextPart(text=say(rows.language_of(row), "language-set"))]
-        return self._one(session, row, accepted, parts)
+        return self._one(session, row, accepted.message.id, parts)
 
-    def _sorry(self, session: Session, row: Row, accepted: Accepted) -> Done:
+    def _sorry(self, session: Session, row: Row, message_id: str) -> Done:
         language = rows.language_of(row)
         human = Choice(title=say(language, "choice-human"), payload="/human")
         parts: list[Part] = [
             TextPart(text=say(language, "engine-down")),
             ChoicesPart(choices=[human]),
         ]
-        return self._one(session, row, accepted, parts)
+        return self._one(session, row, message_id, parts)
 
-    def _one(self, session: Session, row: Row, accepted: Accepted, parts: list[Part]) -> Done:
-        done = Done()
-        done.tell(
-            row,
-            rows.append(
-                session, row, "assistant", parts, self.clock.now(), reply_to=accepted.message.id
-            ),
-        )
+    def _one(self, session: Session, row: Row, message_id: str, parts: list[Part]) -> Done:
+        done, now = Done(), self.clock.now()
+        done.tell(row, rows.append(session, row, "assistant", parts, now, reply_to=message_id))
         return done
 
     async def _forget(self, conversation_id: str, accepted: Accepted) -> Turn:
@@ -303,6 +303,10 @@ class Conversations:
             counts, ["conversation store", "dialogue engine"], self.clock.now().isoformat()
         )
 
+    async def language(self, conversation_id: str) -> Language:
+        """Raises NotFound."""
+        return await self.database.read(lambda s: rows.language_of(rows.found(s, conversation_id)))
+
     async def messages(self, conversation_id: str, after: int) -> Turn:
         def work(session: Session) -> Turn:
             row = rows.found(session, conversation_id)
@@ -317,25 +321,25 @@ class Conversations:
     async def recover(self) -> int:
         """Answer what was accepted and never answered, as after a kill. Returns how many."""
         before = self.clock.now() - timedelta(seconds=1)
-        left = await self.database.run(lambda s: _unanswered(s, before))
-        for conversation_id, accepted in left:
-            await self._recover(conversation_id, accepted)
+        left = await self.database.read(lambda s: _unanswered(s, before))
+        for conversation_id, message_id in left:
+            await self._recover(conversation_id, message_id)
         return len(left)
 
-    async def _recover(self, conversation_id: str, accepted: Accepted) -> None:
+    async def _recover(self, conversation_id: str, message_id: str) -> None:
         """Whatever one turn does, those after it are answered, and it does not come again."""
+
+        def found(session: Session) -> Accepted:
+            row = rows.locked(session, conversation_id)
+            return again(session, row, session.get_one(MessageRow, message_id))
+
         try:
-            await self.answer(conversation_id, accepted)
+            await self.answer(conversation_id, await self.database.run(found))
         except NotFound:
             log.info("a message was erased before it was answered")
         except Exception:
-            log.exception("message %s cannot be answered", accepted.message.id)
-            await self._finish(
-                conversation_id,
-                accepted,
-                lambda s, row: self._sorry(s, row, accepted),
-                state="failed",
-            )
+            log.exception("message %s cannot be answered", message_id)
+            await self._fail(conversation_id, message_id)
 
 
 _BUTTONS = {"human": Conversations._called, "language": Conversations._speak}
@@ -352,15 +356,9 @@ def _done_meanwhile(session: Session, conversation_id: str, accepted: Accepted) 
     return turn_of(row, rows.replies(session, turn.id))
 
 
-def _unanswered(session: Session, before: datetime) -> list[tuple[str, Accepted]]:
-    query = (
-        select(MessageRow)
-        .join(TurnRow, TurnRow.id == MessageRow.id)
-        .where(TurnRow.state == "accepted", TurnRow.at < before)
-        .order_by(TurnRow.at)
+def _unanswered(session: Session, before: datetime) -> list[tuple[str, str]]:
+    """Ids of the conversation and of the message (its turn's too), oldest first."""
+    query = select(TurnRow.conversation_id, TurnRow.id).where(
+        TurnRow.state == "accepted", TurnRow.at < before
     )
-    found = session.scalars(query).all()
-    return [
-        (m.conversation_id, again(session, rows.locked(session, m.conversation_id), m))
-        for m in found
-    ]
+    return [(one, message) for one, message in session.execute(query.order_by(TurnRow.at))]

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from assistant.desk_audit import audit
 from assistant.errors import Conflict, Forbidden
 from assistant.escalate import Done
 from assistant.events import Broker
@@ -16,7 +17,7 @@ from assistant.model import HandoffPart, Message, Owner, Part, TextPart
 from assistant.ports import Clock
 from assistant.store import Database, escalations
 from assistant.store import conversations as rows
-from assistant.store.tables import AuditRow, ConversationRow, LibrarianRow
+from assistant.store.tables import ConversationRow, LibrarianRow
 from assistant.texts import say
 
 Work = Callable[[Session, ConversationRow, datetime], Done]
@@ -31,12 +32,12 @@ class Librarian:
     role: str = "librarian"
 
 
-RANK = {"librarian": 1, "supervisor": 2, "administrator": 3}
+ROLES = ("librarian", "supervisor", "administrator")  # each may do what those before it may
 
 
 def require(who: Librarian, role: str) -> None:
     """Raises Forbidden for a librarian without the right."""
-    if RANK.get(who.role, 0) < RANK[role]:
+    if who.role not in ROLES[ROLES.index(role) :]:
         raise Forbidden(f"This needs the role of {role}.")
 
 
@@ -95,10 +96,6 @@ class Desk:
         """Let the assistant listen again; the reader is told."""
         return await self.end(conversation_id, who, "hand_back", "handed_back")
 
-    async def close(self, conversation_id: str, who: Librarian) -> list[Message]:
-        """End it; the reader may write again at any time, and then the assistant answers."""
-        return await self.end(conversation_id, who, "close", "closed")
-
     async def transfer(self, conversation_id: str, who: Librarian, to: Librarian) -> list[Message]:
         """Pass it to a colleague, who owns it at once."""
 
@@ -118,7 +115,7 @@ class Desk:
             done.tell(row, rows.append(session, row, "system", [text], at))
             return done
 
-        return await self._act(conversation_id, "transfer", who, work, {"to": to.id})
+        return await self._act(conversation_id, "transfer", who, work, to=to.id)
 
     async def end(
         self,
@@ -149,18 +146,14 @@ class Desk:
         act: str,
         who: Librarian,
         work: Work,
-        detail: dict[str, str] | None = None,
+        **detail: str,
     ) -> list[Message]:
         at = self.clock.now()
 
         def in_transaction(session: Session) -> Done:
             row = rows.locked(session, conversation_id)
             done = work(session, row, at)
-            session.add(
-                AuditRow(
-                    at=at, librarian_id=who.id, act=act, target=conversation_id, detail=detail or {}
-                )
-            )
+            audit(session, at, who.id, act, conversation_id, **detail)
             return done
 
         done = await self.database.run(in_transaction)

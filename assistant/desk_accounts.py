@@ -11,7 +11,8 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from assistant import staff
-from assistant.desk import Librarian, require
+from assistant.desk import ROLES, Librarian, require
+from assistant.desk_audit import audit
 from assistant.errors import BadRequest, Conflict, Forbidden, NotAllowed, NotFound
 from assistant.escalate import vanish
 from assistant.model import Event, Owner
@@ -20,9 +21,8 @@ from assistant.store import Database
 from assistant.store import conversations as rows
 from assistant.store.conversations import hashed
 from assistant.store.desk_tables import InvitationRow, ProfileRow
-from assistant.store.tables import AuditRow, ConversationRow, LibrarianRow, SessionRow
+from assistant.store.tables import ConversationRow, LibrarianRow, SessionRow
 
-ROLES = ("librarian", "supervisor", "administrator")
 INVITED_FOR = timedelta(days=7)
 LONGEST_NAME = 60
 
@@ -44,11 +44,6 @@ class OpenSession:
     created_at: datetime
     seen_at: datetime
     here: bool
-
-
-def audit(session: Session, at: datetime, who: str | None, act: str, target: str, **d: str) -> None:
-    """Add one row to the log that only ever grows."""
-    session.add(AuditRow(at=at, librarian_id=who, act=act, target=target[:255], detail=d))
 
 
 def profile(session: Session, librarian_id: str) -> ProfileRow:
@@ -343,7 +338,7 @@ def _leave(session: Session, row: LibrarianRow, at: datetime) -> list[Event]:
 
 
 def _second_factor(session: Session, librarian_id: str, code: str, at: datetime) -> bool:
-    found = session.get(ProfileRow, librarian_id)
+    found = session.get(ProfileRow, librarian_id, with_for_update=True)  # a code opens once
     return not (found and found.totp_on) or _code_fits(found, code, at)
 
 

@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from assistant.model import HoldingsPart, Message
+from assistant.model import Message
+from assistant.parts import items_of
 from assistant.store.tables import (
     AlertRow,
     ConversationRow,
@@ -162,8 +163,7 @@ def _searches(session: Session, conversation_id: str, said: list[Message]) -> li
 
 def titles_of(said: list[Message]) -> dict[str, str]:
     """Titles by record id, of every record that was shown."""
-    parts = (part for m in said for part in m.parts if isinstance(part, HoldingsPart))
-    return {item.record_id: item.title for part in parts for item in part.items}
+    return {item.record_id: item.title for m in said for item in items_of(m.parts)}
 
 
 def _unsure(

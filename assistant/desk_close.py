@@ -8,12 +8,13 @@ from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from assistant.desk import Desk, Librarian
 from assistant.errors import BadRequest
 from assistant.escalate import Done
+from assistant.facts import LOCALES
 from assistant.library import Library
 from assistant.model import (
     HoldingsPart,
@@ -27,6 +28,7 @@ from assistant.model import (
     SourcesPart,
     TextPart,
 )
+from assistant.parts import items_of
 from assistant.store import conversations as rows
 from assistant.store import escalations
 from assistant.store.desk_tables import TransactionRow
@@ -164,7 +166,7 @@ def shown_to(said: list[Message], librarian_only: bool) -> Shown:
 
 def _shown(said: list[Message]) -> Shown:
     parts = [part for m in said for part in m.parts]
-    items = {i.record_id: i for p in parts if isinstance(p, HoldingsPart) for i in p.items}
+    items = {item.record_id: item for item in items_of(parts)}
     sources = {s.title: s for p in parts if isinstance(p, SourcesPart) for s in p.sources}
     return Shown(list(items.values())[-MOST_IN_REPORT:], list(sources.values())[-MOST_IN_REPORT:])
 
@@ -214,8 +216,10 @@ def _intents(session: Session, conversation_id: str) -> Counter[str]:
 
 
 def _searches(session: Session, conversation_id: str) -> int:
-    query = select(SearchRow.number).join(TurnRow, TurnRow.id == SearchRow.turn_id)
-    return len(session.scalars(query.where(TurnRow.conversation_id == conversation_id)).all())
+    query = (
+        select(func.count()).select_from(SearchRow).join(TurnRow, TurnRow.id == SearchRow.turn_id)
+    )
+    return session.scalar(query.where(TurnRow.conversation_id == conversation_id)) or 0
 
 
 def _minutes(session: Session, conversation_id: str, now: datetime) -> int:
@@ -276,5 +280,4 @@ def _day(moment: datetime | None, library: Library, language: Language) -> str:
     if moment is None:
         return ""
     day: date = moment.astimezone(library.zone).date()
-    locale = {"en": "en_GB", "zh": "zh_CN"}[language]
-    return format_date(day, "full" if language == "en" else "long", locale=locale)
+    return format_date(day, "full" if language == "en" else "long", locale=LOCALES[language])

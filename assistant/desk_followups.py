@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from sqlalchemy.orm import Session
 
 from assistant.desk import Librarian
-from assistant.desk_accounts import audit
+from assistant.desk_audit import audit
 from assistant.desk_inbox import Inbox, InboxRow
 from assistant.errors import BadRequest
 from assistant.followup import FollowUp, OpenFollowUp, set_due

@@ -15,7 +15,7 @@ from assistant.desk_clock import ServiceClock, first_answer, resolution
 from assistant.library import Library
 from assistant.model import Owner
 from assistant.ports import Clock
-from assistant.store import Database
+from assistant.store import Database, escalations
 from assistant.store.desk_tables import LabelRow, SeenRow, SnoozeRow
 from assistant.store.tables import (
     ConversationRow,
@@ -28,9 +28,11 @@ from assistant.store.words import index_words, said
 
 FRESH = timedelta(hours=24)  # the assistant's own conversations stay in the inbox this long
 MOST = 500
+PAGE = 50  # of what is closed, or found
 PROMISED_WARNING = timedelta(hours=4)  # before the moment a follow-up was promised for
 LINE = 160  # characters of a message in the list
-OPEN = EscalationRow.state.in_(("waiting", "taken", "left"))
+AROUND = 60  # characters on each side of words that were found
+OPEN = EscalationRow.state.in_(escalations.OPEN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +81,7 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _Milestones:
     """What the messages of one conversation come to."""
 
     first_reader: int  # their first question; their first word when they asked none
@@ -109,7 +111,7 @@ class Inbox:
     async def rows(self, ids: Sequence[str]) -> list[InboxRow]:
         return await self.database.read(lambda s: rows_of(s, self.library, ids))
 
-    async def past_rows(self, before: datetime | None, limit: int = 50) -> list[InboxRow]:
+    async def past_rows(self, before: datetime | None) -> list[InboxRow]:
         """What is closed or long quiet, newest first."""
         now = self.clock.now()
 
@@ -117,21 +119,21 @@ class Inbox:
             query = select(ConversationRow.id).where(~_is_open(now))
             if before is not None:
                 query = query.where(ConversationRow.updated_at < before)
-            ids = session.scalars(query.order_by(ConversationRow.updated_at.desc()).limit(limit))
+            ids = session.scalars(query.order_by(ConversationRow.updated_at.desc()).limit(PAGE))
             return rows_of(session, self.library, list(ids))
 
         return await self.database.read(work)
 
-    async def search(self, text: str, limit: int = 50) -> list[Hit]:
+    async def search(self, text: str) -> list[Hit]:
         """Conversations in which all the words were said in one message, newest first."""
         while await self.database.run(index_words):
             pass
 
         def work(session: Session) -> list[Hit]:
             found: dict[str, MessageRow] = {}
-            for message in session.scalars(said(session, text, limit * 4)):
+            for message in session.scalars(said(session, text, PAGE * 4)):
                 found.setdefault(message.conversation_id, message)
-            ids = list(found)[:limit]
+            ids = list(found)[:PAGE]
             rows = rows_of(session, self.library, ids)
             return [
                 Hit(row=r, snippet=snippet(found[r.id].text, text), at=found[r.id].at)
@@ -151,11 +153,11 @@ class Inbox:
         return await self.database.read(work)
 
 
-def snippet(text: str, words: str, around: int = 60) -> str:
+def snippet(text: str, words: str) -> str:
     """The words found, with a little of what stands around them."""
     first = next(iter(words.split()), "")
     place = max(text.lower().find(first.lower()), 0)
-    begins, ends = max(place - around, 0), place + len(first) + around
+    begins, ends = max(place - AROUND, 0), place + len(first) + AROUND
     cut = " ".join(text[begins:ends].split())
     return f"{'…' if begins else ''}{cut}{'…' if ends < len(text) else ''}"
 
@@ -173,10 +175,10 @@ def rows_of(session: Session, library: Library, ids: Sequence[str]) -> list[Inbo
         return []
     found = session.scalars(select(ConversationRow).where(ConversationRow.id.in_(ids)))
     by_id = {row.id: row for row in found}
-    told = _told(session, ids)
+    milestones = _milestones(session, ids)
     parts = _Parts(
-        told,
-        _texts(session, told),
+        milestones,
+        _texts(session, milestones),
         _wishes(session, ids),
         _labels(session, ids),
         _snoozes(session, ids),
@@ -187,7 +189,7 @@ def rows_of(session: Session, library: Library, ids: Sequence[str]) -> list[Inbo
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    told: dict[str, _Told]
+    milestones: dict[str, _Milestones]
     texts: dict[tuple[str, int], tuple[str, str]]  # (conversation, seq) to author and text
     wishes: dict[str, EscalationRow]
     labels: dict[str, list[str]]
@@ -196,9 +198,9 @@ class _Parts:
 
 
 def _row(row: ConversationRow, parts: _Parts, library: Library) -> InboxRow:
-    told = parts.told.get(row.id, _Told(0, 0, 0, 0, None))
+    seqs = parts.milestones.get(row.id, _Milestones(0, 0, 0, 0, None))
     wish = parts.wishes.get(row.id)
-    author, text = parts.texts.get((row.id, told.last), ("", ""))
+    author, text = parts.texts.get((row.id, seqs.last), ("", ""))
     return InboxRow(
         id=row.id,
         channel=row.channel,
@@ -209,13 +211,13 @@ def _row(row: ConversationRow, parts: _Parts, library: Library) -> InboxRow:
         started_at=row.created_at,
         updated_at=row.updated_at,
         last_seq=row.last_seq,
-        last_reader_seq=told.last_reader,
-        title=parts.texts.get((row.id, told.asked if wish else told.first_reader), ("", ""))[1],
+        last_reader_seq=seqs.last_reader,
+        title=parts.texts.get((row.id, seqs.asked if wish else seqs.first_reader), ("", ""))[1],
         last_author=author,
         last_text=text,
         waiting=_waiting(wish),
-        clock=service_clock(library, row.owner, wish, told.librarian_at),
-        snoozed_until=_snoozed(parts.snoozes.get(row.id), told),
+        clock=service_clock(library, row.owner, wish, seqs.librarian_at),
+        snoozed_until=_snoozed(parts.snoozes.get(row.id), seqs),
         labels=parts.labels.get(row.id, []),
     )
 
@@ -248,7 +250,7 @@ def service_clock(
     return resolution(library, wish.asked_at)
 
 
-def _told(session: Session, ids: Sequence[str]) -> dict[str, _Told]:
+def _milestones(session: Session, ids: Sequence[str]) -> dict[str, _Milestones]:
     said = MessageRow.author == "reader"
     asks = TurnRow.payload.is_(None) & func.coalesce(TurnRow.intent, "").not_in(NO_QUESTION)
     understood = asks & TurnRow.intent.is_not(None)
@@ -267,15 +269,19 @@ def _told(session: Session, ids: Sequence[str]) -> dict[str, _Told]:
     query = query.outerjoin(EscalationRow, waits)
     query = query.where(MessageRow.conversation_id.in_(ids))
     return {
-        id_: _Told(first or 0, asked or first or 0, last_reader or 0, last, at)
+        id_: _Milestones(first or 0, asked or first or 0, last_reader or 0, last, at)
         for id_, first, asked, last_reader, last, at in session.execute(
             query.group_by(MessageRow.conversation_id)
         )
     }
 
 
-def _texts(session: Session, told: dict[str, _Told]) -> dict[tuple[str, int], tuple[str, str]]:
-    wanted = {(id_, seq) for id_, t in told.items() for seq in (t.first_reader, t.asked, t.last)}
+def _texts(
+    session: Session, milestones: dict[str, _Milestones]
+) -> dict[tuple[str, int], tuple[str, str]]:
+    wanted = {
+        (id_, seq) for id_, t in milestones.items() for seq in (t.first_reader, t.asked, t.last)
+    }
     query = select(
         MessageRow.conversation_id,
         MessageRow.seq,
@@ -299,9 +305,9 @@ def _labels(session: Session, ids: Sequence[str]) -> dict[str, list[str]]:
     return labels
 
 
-def _snoozed(row: SnoozeRow | None, told: _Told) -> datetime | None:
+def _snoozed(row: SnoozeRow | None, seqs: _Milestones) -> datetime | None:
     """Until when it sleeps; a reader who wrote since has woken it."""
-    return row.until if row and told.last_reader <= row.seq else None
+    return row.until if row and seqs.last_reader <= row.seq else None
 
 
 def _snoozes(session: Session, ids: Sequence[str]) -> dict[str, SnoozeRow]:

@@ -15,15 +15,15 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from assistant.desk import Librarian, require
-from assistant.desk_accounts import audit
+from assistant.desk_audit import audit
 from assistant.desk_draft import Answers, Changed
 from assistant.desk_review import turns_since
 from assistant.errors import BadRequest, NotFound
 from assistant.knowledge import Entry, load_knowledge
-from assistant.model import Language
 from assistant.ports import Clock
 from assistant.store import Database
 from assistant.store.tables import KnowledgeRow
+from assistant.texts import LANGUAGES
 
 WRONG = {  # what a field has to be, where it can be wrong and not only missing
     "id": "is made of small letters, digits and hyphens",
@@ -72,6 +72,8 @@ class KnowledgeBase:
         require(who, "supervisor")
 
         def work(session: Session) -> None:
+            # One save after the other: who looks for changes after a number would miss its twin.
+            session.execute(select(KnowledgeRow.id).order_by(KnowledgeRow.id).with_for_update())
             last = session.scalar(select(func.max(KnowledgeRow.change))) or 0
             body = entry.model_dump(mode="json", exclude={"id", "topic"})
             row = KnowledgeRow(
@@ -99,10 +101,10 @@ class KnowledgeBase:
             lambda s: [(t.asked, t.language) for t in turns_since(s, since)]
         )
         changed: list[Changed] = []
-        for language in ("en", "zh"):
+        for language in LANGUAGES:
             texts = _distinct([text for text, spoken in asked if spoken == language])
             if texts:
-                changed += await self.answers.preview(entry, texts, _language(language))
+                changed += await self.answers.preview(entry, texts, language)
         return changed
 
     async def _filed(self) -> dict[str, Entry]:
@@ -120,7 +122,7 @@ def short_name(question: str) -> str:
 
 def read_entry(fields: dict[str, Any]) -> Entry:
     """An entry from a form's fields. Raises BadRequest naming the field."""
-    wordings = {lang: _wording(fields, lang) for lang in ("en", "zh")}
+    wordings = {lang: _wording(fields, lang) for lang in LANGUAGES}
     body = {"id": fields.get("id", "").strip(), "topic": fields.get("topic", "").strip()}
     links = fields.get("links", [])
     try:
@@ -146,10 +148,6 @@ def _wording(fields: dict[str, Any], language: str) -> dict[str, Any]:
 
 def _entry(row: KnowledgeRow) -> Entry:
     return Entry.model_validate({"id": row.id, "topic": row.topic, **row.body})
-
-
-def _language(code: str) -> Language:
-    return "zh" if code == "zh" else "en"
 
 
 def _distinct(texts: Sequence[str]) -> list[str]:

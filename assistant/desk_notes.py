@@ -12,7 +12,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from assistant.desk import Librarian
-from assistant.desk_accounts import audit
+from assistant.desk_audit import audit
 from assistant.errors import BadRequest, NotFound
 from assistant.events import Broker
 from assistant.model import Event

@@ -10,14 +10,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from assistant.desk import Librarian, require
-from assistant.desk_accounts import audit
+from assistant.desk_audit import audit
 from assistant.errors import NotFound
 from assistant.ports import Clock
 from assistant.store import Database, outbox
 from assistant.store.outbox import Undelivered
 from assistant.store.tables import OutboxRow
-
-MOST = 200  # dead letters on one page
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +59,8 @@ class Deliveries:
         self.links = links
 
     async def dead(self) -> list[Undelivered]:
-        """What was given up, the oldest first, at most MOST."""
-        return await self.database.read(lambda s: outbox.undelivered(s)[:MOST])
+        """What was given up, the oldest first."""
+        return await self.database.read(outbox.undelivered)
 
     async def waiting(self) -> list[Waits]:
         """What will be sent, by channel."""

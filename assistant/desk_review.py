@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Any, Literal
+from datetime import UTC, datetime, timedelta
+from typing import Literal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assistant.desk import Librarian, require
-from assistant.desk_accounts import audit
+from assistant.desk_audit import audit
 from assistant.desk_briefing import NO_QUESTION, why_unsure
 from assistant.errors import BadRequest, NotFound
 from assistant.ports import Clock
@@ -119,12 +119,8 @@ class Review:
         """The reviewed set: `{"text", "intent"}` for bench nlu, `{"query", "faq_id"}` for faq."""
         lessons = {"nlu": _nlu, "faq": _faq}[form]
         return await self.database.read(
-            lambda s: list(lessons(turns_since(s, datetime.min.replace(tzinfo=self._utc))))
+            lambda s: list(lessons(turns_since(s, datetime.min.replace(tzinfo=UTC))))
         )
-
-    @property
-    def _utc(self) -> Any:
-        return self.clock.now().tzinfo
 
 
 def _nlu(turns: Sequence[TurnToReview]) -> Iterator[dict[str, str]]:

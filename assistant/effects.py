@@ -9,7 +9,7 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from assistant import left
-from assistant.model import Effect
+from assistant.model import Effect, language_from
 from assistant.store.tables import AlertRow, ConversationRow, SavedRow
 
 
@@ -20,7 +20,7 @@ def apply_effects(
     for effect in effects:
         match effect.kind:
             case "language":
-                row.language = "zh" if effect.data["language"] == "zh" else "en"
+                row.language = language_from(effect.data["language"])
             case "save":
                 saved = SavedRow(conversation_id=row.id, record_id=effect.data["record_id"], at=at)
                 session.merge(saved)

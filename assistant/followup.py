@@ -19,11 +19,10 @@ from assistant.model import (
     HoldingsQuery,
     Item,
     Language,
-    Message,
     Part,
     TextPart,
 )
-from assistant.parts import dump_message
+from assistant.parts import dump_message, items_of
 from assistant.ports import Holdings
 from assistant.reception import Caller
 from assistant.store import conversations as rows
@@ -133,10 +132,6 @@ class FollowUp:
         )
         return sorted(found, key=lambda one: one.due_at)
 
-    async def promise(self, escalation_id: str, due_at: datetime) -> None:
-        """Set the day by which an answer was promised. Raises NotFound."""
-        await self.database.run(lambda s: set_due(s, escalation_id, due_at))
-
     def due(self, asked_at: datetime) -> datetime:
         """When the desk's clock has an answer due; a desk that never opens has until it would."""
         clock = resolution(self.library, asked_at)
@@ -194,30 +189,26 @@ def _by(caller: Caller) -> str:
 
 
 def _asked_and_saved(session: Session, conversation_id: str) -> tuple[list[Asked], list[str]]:
-    ids = [rows.found(session, conversation_id).id]
-    saved = select(SavedRow).where(SavedRow.conversation_id.in_(ids)).order_by(SavedRow.at)
-    kept = list(dict.fromkeys(row.record_id for row in session.scalars(saved)))
-    return list(_asked(session, ids)), kept
+    rows.found(session, conversation_id)
+    saved = select(SavedRow.record_id).where(SavedRow.conversation_id == conversation_id)
+    kept = list(session.scalars(saved.order_by(SavedRow.at)))
+    return list(_asked(session, conversation_id)), kept
 
 
-def _asked(session: Session, ids: list[str]) -> Iterator[Asked]:
+def _asked(session: Session, conversation_id: str) -> Iterator[Asked]:
     """Messages that led to a search, with the titles that the answers showed."""
-    searched = select(SearchRow.turn_id).join(TurnRow, TurnRow.id == SearchRow.turn_id)
     query = (
         select(MessageRow)
-        .where(MessageRow.id.in_(searched.where(TurnRow.conversation_id.in_(ids))))
+        .where(
+            MessageRow.conversation_id == conversation_id,
+            select(SearchRow).where(SearchRow.turn_id == MessageRow.id).exists(),
+        )
         .order_by(MessageRow.at)
     )
     for message in session.scalars(query):
         shown = rows.replies(session, message.id)
-        yield Asked(at=message.at, text=message.text, found=list(_titles(shown)))
-
-
-def _titles(messages: list[Message]) -> Iterator[str]:
-    for message in messages:
-        for part in message.parts:
-            if isinstance(part, HoldingsPart):
-                yield from (item.title for item in part.items)
+        titles = [item.title for reply in shown for item in items_of(reply.parts)]
+        yield Asked(at=message.at, text=message.text, found=titles)
 
 
 _OF_A_TURN = (

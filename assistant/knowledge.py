@@ -14,11 +14,11 @@ from assistant.errors import LibraryFileError
 from assistant.facts import Facts, Word, describe
 from assistant.library import Library, load_library
 from assistant.model import Language
+from assistant.texts import LANGUAGES
 
 FOLDER_NAME = "knowledge"
 
 _FACT = re.compile(r"\{(\w+)\}")
-_LANGUAGES: tuple[Language, ...] = ("en", "zh")
 
 Url = Annotated[str, Field(pattern=r"^https?://\S+$")]
 Loc = tuple[int | str, ...]
@@ -92,7 +92,7 @@ class _File:
             raise LibraryFileError(f"{path.name} is not YAML in UTF-8: {error}") from error
 
     def entries(self, library: Library) -> tuple[Entry, ...]:
-        facts = {language: library.facts(language) for language in _LANGUAGES}
+        facts = {language: library.facts(language) for language in LANGUAGES}
         data = self._filled(self._data, facts["en"], facts, ())
         try:
             return _ENTRIES.validate_python(data)

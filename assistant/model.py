@@ -11,8 +11,15 @@ Language = Literal["en", "zh"]
 # What a question for the librarians has come to, while nobody is on duty: nothing was asked of
 # them; we asked what it is; it was left with what we said last; it was left before.
 Waits = Literal["", "asked", "left", "kept"]
+LONGEST_TEXT = 4000  # characters of one thing said, whoever says it and wherever
+LONGEST_PAYLOAD = 4000  # characters of what a button says
 Author = Literal["reader", "assistant", "librarian", "system"]
 CopyStatus = Literal["available", "on_loan", "reference", "missing", "unknown"]
+
+
+def language_from(code: object) -> Language:
+    """The language of a code; English for what is none of ours."""
+    return "zh" if code == "zh" else "en"
 
 
 class Owner(StrEnum):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from assistant.errors import BadRequest
 from assistant.model import (
+    Choice,
     ChoicesPart,
     CitationPart,
     Copy,
@@ -96,10 +97,14 @@ def write_payload(name: str, /, **data: Any) -> str:
     return f"/{name}{json.dumps(data, ensure_ascii=False) if data else ''}"
 
 
-def payloads(messages: Iterable[Message]) -> set[str]:
-    """What the buttons of messages say when they are pressed."""
-    parts = (part for message in messages for part in message.parts)
-    return {c.payload for part in parts if isinstance(part, ChoicesPart) for c in part.choices}
+def items_of(parts: Iterable[Part]) -> list[Item]:
+    """Every record that is shown, in order."""
+    return [item for part in parts if isinstance(part, HoldingsPart) for item in part.items]
+
+
+def choices_of(parts: Iterable[Part]) -> list[Choice]:
+    """Every button, in order."""
+    return [choice for part in parts if isinstance(part, ChoicesPart) for choice in part.choices]
 
 
 def plain(parts: Iterable[Part], language: Language) -> str:

@@ -52,15 +52,6 @@ class Holdings(Protocol):
     async def ready(self) -> bool: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Capabilities:
-    """What a channel can show; what it cannot is said in words."""
-
-    buttons: bool  # choices can be pressed
-    longest: int  # characters in one piece
-    finds_again: bool  # can tell whether a piece arrived when the answer to sending was lost
-
-
 Piece: TypeAlias = dict[str, Any]  # what a platform takes in one call, as the channel writes it
 
 
@@ -78,7 +69,6 @@ class Channel(Protocol):
     """One way to reach readers who have no window open here: telegram, email."""
 
     name: str
-    capabilities: Capabilities
 
     async def receive(self) -> None:
         """Hear readers until cancelled. What is heard is kept before the platform may forget it."""

@@ -6,7 +6,7 @@ import os
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -82,113 +82,75 @@ class Setting(NamedTuple):
     help: str
 
 
-SETTINGS: tuple[Setting, ...] = (
-    Setting("data_dir", _path, "./var", "where everything that Refdesk writes is kept"),
-    Setting("host", str, "0.0.0.0", "address the web server listens on"),
-    Setting("port", _port, 8080, "port of the web server"),
-    Setting(
-        "public_url",
-        _address,
-        "",
-        "address readers reach the web server at, as https://help.example.org",
-    ),
-    Setting("engine_port", _port, 5015, "loopback port of the dialogue engine"),
-    Setting("actions_port", _port, 5065, "loopback port of the action server"),
-    Setting("database_url", str, "", "SQLAlchemy URL of the store; empty is SQLite in data_dir"),
-    Setting(
-        "library_dir", _path, PACKAGED_LIBRARY, "folder with library.toml, knowledge/ and holdings/"
-    ),
-    Setting(
-        "engine_python", _unresolved, ENGINE_PYTHON, "Python of the environment that Rasa lives in"
-    ),
-    Setting("encoder", str, "multilingual-e5-small", "sentence-transformers name or folder"),
-    Setting(
-        "english_encoder",
-        str,
-        "bge-small-en-v1.5",
-        "one more, for English questions to the knowledge base; empty is none",
-    ),
-    Setting(
-        "origins",
-        _origins,
-        (),
-        "origins that may embed the chat, as https://www.example.org; * is any",
-    ),
-    Setting(
-        "queue_minutes",
-        _count,
-        10,
-        "how long a reader waits in the queue before it becomes a question kept",
-    ),
-    Setting(
-        "vanish_minutes",
-        _count,
-        5,
-        "how long a librarian may be gone before a conversation goes back to the queue",
-    ),
-    Setting(
-        "keep_conversations_days",
-        _count,
-        180,
-        "conversations are erased after so many days without a word; 0 keeps",
-    ),
-    Setting(
-        "keep_turns_days",
-        _count,
-        365,
-        "what the assistant understood and searched is erased after so many days",
-    ),
-    Setting(
-        "keep_open_questions_days",
-        _count,
-        365,
-        "questions that nobody has answered are kept this long",
-    ),
-    Setting("wrong_answers_bound", _share, 0.05, "share of wrong answers that the library accepts"),
-    Setting("messages_per_minute", _count, 300, "messages one conversation may send in a minute"),
-    Setting("telegram_token", str, "", "token of the Telegram bot; empty is off"),
-    Setting("telegram_api", _address, "", "address of another Bot API server than Telegram's own"),
-    Setting(
-        "telegram_per_second",
-        _count,
-        30,
-        "messages a second that Telegram allows the bot; 30 unless the library pays for more",
-    ),
-    Setting("email_address", str, "", "address that letters to readers come from; empty is off"),
-    Setting("smtp_url", str, "", "server that sends letters, as smtp://user:password@host:587"),
-    Setting("imap_url", str, "", "mailbox readers write to, as imaps://user:password@host"),
-)
+def _setting(read: Callable[[Any], Any], default: Any, help: str) -> Any:
+    return field(metadata={"read": read, "default": default, "help": help})
 
 
 @dataclass(frozen=True)
 class Settings:
-    """All settings, read and checked; see SETTINGS for what each means."""
+    """All settings, each with what reads it, its default, and what it sets."""
 
-    data_dir: Path
-    host: str
-    port: int
-    public_url: str
-    engine_port: int
-    actions_port: int
-    database_url: str
-    library_dir: Path
-    engine_python: Path
-    encoder: str
-    english_encoder: str
-    origins: tuple[str, ...]
-    queue_minutes: int
-    vanish_minutes: int
-    keep_conversations_days: int
-    keep_turns_days: int
-    keep_open_questions_days: int
-    wrong_answers_bound: float
-    messages_per_minute: int
-    telegram_token: str
-    telegram_api: str
-    telegram_per_second: int
-    email_address: str
-    smtp_url: str
-    imap_url: str
+    data_dir: Path = _setting(_path, "./var", "where everything that Refdesk writes is kept")
+    host: str = _setting(str, "0.0.0.0", "address the web server listens on")
+    port: int = _setting(_port, 8080, "port of the web server")
+    public_url: str = _setting(
+        _address, "", "address readers reach the web server at, as https://help.example.org"
+    )
+    engine_port: int = _setting(_port, 5015, "loopback port of the dialogue engine")
+    actions_port: int = _setting(_port, 5065, "loopback port of the action server")
+    database_url: str = _setting(
+        str, "", "SQLAlchemy URL of the store; empty is SQLite in data_dir"
+    )
+    library_dir: Path = _setting(
+        _path, PACKAGED_LIBRARY, "folder with library.toml, knowledge/ and holdings/"
+    )
+    engine_python: Path = _setting(
+        _unresolved, ENGINE_PYTHON, "Python of the environment that Rasa lives in"
+    )
+    encoder: str = _setting(str, "multilingual-e5-small", "sentence-transformers name or folder")
+    english_encoder: str = _setting(
+        str,
+        "bge-small-en-v1.5",
+        "one more, for English questions to the knowledge base; empty is none",
+    )
+    origins: tuple[str, ...] = _setting(
+        _origins, (), "origins that may embed the chat, as https://www.example.org; * is any"
+    )
+    queue_minutes: int = _setting(
+        _count, 10, "how long a reader waits in the queue before it becomes a question kept"
+    )
+    vanish_minutes: int = _setting(
+        _count, 5, "how long a librarian may be gone before a conversation goes back to the queue"
+    )
+    keep_conversations_days: int = _setting(
+        _count, 180, "conversations are erased after so many days without a word; 0 keeps"
+    )
+    keep_turns_days: int = _setting(
+        _count, 365, "what the assistant understood and searched is erased after so many days"
+    )
+    keep_open_questions_days: int = _setting(
+        _count, 365, "questions that nobody has answered are kept this long"
+    )
+    wrong_answers_bound: float = _setting(
+        _share, 0.05, "share of wrong answers that the library accepts"
+    )
+    messages_per_minute: int = _setting(
+        _count, 300, "messages one conversation may send in a minute"
+    )
+    telegram_token: str = _setting(str, "", "token of the Telegram bot; empty is off")
+    telegram_api: str = _setting(
+        _address, "", "address of another Bot API server than Telegram's own"
+    )
+    telegram_per_second: int = _setting(
+        _count,
+        30,
+        "messages a second that Telegram allows the bot; 30 unless the library pays for more",
+    )
+    email_address: str = _setting(
+        str, "", "address that letters to readers come from; empty is off"
+    )
+    smtp_url: str = _setting(str, "", "server that sends letters, as smtp://user:password@host:587")
+    imap_url: str = _setting(str, "", "mailbox readers write to, as imaps://user:password@host")
 
     @property
     def store_url(self) -> str:
@@ -236,6 +198,9 @@ class Settings:
     @property
     def actions_url(self) -> str:
         return f"http://127.0.0.1:{self.actions_port}"
+
+
+SETTINGS = tuple(Setting(each.name, **each.metadata) for each in fields(Settings))
 
 
 def load_settings(

@@ -11,14 +11,18 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from assistant.conversation import Conversations
-from assistant.escalate import time_out, vanish
-from assistant.model import Event, Owner
+from assistant.errors import NotFound
+from assistant.escalate import Done, time_out, vanish
+from assistant.model import Owner
 from assistant.store import conversations as rows
 from assistant.store import escalations
 from assistant.store.tables import ConversationRow, EscalationRow, LibrarianRow, OwnerRow, TurnRow
 from assistant.store.words import forget_words, index_words
 
 log = logging.getLogger(__name__)
+
+Due = Callable[[Session], list[str]]  # ids of conversations
+Move = Callable[[Session, ConversationRow], Done]  # to another owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,32 +54,40 @@ class Upkeep:
         """Readers who waited too long get their code, and the assistant listens again."""
         now = self.conversations.clock.now()
 
-        def work(session: Session) -> list[Event]:
-            events: list[Event] = []
-            for wish in escalations.waiting_since_before(session, now - self.queue):
-                row = rows.locked(session, wish.conversation_id)
-                if row.owner == Owner.QUEUE:
-                    events += time_out(session, row, wish, now).events
-            return events
+        def end(session: Session, row: ConversationRow) -> Done:
+            wish = escalations.open_of(session, row.id)
+            return time_out(session, row, wish, now) if wish else Done()
 
-        return await self._tell(work)
+        return await self._each(lambda s: escalations.queued_before(s, now - self.queue), end)
 
     async def return_vanished(self) -> int:
         """Conversations of librarians whose windows are gone go back to the front of the queue."""
         now = self.conversations.clock.now()
+        return await self._each(
+            lambda s: _lost(s, now - self.vanish), lambda s, row: vanish(s, row, now)
+        )
 
-        def work(session: Session) -> list[Event]:
-            events: list[Event] = []
-            for conversation_id in _lost(session, now - self.vanish):
-                events += vanish(session, rows.locked(session, conversation_id), now).events
-            return events
+    async def _each(self, due: Due, move: Move) -> int:
+        """Move every conversation that is due, each in a transaction of its own; how many were."""
+        ids = await self.conversations.database.read(due)
+        return sum([await self._moved(conversation_id, due, move) for conversation_id in ids])
 
-        return await self._tell(work)
+    async def _moved(self, conversation_id: str, due: Due, move: Move) -> bool:
+        """Whatever one conversation does, those after it are moved."""
 
-    async def _tell(self, work: Callable[[Session], list[Event]]) -> int:
-        events = await self.conversations.database.run(work)
-        self.conversations.broker.publish(*events)
-        return len(events)
+        def work(session: Session) -> Done:
+            row = rows.locked(session, conversation_id)  # held: is it still due?
+            return move(session, row) if row.id in due(session) else Done()
+
+        try:
+            done = await self.conversations.database.run(work)
+        except NotFound:  # erased meanwhile
+            return False
+        except Exception:
+            log.exception("conversation %s cannot be moved yet", conversation_id)
+            return False
+        self.conversations.broker.publish(*done.events)
+        return bool(done.events)
 
     async def index_words(self) -> None:
         """Take what was said since the last time into the desk's search."""

@@ -120,7 +120,7 @@ def web_app(settings: Settings) -> FastAPI:
         messages_per_minute=settings.messages_per_minute,
         lifespan=lifespan,
     )
-    app.state.follow = follow.Follow(channels.follow_up, care, channels.deep_link)
+    app.state.follow = follow.Follow(channels.follow_up, channels.deep_link)
     app.state.channels = channels
     attach(app, console)
     return app

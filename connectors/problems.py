@@ -9,12 +9,29 @@ from typing import Any
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
+from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
 from assistant.errors import BadRequest, RefdeskError
 
 log = logging.getLogger(__name__)
 _NO_JSON = "it cannot be read as JSON in UTF-8."
+
+
+class ProblemBody(BaseModel):
+    """RFC 9457, with `retry`: whether trying again can help."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    retry: bool
+    errors: list[dict[str, Any]] = Field(default_factory=list)
+
+
+PROBLEMS: dict[int | str, dict[str, Any]] = {  # as the OpenAPI pages tell of them
+    "4XX": {"model": ProblemBody, "content": {"application/problem+json": {}}},
+}
 
 
 class Problem(JSONResponse):
@@ -73,12 +90,12 @@ async def _http(request: Request, error: Exception) -> Response:
     if isinstance(error.__cause__, (ValueError, RecursionError)):
         return problem(422, BadRequest.title, f"body: {_NO_JSON}")
     phrase = HTTPStatus(error.status_code).phrase
-    response = problem(error.status_code, phrase, _told(request, error, phrase))
+    response = problem(error.status_code, phrase, _detail(request, error, phrase))
     response.headers.update(error.headers or {})
     return response
 
 
-def _told(request: Request, error: HTTPException, phrase: str) -> str:
+def _detail(request: Request, error: HTTPException, phrase: str) -> str:
     """What and where, also for what the framework tells only the half of."""
     if error.detail == phrase:
         return f"{phrase}: {request.method} {request.url.path}"

@@ -63,15 +63,13 @@ def build(
     encoder: Encoder,
     folder: Path,
     progress: Progress | None = None,
-    *,
-    wait: float = 0.0,
 ) -> Manifest:
     """Make an index of the whole catalogue and swap it in; the old one serves until then.
 
     `progress` gets records done and records in all. Raises IndexBusy when another process
     imports or builds. A build that is killed leaves the old index and is cleared by the next.
     """
-    with writer_lock(folder, "a build of the index", wait=wait):
+    with writer_lock(folder, "a build of the index"):
         _clear(folder, keep=_current_name(folder))
         version = f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{uuid4().hex[:6]}"
         with _room(folder / f"making-{version}") as place:

@@ -23,7 +23,7 @@ from index.errors import IndexBusy, IndexMissing, StorageFull
 from index.locks import writer_lock
 from index.record import Record
 from index.rows import Change, Changes, Checkpoint, parts
-from index.tables import changes, counters, imports, metadata, records, vectors
+from index.tables import DROPPED, changes, counters, imports, metadata, records, vectors
 
 __all__ = ["Catalogue", "Change", "Changes", "Checkpoint", "Stored"]
 
@@ -51,13 +51,17 @@ class Catalogue:
             with self._write() as db:
                 metadata.create_all(db)
                 db.execute(counters.insert().values(name="identity", value=secrets.randbits(62)))
+        elif DROPPED[0] in _columns(self._engine):
+            with self._write() as db:
+                for name in DROPPED if DROPPED[0] in _columns(db) else ():
+                    db.exec_driver_sql(f"ALTER TABLE records DROP COLUMN {name}")
 
     def close(self) -> None:
         self._engine.dispose()
 
-    def lock(self, purpose: str, *, wait: float = 0.0) -> AbstractContextManager[None]:
+    def lock(self, purpose: str) -> AbstractContextManager[None]:
         """Keep other imports and builds out while the block runs; raises IndexBusy."""
-        return writer_lock(self.path.parent, purpose, wait=wait)
+        return writer_lock(self.path.parent, purpose)
 
     # Writing
 
@@ -140,13 +144,14 @@ class Catalogue:
             number = db.scalar(given) or 0
             return number if number < (db.scalar(latest) or 0) else None
 
-    def iterate(self, after_number: int = 0, batch: int = 1000) -> Iterator[list[Stored]]:
+    def iterate(self, batch: int = 1000) -> Iterator[list[Stored]]:
         """All records by number, in batches, each batch read on its own."""
         query = _STORED.where(records.c.number > bindparam("after"))
         query = query.order_by(records.c.number).limit(batch)
-        while found := self._all(query, after=after_number):
+        last = 0
+        while found := self._all(query, after=last):
             yield [_stored(r) for r in found]
-            after_number = found[-1].number
+            last = found[-1].number
 
     # Imports and vectors
 
@@ -222,6 +227,10 @@ def _record(row: Any) -> Record:
 
 def _stored(row: Any) -> Stored:
     return Stored(row.number, row.seq, row.text_hash, _record(row))
+
+
+def _columns(db: Engine | Connection) -> set[str]:
+    return {column["name"] for column in inspect(db).get_columns("records")}
 
 
 def _open(path: Path) -> Engine:

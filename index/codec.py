@@ -24,7 +24,7 @@ _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Record).decode
 
 
-def _told(thing: Record | Copy, names: list[tuple[str, Any]]) -> dict[str, Any]:
+def _stated(thing: Record | Copy, names: list[tuple[str, Any]]) -> dict[str, Any]:
     values = ((name, getattr(thing, name), default) for name, default in names)
     return {
         name: value for name, value, default in values if default is MISSING or value != default
@@ -33,11 +33,11 @@ def _told(thing: Record | Copy, names: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def encode_body(record: Record) -> bytes:
     """The record without its copies and source, as UTF-8 JSON."""
-    return _encode(_told(record, _RECORD))
+    return _encode(_stated(record, _RECORD))
 
 
 def encode_copies(copies: Sequence[Copy]) -> bytes:
-    return _encode([_told(copy, _COPY) for copy in copies]) if copies else b"[]"
+    return _encode([_stated(copy, _COPY) for copy in copies]) if copies else b"[]"
 
 
 def decode(body: bytes, copies: bytes, source: str) -> Record:

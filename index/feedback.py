@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -37,11 +37,11 @@ def widened(
 
 
 def _telling(believed: Iterable[Record], words: WordIndex) -> Counter[str]:
-    found: Counter[str] = Counter()
+    found: dict[str, float] = defaultdict(float)
     for record in believed:
         stems = words.stems(topic_words(_text(record)))
         for stem, count in Counter(stems).items():
-            found[stem] += count / len(stems)  # type: ignore[assignment]
+            found[stem] += count / len(stems)
     size = max(words.searcher.num_docs, 1)
     told = {s: c * _rarity(words.frequency("text", s), size) for s, c in found.items()}
     return Counter({s: weight for s, weight in told.items() if weight > 0 and len(s) > 2})

@@ -23,7 +23,7 @@ Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 
 
-class Told(Protocol):
+class Wording(Protocol):
     """A question with its other wordings and its answer, in one language."""
 
     @property
@@ -40,7 +40,7 @@ class KnowledgeText(Protocol):
     @property
     def id(self) -> str: ...
 
-    def wording(self, language: Language) -> Told: ...
+    def wording(self, language: Language) -> Wording: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ class KnowledgeSearch:
         self._speller = _speller(list(entries.values()))
         self._entries, self._shelves = entries, shelves
 
-    def _shelf(self, language: Language, told: list[tuple[str, Told]]) -> Shelf:
+    def _shelf(self, language: Language, told: list[tuple[str, Wording]]) -> Shelf:
         asked = [[t.question, *t.also] for _, t in told]
         starts = [0, *accumulate(len(wordings) for wordings in asked[:-1])]
         wordings = [text for each in asked for text in each]

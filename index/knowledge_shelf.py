@@ -134,11 +134,11 @@ class Shelf:
         self._asked, self._starts = asked, starts
         self._ends = [*starts[1:], len(asked)]
         self._shared, self._own = shared, own
-        self._words = Wordings(self._told())
+        self._words = Wordings(self._texts())
         self._said = [frozenset(stems(text)) for text in asked]
         self._wordings = frozenset(self._said)
 
-    def _told(self) -> list[str]:
+    def _texts(self) -> list[str]:
         """All that each entry says: its wordings and its answer."""
         spans = zip(self._starts, self._ends, self.answers.values(), strict=True)
         return [" ".join((*self._asked[s:e], answer)) for s, e, answer in spans]

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 
 from index.tokens import topic_words
+from index.words import stemmer
 
 if TYPE_CHECKING:
-    import tantivy
     from numpy.typing import NDArray
 
     Scores: TypeAlias = NDArray[np.float32]
@@ -56,12 +56,7 @@ class Wordings:
 
 def stems(text: str) -> list[str]:
     """Stems of the words that carry meaning; Chinese as characters and pairs."""
-    return _analyzer().analyze(" ".join(topic_words(text)))
+    return _stemmer().analyze(" ".join(topic_words(text)))
 
 
-@cache
-def _analyzer() -> tantivy.TextAnalyzer:
-    import tantivy
-
-    builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace())
-    return builder.filter(tantivy.Filter.stemmer("english")).build()
+_stemmer = cache(stemmer)

@@ -16,15 +16,15 @@ from index.errors import IndexBusy, StorageFull
 
 
 @contextmanager
-def writer_lock(folder: Path, purpose: str, *, wait: float = 0.0) -> Iterator[None]:
-    """Hold `folder`/writer.lock while the block runs; `wait` in seconds.
+def writer_lock(folder: Path, purpose: str) -> Iterator[None]:
+    """Hold `folder`/writer.lock while the block runs.
 
     Raises IndexBusy, which names the holder. The system frees the lock when its process dies.
     """
     folder.mkdir(parents=True, exist_ok=True)
     holder = folder / "writer.json"
     try:
-        with FileLock(folder / "writer.lock", timeout=wait):
+        with FileLock(folder / "writer.lock", timeout=0):
             holder.write_text(_myself(purpose), encoding="utf-8")
             try:
                 yield

@@ -7,7 +7,7 @@ import json
 import os
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -25,8 +25,6 @@ TOKENS_PER_BATCH = 2048
 REMEMBERED = 512
 
 OUTPUTS = ("sentence_embedding", "word_states")  # as set-up names them
-
-Progress = Callable[[int, int], None]
 
 
 class Words(NamedTuple):
@@ -116,16 +114,13 @@ class OnnxEncoder:
         """Whether a text is one word of the encoder's vocabulary."""
         return any(self._tokenizer.token_to_id(f"{mark}{text}") is not None for mark in ("", "▁"))
 
-    def encode_queries(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
         """Shape (len(texts), dimensions), float32, in the order of TEXTS."""
-        return self._encode([self._card["query_prefix"] + t for t in texts], progress)
+        return self._encode([self._card["query_prefix"] + t for t in texts])
 
-    def encode_passages(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
-        """Shape (len(texts), dimensions), float32, in the order of TEXTS.
-
-        PROGRESS is called with (done, all) after each batch.
-        """
-        return self._encode([self._card["passage_prefix"] + t for t in texts], progress)
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        """Shape (len(texts), dimensions), float32, in the order of TEXTS."""
+        return self._encode([self._card["passage_prefix"] + t for t in texts])
 
     def remember(self, text: str, vector: Vectors) -> None:
         """Take a question's vector as known, from an encoder of the same fingerprint."""
@@ -147,17 +142,13 @@ class OnnxEncoder:
         if vector.shape == (self.dimensions,):
             self.remember(text, vector)
 
-    def _encode(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
+    def _encode(self, texts: Sequence[str]) -> Vectors:
         import numpy as np
 
         vectors = np.empty((len(texts), self.dimensions), dtype=np.float32)
         tokens = self._tokens(texts)
-        done = 0
         for batch in _batches([len(ids) for ids in tokens]):
             vectors[batch] = self._run([tokens[number] for number in batch])
-            done += len(batch)
-            if progress:
-                progress(done, len(texts))
         return vectors
 
     def _tokens(self, texts: Sequence[str]) -> list[list[int]]:

@@ -23,7 +23,6 @@ _EDITIONS = 20  # of one work that are named
 class Records(Protocol):
     """Where records are kept by number (the catalogue is one)."""
 
-    def by_number(self, numbers: Sequence[int]) -> list[Record]: ...
     def stored(self, numbers: Sequence[int]) -> Sequence[Numbered]: ...
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Literal, TypeVar
@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
 from index import codec
-from index.record import Copy, Record
+from index.record import Record
 from index.tables import changes, counters, imports, records
 
 Kind = Literal["upsert", "copies", "delete"]
@@ -118,24 +118,13 @@ def checkpoint(row: Any) -> Checkpoint:
 
 def _row(record: Record) -> Values:
     body = codec.encode_body(record)
-    plain = {name: getattr(record, name) for name in _PLAIN}
-    return {**plain, "text_hash": codec.text_hash(body), "body": body, **_copies_row(record.copies)}
-
-
-_PLAIN = ("id", "year", "language", "format", "audience", "work", "source")
-
-
-def _copies_row(copies: Sequence[Copy]) -> Values:
     return {
-        "copies": codec.encode_copies(copies),
-        "branches": _codes(c.branch for c in copies),
-        "available_at": _codes(c.branch for c in copies if c.status == "available"),
+        "id": record.id,
+        "text_hash": codec.text_hash(body),
+        "source": record.source,
+        "body": body,
+        "copies": codec.encode_copies(record.copies),
     }
-
-
-def _codes(branches: Iterable[str]) -> str:
-    codes = sorted({branch for branch in branches if branch})
-    return f" {' '.join(codes)} " if codes else ""
 
 
 def _insert(db: Connection, rows: list[Values]) -> None:

@@ -28,6 +28,7 @@ from index.ranking import Kind, Place, Ranking, after, among, ranking_of
 from index.record import Filters, Query, Record
 from index.scopes import Scopes
 from index.shorthand import film_genres, left, meant, spelt_out
+from index.subjects import NOT_COMPARED
 from index.sure import believed, best_of_unrelated, likelihood
 from index.text import has_han
 from index.tokens import plain, telling_words, title_form, topic_words
@@ -335,7 +336,7 @@ class Search:
         other = (" ".join(w for w in told if has_han(w) == han) for han in (True, False))
         named = Named(reading.core, tuple(filter(None, other)), *left(reading.core))
         described = len(telling_words(reading.core)) >= _DESCRIBED
-        near = [] if described else self._parts.subjects.near(vector, reading.core)
+        near = NOT_COMPARED if described else self._parts.subjects.near(vector, reading.core)
         found = self.topics.search(spelt_out(reading.core), vector, scope, records, named, near)
         return self._topical(found, "topic", floor * _OF_A_PLOT if described else floor)
 

@@ -22,6 +22,7 @@ _FILE = "subjects.npz"
 _MOST = 8192  # headings that are compared: those that most records carry
 _FEW = 100  # headings; fewer have hardly a mean that a question could stand out from
 BY_CHANCE = 0.3  # cosine of the nearest heading of a record that has nothing to do with a question
+NOT_COMPARED: Vectors = np.zeros(0, np.float32)
 _BATCH = 512  # encoded together
 _FORM = Rule(  # what a heading says of the form of a work, and not of what it is about
     r"(?: -- (?:(?:juvenile )?(?:fiction|literature|drama|poetry)|comic books.*|biography|humor"
@@ -35,15 +36,14 @@ class Subjects:
     def __init__(self, codes: Codes, vectors: Vectors, means: Vectors) -> None:
         self._codes, self._vectors, self._means = codes, vectors, means
 
-    def near(self, vector: Vectors, text: str) -> list[float]:
-        """The cosine of a question, as encoded, with each heading, by code; [] for too few."""
+    def near(self, vector: Vectors, text: str) -> Vectors:
+        """The cosine of a question, as encoded, with each heading, by code; none for too few."""
         if len(self._codes) < _FEW:
-            return []
+            return NOT_COMPARED
         asked = centred(vector[None, :], self._means[scripts([text])])[0]
         cosines = np.full(int(self._codes[-1]) + 1, BY_CHANCE, np.float32)
         cosines[self._codes] = self._vectors @ asked
-        near: list[float] = cosines.tolist()
-        return near
+        return cosines
 
     @classmethod
     def load(cls, folder: Path) -> Subjects:

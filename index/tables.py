@@ -33,18 +33,13 @@ records = Table(
     Column("id", Text, nullable=False, unique=True),
     Column("seq", BigInteger, nullable=False),  # of the latest change
     Column("text_hash", Blob, nullable=False),  # of all but copies and source
-    # From here to `source`: written for those who read the file themselves, and not read here.
-    Column("year", Integer),
-    Column("language", Text, nullable=False),
-    Column("format", Text, nullable=False),
-    Column("audience", Text, nullable=False),
-    Column("work", Text, nullable=False),
-    Column("branches", Text, nullable=False),  # " CEN EAST "
-    Column("available_at", Text, nullable=False),  # branches with a copy on the shelf
     Column("source", Text, nullable=False),
     Column("body", Blob, nullable=False),  # JSON without copies and source
     Column("copies", Blob, nullable=False),  # JSON
 )
+
+# What catalogues of before kept beside each record's JSON; nothing reads it.
+DROPPED = ("year", "language", "format", "audience", "work", "branches", "available_at")
 
 # Everything that ever changed, in order; readers of the catalogue catch up from their own `seq`.
 changes = Table(

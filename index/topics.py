@@ -14,7 +14,7 @@ from index.bridge import Bridged, bridge
 from index.feedback import widened
 from index.fuse import fused, scaled, standing
 from index.passages import scripts
-from index.subjects import BY_CHANCE
+from index.subjects import BY_CHANCE, NOT_COMPARED
 from index.text import has_han
 from index.tokens import plain, telling_words, topic_words
 
@@ -114,7 +114,7 @@ class Topics:
         scope: Scope,
         records: int,
         named: Named | None = None,
-        near: Sequence[float] = (),
+        near: Vectors = NOT_COMPARED,
     ) -> list[Topical]:
         """Records on the topic of `text`, best first; `vector` is the text's, as encoded.
 
@@ -133,7 +133,7 @@ class Topics:
         last = self._look(wider, leaning, scope, headings, script)
         scores = fused(first.scores, last.scores, _SECOND)
         look = replace(last, scores=scores)
-        return self._told(look, found, named or Named(text), asked, script, near)
+        return self._judged(look, found, named or Named(text), asked, script, near)
 
     def alike(
         self, like: Vectors, seeds: Sequence[str], text: str, vector: Vectors | None, scope: Scope
@@ -145,7 +145,7 @@ class Topics:
         script = int(scripts([text])[0])
         look = self._look(self._terms(text), asked, scope, seeds, script, share=0.8)
         found = [Bridged(seed, _SHARED) for seed in seeds]
-        return self._told(look, found, Named(text), asked, script)
+        return self._judged(look, found, Named(text), asked, script)
 
     def by_words(self, text: str, count: int) -> list[tuple[int, float]]:
         """Numbers by words alone, for comparison."""
@@ -217,29 +217,29 @@ class Topics:
         vectors = self._passages.whole(best)
         return asked if not len(vectors) else _mix(asked, vectors.mean(axis=0), _LEANING)
 
-    def _told(
+    def _judged(
         self,
         look: _Look,
         found: Sequence[Bridged],
         named: Named,
         asked: Vectors,
         script: int,
-        subjects: Sequence[float] = (),
+        near: Vectors = NOT_COMPARED,
     ) -> list[Topical]:
         mean, spread = standing(asked, self._passages.background)
         best = sorted(scaled(look.scores).items(), key=lambda pair: -pair[1])[:_TOLD]
         numbers = sorted(number for number, _ in best)
-        near = _by_number(self._passages.score(asked, numbers))
+        cosines = _by_number(self._passages.score(asked, numbers))
         ways = self._ways(named)
         shares = [self._shares(telling, numbers) for telling in ways]
         strange = min(map(self._strange, ways))
         foreign = self._foreign(numbers, script)
-        nearest = max(subjects, default=0.0)
+        nearest = float(near.max()) if len(near) else 0.0
         told = []
         for number, score in best:
-            cosine, unit = near.get(number, (mean, 0))
+            cosine, unit = cosines.get(number, (mean, 0))
             heading = self._heading(number, found)
-            own = self._own(number, subjects)
+            own = self._own(number, near)
             has = max(share.get(number, 0.0) for share in shares)
             told.append(
                 Topical(
@@ -256,21 +256,21 @@ class Topics:
                     bridged=heading.strength,
                     strange=strange,
                     foreign=number in foreign,
-                    headed=(own + nearest) / 2 if subjects else None,
+                    headed=(own + nearest) / 2 if len(near) else None,
                 )
             )
         return sorted(told, key=lambda t: -t.score)
 
-    def _nearest(self, near: Sequence[float]) -> list[str]:
+    def _nearest(self, near: Vectors) -> list[str]:
         """The headings that are meant in other words than theirs, if any."""
-        meant = [code for code, cosine in enumerate(near) if cosine >= _MEANT]
-        best = sorted(meant, key=lambda code: -near[code])[:_NEAREST]
-        return [self._headings.names[code] for code in best]
+        meant = np.flatnonzero(near >= _MEANT)
+        best = meant[np.argsort(-near[meant], kind="stable")][:_NEAREST]
+        return [self._headings.names[code] for code in best.tolist()]
 
-    def _own(self, number: int, near: Sequence[float]) -> float:
+    def _own(self, number: int, near: Vectors) -> float:
         """How near the nearest of a record's headings is to the question."""
-        compared = [near[code] for code in self._headings.of(number) if code < len(near)]
-        return max(compared, default=BY_CHANCE)
+        compared = [code for code in self._headings.of(number) if code < len(near)]
+        return float(near[compared].max()) if compared else BY_CHANCE
 
     def _foreign(self, numbers: Iterable[int], script: int) -> set[int]:
         """Records in another script than the question."""

@@ -35,11 +35,11 @@ class WordIndex:
         import tantivy
 
         self._t = tantivy
-        self.schema = _schema(tantivy)
+        self.schema = _schema()
         self._index = tantivy.Index(self.schema, path=str(folder) if folder else None)
-        self._stems = _stemmer(tantivy)
+        self._stems = stemmer()
         self._index.register_tokenizer("stems", self._stems)
-        self._index.register_tokenizer("words", _whitespace(tantivy))
+        self._index.register_tokenizer("words", _whitespace())
         self._writer: tantivy.IndexWriter | None = None
         self.searcher = self._index.searcher()
 
@@ -111,13 +111,12 @@ class WordIndex:
         query = self._t.Query.term_query(self.schema, field, value, "freq")
         return query if boost == 1.0 else self._t.Query.boost_query(query, boost)
 
-    def any_of(self, queries: Sequence[tantivy.Query], at_least: int = 1) -> tantivy.Query:
-        should = [(self._t.Occur.Should, q) for q in queries]
-        return self._t.Query.boolean_query(should, at_least)
+    def any_of(self, queries: Sequence[tantivy.Query]) -> tantivy.Query:
+        return self._t.Query.boolean_query([(self._t.Occur.Should, q) for q in queries])
 
-    def best_of(self, queries: Sequence[tantivy.Query], rest: float = 0.0) -> tantivy.Query:
-        """The score of the best part, with a share of the others'."""
-        return self._t.Query.disjunction_max_query(list(queries), rest)
+    def best_of(self, queries: Sequence[tantivy.Query]) -> tantivy.Query:
+        """The score of the best part alone."""
+        return self._t.Query.disjunction_max_query(list(queries))
 
     def worth(self, query: tantivy.Query, score: float) -> tantivy.Query:
         """`query`, whose every hit scores the same."""
@@ -206,8 +205,10 @@ class WordIndex:
         return document
 
 
-def _schema(t: Any) -> tantivy.Schema:
-    builder = t.SchemaBuilder()
+def _schema() -> tantivy.Schema:
+    import tantivy
+
+    builder = tantivy.SchemaBuilder()
     builder.add_unsigned_field("number", indexed=True, fast=True, stored=True)
     for field in ("year", "pages"):
         builder.add_integer_field(field, indexed=True, fast=True)
@@ -218,16 +219,18 @@ def _schema(t: Any) -> tantivy.Schema:
     for field in _WHOLE:
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
     builder.add_bytes_field("card", stored=True)
-    schema: tantivy.Schema = builder.build()
-    return schema
+    return builder.build()
 
 
-def _stemmer(t: Any) -> tantivy.TextAnalyzer:
-    builder = t.TextAnalyzerBuilder(t.Tokenizer.whitespace())
-    stemmer: tantivy.TextAnalyzer = builder.filter(t.Filter.stemmer("english")).build()
-    return stemmer
+def stemmer() -> tantivy.TextAnalyzer:
+    """Stems of words that are parted by blanks; Chinese stays as it is."""
+    import tantivy
+
+    builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace())
+    return builder.filter(tantivy.Filter.stemmer("english")).build()
 
 
-def _whitespace(t: Any) -> tantivy.TextAnalyzer:
-    words: tantivy.TextAnalyzer = t.TextAnalyzerBuilder(t.Tokenizer.whitespace()).build()
-    return words
+def _whitespace() -> tantivy.TextAnalyzer:
+    import tantivy
+
+    return tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()

@@ -35,11 +35,11 @@ from assistant.engine.understanding.instead import instead
 from assistant.engine.understanding.lead import without_lead
 from assistant.engine.understanding.requests import other_requests
 from assistant.errors import BadRequest
+from assistant.model import LONGEST_PAYLOAD
 from assistant.parts import read_payload
 
 # Rasa has an intent "back" of its own, on which it takes back the reader's last message.
 _RENAMED = {"back": "go_back"}
-LONGEST = 4000  # characters of a payload
 _KEPT_REPLIES = 2000
 _TOLD = ("language", "waits", "staffed")
 
@@ -224,8 +224,10 @@ def _said(text: Any) -> str:
 
 
 def _short(payload: str) -> str:
-    if len(payload) > LONGEST:
-        raise Unreadable(f"The payload has {len(payload)} characters; {LONGEST} is the most.")
+    if len(payload) > LONGEST_PAYLOAD:
+        raise Unreadable(
+            f"The payload has {len(payload)} characters; {LONGEST_PAYLOAD} is the most."
+        )
     return payload
 
 

@@ -51,7 +51,7 @@ class TurnProcessor(MessageProcessor):
         nobody = DialogueStateTracker.from_events("", [])
         inputs = {PLACEHOLDER_MESSAGE: messages, PLACEHOLDER_TRACKER: nobody}
         found = self.graph_runner.run(inputs, [target])[target]
-        return [_nothing() | _told(one) for one in found]
+        return [_nothing() | _parsed(one) for one in found]
 
     @cached_property
     def _filled_from_messages(self) -> bool:
@@ -95,7 +95,7 @@ def _with_vector(message: dict[str, Any]) -> dict[str, Any]:
     return {**message, "encoded": told}
 
 
-def _told(message: Message) -> dict[str, Any]:
+def _parsed(message: Message) -> dict[str, Any]:
     """What the pipeline tells of a message; its tokens are the pipeline's own."""
     told: dict[str, Any] = message.as_dict(only_output_properties=True)
     told.pop("text_tokens", None)

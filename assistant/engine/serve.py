@@ -10,7 +10,6 @@ It is Rasa's processor under a Sanic application of our own: Rasa's server would
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -19,6 +18,7 @@ from typing import Any
 
 from assistant.engine.lighten import without_tensorflow
 from assistant.engine.train import HERE, quiet
+from assistant.garbage import settle
 
 _ACTION_SECONDS = 8.0  # a slow library system answers in five or is left out; then say so
 _HOST = "127.0.0.1"
@@ -63,9 +63,7 @@ def _application(options: argparse.Namespace) -> Any:
     @app.before_server_start
     async def load(app: Any, _: Any) -> None:
         app.ctx.actions, app.ctx.store, app.ctx.turns = _load(options)
-        gc.collect()
-        gc.freeze()  # a model stays: the collector need not go through it (assistant/garbage.py)
-        gc.set_threshold(20_000, 20, 50)
+        settle()
 
     @app.after_server_stop
     async def close(app: Any, _: Any) -> None:

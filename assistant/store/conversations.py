@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from assistant.errors import NotFound
 from assistant.handoff import Act, after
-from assistant.model import Author, Event, Language, Message, Owner, Part
+from assistant.model import Author, Event, Language, Message, Owner, Part, language_from
 from assistant.parts import dump_message, dump_parts, load_parts, plain
 from assistant.store import outbox
 from assistant.store.tables import (
@@ -157,7 +157,7 @@ def shown_owner(row: ConversationRow) -> str:
 
 
 def language_of(row: ConversationRow) -> Language:
-    return "zh" if row.language == "zh" else "en"
+    return language_from(row.language)
 
 
 def to_message(row: MessageRow) -> Message:

@@ -11,6 +11,7 @@ from uuid import uuid4
 from sqlalchemy import ColumnElement, bindparam, func, select, update
 from sqlalchemy.orm import Session
 
+from assistant.model import Owner
 from assistant.store.conversations import hashed
 from assistant.store.tables import ConversationRow, EscalationRow, LibrarianRow
 
@@ -130,9 +131,16 @@ def usual_wait(session: Session) -> float:
     )
 
 
-def waiting_since_before(session: Session, moment: datetime) -> list[EscalationRow]:
-    query = select(EscalationRow).where(
-        EscalationRow.state == "waiting", EscalationRow.asked_at < moment
+def queued_before(session: Session, moment: datetime) -> list[str]:
+    """Conversations that have waited in the queue since before a moment."""
+    query = (
+        select(ConversationRow.id)
+        .join(EscalationRow, EscalationRow.conversation_id == ConversationRow.id)
+        .where(
+            ConversationRow.owner == Owner.QUEUE,
+            EscalationRow.state == "waiting",
+            EscalationRow.asked_at < moment,
+        )
     )
     return list(session.scalars(query))
 

@@ -16,6 +16,7 @@ from assistant.store.tables import Base, ConversationRow, EscalationRow, Message
 
 OPEN = ("pending", "sending", "doubt")
 LONGEST_WAIT = 60  # seconds between two attempts
+KNOWN = 50  # letters to one address, the newest, whose ids tell what has arrived
 MOST_ATTEMPTS = 1440  # a day of trying once a minute
 
 # Made once: to put a statement together costs as much as to run it.
@@ -132,7 +133,7 @@ def wake(session: Session, channel: str, now: datetime) -> None:
     session.execute(update(OutboxRow).where(waiting).values(next_at=now))
 
 
-def known_ids(session: Session, channel: str, address: str, newest: int = 50) -> list[str]:
+def known_ids(session: Session, channel: str, address: str) -> list[str]:
     """The platform's ids of what is known to have arrived at the address, newest first."""
     found = session.scalars(
         select(OutboxRow.platform_id)
@@ -142,14 +143,14 @@ def known_ids(session: Session, channel: str, address: str, newest: int = 50) ->
             OutboxRow.platform_id.is_not(None),
         )
         .order_by(OutboxRow.id.desc())
-        .limit(newest)
+        .limit(KNOWN)
     )
     return [one for ids in found for one in reversed((ids or "").split(",")) if one]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undelivered:
-    """One message that waits or was given up, as the desk shows it."""
+    """One message that was given up, as the desk shows it."""
 
     id: int
     conversation_id: str
@@ -162,13 +163,17 @@ class Undelivered:
     error: str | None
 
 
-def undelivered(session: Session, states: Sequence[str] = ("dead",)) -> list[Undelivered]:
-    """What was given up (or waits, by `states`), oldest first."""
+MOST = 200  # dead letters that are shown
+
+
+def undelivered(session: Session) -> list[Undelivered]:
+    """What was given up, oldest first."""
     query = (
         select(OutboxRow, MessageRow)
         .join(MessageRow, MessageRow.id == OutboxRow.message_id)
-        .where(OutboxRow.state.in_(states))
+        .where(OutboxRow.state == "dead")
         .order_by(OutboxRow.id)
+        .limit(MOST)
     )
     return [
         Undelivered(

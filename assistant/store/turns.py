@@ -19,14 +19,14 @@ _SEARCHED = insert(Base.metadata.tables["search"])
 def record_turn(session: Session, message_id: str, state: str, reply: EngineReply | None) -> None:
     """Close the turn: its state, and all that the engine said of it."""
     told = {"message_id": message_id, "state": state, "outcome": _outcome(state, reply)}
-    session.execute(_CLOSE, told | (_told(reply) if reply else {}))
+    session.execute(_CLOSE, told | (_columns(reply) if reply else {}))
     if reply and reply.searches:
         searches = [asdict(search) for search in reply.searches]
         numbered = [{"turn_id": message_id, "number": n, **s} for n, s in enumerate(searches)]
         session.execute(_SEARCHED, numbered)
 
 
-def _told(reply: EngineReply) -> dict[str, Any]:
+def _columns(reply: EngineReply) -> dict[str, Any]:
     understood = reply.understood
     return {
         "intent": understood.intent,

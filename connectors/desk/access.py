@@ -6,7 +6,7 @@ import re
 import secrets
 from typing import Annotated
 
-from fastapi import Depends, Header, HTTPException, Request, Response
+from fastapi import Depends, Form, Header, HTTPException, Request, Response
 
 from assistant.desk import Librarian
 from assistant.desk_accounts import Me
@@ -71,6 +71,7 @@ AtPage = Annotated[Me, Depends(at_page)]
 Anyone = Annotated[Me, Depends(anyone)]
 SignedIn = Annotated[Me, Depends(settled)]
 Safe = Annotated[Me, Depends(safe)]
+Field = Annotated[str, Form()]  # of a page's form
 
 
 def who(me: SignedIn) -> Librarian:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from assistant.desk import require
-from assistant.desk_accounts import ROLES
+from assistant.desk import ROLES, require
 from assistant.desk_audit import audit_rows
 from assistant.errors import BadRequest, Conflict, NotFound
-from connectors.desk.access import PATH, AtPage, Service, check_token
+from connectors.desk.access import PATH, AtPage, Field, Service, check_token
 from connectors.desk.web import draw
 
 router = APIRouter(prefix=PATH, include_in_schema=False)
-Field = Annotated[str, Form()]
 
 
 async def _account(
@@ -47,7 +45,7 @@ async def rename(
 async def revoke(me: AtPage, service: Service, csrf: Field = "", session: Field = "") -> Response:
     check_token(me, csrf)
     await service.accounts.revoke(me, session)
-    service.hub.end({s for s in service.hub.sessions if s.startswith(session)})
+    service.hub.end()  # whoever still may comes again at once
     return RedirectResponse(f"{PATH}/account", 303)
 
 

@@ -18,7 +18,6 @@ from assistant.model import (
     Event,
     HoldingsPart,
     HoldingsQuery,
-    Language,
     Message,
     Part,
     Source,
@@ -26,15 +25,11 @@ from assistant.model import (
     TextPart,
 )
 from assistant.parts import dump_message
-from assistant.store import conversations as rows
 from connectors.desk import bodies
 from connectors.desk.access import Safe, Service, SignedIn
 from connectors.desk.service import Console
-from connectors.web.bodies import ProblemBody
+from connectors.problems import PROBLEMS
 
-PROBLEMS: dict[int | str, dict[str, Any]] = {
-    "4XX": {"model": ProblemBody, "content": {"application/problem+json": {}}},
-}
 router = APIRouter(prefix="/desk/api/v1", tags=["desk"], responses=PROBLEMS)
 
 
@@ -179,17 +174,11 @@ def _dump(messages: list[Message]) -> list[dict[str, Any]]:
     return [dump_message(message) for message in messages]
 
 
-async def language_in(service: Console, conversation_id: str) -> Language:
-    return await service.conversations.database.read(
-        lambda s: rows.language_of(rows.found(s, conversation_id))
-    )
-
-
 async def _parts(service: Console, conversation_id: str, body: bodies.Reply) -> list[Part]:
     """Records come from the holdings as they stand now, whatever a window thinks they are."""
     parts: list[Part] = [TextPart(text=body.text)] if body.text else []
     if body.record_ids:
-        language = await language_in(service, conversation_id)
+        language = await service.conversations.language(conversation_id)
         items = await service.holdings.items(body.record_ids, language)
         parts.append(HoldingsPart(query=HoldingsQuery(text=""), total=len(items), items=items))
     if body.sources:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Form, Request, Response
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
 from assistant.errors import BadRequest, NotFound
 from connectors.desk import bodies
-from connectors.desk.access import PATH, AtPage, Safe, Service, SignedIn, check_token
-from connectors.desk.api import PROBLEMS
+from connectors.desk.access import PATH, AtPage, Field, Safe, Service, SignedIn, check_token
 from connectors.desk.web import draw
+from connectors.problems import PROBLEMS
 
 pages = APIRouter(prefix=PATH, include_in_schema=False)
 api = APIRouter(prefix=f"{PATH}/api/v1", tags=["desk"], responses=PROBLEMS)
-Field = Annotated[str, Form()]
 
 
 @pages.get("/follow-ups")

@@ -80,10 +80,6 @@ class Hub:
                 for window in windows:
                     _end(window)
 
-    @property
-    def sessions(self) -> set[str]:
-        return set(self._windows)
-
     def _run(self) -> None:
         if not self._tasks or any(task.done() for task in self._tasks):
             for task in self._tasks:

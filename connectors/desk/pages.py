@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import Annotated
 
-from fastapi import APIRouter, Cookie, Form, Request, Response
+from fastapi import APIRouter, Cookie, Request, Response
 from fastapi.responses import RedirectResponse
 
 from assistant.errors import BadRequest, Forbidden, NotAllowed, RefdeskError, TooMany
@@ -15,6 +15,7 @@ from connectors.desk.access import (
     PATH,
     Anyone,
     AtPage,
+    Field,
     Service,
     check_token,
     device,
@@ -24,7 +25,6 @@ from connectors.desk.access import (
 from connectors.desk.web import draw
 
 router = APIRouter(prefix=PATH, include_in_schema=False)
-Field = Annotated[str, Form()]
 
 
 def _sign_in_page(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Form, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
 from assistant.desk import require
@@ -14,12 +14,12 @@ from assistant.desk_knowledge import read_entry, short_name
 from assistant.desk_needs import Need
 from assistant.desk_review import MARKS
 from assistant.errors import BadRequest, Conflict, HoldingsUnavailable, NotFound, RefdeskError
-from connectors.desk.access import PATH, AtPage, Service, check_token
+from assistant.model import LONGEST_TEXT
+from connectors.desk.access import PATH, AtPage, Field, Service, check_token
 from connectors.desk.reports import sheet
 from connectors.desk.web import draw
 
 router = APIRouter(prefix=PATH, include_in_schema=False)
-Field = Annotated[str, Form()]
 INTENTS = sorted({intent for intents in TYPES.values() for intent in intents})
 
 
@@ -212,5 +212,5 @@ def _check_reply(shortcut: str, en: str, zh: str) -> None:
 
     if not re.fullmatch(r"[\w\-]{1,40}", shortcut):
         raise BadRequest("A shortcut is letters, digits and hyphens, without spaces.")
-    if not en.strip() or not zh.strip() or max(len(en), len(zh)) > 4000:
+    if not en.strip() or not zh.strip() or max(len(en), len(zh)) > LONGEST_TEXT:
         raise BadRequest("Write the reply in both languages, up to 4,000 characters each.")

@@ -18,7 +18,7 @@ from assistant.model import Item, Language
 from assistant.store import conversations as rows
 from connectors.desk import bodies
 from connectors.desk.access import Safe, Service, SignedIn
-from connectors.desk.api import PROBLEMS, language_in
+from connectors.problems import PROBLEMS
 
 router = APIRouter(prefix="/desk/api/v1", tags=["desk"], responses=PROBLEMS)
 
@@ -41,7 +41,7 @@ async def drafted(conversation_id: str, me: SignedIn, service: Service) -> Draft
     found = await service.conversations.database.read(
         lambda s: brief(s, conversation_id, rows.messages(s, conversation_id))
     )
-    language = await language_in(service, conversation_id)
+    language = await service.conversations.language(conversation_id)
     return await draft(found, language, service.answers, service.holdings)
 
 

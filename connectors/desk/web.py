@@ -71,10 +71,10 @@ def attach(app: FastAPI, service: Console) -> None:
         app.include_router(router)
     app.mount(f"{PATH}/static", StaticFiles(directory=HERE / "static"), name="desk-static")
     app.add_middleware(Guard)
-    app.add_exception_handler(RefdeskError, _told)
+    app.add_exception_handler(RefdeskError, _on_error)
 
 
-async def _told(request: Request, error: Exception) -> Response:
+async def _on_error(request: Request, error: Exception) -> Response:
     """On a page the error is a page; everywhere else it is problem+json."""
     assert isinstance(error, RefdeskError)
     path = request.url.path

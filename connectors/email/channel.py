@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import ssl
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,8 +13,9 @@ from sqlalchemy.orm import Session
 
 from assistant.errors import DeliveryFailed
 from assistant.library import Library
-from assistant.model import Choice, ChoicesPart, Language, Said
-from assistant.ports import Capabilities, Letter, Piece
+from assistant.model import Choice, Language, Said
+from assistant.parts import choices_of
+from assistant.ports import Letter, Piece
 from assistant.reception import Caller, Reception, latest
 from assistant.redact import redact
 from assistant.store import conversations as rows
@@ -25,16 +25,13 @@ from assistant.store.tables import MessageRow, OutboxRow
 from assistant.texts import say
 from connectors.email import letters, mailbox
 from connectors.email.letters import Arrived
-from connectors.email.servers import MailServer
-
-LONGEST = 100_000  # characters
+from connectors.email.servers import MailServer, tls_context
 
 
 class EmailChannel:
     """Implements assistant.ports.Channel. An address is a mail address."""
 
     name = "email"
-    capabilities = Capabilities(buttons=False, longest=LONGEST, finds_again=False)
 
     def __init__(
         self,
@@ -118,7 +115,7 @@ class EmailChannel:
             "username": server.username or None,
             "password": server.password or None,
             "timeout": 20,
-            "tls_context": None if server.is_loopback else ssl.create_default_context(),
+            "tls_context": None if server.is_loopback else tls_context(),
         }
 
     async def find(self, address: str, piece: Piece, mark: str, known: Sequence[str]) -> str | None:
@@ -156,12 +153,7 @@ def _offered(session: Session, who: Caller) -> list[Choice]:
         return []
     shown = rows.messages(session, row.id, row.last_seq - 5)
     ours = [message for message in shown if message.author != "reader"]
-    return [
-        choice
-        for part in (ours[-1].parts if ours else [])
-        if isinstance(part, ChoicesPart)
-        for choice in part.choices
-    ]
+    return choices_of(ours[-1].parts) if ours else []
 
 
 def _keep_subject(session: Session, who: Caller, subject: str) -> None:

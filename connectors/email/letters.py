@@ -12,15 +12,14 @@ from email.policy import SMTP, default
 from email.utils import formatdate, parseaddr
 from typing import Any
 
-from assistant.model import Choice, ChoicesPart, Language, Part
-from assistant.parts import plain
+from assistant.model import LONGEST_TEXT, Choice, ChoicesPart, Language, Part
+from assistant.parts import choices_of, plain
 from assistant.ports import Letter, Piece
 from assistant.redact import storable
 from assistant.texts import say
 from connectors.email import headers
 from connectors.email.page import words
 
-LONGEST_TEXT = 4000  # characters, as on the web
 LONGEST_BODY = 400_000  # characters that are looked at
 # Programs fold "On ... wrote:" over lines; some begin what they quote with its headers.
 _ATTRIBUTION = (
@@ -137,7 +136,7 @@ def _id(letter: EmailMessage, raw: bytes) -> str:
 def piece(letter: Letter) -> Piece:
     """The whole message as one letter: everything in words, choices as a list to answer with."""
     body = plain(_without_choices(letter.message.parts), letter.language)
-    choices = [_line(choice) for choice in _choices(letter.message.parts)]
+    choices = [_line(choice) for choice in choices_of(letter.message.parts)]
     if choices:
         offered = "\n".join([say(letter.language, "email-choices"), *choices])
         body = f"{body}\n\n{offered}".strip()
@@ -176,10 +175,6 @@ def _named(name: str, address: str) -> Any:
 
     local, domain = address.rsplit("@", 1)
     return Address(name, local, domain)
-
-
-def _choices(parts: list[Part]) -> list[Choice]:
-    return [choice for part in parts if isinstance(part, ChoicesPart) for choice in part.choices]
 
 
 def _without_choices(parts: list[Part]) -> list[Part]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import ssl
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -12,7 +11,7 @@ from contextlib import asynccontextmanager
 from aioimaplib import IMAP4, IMAP4_SSL, AioImapException
 
 from assistant.store.away import AWAY
-from connectors.email.servers import MailServer
+from connectors.email.servers import MailServer, tls_context
 
 log = logging.getLogger(__name__)
 
@@ -48,9 +47,7 @@ async def read_for_ever(
 async def signed_in(server: MailServer) -> AsyncIterator[IMAP4]:
     """Raises MailboxLost when the server refuses us."""
     if server.tls:
-        mailbox: IMAP4 = IMAP4_SSL(
-            server.host, server.port, timeout=20, ssl_context=ssl.create_default_context()
-        )
+        mailbox: IMAP4 = IMAP4_SSL(server.host, server.port, timeout=20, ssl_context=tls_context())
     elif server.is_loopback:
         mailbox = IMAP4(server.host, server.port, timeout=20)
     else:

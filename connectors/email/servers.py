@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import ssl
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import unquote, urlsplit
 
 from assistant.errors import SettingsError
@@ -24,6 +26,12 @@ class MailServer:
     @property
     def is_loopback(self) -> bool:
         return self.host in ("localhost", "127.0.0.1", "::1")
+
+
+@cache
+def tls_context() -> ssl.SSLContext:
+    """Made once: to read what authorities the machine trusts holds up everything else."""
+    return ssl.create_default_context()
 
 
 def own_address(address: str) -> str:

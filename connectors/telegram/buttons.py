@@ -5,12 +5,11 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Iterable
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from assistant.model import Choice, ChoicesPart, HoldingsPart, Item, Language, Part
-from assistant.parts import read_payload, write_payload
+from assistant.model import Choice, HoldingsPart, Language, Part
+from assistant.parts import choices_of, items_of, read_payload, write_payload
 from assistant.texts import say
 from connectors.telegram.split import units
 
@@ -48,20 +47,12 @@ def read(raw: str) -> Press | None:
     return Press(message_id, match[3], int(match[4] or 0))
 
 
-def items(parts: Iterable[Part]) -> list[Item]:
-    return [item for part in parts if isinstance(part, HoldingsPart) for item in part.items]
-
-
-def choices(parts: Iterable[Part]) -> list[Choice]:
-    return [choice for part in parts if isinstance(part, ChoicesPart) for choice in part.choices]
-
-
 def payload(press: Press, parts: list[Part]) -> str | None:
     """What the button says to the assistant; None when the message has no such button."""
     if press.kind == "c":
-        offered = choices(parts)
+        offered = choices_of(parts)
         return offered[press.number].payload if press.number < len(offered) else None
-    shown = items(parts)
+    shown = items_of(parts)
     if press.kind not in ACTIONS or press.number >= len(shown):
         return None
     return write_payload(ACTIONS[press.kind], record_id=shown[press.number].record_id)
@@ -73,7 +64,7 @@ def keyboard(
 ) -> Keyboard:  # fmt: skip
     """The message's buttons; `item` shows what can be done with one of a list, `earlier` is the
     message that holds the page before."""
-    shown = items(parts)
+    shown = items_of(parts)
     if item is None and len(shown) == 1:
         item = 0
     if item is not None and len(shown) > 1:
@@ -110,7 +101,7 @@ def _choices(
     if earlier:
         paging.append({"text": say(language, "telegram-previous"), "data": data(earlier, "p")})
     rows: Keyboard = []
-    for number, choice in enumerate(choices(parts)[:60]):
+    for number, choice in enumerate(choices_of(parts)[:60]):
         if _has_button(choice, parts):
             continue
         button = {"text": choice.title[:60], "data": data(message_id, "c", number)}
@@ -125,7 +116,7 @@ def _choices(
 
 def _has_button(choice: Choice, parts: list[Part]) -> bool:
     """Whether a single item's own buttons offer the same already."""
-    shown = items(parts)
+    shown = items_of(parts)
     if len(shown) != 1:
         return False
     name, data = read_payload(choice.payload)

@@ -26,9 +26,8 @@ from telegram.error import (
 )
 
 from assistant.errors import DeliveryFailed
-from assistant.ports import Capabilities, Letter, Piece
+from assistant.ports import Letter, Piece
 from connectors.telegram import render
-from connectors.telegram.split import LONGEST
 
 if TYPE_CHECKING:
     from telegram.ext import ExtBot
@@ -47,7 +46,6 @@ class TelegramChannel:
     """The Channel port. An address is a chat's id, with a topic's after a slash."""
 
     name = "telegram"
-    capabilities = Capabilities(buttons=True, longest=LONGEST, finds_again=True)
 
     def __init__(self, bot: ExtBot[Any], polling: Polling) -> None:
         self.bot = bot

@@ -8,12 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from telegram import Message
 
-from assistant.model import Said
+from assistant.model import LONGEST_TEXT, Said
 from assistant.reception import Caller, latest
 from assistant.store.tables import MessageRow
 from assistant.texts import say
 from connectors.telegram.addressed import words
-from connectors.telegram.service import LONGEST_TEXT, Telegram, caller, said_id
+from connectors.telegram.service import Telegram, caller, said_id
 
 
 async def hear_edit(telegram: Telegram, message: Message) -> None:

@@ -18,12 +18,12 @@ def nearest_parts(
 ) -> list[Part]:
     branch = min(library.branches, key=lambda one: distance(place, (one.latitude, one.longitude)))
     return [
-        TextPart(text=_told(branch, place, language)),
+        TextPart(text=_distance_line(branch, place, language)),
         TextPart(text=_open(library, branch, now, language)),
     ]
 
 
-def _told(branch: Branch, place: tuple[float, float], language: Language) -> str:
+def _distance_line(branch: Branch, place: tuple[float, float], language: Language) -> str:
     away = distance(place, (branch.latitude, branch.longitude))
     return say(
         language,

@@ -10,7 +10,7 @@ from telegram import CallbackQuery
 from telegram import Message as TelegramMessage
 
 from assistant.model import HoldingsPart, Language, Message, Said
-from assistant.parts import read_payload, write_payload
+from assistant.parts import choices_of, items_of, read_payload, write_payload
 from assistant.ports import Letter
 from assistant.reception import Caller
 from assistant.store import conversations as rows
@@ -125,13 +125,13 @@ class Presses:
 
 def _chosen(press: Press, pressed: Pressed) -> str | None:
     """Which item of the list the buttons are about from now on."""
-    shown = buttons.items(pressed.message.parts)
+    shown = items_of(pressed.message.parts)
     return shown[press.number].title if press.kind == "i" and press.number < len(shown) else None
 
 
 def _title(press: Press, pressed: Pressed) -> str:
     if press.kind == "c":
-        return buttons.choices(pressed.message.parts)[press.number].title
+        return choices_of(pressed.message.parts)[press.number].title
     return say(pressed.language, f"telegram-action-{buttons.ACTIONS[press.kind]}")
 
 

@@ -20,7 +20,7 @@ from assistant.model import (
     SourcesPart,
     TextPart,
 )
-from assistant.parts import copy_state
+from assistant.parts import choices_of, copy_state, items_of
 from assistant.ports import Letter, Piece
 from assistant.texts import say
 from connectors.telegram import buttons
@@ -37,7 +37,7 @@ def pieces(letter: Letter) -> list[Piece]:
     message, language = letter.message, letter.language
     texts = _packed(_blocks(message, language)) or [escape(say(language, "telegram-choose"))]
     made: list[Piece] = [{"text": text} for text in texts]
-    earlier, edited = page_of(letter.answers) if buttons.items(message.parts) else (None, None)
+    earlier, edited = page_of(letter.answers) if items_of(message.parts) else (None, None)
     made[-1]["keyboard"] = buttons.keyboard(message.id, message.parts, language, earlier=earlier)
     if edited and len(made) == 1:
         made[0]["edit"] = edited
@@ -74,7 +74,7 @@ def _blocks(message: Message, language: Language) -> Iterator[str]:
     """One block a part, more for long ones, none over what a piece holds."""
     name = f"<b>{escape(message.name)}</b>: " if message.name else ""
     told = "\n".join(part.text for part in message.parts if isinstance(part, TextPart))
-    paged = any(one.payload.startswith("/more") for one in buttons.choices(message.parts))
+    paged = any(one.payload.startswith("/more") for one in choices_of(message.parts))
     for part in message.parts:
         for block in _part(part, language, told, paged=paged):
             yield name + block

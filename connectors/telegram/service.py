@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-LONGEST_TEXT = 4000  # characters, as on the web
 _TYPING_AFTER = 0.5  # seconds; quick answers need no "typing"
 _TYPING_EVERY = 4.5  # seconds; Telegram shows it for five
 _TYPING_A_SECOND = 5  # over all chats: courtesies must not take the time of answers when it is busy

@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import CallbackQuery, ChatMemberUpdated, InlineQuery, Message, Update
 from telegram.constants import ChatMemberStatus
 
-from assistant.model import Said
+from assistant.model import LONGEST_TEXT, Said
 from assistant.store import outbox
 from connectors.telegram import carry, inline
 from connectors.telegram.addressed import command, is_for_us, words
@@ -13,7 +13,7 @@ from connectors.telegram.commands import Commands
 from connectors.telegram.content import Contents
 from connectors.telegram.edits import hear_edit
 from connectors.telegram.presses import Presses
-from connectors.telegram.service import LONGEST_TEXT, Telegram, caller, said_id
+from connectors.telegram.service import Telegram, caller, said_id
 
 _PRESENT = (ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR)
 

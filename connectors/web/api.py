@@ -14,14 +14,12 @@ from assistant.care import transcript_text
 from assistant.errors import NotAllowed
 from assistant.model import Language, Message, Said, Turn
 from assistant.parts import dump_message
+from connectors.problems import PROBLEMS
 from connectors.web import bodies, metrics
 from connectors.web.limits import Limiter
 from connectors.web.live import event_stream
 from connectors.web.service import Web
 
-PROBLEMS: dict[int | str, dict[str, Any]] = {
-    "4XX": {"model": bodies.ProblemBody, "content": {"application/problem+json": {}}},
-}
 router = APIRouter(prefix="/api/v1", tags=["chat"], responses=PROBLEMS)
 
 

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import (
     BaseModel,
     BeforeValidator,
-    Field,
     StringConstraints,
     field_validator,
     model_validator,
 )
 
-from assistant.model import Language, Message
+from assistant.model import LONGEST_PAYLOAD, LONGEST_TEXT, Language, Message
 from assistant.redact import storable
 
-LONGEST_TEXT = 4000
-LONGEST_PAYLOAD = 4000  # as many as the engine takes
 FURTHEST = 2**63 - 1  # what the store counts to
 
 Storable = BeforeValidator(lambda sent: storable(sent) if isinstance(sent, str) else sent)
@@ -106,14 +103,3 @@ class StatusBody(BaseModel):
     staffed: bool
     library: dict[Language, str]
     opens: dict[Language, str]
-
-
-class ProblemBody(BaseModel):
-    """RFC 9457, with `retry`: whether trying again can help."""
-
-    type: str
-    title: str
-    status: int
-    detail: str
-    retry: bool
-    errors: list[dict[str, Any]] = Field(default_factory=list)

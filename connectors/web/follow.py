@@ -9,7 +9,6 @@ from typing import Any
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import JSONResponse
 
-from assistant.care import Care
 from assistant.errors import NotFound
 from assistant.followup import FollowUp, report_parts
 from assistant.parts import dump_parts
@@ -23,7 +22,6 @@ class Follow:
     """What these calls need of the core."""
 
     follow_up: FollowUp
-    care: Care
     deep_link: Callable[[str], str | None]
 
 
@@ -50,7 +48,7 @@ async def link(opened: Paced, service: Follow = Depends(follow)) -> dict[str, st
 @router.get("/conversations/{conversation_id}/report")
 async def report(opened: Opened, service: Follow = Depends(follow)) -> JSONResponse:
     """What was asked, found and saved in the conversation, through whichever channel."""
-    language, _ = await service.care.transcript(opened)
+    language = await service.follow_up.conversations.language(opened)
     found = await service.follow_up.report(opened, language)
     return JSONResponse({"parts": dump_parts(report_parts(found, language))})
 

@@ -52,11 +52,11 @@ def _row(where: str, line: str, fields: Sequence[str]) -> dict[str, Any]:
     return row
 
 
-def encoder_in(folder: Path, threads: int = 2) -> Encoder:
+def encoder_in(folder: Path) -> Encoder:
     """The sentence encoder in `folder`; two threads, as nothing else runs while measuring."""
     from index.onnx_encoder import OnnxEncoder
 
-    return OnnxEncoder(folder, threads=threads)
+    return OnnxEncoder(folder, threads=2)
 
 
 @contextmanager
@@ -86,7 +86,7 @@ def fill(docs: Path, folder: Path, encoder: Encoder) -> dict[str, float]:
     ready = Ready(encoder)
     catalogue = Catalogue(folder / "catalogue.sqlite")
     started = perf_counter()
-    add(catalogue, [open_source(str(docs))], folder / "report.jsonl", lambda p: _told(p.read))
+    add(catalogue, [open_source(str(docs))], folder / "report.jsonl", lambda p: _show_read(p.read))
     imported = perf_counter()
     say("")
     ready.encode_all(catalogue)
@@ -98,7 +98,7 @@ def fill(docs: Path, folder: Path, encoder: Encoder) -> dict[str, float]:
     return {"import": imported - started, "encode": encoded - imported, "build": built - encoded}
 
 
-def _told(count: int) -> None:
+def _show_read(count: int) -> None:
     say(f"\rread {count:,}", end="")
 
 

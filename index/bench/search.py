@@ -111,10 +111,10 @@ def _mean(
     return round(fmean(measure(r, g) for r, g in zip(rankings, goal, strict=True)), 4)
 
 
-def ndcg(ranking: Sequence[str], grades: Mapping[str, int], depth: int = 10) -> float:
-    """Discounted gain of the first `depth`, as a share of the best possible."""
-    best = sorted(grades.values(), reverse=True)[:depth]
-    got = [grades.get(document, 0) for document in ranking[:depth]]
+def ndcg(ranking: Sequence[str], grades: Mapping[str, int]) -> float:
+    """Discounted gain of the first ten, as a share of the best possible."""
+    best = sorted(grades.values(), reverse=True)[:10]
+    got = [grades.get(document, 0) for document in ranking[:10]]
     return _gain(got) / _gain(best)
 
 

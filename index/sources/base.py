@@ -13,6 +13,14 @@ from index.record import Deleted, Record, Rejected, Repaired
 Entry = Record | Rejected | Repaired | Deleted
 
 
+class UnfitError(Exception):
+    """A record that cannot become one of ours; the text says why."""
+
+    def __init__(self, reason: str, record_id: str | None = None) -> None:
+        super().__init__(reason)
+        self.id = record_id
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """How far reading came. Everything yielded so far lies before it; reading can go on from it."""

@@ -10,9 +10,9 @@ from typing import IO, Any
 
 from index.errors import SourceError
 from index.record import Record, Rejected
-from index.sources.base import Entry, FileSource, Mark, Options
+from index.sources.base import Entry, FileSource, Mark, Options, UnfitError
 from index.sources.jsonl import LONGEST_LINE, lines
-from index.sources.plain import COPY_FIELDS, LIST_FIELDS, UnfitError, known_field, record_from
+from index.sources.plain import COPY_FIELDS, LIST_FIELDS, known_field, record_from
 
 _DELIMITERS = ",;\t|"
 
@@ -51,12 +51,12 @@ class CsvSource(FileSource):
             if isinstance(held, Record) and isinstance(entry, Record) and held.id == entry.id:
                 held = replace(held, copies=held.copies + entry.copies)
             else:
-                yield from self._told(held, mark)
+                yield from self._released(held, mark)
                 held = entry
             mark = after
-        yield from self._told(held, mark)
+        yield from self._released(held, mark)
 
-    def _told(self, entry: Entry | None, mark: Mark) -> Iterator[Entry]:
+    def _released(self, entry: Entry | None, mark: Mark) -> Iterator[Entry]:
         if entry is not None:
             self.mark = mark
             yield entry

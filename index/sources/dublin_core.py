@@ -10,7 +10,7 @@ from index import text
 from index.languages import language_code
 from index.literary import form_of
 from index.record import Record
-from index.sources.marc import UnfitError
+from index.sources.base import UnfitError
 from index.sources.marc_data import clean, distinct, prose
 from index.sources.marc_xml import local
 from index.works import work_key
@@ -38,6 +38,11 @@ def values_of(element: Any) -> dict[str, list[str]]:
         if value := clean("".join(child.itertext())):
             told.setdefault(local(child), []).append(value)
     return told
+
+
+def dc_in(element: Any) -> Any | None:
+    """The Dublin Core at or below `element`."""
+    return next((each for each in element.iter() if local(each) in ("dc", "qdc")), None)
 
 
 def record_from(told: Told, record_id: str, source: str) -> Record:

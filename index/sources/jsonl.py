@@ -10,8 +10,8 @@ import msgspec
 
 from index.pool import in_order
 from index.record import Deleted, Record, Rejected
-from index.sources.base import Entry, FileSource, Mark
-from index.sources.plain import UnfitError, id_from, record_from
+from index.sources.base import Entry, FileSource, Mark, UnfitError
+from index.sources.plain import id_from, record_from
 
 LONGEST_LINE = 4 * 1024 * 1024  # bytes
 _decode = msgspec.json.Decoder(dict[str, Any]).decode

@@ -10,7 +10,7 @@ from index import text
 from index.literary import form_of as form_told
 from index.record import Deleted, Record
 from index.sources import marc_subjects as about
-from index.sources.base import Options
+from index.sources.base import Options, UnfitError
 from index.sources.extent import pages_told
 from index.sources.marc_codes import (
     audience_of,
@@ -35,14 +35,6 @@ _COLLECTIVE = re.compile(
 _TRANSLATED = re.compile(
     r"^translation of:?\s*(.+)|^translated from .*?:\s*(.+)|^原著[:：](.+)", re.I
 )
-
-
-class UnfitError(Exception):
-    """A MARC record that cannot become one of ours; the text says why."""
-
-    def __init__(self, reason: str, record_id: str | None = None) -> None:
-        super().__init__(reason)
-        self.id = record_id
 
 
 class MarcMapping:

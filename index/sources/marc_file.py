@@ -10,9 +10,9 @@ from typing import IO, NamedTuple
 
 from index.pool import in_order
 from index.record import Rejected, Repaired
-from index.sources.base import Entry, FileSource, Mark, Options
+from index.sources.base import Entry, FileSource, Mark, Options, UnfitError
 from index.sources.iso2709 import END_OF_RECORD, UnreadableError, decode
-from index.sources.marc import MarcMapping, UnfitError
+from index.sources.marc import MarcMapping
 
 LONGEST_RECORD = 16 * 1024 * 1024  # bytes; the format ends at 99,999 but systems write longer ones
 _CHUNK = 1 << 18

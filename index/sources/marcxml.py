@@ -18,9 +18,9 @@ from index.errors import SourceError
 from index.pool import in_order
 from index.record import Deleted, Record, Rejected
 from index.sources import dublin_core, marc_xml
-from index.sources.base import Entry, FileSource, Mark, Options
+from index.sources.base import Entry, FileSource, Mark, Options, UnfitError
 from index.sources.iso2709 import UnreadableError
-from index.sources.marc import MarcMapping, UnfitError
+from index.sources.marc import MarcMapping
 from index.sources.xml_cutter import HEAD, Piece, cut
 
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]*encoding=["']([\w.-]+)""")
@@ -103,8 +103,9 @@ class _Reader:
         record_id = self._options.prefix + identifier_of(record)
         if is_deleted(record):
             return Deleted(record_id)
-        dc = next((each for each in record.iter() if marc_xml.local(each) in ("dc", "qdc")), record)
-        return dublin_core.record_from(dublin_core.values_of(dc), record_id, source)
+        dc = dublin_core.dc_in(record)
+        told = dublin_core.values_of(record if dc is None else dc)
+        return dublin_core.record_from(told, record_id, source)
 
 
 def _parse(data: bytes, head: Head) -> Any:

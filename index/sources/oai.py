@@ -19,10 +19,10 @@ from sickle import Sickle
 from index.errors import SourceError
 from index.record import Deleted, Rejected
 from index.sources import dublin_core, marc_xml
-from index.sources.base import Entry, Mark, Options
+from index.sources.base import Entry, Mark, Options, UnfitError
 from index.sources.http import BrokenAnswerError, patiently, session, split_query
 from index.sources.iso2709 import UnreadableError
-from index.sources.marc import MarcMapping, UnfitError
+from index.sources.marc import MarcMapping
 from index.sources.marcxml import identifier_of, is_deleted
 
 _MARC = "http://www.loc.gov/MARC21/slim"
@@ -170,7 +170,7 @@ class OaiSource:
             made = self._mapping.record(marc_xml.decode(marc), source)
             # Deletions name the OAI identifier only, so records must be known by it too.
             return Deleted(record_id) if isinstance(made, Deleted) else replace(made, id=record_id)
-        dc = next((e for e in record.iter() if marc_xml.local(e) in ("dc", "qdc")), None)
+        dc = dublin_core.dc_in(record)
         if dc is None:
             raise UnfitError("neither MARC 21 nor Dublin Core", record_id)
         return dublin_core.record_from(dublin_core.values_of(dc), record_id, source)

@@ -11,6 +11,7 @@ from index import text
 from index.languages import language_code
 from index.literary import form_of
 from index.record import Audience, Copy, CopyStatus, LiteraryForm, Record
+from index.sources.base import UnfitError
 from index.sources.extent import pages_told
 from index.sources.marc_data import prose
 from index.sources.statuses import status_of_words
@@ -49,14 +50,6 @@ LIST_FIELDS = frozenset(
 )
 _YEAR = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-9]{2})(?!\d)")
 _STATUSES = frozenset(get_args(CopyStatus))
-
-
-class UnfitError(Exception):
-    """The values do not make a record; `id` if it is known which one it would have been."""
-
-    def __init__(self, reason: str, record_id: str | None = None) -> None:
-        super().__init__(reason)
-        self.id = record_id
 
 
 def record_from(told: Mapping[str, Any], source: str, prefix: str = "") -> Record:

@@ -18,10 +18,10 @@ from sruthi.response import SearchRetrieveResponse
 from index.errors import SourceError
 from index.record import Rejected
 from index.sources import dublin_core, marc_xml
-from index.sources.base import Entry, Mark, Options
+from index.sources.base import Entry, Mark, Options, UnfitError
 from index.sources.http import BrokenAnswerError, patiently, session, split_query
 from index.sources.iso2709 import UnreadableError
-from index.sources.marc import MarcMapping, UnfitError
+from index.sources.marc import MarcMapping
 
 _DEFAULTS = {
     "operation": "searchRetrieve",
@@ -94,7 +94,7 @@ class SruSource:
         marc = marc_xml.marc_in(data)
         if marc is not None:
             return self._mapping.record(marc_xml.decode(marc), source)
-        dc = next((e for e in data.iter() if marc_xml.local(e) in ("dc", "qdc")), None)
+        dc = dublin_core.dc_in(data)
         told = dublin_core.values_of(data if dc is None else dc)
         names = told.get("identifier", [])
         if not names:

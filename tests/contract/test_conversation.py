@@ -293,6 +293,24 @@ async def test_a_turn_that_cannot_be_answered_holds_up_no_other(service: Convers
     assert kept[-1] == "You said: hello"
 
 
+async def test_a_message_that_cannot_be_read_holds_up_no_other(service: Conversations) -> None:
+    def stop(said: Said) -> None:
+        raise ValueError("stopped")
+
+    service.engine.before = stop  # type: ignore[attr-defined]
+    ids = [(await service.start("en")).id for _ in range(2)]
+    for id_ in ids:
+        with pytest.raises(ValueError, match="stopped"):
+            await service.say(id_, said("hello"))
+    with service.database.session() as session:
+        row = session.query(MessageRow).filter_by(conversation_id=ids[0], author="reader").one()
+        row.parts = [{"type": "no such part"}]
+    service.engine.before = lambda said: None  # type: ignore[attr-defined]
+    service.clock.step(seconds=5)  # type: ignore[attr-defined]
+    assert (await service.recover(), await service.recover()) == (2, 0)
+    assert texts((await service.messages(ids[1], 0)).messages)[-1] == "You said: hello"
+
+
 async def test_erasure_waits_for_the_turn_that_is_being_answered(service: Conversations) -> None:
     started = await service.start("en")
     asking, go_on = asyncio.Event(), asyncio.Event()

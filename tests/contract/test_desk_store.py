@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 from uuid import uuid4
 
+import pyotp
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from assistant import staff
 from assistant.conversation import Conversations
 from assistant.desk import Desk, Librarian
+from assistant.desk_accounts import Accounts, profile
 from assistant.desk_inbox import Inbox
+from assistant.desk_knowledge import KnowledgeBase
 from assistant.desk_notes import Notes
 from assistant.desk_reports import Reports, Wish
 from assistant.desk_review import Review
+from assistant.desk_twins import FewAnswers
+from assistant.errors import NotAllowed
 from assistant.events import Broker
+from assistant.knowledge import load_knowledge
 from assistant.library import load_library
 from assistant.model import Said
 from assistant.settings import PACKAGED_LIBRARY
 from assistant.store import Database
+from assistant.store.tables import KnowledgeRow
 from assistant.twins import EchoEngine, SteppingClock
 
 LIBRARY = load_library(PACKAGED_LIBRARY)
@@ -89,3 +97,30 @@ async def test_the_inbox_notes_reports_and_review(service: Conversations, ada: L
     assert await Review(service.database, service.clock).export("nlu") == []
     assert await service.erase(id_)
     assert await inbox.open_rows() == []
+
+
+async def test_each_change_of_the_knowledge_base_has_a_number_of_its_own(
+    database: Database, ada: Librarian
+) -> None:
+    entries = load_knowledge(PACKAGED_LIBRARY)[:9]
+    base = KnowledgeBase(database, SteppingClock(), PACKAGED_LIBRARY, FewAnswers())
+    await base.save(ada, entries[0])
+    await asyncio.gather(*(base.save(ada, entry) for entry in entries[1:]))
+    with database.session() as session:
+        numbers = sorted(session.scalars(select(KnowledgeRow.change)))
+    assert numbers == list(range(1, 10))
+
+
+async def test_a_code_opens_once_however_many_send_it_together(database: Database) -> None:
+    clock, secret = SteppingClock(), pyotp.random_base32()
+    with database.session() as session:
+        row = staff.add_librarian(session, "eve", "Eve", "librarian")
+        row.password_hash, row.must_change = staff.hash_password("correct horse"), False
+        session.flush()
+        found = profile(session, row.id)
+        found.totp_secret, found.totp_on = secret, True
+    code = pyotp.TOTP(secret).at(clock.now())
+    accounts = Accounts(database, clock)
+    sent = (accounts.sign_in("eve", "correct horse", code, "Firefox") for _ in range(6))
+    answers = await asyncio.gather(*sent, return_exceptions=True)
+    assert [type(one) for one in answers].count(NotAllowed) == 5

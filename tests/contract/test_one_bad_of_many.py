@@ -12,7 +12,7 @@ from assistant.errors import BadRequest, EngineUnavailable
 from assistant.events import Broker
 from assistant.model import Item, Language, Said
 from assistant.outbox import Outbox
-from assistant.ports import Capabilities, Letter, Piece
+from assistant.ports import Letter, Piece
 from assistant.reception import Caller
 from assistant.store import Database
 from assistant.store import outbox as store
@@ -26,7 +26,6 @@ class Pigeons:
     """A channel that cannot carry what is for ann."""
 
     name = "pigeon"
-    capabilities = Capabilities(buttons=False, longest=100, finds_again=False)
 
     def __init__(self) -> None:
         self.carried: list[str] = []
@@ -115,6 +114,30 @@ async def test_a_night_erases_all_but_what_the_engine_keeps(database: Database) 
     assert (await upkeep.forget_in_time()).conversations == 1
 
 
+@pytest.mark.parametrize("lost", ["the queue's", "a librarian's"])
+async def test_the_clock_moves_all_but_what_cannot_be_moved(at_home: House, lost: str) -> None:
+    clock, service = at_home.conversations.clock, at_home.conversations
+    ada = await at_home.librarian()
+    ids = [await _queued(at_home) for _ in range(3)]
+    for id_ in ids if lost == "a librarian's" else ():
+        await at_home.desk.take(id_, ada)
+    with at_home.database.session() as session:
+        session.get_one(ConversationRow, ids[0]).last_seq = 0  # the next message's is taken
+    clock.step(minutes=5)
+    keep = Keep(conversations=0, turns=0, open_questions=0)
+    upkeep = Upkeep(service, queue_minutes=1, vanish_minutes=1, keep=keep)
+    move = upkeep.return_vanished if lost == "a librarian's" else upkeep.end_long_waits
+    assert (await move(), await move()) == (2, 0)
+    owner = "queue" if lost == "a librarian's" else "assistant"
+    assert [(await service.messages(id_, 0)).owner for id_ in ids[1:]] == [owner, owner]
+
+
+async def _queued(at_home: House) -> str:
+    started = await at_home.conversations.start("en")
+    await at_home.conversations.say(started.id, Said(id="call", payload="/human"))
+    return started.id
+
+
 async def test_a_wish_that_is_refused_silences_no_other(at_home: House) -> None:
     clock = at_home.conversations.clock
     started = [await at_home.conversations.start("en") for _ in range(2)]
@@ -126,5 +149,21 @@ async def test_a_wish_that_is_refused_silences_no_other(at_home: House) -> None:
             )
             session.add(row)
     assert await Alerts(at_home.conversations, Choosy()).tell() == 1
+    told = await at_home.conversations.messages(started[1].id, 1)
+    assert [message.author for message in told.messages] == ["system"]
+
+
+async def test_news_that_cannot_be_written_silences_no_other(at_home: House) -> None:
+    clock = at_home.conversations.clock
+    started = [await at_home.conversations.start("en") for _ in range(2)]
+    with at_home.database.session() as session:
+        session.get_one(ConversationRow, started[0].id).last_seq = 0  # the next message's is taken
+        for one in started:
+            row = AlertRow(
+                id=one.id, conversation_id=one.id, text="x", filters={}, since=0, at=clock.now()
+            )
+            session.add(row)
+    alerts = Alerts(at_home.conversations, Choosy())
+    assert (await alerts.tell(), await alerts.tell()) == (1, 0)
     told = await at_home.conversations.messages(started[1].id, 1)
     assert [message.author for message in told.messages] == ["system"]

@@ -62,7 +62,7 @@ def town(sqlite: Database) -> Iterator[Town]:
         app = create_app(
             web, origins=(), messages_per_minute=100, routers=[follow.router], lifespan=channels
         )
-        app.state.follow = follow.Follow(at_home.follow_up, care, made.deep_link)
+        app.state.follow = follow.Follow(at_home.follow_up, made.deep_link)
         with served(app) as url:
             yield Town(url, emulator, at_home, made)
 

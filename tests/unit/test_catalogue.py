@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 
@@ -16,6 +18,7 @@ from index import codec
 from index.catalogue import Catalogue, Change, Checkpoint
 from index.errors import IndexBusy, IndexMissing, StorageFull
 from index.record import Copy, Record
+from index.tables import DROPPED
 
 
 @pytest.fixture
@@ -39,6 +42,23 @@ def test_records_come_back_as_they_were(catalogue):
     )
     catalogue.upsert([told])
     assert catalogue.get(["r1"]) == [told]
+
+
+def test_a_catalogue_of_before_lets_go_of_what_nothing_reads(tmp_path):
+    path = tmp_path / "catalogue.sqlite"
+    old = Catalogue(path)
+    old.upsert([record(1, copies=(CEN,))])
+    identity = old.identity
+    old.close()
+    with closing(sqlite3.connect(path)) as db:
+        for name in DROPPED:
+            db.execute(f"ALTER TABLE records ADD COLUMN {name} TEXT NOT NULL DEFAULT ''")
+    with closing(Catalogue(path)) as opened:
+        opened.upsert([record(2)])
+        assert opened.identity == identity
+        assert opened.get(["r1", "r2"]) == [record(1, copies=(CEN,)), record(2)]
+    with closing(sqlite3.connect(path)) as db:
+        assert not set(DROPPED) & {row[1] for row in db.execute("PRAGMA table_info(records)")}
 
 
 @given(

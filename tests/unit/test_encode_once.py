@@ -21,7 +21,7 @@ class Counting(OnnxEncoder):
         self._recent, self._lock = OrderedDict(), threading.Lock()
         self.encoded: list[str] = []
 
-    def _encode(self, texts: Sequence[str], progress: Any = None) -> Any:
+    def _encode(self, texts: Sequence[str]) -> Any:
         self.encoded += texts
         return np.ones((len(texts), 4), np.float32)
 

@@ -11,7 +11,7 @@ import pytest
 from assistant.alerts import Alerts
 from assistant.care import Care
 from assistant.errors import HoldingsUnavailable, NotFound
-from assistant.followup import report_parts
+from assistant.followup import report_parts, set_due
 from assistant.model import (
     ChoicesPart,
     Effect,
@@ -231,8 +231,8 @@ async def test_open_questions_have_a_day_and_go_where_they_came_from(
     assert (found[0].due_at - clock.now()).days >= open_days - 1
     with at_home.database.session() as session:
         wish = session.query(EscalationRow).filter_by(conversation_id=chat).one()
-    await at_home.follow_up.promise(wish.id, datetime(2026, 11, 27, 11, 0, tzinfo=UTC))
+        set_due(session, wish.id, datetime(2026, 11, 27, 11, 0, tzinfo=UTC))
     first = (await at_home.follow_up.open())[0]
     assert (first.conversation_id, first.overdue) == (chat, True)
     with pytest.raises(NotFound):
-        await at_home.follow_up.promise("none", clock.now())
+        await at_home.database.run(lambda s: set_due(s, "none", clock.now()))

@@ -10,7 +10,7 @@ import pytest
 from assistant.errors import Conflict, DeliveryFailed
 from assistant.model import Said, TextPart
 from assistant.outbox import Outbox
-from assistant.ports import Capabilities, Letter, Piece
+from assistant.ports import Letter, Piece
 from assistant.reception import Caller
 from assistant.store import Database
 from assistant.store import outbox as store
@@ -26,7 +26,6 @@ class Pigeons:
     """A channel that keeps what it carries; each failure in `fails` happens once, in order."""
 
     name = "pigeon"
-    capabilities = Capabilities(buttons=False, longest=100, finds_again=True)
 
     def __init__(self) -> None:
         self.carried: list[tuple[str, str]] = []

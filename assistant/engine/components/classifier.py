@@ -17,7 +17,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from assistant.engine.components.encoder import SentenceEncoderFeaturizer, encode_all
-from assistant.engine.components.features import dense_matrix, sparse_matrix
+from assistant.engine.components.features import dense_matrix, sparse_matrix, with_text
 from assistant.engine.components.shipped import OUTSIDE, shipped_examples, shipped_intents
 from assistant.engine.components.sparse import WordsAndCharactersFeaturizer
 from assistant.engine.learning.ensemble import IntentEnsemble
@@ -79,7 +79,7 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
         return loaded
 
     def train(self, training_data: TrainingData) -> Resource:
-        messages = [m for m in training_data.intent_examples if m.get(TEXT)]
+        messages = with_text(training_data.intent_examples)
         labels = np.array([message.get(INTENT) for message in messages])
         sparse, dense = sparse_matrix(messages), dense_matrix(messages)
         texts = [message.get(TEXT) for message in messages]
@@ -96,14 +96,14 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
         return training_data  # nothing after this component learns from its answers
 
     def process(self, messages: list[Message]) -> list[Message]:
-        told = [message for message in messages if message.get(TEXT)]
-        if told and self._ensemble and self._outside:
-            dense = dense_matrix(told)
-            texts = [message.get(TEXT) for message in told]
-            features = self._features(texts, sparse_matrix(told), dense)
+        worded = with_text(messages)
+        if worded and self._ensemble and self._outside:
+            dense = dense_matrix(worded)
+            texts = [message.get(TEXT) for message in worded]
+            features = self._features(texts, sparse_matrix(worded), dense)
             rankings = self._ensemble.rank(features, self._config["ranking_length"])
             near = self._outside.nearness(dense)
-            for message, ranking, nearness in zip(told, rankings, near, strict=True):
+            for message, ranking, nearness in zip(worded, rankings, near, strict=True):
                 self._answer(message, ranking, float(nearness))
         return messages
 

@@ -19,7 +19,7 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from assistant.engine.components.features import attach
+from assistant.engine.components.features import attach, with_text
 from index.onnx_encoder import REMEMBERED, OnnxEncoder, Words
 
 ENCODER_DIR = "REFDESK_ENCODER_DIR"
@@ -52,17 +52,17 @@ class SentenceEncoderFeaturizer(GraphComponent):
         return cls(execution_context.node_name)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        told = [message for message in training_data.training_examples if message.get(TEXT)]
-        self._attach(told, encode_all([message.get(TEXT) for message in told]))
+        worded = with_text(training_data.training_examples)
+        self._attach(worded, encode_all([message.get(TEXT) for message in worded]))
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
-        told = [message for message in messages if message.get(TEXT)]
-        if len(told) > _MEASURED:
-            self._attach(told, encode_all([message.get(TEXT) for message in told]))
+        worded = with_text(messages)
+        if len(worded) > _MEASURED:
+            self._attach(worded, encode_all([message.get(TEXT) for message in worded]))
             return messages
         # One by one: each is remembered, and its vector does not depend on who asks beside it.
-        for message in told:
+        for message in worded:
             vector, words = self._read(message.get(TEXT))
             attach(message, vector[None], self._name)
             message.set(WORDS, words)

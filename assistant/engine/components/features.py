@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -9,6 +10,11 @@ from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from scipy.sparse import csr_matrix, vstack
+
+
+def with_text(messages: Iterable[Message]) -> list[Message]:
+    """Those that say something: a press of a button has no words."""
+    return [message for message in messages if message.get(TEXT)]
 
 
 def attach(message: Message, row: Any, origin: str) -> None:

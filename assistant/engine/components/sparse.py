@@ -14,7 +14,7 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from assistant.engine.components.features import attach
+from assistant.engine.components.features import attach, with_text
 from assistant.engine.learning.sparse import WordsAndCharacters
 
 _FILE = "vocabulary.joblib"
@@ -67,7 +67,7 @@ class WordsAndCharactersFeaturizer(GraphComponent):
         return loaded
 
     def train(self, training_data: TrainingData) -> Resource:
-        messages = _with_text(training_data.training_examples)
+        messages = with_text(training_data.training_examples)
         self._features.fit([message.get(TEXT) for message in messages])
         with self._storage.write_to(self._resource) as folder:
             joblib.dump(self._features, folder / _FILE)
@@ -78,13 +78,9 @@ class WordsAndCharactersFeaturizer(GraphComponent):
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
-        told = _with_text(messages)
-        if told:
-            rows = self._features.transform([message.get(TEXT) for message in told])
-            for place, message in enumerate(told):
+        worded = with_text(messages)
+        if worded:
+            rows = self._features.transform([message.get(TEXT) for message in worded])
+            for place, message in enumerate(worded):
                 attach(message, rows[place], self._name)
         return messages
-
-
-def _with_text(messages: list[Message]) -> list[Message]:
-    return [message for message in messages if message.get(TEXT)]

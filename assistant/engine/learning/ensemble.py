@@ -49,9 +49,9 @@ class IntentEnsemble:
 
     def probabilities(self, x: Features) -> np.ndarray:
         """(n, intents), in the order of `intents`, each row adding up to one."""
-        told = self._told(self._seen(x), self._opinions)
+        logs = self._opinions_of(self._seen(x), self._opinions)
         heard = self._weights[self._weights > 0]
-        return np.exp(log_softmax(np.tensordot(heard, told, 1) + self._bonus))
+        return np.exp(log_softmax(np.tensordot(heard, logs, 1) + self._bonus))
 
     def rank(self, x: Features, top: int) -> list[list[tuple[str, float]]]:
         """The `top` likeliest intents of each message with their probabilities."""
@@ -76,7 +76,7 @@ class IntentEnsemble:
         return [opinion.fit(x, y, len(self.intents)) for opinion in asked]
 
     @staticmethod
-    def _told(x: Features, opinions: list[Opinion]) -> np.ndarray:
+    def _opinions_of(x: Features, opinions: list[Opinion]) -> np.ndarray:
         return np.stack([opinion.log_probabilities(x) for opinion in opinions])
 
     def _weigh(self, x: Features, y: np.ndarray) -> np.ndarray:
@@ -87,7 +87,9 @@ class IntentEnsemble:
             rest, held = np.flatnonzero(fold != number), np.flatnonzero(fold == number)
             if len(np.unique(y[rest])) < 2 or not len(held):
                 continue
-            told.append(self._told(x.rows(held), self._learn(x.rows(rest), y[rest], all_four)))
+            told.append(
+                self._opinions_of(x.rows(held), self._learn(x.rows(rest), y[rest], all_four))
+            )
             truth.append(y[held])
         return learned_weights(np.concatenate(told, 1), np.concatenate(truth)) if told else all_four
 

@@ -7,7 +7,6 @@ choice-human = Talk to a librarian
 choice-hours = Opening hours
 choice-help = What can you do?
 choice-cancel-queue = Stop waiting
-choice-try-again = Try again
 engine-down = I can't think clearly at this moment, but I have kept your message. You can try again in a minute, or ask a librarian.
 redacted = I hid the private details in your message before keeping it. You never need to type them here.
 handoff-queued = { $position ->

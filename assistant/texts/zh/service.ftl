@@ -7,7 +7,6 @@ choice-human = 找馆员
 choice-hours = 开放时间
 choice-help = 你能做什么？
 choice-cancel-queue = 不等了
-choice-try-again = 再试一次
 engine-down = 我这会儿脑子转不过来，不过您的话已经记下了。过一分钟再试，或者找馆员都可以。
 redacted = 您消息里的私人信息，我先隐去再保存了。在这里不需要输入这些。
 handoff-queued = { $position ->

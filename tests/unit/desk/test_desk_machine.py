@@ -121,9 +121,9 @@ class OneSpeaker(RuleBasedStateMachine):
     def one_replies(self, who: Librarian) -> None:
         self.run(self.desk.reply(self.id, who, [TextPart(text="hi")], str(uuid4())))
 
-    @rule(who=WHO, act=st.sampled_from(["hand_back", "close"]))
-    def one_ends_it(self, who: Librarian, act: str) -> None:
-        self.run(getattr(self.desk, act)(self.id, who))
+    @rule(who=WHO, end=st.sampled_from([("hand_back", "handed_back"), ("close", "closed")]))
+    def one_ends_it(self, who: Librarian, end: Any) -> None:
+        self.run(self.desk.end(self.id, who, *end))
 
     @rule(who=WHO)
     def one_passes_it_on(self, who: Librarian) -> None:
