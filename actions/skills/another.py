@@ -86,7 +86,9 @@ def other_forms(said: str, filters: dict[str, Any]) -> set[str]:
 
 def both(before: str, words: str) -> str:
     """ "vegetarian cookbooks", 科幻 太空."""
+    if listing.KIND_OF_WORK.fullmatch(words):  # one kind takes the place of another: 散文，短篇呢
+        before = " ".join(listing.KIND_OF_WORK.sub(" ", before).split())
     last = has_han(words) or words.startswith(("for ", "with ", "in ", "on ", "about "))
     if set(words.casefold().split()) <= set(before.casefold().split()):
         return before  # "any poetry then", of poetry
-    return f"{before} {words}" if last else f"{words} {before}"
+    return (f"{before} {words}" if last else f"{words} {before}").strip()

@@ -12,6 +12,7 @@ from actions.signs import asking, listing, pointing
 from actions.skills import about, another, answer
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import names_something
+from assistant.engine.understanding.untold import LIKED_BY
 from index.languages import language_code
 from index.query import read
 from index.record import Query
@@ -21,7 +22,7 @@ _CODE = 3  # letters of a code: what is longer is a name
 
 _WORD = 4  # characters of a topic that may be left beside readers
 _ASKING = Rule(
-    "适合|有没有|推荐|想?要?[看找借读]|[给为让陪帮送的书有吗呢吧]|一?[些本几]|[，,。？?\\s]",
+    "适合|有没有|推荐|想?要?[看找借读]|[给为让陪帮送的书有吗呢吧]|一?些|[一几]本?|[，,。？?\\s]",
     flags=0,
 )
 _GOES_ON = ("holdings", "answer", "hours")  # topics in which a child is not forgotten
@@ -114,13 +115,16 @@ def subject(turn: Turn, limited: dict[str, Any]) -> str:
 
 
 def _mood(turn: Turn, limited: dict[str, Any]) -> str:
-    """How a film or a story is to be, where nothing else is said: "a funny film for tonight"."""
+    """How a film or a story is to be, where nothing else is said: "a funny film for tonight"; the
+    kind of work that is wanted of an author: 余华的短篇."""
     text = turn.ask.text
+    if (kind := listing.KIND_OF_WORK.search(text)) and "authors" in limited:
+        return kind[0] if has_han(kind[0]) and kind[0] != "小说" else ""
     denied = listing.TOO_SUCH.search(text) or asking.NEGATED.search(text)
     of_a_kind = {"formats", "literary_forms"} & set(limited) or listing.A_BOOK.search(text)
     if turn.ask.pressed or denied or not of_a_kind:
         return ""
-    told = listing.MOOD.search(text)
+    told = listing.MOOD.search(text) or listing.OF_FACT.search(text)
     return told[0] if told else ""
 
 
@@ -131,11 +135,13 @@ def without_story(turn: Turn, text: str) -> str:
 
 
 def left_over(turn: Turn, limited: dict[str, Any]) -> str:
-    """The few Chinese characters beside the readers, and no more: 适合高中生看的科普."""
-    if set(limited) != {"audiences"} or turn.ask.pressed or not has_han(turn.ask.text):
+    """The few Chinese characters of which no word was marked, and no more: 适合高中生看的科普,
+    有没有字帖."""
+    text = turn.ask.text
+    if set(limited) - {"audiences"} or turn.ask.pressed or not has_han(text):
         return ""
     rest = _ASKING.sub("", read(turn.ask.beside("audience")).core)
-    few = 1 < len(rest) <= _WORD and names_something(rest)
+    few = 1 < len(rest) <= _WORD and not LIKED_BY.search(text) and names_something(rest)
     return occasions.without_story(turn.ask, rest) if few else ""
 
 

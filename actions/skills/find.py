@@ -38,7 +38,7 @@ def find(turn: Turn) -> None:
         return like_title(turn, title)
     if named := _named(turn):
         return begin(turn, named)
-    narrow.author_untold(turn)
+    narrow.untold(turn)
     spoken_of = authorship.same(turn)
     limited = beside.of_the_child(turn) | occasions.readers(ask) | beside.given(turn) | spoken_of
     text = _kind(turn) if spoken_of else _words(turn)

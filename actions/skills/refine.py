@@ -46,7 +46,7 @@ def alone(turn: Turn) -> bool:
     elif _only_limits(turn):
         refine(turn)
     else:
-        return fragment.add(turn)
+        return narrow.is_untold(turn) or fragment.add(turn)
     return True
 
 

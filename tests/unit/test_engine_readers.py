@@ -32,6 +32,13 @@ def read(text: str) -> dict[str, list[object]]:
         ("给七八岁孩子看的书", ["children"]),
         ("6到8岁的书", ["children"]),
         ("3岁到6岁的", ["preschool", "children"]),
+        ("给小学三年级的孩子推荐书", ["children"]),
+        ("小学高年级的", ["children"]),
+        ("三年级女儿喜欢动物", ["children"]),
+        ("给10来岁的男孩", ["children"]),
+        ("初二学生看的", ["young_adult"]),
+        ("适合中班小朋友", ["preschool"]),
+        ("孙女今年上大班", ["preschool"]),
     ],
 )
 def test_an_age_names_the_readers(text: str, audiences: list[str]) -> None:
@@ -49,6 +56,9 @@ def test_an_age_names_the_readers(text: str, audiences: list[str]) -> None:
         "the second year of my degree",
         "七八十岁老人看的书",
         "films from the year 1984",
+        "高年级本科生",
+        "大班教学研究",
+        "三年级数学",
     ],
 )
 def test_what_is_no_readers_age(text: str) -> None:
