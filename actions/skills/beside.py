@@ -10,6 +10,7 @@ from actions.session import Frame
 from actions.shelf import short_title
 from actions.signs import asking, listing, pointing
 from actions.skills import about, another, answer
+from actions.tongue import letters
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import names_something
 from assistant.engine.understanding.untold import LIKED_BY
@@ -83,13 +84,27 @@ def of_the_child(turn: Turn) -> dict[str, Any]:
     return {}
 
 
+def wished(turn: Turn, named: list[str]) -> list[str]:
+    """The titles among those named that are not denied: none in 除了哈利波特还有什么魔法的."""
+    denied = [letters(one) for one in limits.unwanted(turn.ask).get("words", ())]
+    return [one for one in named if not any(letters(one) in said for said in denied)]
+
+
+def _as_titled(turn: Turn, words: str) -> str:
+    """What is not wanted as our title writes it: 哈利·波特, where 哈利波特 was typed."""
+    hit = about.known(turn, words) if has_han(words) else None
+    title = hit.record.title if hit else ""
+    ends = range(len(words) + 1, len(title) + 1)
+    return next((title[:n] for n in ends if letters(title[:n]) == letters(words)), words)
+
+
 def unwanted(turn: Turn) -> dict[str, list[str]]:
     """What is not wanted; somebody whose works we have as their author: "not Agatha Christie"."""
     denied = limits.unwanted(turn.ask)
-    words = denied.get("words", [])
+    words = [_as_titled(turn, one) for one in denied.get("words", [])]
     wrote = [one for one in words if about.first_by(turn, one)]
     if not wrote:
-        return denied
+        return {**denied, "words": words} if words else denied
     others = {"words": [one for one in words if one not in wrote]}
     authors = {"authors": [*denied.get("authors", []), *wrote]}
     return {k: v for k, v in {**denied, **others, **authors}.items() if v}
@@ -138,7 +153,8 @@ def left_over(turn: Turn, limited: dict[str, Any]) -> str:
     """The few Chinese characters of which no word was marked, and no more: 适合高中生看的科普,
     有没有字帖."""
     text = turn.ask.text
-    if set(limited) - {"audiences"} or turn.ask.pressed or not has_han(text):
+    told = {one.name for one in turn.ask.entities} - {"audience"}
+    if limited.keys() - {"audiences"} or told or turn.ask.pressed or not has_han(text):
         return ""
     rest = _ASKING.sub("", read(turn.ask.beside("audience")).core)
     few = 1 < len(rest) <= _WORD and not LIKED_BY.search(text) and names_something(rest)

@@ -121,7 +121,7 @@ def _words(turn: Turn) -> str:
 def _title(turn: Turn) -> str:
     """The words that are left of the question, or the title of ours that they hide."""
     query = on_topic.whole(turn.ask, titles.telling_part(limits.affirmed(turn.ask)))
-    named = titles.asked_for(turn.ask, turn.shelf.knows)
+    named = beside.wished(turn, titles.asked_for(turn.ask, turn.shelf.knows))
     if not named or letters(named[0]) == letters(query):
         return titles.known_work(turn.ask) or query
     if query and letters(query) in letters(named[0]):

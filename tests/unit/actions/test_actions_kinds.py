@@ -76,3 +76,18 @@ def test_after_an_author_who_is_not_wanted_the_topic_goes_on(talk: Start) -> Non
     said = talk("zh").say("[推理小说]").say("[东野圭吾]的").say("除了东野圭吾", "refine", 0.76)
     assert said.items
     assert all("东野圭吾" not in item.authors for item in said.items)
+
+
+@pytest.mark.parametrize("before", ["", "[哈利波特]"])
+def test_a_title_that_is_not_wanted_is_left_out_as_we_write_it(talk: Start, before: str) -> None:
+    chat = talk("zh")
+    if before:
+        chat.say(before, "known_item", 0.9)
+    said = chat.say("除了哈利波特还有什么[魔法]的", "known_item", 0.57)
+    assert said.items
+    assert all("哈利" not in item.title for item in said.items)
+
+
+def test_the_number_of_an_item_is_no_kind_of_books(talk: Start) -> None:
+    said = talk("zh").say("第二本呢")
+    assert "“第二本”" not in said.text
