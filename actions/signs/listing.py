@@ -234,7 +234,6 @@ RATED = Rule(  # what readers think of it, which no record tells
     r"\b(?:highest|high|best|top|well)[- ]rated\b|\bhigh(?:est)? ratings?\b|\bgood reviews\b|\bgoodreads\b",
     "评分|高分(?:电影|片|书|的)|口碑(?:好|高|不错)|好评(?:多|高|最)|豆瓣",
 )
-OF_FACT = Rule(r"\bdocumentar(?:y|ies)\b", "纪录片", flags=0)
 UNLIKE_IT = Rule(  # what was read made sad, and the next is to be another: 看完很难过，想看点开心的
     r"\b(?:sad|depress\w+|upset\w*|heavy|bleak|cry\w*)\b.*\b(?:funny|happy|happier|light(?:er|-hearted)?|cheer\w*|uplifting|feel-?good)\b",
     "(?:难过|伤心|沉重|压抑|难受|虐|哭).*(?:开心|轻松|快乐|搞笑|温馨|治愈|欢乐)",

@@ -139,7 +139,7 @@ def _mood(turn: Turn, limited: dict[str, Any]) -> str:
     of_a_kind = {"formats", "literary_forms"} & set(limited) or listing.A_BOOK.search(text)
     if turn.ask.pressed or denied or not of_a_kind:
         return ""
-    told = listing.MOOD.search(text) or listing.OF_FACT.search(text)
+    told = listing.MOOD.search(text)
     return told[0] if told else ""
 
 

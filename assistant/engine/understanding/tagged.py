@@ -58,6 +58,7 @@ _BARE = Rule(
     flags=0,
 )
 _KIND_ALONE = Rule("长篇|中?短篇|散文|诗歌|诗集|传记|杂文|童话|寓言|科普|绘本|漫画|字帖", flags=0)
+_FILMS_SUCH = Rule(r"\bdocumentar(?:y|ies)\b", "纪录片|(?:动画|卡通)(?=片)|电视剧|连续剧")
 # The work that another is to be like, by the words on both sides of it: 类似三体的书, 跟活着差不多的小说.
 _KIND = "[^，,。；;？?！!的\\s]{0,5}(?:书籍?|图书|小说|故事|电影|漫画|绘本|作品|散文|诗集|作家)"
 _ALIKE = Rule(
@@ -265,7 +266,14 @@ def beside(
     named = [one for one in kept if one.entity == "author"]
     alike = [one for one in likes if not any(_meet(one, other) for other in named)]
     searched = [one for one in topics if not any(_limits(other, one) for other in kept)]
+    searched = searched or ([] if alike else _films_such(text))
     return [*kept, *(_found(text, one) for one in (*alike[:1], *searched))]
+
+
+def _films_such(text: str) -> list[Tagged]:
+    """The kind of films, where no more is named: it is a form and a topic too."""
+    kind = _FILMS_SUCH.search(text)
+    return [Tagged("query", *kind.span())] if kind else []
 
 
 def _likened(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:

@@ -91,3 +91,27 @@ def test_a_title_that_is_not_wanted_is_left_out_as_we_write_it(talk: Start, befo
 def test_the_number_of_an_item_is_no_kind_of_books(talk: Start) -> None:
     said = talk("zh").say("第二本呢")
     assert "“第二本”" not in said.text
+
+
+def test_a_kind_of_films_takes_the_place_of_another(talk: Start) -> None:
+    said = talk("zh").say("有没有[动画]片").say("纪录片呢")
+    assert "纪录片" in said.text
+
+
+def test_a_topic_that_passes_for_the_next_page(talk: Start) -> None:
+    said = talk("zh").say("[养花]的书").say("多肉呢", "show_more", 0.5)
+    assert "多肉" in said.text
+
+
+def test_the_next_page_is_no_topic(talk: Start) -> None:
+    said = talk("zh").say("[历史]书").say("下一页呢", "show_more", 0.5)
+    assert said.session.frame
+    assert said.session.frame.page
+
+
+def test_none_of_these_is_wanted(talk: Start) -> None:
+    said = talk("zh").say("[历史]书")
+    first = [item.record_id for item in said.items]
+    said = said.say("不要这些", "refine", 0.6)
+    assert said.items
+    assert not {item.record_id for item in said.items} & set(first)
