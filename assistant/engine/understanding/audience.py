@@ -49,7 +49,8 @@ _AUDIENCES = (
     ("preschool", Rule(
         rf"{_FOR}{_BABY}\b|\b{_BABY}\s+{_BOOKS}|{_OWN}{_BABY}{_DOES}|{_ONLY}{_BABY}\W*$|\bboard books?\b|\bpre-?school\s+{_BOOKS}",
         "[上读念在](?:今年|现在)?(?:幼儿园)?[小中大]班(?=[，, ]|$)",
-        *_chinese("婴?幼儿园?|学龄前(?:儿童)?", f"宝宝|婴儿|(?:幼儿园)?[小中大]班(?:的?{_PUPIL})?(?=的|[看读]|，|,| |$)"),
+        *_chinese("婴?幼儿园?|学龄前(?:儿童)?", f"宝宝|婴儿|(?:幼儿园)?[小中大]班(?:的?{_PUPIL})?(?=的|[看读能]|可以|适合|，|,| |$)"),
+        "亲子(?:共读|阅读)的?",
     )),
     ("young_adult", Rule(
         rf"{_FOR}{_TEEN}\b(?:\s+(?:son|daughter))?|\b{_TEEN}\s+{_BOOKS}|{_OWN}{_TEEN}(?:\s+(?:son|daughter))?{_DOES}|{_OWN}teenage\s+\w+|{_ONLY}{_TEEN}\W*(?:please)?\W*$|\bya\b|{_FOR}(?:high|secondary) school\b",
@@ -68,7 +69,7 @@ _AUDIENCES = (
 )  # fmt: skip
 _TOPIC_BEFORE = Rule(
     r"\b(?:about|on|of|with|having|raising|parenting|teaching|how to \w+)\s+(?:\w+\s+)?$",
-    "(?:关于|教育|养育|跟|与|和)$",
+    "(?:关于|教育|养育|跟|与|和|(?:怎么|如何|怎样|学会?)[带教养管哄陪]好?)$",
 )
 # "Space for children" is for them; "caring for children" is about them.
 _CARE_BEFORE = Rule(

@@ -39,7 +39,9 @@ _LIKENESS = Rule(
 )
 _ONE = Rule(r"\b(?:the|that) [\w'’-]+ one\b")  # of what is shown: "the atwood one"
 _SIGN = r"[\s,.;:!?\-–—，。！？；：、…()（）《》「」『』“”\"'‘’]"
-_BEFORE = re.compile(rf"{_SIGN}*(?:(?:of|about)\b{_SIGN}*|的)?", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"{_SIGN}*(?:(?:of|about)\b{_SIGN}*|的|讲(?![座义道述解话师坛堂台稿究]))?", re.IGNORECASE
+)
 _AFTER = re.compile(rf"(?:\s+books?|的书?|了)?{_SIGN}*$", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _NOVELS = re.compile(r"\s+(?:novels?|stories|fiction)\b|(?<=历史)小说", re.IGNORECASE)
