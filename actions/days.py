@@ -9,7 +9,7 @@ from itertools import takewhile
 from actions.ask import Ask
 from actions.periods import period
 from actions.session import Session
-from actions.signs import opening
+from actions.signs import asking, opening
 from actions.turn import Turn
 from assistant.engine.understanding.times import WEEKDAYS
 
@@ -70,10 +70,18 @@ def _told(turn: Turn, today: date) -> list[date]:
     weekly = turn.session.when.get("weekly") and period(turn.ask.text, turn.library, today)
     if not weekdays and weekly:  # Saturdays: "and in the summer?"
         weekdays = [WEEKDAYS[day.weekday()] for day in last]
-    found = [_next(day, today) for day in weekdays]
+    first = _week_of(turn.ask, last, today)
+    found = [_next(day, first) for day in weekdays]
     if _is_row(turn.ask) and found[1] < found[0]:
         found[1] += timedelta(7)
     return found
+
+
+def _week_of(ask: Ask, last: list[date], today: date) -> date:
+    """The first day from which a weekday counts: of the week spoken of, where it goes on from
+    there: 那周二呢, after next Monday."""
+    far = bool(last) and last[-1] - today >= timedelta(7) and asking.GOES_ON.search(ask.text)
+    return last[-1] - timedelta(last[-1].weekday()) if far else today
 
 
 def _near(ask: Ask, last: list[date], today: date) -> Iterator[date]:

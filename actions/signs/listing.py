@@ -70,7 +70,7 @@ FILLERS = Rule(
     "有没有|要|想|一点|一些|点儿|不要这个|的$|请|换成|能不能",
 )
 KIND_OF_WORK = Rule(
-    "散文|传记|诗集|诗歌|诗|杂文|短篇|长篇|小说|日记|书信",
+    "[唐宋古新]诗|现代诗|[唐宋]词|元曲|散文|传记|诗集|诗歌|诗|杂文|短篇|长篇|小说|日记|书信",
     r"\b(?:essays?|poems?|poetry|plays?|short stories|diar(?:y|ies)|letters|memoirs?|biograph(?:y|ies))\b",
 )
 LEARNS = Rule(  # here a language is the topic
@@ -229,6 +229,10 @@ MOOD = Rule(
     r"\bmakes? (?:me|us|you) (?:cry|laugh)\b",
     r"\b(?:funny|scary|sad|happy|romantic|exciting|gripping|heart-?warming|feel-?good|uplifting|spooky|cosy|cozy)\b",
     "搞笑|好笑|幽默|恐怖|吓人|感人|催泪|轻松|温馨|治愈|开心|浪漫|刺激",
+)
+RATED = Rule(  # what readers think of it, which no record tells
+    r"\b(?:highest|high|best|top|well)[- ]rated\b|\bhigh(?:est)? ratings?\b|\bgood reviews\b|\bgoodreads\b",
+    "评分|高分(?:电影|片|书|的)|口碑(?:好|高|不错)|好评(?:多|高|最)|豆瓣",
 )
 UNLIKE_IT = Rule(  # what was read made sad, and the next is to be another: 看完很难过，想看点开心的
     r"\b(?:sad|depress\w+|upset\w*|heavy|bleak|cry\w*)\b.*\b(?:funny|happy|happier|light(?:er|-hearted)?|cheer\w*|uplifting|feel-?good)\b",

@@ -175,7 +175,7 @@ ANOTHER = Rule(
 DECLINES = Rule(  # "not that one", 不要第一本
     "^\\W*不是[这那][本个部]书?[吧哦啊呀]?(?:\\W*$|[，,。])",
     rf"^\W*not (?:that|this|the) (?:one|book|{_TH}(?: one)?)\b",
-    rf"^\W*(?:不要|不想看|别要)(?:这|那|第{_HAN_N})[本个個部]",
+    rf"^\W*(?:不要|不想看|别要)(?:这|那|第{_HAN_N})[本个個部些批]",
     (
         r"\b(?:don['’]?t|do not|didn['’]?t) (?:want|like|need|fancy|enjoy) (?:(?:that"
         rf"|this)(?: one| book)?|the {_TH}(?: one)?)\b"

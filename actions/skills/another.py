@@ -22,7 +22,7 @@ _OF_ANYTHING = Rule(
     "it|this|that|these|those|others?|ones?|then|next|today|tomorrow|now|here|there|which|why"
     "|the|price|cost|author|cover|ending|rest|else|more|so|not|kids|children|adults|me|beginners",
     "然后|后来|接下来|(?:其他|其它|别|另外|这|那|哪|什么|剩下|后面|前面|新|旧|大|小|好|贵|便宜).*"
-    "|作者|译者|结局|封面|价格|价钱|地址|位置|时间|[今明后昨]天|孩子|儿童|小孩|大人|成人|老人",
+    "|下一?[页批]|上一?[页批]|更多|其余|后面|下面|作者|译者|结局|封面|价格|价钱|地址|位置|时间|[今明后昨]天|孩子|儿童|小孩|大人|成人|老人",
 )
 _WHAT_OF = Rule(
     r"\W*(?:(?:and|or|what|how|about|for|on) )+([a-z]+)\W*",
@@ -86,7 +86,9 @@ def other_forms(said: str, filters: dict[str, Any]) -> set[str]:
 
 def both(before: str, words: str) -> str:
     """ "vegetarian cookbooks", 科幻 太空."""
+    if listing.KIND_OF_WORK.fullmatch(words):  # one kind takes the place of another: 散文，短篇呢
+        before = " ".join(listing.KIND_OF_WORK.sub(" ", before).split())
     last = has_han(words) or words.startswith(("for ", "with ", "in ", "on ", "about "))
     if set(words.casefold().split()) <= set(before.casefold().split()):
         return before  # "any poetry then", of poetry
-    return f"{before} {words}" if last else f"{words} {before}"
+    return (f"{before} {words}" if last else f"{words} {before}").strip()

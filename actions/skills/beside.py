@@ -10,8 +10,10 @@ from actions.session import Frame
 from actions.shelf import short_title
 from actions.signs import asking, listing, pointing
 from actions.skills import about, another, answer
+from actions.tongue import letters
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import names_something
+from assistant.engine.understanding.untold import LIKED_BY
 from index.languages import language_code
 from index.query import read
 from index.record import Query
@@ -21,7 +23,7 @@ _CODE = 3  # letters of a code: what is longer is a name
 
 _WORD = 4  # characters of a topic that may be left beside readers
 _ASKING = Rule(
-    "适合|有没有|推荐|想?要?[看找借读]|[给为让陪帮送的书有吗呢吧]|一?[些本几]|[，,。？?\\s]",
+    "适合|有没有|推荐|想?要?[看找借读]|[给为让陪帮送的书有吗呢吧]|一?些|[一几]本?|[，,。？?\\s]",
     flags=0,
 )
 _GOES_ON = ("holdings", "answer", "hours")  # topics in which a child is not forgotten
@@ -82,13 +84,27 @@ def of_the_child(turn: Turn) -> dict[str, Any]:
     return {}
 
 
+def wished(turn: Turn, named: list[str]) -> list[str]:
+    """The titles among those named that are not denied: none in 除了哈利波特还有什么魔法的."""
+    denied = [letters(one) for one in limits.unwanted(turn.ask).get("words", ())]
+    return [one for one in named if not any(letters(one) in said for said in denied)]
+
+
+def _as_titled(turn: Turn, words: str) -> str:
+    """What is not wanted as our title writes it: 哈利·波特, where 哈利波特 was typed."""
+    hit = about.known(turn, words) if has_han(words) else None
+    title = hit.record.title if hit else ""
+    ends = range(len(words) + 1, len(title) + 1)
+    return next((title[:n] for n in ends if letters(title[:n]) == letters(words)), words)
+
+
 def unwanted(turn: Turn) -> dict[str, list[str]]:
     """What is not wanted; somebody whose works we have as their author: "not Agatha Christie"."""
     denied = limits.unwanted(turn.ask)
-    words = denied.get("words", [])
+    words = [_as_titled(turn, one) for one in denied.get("words", [])]
     wrote = [one for one in words if about.first_by(turn, one)]
     if not wrote:
-        return denied
+        return {**denied, "words": words} if words else denied
     others = {"words": [one for one in words if one not in wrote]}
     authors = {"authors": [*denied.get("authors", []), *wrote]}
     return {k: v for k, v in {**denied, **others, **authors}.items() if v}
@@ -114,8 +130,11 @@ def subject(turn: Turn, limited: dict[str, Any]) -> str:
 
 
 def _mood(turn: Turn, limited: dict[str, Any]) -> str:
-    """How a film or a story is to be, where nothing else is said: "a funny film for tonight"."""
+    """How a film or a story is to be, where nothing else is said: "a funny film for tonight"; the
+    kind of work that is wanted of an author: 余华的短篇."""
     text = turn.ask.text
+    if (kind := listing.KIND_OF_WORK.search(text)) and "authors" in limited:
+        return kind[0] if has_han(kind[0]) and kind[0] != "小说" else ""
     denied = listing.TOO_SUCH.search(text) or asking.NEGATED.search(text)
     of_a_kind = {"formats", "literary_forms"} & set(limited) or listing.A_BOOK.search(text)
     if turn.ask.pressed or denied or not of_a_kind:
@@ -131,11 +150,14 @@ def without_story(turn: Turn, text: str) -> str:
 
 
 def left_over(turn: Turn, limited: dict[str, Any]) -> str:
-    """The few Chinese characters beside the readers, and no more: 适合高中生看的科普."""
-    if set(limited) != {"audiences"} or turn.ask.pressed or not has_han(turn.ask.text):
+    """The few Chinese characters of which no word was marked, and no more: 适合高中生看的科普,
+    有没有字帖."""
+    text = turn.ask.text
+    told = {one.name for one in turn.ask.entities} - {"audience"}
+    if limited.keys() - {"audiences"} or told or turn.ask.pressed or not has_han(text):
         return ""
     rest = _ASKING.sub("", read(turn.ask.beside("audience")).core)
-    few = 1 < len(rest) <= _WORD and names_something(rest)
+    few = 1 < len(rest) <= _WORD and not LIKED_BY.search(text) and names_something(rest)
     return occasions.without_story(turn.ask, rest) if few else ""
 
 

@@ -74,7 +74,15 @@ def _without(turn: Turn, frame: Frame, gone: Sequence[str], authors: Sequence[st
         asked=True,
     )
     more = not frame.shown or turn.shelf.search(find.query_of(after), after.order).hits
+    if authors and not more and (topic := _before_author(turn)):
+        return _without(turn, topic, (), authors)
     return find.begin(turn, after) if more else no_more(turn, frame)
+
+
+def _before_author(turn: Turn) -> Frame | None:
+    """The list on a topic that stood before that of the author who is not wanted any more."""
+    frames = reversed(turn.session.frames[:-1])
+    return next((one for one in frames if one.kind in ("topic", "browse")), None)
 
 
 def no_more(turn: Turn, frame: Frame) -> None:

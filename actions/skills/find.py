@@ -38,7 +38,7 @@ def find(turn: Turn) -> None:
         return like_title(turn, title)
     if named := _named(turn):
         return begin(turn, named)
-    narrow.author_untold(turn)
+    narrow.untold(turn)
     spoken_of = authorship.same(turn)
     limited = beside.of_the_child(turn) | occasions.readers(ask) | beside.given(turn) | spoken_of
     text = _kind(turn) if spoken_of else _words(turn)
@@ -121,7 +121,7 @@ def _words(turn: Turn) -> str:
 def _title(turn: Turn) -> str:
     """The words that are left of the question, or the title of ours that they hide."""
     query = on_topic.whole(turn.ask, titles.telling_part(limits.affirmed(turn.ask)))
-    named = titles.asked_for(turn.ask, turn.shelf.knows)
+    named = beside.wished(turn, titles.asked_for(turn.ask, turn.shelf.knows))
     if not named or letters(named[0]) == letters(query):
         return titles.known_work(turn.ask) or query
     if query and letters(query) in letters(named[0]):

@@ -8,8 +8,9 @@ from math import log2
 from actions import filters as limits
 from actions.session import Frame
 from actions.shelf import PAGE, Page
+from actions.signs import listing
 from actions.turn import Turn
-from assistant.engine.understanding.untold import UNTOLD
+from assistant.engine.understanding.untold import LIKED_BY, UNTOLD
 
 _MANY = 15  # from so many results on, a question about them is worth the reader's time
 _TELLING = 0.9  # bits: a facet that tells less would hardly narrow anything
@@ -21,6 +22,25 @@ KINDS: tuple[tuple[str, dict[str, list[str]]], ...] = (
     ("kind-films", {"formats": ["film"]}),
 )
 _CARE = {"decade": 0.5}  # when a book came out matters to few readers
+
+
+def untold(turn: Turn) -> bool:
+    """Say that no record tells what was asked: what readers thought of it, whether girls like it,
+    or who its author is."""
+    signs = ((listing.RATED, "rating-untold"), (LIKED_BY, "liked-by-untold"))
+    key = next((key for sign, key in signs if sign.search(turn.ask.text)), "")
+    if key:
+        turn.say(key)
+    return bool(key) or author_untold(turn)
+
+
+def is_untold(turn: Turn) -> bool:
+    """Say so, where a message asks that of the list and names nothing; tells whether it did."""
+    signs = (listing.RATED, LIKED_BY)
+    asked = not turn.ask.query and any(sign.search(turn.ask.text) for sign in signs)
+    if asked:
+        cannot(turn)
+    return asked
 
 
 def author_untold(turn: Turn) -> bool:
@@ -35,7 +55,7 @@ def author_untold(turn: Turn) -> bool:
 
 def cannot(turn: Turn) -> None:
     """A wish that no filter fulfils: say which there are."""
-    if not author_untold(turn):
+    if not untold(turn):
         turn.say("cannot-narrow")
         turn.offer(turn.text("choice-available"), "filter", set={"available": True})
     turn.offer_human()

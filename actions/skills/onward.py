@@ -12,7 +12,9 @@ _BY_NAME = (*find.NAMED, "author")  # kinds of search for a title or an author
 _OTHER = (*SETS, "ordinal", "isbn", "like", "date", "weekday", "time", "part_of_day")
 _LOOKED = 10  # records of which one must bear the topic
 _CLEAR = 0.6  # confidence from which a short message is what it was taken for
-_UNREAD = ("out_of_scope", "nonsense", "complaint", "insult", "bot_identity")  # as 狗呢 may be
+_UNREAD = (  # what 狗呢 and 多肉呢 may pass for
+    *("out_of_scope", "nonsense", "complaint", "insult", "bot_identity", "show_more"),
+)
 _WORDS = ("affirm", "deny", "greet", "goodbye", "thanks", "human", "feedback_praise")
 _NO_SERVICE = (*_WORDS, *_UNREAD, "help", "find_holdings", "known_item", "refine", "show_more")
 _CARED_FOR = ("distress", "hard_time", "forget_me")

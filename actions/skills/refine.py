@@ -13,6 +13,8 @@ from actions.shelf import PAGE
 from actions.signs import adding, asking, leaning, listing, orders, pointing, wishes
 from actions.skills import another, dismiss, find, fragment, lacking, narrow, nothing, wider
 from actions.skills.beside import of_its_country
+from actions.skills.beside import unwanted as not_wanted
+from actions.tongue import letters
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import names_something
 from assistant.engine.understanding.untold import UNTOLD
@@ -46,7 +48,7 @@ def alone(turn: Turn) -> bool:
     elif _only_limits(turn):
         refine(turn)
     else:
-        return fragment.add(turn)
+        return narrow.is_untold(turn) or fragment.add(turn)
     return True
 
 
@@ -209,6 +211,8 @@ def _stands_alone(turn: Turn) -> bool:
         return True  # 不是，我要狂人日记
     if ask.query and listing.OF_TOPIC.search(ask.text) and not listing.CORRECTS.search(ask.text):
         return True
+    if asking.NEGATED.search(ask.text) and _is_left_behind(turn):
+        return True
     begins = asking.BEGINS.search(ask.text) or leaning.MOST_BY.search(ask.text)
     anew = ask.query or ask.has("year_from", "year_to") or begins
     own = ask.one("author") and anew
@@ -217,11 +221,18 @@ def _stands_alone(turn: Turn) -> bool:
     return bool(own) and not listing.CORRECTS.search(ask.text)
 
 
+def _is_left_behind(turn: Turn) -> bool:
+    """Whether the title at hand is what is not wanted: 除了哈利波特还有什么魔法的."""
+    frame = turn.session.frame
+    words = not_wanted(turn).get("words", ()) if frame and frame.kind in find.NAMED else ()
+    return bool(frame) and any(letters(one) == letters(frame.text) for one in words)
+
+
 def _changed(turn: Turn, before: Frame) -> Frame | None:
     """The search with the change; None when the message changes nothing of it."""
     ask = turn.ask
     change = limits.from_ask(ask) or of_its_country(ask.text, before)
-    unwanted = limits.unwanted(ask)
+    unwanted = not_wanted(turn)
     order = orders.among(at_hand.bare(ask.text))
     # Words cannot say what a reader does not want: a search for them would bring more of it.
     denied = any(sign.search(ask.text) for sign in (asking.NEGATED, UNTOLD, listing.TOO_SUCH))

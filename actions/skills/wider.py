@@ -10,7 +10,9 @@ from actions import filters as limits
 from actions.session import Frame
 from actions.skills import about, find
 from actions.turn import Turn
+from index.text import has_han
 
+_KINDS = {"graphic_novel", "music", "periodical", "score", "map"}  # and no form of a book at hand
 _BY_NAME = (*find.NAMED, "author")  # no topic stands, of which more could be shown
 
 
@@ -22,12 +24,22 @@ def begin(turn: Turn, frame: Frame, before: Frame, *, fits: bool = True) -> None
     if before.kind in _BY_NAME or "authors" in before.filters or (fits and _finds(turn, frame)):
         return find.begin(turn, frame)
     asked = (frame.text, frame.filters)
-    others = (one for one in _less(frame, before) if (one.text, one.filters) != asked)
+    nearest = [*_kind_alone(turn, frame, before), *_less(frame, before)]
+    others = (one for one in nearest if (one.text, one.filters) != asked)
     less = next((one for one in others if _finds(turn, one)), None)
     if less is not None:
         key = "nothing" if frame.text or frame.like else "nothing-limited"
         turn.say(key, about=about.about_words(turn, frame))
     return find.begin(turn, less or frame)
+
+
+def _kind_alone(turn: Turn, frame: Frame, before: Frame) -> Iterator[Frame]:
+    """Comics or music of whatever topic, where the kind is asked for by its name: 有没有漫画."""
+    kinds = set(frame.filters.get("formats", ()))
+    new = kinds - set(before.filters.get("formats", ()))
+    if new and kinds <= _KINDS and has_han(turn.ask.text):
+        kept = {k: v for k, v in frame.filters.items() if k in ("formats", "audiences")}
+        yield replace(frame, text="", like="", shown=[], page=0, filters=kept)
 
 
 def _finds(turn: Turn, frame: Frame) -> bool:

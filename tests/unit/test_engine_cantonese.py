@@ -32,6 +32,9 @@ from assistant.engine.understanding.cantonese import in_written_chinese
         ("我唔要英文嘅", "我不要英文的"),
         ("有冇好似哈利波特咁嘅書", "有没有像哈利波特这样的書"),
         ("呢本书系边个写嘅", "这本书是谁写的"),
+        ("想办个借书正", "想办个借书证"),
+        ("图书管几点关们", "图书馆几点关门"),
+        ("续结怎么弄", "续借怎么弄"),
     ],
 )
 def test_its_words_are_read(said: str, written: str) -> None:

@@ -32,6 +32,15 @@ def read(text: str) -> dict[str, list[object]]:
         ("给七八岁孩子看的书", ["children"]),
         ("6到8岁的书", ["children"]),
         ("3岁到6岁的", ["preschool", "children"]),
+        ("给小学三年级的孩子推荐书", ["children"]),
+        ("小学高年级的", ["children"]),
+        ("三年级女儿喜欢动物", ["children"]),
+        ("给10来岁的男孩", ["children"]),
+        ("初二学生看的", ["young_adult"]),
+        ("适合中班小朋友", ["preschool"]),
+        ("孙女今年上大班", ["preschool"]),
+        ("幼儿园中班能看的", ["preschool"]),
+        ("适合亲子共读的", ["preschool"]),
     ],
 )
 def test_an_age_names_the_readers(text: str, audiences: list[str]) -> None:
@@ -49,7 +58,30 @@ def test_an_age_names_the_readers(text: str, audiences: list[str]) -> None:
         "the second year of my degree",
         "七八十岁老人看的书",
         "films from the year 1984",
+        "高年级本科生",
+        "大班教学研究",
+        "三年级数学",
+        "怎么带孩子的书",
     ],
 )
 def test_what_is_no_readers_age(text: str) -> None:
     assert "audience" not in read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("想看港片", "chi"), ("有没有韩剧", "kor"), ("美剧有吗", "eng"), ("国产剧呢", "chi")],
+)
+def test_films_are_named_by_where_they_are_made(text: str, language: str) -> None:
+    found = read(text)
+    assert found["language"] == [language]
+    assert found["format"] == ["film"]
+
+
+@pytest.mark.parametrize("text", ["话剧剧本", "英剧本", "名片", "香港片区", "国产的电视机"])
+def test_what_is_no_film(text: str) -> None:
+    assert "format" not in read(text)
+
+
+def test_what_is_made_here_is_in_chinese() -> None:
+    assert read("国产的呢")["language"] == ["chi"]

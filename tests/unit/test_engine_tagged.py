@@ -97,6 +97,25 @@ def test_a_day_in_a_title_is_no_day() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "sought", "kind"),
+    [
+        ("有没有字帖", True, "字帖"),
+        ("科普书呢", True, "科普"),
+        ("电视剧有没有", True, "电视剧"),
+        ("长篇呢", False, "长篇"),
+        ("座位呢", False, ""),
+        ("有没有好看的", True, ""),
+        ("还有别的吗", True, ""),
+    ],
+)
+def test_a_kind_named_and_no_more_is_searched_for(text: str, sought: bool, kind: str) -> None:
+    unsure = [Scored(0, len(text), 1.0, 0.0, 0.0)]
+    assert [text[one.start : one.end] for one in joined(text, unsure, sought)] == [kind][
+        : len(kind)
+    ]
+
+
+@pytest.mark.parametrize(
     ("text", "query"),
     [
         ("wo xiang zhao san ti", "san ti"),
@@ -271,6 +290,8 @@ def test_a_topic_ends_before_the_branch_that_has_it(line: str, query: str) -> No
     [
         ("有没有类似[三体]的书", {"like": "三体"}),
         ("有没有跟[活着]差不多的小说", {"like": "活着"}),
+        ("除了三体还有类似的吗", {"like": "三体"}),
+        ("除了这本还有类似的吗", {}),
         ("i finished [the hunger games] whats next", {"like": "the hunger games"}),
         ("just read [emma], what should i read next?", {"like": "emma"}),
         ("I read [Gone Girl] and loved it, what next?", {"like": "Gone Girl"}),

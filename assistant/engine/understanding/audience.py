@@ -20,6 +20,8 @@ _OWN = r"\b(?:my|our)\s+(?:\w+\s+)?"
 _DOES = r"(?=\s+(?:is|are|who|and|just|really|loves?|likes?|wants?|enjoys?|needs?|has|have)\b)"
 _ONLY = r"^\W*(?:(?:only|just|no|not|the|any|some)\s+)*"
 
+_CLASS = "[一二三四五六低中高]年级"  # at primary school
+_PUPIL = "(?:孩子|小朋友|女儿|儿子|[男女]孩子?|娃)"
 _KIND = "(?:(?:的|类)?(?:(?:课外)?(?:图?书|读物)|文学(?=$|的|作品|名著|经典|[有吗推，。？！ ])|区|版)|(?:的|类)?(?=绘本|图画书|小说|故事|漫画|电影|动画|诗|科普|百科|作品|杂志))"
 _GIVEN = "(?:给|适合|为|供|让|陪|帮|送)[^，,。《]{0,6}?"
 _AT_ONCE = "(?=[看读听用]|的?$|[，,。？！ ])"
@@ -46,11 +48,13 @@ def _chinese(formal: str, person: str = "") -> tuple[str, ...]:
 _AUDIENCES = (
     ("preschool", Rule(
         rf"{_FOR}{_BABY}\b|\b{_BABY}\s+{_BOOKS}|{_OWN}{_BABY}{_DOES}|{_ONLY}{_BABY}\W*$|\bboard books?\b|\bpre-?school\s+{_BOOKS}",
-        *_chinese("婴?幼儿园?|学龄前(?:儿童)?", "宝宝|婴儿"),
+        "[上读念在](?:今年|现在)?(?:幼儿园)?[小中大]班(?=[，, ]|$)",
+        *_chinese("婴?幼儿园?|学龄前(?:儿童)?", f"宝宝|婴儿|(?:幼儿园)?[小中大]班(?:的?{_PUPIL})?(?=的|[看读能]|可以|适合|，|,| |$)"),
+        "亲子(?:共读|阅读)的?",
     )),
     ("young_adult", Rule(
         rf"{_FOR}{_TEEN}\b(?:\s+(?:son|daughter))?|\b{_TEEN}\s+{_BOOKS}|{_OWN}{_TEEN}(?:\s+(?:son|daughter))?{_DOES}|{_OWN}teenage\s+\w+|{_ONLY}{_TEEN}\W*(?:please)?\W*$|\bya\b|{_FOR}(?:high|secondary) school\b",
-        *_chinese("青少年|少年(?!宫)|初中|高中", "初中生|高中生|中学生|(?:初|高)[一二三](?:的?(?:学生|孩子))?(?=的|，|,|$)"),
+        *_chinese("青少年|少年(?!宫)|初中|高中", "初中生|高中生|中学生|(?:初|高)[一二三](?:的?(?:学生|孩子))?(?=的|看|读|，|,| |$)"),
     )),
     ("adult", Rule(
         rf"{_FOR}(?:adults?|grown[- ]?ups)\b|\badults?\s+(?=books?|fiction|novels?|section)|{_ONLY}(?:adults?|grown[- ]?ups)\W*$",
@@ -60,12 +64,12 @@ _AUDIENCES = (
         rf"{_FOR}{_CHILD}\b|\b(?:children|kid)['’]?s['’]?\s+{_BOOKS}|\bkids?\s+{_BOOKS}|\bchildren['’]?s literature(?=\W*$)|{_OWN}(?:kids?|child(?:ren)?|little (?:one|boy|girl)|grand-?kids?){_DOES}|{_ONLY}(?:kids?|children)['’]?s?\W*(?:please)?\W*$|\bjuvenile(?=\s+(?:books?|fiction))|\bprimary school(?:ers?)?\b",
         "(?:小?孩子?|儿子|女儿|小朋友|娃)(?=.{2,20}(?:适合|给)[他她]们?(?:[看读])?的)",
         "(?:在|正在)?(?:[上读念在]|(?<=[儿女孩]子)|(?<=女儿))(?:今年|现在)?(?:小学)?[一二三四五六]年级(?=[，, ]|$)",
-        *_chinese("儿童|少儿", "小孩子?|孩子们?|小朋友们?|小学生|[一二三四五六]年级(?:的?(?:小?学生|孩子))?(?=的|，|,| |$)"), "童书",
+        *_chinese("儿童|少儿", f"小孩子?|孩子们?|小朋友们?|小学生|(?:小学)?{_CLASS}(?:的?(?:小?学生|{_PUPIL}))?(?=的|[看读找想有]|推荐|喜欢|课外|，|,| |$)"), "童书",
     )),
 )  # fmt: skip
 _TOPIC_BEFORE = Rule(
     r"\b(?:about|on|of|with|having|raising|parenting|teaching|how to \w+)\s+(?:\w+\s+)?$",
-    "(?:关于|教育|养育|跟|与|和)$",
+    "(?:关于|教育|养育|跟|与|和|(?:怎么|如何|怎样|学会?)[带教养管哄陪]好?)$",
 )
 # "Space for children" is for them; "caring for children" is about them.
 _CARE_BEFORE = Rule(

@@ -123,7 +123,7 @@ _HAN_TWO = Rule(
     f"({_HAN_NAME}?)(?:和|与|跟|以及|、)({_FOREIGN}|{_HAN_NAME}?)的(?:所有|全部)?{_WORKS}", flags=0
 )
 _HAN_DENIED = Rule(
-    f"(?:不是|不要|除了|别给我|不看)({_FOREIGN}|{_HAN_NAME}?)(?:的|写的)?(?:以外|之外)?(?=$|[，,。？！ ])",
+    f"(?:不是|不要|除了|别给我|不看)({_FOREIGN}|{_HAN_NAME}?)(?:的|写的)?(?:以外|之外)?呢?(?=$|[，,。？！ ])",
     flags=0,
 )
 _HAN_LEFT_OUT = Rule(  # 金庸的不要, 东野圭吾的除外

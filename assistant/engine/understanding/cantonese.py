@@ -1,7 +1,8 @@
 """What is said in Cantonese, as Chinese is written: 呢本書借得幾耐 as 这本書可以借多久.
 
-`cantonese.txt` has the words; here are those whose neighbours tell what they are. What stands in
-the marks of a title stays as it is, and so does every other sign.
+`cantonese.txt` has the words, and `slips.txt` those that are typed by their sound with a wrong sign;
+here are those whose neighbours tell what they are. What stands in the marks of a title stays as it
+is, and so does every other sign.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ _AROUND: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 
 def in_written_chinese(text: str) -> str:
-    """The message without Cantonese words; itself where it has none."""
+    """The message without Cantonese words and slips; itself where it has none."""
     if not has_han(text):
         return text
     parts = _TITLES.split(text)
@@ -76,6 +77,7 @@ def _said() -> re.Pattern[str]:
 
 @cache
 def _words() -> dict[str, str]:
-    listed = resources.files(__package__).joinpath("cantonese.txt").read_text("utf-8")
-    told = [line.split() for line in listed.splitlines() if not line.startswith("#")]
+    files = map(resources.files(__package__).joinpath, ("cantonese.txt", "slips.txt"))
+    listed = [line for file in files for line in file.read_text("utf-8").splitlines()]
+    told = [line.split() for line in listed if not line.startswith("#")]
     return {_simplified(line[0]): line[-1] for line in told}

@@ -31,7 +31,8 @@ _CODES = {
     for name in names.split("|")
 }
 _OF_FILMS = {"法国": "fre", "德国": "ger", "意大利": "ita", "西班牙": "spa", "俄罗斯": "rus", "苏联": "rus",
-             "日本": "jpn", "韩国": "kor", "中国": "chi", "国产": "chi", "华语": "chi"}  # fmt: skip
+             "日本": "jpn", "韩国": "kor", "中国": "chi", "国产": "chi", "华语": "chi",
+             "港": "chi", "港产": "chi", "美": "eng", "泰": "tha"}  # fmt: skip
 _TRANSLATED = {
     "英": "eng",
     "法": "fre",
@@ -97,6 +98,14 @@ _LANGUAGES = (
         flags=0,
     ),
     Rule(rf"^\W*(?:那么?|有|要|换|或者?)*({_ZH})(?:[的版]*[呢吗])?\W*$", flags=0),
+    Rule(
+        "^\\W*(?:那|有没有|有|只?要|只看|换成)*(国产|华语)(?:的|片)+(?:呢|吗|有吗|有没有)*\\W*$",
+        flags=0,
+    ),
+    Rule(
+        "(国产|华语|港产|[港韩日美英泰])(?=剧(?![院本场情团种])|(?<![日美英泰])片(?![区段面名子]))",
+        flags=0,
+    ),
     Rule("([英法德日俄韩中汉])(?:文)?译(?:本|版)(?:的|呢|吗)*", flags=0),
 )
 _EITHER = (  # one language or the other
@@ -131,7 +140,7 @@ _FORMATS = tuple(
         ("large_print", r"\b(?:in\s+)?(?:large|big(?:ger)?)[\s-]+(?:print|letters|type|text|font)(?:\s+(?:books?|editions?|copy|copies))?\b|(?:[,.;]\s*|\b(?:and|but|who|because)\s+)*(?:\b(?:i|we|s?he|they|my \w+)\s+)?(?:\b(?:just|really)\s+)*\b(?:can['’]?t|cannot|can no longer|couldn['’]?t|struggles? (?:to|with)|has (?:trouble|difficulty)(?: with)?|finds? it hard to)\s+(?:read(?:ing)?\s+|see(?:ing)?\s+|with\s+)?(?:the\s+)?(?:small|tiny|little|normal|ordinary|regular|standard|fine)(?:[- ]size)?\s+(?:print|text|letters|type|words|writing)\b|大字(?:本|版|书|体)?|大号字|字(?:体|号|印得)?(?:再|能|要|可以|最好)*大(?:一?点|一?些)儿?|字大的|看不(?:太|大)?清楚?(?:小?字|书)"),
         ("braille", r"\b(?:in\s+)?braille\b|盲文"),
         ("graphic_novel", r"\b(?:as\s+(?:an?\s+)?)?(?:graphic (?:novels?|versions?|editions?|adaptations?)|(?:comics?|manga)(?: (?:books?|strips?|versions?|editions?|adaptations?))?)\b|漫画书?|连环画|图像小说"),
-        ("film", r"\b(?:on\s+)?(?:dvds?|blu[- ]?rays?)\b|\b(?:films?|movies?|(?:moving|motion) pictures?|documentar(?:y|ies))\b|电影(?:版(?=的))?|影碟|光[盘碟]|碟[片子]|纪录片|影片|老片子?|(?<=科幻|恐怖|爱情|悬疑|动画|动作|战争|喜剧|武侠|文艺|警匪|灾难|惊悚|歌舞|侦探|历史)片"),
+        ("film", r"\b(?:on\s+)?(?:dvds?|blu[- ]?rays?)\b|\b(?:films?|movies?|(?:moving|motion) pictures?|documentar(?:y|ies))\b|电影(?:版(?=的))?|影碟|光[盘碟]|碟[片子]|纪录片|影片|老片子?|(?<=国产|华语|港产)[剧片]|(?<=[港韩日美英泰])剧(?![院本场情团种])|(?<=[港韩])片(?![区段面名子])|(?<=科幻|恐怖|爱情|悬疑|动画|动作|战争|喜剧|武侠|文艺|警匪|灾难|惊悚|歌舞|侦探|历史)片"),
         ("score", r"\bsheet music\b|\b(?:musical|music|vocal|piano|orchestral) scores?\b|乐谱|(?<!钢)琴谱|(?<=钢琴)谱|曲谱"),
         ("music", r"(?<![附带配])\b(?:music\s+)?cds?\b(?!-?rom)|\bvinyl\b|\brecords by\b|音乐光盘|唱片|音乐CD"),
         ("map", r"\bmaps?\b|地图(?!集)"),

@@ -10,7 +10,7 @@ from assistant.engine.understanding.found import Found, is_negated
 from assistant.engine.understanding.named import Named
 from assistant.engine.understanding.plain_words import content, names_something
 from assistant.engine.understanding.plain_words_chinese import names
-from assistant.engine.understanding.untold import UNTOLD
+from assistant.engine.understanding.untold import LIKED_BY, UNTOLD
 from index.text import Rule, has_han
 
 _GLUE = Rule(  # what may stand within a topic or title, unmarked: no wish, nor whose it is
@@ -39,7 +39,9 @@ _LIKENESS = Rule(
 )
 _ONE = Rule(r"\b(?:the|that) [\w'’-]+ one\b")  # of what is shown: "the atwood one"
 _SIGN = r"[\s,.;:!?\-–—，。！？；：、…()（）《》「」『』“”\"'‘’]"
-_BEFORE = re.compile(rf"{_SIGN}*(?:(?:of|about)\b{_SIGN}*|的)?", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"{_SIGN}*(?:(?:of|about)\b{_SIGN}*|的|讲(?![座义道述解话师坛堂台稿究]))?", re.IGNORECASE
+)
 _AFTER = re.compile(rf"(?:\s+books?|的书?|了)?{_SIGN}*$", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _NOVELS = re.compile(r"\s+(?:novels?|stories|fiction)\b|(?<=历史)小说", re.IGNORECASE)
@@ -51,10 +53,19 @@ _SUBJECT = Rule(
     "(?:有没有|有|[找借看]|推荐)(?:一?些|点|几?[本些]|一[本下])*(?P<subject>[^，,。；;？?！!的几本]{1,10}?)方面的?(?:书籍?|图书|资料|小说)",
     flags=0,
 )
+# A kind of book named and no more, of which no word may be marked: 有没有字帖, 科普书呢.
+_BARE = Rule(
+    "^\\W*(?:那|你们|馆里|还|请问)*(?:有没有|有|要|想[要看借找]|[找看])?(?P<bare>[一-鿿]{2,4}?)类?的?书?(?:呢|[吗嘛么]|有吗|有没有)+\\W*$",
+    "^\\W*(?:那|你们|馆里|还|请问)*有没有(?P<held>[一-鿿]{2,4}?)类?的?书?\\W*$",
+    flags=0,
+)
+_KIND_ALONE = Rule("长篇|中?短篇|散文|诗歌|诗集|传记|杂文|童话|寓言|科普|绘本|漫画|字帖", flags=0)
+_FILMS_SUCH = Rule(r"\bdocumentar(?:y|ies)\b", "纪录片|(?:动画|卡通)(?=片)|电视剧|连续剧")
 # The work that another is to be like, by the words on both sides of it: 类似三体的书, 跟活着差不多的小说.
 _KIND = "[^，,。；;？?！!的\\s]{0,5}(?:书籍?|图书|小说|故事|电影|漫画|绘本|作品|散文|诗集|作家)"
 _ALIKE = Rule(
     f"(?:类似于?(?![的这那])(?P<work>[^，,。；;？?！!《]{{1,15}}?)(?:[那这一]样|[那这]种)?"
+    "|除了(?![这那它他她])(?P<but>[^，,。；;？?！!《]{2,15}?)(?:以外|之外)?(?:，|,)?还?有(?:没有|什么|哪些|别的|其他)*(?:类似|差不多|同类)"
     "|[跟和与同像](?![我你您他她它这那上样])(?P<beside>[^，,。；;？?！!《]{1,15}?)"
     "(?:差不多|类似|相似|相近|[那这一]样|[那这]种|同一?类型?))"
     f"(?P<of>的{_KIND}|的?)(?=[吗嘛呢有还\\W]|$)",
@@ -164,7 +175,16 @@ def joined(text: str, words: Iterable[Scored], sought: bool = False) -> list[Tag
     wanted = _wanted(text, naming) or _wanted(text, _lifted(text, naming, sought))
     surest = max((word.sure for run in wanted for word in run), default=0.0)
     whole = [run for run in wanted if max(word.sure for word in run) >= _SURE * surest]
-    return [_as_one(text, run) for run in whole]
+    return [_as_one(text, run) for run in whole] or _bare(text, sought)
+
+
+def _bare(text: str, sought: bool) -> list[Tagged]:
+    """The kind that a short message names and nothing else; of what is no search only a sure one."""
+    hit = _BARE.search(text)
+    at, end = hit.span("bare" if hit["bare"] else "held") if hit else (0, 0)
+    kind = text[at:end]
+    surely = names(kind) and (sought or _KIND_ALONE.fullmatch(kind))
+    return [Tagged("query", at, end)] if surely else []
 
 
 def _wanted(text: str, words: Iterable[Scored]) -> list[list[Scored]]:
@@ -197,7 +217,11 @@ def _runs(text: str, words: Iterable[Scored]) -> list[list[Scored]]:
 
 def _naming(text: str, words: Iterable[Scored]) -> Iterator[Scored]:
     """Words that may name a thing: no sign or link, not at a letter's ends, told by some record."""
-    asides = [hit.span() for sign in (*_LETTER, _LINK, _ONE, UNTOLD) for hit in sign.finditer(text)]
+    asides = [
+        hit.span()
+        for sign in (*_LETTER, _LINK, _ONE, UNTOLD, LIKED_BY)
+        for hit in sign.finditer(text)
+    ]
     for word in words:
         aside = any(start <= word.start < end for start, end in asides)
         if not aside and _LETTERS.search(text[word.start : word.end]):
@@ -244,7 +268,14 @@ def beside(
     named = [one for one in kept if one.entity == "author"]
     alike = [one for one in likes if not any(_meet(one, other) for other in named)]
     searched = [one for one in topics if not any(_limits(other, one) for other in kept)]
+    searched = searched or ([] if alike else _films_such(text))
     return [*kept, *(_found(text, one) for one in (*alike[:1], *searched))]
+
+
+def _films_such(text: str) -> list[Tagged]:
+    """The kind of films, where no more is named: it is a form and a topic too."""
+    kind = _FILMS_SUCH.search(text)
+    return [Tagged("query", *kind.span())] if kind else []
 
 
 def _likened(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
@@ -255,9 +286,9 @@ def _likened(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
     hit = _ALIKE.search(text)
     if hit is None:
         return list(tagged)
-    work = Tagged("like", *hit.span("work" if hit["work"] else "beside"))
-    if not any(_meet(one, work) for one in tagged):
-        return list(tagged)
+    work = Tagged("like", *next(hit.span(one) for one in ("work", "beside", "but") if hit[one]))
+    if not (hit["but"] or any(_meet(one, work) for one in tagged)):
+        return list(tagged)  # what stands after 除了 is denied, and not tagged
     of = hit.end("of") - len(hit["of"]) + 1 if hit["of"] else hit.end()
     cut = [one._replace(start=max(one.start, of)) for one in tagged if one.end > of]
     return [work, *cut]

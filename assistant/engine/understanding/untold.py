@@ -23,6 +23,10 @@ UNTOLD = Rule(  # what no record says of its author
     f"{_HAN_NATIONS}(?:人(?=写|著|创作)|作家|作者)(?:们)?(?:自己)?(?:所?写|著|创作)?的?(?!协会)",
     f"^\\W*(?:只?要|不要|别要|有没有|有)?{_HAN_NATIONS}的(?:呢|吗|有吗)?\\W*$",
 )
+LIKED_BY = Rule(  # girls or boys: no record is sorted by them
+    r"\b(?:girls?|boys?) (?:would |will |might )?(?:like|love|enjoy)s?\W*$",
+    "(?:女孩|男孩|女生|男生|女娃|男娃)子?们?(?:会|都|最|更|比较)?(?:喜欢|爱)[看读听]?的?(?:书|小说|故事)?(?:呢|吗|有吗|有没有)*\\W*$",
+)
 COVER = Rule(  # of a plot, what no record tells
     (
         r"\b(?:(?:with|has|had|it has|it had)\s+)?(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:blue|red|green|yellow"

@@ -169,3 +169,18 @@ def test_when_who_is_told_of_is_there(talk: Start) -> None:
 )
 def test_days_that_are_spoken_of_are_not_asked_for(text: str, again: bool) -> None:
     assert bool(opening.AGAIN.search(text)) is again
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "day"),
+    [
+        ("圣诞节开门吗", "那周日呢", "12月27日"),
+        ("are you open on christmas day", "and on sunday", "27 December"),
+        ("圣诞节开门吗", "周三开门吗", "11月25日"),
+    ],
+)
+def test_a_weekday_after_a_day_far_ahead_is_of_that_week(
+    talk: Start, first: str, then: str, day: str
+) -> None:
+    said = talk("en" if first.isascii() else "zh").say(first, "hours").say(then, "hours", 0.8)
+    assert day in said.text
