@@ -17,7 +17,7 @@ _FULL = (
     (r"ai", "artificial intelligence"),
     (
         r"^crime$|(?:crime|detective|mystery) (?:novels?|fiction|stor(?:y|ies)|books?|thrillers?)"
-        r"|whodunn?its?|murder myster(?:y|ies)",
+        r"|whodunn?its?|murder myster(?:y|ies)|^(?:good )?myster(?:y|ies)$",
         "detective and mystery fiction",
     ),
     (
@@ -25,7 +25,17 @@ _FULL = (
         "humorous fiction",
     ),
     (r"(?:the )?scar(?:y|ier|iest)|spooky|creepy|horror", "horror fiction ghost stories"),
-    (r"love stor(?:y|ies)|romances?|romantic (?:novels?|fiction)", "romance fiction love stories"),
+    (
+        r"co[sz]y (?:crime|murders?|myster(?:y|ies))",
+        "detective and mystery fiction feel-good fiction",
+    ),
+    (
+        r"love stor(?:y|ies)|romances?|romantic (?:novels?|fiction)|^romantic$",
+        "romance fiction love stories",
+    ),
+    (r"war (?:novels?|fiction|stor(?:y|ies))", "war fiction"),
+    (r"^westerns?$|western (?:novels?|fiction|stor(?:y|ies))", "western fiction"),
+    (r"^classics?$", "classic novels"),
     (r"spy (?:novels?|stor(?:y|ies)|thrillers?)|espionage", "spy fiction"),
     (r"historical novels?", "historical fiction"),
     (
@@ -122,6 +132,8 @@ _FULL_CHINESE = (
     (r"轻松|解压", "humorous fiction feel-good fiction"),
     (r"玄幻|奇幻|魔幻", "fantasy fiction"),
     (r"谍战|间谍", "spy fiction"),
+    (r"战争(?:小说|故事)", "war fiction"),
+    (r"^(?:世界|文学|中外|经典)?名著$|^经典(?:小说|文学|名著)?$", "名著 classic novels"),
     (r"历史小说", "历史小说 historical fiction"),
     (r"(?:简单|简易|容易|初级|浅显)的?英[语文]", "英语 教材 english language textbooks"),
     (r"科幻", "科学幻想小说 science fiction"),

@@ -123,13 +123,14 @@ def _how(turn: Turn) -> bool:
 
 
 def _unlike_it(turn: Turn, before: Frame) -> Frame | None:
-    """Like the book in hand, but older, newer, shorter or longer: "something older"."""
+    """Like the book in hand, or that of which the like is listed, but older, newer, shorter or
+    longer: "something older"."""
     order = orders.bare(pointing.DECLINES.sub(" ", at_hand.bare(turn.ask.text)).strip(" ,，"))
     alone = len(before.shown) == 1 and not leaning.SORTS.search(turn.ask.text)
     another = alone or leaning.ANOTHER_SUCH.search(turn.ask.text)
-    if not (order and another and before.shown and before.kind in find.NAMED):
-        return None
-    record = turn.shelf.record(before.shown[0])
+    named = another and before.kind in find.NAMED and before.shown[:1]
+    liked = [before.like] if before.like else named
+    record = turn.shelf.record(liked[0]) if order and liked else None
     if record is None:
         return None
     bounds = {
@@ -138,9 +139,11 @@ def _unlike_it(turn: Turn, before: Frame) -> Frame | None:
         "shortest": ("pages_to", (record.pages or 1) - 1),
         "longest": ("pages_from", (record.pages or 0) + 1),
     }
-    name, value = bounds[order]
+    (name, value), kept = bounds[order], before.filters if before.like else {}
+    if name in kept:
+        return None
     if value > 1:
-        return Frame(like=record.id, filters={name: value}, asked=True)
+        return Frame(like=record.id, filters=kept | {name: value}, asked=True)
     return Frame(like=record.id, order=order, asked=True)  # its own is not known
 
 

@@ -383,6 +383,7 @@ condolence = I'm very sorry for your loss.
 distress-again = I hear you, and you matter. The numbers above answer day and night.
 hard-time = That sounds like a lot. A good book can help, and so can a chat; tell me which you'd like.
 light-reading = That sounds tiring. Something light, then:
+light-cheer = Gladly. Let's see what a funny book can do:
 choice-comfort = Something good to read
 comfort-subject = humorous fiction
 distress-person = I'm calling a librarian to this conversation too.

@@ -356,6 +356,7 @@ condolence = 听到这个消息很难过，请您节哀，保重身体。
 distress-again = 我听到了，您很重要。上面的电话随时有人接。
 hard-time = 听起来不太容易。找本书换换心情，或者找个人聊聊，您说一声就行。
 light-reading = 辛苦了，先看点轻松的吧：
+light-cheer = 好的，来几本逗您一笑的：
 choice-comfort = 找本轻松的书
 comfort-subject = 幽默 轻松 小说
 distress-person = 我也请馆员到这里来。
