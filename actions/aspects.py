@@ -13,7 +13,7 @@ from assistant.library import Library
 from index.text import Rule, has_han, only_han
 
 Tells = Callable[[str], bool]
-Bound = Literal["it", "us", "loans"]
+Bound = Literal["it", "us", "loans", "counts"]
 
 # Words that ask for it, words that may go with them, and what in an answer tells it.
 _ASPECTS = (
@@ -92,7 +92,8 @@ _COUNTED = tuple(_ASPECTS[at] for at in (3, 10))  # how long, how many
 _BOUND: tuple[tuple[Bound, tuple[Rule, ...]], ...] = (
     ("it", tuple(Rule(asks) for asks, *_ in (*terms.OF_IT, *_PRICED))),
     ("us", tuple(Rule(asks) for asks, *_ in terms.OF_US)),
-    ("loans", tuple(Rule(asks) for asks, *_ in (*terms.OF_LOANS, *_COUNTED))),
+    ("loans", tuple(Rule(asks) for asks, *_ in terms.OF_LOANS)),
+    ("counts", tuple(Rule(asks) for asks, *_ in _COUNTED)),
 )
 _ITEMS = Rule(r"\b(?:an?|the|this|that|my|your) (?:books?|films?|dvds?|titles?)\b", "[本部]书|图书")
 _FLOOR = Rule(r"\b(?:which|what) (?:floor|level)\b", "在?[几哪]一?[楼层]")

@@ -12,10 +12,9 @@ from assistant.model import Language
 from index.text import Rule
 
 _LEAST = 0.1  # the chance from which another answer on the topic counts as telling it
-_LIKELY = 0.2  # and from which it tells it surely
 _LENDS = Rule(
     r"\b(?:borrow\w*|renew\w*|loans?|holds?|(?:audio|e-)?books|films|return|overdue|late)\b",
-    "借(?!书证)|续借|预约的书|(?<!图)书(?!馆|证)|影碟|杂志",
+    "借(?!书证)|还书|还\\W*$|预约的书|(?<!图)书(?!馆|证)|影碟|杂志",
 )
 _LENT = Rule(r"\bfor \d+ days\b|\blent\b", "可借|借回家")
 
@@ -30,20 +29,20 @@ def to(turn: Turn, last: Entry, found: Sequence[Passage]) -> list[Passage]:
     mine = [one for one in found if one.entry.topic == last.topic]
     here = [one for one in mine if one.entry is last]
     telling = [one for one in mine if tells(one.text)]
-    if of != "it" and any(one in telling for one in here):
+    if of in ("us", "loans") and any(one in telling for one in here):
         return here
     if of == "us":
         return []
     if any(one.entry is last or one.chance >= _LEAST for one in telling):
         return mine
-    return [] if of == "loans" and _lends(last, turn.language) else here
+    of_loans = of != "it" and (_lends(last, turn.language) or _LENDS.search(turn.ask.text))
+    return [] if of_loans else here
 
 
 def tells(turn: Turn, last: Entry, best: Passage) -> bool:
-    """Whether a sentence of the answer just given, or a likely one on its topic, tells it."""
+    """Whether a sentence of the answer just given tells it, however unlikely it seems."""
     telling = aspects.told_by(turn.ask.text, turn.library)
-    near = best.entry is last or best.chance >= _LIKELY
-    return near and telling is not None and telling(best.text)
+    return best.entry is last and telling is not None and telling(best.text)
 
 
 def _lends(entry: Entry, language: Language) -> bool:

@@ -58,7 +58,7 @@ OF_LOANS = (
         r"\b(?:late|overdue)\b|\bdo not come\b|\breturns itself\b|\bnot back\b|\bkept for\b|逾期|过期|超期|晚|自动归还|没来|不来|保留",
     ),
     (
-        r"\b(?:renew|extend)\b(?: (?:it|them|that|the loan))?|\b(?:keep|have|borrow|get) (?:it|them|one|that) (?:for )?(?:any |a bit )?longer\b|\b(?:more time|an extension)\b|续借|延期|延长|多借几天|借久一点",
+        r"\b(?:renew|extend) (?:it|them|that|one|the loan)\b|\bcan (?:i|we) (?:renew|extend)\W*$|\b(?:keep|have|borrow|get) (?:it|them|one|that) (?:for )?(?:any |a bit )?longer\b|\b(?:more time|an extension)\b|(?:可以|能|能不能|可不可以|给)续借|续借(?:吗|几次)|(?:可以|能)(?:延期|延长)|多借几天|借久一点",
         r"\b(?:online|twice|times?|again)\b|几次|怎么",
         r"\brenew\b(?!ed)|\breturns itself\b|\bas long as (?:you like|they need)\b|\bmore time\b|\bin the building\b|\blonger when\b|自动归还|多久都行|不限时|馆内用|申请延长|续借",
     ),

@@ -37,7 +37,7 @@ Start = Callable[..., Talk]
         ("loans", "can I have it longer"),
         ("loans", "what if I'm late"),
         ("loans", "what if it gets damaged"),
-        ("loans", "how many can I have"),
+        ("counts", "how many can I have"),
         ("loans", "可以续借吗"),
         ("loans", "迟到了怎么办"),
         ("loans", "弄坏了怎么办"),
