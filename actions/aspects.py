@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Literal
 
 from actions import crowd
+from actions.signs import terms
 from assistant.engine.understanding.plain_words import content
 from assistant.library import Library
 from index.text import Rule, has_han, only_han
 
 Tells = Callable[[str], bool]
+Bound = Literal["it", "us", "loans", "counts"]
 
 # Words that ask for it, words that may go with them, and what in an answer tells it.
 _ASPECTS = (
@@ -32,7 +35,7 @@ _ASPECTS = (
     (
         r"\bhow (?:long|far (?:ahead|in advance))\b|多久|多[长長][时時][间間]|几天|几个?小时|几周",
         r"\b(?:last|keep|kept|stay|wait|take)\b|保留|保管|提前|预约|[每一]次|每天|东西|[等用留借]",
-        r"\d+\s*(?:working |open )?(?:minutes?|hours?|days?|weeks?|months?|years?)|\bsame day\b|\d+\s*(?:分钟|个?小时|个?工作日|天|周|个月|年)|当天|(?:one|two|three|four|five|six|ten|a few) (?:minutes|days|weeks|hours|months)|\bno (?:time )?limit|不限时|[一两三四五六十半]个?(?:分钟|小时|工作日|天|周|星期|月|年)",
+        r"\d+\s*(?:working |open )?(?:minutes?|hours?|days?|weeks?|months?|years?)|\bsame day\b|\d+\s*(?:分钟|个?小时|个?工作日|天|周|个月|年)|当天|(?:one|two|three|four|five|six|ten|a few) (?:minutes|days|weeks|hours|months)|\bno (?:time )?limit|\bas long as\b|不限时|多久都[行可]|[一两三四五六十半]个?(?:分钟|小时|工作日|天|周|星期|月|年)",
     ),
     (
         r"\bhow often\b|(?:多久|几天|多长时间)[来送开]?一次",
@@ -82,10 +85,15 @@ _ASPECTS = (
 )  # fmt: skip
 _READ = tuple(
     (Rule(asks), Rule(f"{asks}|{besides}"), Rule(tells, flags=0))
-    for asks, besides, tells in _ASPECTS
+    for asks, besides, tells in (*terms.OF_IT, *terms.OF_US, *terms.OF_LOANS, *_ASPECTS)
 )
-_TERMS = tuple(  # a price, a deposit, a booking
-    Rule(_ASPECTS[at][0]) for at in (0, 1, 2, 8)
+_PRICED = tuple(_ASPECTS[at] for at in (0, 1, 2, 6, 7, 8))  # a price, an age, papers, a booking
+_COUNTED = tuple(_ASPECTS[at] for at in (3, 10))  # how long, how many
+_BOUND: tuple[tuple[Bound, tuple[Rule, ...]], ...] = (
+    ("it", tuple(Rule(asks) for asks, *_ in (*terms.OF_IT, *_PRICED))),
+    ("us", tuple(Rule(asks) for asks, *_ in terms.OF_US)),
+    ("loans", tuple(Rule(asks) for asks, *_ in terms.OF_LOANS)),
+    ("counts", tuple(Rule(asks) for asks, *_ in _COUNTED)),
 )
 _ITEMS = Rule(r"\b(?:an?|the|this|that|my|your) (?:books?|films?|dvds?|titles?)\b", "[本部]书|图书")
 _FLOOR = Rule(r"\b(?:which|what) (?:floor|level)\b", "在?[几哪]一?[楼层]")
@@ -134,10 +142,12 @@ def told_by(text: str, library: Library) -> Tells | None:
     return None
 
 
-def asks_terms(text: str, library: Library) -> bool:
-    """Whether a price, a deposit or a booking is asked for and no more: 要押金吗."""
-    asked = any(asks.search(text) for asks in _TERMS) and not _ITEMS.search(text)
-    return asked and told_by(text, library) is not None
+def bound(text: str, library: Library) -> Bound | None:
+    """Of what a price, an age, a booking or the like is asked, where no more is: of what is spoken
+    of (要押金吗), or else of a rule for the whole library or for all loans."""
+    if _ITEMS.search(text) or told_by(text, library) is None:
+        return None
+    return next((of for of, ways in _BOUND if any(asks.search(text) for asks in ways)), None)
 
 
 def only_which_floor(text: str) -> bool:

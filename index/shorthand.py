@@ -35,7 +35,8 @@ _FULL = (
     (r"rom[- ]?coms?", "romantic comedy"),
     (r"ai", "artificial intelligence"),
     (
-        r"^crime(?=$| (?:set|in|from|during)\b)|whodunn?its?|murder myster(?:y|ies)"
+        r"^crime(?=$| (?:set|in|from|during)\b)|whodunn?its?|^(?:good )?myster(?:y|ies)$"
+        r"|murder myster(?:y|ies)"
         r"|(?:crime|detective|mystery) (?:novels?|fiction|stor(?:y|ies)|books?|thrillers?)"
         rf"|(?:{_OF_A_SORT}|^co[sz]y )(?:crime|myster(?:y|ies)|noir|detectives?)",
         "detective and mystery fiction",
@@ -49,6 +50,9 @@ _FULL = (
         r"love stor(?:y|ies)|romances?|^romantic$|romantic (?:novels?|fiction)",
         "romance fiction love stories",
     ),
+    (r"war (?:novels?|fiction|stor(?:y|ies))", "war fiction"),
+    (r"^westerns?$|western (?:novels?|fiction|stor(?:y|ies))", "western fiction"),
+    (r"^classics?$", "classic novels"),
     (r"spy (?:novels?|stor(?:y|ies)|thrillers?)|espionage", "spy fiction"),
     (r"historical novels?", "historical fiction"),
     (
@@ -81,7 +85,6 @@ _FULL = (
     (r"greek (?:myths?|legends?)", "greek mythology"),
     (r"gripping|page[- ]?turners?|thrilling|suspense(?:ful)?", "thrillers fiction"),
     (r"coming[- ]of[- ]age", "bildungsromans"),
-    (r"war (?:stor(?:y|ies)|novels?|fiction)", "war fiction"),
     *((rf"(?:{name})(?= (?:{_STORIES})\b)", country) for name, country in _COUNTRIES),
 )
 _TONGUES = (
@@ -148,6 +151,8 @@ _FULL_CHINESE = (
     (r"轻松|解压", "humorous fiction feel-good fiction"),
     (r"玄幻|奇幻|魔幻", "fantasy fiction"),
     (r"谍战|间谍", "spy fiction"),
+    (r"战争(?:小说|故事)", "war fiction"),
+    (r"^(?:世界|文学|中外|经典)?名著$|^经典(?:小说|文学|名著)?$", "名著 classic novels"),
     (r"历史小说", "历史小说 historical fiction"),
     (r"(?:简单|简易|容易|初级|浅显)的?英[语文]", "英语 教材 english language textbooks"),
     (r"科幻", "科学幻想小说 science fiction"),

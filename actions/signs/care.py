@@ -74,6 +74,9 @@ TO_READ = Rule(  # something to read or watch is wished for
     r"|something (?:light|funny|easy|cosy|cheerful|uplifting)|(?:read|watch) (?:something|a))\b",
     "(?:想|要|找|来|有|推荐).{0,4}(?:看|读|听)?[点些本部].{0,8}(?:的|书|小说|片|漫画)|(?:想|找点)(?:看|读)|书|小说|漫画|电影",
 )
+CHEERS = Rule(  # something to read that does so, and no kind word: "cheer me up"
+    r"^(?!.*\b(?:say|tell)\b).*\bcheer (?:me|us|him|her|myself) up\b", "让我(?:开心|高兴)"
+)
 TIRED = Rule(
     r"\b(?:tired|exhausted|stress(?:ed|ful)?|burnt out|burned out|overwhelmed|knackered|worn out|rough|hard|awful|long) ?(?:day|week|time)?\b",
     "累|压力|疲惫|疲倦|心烦|心情不好|加班|熬夜|焦虑|难受",

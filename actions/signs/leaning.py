@@ -274,7 +274,7 @@ NEW_ONE = Rule(  # of the editions of one work
 )
 OF_SERIES = Rule(  # which parts there are
     (
-        rf"\b(?:which|what)(?: ones?| books?| parts?| volumes?| others?)?(?: are)?(?: there)? (?:in"
+        rf"\b(?:which|what|how many)(?: more)?(?: ones?| books?| parts?| volumes?| others?)?(?: are)?(?: there)? (?:in"
         rf"|of|from) (?:the|this|that) (?:same )?{_SET}\b"
     ),
     rf"\b(?:is|are) there (?:any )?(?:more|others?|other (?:books?|ones?|parts?))(?: books?| ones?| parts?)? (?:in|of|from) (?:the|this|that) (?:same )?{_SET}\b",

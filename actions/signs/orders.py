@@ -14,7 +14,7 @@ _FRAME = Rule(  # what a wish is said with
     (
         r"\bi(?:['’]d|['’]m| would| am)?\b|\b(?:want|like|prefer|need|rather|have|got|get|show|give|find|see"
         r"|me|us|some(?:thing|where)?|any(?:thing)?|the|a|an|only|just|all|maybe|perhaps|a bit|much"
-        r"|how about|what about|and|but|ones?|books?|titles?|to|read|of (?:them|these|those)|first"
+        r"|how about|what about|and|but|ones?|books?|novels?|titles?|to|read|of (?:them|these|those)|first"
         r"|please|pls|plz|thanks|if possible|make (?:it|them)|sort|sorted|order|put|by|them|even|slightly"
         r"|little|bit|hmm+|ok(?:ay)?|actually|instead|then|looking for|up|reads?)\b"
     ),
@@ -30,7 +30,7 @@ _TOO = r"(?:way |far |a )?too"
 _WANTED = (
     ("newest", Rule(rf"(?:more |most )?(?:newer|newest|new|latest|recent)|{_NOT} (?:old|older|dated|old[- ]?fashioned)|{_TOO} (?:old|dated)")),
     ("oldest", Rule(rf"old|older|oldest|earlier|earliest|{_NOT} (?:new|recent|modern)|{_TOO} (?:new|recent|modern)")),
-    ("shortest", Rule(rf"(?:short|thin|slim|small)(?:er|n?est|ner|mer)?|{_NOT} (?:long|thick|big|heavy)|{_TOO} (?:long|thick|big)")),
+    ("shortest", Rule(rf"quick|(?:short|thin|slim|small)(?:er|n?est|ner|mer)?|{_NOT} (?:long|thick|big|heavy)|{_TOO} (?:long|thick|big)")),
     ("longest", Rule(rf"(?:long|thick|big)(?:er|est|ger|gest)?|{_NOT} (?:short|thin)|{_TOO} (?:short|thin)")),
 )  # fmt: skip
 _HAN_NOT, _HAN_TOO = "(?:但?不|但?别)(?:太|那么|很)", "太"

@@ -284,7 +284,7 @@ PART_OF = Rule(  # 三体. II. 黑暗森林
 # All of a question on a series, but for the title that it names.
 SERIES_WORDS = Rule(
     (
-        r"\b(?:is|are|was|there|an?|the|to|of|for|in|do|does|have|has|you|got|any|what['’]?s?|which"
+        r"\b(?:is|are|was|there|how|many|an?|the|to|of|for|in|do|does|have|has|you|got|any|what['’]?s?|which"
         "|right|reading|publication|order|should|i|it|that|this|same|read|books?|volumes?"
         f"|parts?|novels?|films?|titles?|ones?|next|previous|last|before|after|just|comes?|came|happens?|happened|come|vol|number|{_TH}|{_N}"
         f"|sequels?|prequels?|follow[- ]?ups?|{_SET}|list|all|whole|show|me|please|and|about"

@@ -206,7 +206,7 @@ OF_OTHERS = Rule(  # what somebody else has on loan
         rf"\b(?:my|somebody|someone|another)\b.{{0,12}}\b{_KIN}(?:['’]s)?\b.{{0,24}}\b(?:borrowed|taken out"
         r"|got out|has out|checked out|overdue|borrowing history|loan history)\b"
     ),
-    rf"\bwhat (?:books? )?(?:has|does|did|is) my {_KIN}\b.{{0,16}}\b(?:borrow\w*|out|loan|have out)\b",
+    rf"\b(?:what|which|how many) (?:books? |things |dvds? )?(?:has|have|does|did|is) my {_KIN}\b.{{0,16}}\b(?:borrow\w*|out|loan|have out)\b",
     rf"{_HAN_KIN}.{{0,8}}(?:借了(?:什么|哪|几|多少|啥)|借过(?:什么|哪)|借的是?(?:什么|哪)|(?:借书|借阅)记录)",
 )
 COMPLAINS = Rule(  # that there is a complaint, or where to make one, without what is wrong

@@ -187,7 +187,8 @@ def hard_time(turn: Turn) -> None:
 
 def wishes_to_read(ask: Ask) -> bool:
     """Whether who is tired or sad asks for something to read, and is in no danger."""
-    wish = ask.intent == "hard_time" and care.TO_READ.search(ask.text)
+    wishes = care.TO_READ.search(ask.text) or care.CHEERS.search(ask.text)
+    wish = ask.intent == "hard_time" and wishes
     light = ask.intent == "find_holdings" and care.LIGHT.search(ask.text)
     meant = wish or (light and care.TIRED.search(ask.text) and len(ask.query) > _TOPIC)
     return bool(meant) and not grave.cries(ask)
@@ -195,7 +196,7 @@ def wishes_to_read(ask: Ask) -> bool:
 
 def light_reading(turn: Turn) -> None:
     """Something light, with a word that it was heard."""
-    turn.say("light-reading")
+    turn.say("light-cheer" if care.CHEERS.search(turn.ask.text) else "light-reading")
     find.begin(turn, Frame(text=turn.text("comfort-subject"), filters=limits.from_ask(turn.ask)))
 
 

@@ -12,7 +12,7 @@ from actions import occasions, on_topic, pasted, titles
 from actions.names import authors_of
 from actions.session import Frame
 from actions.shelf import PAGE, Page, short_title
-from actions.signs import leaning, listing, orders, pointing
+from actions.signs import leaning, listing, pointing
 from actions.skills import about, answer, authorship, beside, fit, narrow, nothing, works
 from actions.tongue import letters
 from actions.turn import Turn
@@ -54,12 +54,13 @@ def find(turn: Turn) -> None:
     text = text or beside.left_over(turn, limited)
     if _by_nobody(turn, text, limited):
         return None if nothing.again(turn) else _ask(turn, "which-title")
+    limited = limited or narrow.of_a_length(ask, text)
     if text or (limited and not _story_about_one(turn, limited)):
         topical = text == ask.query and bool(listing.OF_TOPIC.search(COVER.sub(" ", ask.text)))
         topical = topical or text in (on_topic.SHORT, on_topic.feast(ask))
         filters = beside.by_one(turn, limited)
         wanted = Frame(text=text, topical=topical, filters=filters, without=beside.unwanted(turn))
-        return begin(turn, replace(wanted, order=orders.of_a_clause(ask.text)))
+        return begin(turn, replace(wanted, order=narrow.order(ask)))
     return ask_what(turn)
 
 

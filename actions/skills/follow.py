@@ -11,6 +11,7 @@ from actions import (
     days,
     going_on,
     grave,
+    held,
     own_days,
     passages,
     pointed,
@@ -243,10 +244,13 @@ def _for_whom(turn: Turn) -> bool:
 
 
 def _tells_an_age(turn: Turn) -> bool:
-    """Whether the age of a child is told after an answer about children: "my son is 9"."""
+    """Whether the age of a child is told after an answer or a question about children: "he's 9"."""
     last = turn.services.answers.entry(turn.session.entry)
     age = turn.ask.has("audience") and not turn.ask.query and _DIGIT.search(turn.ask.text)
-    return bool(age) and last is not None and bool(_OF_CHILDREN.search(told.whole(turn, last)[0]))
+    if not age or last is None:
+        return False
+    asked = asking.OF_A_CHILD.search(turn.session.question)
+    return bool(asked or _OF_CHILDREN.search(told.whole(turn, last)[0]))
 
 
 def _asks_a_thing(turn: Turn) -> bool:
@@ -265,17 +269,16 @@ def _tells(turn: Turn, last: Entry) -> bool:
         unsure.title(turn)
         return True
     last, found = _gone_back_to(turn, last)
-    terms = aspects.asks_terms(turn.ask.text, turn.library)
-    if terms:  # of what is spoken of, and of nothing else
-        found = [one for one in found if one.entry.topic == last.topic]
+    terms = held.to(turn, last, found)
+    found = terms or found
     best = found[0]
-    sure = best.chance >= passages.TELLS
+    sure = best.chance >= passages.TELLS or (bool(terms) and held.tells(turn, last, best))
     other = (None if terms else anew.entry(turn, last, best)) or last
     if other is last and sure:
         other = best.entry
     of_it = pointed.entry(turn, last, found, other)
     if other is not last:
-        answer.give(turn, of_it, leans=True)
+        _give(turn, of_it)
     elif not (sure or terms) and _is_of_something_else(turn, best):
         return False
     else:
@@ -285,6 +288,14 @@ def _tells(turn: Turn, last: Entry) -> bool:
     rivals = _rivals(found, other, last) if of_it is other else [Match(other, 1.0)]
     answer.offer(turn, rivals)
     return True
+
+
+def _give(turn: Turn, entry: Entry) -> None:
+    """Another answer; a rule for all of the library ends nothing: "can I bring my kid"."""
+    if aspects.bound(turn.ask.text, turn.library) == "us":
+        told.tell(turn, entry, told.whole(turn, entry))
+    else:
+        answer.give(turn, entry, leans=True)
 
 
 def _gone_back_to(turn: Turn, last: Entry) -> tuple[Entry, list[Passage]]:
@@ -310,14 +321,16 @@ def _is_told_here(turn: Turn, last: Entry, best: Passage) -> bool:
     tells = aspects.told_by(turn.ask.text, turn.library)
     if tells is None or not tells(best.text):
         return False
-    terms = aspects.asks_terms(turn.ask.text, turn.library)
+    terms = aspects.bound(turn.ask.text, turn.library) is not None
     likely = best.entry.topic == last.topic and best.chance >= passages.TELLS
     return best.entry is last or (terms and likely)
 
 
 def _is_of_something_else(turn: Turn, best: Passage) -> bool:
     """Whether nothing is near to what is asked, or our hours are, and no answer tells others."""
-    asks = opening.OPENS.search(turn.ask.text) and aspects.told_by(turn.ask.text, turn.library)
+    tells = aspects.told_by(turn.ask.text, turn.library)
+    bound = aspects.bound(turn.ask.text, turn.library)  # "is it open to anyone"
+    asks = tells and not bound and opening.OPENS.search(turn.ask.text)
     ours = turn.ask.intent == "hours" and asks
     far = best.chance < _NEAR and not going_on.is_of_holdings(turn.ask)
     return far or (bool(ours) and turn.ask.confidence >= _BEYOND)

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from math import log2
 
 from actions import filters as limits
+from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import PAGE, Page
-from actions.signs import listing
+from actions.signs import listing, occasions, orders
 from actions.turn import Turn
 from assistant.engine.understanding.untold import LIKED_BY, UNTOLD
 
@@ -21,6 +22,7 @@ KINDS: tuple[tuple[str, dict[str, list[str]]], ...] = (
     ("kind-children", {"audiences": ["preschool", "children"]}),
     ("kind-films", {"formats": ["film"]}),
 )
+_LENGTHS = ("shortest", "longest")
 _CARE = {"decade": 0.5}  # when a book came out matters to few readers
 
 
@@ -41,6 +43,24 @@ def is_untold(turn: Turn) -> bool:
     if asked:
         cannot(turn)
     return asked
+
+
+def order(ask: Ask) -> str:
+    """Which come first: as one clause says it, or where no more than a length is named."""
+    return orders.of_a_clause(ask.text) or _length(ask)
+
+
+def of_a_length(ask: Ask, text: str) -> dict[str, list[str]]:
+    """Stories, where books are wanted that are short or long, and no more: "any short novels"."""
+    return dict(KINDS[0][1]) if _length(ask) and not text else {}
+
+
+def _length(ask: Ask) -> str:
+    said = ask.beside(*{one.name for one in ask.entities} - {"query"})
+    for sign in occasions.TOLD:
+        said = sign.sub(" ", said)
+    wanted = "" if ask.pressed else orders.bare(said)
+    return wanted if wanted in _LENGTHS else ""
 
 
 def author_untold(turn: Turn) -> bool:

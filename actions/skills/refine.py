@@ -125,13 +125,14 @@ def _how(turn: Turn) -> bool:
 
 
 def _unlike_it(turn: Turn, before: Frame) -> Frame | None:
-    """Like the book in hand, but older, newer, shorter or longer: "something older"."""
+    """Like the book in hand, or that of which the like is listed, but older, newer, shorter or
+    longer: "something older"."""
     order = orders.bare(pointing.DECLINES.sub(" ", at_hand.bare(turn.ask.text)).strip(" ,，"))
     alone = len(before.shown) == 1 and not leaning.SORTS.search(turn.ask.text)
     another = alone or leaning.ANOTHER_SUCH.search(turn.ask.text)
-    if not (order and another and before.shown and before.kind in find.NAMED):
-        return None
-    record = turn.shelf.record(before.shown[0])
+    named = another and before.kind in find.NAMED and before.shown[:1]
+    liked = [before.like] if before.like else named
+    record = turn.shelf.record(liked[0]) if order and liked else None
     if record is None:
         return None
     bounds = {
@@ -140,9 +141,11 @@ def _unlike_it(turn: Turn, before: Frame) -> Frame | None:
         "shortest": ("pages_to", (record.pages or 1) - 1),
         "longest": ("pages_from", (record.pages or 0) + 1),
     }
-    name, value = bounds[order]
+    (name, value), kept = bounds[order], before.filters if before.like else {}
+    if name in kept:
+        return None
     if value > 1:
-        return Frame(like=record.id, filters={name: value}, asked=True)
+        return Frame(like=record.id, filters=kept | {name: value}, asked=True)
     return Frame(like=record.id, order=order, asked=True)  # its own is not known
 
 
@@ -224,8 +227,9 @@ def _stands_alone(turn: Turn) -> bool:
 def _is_left_behind(turn: Turn) -> bool:
     """Whether the title at hand is what is not wanted: 除了哈利波特还有什么魔法的."""
     frame = turn.session.frame
-    words = not_wanted(turn).get("words", ()) if frame and frame.kind in find.NAMED else ()
-    return bool(frame) and any(letters(one) == letters(frame.text) for one in words)
+    if frame is None or frame.kind not in find.NAMED:
+        return False
+    return any(letters(one) == letters(frame.text) for one in not_wanted(turn).get("words", ()))
 
 
 def _changed(turn: Turn, before: Frame) -> Frame | None:

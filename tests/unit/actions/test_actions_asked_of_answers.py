@@ -155,4 +155,4 @@ def test_where_it_is_learnt_and_a_deposit_are_asked_of_an_answer(
     ],
 )
 def test_the_way_to_pay_is_no_price(live: Live, text: str, price: bool) -> None:
-    assert aspects.asks_terms(text, live.library) is price
+    assert (aspects.bound(text, live.library) == "it") is price

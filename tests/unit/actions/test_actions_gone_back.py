@@ -158,7 +158,7 @@ def test_another_answer_on_its_topic_tells_the_price(
     ],
 )
 def test_a_booking_is_no_hold_on_a_book(live: Live, text: str, terms: bool) -> None:
-    assert aspects.asks_terms(text, live.library) is terms
+    assert aspects.bound(text, live.library) == ("it" if terms else None)
 
 
 def test_what_was_told_is_not_offered_again(live: Live) -> None:

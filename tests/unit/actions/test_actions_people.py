@@ -203,7 +203,7 @@ def test_an_emergency_is_told_what_to_do(talk: Start, text: str) -> None:
 )
 def test_what_others_borrow_is_told_to_nobody(talk: Start, text: str) -> None:
     said = talk("en" if text.isascii() else "zh").say(text, "account")
-    assert said.session.entry == "privacy-data"
+    assert said.session.entry == "privacy-others"
 
 
 @pytest.mark.parametrize(
