@@ -72,7 +72,7 @@ class Alerts:
     async def tell(self) -> int:
         """Tell every reader who is due what came in for them; returns how many were told."""
         now = self.conversations.clock.now()
-        wishes = await self.conversations.database.run(lambda s: _due(s, now))
+        wishes = await self.conversations.database.read(lambda s: _due(s, now))
         if not wishes:
             return 0
         _, head = await self.news.new_since("", {}, -1, "en", 1)

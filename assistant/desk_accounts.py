@@ -61,7 +61,7 @@ class Accounts:
 
     async def sign_in(self, login: str, password: str, code: str, device: str) -> str:
         """Open a session; its token. Raises NotAllowed alike for a wrong name, password or code."""
-        found = await self.database.run(lambda s: _hash_of(s, login))
+        found = await self.database.read(lambda s: _hash_of(s, login))
         good = await anyio.to_thread.run_sync(staff.fits, password, found)
         token = await self.database.run(lambda s: self._open(s, login, code, device, good))
         if token is None:

@@ -97,7 +97,7 @@ class Upkeep:
     async def forget_in_time(self) -> Forgotten:
         """Erase what is older than the library keeps, from the store and from the engine."""
         now = self.conversations.clock.now()
-        old = await self.conversations.database.run(lambda s: _old(s, now, self.keep))
+        old = await self.conversations.database.read(lambda s: _old(s, now, self.keep))
         erased = [await self._erased(conversation_id) for conversation_id in old]
         turns = await self.conversations.database.run(lambda s: _erase_turns(s, now, self.keep))
         await self.conversations.database.run(forget_words)

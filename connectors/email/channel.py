@@ -86,7 +86,7 @@ class EmailChannel:
 
     async def deliver(self, address: str, piece: Piece) -> str:
         """Raises DeliveryFailed."""
-        subject = await self.database.run(lambda s: _subject(s, piece["id"]))
+        subject = await self.database.read(lambda s: _subject(s, piece["id"]))
         language: Language = piece["language"]
         name = self.library.name[language]
         letter = letters.compose(

@@ -47,7 +47,7 @@ class Presses:
             self._tell(query, say(spoken, "telegram-other-version"), alert=True)
             return
         who = caller(under)
-        pressed = await self.database.run(lambda s: _find(s, who, press, under.message_id))
+        pressed = await self.database.read(lambda s: _find(s, who, press, under.message_id))
         if pressed is None:
             self._tell(query, say(spoken, "telegram-too-old"), alert=True)
             return
