@@ -18,6 +18,7 @@ import click
 from assistant.errors import SettingsError
 from assistant.processes import (
     environment,
+    last_line,
     require_encoders,
     require_port,
     serve_actions,
@@ -129,8 +130,7 @@ def _why(code: int, log: Path) -> str:
     if code < 0:
         ended = f"it was ended by signal {-code}"
         return f"{ended}, as happens when memory runs out (see {log})"
-    lines = log.read_text("utf-8", "replace").strip().splitlines()
-    return f"{lines[-1] if lines else 'it said nothing'} (see {log})"
+    return f"{last_line(log)} (see {log})"
 
 
 async def _serve(settings: Settings) -> None:

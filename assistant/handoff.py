@@ -36,7 +36,3 @@ def after(owner: Owner, act: Act) -> Owner:
         raise Conflict(
             f"A conversation with {owner.value} cannot {act.replace('_', ' ')}."
         ) from None
-
-
-def may(owner: Owner, act: Act) -> bool:
-    return (owner, act) in TRANSITIONS

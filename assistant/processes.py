@@ -25,6 +25,12 @@ class Process:
     ready_headers: dict[str, str]
 
 
+def last_line(log: Path) -> str:
+    """What a process said last."""
+    lines = log.read_text("utf-8", "replace").strip().splitlines()
+    return lines[-1] if lines else "it said nothing"
+
+
 def environment(settings: Settings) -> dict[str, str]:
     """All settings as children read them, wherever we have them from, with the shared secrets."""
     secrets = load_secrets(settings.data_dir)

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 
 from assistant.errors import RefdeskError
-from assistant.processes import Process
+from assistant.processes import Process, last_line
 
 log = logging.getLogger(__name__)
 READY_SECONDS = 180.0
@@ -53,7 +53,8 @@ class Watched:
         async with httpx.AsyncClient(timeout=5, headers=self.process.ready_headers) as client:
             while time.monotonic() < deadline:
                 if self.child is None or self.child.returncode is not None:
-                    raise ProcessFailed(f"{self.process.name} stopped: {self._last_words()}")
+                    said = f"{last_line(self.log_file)} (all of it in {self.log_file})"
+                    raise ProcessFailed(f"{self.process.name} stopped: {said}")
                 with contextlib.suppress(httpx.TransportError):  # not listening yet
                     answer = await client.get(self.process.ready_url)
                     if answer.status_code == httpx.codes.OK:
@@ -61,10 +62,6 @@ class Watched:
                     said = answer.text
                 await asyncio.sleep(0.1)
         raise ProcessFailed(f"{self.process.name} is not ready after {READY_SECONDS:.0f} s: {said}")
-
-    def _last_words(self) -> str:
-        lines = self.log_file.read_text("utf-8", "replace").strip().splitlines()
-        return f"{lines[-1] if lines else 'it said nothing'} (all of it in {self.log_file})"
 
     async def watch(self) -> None:
         """Bring the process back whenever it ends, with pauses that double."""
