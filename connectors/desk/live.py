@@ -6,11 +6,8 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import AsyncIterator
-from contextlib import suppress
 from dataclasses import asdict
 from typing import Any
-
-from sqlalchemy.exc import SQLAlchemyError
 
 from assistant.desk_inbox import Inbox
 from assistant.events import Broker
@@ -90,8 +87,7 @@ class Hub:
         self.end()
         for task in self._tasks:
             task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
+        await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def _listen(self) -> None:
         with self.broker.subscribe() as queue:
@@ -115,7 +111,7 @@ class Hub:
             changed, self._changed = self._changed, set()
             try:
                 rows = await self.inbox.rows(sorted(changed))
-            except SQLAlchemyError:  # whatever the database says, windows come again
+            except Exception:  # whatever is wrong with a line, windows come again
                 log.exception("the inbox could not be read; windows are asked to come again")
                 self.end()
                 continue

@@ -6,7 +6,10 @@ import asyncio
 from typing import Any
 from uuid import uuid4
 
-from assistant.model import Owner
+import pytest
+from sqlalchemy import text
+
+from assistant.model import Event, Owner
 from assistant.store.tables import MessageRow
 from connectors.desk import live
 
@@ -39,6 +42,27 @@ async def test_a_window_that_is_too_slow_comes_again(house: Any) -> None:
         house.console.hub._flush()
     left = [frame async for frame in slow]
     assert len(left) < 600
+
+
+async def test_a_line_that_cannot_be_read_leaves_no_window_deaf(house: Any) -> None:
+    hub, broker = house.console.hub, house.console.conversations.broker
+    bad, good = await house.reader("hello"), await house.reader("hi")
+    with house.database.session() as session:
+        session.execute(
+            text("UPDATE conversation SET created_at = '?' WHERE id = :id"), {"id": bad}
+        )
+    for id_ in (bad, good):
+        window = hub.stream("one")
+        assert b"ready" in await anext(window)
+        await asyncio.sleep(0)  # until the desk listens
+        broker.publish(Event(conversation_id=id_, kind="owner", body={}))
+        assert b"owner" in await asyncio.wait_for(anext(window), 10)
+        if id_ == bad:
+            with pytest.raises(StopAsyncIteration):  # it is asked to come again
+                await asyncio.wait_for(anext(window), 10)
+        else:
+            assert b"event: rows" in await asyncio.wait_for(anext(window), 10)
+        await window.aclose()
 
 
 async def test_the_api_is_documented(house: Any) -> None:
