@@ -27,7 +27,7 @@ from assistant.library import load_library
 from assistant.model import Said
 from assistant.settings import PACKAGED_LIBRARY
 from assistant.store import Database
-from assistant.store.tables import KnowledgeRow
+from assistant.store.tables import KnowledgeRow, LibrarianRow
 from assistant.twins import EchoEngine, SteppingClock
 
 LIBRARY = load_library(PACKAGED_LIBRARY)
@@ -124,3 +124,18 @@ async def test_a_code_opens_once_however_many_send_it_together(database: Databas
     sent = (accounts.sign_in("eve", "correct horse", code, "Firefox") for _ in range(6))
     answers = await asyncio.gather(*sent, return_exceptions=True)
     assert [type(one) for one in answers].count(NotAllowed) == 5
+
+
+async def test_two_who_take_each_others_role_leave_an_administrator(database: Database) -> None:
+    accounts = Accounts(database, SteppingClock())
+    for n in range(8):
+        with database.session() as session:
+            for row in session.scalars(select(LibrarianRow)):
+                row.role = "librarian"
+            names = (f"a{n}", f"b{n}")
+            rows = [staff.add_librarian(session, name, name, "administrator") for name in names]
+            one, other = [Librarian(row.id, row.name, row.role) for row in rows]
+        pairs = ((one, other), (other, one))
+        changes = [accounts.change(by, to.id, "librarian", True) for by, to in pairs]
+        answers = await asyncio.gather(*changes, return_exceptions=True)
+        assert sorted(type(answer).__name__ for answer in answers) == ["Conflict", "list"]
