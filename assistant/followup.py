@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assistant.conversation import Conversations
-from assistant.desk_clock import HORIZON, resolution
+from assistant.desk.clock import HORIZON, resolution
 from assistant.errors import NotFound
 from assistant.library import Library
 from assistant.model import (

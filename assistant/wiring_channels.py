@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from assistant.alerts import Alerts
 from assistant.conversation import Conversations
-from assistant.desk_outbox import ChannelLink
+from assistant.desk.outbox import ChannelLink
 from assistant.followup import FollowUp
 from assistant.library import Library
 from assistant.outbox import Outbox

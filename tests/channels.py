@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from assistant.conversation import Conversations
-from assistant.desk import Desk, Librarian
-from assistant.desk_twins import FewHoldings
+from assistant.desk.acts import Desk, Librarian
+from assistant.desk.twins import FewHoldings
 from assistant.events import Broker
 from assistant.followup import FollowUp
 from assistant.library import Library, load_library

@@ -8,8 +8,8 @@ from typing import Annotated
 
 from fastapi import Depends, Form, Header, HTTPException, Request, Response
 
-from assistant.desk import Librarian
-from assistant.desk_accounts import Me
+from assistant.desk.accounts import Me
+from assistant.desk.acts import Librarian
 from assistant.errors import Forbidden, NotAllowed
 from connectors.desk.service import Console
 

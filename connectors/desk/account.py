@@ -7,8 +7,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from assistant.desk import ROLES, require
-from assistant.desk_audit import audit_rows
+from assistant.desk.acts import ROLES, require
+from assistant.desk.audit import audit_rows
 from assistant.errors import BadRequest, Conflict, NotFound
 from connectors.desk.access import PATH, AtPage, Field, Service, check_token
 from connectors.desk.web import draw

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from assistant.desk_draft import Changed, Nearest
+from assistant.desk.draft import Changed, Nearest
 from assistant.knowledge import Entry
 from assistant.model import Language
 from connectors.holdings import ActionServerHoldings
 
 
 class ActionServerAnswers:
-    """Implements assistant.desk_draft.Answers."""
+    """Implements assistant.desk.draft.Answers."""
 
     def __init__(self, server: ActionServerHoldings) -> None:
         self._server = server

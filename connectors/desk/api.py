@@ -9,11 +9,11 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Response
 from sse_starlette import EventSourceResponse
 
-from assistant import desk_view
-from assistant.desk_accounts import Me
-from assistant.desk_close import Ending, Proposal
-from assistant.desk_inbox import Hit, InboxRow
-from assistant.desk_presence import Colleague
+from assistant.desk import view
+from assistant.desk.accounts import Me
+from assistant.desk.close import Ending, Proposal
+from assistant.desk.inbox import Hit, InboxRow
+from assistant.desk.presence import Colleague
 from assistant.model import (
     Event,
     HoldingsPart,
@@ -101,9 +101,9 @@ async def events(me: SignedIn, service: Service) -> EventSourceResponse:
 @router.get("/conversations/{conversation_id}")
 async def conversation(conversation_id: str, me: SignedIn, service: Service) -> dict[str, Any]:
     """All of one conversation: what was said, understood, searched, noted, and the briefing."""
-    return desk_view.dump(
+    return view.dump(
         await service.conversations.database.read(
-            lambda s: desk_view.whole(s, service.library, conversation_id)
+            lambda s: view.whole(s, service.library, conversation_id)
         )
     )
 

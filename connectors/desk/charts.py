@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from assistant.desk_reports import Table
+from assistant.desk.reports import Table
 
 if TYPE_CHECKING:
     from pygal.style import Style

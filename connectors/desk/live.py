@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 from dataclasses import asdict
 from typing import Any
 
-from assistant.desk_inbox import Inbox
+from assistant.desk.inbox import Inbox
 from assistant.events import Broker
 from assistant.model import Event
 

@@ -8,8 +8,8 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
-from assistant.desk import require
-from assistant.desk_outbox import meaning
+from assistant.desk.acts import require
+from assistant.desk.outbox import meaning
 from assistant.errors import Conflict, NotFound
 from connectors.desk.access import PATH, AtPage, Field, Safe, Service, SignedIn, check_token
 from connectors.desk.web import draw

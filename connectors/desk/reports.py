@@ -10,8 +10,8 @@ from typing import Annotated, Any
 import anyio.to_thread
 from fastapi import APIRouter, Depends, Query, Request, Response
 
-from assistant.desk import require
-from assistant.desk_reports import Cell, Table, Wish
+from assistant.desk.acts import require
+from assistant.desk.reports import Cell, Table, Wish
 from assistant.errors import NotFound
 from connectors.desk.access import PATH, AtPage, Service
 from connectors.desk.charts import Scheme

@@ -10,20 +10,20 @@ from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 
 from assistant.conversation import Conversations
-from assistant.desk import Desk
-from assistant.desk_accounts import Accounts
-from assistant.desk_canned import CannedReplies
-from assistant.desk_close import Closing
-from assistant.desk_draft import Answers
-from assistant.desk_followups import FollowUps
-from assistant.desk_inbox import Inbox
-from assistant.desk_knowledge import KnowledgeBase
-from assistant.desk_needs import Needs
-from assistant.desk_notes import Notes
-from assistant.desk_outbox import Deliveries, Links
-from assistant.desk_presence import Presence
-from assistant.desk_reports import Reports
-from assistant.desk_review import Review
+from assistant.desk.accounts import Accounts
+from assistant.desk.acts import Desk
+from assistant.desk.canned import CannedReplies
+from assistant.desk.close import Closing
+from assistant.desk.draft import Answers
+from assistant.desk.follow_ups import FollowUps
+from assistant.desk.inbox import Inbox
+from assistant.desk.knowledge import KnowledgeBase
+from assistant.desk.needs import Needs
+from assistant.desk.notes import Notes
+from assistant.desk.outbox import Deliveries, Links
+from assistant.desk.presence import Presence
+from assistant.desk.reports import Reports
+from assistant.desk.review import Review
 from assistant.errors import TooMany
 from assistant.followup import FollowUp
 from assistant.library import Library

@@ -8,11 +8,11 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from assistant.desk import require
-from assistant.desk_close import TYPES
-from assistant.desk_knowledge import read_entry, short_name
-from assistant.desk_needs import Need
-from assistant.desk_review import MARKS
+from assistant.desk.acts import require
+from assistant.desk.close import TYPES
+from assistant.desk.knowledge import read_entry, short_name
+from assistant.desk.needs import Need
+from assistant.desk.review import MARKS
 from assistant.errors import BadRequest, Conflict, HoldingsUnavailable, NotFound, RefdeskError
 from assistant.model import LONGEST_TEXT
 from connectors.desk.access import PATH, AtPage, Field, Service, check_token

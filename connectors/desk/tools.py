@@ -7,12 +7,12 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Response
 
-from assistant.desk import Librarian
-from assistant.desk_briefing import brief
-from assistant.desk_canned import CannedReply
-from assistant.desk_draft import Draft, draft
-from assistant.desk_notes import Mention, View
-from assistant.desk_view import whole
+from assistant.desk.acts import Librarian
+from assistant.desk.briefing import brief
+from assistant.desk.canned import CannedReply
+from assistant.desk.draft import Draft, draft
+from assistant.desk.notes import Mention, View
+from assistant.desk.view import whole
 from assistant.errors import BadRequest, NotFound
 from assistant.model import Item, Language
 from assistant.store import conversations as rows

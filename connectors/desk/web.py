@@ -12,7 +12,7 @@ from fastapi.templating import Jinja2Templates
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from assistant.desk_accounts import Me
+from assistant.desk.accounts import Me
 from assistant.errors import RefdeskError
 from connectors import problems
 from connectors.desk.access import PATH

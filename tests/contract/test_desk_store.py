@@ -12,14 +12,14 @@ from sqlalchemy import select, text
 
 from assistant import staff
 from assistant.conversation import Conversations
-from assistant.desk import Desk, Librarian
-from assistant.desk_accounts import Accounts, profile
-from assistant.desk_inbox import Inbox
-from assistant.desk_knowledge import KnowledgeBase
-from assistant.desk_notes import Notes
-from assistant.desk_reports import Reports, Wish
-from assistant.desk_review import Review
-from assistant.desk_twins import FewAnswers
+from assistant.desk.accounts import Accounts, profile
+from assistant.desk.acts import Desk, Librarian
+from assistant.desk.inbox import Inbox
+from assistant.desk.knowledge import KnowledgeBase
+from assistant.desk.notes import Notes
+from assistant.desk.reports import Reports, Wish
+from assistant.desk.review import Review
+from assistant.desk.twins import FewAnswers
 from assistant.errors import NotAllowed
 from assistant.events import Broker
 from assistant.knowledge import load_knowledge

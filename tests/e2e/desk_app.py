@@ -14,7 +14,7 @@ from fastapi import FastAPI
 from assistant import staff
 from assistant.care import Care
 from assistant.conversation import Conversations
-from assistant.desk_twins import FewAnswers, FewHoldings
+from assistant.desk.twins import FewAnswers, FewHoldings
 from assistant.events import Broker
 from assistant.knowledge import load_knowledge
 from assistant.library import load_library

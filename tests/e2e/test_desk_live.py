@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.async_api import BrowserContext, Page, Route, expect
 
-from assistant.desk_outbox import ChannelLink
+from assistant.desk.outbox import ChannelLink
 from assistant.store import Database
 from assistant.store.tables import SessionRow
 from connectors.desk.service import Console

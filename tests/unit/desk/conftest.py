@@ -16,8 +16,8 @@ from fastapi import FastAPI
 from assistant import staff
 from assistant.care import Care
 from assistant.conversation import Conversations
-from assistant.desk import Librarian
-from assistant.desk_twins import FewAnswers, FewHoldings
+from assistant.desk.acts import Librarian
+from assistant.desk.twins import FewAnswers, FewHoldings
 from assistant.events import Broker
 from assistant.knowledge import Entry, load_knowledge
 from assistant.library import Library, load_library

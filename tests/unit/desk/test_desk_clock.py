@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from assistant.desk_clock import desk_seconds, desk_time_after, first_answer, resolution
+from assistant.desk.clock import desk_seconds, desk_time_after, first_answer, resolution
 from assistant.library import Library
 
 

@@ -23,7 +23,7 @@ from hypothesis.stateful import (
 
 from assistant import escalate, staff
 from assistant.conversation import Conversations
-from assistant.desk import Desk, Librarian
+from assistant.desk.acts import Desk, Librarian
 from assistant.errors import Conflict, Forbidden
 from assistant.events import Broker
 from assistant.handoff import TRANSITIONS

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import pytest
 
-from assistant.desk_outbox import ChannelLink, meaning
+from assistant.desk.outbox import ChannelLink, meaning
 from assistant.store import outbox
 from assistant.store.tables import AuditRow, ConversationRow, OutboxRow
 

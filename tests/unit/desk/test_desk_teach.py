@@ -13,9 +13,9 @@ from uuid import uuid4
 import pytest
 
 from assistant.care import Care
-from assistant.desk_knowledge import short_name
-from assistant.desk_reports import Wish
-from assistant.desk_review import WEIGHTS
+from assistant.desk.knowledge import short_name
+from assistant.desk.reports import Wish
+from assistant.desk.review import WEIGHTS
 from assistant.model import Effect, EngineReply, SearchLog, TextPart, Understanding
 from assistant.store.tables import ConversationRow, KnowledgeRow, MessageRow, TurnRow
 from connectors.desk.charts import draw

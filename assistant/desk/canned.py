@@ -8,8 +8,8 @@ from uuid import uuid4
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
-from assistant.desk import Librarian, require
-from assistant.desk_audit import audit
+from assistant.desk.acts import Librarian, require
+from assistant.desk.audit import audit
 from assistant.errors import Conflict, NotFound
 from assistant.ports import Clock
 from assistant.store import Database

@@ -9,8 +9,8 @@ from typing import Literal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from assistant.desk_accounts import Me, profile
-from assistant.desk_audit import audit
+from assistant.desk.accounts import Me, profile
+from assistant.desk.audit import audit
 from assistant.ports import Clock
 from assistant.store import Database
 from assistant.store.desk_tables import ProfileRow

@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from assistant.desk_briefing import Briefing, brief
-from assistant.desk_inbox import InboxRow, rows_of
-from assistant.desk_outbox import delivery_of
+from assistant.desk.briefing import Briefing, brief
+from assistant.desk.inbox import InboxRow, rows_of
+from assistant.desk.outbox import delivery_of
 from assistant.library import Library
 from assistant.model import Message
 from assistant.store import conversations as rows

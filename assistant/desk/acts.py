@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from assistant.desk_audit import audit
+from assistant.desk.audit import audit
 from assistant.errors import Conflict, Forbidden
 from assistant.escalate import Done
 from assistant.events import Broker

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from assistant.desk_briefing import Briefing, Searched, last_search
+from assistant.desk.briefing import Briefing, Searched, last_search
 from assistant.knowledge import Entry
 from assistant.model import Item, Language, Source
 from assistant.ports import Holdings

@@ -10,9 +10,9 @@ from typing import Literal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from assistant.desk import Librarian, require
-from assistant.desk_audit import audit
-from assistant.desk_briefing import NO_QUESTION, why_unsure
+from assistant.desk.acts import Librarian, require
+from assistant.desk.audit import audit
+from assistant.desk.briefing import NO_QUESTION, why_unsure
 from assistant.errors import BadRequest, NotFound
 from assistant.ports import Clock
 from assistant.store import Database

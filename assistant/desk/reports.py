@@ -12,9 +12,9 @@ from typing import Any, Literal
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from assistant.desk_briefing import NO_QUESTION
-from assistant.desk_clock import desk_seconds
-from assistant.desk_close import TYPES
+from assistant.desk.briefing import NO_QUESTION
+from assistant.desk.clock import desk_seconds
+from assistant.desk.close import TYPES
 from assistant.errors import BadRequest
 from assistant.hours import is_open
 from assistant.library import Library

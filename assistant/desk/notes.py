@@ -11,8 +11,8 @@ from uuid import uuid4
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from assistant.desk import Librarian
-from assistant.desk_audit import audit
+from assistant.desk.acts import Librarian
+from assistant.desk.audit import audit
 from assistant.errors import BadRequest, NotFound
 from assistant.events import Broker
 from assistant.model import Event

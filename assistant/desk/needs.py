@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from assistant.desk_draft import Answers
+from assistant.desk.draft import Answers
 from assistant.ports import Clock
 from assistant.store import Database
 from assistant.store.tables import ConversationRow, SearchRow, TurnRow

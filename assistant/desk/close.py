@@ -11,7 +11,7 @@ from uuid import uuid4
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from assistant.desk import Desk, Librarian
+from assistant.desk.acts import Desk, Librarian
 from assistant.errors import BadRequest
 from assistant.escalate import Done
 from assistant.facts import LOCALES

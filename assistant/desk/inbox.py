@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, case, func, or_, select, tuple_
 from sqlalchemy.orm import Session
 
-from assistant.desk_briefing import HANDED_OVER, NO_QUESTION
-from assistant.desk_clock import ServiceClock, first_answer, resolution
+from assistant.desk.briefing import HANDED_OVER, NO_QUESTION
+from assistant.desk.clock import ServiceClock, first_answer, resolution
 from assistant.library import Library
 from assistant.model import Owner
 from assistant.ports import Clock

@@ -7,9 +7,9 @@ from datetime import date, datetime, time
 
 from sqlalchemy.orm import Session
 
-from assistant.desk import Librarian
-from assistant.desk_audit import audit
-from assistant.desk_inbox import Inbox, InboxRow
+from assistant.desk.acts import Librarian
+from assistant.desk.audit import audit
+from assistant.desk.inbox import Inbox, InboxRow
 from assistant.errors import BadRequest
 from assistant.followup import FollowUp, OpenFollowUp, set_due
 from assistant.model import Event

@@ -9,8 +9,8 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from assistant.desk import Librarian, require
-from assistant.desk_audit import audit
+from assistant.desk.acts import Librarian, require
+from assistant.desk.audit import audit
 from assistant.errors import NotFound
 from assistant.ports import Clock
 from assistant.store import Database, outbox

@@ -11,8 +11,8 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from assistant import staff
-from assistant.desk import ROLES, Librarian, require
-from assistant.desk_audit import audit
+from assistant.desk.acts import ROLES, Librarian, require
+from assistant.desk.audit import audit
 from assistant.errors import BadRequest, Conflict, Forbidden, NotAllowed, NotFound
 from assistant.escalate import vanish
 from assistant.model import Event, Owner

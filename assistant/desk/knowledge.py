@@ -14,10 +14,10 @@ from pydantic import ValidationError
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from assistant.desk import Librarian, require
-from assistant.desk_audit import audit
-from assistant.desk_draft import Answers, Changed
-from assistant.desk_review import turns_since
+from assistant.desk.acts import Librarian, require
+from assistant.desk.audit import audit
+from assistant.desk.draft import Answers, Changed
+from assistant.desk.review import turns_since
 from assistant.errors import BadRequest, NotFound
 from assistant.knowledge import Entry, load_knowledge
 from assistant.ports import Clock

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.desk_draft import Changed, Nearest
+from assistant.desk.draft import Changed, Nearest
 from assistant.errors import HoldingsUnavailable
 from assistant.facts import fold
 from assistant.knowledge import Entry

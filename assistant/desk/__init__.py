@@ -1,0 +1,1 @@
+"""What librarians do: the inbox, conversations, follow-ups, teaching, reports, accounts."""
