@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import pytest
 
+from assistant import staff
 from assistant.care import Care
 from assistant.conversation import Conversations
 from assistant.errors import BadRequest, NotAllowed, NotFound
@@ -25,13 +26,7 @@ from assistant.model import (
 from assistant.parts import PAYLOADS
 from assistant.store import Database
 from assistant.store import conversations as rows
-from assistant.store.tables import (
-    ConversationRow,
-    EscalationRow,
-    LibrarianRow,
-    MessageRow,
-    TurnRow,
-)
+from assistant.store.tables import ConversationRow, EscalationRow, MessageRow, TurnRow
 from assistant.twins import EchoEngine, ScriptedEngine, SteppingClock
 
 
@@ -56,20 +51,8 @@ def handoffs(messages: list[Message]) -> list[HandoffPart]:
 
 def put_librarian_online(service: Conversations, *, must_change: bool = False) -> None:
     with service.database.session() as session:
-        session.add(
-            LibrarianRow(
-                id="lib-1",
-                login="ada",
-                name="Ada",
-                password_hash="x",
-                must_change=must_change,
-                role="librarian",
-                active=True,
-                presence="online",
-                seen_at=service.clock.now(),
-                created_at=service.clock.now(),
-            )
-        )
+        ada = staff.add_librarian(session, "ada", "Ada", "librarian")
+        ada.must_change, ada.presence, ada.seen_at = must_change, "online", service.clock.now()
 
 
 @pytest.mark.parametrize("must_change", [False, True])
