@@ -150,6 +150,13 @@ def bound(text: str, library: Library) -> Bound | None:
     return next((of for of, ways in _BOUND if any(asks.search(text) for asks in ways)), None)
 
 
+def rule(text: str) -> str:
+    """The question of our own that a rule for the whole library answers, where it is asked; ""."""
+    ways = (*_BOUND[1][1], *_BOUND[2][1])
+    asked = zip(ways, (*terms.RULES, *terms.RULES_OF_LOANS), strict=True)
+    return next((key for asks, key in asked if asks.search(text)), "")
+
+
 def only_which_floor(text: str) -> bool:
     """Whether a floor is asked for and no more: "what floor", 在几楼."""
     return bool(_FLOOR.search(text)) and says_no_more(_FLOOR.sub(" ", text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions import aspects
-from actions.passages import Passage
+from actions.passages import TELLS, Passage
 from actions.turn import Turn
 from assistant.knowledge import Entry
 from assistant.model import Language
@@ -13,8 +13,9 @@ from index.text import Rule
 
 _LEAST = 0.1  # the chance from which another answer on the topic counts as telling it
 _LENDS = Rule(
-    r"\b(?:borrow\w*|renew\w*|loans?|holds?|(?:audio|e-)?books|films|return|overdue|late)\b",
-    "借(?!书证)|还书|还\\W*$|预约的书|(?<!图)书(?!馆|证)|影碟|杂志",
+    r"\b(?:borrow\w*|renew\w*|(?<!interlibrary )loans?|holds?|(?:audio|e-)?books|films)\b",
+    r"\b(?:return|overdue|late)\b",
+    "^(?!.*(?:馆际互借|没有的书)).*(?:借(?!书证)|还书|还\\W*$|预约的书|(?<!图)书(?!馆|证)|影碟|杂志)",
 )
 _LENT = Rule(r"\bfor \d+ days\b|\blent\b", "可借|借回家")
 
@@ -31,12 +32,14 @@ def to(turn: Turn, last: Entry, found: Sequence[Passage]) -> list[Passage]:
     telling = [one for one in mine if tells(one.text)]
     if of in ("us", "loans") and any(one in telling for one in here):
         return here
-    if of == "us":
+    lends = of != "it" and _lends(last, turn.language)
+    names_loan = of == "counts" and _LENDS.search(turn.ask.text)
+    if of == "us" or names_loan or (of == "loans" and lends):
         return []
-    if any(one.entry is last or one.chance >= _LEAST for one in telling):
+    least = TELLS if lends else _LEAST  # where there is a rule, another answer must surely tell it
+    if any(one.entry is last or one.chance >= least for one in telling):
         return mine
-    of_loans = of != "it" and (_lends(last, turn.language) or _LENDS.search(turn.ask.text))
-    return [] if of_loans else here
+    return [] if lends else here
 
 
 def tells(turn: Turn, last: Entry, best: Passage) -> bool:

@@ -270,6 +270,8 @@ def _tells(turn: Turn, last: Entry) -> bool:
         return True
     last, found = _gone_back_to(turn, last)
     terms = held.to(turn, last, found)
+    if not terms and _by_the_rule(turn):
+        return True
     found = terms or found
     best = found[0]
     sure = best.chance >= passages.TELLS or (bool(terms) and held.tells(turn, last, best))
@@ -288,6 +290,18 @@ def _tells(turn: Turn, last: Entry) -> bool:
     rivals = _rivals(found, other, last) if of_it is other else [Match(other, 1.0)]
     answer.offer(turn, rivals)
     return True
+
+
+def _by_the_rule(turn: Turn) -> bool:
+    """What holds for all of the library, and ends nothing ("can I bring my kid"); or for loans."""
+    bound = aspects.bound(turn.ask.text, turn.library)
+    key = aspects.rule(turn.ask.text) if bound in ("us", "loans") else ""
+    if bound == "us" or not key:
+        return bool(key) and answer.tell_of(turn, key)
+    found = turn.services.answers.nearest(turn.text(key), turn.language, 1)
+    if found:
+        answer.give(turn, found[0].entry, leans=True)
+    return bool(found)
 
 
 def _give(turn: Turn, entry: Entry) -> None:
@@ -321,7 +335,7 @@ def _is_told_here(turn: Turn, last: Entry, best: Passage) -> bool:
     tells = aspects.told_by(turn.ask.text, turn.library)
     if tells is None or not tells(best.text):
         return False
-    terms = aspects.bound(turn.ask.text, turn.library) is not None
+    terms = aspects.bound(turn.ask.text, turn.library) == "it"
     likely = best.entry.topic == last.topic and best.chance >= passages.TELLS
     return best.entry is last or (terms and likely)
 

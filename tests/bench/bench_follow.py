@@ -2,7 +2,8 @@
 apart from it `follow_ups_heard.tsv`, of what testers heard answered wrongly, and
 `follow_ups_read.tsv`, of all that two testers asked of services in a day, right or wrong, and
 `follow_ups_back.tsv`, of what is asked after a side question, of the answer before or of the last,
-and `follow_ups_anew.tsv`, of what is asked by itself after an answer or only sounds so.
+and `follow_ups_anew.tsv`, of what is asked by itself after an answer or only sounds so,
+and `follow_ups_held.tsv`, of what is asked of any service: an age limit, a card, a child that comes.
 
     python -m tests.bench.bench_follow [http://127.0.0.1:8080]
 
@@ -35,6 +36,7 @@ PAIRS = [
         "follow_ups_read.tsv",
         "follow_ups_back.tsv",
         "follow_ups_anew.tsv",
+        "follow_ups_held.tsv",
     )
 ]
 _UNKNOWN = re.compile(r"nearest that I know|not sure I can|beyond what I|只知道|拿不准|查不到")
