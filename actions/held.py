@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions import aspects
-from actions.passages import TELLS, Passage
+from actions.passages import Passage
 from actions.turn import Turn
 from assistant.knowledge import Entry
 from assistant.model import Language
@@ -32,14 +32,11 @@ def to(turn: Turn, last: Entry, found: Sequence[Passage]) -> list[Passage]:
     telling = [one for one in mine if tells(one.text)]
     if of in ("us", "loans") and any(one in telling for one in here):
         return here
-    lends = of != "it" and _lends(last, turn.language)
     names_loan = of == "counts" and _LENDS.search(turn.ask.text)
-    if of == "us" or names_loan or (of == "loans" and lends):
-        return []
-    least = TELLS if lends else _LEAST  # where there is a rule, another answer must surely tell it
-    if any(one.entry is last or one.chance >= least for one in telling):
-        return mine
-    return [] if lends else here
+    if of == "us" or names_loan or (of != "it" and _lends(last, turn.language)):
+        return []  # there is a rule
+    likely = any(one.entry is last or one.chance >= _LEAST for one in telling)
+    return mine if likely else here
 
 
 def tells(turn: Turn, last: Entry, best: Passage) -> bool:
@@ -49,6 +46,6 @@ def tells(turn: Turn, last: Entry, best: Passage) -> bool:
 
 
 def _lends(entry: Entry, language: Language) -> bool:
-    """Whether an answer is on something that is lent: for that there are rules."""
+    """Whether an answer is on something that is lent."""
     said = entry.wording(language)
     return bool(_LENDS.search(said.question) or _LENT.search(said.answer))
