@@ -66,6 +66,10 @@ def identity(turn: Turn) -> None:
 
 
 def help_(turn: Turn) -> None:
+    """What can be asked here; what an entry surely answers is asked of us: "what ID do I need"."""
+    ask = turn.ask
+    if not (ask.pressed or ask.taught) and answer.of_words(turn, ask.text):
+        return
     turn.say("help")
     _ways_in(turn)
     turn.offer_human()
