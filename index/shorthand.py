@@ -52,7 +52,6 @@ _FULL = (
     ),
     (r"war (?:novels?|fiction|stor(?:y|ies))", "war fiction"),
     (r"^westerns?$|western (?:novels?|fiction|stor(?:y|ies))", "western fiction"),
-    (r"^classics?$", "classic novels"),
     (r"spy (?:novels?|stor(?:y|ies)|thrillers?)|espionage", "spy fiction"),
     (r"historical novels?", "historical fiction"),
     (
@@ -152,7 +151,6 @@ _FULL_CHINESE = (
     (r"玄幻|奇幻|魔幻", "fantasy fiction"),
     (r"谍战|间谍", "spy fiction"),
     (r"战争(?:小说|故事)", "war fiction"),
-    (r"^(?:世界|文学|中外|经典)?名著$|^经典(?:小说|文学|名著)?$", "名著 classic novels"),
     (r"历史小说", "历史小说 historical fiction"),
     (r"(?:简单|简易|容易|初级|浅显)的?英[语文]", "英语 教材 english language textbooks"),
     (r"科幻", "科学幻想小说 science fiction"),

@@ -286,7 +286,3 @@ ISSUE = Rule(  # "this week's", before the title of a magazine
     r"\b(?:today(?:['’]?s)?|the (?:latest|current|new|newest|last) (?:issue|number|copy)(?: of)?)\b",
     "[这本上]一?[期周月]的?|今天的?|最新一?期的?",
 )
-PRIZES = Rule(  # which records rarely tell of
-    r"\b(?:prizes?|awards?)\b|\b(?:booker|pulitzer|nobel)\b",
-    "(?:文学|诺贝尔|茅盾|布克|普利策)奖|[获得]奖",
-)

@@ -12,8 +12,7 @@ from index.record import Query
 
 def tell(turn: Turn, frame: Frame) -> None:
     """Say so, and offer what would find something: a filter less, another library, a person."""
-    prizes = "nothing-prize" if listing.PRIZES.search(frame.text) else "nothing"
-    key = prizes if frame.text else "nothing-limited"
+    key = "nothing" if frame.text else "nothing-limited"
     turn.session.focus = ""  # what was spoken of before is not what is asked of now
     turn.say(key, about=about.about_words(turn, frame))
     offer_ways_on(turn, frame, alone=True)

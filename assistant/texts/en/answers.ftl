@@ -123,7 +123,6 @@ works-some = { $asked ->
 works-none = None of these { $asked }: { $lack }. This is what we have:
 choice-books-on = Books here on “{ $text }”
 nothing = I found nothing for { $about }.
-nothing-prize = The catalogue rarely says who won a prize, so I found nothing for { $about }. Give me a title or an author and I look; a librarian can name some winners.
 nothing-limited = I found nothing { $about }.
 no-more = { $total ->
     [one] That is the only one.

@@ -117,7 +117,6 @@ works-some = { $asked ->
 works-none = { $lack }都没有这样的（{ $asked }）。馆里有这些：
 choice-books-on = 馆里有关“{ $text }”的书
 nothing = 没有找到：{ $about }。
-nothing-prize = 目录里很少写谁得过奖，所以没有找到：{ $about }。您告诉我书名或作者，我来查；也可以请馆员推荐几位得奖作家。
 nothing-limited = 没有找到这样的：{ $about }。
 no-more = 全部 { $total } 种都在这里了。
 no-way-back = 前面没有别的搜索了。想找点什么？

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from actions.signs import care, leaning, listing, orders
+from actions.signs import care, leaning, orders
 from tests.unit.actions.conftest import Talk
 
 Start = Callable[..., Talk]
@@ -81,16 +81,6 @@ def test_who_wants_cheering_up_wants_something_funny(text: str) -> None:
 @pytest.mark.parametrize("text", ["say something to cheer me up", "cheers", "cheerful colours"])
 def test_who_is_to_be_talked_to_does_not(text: str) -> None:
     assert not care.CHEERS.search(text)
-
-
-@pytest.mark.parametrize("text", ["booker prize", "prize winning novels", "诺贝尔文学奖"])
-def test_a_prize_is_named(text: str) -> None:
-    assert listing.PRIZES.search(text)
-
-
-@pytest.mark.parametrize("text", ["surprise", "rewards", "奖学金"])
-def test_a_prize_is_not(text: str) -> None:
-    assert not listing.PRIZES.search(text)
 
 
 def test_what_an_entry_surely_answers_is_no_call_for_help(talk: Start) -> None:
