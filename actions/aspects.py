@@ -55,7 +55,7 @@ _ASPECTS = (
     (
         r"\b(?:what|need|have|anything)\b.{0,16}\bbring\b|\b(?:id|documents?|proof)\b|带[些点]?(?:什么|哪些)|什么证件|哪些证件|证件|身份证|材料",
         r"\b(?:papers?|bring)\b|东西|资料|准备|出示",
-        r"\bbring\b|\bshows? your\b|\bproof\b|\bID\b|\bwith your (?:card|library card)\b|带上|证件|证明|出示|凭|用借书证",
+        r"\bbring\b|\bshows? (?:your|something)\b|\bproof\b|\bID\b|\bwith your (?:card|library card)\b|带上|证件|证明|出示|凭|用借书证",
     ),
     (
         r"\b(?:to|i|we|one) (?:book|reserve)\b|\b(?:book|reserve) (?:it|one|ahead|a place)\b|\bbooking\b|\b(?:sign up|register|apply)\b|预约|預約|预订|报名|報名|申请|登记|怎么[约订报]",

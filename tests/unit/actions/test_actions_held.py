@@ -78,6 +78,7 @@ def test_what_names_its_thing_is_asked_of_that(live: Live, text: str) -> None:
         ("en", "wifi", "can I use it without a card", "computers_wifi", "wifi", "no card"),
         ("en", "computers-book", "do I need a card", "membership", "computers-book", "your card"),
         ("en", "rooms-meeting", "what if I need to cancel", "cancel", "rooms-change", "refunded"),
+        ("en", "cards-children", "what do we bring", "membership", "cards-children", "signs"),
         ("zh", "laptops", "可以续借吗", "renew", "laptops", "3 小时"),
         ("zh", "ebooks-setup", "过期了怎么办", "fines", "ebooks-setup", "自动归还"),
         ("zh", "rooms-meeting", "怎么取消", "cancel", "rooms-change", "退款"),
