@@ -14,7 +14,6 @@ from actions.signs import adding, asking, leaning, listing, orders, pointing, wi
 from actions.skills import another, dismiss, find, fragment, lacking, narrow, nothing, wider
 from actions.skills.beside import of_its_country
 from actions.skills.beside import unwanted as not_wanted
-from actions.tongue import letters
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import names_something
 from assistant.engine.understanding.untold import UNTOLD
@@ -214,7 +213,7 @@ def _stands_alone(turn: Turn) -> bool:
         return True  # 不是，我要狂人日记
     if ask.query and listing.OF_TOPIC.search(ask.text) and not listing.CORRECTS.search(ask.text):
         return True
-    if asking.NEGATED.search(ask.text) and _is_left_behind(turn):
+    if asking.NEGATED.search(ask.text) and dismiss.leaves_title(turn):
         return True
     begins = asking.BEGINS.search(ask.text) or leaning.MOST_BY.search(ask.text)
     anew = ask.query or ask.has("year_from", "year_to") or begins
@@ -222,14 +221,6 @@ def _stands_alone(turn: Turn) -> bool:
     if asking.NEGATED.search(ask.text) and titles.is_one(ask.text, turn.shelf.bears):
         return True  # "No country for old men"
     return bool(own) and not listing.CORRECTS.search(ask.text)
-
-
-def _is_left_behind(turn: Turn) -> bool:
-    """Whether the title at hand is what is not wanted: 除了哈利波特还有什么魔法的."""
-    frame = turn.session.frame
-    if frame is None or frame.kind not in find.NAMED:
-        return False
-    return any(letters(one) == letters(frame.text) for one in not_wanted(turn).get("words", ()))
 
 
 def _changed(turn: Turn, before: Frame) -> Frame | None:
