@@ -140,3 +140,15 @@ def test_who_comes_alone_for_a_card_is_in_no_danger(text: str, plain: bool) -> N
 def test_a_kind_of_stories_is_not_of_a_title_asked_for_before(talk: Start) -> None:
     said = talk("zh").say("[哈利波特]", "known_item", 0.9).say("[魔法]的书").say("有[武侠小说]吗")
     assert "哈利" not in said.text
+
+
+@pytest.mark.parametrize("text", ["借的dvd过期了", "有声书弄坏了", "my dvd is scratched"])
+def test_what_happened_to_a_loan_is_no_wish_for_others(talk: Start, text: str) -> None:
+    said = talk("en" if text.isascii() else "zh").say(text, "fines", 0.7)
+    assert not said.items
+
+
+@pytest.mark.parametrize("text", ["不要外国的", "国产的呢"])
+def test_films_made_here(talk: Start, text: str) -> None:
+    said = talk("zh").say("想看部电影").say(text, "refine", 0.9)
+    assert {item.language for item in said.items} == {"chi"}
