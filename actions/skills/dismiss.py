@@ -53,7 +53,8 @@ def meant(turn: Turn, frame: Frame) -> bool:
     """Whether "not Dune" or "nothing by Herbert" speaks of what the list shows."""
     text = turn.ask.text
     denied = asking.NEGATED.search(text) or pointing.BUT_FOR.search(text)
-    if not frame.shown or not denied:
+    anew = turn.ask.query and leaves_title(turn)  # 除了三体还有什么科幻
+    if not frame.shown or not denied or anew:
         return False
     listed = {one for hit in _hits(turn, frame) for one in _all_of(hit)}
     return bool(_author(turn) or listed & {one.id for one in _titled(turn, frame)})
