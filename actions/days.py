@@ -80,8 +80,8 @@ def _told(turn: Turn, today: date) -> list[date]:
 def _week_of(ask: Ask, last: list[date], today: date) -> date:
     """The first day from which a weekday counts: of the week spoken of, where it goes on from
     there: 那周二呢, after next Monday."""
-    far = bool(last) and last[-1] - today >= timedelta(7) and asking.GOES_ON.search(ask.text)
-    return last[-1] - timedelta(last[-1].weekday()) if far else today
+    monday = last[-1] - timedelta(last[-1].weekday()) if last else today
+    return max(monday, today) if asking.GOES_ON.search(ask.text) else today
 
 
 def _near(ask: Ask, last: list[date], today: date) -> Iterator[date]:

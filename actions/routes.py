@@ -252,7 +252,8 @@ def _asks_for_it(ask: Ask, bounds: Bounds) -> bool:
 
 def _names_limits(ask: Ask, bounds: Bounds) -> bool:
     """Whether a wish that is not understood names readers or a form and no topic."""
-    asks = asking.ASKING.search(ask.text) or asking.QUESTION.search(ask.text)
+    signs = (asking.ASKING, asking.QUESTION, asking.LENT_OUT)
+    asks = any(sign.search(ask.text) for sign in signs)
     least = _CLEAR if ask.intent in LIBRARY else bounds.intent
     other = ask.intent in ("out_of_scope", "nonsense") or ask.confidence < least
     return other and not asks and not ask.query and ask.has("audience", "format")

@@ -89,6 +89,10 @@ BEGINS = Rule(
     ),
     r"有没有|有沒有|^\W*(?:我?想|我?要)(?:找|看|借|读)",
 )
+LENT_OUT = Rule(  # what was done to a thing that the reader has at home, or when it is due
+    r"\b(?:overdue|due (?:back|today|tomorrow)|scratched|damaged|broken|lost)\b",
+    "(?:过期|逾期|到期)(?!刊|杂志)|(?:弄|搞|摔|刮|踩|压|泡)[丢坏花破断湿]|[丢坏]了",
+)
 ASKING = Rule(
     r"^\W*(?:how|what|do you|does|when|will|is|are|why|where|if)\b",
     "怎么|怎样|如何|多久|多少|会不会|会.{0,8}吗|是否|為什麼|为什么",

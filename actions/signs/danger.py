@@ -190,6 +190,7 @@ _THING = (  # what one is kicked off or fights with
 _SITE = r"(?:instagram|insta|facebook|twitter|x|tik ?tok|goodreads|you ?tube|threads|bluesky|social media|weibo|wechat)"
 _HAN_KIN = "(?:老公|丈夫|爸爸|男朋友|继父)"
 PLAIN = Rule(  # what sounds like danger and is a plain thing
+    "自己一?个?人?(?:来|去|办|取|拿|填|还)(?:办|取|拿|借|还)?(?:行|可以|能|成|也行)(?:不行|吗|么|嘛|不)",
     "(?:机器?(?:又|也|还)?吞[了掉]?我?的?|吞[了掉]?我的?)(?:一?[张枚个]|\\d+|[一二两三五十几])*(?:[块镑元](?:钱)?|硬币|钱|钞票|卡|证)(?!.{0,3}药)",
     "(?:我)?(?:身上|手上|手里)?只有(?:一?[本张份个部])?(?:外国)?(?:护照|身份证|驾照|驾驶证|学生证|签证|居留证?|证件|现金|零钱|硬币|手机|平板|银行卡|回乡证)",
     rf"\bkick(?:s|ed|ing)? (?:me|us) (?:off|out of) (?:of )?(?:\w+ ){{0,2}}{_THING}s?\b",

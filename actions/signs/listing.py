@@ -232,7 +232,7 @@ MOOD = Rule(
 )
 RATED = Rule(  # what readers think of it, which no record tells
     r"\b(?:highest|high|best|top|well)[- ]rated\b|\bhigh(?:est)? ratings?\b|\bgood reviews\b|\bgoodreads\b",
-    "评分|高分(?:电影|片|书|的)|口碑(?:好|高|不错)|好评(?:多|高|最)|豆瓣",
+    "评分|高分(?:电影|片|书|的)|(?:口碑|评价)(?:好|高|不错)|好评(?:多|高|最)|豆瓣",
 )
 UNLIKE_IT = Rule(  # what was read made sad, and the next is to be another: 看完很难过，想看点开心的
     r"\b(?:sad|depress\w+|upset\w*|heavy|bleak|cry\w*)\b.*\b(?:funny|happy|happier|light(?:er|-hearted)?|cheer\w*|uplifting|feel-?good)\b",

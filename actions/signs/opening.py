@@ -171,7 +171,7 @@ OPEN_THEN = Rule(
     "[能可以]来吗",
 )
 AGAIN = Rule(  # after days on which we are closed
-    r"\bnext (?:day|time|date)?\b.{0,15}\bopen|\bopens? (?:up )?next\b",
+    r"\bnext (?:day|time|date)?\b.{0,15}\bopen|\bopens? (?:up )?next\b(?! (?:\w+day|week|month|year|mon|tues?|weds?|thurs?|fri|sat|sun)\b)",
     "下一?次.{0,4}[开開]|(?:哪[几幾]?|(?<![那这這哪])[几幾])[天号].{0,3}才?[开開]|什么时候(?:才|再|会)[开開]",
     r"\bopen(?:ing)? again\b|\bre-?open|\bback open\b|\bopen(?:ing)?\b.{0,12}\bafter\b",
     "重新[开開]|恢[复復][开開]|再[开開][门門馆館放]|[过過]完.{0,3}[年节節]",

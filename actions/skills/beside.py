@@ -31,6 +31,10 @@ _COUNTRY = Rule(  # 日本的, 要法国的吗
     "\\W*(?:那|只?要|只看|有没有|有)*(法国|德国|意大利|西班牙|俄国|俄罗斯|日本|韩国|中国|英国|美国)的?(?:片子?)?(?:呢|吗|有吗|吧)*\\W*",
     flags=0,
 )
+_OURS = Rule(
+    "\\W*(?:不要|不看|别要)外国的?(?:片子?)?[吧了]?\\W*|\\W*(?:只?要|只看)?(?:国内|本国)的?(?:片子?)?\\W*",
+    flags=0,
+)
 _SHORT = 25  # characters of a message that leans on the answer before it
 
 
@@ -181,7 +185,10 @@ def of_a_country(turn: Turn, text: str, limited: dict[str, Any]) -> str:
 
 def of_its_country(text: str, before: Frame) -> dict[str, Any]:
     """The language of a country's films, after a list of films: 日本的."""
-    nation = _COUNTRY.fullmatch(text) if before.filters.get("formats") == ["film"] else None
+    films = before.filters.get("formats") == ["film"]
+    if films and _OURS.fullmatch(text):
+        return {"languages": ["chi"]}
+    nation = _COUNTRY.fullmatch(text) if films else None
     tongue = language_code(nation[1]) if nation else ""
     return {"languages": [tongue]} if tongue else {}
 

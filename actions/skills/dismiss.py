@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from actions.session import Frame
 from actions.shelf import short_title
 from actions.signs import asking, pointing
-from actions.skills import find, pick, talk
+from actions.skills import beside, find, pick, talk
+from actions.tongue import letters
 from actions.turn import Turn
 from index.record import Hit, Query, Record
 
@@ -52,10 +53,20 @@ def meant(turn: Turn, frame: Frame) -> bool:
     """Whether "not Dune" or "nothing by Herbert" speaks of what the list shows."""
     text = turn.ask.text
     denied = asking.NEGATED.search(text) or pointing.BUT_FOR.search(text)
-    if not frame.shown or not denied:
+    anew = turn.ask.query and leaves_title(turn)  # 除了三体还有什么科幻
+    if not frame.shown or not denied or anew:
         return False
     listed = {one for hit in _hits(turn, frame) for one in _all_of(hit)}
     return bool(_author(turn) or listed & {one.id for one in _titled(turn, frame)})
+
+
+def leaves_title(turn: Turn) -> bool:
+    """Whether the title at hand is what is not wanted: 除了哈利波特还有什么魔法的."""
+    frame = turn.session.frame
+    if frame is None or frame.kind not in find.NAMED:
+        return False
+    words = beside.unwanted(turn).get("words", ())
+    return any(letters(one) == letters(frame.text) for one in words)
 
 
 def _all_of(hit: Hit) -> list[str]:

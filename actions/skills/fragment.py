@@ -284,7 +284,8 @@ def _in_its_place(text: str, frames: list[Frame]) -> bool:
 def _joined(turn: Turn, before: Frame, words: str, kept: dict[str, Any]) -> Frame | None:
     """The search for both topics, where a record bears both; a clue belongs to a plot anyhow."""
     named = before.like or before.works or before.kind in _BY_NAME or "authors" in before.filters
-    if named and not before.like and listing.KIND_OF_WORK.search(words):
+    by_author = before.kind == "author" or "authors" in before.filters
+    if by_author and not before.like and listing.KIND_OF_WORK.search(words):
         return _beside(before, words, kept, "")  # 散文, of an author
     if named or not (before.text or before.filters):
         return None

@@ -11,10 +11,7 @@ from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import PAGE
 from actions.signs import adding, asking, leaning, listing, orders, pointing, wishes
-from actions.skills import another, dismiss, find, fragment, lacking, narrow, nothing, wider
-from actions.skills.beside import of_its_country
-from actions.skills.beside import unwanted as not_wanted
-from actions.tongue import letters
+from actions.skills import another, beside, dismiss, find, fragment, lacking, narrow, nothing, wider
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import names_something
 from assistant.engine.understanding.untold import UNTOLD
@@ -214,29 +211,20 @@ def _stands_alone(turn: Turn) -> bool:
         return True  # 不是，我要狂人日记
     if ask.query and listing.OF_TOPIC.search(ask.text) and not listing.CORRECTS.search(ask.text):
         return True
-    if asking.NEGATED.search(ask.text) and _is_left_behind(turn):
-        return True
     begins = asking.BEGINS.search(ask.text) or leaning.MOST_BY.search(ask.text)
     anew = ask.query or ask.has("year_from", "year_to") or begins
     own = ask.one("author") and anew
-    if asking.NEGATED.search(ask.text) and titles.is_one(ask.text, turn.shelf.bears):
+    denies = asking.NEGATED.search(ask.text)
+    if denies and (titles.is_one(ask.text, turn.shelf.bears) or dismiss.leaves_title(turn)):
         return True  # "No country for old men"
     return bool(own) and not listing.CORRECTS.search(ask.text)
-
-
-def _is_left_behind(turn: Turn) -> bool:
-    """Whether the title at hand is what is not wanted: 除了哈利波特还有什么魔法的."""
-    frame = turn.session.frame
-    if frame is None or frame.kind not in find.NAMED:
-        return False
-    return any(letters(one) == letters(frame.text) for one in not_wanted(turn).get("words", ()))
 
 
 def _changed(turn: Turn, before: Frame) -> Frame | None:
     """The search with the change; None when the message changes nothing of it."""
     ask = turn.ask
-    change = limits.from_ask(ask) or of_its_country(ask.text, before)
-    unwanted = not_wanted(turn)
+    change = limits.from_ask(ask) or beside.of_its_country(ask.text, before)
+    unwanted = beside.unwanted(turn)
     order = orders.among(at_hand.bare(ask.text))
     # Words cannot say what a reader does not want: a search for them would bring more of it.
     denied = any(sign.search(ask.text) for sign in (asking.NEGATED, UNTOLD, listing.TOO_SUCH))

@@ -37,6 +37,7 @@ def read(text: str) -> dict[str, list[object]]:
         ("三年级女儿喜欢动物", ["children"]),
         ("给10来岁的男孩", ["children"]),
         ("初二学生看的", ["young_adult"]),
+        ("给刚上初中的女儿找书", ["young_adult"]),
         ("适合中班小朋友", ["preschool"]),
         ("孙女今年上大班", ["preschool"]),
         ("幼儿园中班能看的", ["preschool"]),
@@ -62,6 +63,7 @@ def test_an_age_names_the_readers(text: str, audiences: list[str]) -> None:
         "大班教学研究",
         "三年级数学",
         "怎么带孩子的书",
+        "我上初中的时候看过一本书",
     ],
 )
 def test_what_is_no_readers_age(text: str) -> None:

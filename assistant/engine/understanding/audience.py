@@ -54,6 +54,7 @@ _AUDIENCES = (
     )),
     ("young_adult", Rule(
         rf"{_FOR}{_TEEN}\b(?:\s+(?:son|daughter))?|\b{_TEEN}\s+{_BOOKS}|{_OWN}{_TEEN}(?:\s+(?:son|daughter))?{_DOES}|{_OWN}teenage\s+\w+|{_ONLY}{_TEEN}\W*(?:please)?\W*$|\bya\b|{_FOR}(?:high|secondary) school\b",
+        f"[上读念](?:了)?(?:初中|高中|中学)了?(?:的?{_PUPIL})?(?=的(?!时)|[看读找想喜爱，, ]|$)",
         *_chinese("青少年|少年(?!宫)|初中|高中", "初中生|高中生|中学生|(?:初|高)[一二三](?:的?(?:学生|孩子))?(?=的|看|读|，|,| |$)"),
     )),
     ("adult", Rule(

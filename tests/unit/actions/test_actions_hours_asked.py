@@ -177,6 +177,7 @@ def test_days_that_are_spoken_of_are_not_asked_for(text: str, again: bool) -> No
         ("圣诞节开门吗", "那周日呢", "12月27日"),
         ("are you open on christmas day", "and on sunday", "27 December"),
         ("圣诞节开门吗", "周三开门吗", "11月25日"),
+        ("are you open next monday", "and on tuesday", "1 December"),
     ],
 )
 def test_a_weekday_after_a_day_far_ahead_is_of_that_week(

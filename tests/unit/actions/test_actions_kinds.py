@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from actions import grave
 from actions.signs import listing
 from actions.skills import another
 from assistant.engine.understanding.untold import LIKED_BY
@@ -115,3 +116,39 @@ def test_none_of_these_is_wanted(talk: Start) -> None:
     said = said.say("不要这些", "refine", 0.6)
     assert said.items
     assert not {item.record_id for item in said.items} & set(first)
+
+
+def test_a_numbered_item_that_is_borrowed_is_no_part_of_a_series(talk: Start) -> None:
+    said = talk("zh").say("[历史]书")
+    first = said.items[0].title
+    assert said.say("第一本能借回家吗", "where_is_it", 0.86).items[0].title == first
+
+
+def test_who_else_is_by_the_author_at_hand(talk: Start) -> None:
+    said = talk("zh").say("[茶馆]", "known_item", 0.9).say("他还有什么", "more_like", 0.97)
+    assert {author for item in said.items for author in item.authors} == {"老舍"}
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [("他自己来行吗", True), ("我自己去死行吗", False), ("我自己来了断行吗", False)],
+)
+def test_who_comes_alone_for_a_card_is_in_no_danger(text: str, plain: bool) -> None:
+    assert grave.is_plain(text) is plain
+
+
+def test_a_kind_of_stories_is_not_of_a_title_asked_for_before(talk: Start) -> None:
+    said = talk("zh").say("[哈利波特]", "known_item", 0.9).say("[魔法]的书").say("有[武侠小说]吗")
+    assert "哈利" not in said.text
+
+
+@pytest.mark.parametrize("text", ["借的dvd过期了", "有声书弄坏了", "my dvd is scratched"])
+def test_what_happened_to_a_loan_is_no_wish_for_others(talk: Start, text: str) -> None:
+    said = talk("en" if text.isascii() else "zh").say(text, "fines", 0.7)
+    assert not said.items
+
+
+@pytest.mark.parametrize("text", ["不要外国的", "国产的呢"])
+def test_films_made_here(talk: Start, text: str) -> None:
+    said = talk("zh").say("想看部电影").say(text, "refine", 0.9)
+    assert {item.language for item in said.items} == {"chi"}
