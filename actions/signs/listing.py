@@ -292,7 +292,7 @@ _PEOPLES = (
 )
 PEOPLES = Rule(rf"\b(?:{_PEOPLES})\b")
 A_PEOPLE = Rule(
-    r"\W*(?:(?:and|or|ok|so|no|just|only|maybe|what about|how about|any|some|the|something)\W+)*"
+    r"\W*(?:(?:and|or|ok|so|just|only|maybe|what about|how about|any|some|the|something)\W+)*"
     rf"({_PEOPLES})(?: (?:ones?|food|cooking|recipes?|books?|history|art))*\W*"
 )
 NONE_AT_ALL = Rule(  # a question, and nothing that is denied: "nothing on bees at all?"
