@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
@@ -114,6 +114,16 @@ def unwanted(ask: Ask) -> dict[str, list[str]]:
     such = [] if ask.pressed else _too_such(ask.text)
     denied = such or ([words] if words else [])
     return found | ({WORDS: denied} if denied else {})
+
+
+def left_out(ask: Ask, session: Session, bears: Callable[[str], bool]) -> Ask:
+    """What a message leaves out of the list, said plainly: "not politicians" of "no politicians".
+    A title of ours is none, nor a limit, of which it is understood what a "no" denies."""
+    listed = session.frame is not None and session.topic == "holdings"
+    if not listed or ask.pressed or ask.has(*SETS, *NUMBERS) or bears(ask.text):
+        return ask
+    hit = listing.LEAVES_OUT.search(ask.text)
+    return replace(ask, text=f"not {hit['what']}", entities=()) if hit else ask
 
 
 def _too_such(text: str) -> list[str]:

@@ -17,6 +17,7 @@ from actions.skills import (
     keep,
     kin,
     loan,
+    narrow,
     people,
     refine,
     saving,
@@ -66,7 +67,7 @@ HOLDINGS: Mapping[str, Skill] = {
     "known_item": find.find,
     "refine": refine.refine,
     "show_more": refine.more,
-    "too_many": refine.too_many,  # of no intent: about the list on the screen
+    "too_many": narrow.too_many,  # of no intent: about the list on the screen
     "go_back": refine.back,
     "more_like": item.like,
     "where_is_it": item.where,

@@ -27,6 +27,13 @@ def mended(reading: Reading, terms: Sequence[Term], title: str) -> str:
     return repaired if repaired != reading.core else ""
 
 
+def mended_alike(reading: Reading, terms: Sequence[Term], matches: Sequence[Match]) -> Reading:
+    """The question with slips that the nearest title mends, two at least: "hary poter and ..."."""
+    core = mended(reading, terms, matches[0].form) if matches else ""
+    slips = zip(core.split(), reading.core.split(), strict=False)
+    return replace(reading, core=core, said=core) if sum(a != b for a, b in slips) > 1 else reading
+
+
 def only_a_name(matches: Sequence[Match]) -> bool:
     """Whether the question is an author's name and nothing else."""
     return any(m.named > 0.95 for m in matches[:10])

@@ -19,6 +19,7 @@ from index.placing import (
     also_topic,
     kind_of,
     mended,
+    mended_alike,
     only_a_name,
     placed,
     topic_place,
@@ -242,6 +243,7 @@ class Search:
             return found
         if not named and (own := own_spelling(reading.core)):
             reading = replace(reading, core=own, said=own)  # 爱因斯坦, of whom we have books
+        reading = reading if named else mended_alike(reading, terms, matches)
         if reading.topical:
             return self._topic_or_title(self._repaired(reading), scope, query.floor, named, reading)
         if named and not also_topic(reading, terms, named[0][0]):

@@ -273,6 +273,28 @@ DENIES = Rule(  # "but no spies", "nothing by her", 不是他的; never how a bo
     "^除了([^，。！？,.!?\\s]{2,12}?)(?:写的|的)?(?:以外|之外|外)?(?:的|[，,\\s]|还有(?:谁写?|什么|哪些|没有|别的)?|还[想要能可以看]*)+",
     "^(?![这那其除本第今明我你您])([^，。！？,.!?的\\s]{2,8}?)(?:写的)?(?:以外|之外)的?(?:书|作品|小说)?(?:呢|吧|有吗|还有吗|有没有|还有什么|有哪些)*[。！!？?\\s]*$",
 )
+LEAVES_OUT = Rule(  # of a list: "no politicians", "without the sports people"; no "no, the film"
+    (
+        r"^\W*(?:(?:but|and|ok(?:ay)?|just|only)\W+)*(?:no(?! more)|without|leave out|skip|avoid|exclude|minus|no more)\s+"
+        r"(?:(?:all|any|those|these)\s+|the\s+(?=[\w'’ -]*s\b|[\w'’ -]*people\b))*"
+        r"(?!(?:the|i['’]?m?|it(?:['’]?s)?|that|this|they|you|we|he|she|him|her|them|me|not?|nope|sorry|actually|thanks?|thank|problem|worries|idea|one|more|longer"
+        r"|need|wait|for|in|at|on|of|to|from|but|and|or|what|which|where|why|how|do|does|is|are|can|could|just|only|something|anything|nothing|please|an?|my"
+        r"|limits?|charge|card|books?|results?|copies|copy|way|good|luck|pictures|subtitles|dates?|years?)\b)"
+        r"(?P<what>[\w'’-]+(?: [\w'’-]+){0,2}?)(?: (?:books?|ones?|stories|novels?|stuff|please|thanks))*[\s.!?]*$"
+    ),
+)
+OF_A_PEOPLE = Rule(  # topics of which a people is named rather than a language
+    r"\b(?:cook\w*|cuisines?|recipes?|food|baking|history|art|architecture|culture|philosophy|mytholog\w*|politics|wines?|gardens?|gardening)\b"
+)
+_PEOPLES = (
+    "chinese|japanese|korean|indian|italian|french|spanish|german|greek|turkish|thai|vietnamese|mexican|russian|portuguese|arabic|english|british"
+    "|american|irish|scottish|roman"
+)
+PEOPLES = Rule(rf"\b(?:{_PEOPLES})\b")
+A_PEOPLE = Rule(
+    r"\W*(?:(?:and|or|ok|so|just|only|maybe|what about|how about|any|some|the|something)\W+)*"
+    rf"({_PEOPLES})(?: (?:ones?|food|cooking|recipes?|books?|history|art))*\W*"
+)
 NONE_AT_ALL = Rule(  # a question, and nothing that is denied: "nothing on bees at all?"
     r"^\W*(?:(?:so|and|really)\W+)*(?:(?:is there |there['’]?s |you have |have you )?(?:nothing|no books?|not anything)(?: at all)?)"
     r" (?:about|on)\s+(?=.*(?:\?|\bat all)\W*$)|(?:\s+at all)?\W*\?\W*$|\s+at all\W*$",

@@ -60,6 +60,15 @@ def topic(text: str) -> str:
     return "" if _PERSON.search(text) or _OF_ANYTHING.fullmatch(words) else words
 
 
+def of_a_people(text: str, before: Frame) -> Frame | None:
+    """The cooking or the like of a people: "italian" after cookbooks is no language."""
+    named = listing.A_PEOPLE.fullmatch(text)
+    if named is None or not listing.OF_A_PEOPLE.search(before.text):
+        return None
+    topic = f"{named[1]} {listing.PEOPLES.sub('', before.text).strip()}"
+    return Frame(text=topic, topical=before.topical, filters=staying(before), asked=True)
+
+
 def in_tongue(text: str, before: Frame) -> Frame | None:
     """The search at hand for another language that is learnt: 日语学习, 英语呢."""
     said = _WHAT_OF.fullmatch(text)

@@ -82,6 +82,14 @@ def cannot(turn: Turn) -> None:
     turn.ends("asked")
 
 
+def too_many(turn: Turn) -> None:
+    """There are too many for the reader: what they could be narrowed by."""
+    turn.say("too-many")
+    turn.offer(turn.text("choice-available"), "filter", set={"available": True})
+    turn.question()
+    turn.ends("asked")
+
+
 def offer_kinds(turn: Turn) -> None:
     """What many want, for who names no more than "a book"."""
     for key, kind in KINDS:

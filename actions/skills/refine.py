@@ -26,18 +26,18 @@ _CODE = 3  # letters of a code: what is longer is a name
 
 
 def alone(turn: Turn) -> bool:
-    """Narrow the list that was spoken of last by what a short message adds; tells whether it was
-    such a message. What was seen to say something else of the list or an item is none."""
+    """Narrow the list by what a short message adds; tells whether it was such a message."""
+    turn.ask = limits.left_out(turn.ask, turn.session, turn.shelf.bears)
     before, text = turn.session.frame, turn.ask.text
     leans = turn.ask.intent not in _NAMING and turn.ask.confidence >= 1.0
     if before is None or turn.session.topic != "holdings":
         return _after_answer(turn)
     if adding.UNSURE.search(text):
-        (too_many if adding.AT_A_LOSS.search(text) else dismiss.deny)(turn)
+        (narrow.too_many if adding.AT_A_LOSS.search(text) else dismiss.deny)(turn)
     elif before.lacks and wishes.WHAT_ELSE.search(text):
         lacking.instead(turn, before)
-    elif limits.asks_for_any(text):
-        find.begin(turn, Frame(text=limits.affirmed(turn.ask), asked=True))
+    elif anew := _anew(turn, before):
+        find.begin(turn, anew)
     elif leans or wishes.NEW_ONES.search(text):
         return False
     elif listing.ANY_BOOKS.search(text) and before.text:
@@ -47,6 +47,13 @@ def alone(turn: Turn) -> bool:
     else:
         return narrow.is_untold(turn) or fragment.add(turn)
     return True
+
+
+def _anew(turn: Turn, before: Frame) -> Frame | None:
+    """The topic that it is asked of whether there is really nothing, or that of another people."""
+    if limits.asks_for_any(turn.ask.text):
+        return Frame(text=limits.affirmed(turn.ask), asked=True)
+    return another.of_a_people(turn.ask.text, before)
 
 
 def _only_limits(turn: Turn) -> bool:
@@ -194,14 +201,6 @@ def _with(
         order=before.order,
         asked=True,
     )
-
-
-def too_many(turn: Turn) -> None:
-    """There are too many for the reader: what they could be narrowed by."""
-    turn.say("too-many")
-    turn.offer(turn.text("choice-available"), "filter", set={"available": True})
-    turn.question()
-    turn.ends("asked")
 
 
 def _stands_alone(turn: Turn) -> bool:

@@ -221,6 +221,8 @@ def test_limits(reader: Reader, text: str, wanted: dict[str, Any]) -> None:
     ("text", "wanted"),
     [
         ("the last one", {"ordinal": -1}),
+        ("that one you said first", {"ordinal": 1}),
+        ("you said that first", {}),
         ("2", {"ordinal": 2}),
         ("number three please", {"ordinal": 3}),
         ("save the second and fourth", {"ordinal": [2, 4]}),

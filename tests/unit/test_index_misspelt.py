@@ -123,6 +123,13 @@ def test_among_words_enough_one_may_only_sound_the_same(
     assert (match.told == 1.0) == whole
 
 
+def test_a_part_that_we_lack_leads_to_those_that_we_have(tmp_path: Path) -> None:
+    others = [book(f"o{n}", f"The prince of tale {n}") for n in range(9)]
+    shelf = shelved(tmp_path, [*SHELF, *others])
+    found = shelf.search(Query(text="hary poter and the half blood prince", floor=0.0))
+    assert found.hits[0].record.id == "stone"
+
+
 def test_slips_are_mended_by_the_title_found(tmp_path: Path) -> None:
     shelf = shelved(tmp_path, [*SHELF, book("hackers", "Hackers: a history", "Levy, Steven")])
     assert shelf.search(Query(text="hary poter")).corrected == "harry potter"

@@ -55,6 +55,9 @@ _ONLY = Rule(
         r"|pls|thanks)?\W*$"
     ),
 )
+_SAID = Rule(  # "that one you said first"
+    r"\b(?:the|that|which|what)(?: ones?| book| film)? (?:that )?(?:you|u) (?:said|mentioned|listed|showed(?: me)?|told me(?: about)?|suggested) (first|last)\b"
+)
 _BOTH = Rule(
     r"\bboth(?: of (?:them|these|those))?\b|\b(?:those|these) two\b",
     "[这這那]?[两兩]本都|[这這那][两兩]本",
@@ -139,7 +142,7 @@ def _ordinals(text: str) -> Iterator[Found]:
     for pattern in (_NAMED, _BARE, _AT_START):
         for hit in pattern.finditer(text):
             yield from _each(hit, _ONE_TH, 1, _place)
-    for pattern in (_NUMBER, _ONLY):
+    for pattern in (_NUMBER, _ONLY, _SAID):
         for hit in pattern.finditer(text):
             yield Found("ordinal", _place(hit[1]), *hit.span())
     for hit in _BOTH.finditer(text):
