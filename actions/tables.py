@@ -86,7 +86,7 @@ HOLDINGS: Mapping[str, Skill] = {
     "elsewhere": service.elsewhere,
     "most": kin.most,
     "editions": editions.tell,
-    "which_branch": refine.which_branch,
+    "which_branch": narrow.which_branch,
 }
 LIBRARY: Mapping[str, Skill] = {
     **dict.fromkeys(

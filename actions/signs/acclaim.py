@@ -26,9 +26,9 @@ LOVED = Rule(
         rf"^{_ASKING}(?:best[- ]?sell(?:ers?|ing)|must[- ]reads?|classics?|masterpieces?|hidden gems?|crowd[- ]pleasers?"
         r"|(?:the )?(?:best|greatest|top(?: (?:ten|twenty|\d+))?)(?: \d+)? (?:books?|novels?|reads?|fiction|titles?)(?: (?:ever(?: written)?|of all time))?"
         r"|most (?:popular|borrowed|read|loved|famous|requested)|what(?:['’]?s| is) (?:popular|hot|trending)"
-        rf"|(?:highly|top)[- ]rated|critically acclaimed){_ASKING}$"
+        rf"|critically acclaimed){_ASKING}$"
     ),
-    f"^{_HAN_ASKING}(?:畅销|必读|经典(?:名著|文学)?|世界名著|名著|口碑|热门|最火|受欢迎|高分|评分高){_HAN_ASKING}$",
+    f"^{_HAN_ASKING}(?:畅销|必读|经典(?:名著|文学)?|世界名著|名著|口碑|热门|最火|受欢迎){_HAN_ASKING}$",
 )
 GOOD = Rule(  # whichever: "a good holiday read"
     rf"^{_ASKING}(?:good|great|decent|cracking|nice|easy|holiday|beach|summer|weekend|winter) reads?{_ASKING}$",

@@ -82,6 +82,15 @@ def cannot(turn: Turn) -> None:
     turn.ends("asked")
 
 
+def which_branch(turn: Turn) -> None:
+    """Another branch, whichever: the reader chooses."""
+    turn.say("narrow-branch")
+    for branch in turn.library.branches:
+        turn.offer(branch.name[turn.language], "filter", set={"branches": [branch.code]})
+    turn.question()
+    turn.ends("asked")
+
+
 def too_many(turn: Turn) -> None:
     """There are too many for the reader: what they could be narrowed by."""
     turn.say("too-many")

@@ -216,7 +216,16 @@ def _stands_alone(turn: Turn) -> bool:
     denies = asking.NEGATED.search(ask.text)
     if denies and (titles.is_one(ask.text, turn.shelf.bears) or dismiss.leaves_title(turn)):
         return True  # "No country for old men"
+    if denies and _is_another_kind(turn):
+        return True
     return bool(own) and not listing.CORRECTS.search(ask.text)
+
+
+def _is_another_kind(turn: Turn) -> bool:
+    """Whether works of a kind are wanted that is not the list's: 除了金庸以外的武侠小说."""
+    query, frame = turn.ask.query, turn.session.frame
+    kind = listing.KIND_OF_WORK.search(query)
+    return kind is not None and frame is not None and query not in frame.text
 
 
 def _changed(turn: Turn, before: Frame) -> Frame | None:
@@ -373,15 +382,6 @@ def _called_back(turn: Turn) -> list[Frame]:
 
 def _sought(frame: Frame) -> str:
     return " ".join([frame.text, *frame.filters.get("authors", ())])
-
-
-def which_branch(turn: Turn) -> None:
-    """Another branch, whichever: the reader chooses."""
-    turn.say("narrow-branch")
-    for branch in turn.library.branches:
-        turn.offer(branch.name[turn.language], "filter", set={"branches": [branch.code]})
-    turn.question()
-    turn.ends("asked")
 
 
 def back(turn: Turn) -> None:
