@@ -44,12 +44,12 @@ def run_actions(settings: Settings) -> None:
 def conversations(settings: Settings, database: Database, library: Library) -> Conversations:
     from assistant.conversation import Conversations
     from assistant.events import Broker
-    from assistant.hours import opens_in_words
+    from assistant.hours import back_in_words
     from assistant.rasa_client import RasaEngine
     from assistant.secrets import load_secrets
 
     def opens_again(now: datetime, language: Language) -> str:
-        return opens_in_words(library, library.desk, now, language) or "none"
+        return back_in_words(library, library.desk, now, language) or "none"
 
     clock, zone = SystemClock(), library.zone
     secret = load_secrets(settings.data_dir)["engine"]

@@ -8,7 +8,7 @@ from actions import days, told
 from actions.signs import opening
 from actions.skills import waiting
 from actions.turn import Turn
-from assistant.hours import day_in_words, is_open, opens_in_words, opens_yet, week_in_words
+from assistant.hours import back_in_words, day_in_words, is_open, opens_yet, week_in_words
 from index.text import Rule
 
 _LIBRARIANS = Rule(
@@ -76,5 +76,5 @@ def _now(turn: Turn) -> str:
         turn.question(yes="/human")
         until = f"{status.until:%H:%M}" if status.until is not None else "none"
         return turn.text("duty-on", until=until)
-    opens = opens_in_words(library, library.desk, now, turn.language)
+    opens = back_in_words(library, library.desk, now, turn.language)
     return turn.text("duty-off", opens=opens or "none")

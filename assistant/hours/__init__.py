@@ -1,6 +1,6 @@
 """Opening hours: computed from the library's facts, and told to readers in their language."""
 
-from assistant.hours.answer import answer_hours, day_in_words, opens_in_words, week_in_words
+from assistant.hours.answer import answer_hours, back_in_words, day_in_words, week_in_words
 from assistant.hours.opening import (
     HORIZON_DAYS,
     Open,
@@ -25,13 +25,13 @@ __all__ = [
     "PartOfDay",
     "Status",
     "answer_hours",
+    "back_in_words",
     "date_in_words",
     "day_in_words",
     "differing",
     "is_open",
     "next_opening",
     "opening_on",
-    "opens_in_words",
     "opens_yet",
     "usual_spans",
     "week_in_words",

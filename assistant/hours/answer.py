@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from assistant.hours.lists import tell_all, tell_days, tell_week, week_lines
-from assistant.hours.opening import Opening, next_opening
+from assistant.hours.opening import Opening, is_open, next_opening
 from assistant.hours.teller import HoursQuestion, Teller
 from assistant.library import Library
 from assistant.model import Language
 from assistant.timetable import Place
+
+_WORTH_WAITING = timedelta(minutes=30)
 
 
 def answer_hours(library: Library, question: HoursQuestion, language: Language) -> str:
@@ -23,9 +25,13 @@ def answer_hours(library: Library, question: HoursQuestion, language: Language) 
     return _tell(teller, place or library.branches[0])
 
 
-def opens_in_words(library: Library, place: Place, now: datetime, language: Language) -> str | None:
-    """When the place opens next: "tomorrow (Wednesday 25 November) at 09:30"; None if unplanned."""
+def back_in_words(library: Library, place: Place, now: datetime, language: Language) -> str | None:
+    """When somebody is back at a place where nobody is: "later today (until 18:30)" in its hours,
+    but for their last minutes, else when they begin next; None if unplanned."""
     teller = Teller(library, HoursQuestion(now=now), language)
+    until = is_open(library, place, now).until
+    if until is not None and until - now >= _WORTH_WAITING:
+        return teller.say("later-today", time=teller.clock(until))
     opens = next_opening(library, place, now)
     return None if opens is None else teller.say("next", **_next(teller, opens))
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.hours import HoursQuestion, PartOfDay, answer_hours, is_open, opens_in_words
+from assistant.hours import HoursQuestion, PartOfDay, answer_hours, back_in_words, is_open
 from assistant.library import load_library
 from assistant.settings import PACKAGED_LIBRARY
 
@@ -233,14 +233,21 @@ def test_a_library_that_never_opens_gives_its_phone() -> None:
     for asked in (HoursQuestion(now=TUESDAY), HoursQuestion(now=TUESDAY, date=SUNDAY)):
         assert library.phone in answer_hours(library, asked, "en")
         assert library.phone in answer_hours(library, asked, "zh")
-    assert opens_in_words(library, branch, TUESDAY, "en") is None
+    assert back_in_words(library, branch, TUESDAY, "en") is None
 
 
 def test_when_the_desk_is_back() -> None:
     night = at("2026-11-24T20:00")
     english = "tomorrow (Wednesday 25 November) at 09:30"
-    assert opens_in_words(LIBRARY, LIBRARY.desk, night, "en") == english
-    assert opens_in_words(LIBRARY, LIBRARY.desk, night, "zh") == "明天（11月25日周三）09:30"
+    assert back_in_words(LIBRARY, LIBRARY.desk, night, "en") == english
+    assert back_in_words(LIBRARY, LIBRARY.desk, night, "zh") == "明天（11月25日周三）09:30"
+
+
+def test_the_desk_is_back_today_while_its_hours_last() -> None:
+    noon, nearly = at("2026-11-24T12:00"), at("2026-11-24T18:20")
+    assert back_in_words(LIBRARY, LIBRARY.desk, noon, "en") == "later today (until 18:30)"
+    assert back_in_words(LIBRARY, LIBRARY.desk, noon, "zh") == "今天稍后（18:30 前）"
+    assert "tomorrow" in str(back_in_words(LIBRARY, LIBRARY.desk, nearly, "en"))
 
 
 questions = st.builds(

@@ -73,4 +73,5 @@ hours-two-days = { $first } and { $last }
 hours-days = { $first } to { $last }
 hours-week-differs = Please note:
 hours-next = { $next } at { $time }
+hours-later-today = later today (until { $time })
 hours-line-open = open, { $spans }
