@@ -121,21 +121,26 @@ class Ready:
         return self._encoder.encode_queries(texts)
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        """What is no unit of a record, a heading, is encoded now."""
         import numpy as np
 
+        self._make([text for text in dict.fromkeys(texts) if text not in self._made])
         return np.stack([self._made[text] for text in texts])
+
+    def _make(self, texts: list[str]) -> None:
+        import numpy as np
+
+        if texts:
+            vectors = self._encoder.encode_passages(texts).astype(np.float16)
+            self._made.update(zip(texts, vectors, strict=True))
 
     def encode_all(self, catalogue: Catalogue) -> None:
         """Encode the units of every record."""
-        import numpy as np
-
         from index.units import units_of
 
         for batch in catalogue.iterate(batch=2048):
             units = (unit for stored in batch for unit in units_of(stored.record))
-            texts = list(dict.fromkeys(unit.passage for unit in units))
-            vectors = self._encoder.encode_passages(texts).astype(np.float16)
-            self._made.update(zip(texts, vectors, strict=True))
+            self._make(list(dict.fromkeys(unit.passage for unit in units)))
             say(f"\rencoded {len(self._made):,} texts", end="")
         say("")
 

@@ -91,3 +91,14 @@ def test_an_answer_may_be_empty_and_hold_other_line_ends(tmp_path):
     file.write_text('{"id": "", "question": "?"}', "utf-8")
     with pytest.raises(SourceError, match="line 1: no 'id'"):
         lines(file, "id", "question")
+
+
+def test_holdings_with_headings_are_measured(tmp_path, monkeypatch):
+    monkeypatch.setattr("index.bench.known_item.encoder_in", lambda folder: HashEncoder())
+    books = [{"id": str(n), "title": f"Book {n}", "subjects": [f"Topic {n}"]} for n in range(120)]
+    asked = {"text": "book 7", "record_id": "7", "kind": "title"}
+    (tmp_path / "docs.jsonl").write_text("\n".join(map(json.dumps, books)), "utf-8")
+    (tmp_path / "queries").write_text(json.dumps(asked), "utf-8")
+    options = ["--docs", str(tmp_path / "docs.jsonl"), "--queries", str(tmp_path / "queries")]
+    done = CliRunner().invoke(bench, ["known-item", *options], catch_exceptions=False)
+    assert json.loads(done.stdout.splitlines()[-1])["n"] == 1
