@@ -23,7 +23,7 @@ _ASPECTS = (
         r"\bfree\b|\bfines?\b|罚款|no charge|\bcosts?\b|\bprice\b|[£$€¥]\s?\d|\d\s?(?:p|pence|pounds?)\b|免费|收费|价|\d\s*(?:元|镑|英镑|便士)",
     ),
     (
-        r"\b(?:how much|prices?|costs?|charged?|charges|fees?|charge|free(?: of charge)?|expensive)\b|\b(?:have|need) to pay\b|多少[钱錢]|价格|[免收付]?[费費]用?|(?<!怎么)(?<!怎么付)(?<![在去]哪)(?<!哪里)(?<!哪里付)(?<!在哪付)[花付收]?[钱錢]|贵",
+        r"\b(?:how much|prices?|costs?|charged?|charges|fees?|charge|free(?: of charge)?|expensive)\b|\b(?:have|need) to pay\b|^\W*do (?:i|we) pay\b|多少[钱錢]|价格|[免收付]?[费費]用?|(?<!怎么)(?<!怎么付)(?<![在去]哪)(?<!哪里)(?<!哪里付)(?<!在哪付)[花付收]?[钱錢]|贵",
         r"\b(?:cost|money|per)\b|一?[张页本次]",
         r"\bfree\b|no charge|\bfines?\b|罚款|\bcosts?\b|\bfees?\b|\bprice\b|\bpays?\b|\bpaid\b|[£$€¥]\s?\d|\d\s?(?:p|pence|pounds?)\b|免费|收费|费用|不用付|价|赔偿|\d\s*(?:元|镑|英镑|便士)",
     ),

@@ -177,6 +177,7 @@ class Dialogue:
         turn.end_message()
 
     def _run(self, turn: Turn) -> None:
+        care.condole(turn)
         if turn.ask.pressed or not (self._unread(turn) or self._leant(turn)):
             skill_for(turn.ask, self.services.bounds)(turn)
 

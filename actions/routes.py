@@ -138,6 +138,7 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (_reads_on_an_occasion(ask), find.find),
         (_asks_hours(ask, bounds) or opening.LAST_ENTRY.search(text), hours.hours),
         (ask.intent in _OF_NEWS and wishes.NEW_ONES.search(text), keep.newest),
+        (_celebrates(ask), service.whats_on),
         (ask.intent == "alert_me" and wishes.NEW_ONES.search(text), keep.alert),
         (bool(tasks.NOT_ON_SHELF.search(text)), service.not_on_shelf),
         (_will_not_open(ask) or _brings_food(ask), unsure.library),
@@ -159,6 +160,7 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (ask.intent == "go_back" and len(text) > _STEP, unsure.look),
         (ask.intent == "switch_language" and tasks.LESSONS.search(text), unsure.library),
         (ask.intent == "human" and crowd.counted(text) > 0, unsure.look),
+        (bool(waiting_signs.DECLINES.search(text)), talk.cancel),
         (bool(waiting_signs.LEAVES.search(text)), people.human),
         (bool(waiting_signs.CALLS_FOR.search(text)), people.human),
         (ask.intent in _KIND and bool(tasks.PASS_ON.search(text)), talk.praise),
@@ -186,6 +188,12 @@ def _is_unwilling(ask: Ask) -> bool:
     """Whether what passes for despair is about a plain thing: 我不想赔."""
     sad = ask.intent in ("distress", "hard_time") and not ask.taught
     return sad and bool(danger.UNWILLING.search(ask.text))
+
+
+def _celebrates(ask: Ask) -> bool:
+    """Whether what passes for a search is for something to come to at a feast."""
+    held = asking.HELD.search(ask.text) or ask.has("format", "literary_form")
+    return ask.intent in _OF_NEWS and not held and bool(wishes.FESTIVE.search(ask.text))
 
 
 def _will_not_open(ask: Ask) -> bool:

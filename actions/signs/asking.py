@@ -64,6 +64,7 @@ FOLLOWS = Rule(
 )
 GOES_ON = Rule(
     r"^\W*(?:and|or|but|then|also|what about|how about)\b",
+    r"^\W*(?:is (?:it|that) )?(?:the )?same (?:goes )?for\b",
     r"^\W*(?:那|那么|还有)|呢\W*$",
 )
 STOCKED = Rule(

@@ -55,6 +55,10 @@ MOURNS = Rule(  # somebody near has died
     rf"{_KIN_HAN}(?:(?!的).){{0,6}}(?:去世|过世|離世|离世|病逝|离开人世|不在了|没了|死了)",
     rf"{_KIN_HAN}.{{0,3}}(?:上个?月|去年|上周|前年|最近|昨天|前几天|前阵子|前段时间|前不久|不久前|刚刚?|今年|.{{1,3}}前)走了(?!.{{0,3}}[之以]?后.{{0,4}}回)",
 )
+DIED_OF = Rule(  # and of what, which is nothing to search for
+    r"\b(?:died|dead|death|passed away|lost) (?:of|from|to|with|in|after) (?:\w+ ){0,2}\w+",
+    "(?:因为?|得了?|患了?)[^，。]{1,8}(?:去世|过世|离世|病逝|走了|死了)",
+)
 OF_THEIRS = Rule(  # what the library has to do with who died
     r"\b(?:cards?|accounts?|membership|overdue|fines?|borrowed|loans?|librar\w+)\b",
     r"\b(?:has|have|had|return|got|take back) (?:\w+ )?(?:his|her|their|the|some|your|library) books?\b",
@@ -65,7 +69,8 @@ OF_THEIRS = Rule(  # what the library has to do with who died
 OF_IT_STILL = Rule(  # books that cannot be found, what is to be paid or brought back
     r"\b(?:can ?['’]?t|cannot|couldn['’]?t|can not) find\b|\b(?:lost|missing|gone|damaged|torn|ruined)\b|\b(?:pay|owe|charged?|cost|bring|return)\b",
     r"\b(?:still )?(?:has|had|have) (?:an?|some|\d+|two|three) (?:library )?(?:books?|dvds?|films?)\b",
-    "找不到|找不着|不见了|没还|证明|丢|坏了|破了|赔|付钱|交钱|要还|不还|还吗|怎么还|还回|归还|[他她](?:还)?借",
+    r"\b(?:(?:do ?n['’]?t|not) want|stop|no more|any more) (?:\w+ ){0,3}(?:letters?|post|e-?mails?|reminders?)\b",
+    "(?:不想|不要|别|停).{0,6}(?:信|催书|通知|邮件)|找不到|找不着|不见了|没还|证明|丢|坏了|破了|赔|付钱|交钱|要还|不还|还吗|怎么还|还回|归还|[他她](?:还)?借",
 )
 PRONOUN = Rule(r"\b(?:he|she|his|her|hers|him|their)\b", "[他她]")
 TO_READ = Rule(  # something to read or watch is wished for

@@ -40,6 +40,7 @@ ASKS_AFTER_US = Rule(  # "how are you", 你好吗, "is that ok"
     "你好|您好|在吗|吃了吗|忙吗|好吗|行吗|可以吗|对吗|是吗|真的吗",
 )
 CANCELS = Rule(r"\bcancel\w*", "取消|退掉")
+FROM_HOME = Rule(r"\b(?:from|at) home\b|\bonline\b|\bwithout coming in\b", "在家|网上|线上|在线")
 HOW = Rule(
     r"\bhow\b|\bwhere\b",
     "怎么|怎样|如何|哪",

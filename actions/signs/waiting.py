@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from index.text import Rule
 
+POLITELY = Rule(  # around the wish for a person, and no question: "hello", "please"
+    r"^\W*(?:hi|hello|hey|excuse me|sorry)\b\W*|\W*\b(?:please|pls|plz|thanks|thank you|now|right now|instead)(?=\W*$)\W*",
+    "^\\W*(?:您好|你好|请问|麻烦|劳驾)(?:一下)?\\W*|\\W*(?:谢谢|好吗|行吗|可以吗)\\W*$",
+)
+DECLINES = Rule(  # that none is to be left
+    (
+        r"\b(?:do ?n['’]?t|do not|would ?n['’]?t|not|no need|rather not|never)"
+        r"(?: (?:really|want|wish|like|need|going|bother))*(?: to| a)? (?:leave|leaving|write|send)\b.{0,12}\b(?:messages?|questions?|notes?)\b(?: (?:please|thanks|thank you|then|now))*\W*$"
+    ),
+    "(?:不想|不要|不用|不必|不需要|别).{0,2}留(?:言|消息|问题)(?:了|吧|谢谢)*\\W*$",
+)
 LEAVES = Rule(  # that something is to be left or written for them, without what it is
     (
         r"^(?!.*\b(?:cancel|withdraw|delete)\b).*\b(?:leave|write|send|take|drop)\b.{0,12}\b(?:message|question|note)\b(?:\s+(?:instead"

@@ -120,6 +120,10 @@ HOW_TOLD = Rule(  # of what was ordered or held: how the news of it comes
     "怎[么样].{0,3}(?:通知|知道|告诉)|如何(?:通知|知道)",
     "会(?:不会)?(?:通知|告诉|提醒)我?吗",
 )
+FESTIVE = Rule(  # to come and sing at a feast, and no book: "carols for Christmas"
+    r"\bcarol(?:s\b| (?:singing|concerts?|services?)\b)|\b(?:christmas|xmas|easter|new year)\b.{0,30}\b(?:sing[- ]?alongs?|singing|concerts?|grotto)\b",
+    "(?:圣诞|春节|新年|元旦|元宵|中秋|重阳).{0,12}(?:联欢|唱歌|合唱|音乐会|晚会|游园|灯会)",
+)
 NEW_ONES = Rule(  # "any new books", 最近有什么新书
     (
         r"\b(?:new|newest|latest|most recent|recent)\s+(?:arrivals?|acquisitions?|additions?"

@@ -24,6 +24,11 @@ _TOPIC = 1  # characters of what is wished for
 _SHORT = 60  # characters of a message that leans on the one before
 _STILL_IN_DANGER = ("distress", "help", "insult", "complaint", "nonsense", "out_of_scope")
 _PARTING = ("affirm", "thanks", "goodbye", "deny")
+_FINDS = ("find_holdings", "known_item")
+_OF_THE_DEAD = frozenset(  # services that who died may have had of us
+    ("account", "membership", "fines", "renew", "borrowing_rules", "privacy", "accessibility")
+)
+_GIVES = 0.6  # confidence from which what somebody left is offered to us
 
 
 def meant(ask: Ask, session: Session) -> str | None:
@@ -110,19 +115,49 @@ def mourned(ask: Ask, session: Session) -> bool:
     if ask.waits == "asked" or grave.cries(ask):
         return False
     text = ask.text
-    if care.MOURNS.search(text) or care.TO_CHILDREN.search(text):
+    if care.TO_CHILDREN.search(text):
+        return True
+    if asks_else(ask):
+        return False
+    if care.MOURNS.search(text):
         return True
     theirs = care.PRONOUN.search(text) and care.OF_THEIRS.search(text)
     still = session.topic == _LOSS and care.OF_IT_STILL.search(text)
     return session.mourned and len(text) <= _SHORT and bool(theirs or still)
 
 
-def bereaved(turn: Turn) -> None:
-    """A kind word; then what becomes of their card and books, or books on grief."""
-    text = turn.ask.text
-    for_children = turn.ask.has("audience") or care.TO_CHILDREN.search(text)
-    if not turn.session.mourned and not for_children:
+def asks_else(ask: Ask) -> bool:
+    """Whether a death is only told beside what is asked: his books as a gift, a book on roses."""
+    if ask.intent == "donate" and ask.confidence >= _GIVES:
+        return True
+    rest = care.MOURNS.sub(" ", ask.text)
+    if rest == ask.text or care.OF_THEIRS.search(rest) or care.OF_IT_STILL.search(rest):
+        return False
+    if ask.intent in _FINDS:
+        told = care.DIED_OF.sub(" ", ask.text).casefold()
+        return any(one.casefold() in told for one in ask.all("query")) and not danger.LOSS.search(
+            ask.query
+        )
+    own = ask.intent in _OF_THE_DEAD | _NOT_ELSE
+    return not own and ask.confidence >= _ELSE
+
+
+def condole(turn: Turn) -> None:
+    """A kind word, once, to who tells of a death, whatever is asked."""
+    ask, session = turn.ask, turn.session
+    told = care.MOURNS.search(ask.text) and not ask.pressed and not grave.cries(ask)
+    if told and not session.mourned and not _is_for_children(ask):
         turn.say("condolence")
+        session.mourned = True
+
+
+def _is_for_children(ask: Ask) -> bool:
+    return ask.has("audience") or care.TO_CHILDREN.search(ask.text) is not None
+
+
+def bereaved(turn: Turn) -> None:
+    """What becomes of their card and books, or books on grief."""
+    text, for_children = care.MOURNS.sub(" ", turn.ask.text), _is_for_children(turn.ask)
     turn.session.mourned = True
     if care.OF_THEIRS.search(text) or care.OF_IT_STILL.search(text):
         answer.tell_of(turn, "ask-of-the-dead")

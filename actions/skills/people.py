@@ -29,10 +29,11 @@ def human(turn: Turn) -> None:
 
 def says_no_more(ask: Ask) -> bool:
     """Whether a person is wanted, and nothing is said of what for."""
+    said = waiting.POLITELY.sub("", ask.text)
     short = (
-        len(ask.text) <= _HAN_WISH
-        if has_han(ask.text)
-        else len(ask.text.split()) <= _WISH and " about " not in ask.text
+        len(said) <= _HAN_WISH
+        if has_han(said)
+        else len(said.split()) <= _WISH and " about " not in said
     )
     wishes = ask.taught or short or bool(waiting.LEAVES.search(ask.text))
     return wishes and not ask.pressed

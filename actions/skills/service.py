@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions import at_hand
 from actions.shelf import short_title
 from actions.signs import asking, tasks, wanting
-from actions.skills import answer, pick
+from actions.skills import answer, find, pick
 from actions.turn import Turn
 from assistant.knowledge import Entry
 from index.record import Record
@@ -95,3 +95,9 @@ def to_a_device(turn: Turn) -> None:
     """How e-books come on a telephone or a reader of theirs."""
     found = turn.services.answers.nearest(turn.text("ask-ebooks"), turn.language, 1)
     answer.give(turn, found[0].entry) if found else answer.answer(turn)
+
+
+def whats_on(turn: Turn) -> None:
+    """What there is to come to; a search where the library says nothing of it."""
+    if not answer.of_words(turn, turn.text("ask-events")):
+        find.find(turn)

@@ -200,7 +200,10 @@ def affirm(turn: Turn) -> None:
 
 
 def cancel(turn: Turn) -> None:
+    """What we were at is left; after an answer, how what was asked there is taken back."""
     turn.session.yes = ""
+    if turn.session.topic == "answer" and not turn.ask.taught and answer.instead(turn):
+        return
     turn.say("cancelled")
     turn.ends("talk")
 

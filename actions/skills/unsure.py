@@ -100,8 +100,8 @@ def _periodical(turn: Turn) -> str:
 
 
 def newspapers(turn: Turn) -> None:
-    """A magazine that we have on paper, by its name; else what there is to read, and where."""
-    title = _periodical(turn)
+    """A magazine that we have on paper, by its name; else, or at home, what there is to read."""
+    title = "" if tasks.FROM_HOME.search(turn.ask.text) else _periodical(turn)
     return find.begin(turn, Frame(text=title)) if title else library(turn)
 
 

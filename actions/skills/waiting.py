@@ -39,6 +39,8 @@ def meant(ask: Ask, session: Session) -> str | None:
         return None
     if session.who and staff.THEY_ARE.search(ask.text):
         return None  # of the specialist who was named
+    if waiting.DECLINES.search(ask.text):
+        return "question_withdrawn"
     if waiting.LEAVES.search(ask.text):
         return "human"
     if len(ask.text) <= _SHORT and (intent := _of_the_question(ask, session)) is not None:

@@ -415,6 +415,7 @@ abridged-untold = The catalogue doesn't say which edition is shortened; a librar
 fact-narrators = “{ $title }” is read by { $value }.
 fact-no-narrators = The catalogue names nobody who reads “{ $title }” aloud.
 ask-magazines = Can I read magazines online?
+ask-events = What events are on?
 ask-purchase = Can I suggest a book for you to buy?
 fact-no-makers = The catalogue doesn't say who directed “{ $title }”.
 fact-makers = “{ $title }” was made by { $value }, as far as the catalogue tells.

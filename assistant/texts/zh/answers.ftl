@@ -385,6 +385,7 @@ abridged-untold = 目录没注明哪种是缩写本，馆员可以帮您查。
 fact-narrators = 《{ $title }》由{ $value }朗读。
 fact-no-narrators = 目录没注明《{ $title }》由谁朗读。
 ask-magazines = 可以在网上看杂志吗？
+ask-events = 最近有什么活动？
 ask-purchase = 可以推荐你们买书吗？
 fact-no-makers = 目录里没有写《{ $title }》的导演。
 fact-makers = 《{ $title }》的导演（主创）：{ $value }。
