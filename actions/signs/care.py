@@ -49,6 +49,7 @@ _KIN_HAN = (
 )
 MOURNS = Rule(  # somebody near has died
     rf"\b(?:my|our|his|her|their) {_KIN}\b(?!['’]s (?!(?:\w+ )?{_KIN}\b)).{{0,24}}\b(?:died|dies|passed away|passed on|is dead|has died)\b",
+    rf"\b(?:my|our) {_KIN}['’]?s (?:just |only just |recently |sadly )*(?:died|passed away|passed on)\b",
     rf"\b(?:my|our|his|her|their) late {_KIN}(?:['’]?s)?\b",
     rf"\b(?:i|we)(?:['’]ve| have)?(?: just| recently)? lost (?:my|our) {_KIN}\b(?!['’]s (?!(?:\w+ )?{_KIN}\b))",
     rf"\b(?:death|passing|funeral|loss) of (?:my|our|a|his|her) {_KIN}\b",

@@ -224,3 +224,64 @@ def test_a_thing_of_somebodys_is_not_mourned(text: str, mourns: bool) -> None:
 )
 def test_who_wants_cheering_up_by_a_book(text: str, *, reads: bool) -> None:
     assert wishes_to_read(Ask(text=text, intent="hard_time")) is reads
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "told"),
+    [
+        ("my late husband's [gardening] books, do you want them", "donate", "as gifts"),
+        ("my gran's just died, do you want my gran's dvds", "donate", "as gifts"),
+        ("我妈妈上个月去世了，想把旧书捐给图书馆", "donate", "接受捐赠"),
+        ("my nan died last year. are you open on sunday", "hours", "Sunday"),
+    ],
+)
+def test_a_death_told_in_passing_is_heard_and_what_is_asked_counts(
+    talk: Start, text: str, intent: str, told: str
+) -> None:
+    said = begin(talk, text).say(text, intent, 0.97)
+    assert any(word in said.text for word in ("sorry for your loss", "节哀"))
+    assert told in said.text
+    assert "grief" not in said.text
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("my late husband loved [cooking], anything on that", "cooking"),
+        ("我奶奶去年去世了，想学做她的菜，有[川菜]的书吗", "川菜"),
+    ],
+)
+def test_a_search_beside_a_death_is_for_what_is_named(talk: Start, text: str, named: str) -> None:
+    said = begin(talk, text).say(text, "find_holdings", 0.99)
+    assert any(word in said.text for word in ("sorry for your loss", "节哀"))
+    assert named in said.text
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "else_"),
+    [
+        ("my mum died of [cancer], any books that help", "find_holdings", False),
+        ("my dad died and I need a book on [grief]", "find_holdings", False),
+        ("my mum died, how do I return her library books", "borrowing_rules", False),
+        ("my husband died", "hard_time", False),
+        ("妈妈去世了，有什么书可以看看", "find_holdings", False),
+        ("我妈去世了，她的借书证怎么办", "membership", False),
+        ("my dad died in the war, how do I find him in the archive", "special_collections", True),
+    ],
+)
+def test_what_is_asked_beside_a_death(talk: Start, text: str, intent: str, *, else_: bool) -> None:
+    said = begin(talk, text).say(text, intent, 0.98)
+    mourns = any(word in said.text for word in ("grief", "哀伤", "name and address", "姓名和地址"))
+    assert mourns is not else_
+
+
+def test_a_kind_word_is_said_once(talk: Start) -> None:
+    said = talk().say("my late father's books, do you want them", "donate", 0.97)
+    said.say("my late father's records too", "donate", 0.97)
+    assert "sorry for your loss" not in said.text
+
+
+def test_letters_to_who_died_stop_with_the_card(talk: Start) -> None:
+    said = talk().say("my mum died, I need to close her account", "account", 0.97)
+    said.say("dont want letters coming to the house", "remote_access", 0.5)
+    assert "nobody will write to you" in said.text

@@ -105,3 +105,35 @@ def test_what_asks_is_no_word_of_talk(talk: Start, text: str, intent: str, asks:
 def test_to_be_unwilling_is_no_cry_for_help(talk: Start, text: str, called: bool) -> None:
     said = talk("en" if text.isascii() else "zh").say(text, "distress", 0.9)
     assert ("escalate" in said.effects) is called
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("hello, can I talk to a real person please", True),
+        ("您好，请问能不能转人工，谢谢", True),
+        ("can I talk to a real person about the fine on my card please", False),
+    ],
+)
+def test_courtesy_around_the_wish_for_a_person_is_no_question(
+    talk: Start, text: str, *, bare: bool
+) -> None:
+    said = talk("en" if text.isascii() else "zh").say(text, "human", 0.99)
+    assert said.effects["escalate"].get("bare", False) is bare
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("no I don't want to leave a message", False),
+        ("我不想留言", False),
+        ("can I leave a message", True),
+        ("why don't I leave you a message", True),
+        ("我想留言", True),
+    ],
+)
+def test_who_wants_no_message_left_is_not_asked_for_one(
+    talk: Start, text: str, *, called: bool
+) -> None:
+    said = talk("en" if text.isascii() else "zh").say(text, "human", 0.99)
+    assert ("escalate" in said.effects) is called

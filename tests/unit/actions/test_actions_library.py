@@ -261,3 +261,32 @@ def test_a_session_of_an_older_version_starts_anew() -> None:
 
     assert load_session({"frames": "what was this"}) == Session()
     assert load_session(None) == Session()
+
+
+@pytest.mark.parametrize(
+    ("text", "comes"),
+    [
+        ("anything for Christmas, [carols] or something", True),
+        ("圣诞有没有唱歌的活动", True),
+        ("a [Christmas carol]", False),
+        ("books of [carols]", False),
+    ],
+)
+def test_singing_at_a_feast_is_come_to(talk: Start, text: str, *, comes: bool) -> None:
+    said = talk("en" if text.isascii() else "zh").say(text, "find_holdings", 0.8)
+    assert ("/events" in said.text) is comes
+
+
+@pytest.mark.parametrize(
+    ("text", "online"),
+    [("read [the economist] from home", True), ("have you got [the economist]", False)],
+)
+def test_a_magazine_at_home_is_read_online(talk: Start, text: str, *, online: bool) -> None:
+    assert ("/magazines" in talk().say(text, "newspapers", 0.98).text) is online
+
+
+def test_a_hold_given_up_after_an_answer_on_holds(talk: Start) -> None:
+    said = talk().say("how do I reserve a book", "place_hold", 0.98)
+    assert '"Holds"' in said.say("I changed my mind and don't want it", "cancel", 0.99).text
+    said.say("never mind", "cancel", 0.99)
+    assert '"Holds"' not in said.text
