@@ -14,6 +14,7 @@ from assistant.library import Specialist
 from assistant.model import Source, SourcesPart
 from assistant.timetable import WEEKDAYS, Place
 
+_SURE = 0.6  # confidence from which it is asked who knows a subject
 _SHORT = 40  # characters of a question that leans on the one before
 
 
@@ -39,7 +40,14 @@ def asked(turn: Turn) -> Specialist | None:
         return one
     if people.THEY_ARE.search(text) and not _of_helpers(turn) and (one := _for_answer(turn)):
         return one
-    return library.specialist(turn.session.who) if _leans(turn) else None
+    return library.specialist(turn.session.who) if _leans(turn) else _of_subject(turn)
+
+
+def _of_subject(turn: Turn) -> Specialist | None:
+    """Whose subject a message names after an answer: "who for psychology"."""
+    ask, answered = turn.ask, turn.session.topic == "answer"
+    meant = answered and ask.intent == "staff_lookup" and ask.confidence >= _SURE
+    return turn.library.specialist_for(ask.query) if meant and ask.query else None
 
 
 def _leans(turn: Turn) -> bool:

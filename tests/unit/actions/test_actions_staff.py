@@ -104,3 +104,19 @@ def test_how_many_we_are_and_how_to_reach_us(talk: Start, text: str, lines: int)
     said = talk("en" if text.isascii() else "zh").say(text, "find_holdings", 0.5)
     assert said.text.count("•") == lines
     assert "01632 960120" in said.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "intent", "told"),
+    [
+        ("en", "who for [psychology]", "staff_lookup", True),
+        ("zh", "[心理学]找谁", "staff_lookup", True),
+        ("en", "anything on [psychology]", "find_holdings", False),
+    ],
+)
+def test_who_knows_a_subject_is_told_after_an_answer(
+    talk: Start, lang: str, text: str, intent: str, *, told: bool
+) -> None:
+    said = talk(lang)
+    said.say("research consultation" if lang == "en" else "研究咨询", "research_consultation", 0.97)
+    assert ("health@" in said.say(text, intent, 0.9).text) is told
