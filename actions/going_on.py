@@ -36,6 +36,11 @@ _LASTING = Rule(  # how long, and no time of the day
     r"\b(?:\d+|an?|one|two|three|four|half an?) (?:hours?|minutes?|days?|weeks?|months?)\b",
     "(?:\\d+|[一两二三四五半几]个?半?)(?:小时|分钟|天|周|星期|个月|月)",
 )
+_OUTSIDE = Rule(  # of a thing done while we are closed, and not when that is
+    r"\b(?:after|outside|before) (?:closing|opening|hours|(?:it|you) (?:close|shut|open)s?)\b",
+    r"\bwhen (?:you|it|the library)(?:['’]?re|['’]?s| are| is) (?:closed|shut)\b",
+    "(?:关门|闭馆|下班)(?:之|以)?后|(?:开门|开馆)(?:之|以)?前|闭馆时",
+)
 # What speaks for going on, as log odds: `python -m tests.bench.fit_follow` fits them.
 WEIGHTS = {
     "talk": -1.34,
@@ -86,7 +91,7 @@ def _is_of_our_hours(ask: Ask) -> bool:
     if ask.intent != "hours" or ask.confidence < _SURE or _LASTING.search(ask.text):
         return False
     opens = opening.OPENS.search(ask.text) or opening.OPEN_THEN.search(ask.text)
-    back = asking.FOLLOWS.search(ask.text)
+    back = asking.FOLLOWS.search(ask.text) or _OUTSIDE.search(ask.text)
     return ask.has(*_WHEN) or bool(opens and not back)
 
 
@@ -114,7 +119,8 @@ def signs(ask: Ask) -> dict[str, float]:
         kinds[_KIND_OF.get(intent, "service")] += confidence
     kinds["talk"] *= not grave.is_plain(text)
     lasts = _LASTING.search(text) is not None
-    kinds["hours"] *= not lasts
+    outside = _OUTSIDE.search(text) is not None
+    kinds["hours"] *= not (lasts or outside)
     question = asks(text)
     return kinds | {
         "taught": ask.taught,
@@ -129,6 +135,6 @@ def signs(ask: Ask) -> dict[str, float]:
         "names_to_find": kinds["find"] * ask.has("query"),
         "begins": bool(asking.BEGINS.search(text)),
         "dated": ask.has(*_WHEN) and not lasts,
-        "opens": bool(opening.OPENS.search(text)),
+        "opens": bool(opening.OPENS.search(text)) and not outside,
         "says": bool(asking.SAYS.search(text)),
     }

@@ -181,7 +181,7 @@ def _one_of_them(turn: Turn) -> bool:
 def _names_a_part(turn: Turn, last: Entry) -> bool:
     """Whether one or two words that pass for a search are of the answer: "colour", after prices."""
     ask = turn.ask
-    searches = going_on.is_of_holdings(ask) and {one.name for one in ask.entities} == {"query"}
+    searches = going_on.is_of_holdings(ask) and {one.name for one in ask.entities} <= {"query"}
     named = set(stems(ask.text)) if searches else set()
     few = 0 < len(named) <= _FEW and len(ask.text.split()) <= _FEW and not has_han(ask.text)
     return few and named <= set(stems(last.wording(turn.language).answer))

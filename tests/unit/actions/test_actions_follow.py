@@ -336,3 +336,9 @@ def test_when_and_where_something_was_lost_is_of_that(
 ) -> None:
     said = talk("en").press('/ask{"entry_id": "lost-property"}').say(text, intent, 0.97)
     assert ("30 days" in said.text) is kept
+
+
+def test_a_part_of_the_answer_is_named_in_two_words(talk: Start) -> None:
+    said = talk().say("how much does printing cost", "printing", 0.98)
+    assert "in colour" in said.say("in colour", "find_holdings", 0.6).text
+    assert "in colour" not in said.say("in french", "find_holdings", 0.6).text

@@ -120,3 +120,18 @@ def test_a_question_on_the_building_is_none(
     talk: Start, language: str, text: str, intent: str
 ) -> None:
     assert "note" not in talk(language).say(text, intent).effects
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [
+        ("after closing time", True),
+        ("when you are closed", True),
+        ("关门以后呢", True),
+        ("when do you close", False),
+        ("几点关门", False),
+    ],
+)
+def test_what_is_done_while_we_are_closed_asks_no_hours(text: str, *, goes_on: bool) -> None:
+    ask = Ask(text=text, intent="hours", confidence=0.97, ranking=(("hours", 0.97),))
+    assert (going_on.chance(ask) >= going_on.GOES_ON) is goes_on
