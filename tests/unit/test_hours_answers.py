@@ -246,7 +246,7 @@ def test_when_the_desk_is_back() -> None:
 def test_the_desk_is_back_today_while_its_hours_last() -> None:
     noon, nearly = at("2026-11-24T12:00"), at("2026-11-24T18:20")
     assert back_in_words(LIBRARY, LIBRARY.desk, noon, "en") == "later today (until 18:30)"
-    assert back_in_words(LIBRARY, LIBRARY.desk, noon, "zh") == "今天稍后（18:30 前）"
+    assert back_in_words(LIBRARY, LIBRARY.desk, noon, "zh") == "今天 18:30 前"
     assert "tomorrow" in str(back_in_words(LIBRARY, LIBRARY.desk, nearly, "en"))
 
 

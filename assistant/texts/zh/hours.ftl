@@ -73,5 +73,5 @@ hours-two-days = { $first }、{ $last }
 hours-days = { $first }至{ $last }
 hours-week-differs = 请注意：
 hours-next = { $next } { $time }
-hours-later-today = 今天稍后（{ $time } 前）
+hours-later-today = 今天 { $time } 前
 hours-line-open = 开着，{ $spans }

@@ -185,8 +185,8 @@ def test_while_the_desk_is_open_a_yes_calls_a_librarian(talk: Start) -> None:
     ("text", "told"),
     [
         ("is a librarian there", "No librarian is in the chat just now"),
-        ("when are they back", "tomorrow (Wednesday 25 November) at 09:30"),
-        ("馆员在线吗", "馆员这会儿不在，明天"),
+        ("when are they back", "later today (until 18:30)"),
+        ("馆员在线吗", "馆员这会儿不在，今天 18:30 前"),
         ("有人吗", "馆员这会儿不在"),
     ],
 )
