@@ -123,3 +123,26 @@ def test_who_wrote_the_original_of_a_film_has_others(talk: Start) -> None:
 def test_a_count_told_for_the_card_spoken_of_holds(talk: Start) -> None:
     said = talk("zh").press('/ask{"entry_id": "cards-no-address"}')
     assert "2 件" in said.say("一次能借几本", "renew", 0.5).text
+
+
+@pytest.mark.parametrize(
+    ("entry", "asked", "told"),
+    [
+        ("lost-property", "放到什么时候", "30 天"),
+        ("donate-books", "给钱吗", "不付钱"),
+    ],
+)
+def test_what_is_asked_in_few_words_is_told(talk: Start, entry: str, asked: str, told: str) -> None:
+    said = talk("zh").press(f'/ask{{"entry_id": "{entry}"}}').say(asked, "fines", 0.3)
+    assert told in said.text
+
+
+def test_the_pages_of_a_film_are_those_of_its_book(talk: Start) -> None:
+    said = talk("zh").say("[活着]的电影", "known_item").say("书几页", "item_details")
+    assert "191" in said.text
+
+
+def test_a_series_that_is_asked_for_comes_before_the_book(talk: Start) -> None:
+    said = talk("zh").say("有[红楼梦]电视剧吗", "known_item")
+    assert said.items[0].format == "film"
+    assert talk("zh").say("有[红楼梦]吗", "known_item").items[0].format == "book"
