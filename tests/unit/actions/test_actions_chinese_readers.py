@@ -146,3 +146,10 @@ def test_a_series_that_is_asked_for_comes_before_the_book(talk: Start) -> None:
     said = talk("zh").say("有[红楼梦]电视剧吗", "known_item")
     assert said.items[0].format == "film"
     assert talk("zh").say("有[红楼梦]吗", "known_item").items[0].format == "book"
+
+
+def test_a_series_is_told_whole_in_whichever_language_its_parts_are(talk: Start) -> None:
+    said = talk("zh").say("[哈利波特]全套", "known_item")
+    assert said.titles[0] == "哈利·波特与魔法石"
+    assert "Azkaban" in said.titles[2]
+    assert all(one.language == "chi" for one in talk("zh").say("[三体]全套", "known_item").items)
