@@ -32,6 +32,8 @@ def to(turn: Turn, last: Entry, found: Sequence[Passage]) -> list[Passage]:
     telling = [one for one in mine if tells(one.text)]
     if of in ("us", "loans") and any(one in telling for one in here):
         return here
+    if of == "counts" and any(one in telling and _LENT.search(one.text) for one in here):
+        return here  # 一次能借几本, after how many until the address is proved
     names_loan = of == "counts" and _LENDS.search(turn.ask.text)
     if of == "us" or names_loan or (of != "it" and _lends(last, turn.language)):
         return []  # there is a rule

@@ -115,12 +115,16 @@ def _bears_a_title(turn: Turn) -> bool:
     if has_han(ask.text) and not ask.taught and asking.HAS.search(ask.text):
         return bool(titles.asked_for(ask, known))  # 有没有茶馆
     named = titles.asked_for(ask, known)
-    if not ask.taught and any(len(title.split()) >= _LONG for title in named):
-        return True  # "do you have room on the broom"
+    if not ask.taught and any(map(_is_long, named)):
+        return True  # "do you have room on the broom", 有夏洛的网吗
     service = ask.intent in (*LIBRARY, "human") and ask.intent != "newspapers"
     if service and ask.confidence >= turn.services.bounds.talk:
         return False
     return bool(named) and (bool(asking.LENDS.search(ask.text)) or ask.has("language", "format"))
+
+
+def _is_long(title: str) -> bool:
+    return len(title) > _HAN_LONG if has_han(title) else len(title.split()) >= _LONG
 
 
 def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
@@ -133,6 +137,7 @@ def _by_its_words(ask: Ask, bounds: Bounds) -> Skill | None:
         (tasks.FAULT.search(text), talk.complaint),
         (opening.TODAY.search(text) or opening.CLOCK_NOW.search(text), hours.today),
         (_asks_who_is_there(ask, bounds), duty.duty),
+        (ask.intent == "complaint" and opening.TOO_EARLY.search(text), hours.too_early),
         (_visits(ask), unsure.library),
         (ask.intent not in OF_PEOPLE | _GRAVE and acclaimed.wished(ask), acclaimed.show),
         (_reads_on_an_occasion(ask), find.find),

@@ -20,7 +20,7 @@ from index.works_known import work_called
 
 PAGE = 5
 _ANY = Filters()
-_FITS = 0.4  # of the closest record's confidence: what is farther out breaks the order
+_FITS = 0.55  # of the closest record's confidence: what is farther out breaks the order
 _SORTED = 200  # how many of the closest are put in another order when a reader asks for one
 
 

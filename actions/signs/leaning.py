@@ -173,7 +173,7 @@ JOINED_ON = Rule(  # what joins readers to "more like this", or is left of their
 )
 LIKE_KIND = Rule(  # more of the kind of the item in hand: "similar crime novels"
     r"^\W*(?:(?:any|some|other|more|show me|do you have|are there|got)\W+)*similar (?!to\b|ones?\b|books?\b|titles?\b|authors?\b|writers?\b)[a-z' -]{3,25}\W*$",
-    r"^\W*(?:那|还|再|我|想|要|看|读|借|有没有|有|来点|来|推荐|几本|点)*(?:类似|差不多|同类)的?(?!书|这样|作者|作家|人)[^，。的]{2,8}(?:还有|有)?(?:吗|呢|么|没有|有吗)*\W*$",
+    r"^\W*(?:那|还|再|我|想|要|看|读|借|有没有|有|来点|来|推荐|几本|点)*(?:类似|差不多|同类|[这那][种类]|这样)的?(?!书|这样|作者|作家|人|类型|风格|题材|感觉|东西)[^，。的]{2,8}(?:还有|有)?(?:吗|呢|么|没有|有吗)*\W*$",
 )
 ANOTHER_SUCH = Rule(  # and not the editions on the screen in another order
     r"\b(?:some|any)thing\b|\banother\b|\bnot (?:that|this)\b",

@@ -99,7 +99,13 @@ FIRST = Rule(
 LAST = Rule(
     r"\b(?:open|opens|close[sd]?|closing|shuts?|stays?)\b.{0,20}\b(?:latest|last|longest)\b",
     r"\b(?:latest|last|longest)\b.{0,12}\b(?:to )?(?:open|clos|shut)",
+    r"\bwhich (?:day|evening|night)\b.{0,20}\b(?:later|latest|longer|longest)\b",
     "最[晚久].{0,3}[关關开開]|[关關开開][门門到得]?.{0,2}最[晚久]",
+    "哪一?[天日][^，。？]{0,6}晚(?:一?[点點些]|的|$)",
+)
+TOO_EARLY = Rule(  # that we close so soon
+    r"\b(?:close|closes|closed|closing|shut|shuts) (?:so|too|(?:far|way|much) too|this|that) early\b",
+    "[关關闭閉][门門馆館]?得?(?:也|未免)?(?:太|这么|那么|這麼|那麼)早|(?:太|这么|那么|這麼|那麼)早就?[关關闭閉][门門馆館]?",
 )
 HOW_LATE = Rule(  # of today while that is not over, else of the week
     r"\bhow late\b|\b(?:open|stay) (?:until|till?) (?:what time|when)\b",

@@ -52,7 +52,12 @@ HELPS = Rule(  # whether somebody helps with what was just answered
         r"|any ?(?:one|body)|people)\b(?: (?:there|here|who|that|to|can|could|will|would|be|able))* (?:help|helps"
         r"|show|shows|assist)(?: (?:me|us|you|out|beginners|get started|start))*(?: how)?(?: (?:with|to do|to use|do|use) (?:it|this|that|them))?\W*$"
     ),
+    "^\\W*(?:(?:还|都|仍|是|也|试过?了?)*(?:不行|没用|不好使|连不上|弄不好|不会弄?)[，, ]*)?(?:有没有|有|能不能[找叫]|能[找叫])个?人(?:可以|能|会|过?来|给我?|帮我?)*(?:看看|看一下|看一看|瞧瞧|弄一?下|弄弄|处理|修)(?:一下)?[吗么嘛不]?\\W*$",
     "^\\W*(?:那|请问|现场|那里|那边)*(?:有没有|有|会有)(?:人|志愿者|义工)(?:可以|能|会|来)*(?:帮忙|帮助?我?们?|帮一下|教我?|指导|带我?)(?:一下|做|查|用|弄|的)*[吗么嘛]?\\W*$",
+)
+NOBODY = Rule(  # that none of us is to be seen where help was told of
+    r"\b(?:there(?:['’]s| is)|i (?:can )?see|can['’]?t (?:see|find)) (?:no ?(?:one|body)|any ?(?:one|body)) (?:here|there|around|about|at the desk)\b",
+    "没(?:看到|见到|看见|找到)人|找不到人|(?:柜台|服务台|旁边|这里|这儿|现场)没人|(?:一个|半个)人(?:都|也)没(?:有|看到)",
 )
 HELPER = Rule(  # where an answer says who helps
     r"\b(?:volunteers?|helpers?|advis[eo]rs?|workers?|staff|librarians?|specialists?)\b.{0,40}\b(?:helps?|shows?|teach|guides?)\b",

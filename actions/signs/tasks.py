@@ -17,6 +17,10 @@ RESERVES = Rule(  # "reserve Emma": a hold, and no reserve of a course
     ),
 )
 HOW_TO = Rule(r"^\W*how to \w", "^(?:怎么|怎样|如何)[^？?吗呢]{2,10}$")  # a book's matter
+WHY_SO = Rule(  # how the world is, and not how we or the reader are
+    r"^\W*why (?:do|does|did|are|is|can|was|were) (?!i\b|you\b|we\b|my\b|your\b|the library|this\b|that\b|it\b)(?:the |a |an )?",
+    "(?<![我你您们他她馆])(?:为什么|为啥|為什麼)(?![我你您他她]|图书馆|总馆|馆)(?:会|要|能)?",
+)
 HISTORY_OF = Rule(
     r"^\W*(?:the )?history of (?!.*\b(?:house|home|building|street|road|town|village|church|pub"
     r"|family|alderbrook|library|area|school|farm|place)s?\b)\w",

@@ -21,8 +21,8 @@ OF_IT = (
         r"\bhome\b|\blent\b|\bin the building\b|\bfor \d+ days\b|回家|外借|馆内|可借|借回",
     ),
     (
-        r"\bcancel(?:led|ling|s)?\b(?: (?:it|that|my|the))?|\bcall it off\b|取消|退订|改期",
-        r"\b(?:bookings?|reservations?|mind)\b|如果|要是|万一|临时",
+        r"\bcancel(?:led|ling|s)?\b(?: (?:it|that|my|the))?|\bcall it off\b|取消|退订|改期|退(?:不退)?[钱款]|(?:临时|突然|要是|万一)(?:有事)?不来了?",
+        r"\b(?:bookings?|reservations?|mind)\b|如果|要是|万一|临时|不来了?|来不了",
         r"\bcancel|\bpaused?\b|\brefunded\b|取消|改期|退款|暂停",
     ),
 )  # fmt: skip

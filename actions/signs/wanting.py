@@ -58,7 +58,7 @@ TAKEN_HOME = Rule(
 )
 ONLINE = Rule(  # to be read without coming here
     r"^\W*(?:and |or |is (?:it|there) |can i (?:get|read|have|borrow|see) (?:it |this |that )?|do you have it |what about |available )*(?:an? )?(?:online|digitally|online (?:version|copy))(?: too| instead| as well)?\W*$",
-    f"^\\W*(?:那)?{_HAN_IT}?(?:有没有|有|能不能|能|可以)?(?:在?网上|线上|在线)(?:的)?(?:能|可以|版|看|读|借|阅读|有)*(?:吗|呢|么)?\\W*$",
+    f"^\\W*(?:那)?{_HAN_IT}?(?:有没有|有|能不能|能|可以)?(?:在?网上|线上|在线)(?:的)?(?:能|可以|版|看|读|听|借|阅读|收听|有)*(?:吗|呢|么|嘛|不|不能)?\\W*$",
 )
 _ABRIDGED = (
     r"\b(?:un)?abridged\b|\bshort(?:er|ened)? (?:version|edition)\b|\bcondensed\b",

@@ -11,12 +11,17 @@ from actions.shelf import PAGE, full_title, short_title
 from actions.turn import Turn
 from actions.volumes import parts_of
 from index.record import Hit, Query, Record
+from index.text import Rule
 from index.works import proper_title
 
 _BY_LENGTH = ("shortest", "longest")
 _NO_PART = 999
 _SURE = 3  # words of a title of which only a part was read: Project Hail Mary
 _READ = ("book", "ebook", "large_print")
+_FILM = "film"
+_ON_TV = Rule(
+    r"\btv series\b", "电视剧|連續劇|连续剧|電視劇|剧集"
+)  # of which some are told of a title
 _KIN = 20  # records among which the book of a work is looked for
 
 
@@ -109,10 +114,11 @@ def editions(turn: Turn, hits: Sequence[Hit], typed: str) -> list[Record]:
     title = proper_title(typed)
     rank = {r.id: at for at, hit in reversed(list(enumerate(hits))) for r in _all_of(turn, hit)}
 
-    def place(record: Record) -> tuple[bool, bool, int, int, bool]:
+    def place(record: Record) -> tuple[bool, bool, bool, int, int, bool]:
         told, other = proper_title(record.title), record.title.casefold() != typed.casefold()
         within = _number_in(record, title)
-        return told != title, other, within, rank[record.id], record.format != "book"
+        screen = record.format != _FILM and bool(_ON_TV.search(turn.ask.text))
+        return told != title, screen, other, within, rank[record.id], record.format != "book"
 
     return _parts_first(sorted(turn.shelf.records(list(rank)), key=place), title)[:PAGE]
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from actions import at_hand
 from actions.session import Frame
+from actions.shelf import short_title
 from actions.signs import asking, leaning, pointing
 from actions.skills import about
 from actions.turn import Turn
@@ -29,6 +30,12 @@ _OF_A_LIFE = Rule(
     r"\b(?:his|her|their) (?:biograph(?:y|ies)|life story)\b",
     "(?:[他她]|作者|这位作家)(?:本人|自己|这个人)?的?(?:生平|传记|身世|人生经历|一生)",
     "(?:关于|介绍|讲|研究|评论|写)(?:[他她]|作者|这位作家)(?:本人|自己|这个人)?的(?:书|传记|作品|资料|[呢吗]|\\W*$)",
+)
+
+_ORIGINAL = Rule(  # the book of a film
+    r"\b(?:original|book['’]?s?) (?:author|writer|novelist)\b",
+    r"\b(?:author|writer) of the (?:original|book|novel)\b",
+    "原[著作](?:小说|的)*(?:作者|作家)?",
 )
 
 
@@ -58,6 +65,8 @@ def same(turn: Turn) -> dict[str, Any]:
         shown, frame = [turn.session.listed[numbered[0] - 1]], None  # 第二本的作者还有别的吗
     spoken_of = [one for one in ("" if numbered else turn.session.focus, *shown) if one]
     records = turn.shelf.records(spoken_of)
+    if _ORIGINAL.search(turn.ask.text):
+        records = [about.as_read(turn, one, short_title(one)) for one in records]
     if named := _searched(records, frame.text if frame and not turn.session.focus else ""):
         return {"authors": [named]}
     if frame and not records:

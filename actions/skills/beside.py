@@ -35,6 +35,7 @@ _OURS = Rule(
     "\\W*(?:不要|不看|别要)外国的?(?:片子?)?[吧了]?\\W*|\\W*(?:只?要|只看)?(?:国内|本国)的?(?:片子?)?\\W*",
     flags=0,
 )
+_BUT_FOR = Rule("除了《?([^，。》 ]{2,16}?)》?(?:以外|之外|[还還都]|[，, ]|$)", flags=0)
 _SHORT = 25  # characters of a message that leans on the answer before it
 
 
@@ -102,10 +103,16 @@ def _as_titled(turn: Turn, words: str) -> str:
     return next((title[:n] for n in ends if letters(title[:n]) == letters(words)), words)
 
 
+def _but_for(turn: Turn) -> list[str]:
+    """A title of ours of which others are wanted, and which nothing marks: 除了挪威的森林."""
+    hit = None if turn.ask.pressed else _BUT_FOR.search(turn.ask.text)
+    return [hit[1]] if hit and turn.shelf.bears(hit[1]) else []
+
+
 def unwanted(turn: Turn) -> dict[str, list[str]]:
     """What is not wanted; somebody whose works we have as their author: "not Agatha Christie"."""
     denied = limits.unwanted(turn.ask)
-    words = [_as_titled(turn, one) for one in denied.get("words", [])]
+    words = [_as_titled(turn, one) for one in denied.get("words", []) or _but_for(turn)]
     wrote = [one for one in words if about.first_by(turn, one)]
     if not wrote:
         return {**denied, "words": words} if words else denied

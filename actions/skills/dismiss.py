@@ -13,8 +13,10 @@ from actions.skills import beside, find, pick, talk
 from actions.tongue import letters
 from actions.turn import Turn
 from index.record import Hit, Query, Record
+from index.text import Rule, has_han
 
 _ALL = 200  # works of one author
+_AND = Rule("[但可和跟与、的，, ]|可是|但是|不过", flags=0)
 _SEVERAL = 3  # titles that are named when they are left out
 
 
@@ -119,11 +121,24 @@ def _author(turn: Turn) -> list[str]:
     name = "" if ask.has("ordinal", "first_few") else _name(turn)
     if not name:
         return []
+    if several := _listed_authors(turn, name):
+        return several
     listed = turn.shelf.records(pick.on_page(turn))
     if any(short_title(one).casefold() == name.casefold() for one in listed):
         return []
     found = turn.shelf.search(Query(text=name, limit=1)).found
     return [name] if found.kind == "author" or _is_nobody_of_ours(turn, name) else []
+
+
+def _listed_authors(turn: Turn, name: str) -> list[str]:
+    """Those of the list who are named, and nothing else is: 金庸古龙 in 但金庸古龙都看完了."""
+    frame = turn.session.frame
+    wrote = [one for hit in _hits(turn, frame) for one in hit.record.authors] if frame else []
+    named = [one for one in dict.fromkeys(wrote) if has_han(one) and one in name]
+    rest = name
+    for one in named:
+        rest = rest.replace(one, "")
+    return named if not _AND.sub("", rest) else []
 
 
 def _is_nobody_of_ours(turn: Turn, name: str) -> bool:

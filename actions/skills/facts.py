@@ -42,8 +42,10 @@ def all_of(turn: Turn, record: Record) -> dict[str, str]:
 
 
 def in_its_form(turn: Turn, record: Record) -> Record:
-    """The film of a work whose director is asked for, the recording whose reader; else itself."""
+    """The film of a work whose director is asked for, the book whose pages; else itself."""
     asked = [] if turn.ask.pressed else at_hand.asked_facts(turn.ask.text)
+    if "pages" in asked and record.format == _FILM:
+        return _book(turn, record) or record
     form = next((_FORMS[name] for name in asked if name in _FORMS), record.format)
     if record.format == form:
         return record

@@ -32,6 +32,7 @@ from index.knowledge_words import stems
 from index.text import Rule, has_han
 
 _SHORT, _HAN_SHORT = 45, 14  # characters of a message that may lean on the answer before it
+_HAN_ALONE = 20  # characters of one that says that nobody is here
 _BEYOND = 0.6  # confidence from which a message of distress is one
 _LIKELY = 0.1  # the chance from which one is given that was among several asked after
 _WANTED = 0.5  # the chance from which a message is of what we hold, where it names a work of ours
@@ -113,7 +114,7 @@ def _plainly(turn: Turn, last: Entry) -> bool:
     said = own_days.sentences(turn, last) or of_one(turn, last)
     said = said or (told.whole(turn, last) if again else [])
     said = said or _who_helps(turn, last)
-    if _at_desk(turn, last) or _whom_to_ask(turn, last):
+    if _at_desk(turn, last) or _whom_to_ask(turn, last) or _help_here(turn, last):
         return True
     if said:
         told.tell(turn, last, said)
@@ -146,6 +147,19 @@ def _whom_to_ask(turn: Turn, last: Entry) -> bool:
         return False
     turn.offer_human()
     return True
+
+
+def _help_here(turn: Turn, last: Entry) -> bool:
+    """Where to ask, as the answer has it: help is wanted, or nobody is to be seen."""
+    text = turn.ask.text
+    alone = people.NOBODY.search(text) and len(text) < (_HAN_ALONE if has_han(text) else _SHORT)
+    if not (alone or people.HELPS.search(text)):
+        return False
+    said = [one for one in told.sentences(last, turn.language) if people.TO_ASK.search(one)]
+    if said:
+        told.tell(turn, last, said)
+        turn.offer_human()
+    return bool(said)
 
 
 def _who_helps(turn: Turn, last: Entry) -> list[str]:

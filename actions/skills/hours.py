@@ -62,11 +62,15 @@ def hours(turn: Turn) -> None:
     if not turn.ask.pressed and _of_a_thing(turn):
         return turn.offer(turn.text("choice-hours"), "hours")
     question = _question(turn)
-    turn.tell(answer_hours(turn.library, question, turn.language))
-    turn.show(SourcesPart(sources=[_source(turn)]))
     if question.today:
         branch = {"branch": question.branch} if question.branch else {}
         turn.offer(turn.text("choice-week"), "hours", **branch)
+    return _tell(turn, question)
+
+
+def _tell(turn: Turn, question: HoursQuestion) -> None:
+    turn.tell(answer_hours(turn.library, question, turn.language))
+    turn.show(SourcesPart(sources=[_source(turn)]))
     if turn.session.topic not in ("answer", "hours"):
         turn.session.entry = ""
     turn.session.topic = "hours"
@@ -139,6 +143,15 @@ def _wished(turn: Turn) -> None:
         return answer.give(turn, found[0].entry)
     turn.offer_human()
     return turn.ends("answered")
+
+
+def too_early(turn: Turn) -> None:
+    """We close too early for somebody: that is passed on, and our latest evening is told."""
+    turn.say("hours-wished")
+    turn.effect("note", reason="complaint")
+    _tell(turn, HoursQuestion(now=turn.ask.now, week=True, most="last"))
+    turn.session.when, turn.session.branch = {"week": True}, ""
+    turn.offer_human("complaint")
 
 
 def _of_a_thing(turn: Turn) -> bool:
@@ -334,8 +347,8 @@ def _so_far(turn: Turn, given: dict[str, Any]) -> dict[str, Any] | None:
     ask, session = turn.ask, turn.session
     spoken_of = session.topic == "hours" or opening.THEN.search(ask.text)
     follows = spoken_of and len(ask.text) < _SHORT and not ask.pressed
-    if not follows or "days" in given or opening.NOW.search(ask.text):
-        return None
+    if not follows or "days" in given or (opening.NOW.search(ask.text) and not given):
+        return None  # 中午也开着吗 is of the day spoken of
     spoken = [day.isoformat() for day in days.spoken_of(session)]
     if given:
         return {"days": spoken, **given} if spoken and len(spoken) == 1 else None

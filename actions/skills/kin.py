@@ -35,7 +35,7 @@ def other(turn: Turn) -> None:
     turn.session.focus = shown[0].id
     pick.show(turn, shown)
     turn.offer(turn.text("choice-where"), "where", record_id=shown[0].id)
-    if _on_a_screen(turn.ask.text):
+    if _on_a_screen(turn.ask.text) and record.format in (*_READ, "periodical"):
         answer.tell_of(turn, "ask-magazines" if record.format == "periodical" else "ask-ebooks")
     return turn.ends("answered")
 

@@ -8,15 +8,26 @@ from actions.signs import listing, pointing
 from actions.skills import about, answer, narrow
 from actions.turn import Turn
 from index.record import Query
+from index.text import has_han
 
 
 def tell(turn: Turn, frame: Frame) -> None:
     """Say so, and offer what would find something: a filter less, another library, a person."""
+    _read_author(turn, frame)
     key = "nothing" if frame.text else "nothing-limited"
     turn.session.focus = ""  # what was spoken of before is not what is asked of now
     turn.say(key, about=about.about_words(turn, frame))
     offer_ways_on(turn, frame, alone=True)
     turn.ends("nothing_found")
+
+
+def _read_author(turn: Turn, frame: Frame) -> None:
+    """Somebody's name beside words that find nothing is whose works were meant: 鲁迅 闰土."""
+    names = [] if turn.ask.pressed or frame.filters else frame.text.split()
+    wrote = next((one for one in names if has_han(one) and about.first_by(turn, one)), "")
+    rest = " ".join(one for one in names if one != wrote)
+    if wrote and rest:
+        frame.text, frame.filters = rest, {"authors": [wrote]}
 
 
 def offer_ways_on(turn: Turn, frame: Frame, *, alone: bool = False) -> None:

@@ -121,12 +121,25 @@ def in_order(turn: Turn) -> None:
     record = _in_hand(turn)
     if record is None:
         return None
-    here = next(iter(_places(turn, record)), None)
-    if here is None:
+    places = _places(turn, record)
+    if not places:
         return _untold(turn, record)
-    held = _held(turn, here.series, record)
+    here = places[0]
+    held = _in_either_tongue(turn, places, record)
     turn.say("series-order", series=here.series)
     return _show(turn, list(held.values()) or [record], here.series)
+
+
+def _in_either_tongue(turn: Turn, places: Sequence[Part], record: Record) -> dict[int, Record]:
+    """The parts under the name of the series and under its name in the other language: of Harry
+    Potter one is in Chinese, and the others are not."""
+    here, *others = places
+    han = has_han(here.series)
+    same = [one for one in others if one.number == here.number and has_han(one.series) != han]
+    held: dict[int, Record] = {}
+    for name in dict.fromkeys(one.series for one in (here, *same)):
+        held = _held(turn, name, record) | held
+    return dict(sorted(held.items()))
 
 
 def _untold(turn: Turn, record: Record) -> None:

@@ -14,7 +14,7 @@ from actions.signs import asking, danger, listing, tasks
 from actions.skills import about, answer, find, hours, item, people, refine, talk
 from actions.tongue import letters
 from actions.turn import Turn
-from assistant.engine.understanding.plain_words import content, speaks
+from assistant.engine.understanding.plain_words import content, names_something, speaks
 from assistant.errors import HoldingsUnavailable
 from index.knowledge_words import stems
 from index.record import Filters, Query
@@ -166,6 +166,8 @@ def out_of_scope(turn: Turn) -> None:
     """What seems beyond us may still be on our shelves or in our answers, unless we were told."""
     if turn.ask.taught:
         return people.beyond(turn)
+    if subject := _of_why(turn):
+        return find.begin(turn, Frame(text=subject, topical=True))
     if _asks_the_world(turn):
         return None if answer.instead(turn) else people.beyond(turn)
     return _look_first(turn, people.beyond)
@@ -175,6 +177,20 @@ def how_to(turn: Turn) -> None:
     """What books teach, unless the library itself tells how: "how to get rid of slugs"."""
     if not answer.instead(turn):
         find.find(turn)
+
+
+def _of_why(turn: Turn) -> str:
+    """What a pupil's question is on, if we have books on it: 鸟为什么会迁徙."""
+    if not tasks.WHY_SO.search(turn.ask.text):
+        return ""
+    before, after = tasks.WHY_SO.split(turn.ask.text.strip(" ?？。"), maxsplit=1)
+    tried = (f"{before} {after}".strip(), before)
+    return next((one for one in tried if names_something(one) and _have_on(turn, one)), "")
+
+
+def _have_on(turn: Turn, words: str) -> bool:
+    page = turn.shelf.search(Query(text=words, limit=1))
+    return bool(page.hits) and page.sureness >= turn.services.bounds.near
 
 
 def _asks_the_world(turn: Turn) -> bool:

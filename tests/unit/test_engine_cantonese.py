@@ -35,6 +35,7 @@ from assistant.engine.understanding.cantonese import in_written_chinese
         ("想办个借书正", "想办个借书证"),
         ("图书管几点关们", "图书馆几点关门"),
         ("续结怎么弄", "续借怎么弄"),
+        ("佢仲寫過乜嘢", "他还写過什么"),
     ],
 )
 def test_its_words_are_read(said: str, written: str) -> None:

@@ -26,6 +26,9 @@ _JUST_PAST = timedelta(7)  # a day so lately past is meant, and not next year's
 _OF_SPRING = "一二三四五六七八九十"
 _BARE, _GOES_ON = "^(?:那|那么|到)?", "(?=呢|[开開关關還还几上下早晚])"  # 初三呢, and no school's
 
+_EVE = Rule(r"\bthe day before $|\beve of $")
+_EVE_AFTER = Rule("的?(?:前(?:一?[天日]|夜|夕)|头一天)(?![两二三几])", flags=0)
+
 Day = Callable[[int], date | None]  # of a year; None where nobody has computed it
 
 
@@ -166,7 +169,17 @@ def feasts(text: str, today: date) -> Iterator[Found]:
         for hit in pattern.finditer(text):
             day = _coming(on, today)
             if day is not None:
-                yield Found("date", day.isoformat(), *hit.span())
+                yield _found(text, day, *hit.span())
+
+
+def _found(text: str, day: date, start: int, end: int) -> Found:
+    """The day itself, or the one before it: 圣诞节前一天."""
+    before, after = _EVE.search(text, 0, start), _EVE_AFTER.match(text, end)
+    if before or after:
+        day -= timedelta(1)
+    return Found(
+        "date", day.isoformat(), before.start() if before else start, after.end() if after else end
+    )
 
 
 def _coming(on: Day, today: date) -> date | None:
