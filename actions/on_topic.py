@@ -73,9 +73,10 @@ def whole(ask: Ask, query: str) -> str:
     if (named := feast(ask)) and named not in query:
         return f"{named} {query}".strip()
     hit = wishes.BOOKS_ON.search(ask.text)
-    if not query or hit is None or has_han(query) or content(query):
+    if hit is None or has_han(ask.text) or content(query):
         return query
-    return _CLAUSES.split(ask.text[hit.end() - 1 :])[0].strip()
+    told = _CLAUSES.split(ask.text[hit.end() - 1 :])[0].strip()
+    return told if query or (content(told) and not ask.has("author", "like")) else ""
 
 
 def of_question(text: str, session: Session) -> str:

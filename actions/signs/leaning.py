@@ -14,7 +14,7 @@ OPENERS = Rule(  # what a message begins with and does not mean
     r"^\W*(?:(?:好的?|那么|那|哦|噢|嗯+|行|谢谢|请问|麻烦|其实|太好了|对了)[，,。！! ]*)+(?=\w)",
 )
 CLOSERS = Rule(  # what it ends with and does not mean either
-    r"[,.! ]+(?:please|pls|plz|thanks|thank you|thx|ta|cheers|if possible|then|though|as well)\W*$",
+    r"[,.! ]+(?:please|pls|plz|thanks|thank you|thx|ta|cheers|if possible|then|though|as well|again)\W*$",
     "[，,。！!？?]*(?:谢谢[你您啦了]*|拜托了?|麻烦[你您]了?|好吗|可以吗|行吗|好不好|吧)[。！!？?~～]*$",
 )
 _OF_IT = r"(?: (?:it|this|that|them|these|those|one|this one|that one|the (?:book|film|dvd|cd|(?:first|second|third|fourth|fifth|last)(?: one| book)?)))?"

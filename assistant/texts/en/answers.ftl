@@ -61,6 +61,7 @@ literary-form-drama = plays
 cover-untold = Our records don't tell what a cover looks like. What else do you remember: who is in it, where it is set, what happens?
 author-untold = Our records don't say where an author comes from, or whether a woman or a man wrote it, so I can't choose by that. By language I can.
 rating-untold = Our records hold no ratings, so I can't choose by that. Tell me what you like and I'll look on.
+minutes-untold = I can't sort by running time. Ask me about one of these and I'll tell you how long it runs, if our record says.
 liked-by-untold = Our records don't sort books by girls and boys. Tell me what the child likes, such as animals, adventures or school stories, and I'll look on.
 cannot-narrow = I can't choose by that. I can narrow these by language, year, format, branch, readers' age, fiction or fact, length, or what is in now.
 too-many = Then let's narrow them. I can do that by language, year, format, branch, readers' age, fiction or fact, or what is in now; or tell me more of what it should be about.
