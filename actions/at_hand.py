@@ -380,5 +380,8 @@ def _dismisses(ask: Ask) -> bool:
 def _reads_others(ask: Ask) -> bool:
     """Whether what was read is a kind of books, or it is asked whether something can be read."""
     pointed = numbers(ask) or pointing.POINTS_AT.search(ask.text)
+    beside = asking.READ_SOME.search(ask.text)  # "Stephen King, I've read The Shining"
+    if beside and not numbers(ask) and names_something(beside["by"] or beside["han_by"]):
+        return True
     kind = asking.HELD.search(ask.text) and not pointed
     return bool(kind or pointing.MAY_READ.search(ask.text))

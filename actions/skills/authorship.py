@@ -116,7 +116,7 @@ def other_spelling(turn: Turn, name: str) -> str:
 
 
 def unread(turn: Turn) -> Frame | None:
-    """The works of somebody without those that were read: "Stephen King, I've read It"."""
+    """The works of somebody without those that were read: "Stephen King, I've read The Shining"."""
     told = None if turn.ask.pressed else asking.READ_SOME.search(turn.ask.text)
     if told is None or asking.READ_ALL.search(turn.ask.text):
         return None
