@@ -15,6 +15,7 @@ from index.text import Rule, has_han
 _CLAUSES = re.compile(
     r"[,.;!?，。；！？]+|\s[-–—]+\s|\b(?:so|and)\b(?= (?:do|have|are|any|what|can))"
 )
+_PLEASE = re.compile(r"\s+(?:please|pls|thanks)\s*$", re.IGNORECASE)
 SHORT = "short stories"
 _SHORT_STORY = {"short", "story", "stories", "collection", "collections", "of"}
 _MOST, _HAN_MOST = 4, 8  # words or characters of a trouble that can be searched for
@@ -92,7 +93,7 @@ def named(ask: Ask) -> Ask:
 
 
 def _subject(text: str, at: int) -> str:
-    return _CLAUSES.split(text[at:])[0].strip()
+    return _PLEASE.sub("", _CLAUSES.split(text[at:])[0]).strip()
 
 
 def of_question(text: str, session: Session) -> str:

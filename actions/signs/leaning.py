@@ -286,6 +286,10 @@ CITES_ON = Rule(  # "and for 1984 the 1961 one", after a citation
     r"^\W*(?:(?:and|also|now|then|the|same|again|do|another|one)\s+)+for\b",
     "^\\W*(?:那|还有|再来)?.{1,20}(?:也|也要|也来一个)\\W*$",
 )
+STYLE_TAKEN = Rule(  # what style the last citation is taken for
+    r"^\W*(?:(?:but|wait|hang on|so|hm+)\W+)*(?:(?:that|this|it)(?:['’]?s| is)|is (?:that|this|it))\s+(?:in )?[\w/ ]{2,14}?(?: style)?\W*(?:isn['’]?t it|is it|right|no)?\W*$",
+    "^\\W*[这那](?:个|条)?(?:不是|就?是)\\s*[\\w/ ]{2,12}?(?:格式)?(?:吧|吗|对吧|不是吗)+\\W*$",
+)
 CHECKS = Rule(  # whether a reference is right
     r"\b(?:check|correct|right|fix)\b",
     "检查|对不对|对吗|正确|有没有错",

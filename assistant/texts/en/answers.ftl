@@ -247,6 +247,7 @@ saved = { $count ->
 unsaved = Off your list: { $titles }.
 unsave-none = Your list is empty, so there is nothing to take off it.
 unsave-not-there = “{ $title }” is not on your list.
+cited-was = The last one was in { $style } style.
 cited = In { $style } style:
 cite-style-unknown = I can cite in { $styles }. Which one suits you?
 edition-found = Yes, “{ $title }” ({ $form }):

@@ -232,6 +232,7 @@ saved = { $count ->
 unsaved = { $titles }已从清单上拿掉。
 unsave-none = 清单还是空的，没有可拿掉的。
 unsave-not-there = 您的清单上没有《{ $title }》。
+cited-was = 刚才那条是 { $style } 格式。
 cited = { $style } 格式：
 cite-style-unknown = 我能用 { $styles } 格式，您要哪一种？
 edition-found = 有的，《{ $title }》（{ $form }）：
