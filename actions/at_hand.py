@@ -49,7 +49,7 @@ def asked(ask: Ask, session: Session) -> str | None:
     if _unsaves(ask, session):
         return "unsave_item"
     if pointing.SEQUEL.search(ask.text) or _names_a_part(ask):
-        return "sequel"
+        return "in_order" if sequels.WITH_SEQUELS.search(ask.text) else "sequel"
     if _asks_for_all_parts(ask, session):
         return "in_order"
     if intent := _of_what_is_lacked(ask.text, session) or _of_what_was_shown(ask, typed, session):
@@ -281,6 +281,7 @@ def _asks_for_all_parts(ask: Ask, session: Session) -> bool:
 
 def asked_facts(text: str) -> list[str]:
     """The facts of an item that a message asks for: pages, authors, year ..."""
+    text = leaning.CLOSERS.sub("", text, 1) or text  # "who's it by again"
     found = [name for name, sign in facts.FACTS.items() if sign.search(text)]
     if "audience" in found and facts.FOR_READERS.search(text):
         found.remove("audience")
@@ -379,5 +380,8 @@ def _dismisses(ask: Ask) -> bool:
 def _reads_others(ask: Ask) -> bool:
     """Whether what was read is a kind of books, or it is asked whether something can be read."""
     pointed = numbers(ask) or pointing.POINTS_AT.search(ask.text)
+    beside = asking.READ_SOME.search(ask.text)  # "Stephen King, I've read The Shining"
+    if beside and not numbers(ask) and names_something(beside["by"] or beside["han_by"]):
+        return True
     kind = asking.HELD.search(ask.text) and not pointed
     return bool(kind or pointing.MAY_READ.search(ask.text))

@@ -83,7 +83,7 @@ class Dialogue:
     def turn(self, ask: Ask, session: Session) -> Answered:
         """Answer one message; whatever goes wrong with a choice or the index becomes words."""
         ask = replace(ask, now=ask.now.astimezone(self.services.library.zone))
-        ask = titles.as_spoken(ask, self.services.shelf.bears)
+        ask = on_topic.named(titles.as_spoken(ask, self.services.shelf.bears))
         ask = choosing.after_thanks(discarded.without(ask, session))
         first = first_of(ask) if len(pasted.questions(ask.text)) < _MANY else ask
         turn = Turn(self._meant(first, session), session, self.services, language_of(ask, session))

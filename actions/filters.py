@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from typing import Any
@@ -40,6 +41,10 @@ _OF_HOLDINGS = frozenset(
     ["find_holdings", "known_item", "refine", "show_more", "more_like", "item_details"]
 )
 _NO_SERVICE = _OF_HOLDINGS | {"where_is_it", "deny", "affirm", "out_of_scope", "nonsense"}
+_AND_NOT = re.compile(  # "the farm one and not 1984"
+    r",?\s+(?:(?:and|or|nor)\s+)?(?:not|no|nor|or)\s+(?:(?:by|about|the)\s+)*", re.IGNORECASE
+)
+_OF_SEVERAL = re.compile(r"\s+ones?$", re.IGNORECASE)
 _NAMES = {field.name for field in fields(Filters)} - {"above"}
 
 
@@ -112,7 +117,7 @@ def unwanted(ask: Ask) -> dict[str, list[str]]:
     }
     words = _denied(ask)
     such = [] if ask.pressed else _too_such(ask.text)
-    denied = such or ([words] if words else [])
+    denied = such or [_OF_SEVERAL.sub("", one) for one in _AND_NOT.split(words) if one]
     return found | ({WORDS: denied} if denied else {})
 
 
@@ -177,7 +182,8 @@ def affirmed(ask: Ask) -> str:
 def asks_of_a_service(ask: Ask) -> bool:
     """Whether a message surely asks how something is done here, and names a form of holdings only
     on the way: "how many films can I borrow"."""
-    sure = ask.confidence >= _SURE and ask.intent not in _NO_SERVICE
+    only = ask.has("format", "language") and listing.ONLY_SUCH.match(ask.text)
+    sure = ask.confidence >= _SURE and ask.intent not in _NO_SERVICE and not only
     to_read_it_on = not ask.pressed and asking.TO_A_DEVICE.search(ask.text)
     return bool(to_read_it_on) or asks_a_rule(ask) or (sure and ask.names_more)
 

@@ -4,8 +4,9 @@ a topic."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from actions.ask import Ask
+from actions.ask import Ask, Entity
 from actions.session import Session
 from actions.signs import listing, wishes
 from assistant.engine.understanding.plain_words import content, names_something
@@ -14,6 +15,7 @@ from index.text import Rule, has_han
 _CLAUSES = re.compile(
     r"[,.;!?，。；！？]+|\s[-–—]+\s|\b(?:so|and)\b(?= (?:do|have|are|any|what|can))"
 )
+_PLEASE = re.compile(r"\s+(?:please|pls|thanks)\s*$", re.IGNORECASE)
 SHORT = "short stories"
 _SHORT_STORY = {"short", "story", "stories", "collection", "collections", "of"}
 _MOST, _HAN_MOST = 4, 8  # words or characters of a trouble that can be searched for
@@ -75,7 +77,23 @@ def whole(ask: Ask, query: str) -> str:
     hit = wishes.BOOKS_ON.search(ask.text)
     if not query or hit is None or has_han(query) or content(query):
         return query
-    return _CLAUSES.split(ask.text[hit.end() - 1 :])[0].strip()
+    return _subject(ask.text, hit.end() - 1)
+
+
+def named(ask: Ask) -> Ask:
+    """The message with what books are wanted on, where no word of it was marked: "picture books
+    about going to bed"."""
+    hit = wishes.BOOKS_ON.search(ask.text)
+    unmarked = ask.intent == "find_holdings" and not ask.has("query", "author", "like")
+    if hit is None or not unmarked or ask.pressed or has_han(ask.text):
+        return ask
+    at, said = hit.end() - 1, _subject(ask.text, hit.end() - 1)
+    query = Entity("query", said, start=at, end=at + len(said))
+    return replace(ask, entities=(*ask.entities, query)) if content(said) else ask
+
+
+def _subject(text: str, at: int) -> str:
+    return _PLEASE.sub("", _CLAUSES.split(text[at:])[0]).strip()
 
 
 def of_question(text: str, session: Session) -> str:

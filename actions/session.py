@@ -112,6 +112,14 @@ class Session(msgspec.Struct, omit_defaults=True):
     def push(self, frame: Frame) -> None:
         self.frames = [*self.frames, frame][-_FRAMES:]
 
+    def back(self) -> Frame | None:
+        """The search before this one; the only one, where one of its list was picked; else None."""
+        if self.topic == "holdings" and len(self.frames) > 1:
+            self.frames = self.frames[:-1]
+        elif self.topic == "holdings" and self.frame:
+            return self.frame if self.focus not in ("", *self.frame.shown[:1]) else None
+        return self.frame
+
     def give(self, entry: str, question: str) -> None:
         """Another answer is spoken of; those before it may be gone back to."""
         if self.entry not in ("", entry):

@@ -42,4 +42,4 @@ def numbered(word: str) -> int:
     word = word.lower()
     if word in _NUMBERS:
         return _NUMBERS[word]
-    return number(word.removesuffix("th") if word.isascii() else word)
+    return number(re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", word))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.signs.opening import OPENS
 from index.text import Rule
 
@@ -128,6 +130,14 @@ HAS_READ = Rule(  # that somebody knows a work, in asking what comes next
     r"\b(?:finish\w*|loved|liked|enjoyed|enjoying|adored|devoured|completed|after)\b",
     "[看读]完|[看读]过|喜欢|之后|以后",
 )
+READ_SOME = Rule(  # by an author, beside what is wanted of them: "Stephen King, I've read The Shining"
+    r"^\W*(?:(?:any(?:thing)?|something|what|more|books?|novels?|else|others?|by|the|new(?:est)?|latest|(?:do|have) you (?:have|got)|i (?:like|love|want))\s+)*"
+    r"(?P<by>[^\W\d_][\w.'’ -]{2,30}?)(?:\s*[,.;–-]+\s*|\s+)(?:(?:but|and|that)\s+)?(?:i|we|s?he|my \w+)(?:['’]?(?:ve|s|d)| have| has| had)?"
+    r"(?: already)? (?:read|done|finished) (?!(?:it|that|this|them|those|these|all|already|before|every\w*|most|some)\b[^a-z]*$)(?P<read>[^.;?!]{2,80}?)(?: (?:already|before))?\W*$",
+    "^\\W*(?:有没有|有|想看|想读)?(?P<han_by>[^，。, 的]{2,12}?)的?(?:书|小说)?[，, ]*(?:我们?|孩子)(?:已经)?[看读]过了?(?P<han_read>[^，。]{1,40}?)了?"
+    "[，,。 ]*(?:还有)?(?:什么|别的|其他的?|没有)*[吗呢]?\\W*$",
+)
+AND = re.compile(r"\s*[,，、和跟与&]\s*|\s+and\s+")
 READ_ALL = Rule(  # and not only the first of them
     r"\b(?:all|every(?:thing)?|whole|entire)\b",
     "(?:全套|全部|所有|整套|全都?|都)[^，。！？]{0,4}[看读听][完过了]|[看读]完了?(?:全套|全部|所有|整套)",

@@ -109,7 +109,7 @@ FORMS = Rule(
     "^\\W*(?:都|一共|总共|还|你们|馆里)*有(?:哪些|哪几种|什么|几种)(?:格式|形式|载体)(?:的)?[呢啊]?\\W*$"
 )
 NEWER = Rule(  # of the work in hand
-    r"\b(?:newer|newest|latest|more (?:recent|modern)|most recent|updated|later) (?:edition|version|translation|printing|print)\b",
+    r"\b(?:newer|newest|latest|more (?:recent|modern)|most recent|updated|later|older|oldest|earlier|earliest) (?:edition|version|translation|printing|print)\b",
     "新一?[点些]?儿?的?(?:版本|译本|版(?![图权])|译)",
 )
 EDITIONS = Rule(  # which there are of a work

@@ -14,7 +14,7 @@ OPENERS = Rule(  # what a message begins with and does not mean
     r"^\W*(?:(?:好的?|那么|那|哦|噢|嗯+|行|谢谢|请问|麻烦|其实|太好了|对了)[，,。！! ]*)+(?=\w)",
 )
 CLOSERS = Rule(  # what it ends with and does not mean either
-    r"[,.! ]+(?:please|pls|plz|thanks|thank you|thx|ta|cheers|if possible|then|though|as well)\W*$",
+    r"[,.! ]+(?:please|pls|plz|thanks|thank you|thx|ta|cheers|if possible|then|though|as well|again)\W*$",
     "[，,。！!？?]*(?:谢谢[你您啦了]*|拜托了?|麻烦[你您]了?|好吗|可以吗|行吗|好不好|吧)[。！!？?~～]*$",
 )
 _OF_IT = r"(?: (?:it|this|that|them|these|those|one|this one|that one|the (?:book|film|dvd|cd|(?:first|second|third|fourth|fifth|last)(?: one| book)?)))?"
@@ -285,6 +285,10 @@ OF_SERIES = Rule(  # which parts there are
 CITES_ON = Rule(  # "and for 1984 the 1961 one", after a citation
     r"^\W*(?:(?:and|also|now|then|the|same|again|do|another|one)\s+)+for\b",
     "^\\W*(?:那|还有|再来)?.{1,20}(?:也|也要|也来一个)\\W*$",
+)
+STYLE_TAKEN = Rule(  # what style the last citation is taken for
+    r"^\W*(?:(?:but|wait|hang on|so|hm+)\W+)*(?:(?:that|this|it)(?:['’]?s| is)|is (?:that|this|it))\s+(?:in )?[\w/ ]{2,14}?(?: style)?\W*(?:isn['’]?t it|is it|right|no)?\W*$",
+    "^\\W*[这那](?:个|条)?(?:不是|就?是)\\s*[\\w/ ]{2,12}?(?:格式)?(?:吧|吗|对吧|不是吗)+\\W*$",
 )
 CHECKS = Rule(  # whether a reference is right
     r"\b(?:check|correct|right|fix)\b",

@@ -137,6 +137,7 @@ HEADINGS = (  # of works that are so, for who wants none of them
         Rule("scary|frightening|spooky|creepy|horror", "恐怖|吓人|可怕|惊悚"),
         ("horror", "ghost stories"),
     ),
+    (Rule("gory|gruesome|violent|graphic", "血腥|暴力"), ("horror", "serial murder", "violence")),
     (Rule("funny", "搞笑"), ("humorous",)),
     (Rule("romantic", "浪漫"), ("love stories", "romance")),
 )
@@ -219,10 +220,14 @@ STORY = Rule(
         "|loves?|likes?|obsessed|mad|crazy|into|about|really|very|got|get|have|has|had|want"
         "|wants|need|needs|looking|find|something|anything|book|books|please|thanks|hi|hello"
         "|there|today|urgent|preferably|maybe|just|also|year|years|old|good|nice|great|can"
-        r"|could|would|you|your|do|does|what|which|give|show|read|reading|textbook)\b"
+        r"|could|would|you|your|do|does|what|which|give|show|read|reading|textbook|halloween|christmas|xmas|easter)\b"
     ),
     r"['’]s\b|[我你他她您]们?|想要?|给|找|几本|一些|一本|有没有|有什么|什么|请|帮|推荐",
-    "适合|孩子|女儿|儿子|看的?|的书|书|吗|呢|吧|的$",
+    "适合|孩子|女儿|儿子|看的?|的书|书|吗|呢|吧|的$|万圣节|圣诞节?|[，,]",
+)
+ONLY_SUCH = Rule(  # a limit, whatever reason is given for it: "only large print, my eyes are bad"
+    r"^\W*(?:(?:ok(?:ay)?|so|but|and|please|sorry|no|i (?:need|want)|it has to be|must be|has to be)\W+)*(?:only|just)\b",
+    "^\\W*(?:但|那|请|我|就|得|必须)*只(?:要|看|能[看读])",
 )
 A_BOOK = Rule(r"\b(?:books?|novels?|stor(?:y|ies)|something|anything|read)\b", "书|小说|故事")
 MOOD = Rule(
@@ -233,6 +238,13 @@ MOOD = Rule(
 RATED = Rule(  # what readers think of it, which no record tells
     r"\b(?:highest|high|best|top|well)[- ]rated\b|\bhigh(?:est)? ratings?\b|\bgood reviews\b|\bgoodreads\b",
     "评分|高分(?:电影|片|书|的)|(?:口碑|评价)(?:好|高|不错)|好评(?:多|高|最)|豆瓣",
+)
+RUNS = Rule(  # how long a film may be, by which no list is narrowed
+    r"^\W*(?:(?:but|and|only|just|something|anything|nothing|an?|ones?|films?|movies?|that(?:['’]?s| is| are)?|no|not|running)\W+)*"
+    r"(?:under|less than|shorter than|below|over|longer than|more than|up to|at most|max(?:imum)?)\s+"
+    r"(?:an?|one|two|three|half an|\d{1,3}(?:\.\d)?)\s*(?:(?:and a half )?hours?|hrs?|h|minutes?|mins?)(?: long| please)*\W*$",
+    "^\\W*(?:要|有没有|最好|片长|时长|不超过|别超过|少于)*[一两二三半\\d]{1,3}个?半?(?:小时|钟头|分钟)(?:以内|以下|之内|内)的?(?:电影|片子)?(?:吗|呢|有吗)*\\W*$",
+    "^\\W*(?:片长|时长)?(?:要|最好)?(?:不超过|别超过|少于|不到)[一两二三半\\d]{1,3}个?半?(?:小时|钟头|分钟)的?(?:电影|片子)?(?:吗|呢|有吗)*\\W*$",
 )
 UNLIKE_IT = Rule(  # what was read made sad, and the next is to be another: 看完很难过，想看点开心的
     r"\b(?:sad|depress\w+|upset\w*|heavy|bleak|cry\w*)\b.*\b(?:funny|happy|happier|light(?:er|-hearted)?|cheer\w*|uplifting|feel-?good)\b",
@@ -253,7 +265,7 @@ TONE = Rule(  # what a list should be like, and no more
 _NO_TOPIC = (  # what follows a "not" that says how or which, and names nothing
     r"(?:a|an|the|any|about|by|with|on|from|anything|too|very|so|that|this|these|those|it|sure|yet"
     r"|only|just|really|me|him|her|them|us|you|in|at|for|as|long|short|to|much|more|less|first"
-    r"|second|third|last|else|thanks?|thank|problem|worries|idea|way|available|here|again)\b"
+    r"|second|third|last|else|thanks?|thank|problem|worries|idea|way|available|here|again|(?:old|dated|new)(?=\W*$))\b"
 )
 DENIES = Rule(  # "but no spies", "nothing by her", 不是他的; never how a book should be
     (

@@ -69,7 +69,7 @@ A_KIND = Rule(  # of stories
 WISHED = Rule(  # something to read or hear
     (
         r"\b(?:books?|novels?|stor(?:y|ies)|thrillers?|myster(?:y|ies)|romances?|comics?|films?|movies?|dvds?|audio ?books?|reads?|poems|poetry"
-        r"|(?:something|anything|what|which)\b.{0,30}\b(?:read|listen|watch)|something|anything)\b"
+        r"|(?:something|anything|what|which)\b.{0,30}\b(?:read|listen|watch)|something|anything|recomm?end\w*|suggest\w*)\b"
     ),
     "书|小说|故事|漫画|绘本|电影|片|读物|礼物|[看读听](?:什么|点|些)|推荐",
 )

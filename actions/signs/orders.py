@@ -16,7 +16,7 @@ _FRAME = Rule(  # what a wish is said with
         r"|me|us|some(?:thing|where)?|any(?:thing)?|the|a|an|only|just|all|maybe|perhaps|a bit|much"
         r"|how about|what about|and|but|ones?|books?|novels?|titles?|to|read|of (?:them|these|those)|first"
         r"|please|pls|plz|thanks|if possible|make (?:it|them)|sort|sorted|order|put|by|them|even|slightly"
-        r"|little|bit|hmm+|ok(?:ay)?|actually|instead|then|looking for|up|reads?|than (?:that|this|these|those|it|them))\b"
+        r"|little|bit|stuff|things?|similar|hmm+|ok(?:ay)?|actually|instead|then|looking for|up|reads?|than (?:that|this|these|those|it|them))\b"
     ),
 )
 _HAN_FRAME = Rule(
@@ -28,7 +28,7 @@ _HAN_FRAME = Rule(
 _NOT = r"(?:not|nothing|none|less|don['’]?t)(?: (?:too|so|very|that|really|overly|quite))*"
 _TOO = r"(?:way |far |a )?too"
 _WANTED = (
-    ("newest", Rule(rf"(?:more |most )?(?:newer|newest|new|latest|recent|modern|contemporary|up[- ]to[- ]date)|{_NOT} (?:old|older|dated|old[- ]?fashioned)|{_TOO} (?:old|dated)")),
+    ("newest", Rule(rf"(?:more |most )?(?:newer|newest|new|latest|recent|modern|contemporary|up[- ]to[- ]date)(?:,? (?:and )?not (?:too |so )?(?:old|dated|old[- ]?fashioned))?|{_NOT} (?:old|older|dated|old[- ]?fashioned)|{_TOO} (?:old|dated)")),
     ("oldest", Rule(rf"old|older|oldest|earlier|earliest|{_NOT} (?:new|recent|modern)|{_TOO} (?:new|recent|modern)")),
     ("shortest", Rule(rf"quick|(?:short|thin|slim|small)(?:er|n?est|ner|mer)?|{_NOT} (?:long|thick|big|heavy)|{_TOO} (?:long|thick|big)")),
     ("longest", Rule(rf"(?:long|thick|big)(?:er|est|ger|gest)?|{_NOT} (?:short|thin)|{_TOO} (?:short|thin)")),

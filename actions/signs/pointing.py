@@ -193,7 +193,7 @@ LEFT_OUT = Rule(
         r"\b(?:not|no|nothing|anything|except|without|but|leave|out|exclude|skip|by|i|we|he|she"
         r"|they|ive|weve|shes|hes|(?:my|our) \w+|['’]?(?:ve|s|d)|have|has|had|already|read|seen|finished|got|it"
         "|that|this|these|those|them|him|her|one|ones|all|every(?:thing)?|of|books?|novels?"
-        "|please|thanks|another|something|else|others?|other|any|give|show|me|too|before|want"
+        "|please|thanks|again|another|something|else|others?|other|any|give|show|me|too|before|want"
         r"|do|did|don['’]?t)\b"
     ),
     "不要|不想看|不想要|不看|除了|除去|去掉|别的|以外|之外|已经|都|全部?|全部",
@@ -208,6 +208,8 @@ SEQUEL = Rule(
         rf"\b(?:{_TH}|next|previous|last) (?:one |book |volume |part |title )?(?:in|of) (?:the"
         rf"|that|this) (?:same )?(?:[\w']+ ){{0,4}}{_SET}\b"
     ),
+    rf"^\W*(?:[\w'’]+ ){{0,3}}?(?:the )?(?:one|book) (?:just |right )?(?:before|after) (?:it|that|this)(?: one)?\W*$"
+    rf"|\b(?:number|no\.?|#) ?{_N} (?:in|of) (?:the|that|this) {_SET}\b",
     r"^\W*(?:and )?what comes (?:next )?after (?!i\b|you\b|we\b|death\b)[\w' ]{3,40}\W*$",
     r"\b(?:next|previous) (?:volume|instal?lment|part)\b",
     "[下上后後前][一1]?[部册冊卷集]|续[集篇作]|續集|前传|后续(?:作品|的书)",
@@ -231,7 +233,7 @@ BEFORE = Rule(
     "[上前][一1]?[部册冊卷集]|前一本|前传",
 )
 VOLUME = Rule(
-    rf"\b(?P<th>{_TH})\b|\b(?:book|volume|part|vol\.?) (?P<n>{_N})\b",
+    rf"\b(?P<th>{_TH})\b|\b(?:book|volume|part|vol\.?|number|no\.?) (?P<n>{_N})\b",
     f"第(?P<han>{_HAN_N})[部册冊卷集]",
 )
 NEXT_ONE = Rule(
@@ -356,6 +358,7 @@ TELLING = {  # what is asked for and nothing else, and the words of a record tha
         Rule(
             r"^\W*(?:something |anything |which (?:one )?is |a |an |the |one )*(?:easy|easier|easiest)"
             r" (?:to read|to understand|to follow|read)(?: ones?| books?)?\W*$",
+            r"^\W*(?:(?:an?|any|some|something|is there|have you got)\W+)*(?:easier|simpler|more basic)(?: (?:one|book|read)s?)?(?: on (?:the )?same (?:subject|topic))?\W*$",
             (
                 "^\\W*(?:给我|推荐|有没有|有|要|来|哪本|一本|几本|自己|一个人|我|[，, ])*(?:最|比较|更|稍微)?"
                 "(?:容易|好|易|简单)(?:读|懂|看懂|理解|上手|入门)(?:一?[点些])?的?(?:书|那本)*[吗呢吧]*\\W*$"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from index.text import Rule
 
 _BOOKS = r"(?:books?|novels?|volumes?|parts?|stories|titles?)"
+_N = r"(?:\d{1,2}|one|two|three|four|five|six|seven)"
 _SETS = r"(?:series|trilogy|saga|sequence|cycle|quartet)"
 _TH = r"(?:first|second|third|fourth|fifth|sixth|seventh|1st|2nd|3rd|[4-9]th)"
 FIRST = Rule(  # "which comes first", "where do I start"; no year that it came out
@@ -28,7 +29,13 @@ HOW_MANY = Rule(  # of the one that is listed
     rf"^\W*(?:and |so )?how many(?: {_BOOKS}| of them| ones)?(?: are there| are they| in (?:all|total))*\W*$",
     "^\\W*(?:一共|总共)?有?[几多]少?[本部册]\\W*$",
 )
-BY_NUMBER = Rule(  # where a list is of one title: "the second book"
+WITH_SEQUELS = Rule(  # "Wolf Hall and the sequels", 三体和续集
+    r"\S (?:and|&|with|plus) (?:(?:all|any|both|of|the|its|their)\s+)*sequels\W*$",
+    "[\u4e00-\u9fff》](?:和|跟|与|及|以及|还有)(?:它的?)?(?:所有的?)?(?:续集|续作|后续)(?:都)?(?:有|要)?(?:吗|呢|有吗)*\\W*$",
+)
+BY_NUMBER = Rule(  # where a list is of one title: "the second book", "have you got number 2"
+    r"^\W*(?:(?:and|then|what about|how about|do you have|have you got|is there an?|got|show me)\W+)+(?:the )?"
+    rf"(?:(?:number|no\.?) {_N}|{_TH}(?: one)?)(?: (?:then|please|too|as well|in it))*\W*$",
     rf"^\W*(?:(?:and|what about|how about|do you have|have you got|is there an?|show me)\W+)*(?:the )?{_TH} {_BOOKS}"
-    rf"(?: (?:then|please|too|as well|in (?:the|this) {_SETS}))*\W*$"
+    rf"(?: (?:then|please|too|as well|in (?:the|this) {_SETS}))*\W*$",
 )

@@ -164,7 +164,7 @@ ON_DUTY = Rule(  # whether or when somebody is at the desk
 )
 WHATEVER = Rule(  # no matter what
     r"^\W*(?:anything|whatever|surprise me|i don['’]?t (?:mind|care)|no preference|you choose|any)"
-    r"(?: (?:really|will do|goes|is fine|at all|you like|thanks|please))*\W*$",
+    r"(?: (?:really|will do|goes|is fine|at all|you like|thanks|please|then|instead|with something(?: good)?))*\W*$",
     r"^\W*(?:随便|隨便|都行|都可以|无所谓|什么都[行可]以?|任意|你(?:来|帮我)?[挑选定推]荐?)"
     r"(?:你?推荐|来一?[本个部点]|什么都行|都行|哪本|的?书)*[吧啊呀了]?\W*$",
 )

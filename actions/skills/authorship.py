@@ -16,10 +16,12 @@ from index.authors_chinese import name_in_chinese
 from index.record import Filters, Query, Record
 from index.text import Rule, has_han
 from index.tokens import words
+from index.works import proper_title
 from index.works_known import work_called
 
 _PARTICLES = ("De", "Du", "Le", "Van", "García")  # with which a surname of two words begins
 _SURNAME = 2
+_WORKS = 60  # of one author
 
 _OF_A_LIFE = Rule(
     (
@@ -120,6 +122,21 @@ def other_spelling(turn: Turn, name: str) -> str:
     page = turn.shelf.search(Query(filters=Filters(authors=(name,)), limit=1))
     spellings = page.hits[0].record.variant_authors if page.hits else ()
     return next((one for one in spellings if has_han(one) != has_han(name)), "")
+
+
+def unread(turn: Turn) -> Frame | None:
+    """The works of somebody without those that were read: "Stephen King, I've read The Shining"."""
+    told = None if turn.ask.pressed else asking.READ_SOME.search(turn.ask.text)
+    if told is None or asking.READ_ALL.search(turn.ask.text):
+        return None
+    by, read = (next(filter(None, told.group(name, f"han_{name}"))) for name in ("by", "read"))
+    if not about.first_by(turn, by):
+        return None
+    known = {proper_title(one) for one in (read, *asking.AND.split(read)) if one.strip()}
+    hits = turn.shelf.search(Query(filters=Filters(authors=(by,)), limit=_WORKS)).hits
+    read_ones = [hit for hit in hits if known & set(map(proper_title, about.titles_of(hit.record)))]
+    gone = [one for hit in read_ones for one in (hit.record.id, *hit.editions)]
+    return Frame(filters={"authors": [by]}, gone=gone)
 
 
 def about_them(turn: Turn) -> str:

@@ -19,6 +19,7 @@ _ALIKE = 80  # of a hundred, from which a title typed is that of a record
 
 def cite(turn: Turn) -> None:
     """The citations, and the other styles a press away."""
+    _tell_last(turn)
     turn.session.style = turn.ask.one("style") or turn.session.style
     if (pasted := _pasted(turn)) is not None:
         return _cite_pasted(turn, pasted)
@@ -40,6 +41,14 @@ def cite(turn: Turn) -> None:
         _offer_styles(turn, records[0], style)
     turn.session.style, turn.session.topic = style, "holdings"
     return turn.ends("answered")
+
+
+def _tell_last(turn: Turn) -> None:
+    """In which style the last citation was, where it is taken for another: "that's APA, right"."""
+    last, asked = turn.session.style, turn.ask.one("style")
+    taken = not turn.ask.pressed and leaning.STYLE_TAKEN.search(turn.ask.text)
+    if taken and last in STYLES and asked not in (None, last):
+        turn.say("cited-was", style=STYLES[last])
 
 
 def _lacked(turn: Turn, records: list[Record]) -> str:

@@ -108,8 +108,8 @@ def no_more(turn: Turn, frame: Frame) -> None:
 
 def _name(turn: Turn) -> str:
     """The name that is left out: "Roald Dahl" in "she's read all of Roald Dahl"."""
-    if turn.ask.pressed:
-        return ""
+    if turn.ask.pressed or pointing.DECLINES.search(turn.ask.text):
+        return ""  # "not that one, it's massive"
     return " ".join(pointing.LEFT_OUT.sub(" ", turn.ask.text).split()).strip(" .,!?。，！？'’")
 
 

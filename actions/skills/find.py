@@ -79,16 +79,16 @@ def _by_nobody(turn: Turn, text: str, limited: dict[str, Any]) -> bool:
 
 def _named(turn: Turn) -> Frame | None:
     """What is named as it stands: a title, several of them, the shortest of somebody's."""
+    if unread := authorship.unread(turn):
+        return unread
     if by_its_author := authorship.of_title(turn):
         return Frame(filters=beside.given(turn) | by_its_author)
     if whole := titles.whole(turn.ask, turn.shelf.bears):
         return Frame(text=whole)  # what stands in a title limits nothing
     if several := works.by_their_author(turn) or works.together(turn):
         return Frame(works=several, filters=beside.given(turn))
-    if name := works.more_of_author(turn):
+    if name := works.more_of_author(turn) or works.shortened(turn):
         return Frame(text=name)
-    if shortened := works.shortened(turn):
-        return Frame(text=shortened)
     return authorship.most(turn, beside.given(turn) | authorship.same(turn))
 
 

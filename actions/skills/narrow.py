@@ -29,7 +29,11 @@ _CARE = {"decade": 0.5}  # when a book came out matters to few readers
 def untold(turn: Turn) -> bool:
     """Say that no record tells what was asked: what readers thought of it, whether girls like it,
     or who its author is."""
-    signs = ((listing.RATED, "rating-untold"), (LIKED_BY, "liked-by-untold"))
+    signs = (
+        (listing.RATED, "rating-untold"),
+        (LIKED_BY, "liked-by-untold"),
+        (listing.RUNS, "minutes-untold"),
+    )
     key = next((key for sign, key in signs if sign.search(turn.ask.text)), "")
     if key:
         turn.say(key)
@@ -38,7 +42,7 @@ def untold(turn: Turn) -> bool:
 
 def is_untold(turn: Turn) -> bool:
     """Say so, where a message asks that of the list and names nothing; tells whether it did."""
-    signs = (listing.RATED, LIKED_BY)
+    signs = (listing.RATED, LIKED_BY, listing.RUNS)
     asked = not turn.ask.query and any(sign.search(turn.ask.text) for sign in signs)
     if asked:
         cannot(turn)

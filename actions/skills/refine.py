@@ -182,7 +182,9 @@ def _corrected(turn: Turn) -> str:
     told = said == ask.text or limited or _order(said)
     if told or listing.ENOUGH.search(said) or asking.NEGATED.search(said):
         return ""
-    return " ".join(listing.FILLERS.sub(" ", said).split()).strip(" ,.!?，。！？吧呢啊呀")
+    words = " ".join(listing.FILLERS.sub(" ", said).split()).strip(" ,.!?，。！？吧呢啊呀")
+    again = turn.session.frame.text if turn.session.frame else ""
+    return words if names_something(words) else again  # "no, I mean which ones do you have"
 
 
 def _with(
@@ -386,12 +388,10 @@ def _sought(frame: Frame) -> str:
 
 def back(turn: Turn) -> None:
     """The search before this one, as it was."""
-    session = turn.session
-    if earlier := _called_back(turn):
-        session.frames = earlier
-    elif session.topic == "holdings" and session.frames:
-        session.frames = session.frames[:-1]
-    frame = session.frame
+    earlier = _called_back(turn)
+    if earlier:
+        turn.session.frames = earlier
+    frame = earlier[-1] if earlier else turn.session.back()
     if frame is None:
         turn.say("no-way-back")
         return turn.ends("answered")

@@ -228,7 +228,7 @@ def _name(text: str) -> str:
         re.search(rf"\b{re.escape(left[0])}\b.*\b{re.escape(left[-1])}\b", said) if left else None
     )
     name = told[0] if told and said.isascii() else " ".join(left)  # with "of the" in its middle
-    return name.strip(" .,!?。，！？'’")
+    return name.strip(" .,!?&。，！？'’").rstrip("和跟与及")
 
 
 def same_work(turn: Turn, record: Record) -> list[Record]:

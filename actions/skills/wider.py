@@ -10,9 +10,10 @@ from actions import filters as limits
 from actions.session import Frame
 from actions.skills import about, find
 from actions.turn import Turn
-from index.text import has_han
+from index.text import Rule, has_han
 
 _KINDS = {"graphic_novel", "music", "periodical", "score", "map"}  # and no form of a book at hand
+_NEARLY = Rule(r"(?<!\d)1[0-2](?!\d)|\b(?:ten|eleven|twelve)\b", "十[一二]?岁")
 _BY_NAME = (*find.NAMED, "author")  # no topic stands, of which more could be shown
 
 
@@ -24,7 +25,11 @@ def begin(turn: Turn, frame: Frame, before: Frame, *, fits: bool = True) -> None
     if before.kind in _BY_NAME or "authors" in before.filters or (fits and _finds(turn, frame)):
         return find.begin(turn, frame)
     asked = (frame.text, frame.filters)
-    nearest = [*_kind_alone(turn, frame, before), *_less(frame, before)]
+    nearest = [
+        *_a_little_older(turn, frame),
+        *_kind_alone(turn, frame, before),
+        *_less(frame, before),
+    ]
     others = (one for one in nearest if (one.text, one.filters) != asked)
     less = next((one for one in others if _finds(turn, one)), None)
     if less is not None:
@@ -40,6 +45,14 @@ def _kind_alone(turn: Turn, frame: Frame, before: Frame) -> Iterator[Frame]:
     if new and kinds <= _KINDS and has_han(turn.ask.text):
         kept = {k: v for k, v in frame.filters.items() if k in ("formats", "audiences")}
         yield replace(frame, text="", like="", shown=[], page=0, filters=kept)
+
+
+def _a_little_older(turn: Turn, frame: Frame) -> Iterator[Frame]:
+    """For teenagers, where nothing is for children and the child is nearly one: "my son, 11"."""
+    children = frame.filters.get("audiences") == ["children"]
+    if children and any(_NEARLY.search(said) for said in turn.ask.said("audience")):
+        older = {**frame.filters, "audiences": ["young_adult"]}
+        yield replace(frame, shown=[], page=0, filters=older)
 
 
 def _finds(turn: Turn, frame: Frame) -> bool:

@@ -151,6 +151,8 @@ def test_years(reader: Reader, text: str, first: int | None, last: int | None) -
         ("just the non-fiction ones", {"literary_form": "nonfiction"}),
         ("no fiction please", {"!literary_form": "fiction"}),
         ("novels about war", {"literary_form": "fiction"}),
+        ("too babyish, something with facts", {"literary_form": "nonfiction"}),
+        ("fun facts about the moon", {}),
         ("do you have any novels by Le Guin", {"literary_form": "fiction"}),
         ("just poetry", {"literary_form": "poetry"}),
         ("crime novels set in Edinburgh", {}),  # a topic, and stays in the words
@@ -245,6 +247,9 @@ def test_limits(reader: Reader, text: str, wanted: dict[str, Any]) -> None:
         ("I looked at 813.54 and couldn't find it", {"call_number": "813.54"}),
         ("索书号 I247.57/123", {"call_number": "I247.57/123"}),
         ("give me the MLA citation", {"style": "mla"}),
+        ("ok cite it chicago please", {"style": "chicago"}),
+        ("harvard please", {"style": "harvard"}),
+        ("books about chicago please", {}),
         ("GB/T 7714 format for the first one", {"style": "gbt7714", "ordinal": 1}),
     ],
 )

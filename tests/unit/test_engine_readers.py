@@ -64,6 +64,8 @@ def test_an_age_names_the_readers(text: str, audiences: list[str]) -> None:
         "三年级数学",
         "怎么带孩子的书",
         "我上初中的时候看过一本书",
+        "birdwatching guide for my dad hes 80",
+        "family history films",
     ],
 )
 def test_what_is_no_readers_age(text: str) -> None:

@@ -62,7 +62,8 @@ _AUDIENCES = (
         *_chinese("大人|成人|成年人"),
     )),
     ("children", Rule(
-        rf"{_FOR}{_CHILD}\b|\b(?:children|kid)['’]?s['’]?\s+{_BOOKS}|\bkids?\s+{_BOOKS}|\bchildren['’]?s literature(?=\W*$)|{_OWN}(?:kids?|child(?:ren)?|little (?:one|boy|girl)|grand-?kids?){_DOES}|{_ONLY}(?:kids?|children)['’]?s?\W*(?:please)?\W*$|\bjuvenile(?=\s+(?:books?|fiction))|\bprimary school(?:ers?)?\b",
+        rf"{_FOR}{_CHILD}\b|\b(?:children|kid)['’]?s['’]?\s+{_BOOKS}|\bkids?\s+{_BOOKS}|\bchildren['’]?s literature(?=\W*$)|{_OWN}(?:kids?|child(?:ren)?|little (?:one|boy|girl)|grand-?kids?){_DOES}|{_ONLY}(?:kids?|children)['’]?s?\W*(?:please)?\W*$|\bjuvenile(?=\s+(?:books?|fiction))|\bprimary school(?:ers?)?\b|\bfamily(?=[\s-]+(?:friendly\s+)?(?:films?|movies?|dvds?|audio-?books?)\b)",
+        "合家欢(?=电影|片|动画|的)|家庭(?=电影|片)|(?:适合)?(?:全家人?|一家人|一家老小)(?:一起|能|可以)*看的(?=电影|片|动画)",
         "(?:小?孩子?|儿子|女儿|小朋友|娃)(?=.{2,20}(?:适合|给)[他她]们?(?:[看读])?的)",
         "(?:在|正在)?(?:[上读念在]|(?<=[儿女孩]子)|(?<=女儿))(?:今年|现在)?(?:小学)?[一二三四五六]年级(?=[，, ]|$)",
         *_chinese("儿童|少儿", f"小孩子?|孩子们?|小朋友们?|小学生|(?:小学)?{_CLASS}(?:的?(?:小?学生|{_PUPIL}))?(?=的|[看读找想有]|推荐|喜欢|课外|，|,| |$)"), "童书",

@@ -28,7 +28,7 @@ _NOT_NAMES = Rule(
         "|tomorrow|tonight|noon|midnight|next|last|myself|yourself|himself|herself|themselves"
         "|itself|oneself|me|him|them|us|side|step|far|law|everyone"
         "|anyone|someone|other|others|another|contemporary|local|american|british|english"
-        "|chinese|french|german|japanese|russian|african|indian|various|different|several|same"
+        "|chinese|french|german|japanese|russian|african|indian|various|different|several|same|again"
         "|using|doing|going|reading|clicking|relevance|newest|oldest|popularity|chapter|page"
         "|section|design|nature|night|day|and|large|audio|each|either|both|credit|cash|card)$"
     ),

@@ -92,9 +92,9 @@ _STYLES = tuple(
     for name, pattern in (
         ("apa", r"\bapa\b(?:\s*(?:7(?:th)?|6(?:th)?)\b(?:\s+ed(?:ition)?)?)?"),
         ("mla", r"\bmla\b(?:\s*(?:9|8)(?:th)?\b)?"),
-        ("chicago", r"\bchicago\b(?=\s*(?:style|format|citation|manual|$|[.,?!]|author|notes?|17))|(?<=in )chicago\b|\bturabian\b|芝加哥(?:格式|体例|引用|式|的?\W*$)"),
+        ("chicago", r"\bchicago\b(?=\s*(?:style|format|citation|manual|$|[.,?!]|author|notes?|17))|(?<=in )chicago\b|(?<=cite it )chicago\b|(?<=cite this )chicago\b|^\W*chicago(?=\s+(?:please|pls|instead|then|too)\b)|\bturabian\b|芝加哥(?:格式|体例|引用|式|的?\W*$)"),
         ("gbt7714", r"\bgb\s?/?\s?t?\s?-?\s?7714(?:-\d{4})?|国标|國標"),
-        ("harvard", r"\bharvard\b(?=\s*(?:style|format|referenc|citation|$|[.,?!]))|(?<=in )harvard\b|哈佛(?:格式|体例|引用)"),
+        ("harvard", r"\bharvard\b(?=\s*(?:style|format|referenc|citation|$|[.,?!]))|(?<=in )harvard\b|(?<=cite it )harvard\b|(?<=cite this )harvard\b|^\W*harvard(?=\s+(?:please|pls|instead|then|too)\b)|哈佛(?:格式|体例|引用)"),
         ("vancouver", r"\bvancouver\b|温哥华格式"),
         ("ieee", r"\bieee\b"),
         ("bibtex", r"\bbib\s?tex\b"),

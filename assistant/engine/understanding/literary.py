@@ -22,6 +22,7 @@ _FORMS = tuple(
     for name, pattern in (
         ("nonfiction", rf"\bnon[\s-]?fiction(?:al)?\b{_THING}|{_ASKED}(?P<b>factual{_THING}){_END}"
                        rf"|{_ASKED}?(?P<c>(?:true|real)(?:[\s-]+life)? (?:stor(?:y|ies)|ones|accounts?)){_END}"
+                       r"|\b(?:something|anything|ones?|books?)\s+(?P<w>factual|with\s+(?:real\s+|true\s+|some\s+|more\s+)?facts(?:\s+in(?:\s+(?:it|them))?)?)(?=\W*$|[,.;!?]|\s+(?:about|on|for|please|instead)\b)"
                        r"|^\W*(?:要|想看|有没有|有)*(?P<t>真人真事|真实(?:故事|事件))|非虚构(?:类|文学|作品|的|书)*|非虚构(?:类|文学|作品)?|非小说类?|纪实(?:文学|类|作品|的)"),
         ("fiction", rf"{_ASKED}(?P<a>fiction(?:al)?{_THING}|novels?){_END}"
                     r"|\b(?P<s>(?:i['’]?d |i (?:would )?)?(?:prefer|rather(?: have| read)?|want|like)\s+(?:an? (?:story|novel)|stories|novels|fiction)\s+(?:rather than|than|over|instead of|(?:and )?not)\s+(?:an? )?[\w-]+(?: help)?)"

@@ -76,6 +76,15 @@ _FINISHED = Rule(
     r"\b(?:finished|completed|(?:just|already) (?:read|finished)|(?:i|we)(?:['’]?ve)? (?:loved|enjoyed|adored|read))\s+"
     r"(?!(?:all|every\w*|both|the (?:whole|entire|first))\b)(?P<work>[^,.;?!]{2,60}?)(?: and (?:\w+ )?(?:loved|liked|enjoyed|adored) (?:it|them))?[\s,.;!–—-]+(?:and |so |now )*what(?:['’]?s| is| comes| (?:should|do|can) i read)? next\W*$"
 )
+# The work that somebody loved, beside the wish: "funny book for a 9 year old, she loved matilda".
+_LOVED = Rule(
+    r"^(?!.*\b(?:about|on|how to)\s).*?(?:[,.;–-]\s*|\b(?:and|as|because)\s+)(?:i|we|s?he|they|(?:my|our) \w+)(?:['’]s|['’]ve| has| have)?(?: (?:really|just|absolutely|also|already))* (?:loved|adored|devoured)\s+"
+    r"(?!(?:it|this|that|them|these|those|all|every\w*|reading|books?|the (?:first|last|one|other)|your)\b)(?P<work>[^,.;?!]{2,40}?)(?=\s+(?:and|but|so)\b|\W*$|[,.;?!])"
+)
+_LOVED_SUCH = Rule(  # 喜欢玛蒂尔达，有没有类似的
+    "(?:喜欢|爱看|看完|看过|迷上)了?《?(?P<work>[^，。,《》这那的]{2,15}?)》?[，, ]+(?:还?有没有|有什么|有|求|请?推荐|想?找)[^，。的]{0,4}(?:类似|差不多|相似|同类)",
+    flags=0,
+)
 _IN = re.compile(r"in\s", re.IGNORECASE)  # sapiens in Chinese
 _AT = re.compile(r"\s+(?:at|in|from)\s+(?:the\s+)?$", re.IGNORECASE)  # thrillers at Riverside
 _SHORT = re.compile(r"short\s+(?=(?:novels?|books?|reads?)\b)", re.IGNORECASE)
@@ -280,7 +289,7 @@ def _films_such(text: str) -> list[Tagged]:
 
 def _likened(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
     """What is tagged, with the work that another is to be like as it is told."""
-    if read := _FINISHED.search(text):
+    if read := _FINISHED.search(text) or _LOVED.search(text) or _LOVED_SUCH.search(text):
         work = Tagged("like", *read.span("work"))
         return [work, *(one for one in tagged if not _meet(one, work))]
     hit = _ALIKE.search(text)

@@ -15,6 +15,21 @@ from index.text import Rule, script_of
 from tests.unit.actions.conftest import TUESDAY, Talk
 
 Start = Callable[..., Talk]
+
+
+@pytest.mark.parametrize(
+    ("language", "style", "text", "told"),
+    [("en", "harvard", "thats apa isn't it", "Harvard"), ("zh", "APA", "这是MLA格式吧", "APA")],
+)
+def test_a_citation_taken_for_another_style(
+    talk: Start, language: str, style: str, text: str, told: str
+) -> None:
+    said = talk(language).say("[dune]", "known_item").say(f"cite it in {style}", "cite")
+    assert "last one" not in said.text
+    said.say(text, "deny")
+    assert told in said.text.splitlines()[0]
+
+
 HELD = {"家", "春", "[活着]", "兄弟", "西瓜书", "撒哈拉的故事"}
 
 

@@ -31,6 +31,46 @@ def test_what_is_no_rating(text: str) -> None:
     assert not listing.RATED.search(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["under 2 hours", "something less than 90 minutes", "两小时以内的", "不超过90分钟的电影"],
+)
+def test_a_running_time_is_asked_for(text: str) -> None:
+    assert listing.RUNS.search(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["under 300 pages", "can I park for two hours", "两小时能借几本", "over the moon"]
+)
+def test_what_is_no_running_time(text: str) -> None:
+    assert not listing.RUNS.search(text)
+
+
+def test_no_list_is_narrowed_by_a_running_time(talk: Start) -> None:
+    said = talk().say("films", "find_holdings").say("under 2 hours", "hours")
+    assert "running time" in said.text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "only large print pls my eyes are bad"), ("zh", "只要大字版，我眼睛不好")],
+)
+def test_a_limit_is_one_whatever_the_reason(talk: Start, language: str, text: str) -> None:
+    said = talk(language).say("[crime]", "find_holdings").say(text, "accessibility", 0.93)
+    assert said.session.frame
+    assert said.session.frame.filters == {"formats": ["large_print"]}
+
+
+def test_who_is_nearly_a_teenager_reads_what_they_read(talk: Start) -> None:
+    said = talk().say("[python]", "find_holdings").say("its for my son 11", "refine")
+    assert said.titles == ["Python for kids: a playful introduction to programming"]
+
+
+def test_who_is_small_does_not(talk: Start) -> None:
+    said = talk().say("[python]", "find_holdings").say("its for my son 6", "refine")
+    assert not said.titles
+
+
 @pytest.mark.parametrize("text", ["女孩喜欢的", "男孩子爱看的书", "books girls would like"])
 def test_what_girls_or_boys_like(text: str) -> None:
     assert LIKED_BY.search(text)

@@ -45,6 +45,55 @@ def test_another_no_leaves_nothing_out(text: str) -> None:
     assert not listing.LEAVES_OUT.search(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[animals] but not the farm one and not 1984", ["farm", "1984"]),
+        ("[stories] not horror or war", ["horror", "war"]),
+        ("[novels] but not war and peace", ["war and peace"]),
+    ],
+)
+def test_several_that_are_not_wanted(talk: Start, text: str, words: list[str]) -> None:
+    said = talk().say(text, "find_holdings")
+    assert said.session.frame
+    assert said.session.frame.without == {"words": words}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "gone", "author"),
+    [
+        ("en", "Stephen King, I've read The Shining", "The shining", "Stephen King"),
+        ("en", "anything by Agatha Christie i have read and then there were none", "And then there were none", "Agatha Christie"),
+        ("zh", "余华的书，我看过活着和兄弟，还有别的吗", "活着", "余华"),
+    ],
+)  # fmt: skip
+def test_what_was_read_of_an_author(
+    talk: Start, language: str, text: str, gone: str, author: str
+) -> None:
+    said = talk(language).say(text, "find_holdings")
+    assert said.session.frame
+    assert said.session.frame.filters == {"authors": [author]}
+    assert said.titles
+    assert gone not in said.titles
+
+
+@pytest.mark.parametrize("text", ["Dune, I've read it", "cats, we have read all of them"])
+def test_what_is_no_author(talk: Start, text: str) -> None:
+    said = talk().say(text, "known_item")
+    assert not (said.session.frame and said.session.frame.filters)
+
+
+def test_why_an_item_is_declined_names_no_other(talk: Start) -> None:
+    said = talk().say("[war and peace]", "known_item").say("not that one, it's massive", "refine")
+    assert "War and peace" in said.text
+
+
+def test_what_was_not_understood_is_shown_again(talk: Start) -> None:
+    said = talk().say("[whales]", "find_holdings").say("no i mean which ones do you have", "refine")
+    assert said.session.frame
+    assert said.session.frame.text == "whales"
+
+
 def test_a_title_with_a_no_is_asked_for(talk: Start) -> None:
     said = talk().say("[novels]", "find_holdings").say("[no longer human]", "known_item")
     assert said.session.frame

@@ -21,6 +21,7 @@ Start = Callable[..., Talk]
         ("a book for when I can't sleep", "sleep", ""),
         ("a book for a 10 year old boy who hates reading", "hates", ""),
         ("books for a reluctant reader", "reluctant", ""),
+        ("recomend for a 14 year old boy who hates reading", "hates", ""),
         ("anything for my neighbour from Ukraine", "Ukraine", ""),
         ("a thriller for a long train journey", "train journey", "thriller"),
         ("crime novels to read on holiday", "crime novels holiday", "crime novels"),

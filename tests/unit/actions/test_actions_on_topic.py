@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -148,3 +149,27 @@ def test_books_on_a_feast_are_looked_for(talk: Start, language: str, text: str) 
     assert said.session.frame is not None
     assert said.session.frame.text in text
     assert said.session.frame.topical
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "query"),
+    [
+        (
+            "picture books about going to bed, my toddler wont sleep",
+            "find_holdings",
+            "going to bed",
+        ),
+        ("any books about it", "find_holdings", ""),
+        ("books on hold", "find_holdings", ""),
+        ("books about going to bed", "events", ""),
+    ],
+)
+def test_what_books_are_wanted_on_is_searched_for_though_unmarked(
+    text: str, intent: str, query: str
+) -> None:
+    assert on_topic.named(Ask(text=text, intent=intent)).query == query
+
+
+def test_what_is_marked_stays() -> None:
+    ask = replace(of("books about going to bed", "bed"), intent="find_holdings")
+    assert on_topic.named(ask) == ask

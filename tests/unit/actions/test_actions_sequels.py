@@ -20,6 +20,10 @@ Start = Callable[..., Talk]
         ("en", "[the hunger games]", "the second book", ["Catching fire"]),
         ("en", "[dune]", "what's the next book after that", ["Dune messiah"]),
         ("zh", "[三体]", "哪本是第一部", ["三体"]),
+        ("en", "[dune]", "have you got number 2", ["Dune messiah"]),
+        ("en", "[dune]", "number 2 in the series", ["Dune messiah"]),
+        ("en", "[the hunger games]", "and the 2nd", ["Catching fire"]),
+        ("en", "[catching fire]", "whats the one before it", ["The hunger games"]),
     ],
 )
 def test_one_part_of_what_is_listed(
@@ -58,6 +62,35 @@ def test_a_series_by_its_name(talk: Start, text: str, first: str, count: int) ->
 def test_whether_it_is_the_last_is_told_by_all_there_are(talk: Start) -> None:
     said = talk().say("[catching fire]", "known_item").say("is that the last in the series")
     assert said.titles == ["The hunger games", "Catching fire"]
+
+
+def test_a_number_alone_is_one_of_the_list(talk: Start) -> None:
+    said = talk().say("[wuthering heights]", "known_item")
+    second = said.items[1].record_id
+    assert said.say("number 2", "item_details", 0.5).session.focus == second
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first"),
+    [("en", "[wolf hall] & the sequels", "Wolf Hall"), ("zh", "三体和续集", "三体")],
+)
+def test_a_work_and_its_sequels(talk: Start, language: str, text: str, first: str) -> None:
+    said = talk(language).say(text, "known_item", 0.5)
+    assert said.titles[0] == first
+    assert len(said.titles) > 1
+
+
+def test_a_list_of_which_one_was_picked_is_gone_back_to(talk: Start) -> None:
+    said = talk().say("[dune]", "known_item")
+    listed = said.titles
+    said.say("the third one", "item_details")
+    assert said.say("go back", "go_back").titles == listed
+
+
+def test_a_list_before_which_nothing_stood_stays(talk: Start) -> None:
+    said = talk().say("[dune]", "known_item").say("go back", "go_back")
+    assert not said.titles
+    assert said.session.frame
 
 
 @pytest.mark.parametrize(
