@@ -208,8 +208,9 @@ def _with(
 def _stands_alone(turn: Turn) -> bool:
     """A whole question of its own topic or author asks anew, unless it begins like a correction."""
     ask = turn.ask
-    if titles.is_one(ask.query, turn.shelf.bears) and listing.CORRECTS.search(ask.text):
-        return True  # 不是，我要狂人日记
+    asks_for_one = listing.CORRECTS.search(ask.text) or ask.has("format")
+    if asks_for_one and titles.is_one(ask.query, turn.shelf.bears):
+        return True  # 不是，我要狂人日记, "1984 audiobook"
     if ask.query and listing.OF_TOPIC.search(ask.text) and not listing.CORRECTS.search(ask.text):
         return True
     begins = asking.BEGINS.search(ask.text) or leaning.MOST_BY.search(ask.text)
