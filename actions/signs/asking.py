@@ -132,8 +132,8 @@ HAS_READ = Rule(  # that somebody knows a work, in asking what comes next
 )
 READ_SOME = Rule(  # by an author, beside what is wanted of them: "Stephen King, I've read The Shining"
     r"^\W*(?:(?:any(?:thing)?|something|what|more|books?|novels?|else|others?|by|the|new(?:est)?|latest|(?:do|have) you (?:have|got)|i (?:like|love|want))\s+)*"
-    r"(?P<by>[^\W\d_][\w.'’ -]{2,30}?)(?:\s*[,.;–-]+\s*|\s+)(?:(?:but|and|that)\s+)?(?:i|we|s?he|my \w+)(?:['’]?(?:ve|s|d)| have| has| had)?"
-    r"(?: already)? (?:read|done|finished) (?!(?:it|that|this|them|those|these|all|already|before|every\w*|most|some)\b[^a-z]*$)(?P<read>[^.;?!]{2,80}?)(?: (?:already|before))?\W*$",
+    r"(?P<by>(?!(?:not|no|nothing|never|except|but|without)\b)[^\W\d_][\w.'’ -]{2,30}?)(?:\s*[,.;–-]+\s*|\s+)(?:(?:but|and|that)\s+)?(?:i|we|s?he|my \w+)(?:['’]?(?:ve|s|d)| have| has| had)?"
+    r"(?: already)? (?:read|done|finished) (?!(?:(?:it|that|this|them|those|these|all|both|of|already|before|every\w*|most|some)\b[^a-z]*)+$)(?P<read>[^.;?!]{2,80}?)(?: (?:already|before))?\W*$",
     "^\\W*(?:有没有|有|想看|想读)?(?P<han_by>[^，。, 的]{2,12}?)的?(?:书|小说)?[，, ]*(?:我们?|孩子)(?:已经)?[看读]过了?(?P<han_read>[^，。]{1,40}?)了?"
     "[，,。 ]*(?:还有)?(?:什么|别的|其他的?|没有)*[吗呢]?\\W*$",
 )

@@ -192,7 +192,7 @@ LEFT_OUT = Rule(
     (
         r"\b(?:not|no|nothing|anything|except|without|but|leave|out|exclude|skip|by|i|we|he|she"
         r"|they|ive|weve|shes|hes|(?:my|our) \w+|['’]?(?:ve|s|d)|have|has|had|already|read|seen|finished|got|it"
-        "|that|this|these|those|them|him|her|one|ones|all|every(?:thing)?|of|books?|novels?"
+        "|that|this|these|those|them|him|her|one|ones|all|every(?:thing)?|most|of|books?|novels?"
         "|please|thanks|again|another|something|else|others?|other|any|give|show|me|too|before|want"
         r"|do|did|don['’]?t)\b"
     ),

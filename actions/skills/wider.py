@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from actions import filters as limits
 from actions.session import Frame
+from actions.signs import listing
 from actions.skills import about, find
 from actions.turn import Turn
 from index.text import Rule, has_han
@@ -26,6 +27,7 @@ def begin(turn: Turn, frame: Frame, before: Frame, *, fits: bool = True) -> None
         return find.begin(turn, frame)
     asked = (frame.text, frame.filters)
     nearest = [
+        *_without_story(frame),
         *_a_little_older(turn, frame),
         *_kind_alone(turn, frame, before),
         *_less(frame, before),
@@ -45,6 +47,13 @@ def _kind_alone(turn: Turn, frame: Frame, before: Frame) -> Iterator[Frame]:
     if new and kinds <= _KINDS and has_han(turn.ask.text):
         kept = {k: v for k, v in frame.filters.items() if k in ("formats", "audiences")}
         yield replace(frame, text="", like="", shown=[], page=0, filters=kept)
+
+
+def _without_story(frame: Frame) -> Iterator[Frame]:
+    """The telling words of a wish: scary, of "scary films for Halloween"."""
+    words = " ".join(listing.STORY.sub(" ", frame.text).split()).strip(" ,.!?，。！？")
+    if words and words != frame.text:
+        yield replace(frame, shown=[], page=0, text=words)
 
 
 def _a_little_older(turn: Turn, frame: Frame) -> Iterator[Frame]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from actions.signs import listing
+from actions.signs import asking, listing
 from tests.unit.actions.conftest import Talk
 
 Start = Callable[..., Talk]
@@ -81,6 +81,13 @@ def test_what_was_read_of_an_author(
 def test_what_is_no_author(talk: Start, text: str) -> None:
     said = talk().say(text, "known_item")
     assert not (said.session.frame and said.session.frame.filters)
+
+
+@pytest.mark.parametrize(
+    "text", ["not jane austen she's read them all", "not agatha christie, i've read most of them"]
+)
+def test_an_author_all_of_whom_was_read_is_not_wanted(text: str) -> None:
+    assert not asking.READ_SOME.search(text)
 
 
 def test_why_an_item_is_declined_names_no_other(talk: Start) -> None:
