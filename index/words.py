@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,7 @@ _WHOLE = (  # fields of whole values
 )
 _WIDE = 99_999  # more than any year or number of pages
 _HEAP = 96_000_000  # bytes the writer may fill before it writes a segment
+_WORDS_KNOWN = 50_000  # words whose number of records is remembered
 
 
 class WordIndex:
@@ -41,7 +43,7 @@ class WordIndex:
         self._index.register_tokenizer("stems", self._stems)
         self._index.register_tokenizer("words", _whitespace())
         self._writer: tantivy.IndexWriter | None = None
-        self.searcher = self._index.searcher()
+        self._look()
 
     def put(self, records: Iterable[tuple[int, Record]], *, fresh: bool = False) -> None:
         """Add records under their numbers, or replace them; seen after `commit`."""
@@ -58,7 +60,12 @@ class WordIndex:
         """Make all that was put or removed visible."""
         self._writing().commit()
         self._index.reload()
+        self._look()
+
+    def _look(self) -> None:
+        """Search what is committed now; a search asks for the same words' numbers many times."""
         self.searcher = self._index.searcher()
+        self._frequency = lru_cache(maxsize=_WORDS_KNOWN)(self.searcher.doc_freq)
 
     def close(self) -> None:
         """Let go of the writer; what was not committed is lost."""
@@ -75,7 +82,7 @@ class WordIndex:
         return self.searcher.terms_with_prefix(field, "")
 
     def frequency(self, field: str, word: str) -> int:
-        return self.searcher.doc_freq(field, word)
+        return self._frequency(field, word)
 
     def search(self, query: tantivy.Query, limit: int) -> list[tuple[int, float]]:
         """Numbers with BM25 scores, best first."""
