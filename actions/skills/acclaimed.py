@@ -15,8 +15,8 @@ _LIMITS = ("audience", "format", "language", "branch", "available", "literary_fo
 
 def wished(ask: Ask) -> bool:
     """Whether a message says that a book should be good, and beside limits no more."""
-    signs = (acclaim.GRIPS, acclaim.LOVED, acclaim.PRIZES, acclaim.GOOD)
-    return not ask.pressed and any(sign.search(_said(ask)) for sign in signs)
+    signs, said = (acclaim.GRIPS, acclaim.LOVED, acclaim.PRIZES, acclaim.GOOD), _said(ask)
+    return not ask.pressed and any(sign.search(said) for sign in signs)
 
 
 def show(turn: Turn) -> None:
