@@ -59,7 +59,7 @@ def known(title: str, text: str, shelf: Shelf) -> bool:
     """Whether it is a title of ours, or the author of 蒋廷黻那本."""
     if shelf.bears(title) or not pointing.THAT_BOOK.search(text):
         return shelf.bears(title)
-    return shelf.search(Query(text=title, limit=1)).found.kind == "author"
+    return shelf.search(Query(text=title, limit=1, by_name=True)).found.kind == "author"
 
 
 def names_a_title(ask: Ask, session: Session) -> bool:

@@ -44,11 +44,12 @@ class Columns:
         self._values: dict[str, list[tuple[str, ...]]] = {name: [()] for name in _SETS}
         self._arrays = {name: np.zeros(1024, kind) for name, kind in _TYPES.items()}
         self._order: Numbers | None = None
+        self._count: int | None = None
 
     def put(self, number: int, record: Record) -> None:
         """Add a record or replace it."""
         self._grow(number + 1)
-        self._order = None
+        self._order = self._count = None
         self._arrays["alive"][number] = True
         self._arrays["year"][number] = _small(record.year)
         self._arrays["pages"][number] = _small(record.pages)
@@ -64,13 +65,16 @@ class Columns:
         return known[values]
 
     def remove(self, numbers: Iterable[int]) -> None:
+        self._count = None
         for number in numbers:
             if number < len(self._arrays["alive"]):
                 self._arrays["alive"][number] = False
 
     @property
     def count(self) -> int:
-        return int(np.count_nonzero(self._arrays["alive"]))
+        if self._count is None:
+            self._count = int(np.count_nonzero(self._arrays["alive"]))
+        return self._count
 
     @property
     def alive(self) -> Mask:

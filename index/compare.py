@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -103,17 +104,17 @@ def _share(terms: Sequence[Term], agreed: Sequence[float], total: float) -> floa
     return sum(t.weight * a for t, a in zip(terms, agreed, strict=True)) / total
 
 
-def _agreement(term: Term, words: Collection[str], near: Near) -> tuple[float, str]:
+def _agreement(term: Term, words: AbstractSet[str], near: Near) -> tuple[float, str]:
     """How surely one of `words` is meant, and which."""
     if term.word in words:
         return 1.0, term.word
     for variant in term.variants:
         if variant.word in words:
             return variant.likeness, variant.word
-    if term.word not in near:
+    like = near.get(term.word)
+    if not like or words.isdisjoint(like):
         return 0.0, ""
-    likely = ((score, word) for word, score in near[term.word].items() if word in words)
-    return max(likely, default=(0.0, ""))
+    return max((score, word) for word, score in like.items() if word in words)
 
 
 def _near(terms: Sequence[Term], words: Collection[str]) -> Near:

@@ -52,6 +52,10 @@ class Headings:
             return _NONE
         return tuple(self._flat[self._starts[number] : self._starts[number + 1]].tolist())
 
+    def code(self, name: str) -> int | None:
+        """The code of a heading that was ever carried."""
+        return self._codes.get(name)
+
     def carried(self, code: int) -> int:
         """How many records carry the heading."""
         return self._carried[code]

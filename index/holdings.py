@@ -9,7 +9,6 @@ import tempfile
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,7 +38,6 @@ if TYPE_CHECKING:
 
 Made = tuple[int, "np.ndarray", "np.ndarray"]  # number, vectors of the units, their scripts
 _STEP = 500  # changed records taken in at once: searches wait for one step at most
-_KEPT = 512  # rankings, about 30 kB each: lists are turned over, narrowed and looked at again
 _STALE = 0.1  # share of records with other texts than at the build from which it is made anew
 _FEW = 1000  # such records that are never worth it
 
@@ -101,7 +99,7 @@ class Holdings:
     def search(self, query: Query) -> Found:
         """Answer one query, all of it from one snapshot."""
         with self._lock.shared():
-            ranking = self._rank(replace(query, limit=0, offset=0))
+            ranking = self._search.rank(replace(query, limit=0, offset=0))
             return present(ranking, query, self._parts.columns, self._catalogue, self.version)
 
     def bears(self, words: str) -> bool:
@@ -200,7 +198,6 @@ class Holdings:
         self._open, self._manifest, self._parts = opened, opened.manifest, opened.parts
         is_word = getattr(self._encoder, "is_word", lambda word: False)
         self._search = Search(self._parts, self._encoder.encode_query, self._catalogue, is_word)
-        self._rank = lru_cache(_KEPT)(self._search.rank)
         self._seq = self._manifest.head
         self._outdated: set[int] = set()  # numbers of records with other texts than at the build
 
@@ -234,7 +231,7 @@ class Holdings:
 
     def _apply(self, stored: Sequence[Stored], gone: set[int], made: list[Made]) -> None:
         parts = self._parts
-        self._rank.cache_clear()
+        self._search.forget()
         parts.words.remove(gone)
         parts.passages.remove(gone)
         parts.columns.remove(gone)

@@ -125,6 +125,7 @@ class Query:
     offset: int = 0
     order: str = ""  # newest, oldest, longest or shortest first, where no words rank
     floor: float = 0.3  # records on the topic that are less likely than this to help are left out
+    by_name: bool = False  # what the words name, a title or an author; nothing for a mere topic
 
 
 @dataclass(frozen=True, slots=True)

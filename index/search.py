@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from functools import lru_cache
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import numpy as np
 
@@ -46,6 +47,8 @@ if TYPE_CHECKING:
     from index.words import WordIndex
 
 _MOST = 200  # records a ranking goes down to
+_KEPT = 512  # rankings, about 30 kB each: lists are turned over, narrowed and looked at again
+_TOPICS = 64  # topics and filters: a turn may look for one as a title, then as a topic alone
 _SPELT_OUT = 0.9  # of a title and its shape
 _LONG = 6  # letters of a name that may be misspelt: "funny" is not Fanny
 _NEARLY = 0.75  # how like a name every word must be that is taken for a misspelt one
@@ -78,6 +81,7 @@ class Parts:
     heading_words: Speller  # of subjects, which no title need have: England
 
 
+Known: TypeAlias = Sequence[tuple[Match, float]]  # what is named, and how surely
 _INITIAL = 2  # letters: fewer are nobody's name
 
 
@@ -97,8 +101,17 @@ class Search:
         self._numbers_of, self._by_number = catalogue.numbers_of, catalogue.by_number
         self.topics = Topics(parts.words, parts.passages, parts.headings, catalogue.by_number)
         self._misspelt = Misspelt(parts.words, catalogue.by_number)
+        self.rank = lru_cache(_KEPT)(self._rank)
+        self._on_topic = lru_cache(_TOPICS)(self._topic)
+        self._scope = lru_cache(_TOPICS)(self._scoped)
+        self._matched = lru_cache(_TOPICS)(self._titled)
 
-    def rank(self, query: Query) -> Ranking:
+    def forget(self) -> None:
+        """What was found before the records changed holds no longer."""
+        for kept in (self.rank, self._on_topic, self._matched, self._scope):
+            kept.cache_clear()
+
+    def _rank(self, query: Query) -> Ranking:
         """The ranking for one query, all under its filters, and what others would keep of it."""
         found = self._ranked(query)
         counted = np.asarray(found.numbers, np.int64)
@@ -106,7 +119,7 @@ class Search:
         return replace(found, numbers=(), total=total, facets=facets)
 
     def _ranked(self, query: Query) -> Ranking:
-        scope = self._scopes().scope(query.filters)
+        scope = self._scope(query.filters)
         reading = self._read(query.text)
         liked = self._liked(query, reading)
         if query.like and liked is None:
@@ -121,7 +134,7 @@ class Search:
         if found := self._identified(reading, scope):
             return found
         slip = self._misspelt.author(reading.core)
-        found = self._asked(read(slip) if slip else reading, scope, query)
+        found = self._asked(read(slip) if slip else reading, query)
         return replace(found, corrected=slip) if slip else found
 
     def bears(self, words: str) -> bool:
@@ -156,7 +169,7 @@ class Search:
         forms = {form for one in same for form in columns.values("format", one)}
         twins = set().union(*map(self._known().title_twins, same)).difference(same)
         others = [n for n in sorted(twins) if forms.isdisjoint(columns.values("format", n))]
-        allowed = self._scopes().scope(filters).allowed
+        allowed = self._scope(filters).allowed
         return [n for n in (*same, *others) if allowed is None or allowed[n]]
 
     # Kinds of question
@@ -227,11 +240,11 @@ class Search:
         ranking = self._browse(narrower)
         return ranking if ranking.places else None
 
-    def _asked(self, reading: Reading, scope: Scope, query: Query) -> Ranking:
+    def _asked(self, reading: Reading, query: Query) -> Ranking:
         filters = query.filters
         if reading.author and (found := self._works_of(reading, filters)):
             return found
-        matches, terms = self._known().search(reading, scope.limit)
+        matches, terms = self._matched(reading, filters)
         if (
             (only_a_name(matches) or own_spelling(reading.core))
             and self._is_a_name(reading.core)
@@ -244,32 +257,30 @@ class Search:
         if not named and (own := own_spelling(reading.core)):
             reading = replace(reading, core=own, said=own)  # 爱因斯坦, of whom we have books
         reading = reading if named else mended_alike(reading, terms, matches)
-        if reading.topical:
-            return self._topic_or_title(self._repaired(reading), scope, query.floor, named, reading)
-        if named and not also_topic(reading, terms, named[0][0]):
-            return self._named(named, reading, terms)
-        repaired = self._repaired(reading)
-        topic = self._on_topic(repaired, scope, query.floor)
-        if named:
-            first = self._named(named, reading, terms)
-            places = after(first.places, topic.places)
-            return ranking_of(places, "known_item", first.corrected)
-        corrected = "" if repaired is reading else repaired.core
-        return ranking_of(among(placed(perhaps), topic.places), "topic", corrected)
+        first = None
+        if named and not reading.topical:
+            first = ranking_of(
+                placed(named), "known_item", mended(reading, terms, named[0][0].form)
+            )
+            if query.by_name or not also_topic(reading, terms, named[0][0]):
+                return first
+        if query.by_name:
+            return ranking_of([], "topic")
+        return self._beside(first, reading, named, perhaps, query)
 
-    def _topic_or_title(
-        self,
-        reading: Reading,
-        scope: Scope,
-        floor: float,
-        named: Sequence[tuple[Match, float]],
-        typed: Reading,
+    def _beside(
+        self, first: Ranking | None, reading: Reading, named: Known, perhaps: Known, query: Query
     ) -> Ranking:
-        """A topic, after the book that bears the very words as its title: "on the beach"."""
+        """What is on a topic, after what its words name; one that is asked for as a topic comes
+        after the book that bears the very words as its title: "on the beach"."""
+        repaired = self._repaired(reading)
+        topic = self._on_topic(repaired.core, repaired.said, query.filters, query.floor)
+        if first:
+            return ranking_of(after(first.places, topic.places), "known_item", first.corrected)
+        corrected = "" if repaired is reading else repaired.core
         spelt_out = [(m, sure) for m, sure in named if m.shape > _SPELT_OUT < m.told]
-        topic = self._on_topic(reading, scope, floor)
-        corrected = "" if reading is typed else reading.core
-        return ranking_of(after(placed(spelt_out), topic.places), "topic", corrected)
+        join, titled = (after, spelt_out) if reading.topical else (among, perhaps)
+        return ranking_of(join(placed(titled), topic.places), "topic", corrected)
 
     def _works_of(self, reading: Reading, filters: Filters) -> Ranking | None:
         """What a person wrote; plays alone, if plays are asked for and there are any."""
@@ -306,7 +317,7 @@ class Search:
         return ranking if ranking.places else None
 
     def _browse(self, filters: Filters) -> Ranking:
-        allowed = self._scopes().scope(filters).allowed
+        allowed = self._scope(filters).allowed
         return browse(self._parts.columns, filters, allowed)
 
     def _by_misspelt_author(
@@ -327,19 +338,19 @@ class Search:
         found = self._by_author(name, filters) if name else None
         return replace(found, corrected=name) if found else None
 
-    def _named(
-        self, named: Sequence[tuple[Match, float]], reading: Reading, terms: Sequence[Term]
-    ) -> Ranking:
-        return ranking_of(placed(named), "known_item", mended(reading, terms, named[0][0].form))
+    def _titled(self, reading: Reading, filters: Filters) -> tuple[list[Match], list[Term]]:
+        return self._known().search(reading, self._scope(filters).limit)
 
-    def _on_topic(self, reading: Reading, scope: Scope, floor: float) -> Ranking:
-        vector, records = self._encode(spelt_out(reading.said)), self._parts.columns.count
-        told = meant(reading.core).split()
+    def _topic(self, core: str, said: str, filters: Filters, floor: float) -> Ranking:
+        """What is on a topic, named by the core of a reading as it was said."""
+        vector, records = self._encode(spelt_out(said)), self._parts.columns.count
+        told = meant(core).split()
         other = (" ".join(w for w in told if has_han(w) == han) for han in (True, False))
-        named = Named(reading.core, tuple(filter(None, other)), *left(reading.core))
-        described = len(telling_words(reading.core)) >= _DESCRIBED
-        near = NOT_COMPARED if described else self._parts.subjects.near(vector, reading.core)
-        found = self.topics.search(spelt_out(reading.core), vector, scope, records, named, near)
+        named = Named(core, tuple(filter(None, other)), *left(core))
+        described = len(telling_words(core)) >= _DESCRIBED
+        near = NOT_COMPARED if described else self._parts.subjects.near(vector, core)
+        scope = self._scope(filters)
+        found = self.topics.search(spelt_out(core), vector, scope, records, named, near)
         return self._topical(found, "topic", floor * _OF_A_PLOT if described else floor)
 
     def _repaired(self, reading: Reading) -> Reading:
@@ -375,9 +386,9 @@ class Search:
         kept = [topic_place(t, chance) for t, chance in sure if chance >= floor]
         return ranking_of(kept[:_MOST], kind)
 
-    def _scopes(self) -> Scopes:
+    def _scoped(self, filters: Filters) -> Scope:
         parts = self._parts
-        return Scopes(parts.words, parts.columns, self._known(), self._numbers_of)
+        return Scopes(parts.words, parts.columns, self._known(), self._numbers_of).scope(filters)
 
     def _known(self) -> KnownItems:
         parts = self._parts

@@ -6,7 +6,8 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypeAlias
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -45,8 +46,7 @@ _WHOLE = 0.4  # what a record gains that has all of the question, and no half of
 _BRIDGED = 0.15  # what a heading that fits adds to a record that carries it
 
 
-@dataclass(frozen=True, slots=True)
-class Topical:
+class Topical(NamedTuple):
     """A record on the topic: fused score, how far above the collection it stands, its best unit.
 
     Only the question's own vector and words count in `height` and `share`: they say whether the
@@ -235,11 +235,13 @@ class Topics:
         strange = min(map(self._strange, ways))
         foreign = self._foreign(numbers, script)
         nearest = float(near.max()) if len(near) else 0.0
+        carried = [self._headings.of(number) for number, _ in best]
+        owns, places = _nearest_of(carried, near), self._places(found)
         told = []
-        for number, score in best:
+        for (number, score), codes, own in zip(best, carried, owns, strict=True):
             cosine, unit = cosines.get(number, (mean, 0))
-            heading = self._heading(number, found)
-            own = self._own(number, near)
+            at = min((places[code] for code in codes if code in places), default=None)
+            heading = _NO_HEADING if at is None else found[at]
             has = max(share.get(number, 0.0) for share in shares)
             told.append(
                 Topical(
@@ -267,10 +269,10 @@ class Topics:
         best = meant[np.argsort(-near[meant], kind="stable")][:_NEAREST]
         return [self._headings.names[code] for code in best.tolist()]
 
-    def _own(self, number: int, near: Vectors) -> float:
-        """How near the nearest of a record's headings is to the question."""
-        compared = [code for code in self._headings.of(number) if code < len(near)]
-        return float(near[compared].max()) if compared else BY_CHANCE
+    def _places(self, found: Sequence[Bridged]) -> dict[int, int]:
+        """Where each heading stands among those that were found, by its code."""
+        codes = (self._headings.code(one.heading) for one in found)
+        return {code: at for at, code in enumerate(codes) if code is not None}
 
     def _foreign(self, numbers: Iterable[int], script: int) -> set[int]:
         """Records in another script than the question."""
@@ -316,15 +318,22 @@ class Topics:
         )
         return dict(words.search(words.among(query, numbers), len(numbers)))
 
-    def _heading(self, number: int, found: Sequence[Bridged]) -> Bridged:
-        if not found:
-            return _NO_HEADING
-        carried = {self._headings.names[code] for code in self._headings.of(number)}
-        return next((b for b in found if b.heading in carried), _NO_HEADING)
-
 
 _NO_HEADING = Bridged("", 0.0)
 _TOLD = 150  # records that are told, at most
+
+
+def _nearest_of(carried: Sequence[Sequence[int]], near: Vectors) -> list[float]:
+    """How near the nearest of each record's headings is to the question; as near as chance has it
+    where none was compared."""
+    if not len(near) or not carried:
+        return [BY_CHANCE] * len(carried)
+    none = len(near)  # a code for no heading, with which each record ends
+    ends = np.cumsum([len(codes) + 1 for codes in carried])
+    flat = np.fromiter(chain.from_iterable((*codes, none) for codes in carried), np.int64, ends[-1])
+    compared = np.append(near, np.float32(-np.inf))[np.minimum(flat, none)]
+    best = np.maximum.reduceat(compared, np.concatenate([[0], ends[:-1]]))
+    return [own if own > -np.inf else BY_CHANCE for own in best.tolist()]
 
 
 def _joined(most: Mapping[str, float], rest: Mapping[str, float], part: float) -> dict[str, float]:

@@ -8,10 +8,12 @@ from actions import filters as limits
 from actions import titles
 from actions.session import Frame
 from actions.shelf import PAGE, full_title, short_title
+from actions.signs import listing
 from actions.turn import Turn
 from actions.volumes import parts_of
 from index.record import Hit, Query, Record
 from index.text import Rule
+from index.tokens import topic_words
 from index.works import proper_title
 
 _BY_LENGTH = ("shortest", "longest")
@@ -66,9 +68,15 @@ def ordered_words(turn: Turn, frame: Frame, corrected: str = "") -> str:
     )
 
 
+def telling(text: str) -> str:
+    """The telling words of a long wish; "" when it has no others, but for such as "in"."""
+    words = " ".join(listing.STORY.sub(" ", text).split()).strip(" ,.!?，。！？")
+    return words if topic_words(words) != topic_words(text) else ""
+
+
 def known(turn: Turn, title: str) -> Hit | None:
     """The record that a title names, if the index is sure of it."""
-    page = turn.shelf.search(Query(text=title, limit=3))
+    page = turn.shelf.search(Query(text=title, limit=3, by_name=True))
     return page.hits[0] if page.named and page.sureness >= turn.services.bounds.known else None
 
 
@@ -102,7 +110,7 @@ def titled(turn: Turn, title: str) -> Hit | None:
 
 def first_by(turn: Turn, name: str) -> str:
     """The first work of the author whose name it is; "" for any other words."""
-    page = turn.shelf.search(Query(text=name, limit=1))
+    page = turn.shelf.search(Query(text=name, limit=1, by_name=True))
     return page.hits[0].record.id if page.found.kind == "author" and page.hits else ""
 
 

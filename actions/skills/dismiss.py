@@ -126,7 +126,7 @@ def _author(turn: Turn) -> list[str]:
     listed = turn.shelf.records(pick.on_page(turn))
     if any(short_title(one).casefold() == name.casefold() for one in listed):
         return []
-    found = turn.shelf.search(Query(text=name, limit=1)).found
+    found = turn.shelf.search(Query(text=name, limit=1, by_name=True)).found
     return [name] if found.kind == "author" or _is_nobody_of_ours(turn, name) else []
 
 

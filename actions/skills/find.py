@@ -214,8 +214,7 @@ def _without_story(turn: Turn, frame: Frame) -> str:
     """The telling words of a long wish that found nothing; "" when there are no fewer."""
     if turn.ask.pressed or frame.said != frame.text:
         return ""
-    words = " ".join(listing.STORY.sub(" ", frame.text).split()).strip(" ,.!?，。！？")
-    fewer = words if words and words != frame.text else ""
+    fewer = about.telling(frame.text)
     found = fewer and turn.shelf.search(query_of(replace(frame, text=fewer)), frame.order).hits
     return fewer if found else ""
 

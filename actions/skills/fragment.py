@@ -22,6 +22,7 @@ from index.text import Rule, has_han
 
 _SHORT, _HAN_SHORT = 40, 14  # characters of a message that leans on the list before it
 _WORD = 2  # characters of a Chinese word
+_HAN_TOPIC = 4  # and of two of them
 _BACK = 2  # searches that "no, indian" may be of: that for vegetarian cookbooks, and for cookbooks
 _LIKELY = 0.9  # and from which "vegetarian would do" is
 _SURE = 0.6  # confidence from which a message is of what it was taken for
@@ -112,7 +113,8 @@ def _named(turn: Turn, before: Frame) -> bool:
         return _shown(turn, swapped)
     if _is_held(turn, words) and not adding.FIRMLY.search(ask.text):
         return _shown(turn, Frame(text=words, filters=kept, asked=True))
-    free = limits.of_the_young(kept) or before.lacks  # nothing else stands
+    # Nothing else stands, or what is named is more than a word: women in India, after trains.
+    free = limits.of_the_young(kept) or before.lacks or _is_whole(words)
     anew = free and adding.ABOUT.search(ask.text)
     joined = None if anew and adding.OR.search(ask.text) else _narrowed(turn, words, kept)
     if joined:
@@ -217,20 +219,25 @@ def _names_a_title(turn: Turn, one_word: bool) -> bool:
 
 def _by(turn: Turn, words: str) -> bool:
     """Whether the words are the name of an author of ours."""
-    return turn.shelf.search(Query(text=words, limit=1)).found.kind == "author"
+    return turn.shelf.search(Query(text=words, limit=1, by_name=True)).found.kind == "author"
 
 
 def _is_held(turn: Turn, words: str) -> bool:
     """Whether Chinese words are a title of ours, and more than a topic's two characters."""
     if not has_han(words) or len(words) <= _WORD:
         return False
-    page = turn.shelf.search(Query(text=words, limit=1))
+    page = turn.shelf.search(Query(text=words, limit=1, by_name=True))
     return page.found.kind == "known_item" and page.sureness >= turn.services.bounds.known
 
 
 def _is_one_word(words: str) -> bool:
     """A title of one word is as good a topic: history, 历史."""
     return len(words) <= _WORD if has_han(words) else len(words.split()) == 1
+
+
+def _is_whole(words: str) -> bool:
+    """Whether a topic needs no other beside it: women in India, 印度的妇女."""
+    return len(words) > _HAN_TOPIC if has_han(words) else len(content(words)) > 1
 
 
 def _shown(turn: Turn, frame: Frame) -> bool:
@@ -257,9 +264,7 @@ def _wider(turn: Turn, frame: Frame) -> bool:
 
 def _narrowed(turn: Turn, words: str, kept: dict[str, Any]) -> Frame | None:
     """The search at hand with these words too, or one of those that it came from."""
-    if _INSTEAD.search(turn.ask.text):
-        return None
-    if _by(turn, words):
+    if _INSTEAD.search(turn.ask.text) or _by(turn, words):
         return None
     frames = _topics(turn)[:_BACK]
     if _in_its_place(turn.ask.text, frames):

@@ -93,7 +93,7 @@ def _bare_subject(turn: Turn) -> bool:
 def _periodical(turn: Turn) -> str:
     """The magazine of ours that is asked for: "this week's Economist"."""
     title = " ".join(listing.ISSUE.sub(" ", turn.ask.query).split())
-    wanted = Query(text=title, filters=Filters(formats=("periodical",)), limit=1)
+    wanted = Query(text=title, filters=Filters(formats=("periodical",)), limit=1, by_name=True)
     page = turn.shelf.search(wanted) if title else None
     hit = page.hits[0] if page and page.named and page.hits else None
     return short_title(hit.record) if hit else ""

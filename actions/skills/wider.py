@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from actions import filters as limits
 from actions.session import Frame
-from actions.signs import listing
 from actions.skills import about, find
 from actions.turn import Turn
 from index.text import Rule, has_han
@@ -51,8 +50,7 @@ def _kind_alone(turn: Turn, frame: Frame, before: Frame) -> Iterator[Frame]:
 
 def _without_story(frame: Frame) -> Iterator[Frame]:
     """The telling words of a wish: scary, of "scary films for Halloween"."""
-    words = " ".join(listing.STORY.sub(" ", frame.text).split()).strip(" ,.!?，。！？")
-    if words and words != frame.text:
+    if words := about.telling(frame.text):
         yield replace(frame, shown=[], page=0, text=words)
 
 

@@ -110,8 +110,10 @@ def more_of_author(turn: Turn) -> str:
     """The author whose other works are asked for by the name: 席慕蓉还有别的吗; "" for none."""
     said = asking.MORE_OF.split(turn.ask.text, maxsplit=1)
     name = said[0].strip(" ，,。的") if len(said) > 1 else ""
-    by_them = name and turn.shelf.search(Query(text=name, limit=1)).found.kind == "author"
-    return name if by_them else ""
+    if not name:
+        return ""
+    found = turn.shelf.search(Query(text=name, limit=1, by_name=True)).found
+    return name if found.kind == "author" else ""
 
 
 def shortened(turn: Turn) -> str:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from index.vectors.port import Rows, Vectors
 
 _GROWTH = 1024  # rows
-_IN_MEMORY = 160_000_000  # bytes: two hundred thousand rows, which are wanted at every question
+_IN_MEMORY = 160_000_000  # bytes: two hundred thousand rows, which are wanted at every question;
+# half as many are kept in single precision, which a question then need not make of them
 
 
 class VectorFile:
@@ -27,7 +28,8 @@ class VectorFile:
         self._tail = np.zeros((0, dimensions), np.float16)
         self._used = 0
         if 0 < size <= _IN_MEMORY:
-            self._tail = self._read(np.arange(self._filed, dtype=np.int64))
+            rows = self._read(np.arange(self._filed, dtype=np.int64))
+            self._tail = rows.astype(np.float32) if 2 * size <= _IN_MEMORY else rows
             self._filed, self._used = 0, self._filed
 
     def __len__(self) -> int:
@@ -37,17 +39,18 @@ class VectorFile:
         """Keep more vectors in memory; returns their rows."""
         first, count = len(self), len(vectors)
         if self._used + count > len(self._tail):
-            room = np.zeros((max(count, self._used, _GROWTH), self.dimensions), np.float16)
+            shape = (max(count, self._used, _GROWTH), self.dimensions)
+            room = np.zeros(shape, self._tail.dtype)
             self._tail = np.concatenate([self._tail[: self._used], room])
-        self._tail[self._used : self._used + count] = vectors
+        self._tail[self._used : self._used + count] = vectors.astype(np.float16)
         self._used += count
         return np.arange(first, first + count, dtype=np.int64)
 
     def fetch(self, rows: Rows) -> Vectors:
         """Shape (len(rows), dimensions), single precision."""
+        if not self._filed:
+            return self._tail[rows].astype(np.float32, copy=False)
         later = rows >= self._filed
-        if not later.any():
-            return self._read(rows).astype(np.float32)
         out = np.empty((len(rows), self.dimensions), np.float32)
         out[later] = self._tail[rows[later] - self._filed]
         out[~later] = self._read(rows[~later])

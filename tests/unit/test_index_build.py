@@ -141,7 +141,7 @@ def test_added_changed_and_deleted_records_are_live_after_a_refresh(holdings):
 
 
 def test_the_pages_of_a_list_are_ranked_once_until_a_record_changes(holdings):
-    ranked = holdings._rank
+    ranked = holdings._search.rank
     for offset in (0, 2, 4):
         holdings.search(Query(text="novels of love", limit=2, offset=offset))
     assert (ranked.cache_info().misses, ranked.cache_info().hits) == (1, 2)
@@ -149,7 +149,7 @@ def test_the_pages_of_a_list_are_ranked_once_until_a_record_changes(holdings):
     assert ranked.cache_info().misses == 2
     holdings.catalogue.upsert([book("new", "The owl service", "Garner, Alan")])
     holdings.refresh()
-    assert holdings._rank.cache_info().currsize == 0
+    assert holdings._search.rank.cache_info().currsize == 0
 
 
 def test_a_returned_copy_is_available_without_encoding(folder):

@@ -231,7 +231,7 @@ def test_filters_alone_list_what_passes(holdings, ask):
 
 def test_a_long_list_is_of_all_that_passes(holdings, ask, monkeypatch):
     monkeypatch.setattr(browse, "_LISTED", 3)
-    holdings._rank.cache_clear()
+    holdings._search.forget()
     garden = Filters(authors=("Gardener, Pat",))
     found = holdings.search(Query(filters=garden))
     assert [hit.record.id for hit in found.hits] == ["fill9", "fill8", "fill7"]
