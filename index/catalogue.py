@@ -176,7 +176,7 @@ class Catalogue:
                 db.execute(insert(vectors).on_conflict_do_nothing(), new)
 
     def _rows(self, query: Any, name: str, values: Sequence[Any]) -> list[Any]:
-        with self._read() as db:
+        with self._engine.execution_options(single=True).connect() as db:
             return [r for part in parts(values) for r in db.execute(query, {name: part})]
 
     def _all(self, query: Any, **values: Any) -> Sequence[Any]:
@@ -257,6 +257,8 @@ def _prepare(db: Any, _: Any) -> None:
 
 
 def _begin(db: Connection) -> None:
-    # A writer must hold the write lock before it reads, or it fails when another was faster.
-    writes = db.get_execution_options().get("writes")
-    db.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    # A writer must hold the write lock before it reads, or it fails when another was faster. What
+    # reads by one statement, as each search does, needs no transaction around it.
+    told = db.get_execution_options()
+    if not told.get("single"):
+        db.exec_driver_sql("BEGIN IMMEDIATE" if told.get("writes") else "BEGIN")

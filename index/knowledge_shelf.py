@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
@@ -133,10 +134,12 @@ class Shelf:
         self.language, self.answers = language, answers
         self._asked, self._starts = asked, starts
         self._ends = [*starts[1:], len(asked)]
+        self._owners = np.repeat(np.arange(len(starts)), np.diff([*starts, len(asked)]))
         self._shared, self._own = shared, own
         self._words = Wordings(self._texts())
-        self._said = [frozenset(stems(text)) for text in asked]
-        self._wordings = frozenset(self._said)
+        self._wordings: dict[frozenset[str], list[int]] = defaultdict(list)
+        for at, text in enumerate(asked):
+            self._wordings[frozenset(stems(text))].append(at)
 
     def _texts(self) -> list[str]:
         """All that each entry says: its wordings and its answer."""
@@ -152,14 +155,15 @@ class Shelf:
         """Every entry, with its nearest wording."""
         cosines, scores = self._seen(text)
         words = frozenset(stems(text))
-        said = np.array([bool(words) and words == one for one in self._said])
+        said = np.zeros(len(self._asked), np.bool_)
+        said[self._wordings.get(words, []) if words else []] = True
         asked = np.logical_or.reduceat(said, self._starts).astype(np.float32)
         scores = scores + _COVERED * self._words.covered(text) + _SAID * asked
         if language != self.language:
             scores -= _OTHER
         nearest = self._nearest(cosines + said)
-        rows = zip(self.answers, scores, nearest, asked, strict=True)
-        return [Near(i, float(s), self._asked[n], bool(same)) for i, s, n, same in rows]
+        rows = zip(self.answers, scores.tolist(), nearest, asked.tolist(), strict=True)
+        return [Near(i, score, self._asked[n], bool(same)) for i, score, n, same in rows]
 
     def read(self, sentences: Sequence[str]) -> None:
         """Make the vectors of sentences of answers, for `telling`."""
@@ -183,5 +187,8 @@ class Shelf:
         return finer, (1 - _OWN) * scores + _OWN * better
 
     def _nearest(self, cosines: Scores) -> list[int]:
-        spans = zip(self._starts, self._ends, strict=True)
-        return [start + int(cosines[start:end].argmax()) for start, end in spans]
+        """The wording of each entry that lies nearest."""
+        best = np.maximum.reduceat(cosines, self._starts)
+        at = np.flatnonzero(cosines == best[self._owners])
+        nearest: list[int] = at[np.unique(self._owners[at], return_index=True)[1]].tolist()
+        return nearest

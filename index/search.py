@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
 _MOST = 200  # records a ranking goes down to
 _KEPT = 512  # rankings, about 30 kB each: lists are turned over, narrowed and looked at again
+_ASKED = 4096  # words asked after, whether they are a title: dozens a turn
 _TOPICS = 64  # topics and filters: a turn may look for one as a title, then as a topic alone
 _SPELT_OUT = 0.9  # of a title and its shape
 _LONG = 6  # letters of a name that may be misspelt: "funny" is not Fanny
@@ -105,10 +106,11 @@ class Search:
         self._on_topic = lru_cache(_TOPICS)(self._topic)
         self._scope = lru_cache(_TOPICS)(self._scoped)
         self._matched = lru_cache(_TOPICS)(self._titled)
+        self.bears = lru_cache(_ASKED)(self._bears)
 
     def forget(self) -> None:
         """What was found before the records changed holds no longer."""
-        for kept in (self.rank, self._on_topic, self._matched, self._scope):
+        for kept in (self.rank, self._on_topic, self._matched, self._scope, self.bears):
             kept.cache_clear()
 
     def _rank(self, query: Query) -> Ranking:
@@ -137,7 +139,7 @@ class Search:
         found = self._asked(read(slip) if slip else reading, query)
         return replace(found, corrected=slip) if slip else found
 
-    def bears(self, words: str) -> bool:
+    def _bears(self, words: str) -> bool:
         """Whether these words are the title of a record, or of a work that we have under another:
         look-ups, nothing is ranked."""
         return bool(self._title_of(words))

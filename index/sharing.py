@@ -19,14 +19,16 @@ class SharedLock:
     @contextmanager
     def shared(self) -> Iterator[None]:
         with self._changed:
-            self._changed.wait_for(lambda: not self._alone and not self._waiting)
+            while self._alone or self._waiting:
+                self._changed.wait()
             self._sharing += 1
         try:
             yield
         finally:
             with self._changed:
                 self._sharing -= 1
-                self._changed.notify_all()
+                if self._waiting:
+                    self._changed.notify_all()
 
     @contextmanager
     def exclusive(self) -> Iterator[None]:
