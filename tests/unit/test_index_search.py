@@ -126,6 +126,40 @@ def test_what_reads_as_the_name_is_written_comes_first(tmp_path):
         opened.close()
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "first"),
+    [
+        ("austen", "author", "pp1"),
+        ("melvile", "author", "moby"),
+        ("war and peace", "known_item", "war"),
+        ("birds finding home", "topic", None),
+        ("books about war and peace", "topic", None),
+    ],
+)
+def test_by_name_nothing_is_found_for_a_mere_topic(holdings, text, kind, first):
+    found = holdings.search(Query(text=text, by_name=True))
+    assert found.kind == kind
+    assert next((hit.record.id for hit in found.hits), None) == first
+
+
+def test_what_is_remembered_is_forgotten_when_records_change(tmp_path):
+    opened = shelved(tmp_path)
+    try:
+        topic = Query(text="birds finding home")
+        named = Query(text="the owl service", by_name=True)
+        gone = opened.search(topic).hits[0].record.id
+        assert not opened.bears("the owl service")
+        assert not opened.search(named).hits
+        opened.catalogue.upsert([book("new", "The owl service", "Garner, Alan")])
+        opened.catalogue.delete([gone])
+        opened.refresh()
+        assert opened.bears("the owl service")
+        assert [hit.record.id for hit in opened.search(named).hits] == ["new"]
+        assert gone not in {hit.record.id for hit in opened.search(topic).hits}
+    finally:
+        opened.close()
+
+
 def test_words_that_are_a_title_are_told(holdings):
     assert holdings.bears("war and peace")
     assert holdings.bears("三体")
