@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
@@ -44,6 +45,7 @@ class Match:
     phrase: int = 0  # words of the question that stand in the title as they were typed
 
 
+_TITLES = 4096  # whose words are remembered: a record is a candidate of many questions
 _IN_A_RUN = 0.3  # what words that were read off the title add to its shape
 _SAME_RUN = 0.93
 _SPELT = 4  # letters from which another word may be meant
@@ -57,13 +59,18 @@ _W = (0.6, 0.2, 0.2)  # of what is asked, what is told and the shape
 
 def compare(form: str, terms: Sequence[Term], cards: Sequence[Card]) -> Iterator[Match]:
     """How well each of these records agrees with the question `form`."""
-    titled = [{w for t in (*card.titles, *card.others) for w in title_words(t)} for card in cards]
+    titled = [{w for t in (*card.titles, *card.others) for w in _words_of(t)} for card in cards]
     named = [{w for name in card.names for w in words(name)} for card in cards]
     near = _near(terms, set().union(*titled, *named))
     for card, titles, names in zip(cards, titled, named, strict=True):
         by_title = [_agreement(term, titles, near) for term in terms]
         by_name = [_agreement(term, names, near)[0] for term in terms]
         yield _match(form, terms, card, by_title, by_name)
+
+
+@lru_cache(_TITLES)
+def _words_of(title: str) -> tuple[str, ...]:
+    return tuple(title_words(title))
 
 
 def _match(
@@ -101,7 +108,7 @@ def _as_said(name: str) -> str:
 
 
 def _share(terms: Sequence[Term], agreed: Sequence[float], total: float) -> float:
-    return sum(t.weight * a for t, a in zip(terms, agreed, strict=True)) / total
+    return sum([t.weight * a for t, a in zip(terms, agreed, strict=True)]) / total
 
 
 def _agreement(term: Term, words: AbstractSet[str], near: Near) -> tuple[float, str]:
@@ -155,11 +162,12 @@ def _best_title(part: str, met: set[str], card: Card) -> tuple[float, float, str
     numbered = any(map(str.isdigit, part))
     others = card.others if numbered else [_without_number(title) for title in card.others]
     for title in (*card.titles, *others):
-        own = title_words(title)
-        told = sum(1 for w in own if w in met) / max(len(own), 1)
+        own = _words_of(title)
+        told = sum([w in met for w in own]) / max(len(own), 1)
         run = title.replace(" ", "")
         shape = fuzz.ratio(part, run) / 100
-        shape += _IN_A_RUN * (1 - shape) * (len(part) > 5 and part in run)
+        if len(part) > 5 and part in run:
+            shape += _IN_A_RUN * (1 - shape)
         if told + shape > best[0] + best[1]:
             best = (told, shape, title)
     return best

@@ -274,6 +274,10 @@ def test_other_words_before_an_author_or_a_place_are_no_title(line: str, query: 
     ("line", "query"),
     [
         ("any [thrillers at Riverside]", "thrillers"),
+        ("books on [gardening at the east branch]", "gardening"),
+        ("books on [gardening at the] east branch", "gardening"),
+        ("[crime novels at the riverside] branch", "crime novels"),
+        ("[history in pictures at the central library]", "history in pictures"),
         ("[cookbooks from the East Branch]", "cookbooks"),
         ("[murder at the vicarage] at Riverside", "murder at the vicarage"),
     ],

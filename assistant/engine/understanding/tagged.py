@@ -86,7 +86,7 @@ _LOVED_SUCH = Rule(  # 喜欢玛蒂尔达，有没有类似的
     flags=0,
 )
 _IN = re.compile(r"in\s", re.IGNORECASE)  # sapiens in Chinese
-_AT = re.compile(r"\s+(?:at|in|from)\s+(?:the\s+)?$", re.IGNORECASE)  # thrillers at Riverside
+_AT = re.compile(r"\s+(?:at|in|from)\s+(?:the\s+)?(?!.*\b(?:at|in|from)\s)", re.IGNORECASE)
 _SHORT = re.compile(r"short\s+(?=(?:novels?|books?|reads?)\b)", re.IGNORECASE)
 _GOT = re.compile(r"got\s+(?=\w)", re.IGNORECASE)
 _HAVE = Rule(
@@ -354,7 +354,9 @@ def _trimmed(text: str, topic: Tagged, found: Iterable[Found]) -> Tagged:
 def _within_limits(text: str, topic: Tagged, found: Iterable[Found]) -> tuple[int, int]:
     start, end = topic.start, topic.end
     for one in found:
-        if start <= one.start < one.end <= end:
+        if one.entity == "branch" and end <= one.end and (at := _AT.search(text, start, one.end)):
+            end = min(end, at.start())
+        elif start <= one.start < one.end <= end:
             start, end = _beside_one(text, one, start, end)
     return start, end
 
@@ -368,8 +370,7 @@ def _beside_one(text: str, one: Found, start: int, end: int) -> tuple[int, int]:
     ends = one.entity in ("format", "author") and not _OF.search(text[start : one.start])
     if (ends and start < one.start) or (one.entity == "language" and _IN.match(text, one.start)):
         return start, one.start
-    at = _AT.search(text, start, one.start) if one.entity == "branch" else None
-    return start, at.start() if at else end
+    return start, end
 
 
 def _says_more(text: str, topic: Tagged, found: Iterable[Found]) -> bool:
