@@ -27,6 +27,7 @@ _TITLE = 16  # characters of the longest title that is looked for by its sound
 _NAME = (2, 3)  # words of a name
 _SHORT = 4  # letters of a word that may be misspelt at all
 _HEARD = 5  # letters of one that is told by how it sounds
+_MOSTLY = 0.5  # of the records that have a word, those that have it as a name
 _APART = 3  # edits between two words that sound the same: Stephen and Steven
 
 
@@ -68,10 +69,16 @@ class Misspelt:
         words = self._words
         if set(core.split()) <= set(name.split()):
             return False
-        stems = set(words.stems(name.split()))
+        named = dict(zip(words.stems(name.split()), name.split(), strict=True))
+        stems = {stem for stem, word in named.items() if self._is_mostly_a_name(stem, word)}
         others = [stem for stem in words.stems(core.split()) if stem not in stems]
         strange = [stem for stem in others if not words.frequency("text", stem)]
         return bool(strange) or len(others) < len(core.split())
+
+    def _is_mostly_a_name(self, stem: str, word: str) -> bool:
+        """Whether who writes of a stem most often means the name: France is not for Frances."""
+        said = self._words.frequency("text", stem)
+        return self._words.frequency("name", word) >= _MOSTLY * said
 
     def are_words(self, terms: Sequence[Term]) -> bool:
         """Whether all that a title was found by are slips that are words of texts of ours: the

@@ -141,3 +141,11 @@ def test_slips_are_mended_by_the_title_found(tmp_path: Path) -> None:
 )
 def test_words_that_are_no_slip_name_nothing(tmp_path: Path, typed: str) -> None:
     assert shelved(tmp_path, SHELF).search(Query(text=typed)).kind == "topic"
+
+
+def test_a_word_of_texts_is_no_slip_for_a_name_of_its_stem(tmp_path: Path) -> None:
+    garden = book("garden", "The secret garden", "Burnett, Frances Hodgson")
+    told = [book(f"f{n}", f"Bread {n}", summary="A year in France.") for n in range(3)]
+    shelf = shelved(tmp_path, [*SHELF, garden, *told])
+    assert shelf.search(Query(text="france", by_name=True)).kind == "topic"
+    assert shelf.search(Query(text="burnet", by_name=True)).corrected == "Frances Hodgson Burnett"
