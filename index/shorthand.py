@@ -5,7 +5,7 @@ Kinds are as the Library of Congress Genre/Form Terms name them, in records of a
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from index.text import Rule, has_han
 
@@ -298,6 +298,7 @@ _FILMS = tuple(  # kinds of films, as genre terms name them
 )
 _SET = r"(?: set (?:in|on|during)(?: the)?\b)?"  # a story
 _TELLING = 0.5  # of a text, what must name kinds or subjects for these to be meant
+_LATELY = 256  # texts: a search asks several times what one means
 _SHORTEST = 2  # characters that what is left counts for: 菜 of 法国菜 is a word
 _ENDING = Rule("^(?:症状?|学科?|简?史|书|题材|主题|相关|患者|病人)$")  # of a word that is spelt out
 _GENERIC = Rule(
@@ -338,6 +339,7 @@ def spelt_out(text: str) -> str:
     return " ".join(filter(None, [text, *told]))
 
 
+@lru_cache(_LATELY)
 def meant(text: str) -> str:
     """In full what a text names in short, where it names little else: not 少年派的奇幻漂流."""
     found = [
