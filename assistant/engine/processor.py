@@ -7,6 +7,7 @@ What differs from `rasa.core.processor.MessageProcessor`, all of it here:
   connection that is kept;
 - what an action says goes straight to the channel: the tracker keeps slots and what was understood,
   the conversation's log keeps the words;
+- nothing is copied or written out for debugging logs that nobody keeps;
 - when an action fails, the turn fails and nothing of it is kept (Rasa logs it and goes on).
 """
 
@@ -26,7 +27,7 @@ from rasa.core.processor import MessageProcessor
 from rasa.engine.constants import PLACEHOLDER_MESSAGE, PLACEHOLDER_TRACKER
 from rasa.shared.core.constants import DEFAULT_SLOT_NAMES
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import BotUttered, Event
+from rasa.shared.core.events import ActionExecutionRejected, BotUttered, Event
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.exceptions import RasaException
 from rasa.shared.nlu.training_data.message import Message
@@ -82,6 +83,24 @@ class TurnProcessor(MessageProcessor):
         await super()._run_prediction_loop(output_channel, tracker)
         if output_channel.failure is not None:
             raise output_channel.failure  # before the tracker is saved
+
+    @staticmethod
+    def _log_slots(tracker: DialogueStateTracker) -> None:
+        """Rasa writes out all slots here, for a log."""
+
+    def _log_action_on_tracker(
+        self,
+        tracker: DialogueStateTracker,
+        action: Action,
+        events: list[Event] | None,
+        prediction: PolicyPrediction,
+    ) -> None:
+        """As Rasa's, which copies all events for a log."""
+        events = events or []
+        if not any(isinstance(event, ActionExecutionRejected) for event in events):
+            tracker.update_with_events(prediction.events, self.domain)
+            tracker.update(action.event_for_successful_execution(prediction))
+        tracker.update_with_events(events, self.domain)
 
 
 def _with_vector(message: dict[str, Any]) -> dict[str, Any]:
