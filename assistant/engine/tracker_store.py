@@ -22,10 +22,10 @@ PRAGMA journal_mode = WAL;
 PRAGMA synchronous = NORMAL;
 PRAGMA secure_delete = ON;
 CREATE TABLE IF NOT EXISTS conversation (
-    sender TEXT PRIMARY KEY, slots TEXT NOT NULL, last REAL NOT NULL) WITHOUT ROWID;
+    sender TEXT PRIMARY KEY, slots TEXT NOT NULL, last REAL NOT NULL);
 CREATE TABLE IF NOT EXISTS turn (
     sender TEXT NOT NULL, number INTEGER NOT NULL, count INTEGER NOT NULL, events TEXT NOT NULL,
-    PRIMARY KEY (sender, number)) WITHOUT ROWID;
+    PRIMARY KEY (sender, number));
 """
 _LIVE = 2000  # trackers kept in memory, about 50 kB each
 _EVENTS = 60  # what a tracker remembers; slots are kept apart, so none is lost with old events
@@ -110,7 +110,9 @@ class ErasableTrackerStore(TrackerStore):
                 (sender, len(events), told, sender),
             )
             self._db.execute(
-                "INSERT OR REPLACE INTO conversation VALUES (?, ?, ?)", (sender, slots, time.time())
+                "INSERT INTO conversation VALUES (?, ?, ?) ON CONFLICT DO UPDATE"
+                " SET slots = excluded.slots, last = excluded.last",
+                (sender, slots, time.time()),
             )
 
     def _read(self, sender: str) -> TurnTracker | None:
