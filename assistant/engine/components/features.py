@@ -9,7 +9,7 @@ import numpy as np
 from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
-from scipy.sparse import csr_matrix, vstack
+from scipy.sparse import csr_matrix, hstack, vstack
 
 
 def with_text(messages: Iterable[Message]) -> list[Message]:
@@ -24,10 +24,22 @@ def attach(message: Message, row: Any, origin: str) -> None:
 
 def sparse_matrix(messages: list[Message]) -> csr_matrix:
     """Sparse sentence features of all messages, (n, d)."""
-    rows = [message.get_sparse_features(TEXT)[1].features for message in messages]
+    rows = [_row(message, sparse=True) for message in messages]
     return rows[0] if len(rows) == 1 else vstack(rows, format="csr")
 
 
 def dense_matrix(messages: list[Message]) -> np.ndarray:
     """Dense sentence features of all messages, (n, d)."""
-    return np.vstack([message.get_dense_features(TEXT)[1].features for message in messages])
+    return np.vstack([_row(message, sparse=False) for message in messages])
+
+
+def _row(message: Message, *, sparse: bool) -> Any:
+    """(1, d), what the featurizers gave side by side; Rasa's own way to it copies each."""
+    parts = [
+        one.features
+        for one in message.features
+        if one.attribute == TEXT and one.type == FEATURE_TYPE_SENTENCE and one.is_sparse() == sparse
+    ]
+    if len(parts) == 1:
+        return parts[0]
+    return hstack(parts, format="csr") if sparse else np.hstack(parts)

@@ -82,5 +82,5 @@ class WordsAndCharactersFeaturizer(GraphComponent):
         if worded:
             rows = self._features.transform([message.get(TEXT) for message in worded])
             for place, message in enumerate(worded):
-                attach(message, rows[place], self._name)
+                attach(message, rows[place] if len(worded) > 1 else rows, self._name)
         return messages

@@ -49,7 +49,8 @@ class IntentEnsemble:
 
     def probabilities(self, x: Features) -> np.ndarray:
         """(n, intents), in the order of `intents`, each row adding up to one."""
-        logs = self._opinions_of(self._seen(x), self._opinions)
+        x = self._seen(Features(x.sparse.astype(np.float32), x.dense, x.hints))
+        logs = self._opinions_of(x, self._opinions)
         heard = self._weights[self._weights > 0]
         return np.exp(log_softmax(np.tensordot(heard, logs, 1) + self._bonus))
 

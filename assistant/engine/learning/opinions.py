@@ -69,7 +69,7 @@ class Margins:
     def log_probabilities(self, x: Features) -> np.ndarray:
         x = self._seen(x)
         # In two precisions the product would first copy all weights, at every message.
-        margins = np.asarray(x.sparse.astype(np.float32) @ self._words)
+        margins = np.asarray(x.sparse.astype(np.float32, copy=False) @ self._words)
         margins = margins + x.solid @ self._solid + self._bias
         if len(self._columns) == 2 and margins.shape[1] == 1:
             margins = np.hstack([-margins, margins])

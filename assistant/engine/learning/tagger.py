@@ -62,10 +62,10 @@ def of_words(
     spans: Sequence[tuple[int, int]], scores: np.ndarray, words: Iterable[tuple[int, int]]
 ) -> Iterator[tuple[int, int, np.ndarray]]:
     """Whole words with the mean scores of the pieces that begin in them, weighted by length."""
-    starts = np.array([start for start, _ in spans])
-    lengths = np.array([[max(end - start, 1)] for start, end in spans])
+    starts, ends = np.array(spans).T
+    lengths = np.maximum(ends - starts, 1)[:, None]
     for first, last in words:
-        inside = (starts < last) & (np.array([end for _, end in spans]) > first)
+        inside = (starts < last) & (ends > first)
         if inside.any():
             sums = (scores[inside] * lengths[inside]).sum(0) / lengths[inside].sum()
             yield first, last, sums
