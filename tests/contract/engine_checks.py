@@ -257,14 +257,14 @@ async def a_librarys_rule_is_found_as_rasa_finds_it(folder: Path) -> None:
         assert next_after(ours, *before, *end) == next_after(rasas, *before, *end)
 
 
-def a_message_that_no_tagger_saw_is_read(folder: Path) -> None:
+async def a_message_that_no_tagger_saw_is_read(folder: Path) -> None:
     """Those of a measurement, many at once: their vectors come without the states of words."""
     from rasa.shared.nlu.training_data.message import Message
 
     from assistant.engine.components.reader import RuleReader
     from assistant.engine.understanding.reader import Reader
 
-    message = Message.build("books on whales after 2010")
+    message = Message.build("novels published after 2010")
     RuleReader(Reader()).process([message])
     assert "year_from" in {one["entity"] for one in message.get("entities")}
 
