@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-import httpx
 from aiolimiter import AsyncLimiter
 from telegram import (
     InlineKeyboardButton,
@@ -28,6 +27,7 @@ from telegram.error import (
 from assistant.errors import DeliveryFailed
 from assistant.ports import Letter, Piece
 from connectors.telegram import render
+from connectors.telegram.request import never_left
 
 if TYPE_CHECKING:
     from telegram.ext import ExtBot
@@ -84,17 +84,18 @@ class TelegramChannel:
             except BadRequest as error:
                 log.info("a list could not be replaced, so its page is sent: %s", error)
         chat, topic = chat_of(address)
-        try:
-            sent = await self.bot.send_message(
-                chat,
-                message_thread_id=topic,
-                reply_parameters=_reply_to(chat, piece),
-                disable_notification=bool(piece.get("quiet")),
-                **_content(piece),
-            )
+        asked = {
+            "chat_id": chat,
+            "message_thread_id": topic,
+            "reply_parameters": _reply_to(chat, piece),
+            "disable_notification": bool(piece.get("quiet")),
+            **_content(piece),
+        }
+        try:  # under a name that makes no objects of the answer: all we read of it is its id
+            sent = await self.bot.do_api_request("sendmessage", asked)
         except ChatMigrated as moved:
             return await self._send(str(moved.new_chat_id), piece)
-        return sent.message_id
+        return int(sent["message_id"])
 
     async def find(self, address: str, piece: Piece, mark: str, known: Sequence[str]) -> str | None:
         """Edit the messages that may be it to the piece's own content: only it is "not modified".
@@ -196,11 +197,6 @@ def failure(error: TelegramError) -> DeliveryFailed:
         case Forbidden() | BadRequest():
             return DeliveryFailed(text, retry=False)
         case NetworkError():
-            return DeliveryFailed(text, doubt=not _never_left(error.__cause__))
+            return DeliveryFailed(text, doubt=not never_left(error.__cause__))
         case _:
             return DeliveryFailed(text)
-
-
-def _never_left(cause: BaseException | None) -> bool:
-    """Whether the request cannot have reached Telegram."""
-    return isinstance(cause, (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout))

@@ -6,11 +6,9 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any
 
-import httpx
 from fastapi import APIRouter
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import AIORateLimiter, ExtBot
-from telegram.request import HTTPXRequest
 
 from assistant.followup import FollowUp
 from assistant.library import Library
@@ -19,12 +17,11 @@ from assistant.reception import Reception
 from connectors.telegram import webhook
 from connectors.telegram.channel import TelegramChannel
 from connectors.telegram.polling import Link, Polling
+from connectors.telegram.request import AiohttpRequest
 from connectors.telegram.service import Telegram
 from connectors.telegram.updates import Updates
 
 A_SECOND = 30  # messages, over all chats: Telegram's limit for a bot that does not pay for more
-AT_ONCE = 64  # connections
-KEPT = 8  # of them stay open: the client looks at each idle one at every call
 PATIENCE = 15.0  # seconds
 DEFAULT_API = "https://api.telegram.org"
 
@@ -49,17 +46,13 @@ def make_bot(
 ) -> ExtBot[Any]:
     """The library's client within Telegram's rate limits; `patience` is seconds for an answer."""
     base = (api or DEFAULT_API).rstrip("/")
+    request = AiohttpRequest(patience)
     return ExtBot(
         token,
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
-        request=HTTPXRequest(
-            connect_timeout=5,
-            read_timeout=patience,
-            httpx_kwargs={
-                "limits": httpx.Limits(max_connections=AT_ONCE, max_keepalive_connections=KEPT)
-            },
-        ),
+        request=request,
+        get_updates_request=request,
         rate_limiter=AIORateLimiter(overall_max_rate=a_second, max_retries=0),
     )
 
