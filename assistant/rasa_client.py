@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
-import httpx
+import aiohttp
 import orjson
 
 from assistant.errors import BadRequest, EngineUnavailable
@@ -24,22 +25,20 @@ class RasaEngine:
     NOW is the library's own clock: what "tomorrow" is, is read by it.
     """
 
-    def __init__(
-        self,
-        url: str,
-        secret: str,
-        now: Callable[[], datetime],
-        *,
-        transport: httpx.AsyncBaseTransport | None = None,
-    ) -> None:
+    def __init__(self, url: str, secret: str, now: Callable[[], datetime]) -> None:
         self._now = now
-        self._http = httpx.AsyncClient(
-            base_url=f"{url.rstrip('/')}/webhooks/refdesk",
-            headers={"Authorization": f"Bearer {secret}", "Content-Type": "application/json"},
-            timeout=httpx.Timeout(_SECONDS, connect=2.0),
-            transport=transport or _transport(),
+        self._url = f"{url.rstrip('/')}/webhooks/refdesk"
+        self._headers = {"Authorization": f"Bearer {secret}", "Content-Type": "application/json"}
+
+    @cached_property
+    def _http(self) -> aiohttp.ClientSession:
+        """Opened at the first call, in the event loop that it belongs to."""
+        return aiohttp.ClientSession(
+            connector=aiohttp.TCPConnector(limit=_AT_ONCE, keepalive_timeout=60),
+            cookie_jar=aiohttp.DummyCookieJar(),
+            headers=self._headers,
+            timeout=aiohttp.ClientTimeout(sock_connect=2.0, sock_read=_SECONDS),
         )
-        self._places = asyncio.Semaphore(_AT_ONCE)
 
     async def turn(
         self, conversation_id: str, said: Said, language: Language | None
@@ -64,45 +63,34 @@ class RasaEngine:
 
     async def ready(self) -> bool:
         try:
-            answer = await self._http.get("/ready", timeout=2.0)
-        except httpx.HTTPError:
+            async with asyncio.timeout(2.0), self._http.get(f"{self._url}/ready") as answer:
+                return answer.status == 200
+        except (aiohttp.ClientError, TimeoutError):
             return False
-        return answer.status_code == 200
 
     async def close(self) -> None:
-        await self._http.aclose()
+        await self._http.close()
 
     async def _post(self, call: str, body: dict[str, Any]) -> dict[str, Any]:
         try:
-            async with self._places:
-                answer = await self._http.post(f"/{call}", content=orjson.dumps(body))
-        except httpx.HTTPError as error:
+            async with self._http.post(f"{self._url}/{call}", data=orjson.dumps(body)) as answer:
+                status, content = answer.status, await answer.read()
+        except (aiohttp.ClientError, TimeoutError) as error:
             raise EngineUnavailable(f"The dialogue engine did not answer: {error!r}") from error
-        found = _object(answer)
-        if answer.status_code == 422:
+        found = _object(content)
+        if status == 422:
             raise BadRequest(str(found.get("detail", "")))
-        if answer.status_code != 200:
-            raise EngineUnavailable(f"The dialogue engine failed ({answer.status_code}): {found}")
+        if status != 200:
+            raise EngineUnavailable(f"The dialogue engine failed ({status}): {found}")
         return found
 
 
-def _transport() -> httpx.AsyncBaseTransport:
-    """For the engine alone: it takes a call that broke off for one that never began.
-
-    A turn that comes again gets the same reply, but Telegram would send its message twice.
-    """
-    from httpx_aiohttp import AiohttpTransport
-
-    limits = httpx.Limits(max_connections=_AT_ONCE, keepalive_expiry=60)
-    return AiohttpTransport(verify=False, trust_env=False, limits=limits)  # loopback, no TLS
-
-
-def _object(answer: httpx.Response) -> dict[str, Any]:
+def _object(content: bytes) -> dict[str, Any]:
     try:
-        found = orjson.loads(answer.content)
+        found = orjson.loads(content)
     except orjson.JSONDecodeError:
-        return {"detail": answer.text[:200]}
-    return found if isinstance(found, dict) else {"detail": answer.text[:200]}
+        found = None
+    return found if isinstance(found, dict) else {"detail": content[:200].decode(errors="replace")}
 
 
 def _reply(found: dict[str, Any]) -> EngineReply:

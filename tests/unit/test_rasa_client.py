@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import httpx
 import pytest
+import uvicorn
 from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse, PlainTextResponse, Response
 
@@ -74,8 +75,19 @@ def app() -> FastAPI:
 
 
 @pytest.fixture
-async def engine(app: FastAPI) -> AsyncIterator[RasaEngine]:
-    engine = RasaEngine("http://engine", "secret", now, transport=httpx.ASGITransport(app))
+async def url(app: FastAPI) -> AsyncIterator[str]:
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error", lifespan="off"))
+    serving = asyncio.create_task(server.serve())
+    while not server.started:
+        await asyncio.sleep(0.005)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    await serving
+
+
+@pytest.fixture
+async def engine(url: str) -> AsyncIterator[RasaEngine]:
+    engine = RasaEngine(url, "secret", now)
     yield engine
     await engine.close()
 
@@ -116,8 +128,8 @@ async def test_what_the_engine_refuses_is_the_senders_fault(engine: RasaEngine) 
         await engine.turn("c1", Said(id="m1", text="422"), "en")
 
 
-async def test_a_wrong_secret_is_not_hidden(app: FastAPI) -> None:
-    engine = RasaEngine("http://engine", "other", now, transport=httpx.ASGITransport(app))
+async def test_a_wrong_secret_is_not_hidden(url: str) -> None:
+    engine = RasaEngine(url, "other", now)
     with pytest.raises(EngineUnavailable, match="401"):
         await engine.turn("c1", Said(id="m1", text="birds"), "en")
     await engine.close()
