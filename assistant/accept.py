@@ -27,6 +27,7 @@ from assistant.parts import choices_of, items_of, read_payload, write_payload
 from assistant.store import conversations as rows
 from assistant.store import escalations
 from assistant.store.tables import ConversationRow, MessageRow, TurnRow
+from assistant.store.turns import record_said
 from assistant.texts import say
 
 
@@ -83,11 +84,7 @@ def _write(session: Session, row: ConversationRow, heard: Heard, at: datetime) -
         left.take_address(session, row, heard.address)
     turn = _without_engine(session, row, said, message, done)
     if turn is None:
-        session.add(
-            TurnRow(
-                id=message.id, conversation_id=row.id, at=at, state="accepted", payload=said.payload
-            )
-        )
+        record_said(session, row.id, message.id, at, said.payload)
     return Accepted(
         message=message,
         said=replace(said, id=message.id, waits=waits, staffed=staffed),

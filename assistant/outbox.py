@@ -7,6 +7,7 @@ import contextlib
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from prometheus_client import Counter, Histogram
 from sqlalchemy.exc import DBAPIError
@@ -14,11 +15,12 @@ from sqlalchemy.orm import Session
 
 from assistant.errors import DeliveryFailed
 from assistant.events import Broker
-from assistant.model import Event
+from assistant.model import Event, language_from
 from assistant.ports import Channel, Clock, Letter, Piece
 from assistant.store import Database
 from assistant.store import conversations as rows
 from assistant.store import outbox as store
+from assistant.store.outbox import Head
 from assistant.store.tables import OutboxRow
 
 log = logging.getLogger(__name__)
@@ -42,7 +44,8 @@ class Job:
     address: str
     piece: Piece
     mark: str
-    known: tuple[str, ...] | None  # set when the piece is in doubt: ids of other pieces
+    written: datetime  # the message
+    known: list[str] | None  # set when the piece is in doubt: ids of other pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +117,14 @@ class Outbox:
 
     def _turn_over(self, session: Session, results: list[Result]) -> Iterator[Job]:
         for result in results:
-            yield from self._record(session, result)
+            self._record(session, result)
         room = AT_ONCE - len(self._running)
         if room > 0:
             now = self.clock.now()
-            for row in store.heads(session, list(self.channels), now, room):
-                yield from self._claimed(session, row)
+            for head in store.heads(session, list(self.channels), now, room):
+                yield from self._claimed(session, head)
 
-    def _record(self, session: Session, result: Result) -> Iterator[Job]:
+    def _record(self, session: Session, result: Result) -> None:
         row = session.get(OutboxRow, result.job.outbox_id)
         if row is None:  # the conversation was erased while it was on its way
             return
@@ -131,12 +134,11 @@ class Outbox:
         if row.channel in self._down:
             self._down.discard(row.channel)
             store.wake(session, row.channel, self.clock.now())
-        if not store.arrived(row, result.platform_id):
-            yield from self._claimed(session, row)
+        if not store.arrived(session, row, result.platform_id):
             return
         DELIVERED.labels(row.channel).inc()
-        written = session.scalars(store.WRITTEN, {"id": row.message_id}).one()
-        SECONDS.labels(row.channel).observe((self.clock.now() - written).total_seconds())
+        took = self.clock.now() - result.job.written
+        SECONDS.labels(row.channel).observe(took.total_seconds())
 
     def _failed(self, row: OutboxRow, failure: DeliveryFailed) -> None:
         FAILED.labels(row.channel, "retried" if failure.retry else "final").inc()
@@ -151,10 +153,11 @@ class Outbox:
             after=failure.after,
         )
 
-    def _claimed(self, session: Session, row: OutboxRow) -> Iterator[Job]:
+    def _claimed(self, session: Session, head: Head) -> Iterator[Job]:
         """One that its channel can make nothing of is given up: it would be the first for ever."""
+        row = head.row
         try:
-            job = self._claim(session, row)
+            job = self._claim(session, head)
         except DBAPIError:  # the store's failure: the whole round is tried again
             raise
         except Exception as error:
@@ -163,23 +166,21 @@ class Outbox:
         else:
             yield job
 
-    def _claim(self, session: Session, row: OutboxRow) -> Job:
-        """The attempt is written before it is made: a kill between leaves a doubt, not a loss."""
-        channel = self.channels[row.channel]
+    def _claim(self, session: Session, head: Head) -> Job:
+        row, channel = head.row, self.channels[head.row.channel]
         in_doubt = row.state == "doubt"
-        if row.pieces is None:
-            row.pieces = channel.pieces(_letter(session, row))
-        row.mark = row.mark if in_doubt else channel.mark()
-        row.state = "sending"
-        known = store.known_ids(session, row.channel, row.address) if in_doubt else None
-        return Job(
+        pieces = channel.pieces(_letter(head)) if row.pieces is None else row.pieces
+        job = Job(
             outbox_id=row.id,
             channel=row.channel,
             address=row.address,
-            piece=row.pieces[row.done],
-            mark=row.mark or "",
-            known=None if known is None else tuple(known),
+            piece=pieces[row.done],
+            mark=(row.mark if in_doubt else channel.mark()) or "",
+            written=head.message.at,
+            known=store.known_ids(session, row.channel, row.address) if in_doubt else None,
         )
+        store.claimed(session, row, pieces, job.mark)
+        return job
 
     def _start(self, job: Job) -> None:
         task = asyncio.create_task(self._deliver(job))
@@ -220,12 +221,10 @@ def _to_deliver(event: Event) -> bool:
     return event.kind == "message" and event.body.get("author") != "reader"
 
 
-def _letter(session: Session, row: OutboxRow) -> Letter:
-    letter = session.execute(store.LETTER, {"id": row.message_id})
-    message, conversation, answers = letter.one()
+def _letter(head: Head) -> Letter:
     return Letter(
-        message=rows.to_message(message),
-        language=rows.language_of(conversation),
-        address=row.address,
-        answers=answers,
+        message=rows.to_message(head.message),
+        language=language_from(head.language),
+        address=head.row.address,
+        answers=head.answers,
     )

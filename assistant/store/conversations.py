@@ -16,7 +16,7 @@ from assistant.errors import NotFound
 from assistant.handoff import Act, after
 from assistant.model import Author, Event, Language, Message, Owner, Part, language_from
 from assistant.parts import dump_message, dump_parts, load_parts, plain
-from assistant.store import outbox
+from assistant.store import outbox, write
 from assistant.store.tables import (
     ConversationRow,
     MessageRow,
@@ -97,25 +97,23 @@ def append(
     librarian_id: str | None = None,
 ) -> Message:
     """Write one message, and with it its delivery when the reader is reached through a channel."""
-    row.last_seq += 1
-    row.updated_at = at
-    message = Message(
-        id=str(uuid4()), seq=row.last_seq, at=at, author=author, parts=parts, name=name
-    )
-    session.add(
-        MessageRow(
-            id=message.id,
-            conversation_id=row.id,
-            seq=message.seq,
-            at=at,
-            author=author,
-            name=name,
-            librarian_id=librarian_id,
-            client_id=client_id,
-            reply_to=reply_to,
-            parts=dump_parts(parts),
-            text=plain(parts, language_of(row)),
-        )
+    seq = row.last_seq + 1
+    write.change(session, row, last_seq=seq, updated_at=at)
+    message = Message(id=str(uuid4()), seq=seq, at=at, author=author, parts=parts, name=name)
+    write.add(
+        session,
+        MessageRow,
+        id=message.id,
+        conversation_id=row.id,
+        seq=seq,
+        at=at,
+        author=author,
+        name=name,
+        librarian_id=librarian_id,
+        client_id=client_id,
+        reply_to=reply_to,
+        parts=dump_parts(parts),
+        text=plain(parts, language_of(row)),
     )
     outbox.write(session, row, message.id, author, at)
     return message

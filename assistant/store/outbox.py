@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, insert, select, update
+from sqlalchemy import Select, bindparam, func, select, update
 from sqlalchemy.orm import Session, aliased
 
 from assistant.errors import Conflict, NotFound
 from assistant.model import Author
-from assistant.store.tables import Base, ConversationRow, EscalationRow, MessageRow, OutboxRow
+from assistant.store.tables import ConversationRow, EscalationRow, MessageRow, OutboxRow
+from assistant.store.write import add, change
 
 OPEN = ("pending", "sending", "doubt")
 LONGEST_WAIT = 60  # seconds between two attempts
@@ -20,14 +21,17 @@ KNOWN = 50  # letters to one address, the newest, whose ids tell what has arrive
 MOST_ATTEMPTS = 1440  # a day of trying once a minute
 
 # Made once: to put a statement together costs as much as to run it.
-_WRITE = insert(Base.metadata.tables["outbox"])
 _FIRST = (
     select(func.min(OutboxRow.id))
     .where(OutboxRow.state.in_(OPEN), OutboxRow.channel.in_(bindparam("channels", expanding=True)))
     .group_by(OutboxRow.conversation_id)
 )
-_HEADS = (
-    select(OutboxRow)
+_ASKED = aliased(MessageRow)
+_HEADS: Select[OutboxRow, MessageRow, str, str | None] = (
+    select(OutboxRow, MessageRow, ConversationRow.language, _ASKED.client_id)
+    .join(MessageRow, MessageRow.id == OutboxRow.message_id)
+    .join(ConversationRow, ConversationRow.id == OutboxRow.conversation_id)
+    .outerjoin(_ASKED, _ASKED.id == MessageRow.reply_to)
     .where(
         OutboxRow.id.in_(_FIRST),
         OutboxRow.state.in_(("pending", "doubt")),
@@ -36,14 +40,16 @@ _HEADS = (
     .order_by(OutboxRow.next_at, OutboxRow.id)
     .limit(bindparam("most"))
 )
-_ASKED = aliased(MessageRow)
-LETTER: Select[MessageRow, ConversationRow, str | None] = (
-    select(MessageRow, ConversationRow, _ASKED.client_id)
-    .join(ConversationRow, ConversationRow.id == MessageRow.conversation_id)
-    .outerjoin(_ASKED, _ASKED.id == MessageRow.reply_to)
-    .where(MessageRow.id == bindparam("id"))
-)
-WRITTEN = select(MessageRow.at).where(MessageRow.id == bindparam("id"))
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The next letter of a conversation, with all that is needed to write it."""
+
+    row: OutboxRow
+    message: MessageRow
+    language: str
+    answers: str | None  # the sender's own id of what it answers
 
 
 def write(
@@ -53,19 +59,19 @@ def write(
     reached = _address(session, row, author)
     if reached is None:
         return
-    session.flush()  # the message first: it is referred to
     channel, address = reached
-    letter = {
-        "conversation_id": row.id,
-        "message_id": message_id,
-        "channel": channel,
-        "address": address,
-        "state": "pending",
-        "next_at": at,
-        "attempts": 0,
-        "done": 0,
-    }
-    session.execute(_WRITE, letter)
+    add(
+        session,
+        OutboxRow,
+        conversation_id=row.id,
+        message_id=message_id,
+        channel=channel,
+        address=address,
+        state="pending",
+        next_at=at,
+        attempts=0,
+        done=0,
+    )
 
 
 def _address(session: Session, row: ConversationRow, author: Author) -> tuple[str, str] | None:
@@ -88,10 +94,10 @@ def _address(session: Session, row: ConversationRow, author: Author) -> tuple[st
     return ("email", contact) if contact else None
 
 
-def heads(session: Session, channels: Sequence[str], now: datetime, most: int) -> list[OutboxRow]:
+def heads(session: Session, channels: Sequence[str], now: datetime, most: int) -> list[Head]:
     """The next of each conversation that is due; what stands behind another waits for it."""
     asked = {"channels": list(channels), "now": now, "most": most}
-    return list(session.scalars(_HEADS, asked))
+    return [Head(*found) for found in session.execute(_HEADS, asked)]
 
 
 def doubt_all(session: Session) -> int:
@@ -102,15 +108,27 @@ def doubt_all(session: Session) -> int:
     return int(doubted.rowcount)  # type: ignore[attr-defined]
 
 
-def arrived(row: OutboxRow, platform_id: str) -> bool:
-    """One piece more is there; returns whether it was the last."""
+def claimed(session: Session, row: OutboxRow, pieces: list[Any], mark: str) -> None:
+    """The attempt is written before it is made: a kill between leaves a doubt, not a loss."""
+    change(session, row, state="sending", pieces=pieces, mark=mark)
+
+
+def arrived(session: Session, row: OutboxRow, platform_id: str) -> bool:
+    """One piece more is there; returns whether it was the last. The next is due at once."""
     known = [*filter(None, (row.platform_id or "").split(",")), platform_id]
-    row.platform_id = ",".join(known)[-255:]
-    row.done, row.error, row.mark, row.attempts = row.done + 1, None, None, 0
-    if row.done < len(row.pieces or ()):
-        return False
-    row.state, row.pieces = "sent", None
-    return True
+    last = row.done + 1 >= len(row.pieces or ())
+    change(
+        session,
+        row,
+        state="sent" if last else "pending",
+        pieces=None if last else row.pieces,
+        platform_id=",".join(known)[-255:],
+        done=row.done + 1,
+        error=None,
+        mark=None,
+        attempts=0,
+    )
+    return last
 
 
 def failed(

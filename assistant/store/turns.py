@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, insert, update
 from sqlalchemy.orm import Session
 
 from assistant.model import EngineReply
-from assistant.store.tables import Base
+from assistant.store.tables import Base, TurnRow
+from assistant.store.write import add
 
 _TURN = Base.metadata.tables["turn"]
 _CLOSE = update(_TURN).where(_TURN.c.id == bindparam("message_id"))
 _SEARCHED = insert(Base.metadata.tables["search"])
+
+
+def record_said(
+    session: Session, conversation_id: str, message_id: str, at: datetime, payload: str | None
+) -> None:
+    """Open the turn of a reader's message: it is to be answered."""
+    values = {"conversation_id": conversation_id, "at": at, "state": "accepted", "payload": payload}
+    add(session, TurnRow, id=message_id, **values)
 
 
 def record_turn(session: Session, message_id: str, state: str, reply: EngineReply | None) -> None:
