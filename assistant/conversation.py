@@ -103,18 +103,22 @@ class Conversations:
 
     async def check(self, conversation_id: str, token: str) -> None:
         """Raises NotAllowed for a wrong token and for a conversation that does not exist, alike."""
-        if not await self.database.read(lambda s: rows.opens(s, conversation_id, token)):
-            raise NotAllowed("This conversation does not open with that token.")
+        await self.database.read(lambda s: _must_open(s, conversation_id, token))
 
-    async def say(self, conversation_id: str, said: Said) -> Turn:
+    async def say(self, conversation_id: str, said: Said, token: str | None = None) -> Turn:
         """Take one message and answer it; the same `said.id` again gives the same replies.
 
-        Raises BadRequest for a payload that is not known, NotFound for no such conversation.
+        Raises BadRequest for a payload that is not known, NotFound for no such conversation, and
+        NotAllowed, as `check` does, for a token that does not open it.
         """
         heard, now = hear(said), self.clock.now()
-        accepted = await self.database.run(
-            lambda s: accept(s, rows.locked(s, conversation_id), heard, now)
-        )
+
+        def work(session: Session) -> Accepted:
+            if token is not None:
+                _must_open(session, conversation_id, token)
+            return accept(session, rows.locked(session, conversation_id), heard, now)
+
+        accepted = await self.database.run(work)
         self.broker.publish(*accepted.events)
         return accepted.turn or await self.answer(conversation_id, accepted)
 
@@ -343,6 +347,11 @@ class Conversations:
 
 
 _BUTTONS = {"human": Conversations._called, "language": Conversations._speak}
+
+
+def _must_open(session: Session, conversation_id: str, token: str) -> None:
+    if not rows.opens(session, conversation_id, token):
+        raise NotAllowed("This conversation does not open with that token.")
 
 
 def _done_meanwhile(session: Session, conversation_id: str, accepted: Accepted) -> Turn | None:

@@ -37,14 +37,20 @@ Service = Annotated[Web, Depends(web)]
 Limits = Annotated[Limiter, Depends(limiter)]
 
 
-async def opened(
-    conversation_id: str, service: Service, authorization: Annotated[str, Header()] = ""
-) -> str:
-    """The conversation that the bearer token opens. Raises NotAllowed."""
+async def bearer(authorization: Annotated[str, Header()] = "") -> str:
+    """The token that was sent. Raises NotAllowed for none."""
     scheme, _, token = authorization.partition(" ")
     if scheme.lower() != "bearer" or not token:
         raise NotAllowed("Send the conversation's token as 'Authorization: Bearer TOKEN'.")
-    await service.conversations.check(conversation_id, token.strip())
+    return token.strip()
+
+
+Bearer = Annotated[str, Depends(bearer)]
+
+
+async def opened(conversation_id: str, service: Service, token: Bearer) -> str:
+    """The conversation that the bearer token opens. Raises NotAllowed."""
+    await service.conversations.check(conversation_id, token)
     return conversation_id
 
 
@@ -105,12 +111,13 @@ async def claim(
 @router.post(
     "/conversations/{conversation_id}/messages", responses={200: {"model": bodies.TurnBody}}
 )
-async def say(opened: Opened, body: bodies.Say, service: Service, limits: Limits) -> JSONResponse:
+async def say(
+    conversation_id: str, token: Bearer, body: bodies.Say, service: Service, limits: Limits
+) -> JSONResponse:
     """Say something; the same id again gives the same replies and changes nothing."""
-    limits.message(opened)
     said = Said(id=str(body.id), text=body.text, payload=body.payload)
-    with metrics.SECONDS.time():
-        turn = await service.conversations.say(opened, said)
+    with metrics.SECONDS.time(), limits.message(conversation_id):
+        turn = await service.conversations.say(conversation_id, said, token)
     metrics.TURNS.labels(turn.owner.value).inc()
     return JSONResponse(dump_turn(turn))
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.errors import TooMany
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from assistant.errors import NotAllowed, TooMany
 from assistant.pace import Pace
 
 STARTS = 600  # a minute; a whole library may write from one address
@@ -16,8 +19,15 @@ class Limiter:
         self._pace = Pace()
         self._messages = messages_per_minute
 
-    def message(self, conversation_id: str) -> None:
+    @contextmanager
+    def message(self, conversation_id: str) -> Iterator[None]:
+        """A stranger's, which is refused, does not count."""
         self._hit(self._messages, "message", conversation_id)
+        try:
+            yield
+        except NotAllowed:
+            self._pace.back("message", conversation_id)
+            raise
 
     def start(self, address: str) -> None:
         self._hit(STARTS, "start", address)
