@@ -26,6 +26,7 @@ from assistant.model import (
 from assistant.parts import choices_of, items_of, read_payload, write_payload
 from assistant.store import conversations as rows
 from assistant.store import escalations
+from assistant.store.at_hand import AtHand, at_hand
 from assistant.store.tables import ConversationRow, MessageRow, TurnRow
 from assistant.store.turns import record_said
 from assistant.texts import say
@@ -46,8 +47,10 @@ class Accepted:
 
 def accept(session: Session, row: ConversationRow, heard: Heard, at: datetime) -> Accepted:
     """Write the message, or find it when the same id came before; `row` is locked."""
-    known = rows.by_client_id(session, row.id, heard.said.id)
-    return again(session, row, known) if known else _write(session, row, heard, at)
+    found = at_hand(session, row.id, heard.said.id, at)
+    if found.known is not None:
+        return again(session, row, session.get_one(MessageRow, found.known))
+    return _write(session, row, heard, at, found)
 
 
 def again(session: Session, row: ConversationRow, known: MessageRow) -> Accepted:
@@ -70,10 +73,11 @@ def again(session: Session, row: ConversationRow, known: MessageRow) -> Accepted
     )
 
 
-def _write(session: Session, row: ConversationRow, heard: Heard, at: datetime) -> Accepted:
+def _write(
+    session: Session, row: ConversationRow, heard: Heard, at: datetime, found: AtHand
+) -> Accepted:
     said, done = heard.said, Done()
-    # Asked before anything is written: a question sends what is written on its way.
-    wish, staffed = escalations.open_of(session, row.id), escalations.staffed(session, at)
+    wish = escalations.open_of(session, row.id) if found.wish else None
     if row.owner == Owner.CLOSED:
         done.events.append(rows.change_owner(session, row, "reopen", at))
     shown = _pressed(session, row, said.payload) if said.payload else said.text or ""
@@ -87,7 +91,7 @@ def _write(session: Session, row: ConversationRow, heard: Heard, at: datetime) -
         record_said(session, row.id, message.id, at, said.payload)
     return Accepted(
         message=message,
-        said=replace(said, id=message.id, waits=waits, staffed=staffed),
+        said=replace(said, id=message.id, waits=waits, staffed=found.staffed),
         language=rows.language_of(row),
         turn=turn,
         redacted=heard.hidden,

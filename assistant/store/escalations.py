@@ -20,7 +20,7 @@ CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 OPEN = ("waiting", "taken", "left")
 
 # Asked at every message, and so made once.
-_AT_THE_DESK = (
+AT_THE_DESK = (
     select(func.count())
     .select_from(LibrarianRow)
     .where(
@@ -42,7 +42,7 @@ _OPEN_OF = (
 
 def staffed(session: Session, now: datetime) -> bool:
     """Whether a librarian is at the desk: online, with a window heard from lately."""
-    return bool(session.scalar(_AT_THE_DESK, {"since": now - ONLINE_FOR}))
+    return bool(session.scalar(AT_THE_DESK, {"since": now - ONLINE_FOR}))
 
 
 def open_of(session: Session, conversation_id: str) -> EscalationRow | None:
