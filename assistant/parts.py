@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -147,14 +148,19 @@ def copy_status(status: str, language: Language) -> str:
 
 def copy_state(copy: Copy, language: Language) -> str:
     """A copy's status in words, with the day when it is due back."""
-    status = copy_status(copy.status, language)
-    if copy.due is None:
+    return _state(copy.status, copy.due, language)
+
+
+@lru_cache(maxsize=1024)
+def _state(code: str, due: date | None, language: Language) -> str:
+    status = copy_status(code, language)
+    if due is None:
         return status
     from babel.dates import format_date
 
     from assistant.facts import LOCALES
 
-    day = format_date(copy.due, "medium", locale=LOCALES[language])
+    day = format_date(due, "medium", locale=LOCALES[language])
     return say(language, "status-due", status=status, day=str(day))
 
 
