@@ -125,8 +125,8 @@ class Outbox:
                 yield from self._claimed(session, head)
 
     def _record(self, session: Session, result: Result) -> None:
-        row = session.get(OutboxRow, result.job.outbox_id)
-        if row is None:  # the conversation was erased while it was on its way
+        row = store.by_id(session, result.job.outbox_id)
+        if row is None:
             return
         if result.failure:
             self._failed(row, result.failure)

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import TypeVar
 from weakref import WeakValueDictionary
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from assistant.accept import Accepted, accept
@@ -41,15 +41,21 @@ class Caller:
     language: Language = "en"
 
 
+_LATEST = (
+    select(ConversationRow)
+    .where(
+        ConversationRow.channel == bindparam("channel"),
+        ConversationRow.address == bindparam("address"),
+    )
+    .order_by(ConversationRow.updated_at.desc(), ConversationRow.created_at.desc())
+    .limit(1)
+    .with_for_update()
+)
+
+
 def latest(session: Session, channel: str, address: str) -> ConversationRow | None:
     """The conversation that an address is in: the one where something was said last."""
-    return session.scalar(
-        select(ConversationRow)
-        .where(ConversationRow.channel == channel, ConversationRow.address == address)
-        .order_by(ConversationRow.updated_at.desc(), ConversationRow.created_at.desc())
-        .limit(1)
-        .with_for_update()
-    )
+    return session.scalar(_LATEST, {"channel": channel, "address": address})
 
 
 class Reception:

@@ -27,6 +27,14 @@ from assistant.store.tables import (
 )
 
 _GONE = "There is no such conversation, or it has been erased."
+# Made once: to put a statement together costs as much as to run it.
+_OPENED_BY = select(TokenRow.conversation_id).where(TokenRow.hash == bindparam("hash"))
+_LOCKED = (
+    select(ConversationRow)
+    .where(ConversationRow.id == bindparam("id"))
+    .with_for_update()
+    .execution_options(populate_existing=True)
+)
 _BY_CLIENT_ID = select(MessageRow).where(
     MessageRow.conversation_id == bindparam("conversation"),
     MessageRow.client_id == bindparam("client"),
@@ -64,8 +72,7 @@ def new_token(session: Session, conversation_id: str, at: datetime) -> str:
 
 
 def opens(session: Session, conversation_id: str, token: str) -> bool:
-    found = session.get(TokenRow, hashed(token))
-    return found is not None and found.conversation_id == conversation_id
+    return session.scalar(_OPENED_BY, {"hash": hashed(token)}) == conversation_id
 
 
 def found(session: Session, conversation_id: str) -> ConversationRow:
@@ -78,7 +85,7 @@ def found(session: Session, conversation_id: str) -> ConversationRow:
 
 def locked(session: Session, conversation_id: str) -> ConversationRow:
     """The conversation, held against other writers until the transaction ends. Raises NotFound."""
-    row = session.get(ConversationRow, conversation_id, with_for_update=True)
+    row = session.scalar(_LOCKED, {"id": conversation_id})
     if row is None:
         raise NotFound(_GONE)
     return row

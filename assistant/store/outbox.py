@@ -26,6 +26,7 @@ _FIRST = (
     .where(OutboxRow.state.in_(OPEN), OutboxRow.channel.in_(bindparam("channels", expanding=True)))
     .group_by(OutboxRow.conversation_id)
 )
+_BY_ID = select(OutboxRow).where(OutboxRow.id == bindparam("id"))
 _ASKED = aliased(MessageRow)
 _HEADS: Select[OutboxRow, MessageRow, str, str | None] = (
     select(OutboxRow, MessageRow, ConversationRow.language, _ASKED.client_id)
@@ -106,6 +107,11 @@ def doubt_all(session: Session) -> int:
         update(OutboxRow).where(OutboxRow.state == "sending").values(state="doubt")
     )
     return int(doubted.rowcount)  # type: ignore[attr-defined]
+
+
+def by_id(session: Session, outbox_id: int) -> OutboxRow | None:
+    """A letter on its way; None when its conversation was erased meanwhile."""
+    return session.scalar(_BY_ID, {"id": outbox_id})
 
 
 def claimed(session: Session, row: OutboxRow, pieces: list[Any], mark: str) -> None:
