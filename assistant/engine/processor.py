@@ -4,7 +4,7 @@ What differs from `rasa.core.processor.MessageProcessor`, all of it here:
 - the answer of the action server is checked in a few lines (Rasa's JSON schema costs 14 ms a call);
 - the graph runs without Dask, and slots that nothing fills from a message are not looked at;
 - an action is sent slots and the last events, not the whole domain and conversation, over a
-  connection that is kept (action_server.py);
+  connection that is kept;
 - what an action says goes straight to the channel: the tracker keeps slots and what was understood,
   the conversation's log keeps the words;
 - nothing is copied or written out for debugging logs that nobody keeps;
@@ -14,9 +14,11 @@ What differs from `rasa.core.processor.MessageProcessor`, all of it here:
 from __future__ import annotations
 
 import base64
-from functools import cache, cached_property
+import json
+from functools import cached_property
 from typing import Any
 
+import aiohttp
 from rasa.core.actions.action import Action, ActionExecutionRejection, RemoteAction
 from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa.core.nlg import NaturalLanguageGenerator
@@ -29,7 +31,7 @@ from rasa.shared.core.events import ActionExecutionRejected, BotUttered, Event
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.exceptions import RasaException
 from rasa.shared.nlu.training_data.message import Message
-from rasa.shared.utils.common import all_subclasses
+from rasa.utils.endpoints import ClientResponseError, EndpointConfig
 
 from assistant.engine.components.policy import TURN
 from assistant.engine.runner import StraightRunner
@@ -175,13 +177,7 @@ class TurnAction(RemoteAction):
         domain: Domain,
     ) -> list[Event]:
         try:
-            told = await self.action_endpoint.request(
-                json=self._action_call_format(tracker, domain)
-            )
-            self._validate_action_result(told)
-            responses = told.get("responses") or []
-            await self._utter_responses(responses, output_channel, nlg, tracker)
-            return [_event(one) for one in told.get("events") or []]
+            return await super().run(output_channel, nlg, tracker, domain)
         except ActionExecutionRejection:
             raise
         except Exception as error:
@@ -189,18 +185,41 @@ class TurnAction(RemoteAction):
             raise
 
 
-@cache
-def _kinds() -> dict[str, type[Event]]:
-    """Rasa goes through all classes of events for each event."""
-    return {kind.type_name: kind for kind in all_subclasses(Event)}
-
-
-def _event(told: dict[str, Any]) -> Event:
-    kind = _kinds().get(told["event"])
-    if kind is None:
-        raise RasaException(f"The action server's event {told['event']!r} is none of Rasa's.")
-    return kind._from_parameters(told)
-
-
 def _is_object(one: Any, needed: str | None) -> bool:
     return isinstance(one, dict) and (needed is None or isinstance(one.get(needed), str))
+
+
+class ActionServer(EndpointConfig):
+    """The action server's address, with connections that stay open between calls."""
+
+    def __init__(self, url: str, *, secret: str, seconds: float) -> None:
+        super().__init__(url, headers={"Authorization": f"Bearer {secret}"})
+        self._seconds = seconds
+        self._session: aiohttp.ClientSession | None = None
+
+    async def request(self, method: str = "post", subpath: str | None = None, **kwargs: Any) -> Any:
+        """The server's JSON. Raises RasaException when late, ClientResponseError from 400."""
+        try:
+            async with self._open().post(self.url, data=_dumps(kwargs["json"])) as response:
+                body = await response.read()
+        except TimeoutError as error:
+            raise RasaException(f"{self.url} did not answer in {self._seconds} s") from error
+        if response.status >= 400:
+            raise ClientResponseError(response.status, response.reason or "", body.decode())
+        return json.loads(body)
+
+    def _open(self) -> aiohttp.ClientSession:
+        if self._session is None or self._session.closed:
+            self._session = aiohttp.ClientSession(
+                headers={**self.headers, "Content-Type": "application/json"},
+                timeout=aiohttp.ClientTimeout(total=self._seconds),
+            )
+        return self._session
+
+    async def close(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+
+
+def _dumps(call: dict[str, Any]) -> bytes:
+    return json.dumps(call, ensure_ascii=False).encode()

@@ -80,9 +80,8 @@ def _load(options: argparse.Namespace) -> tuple[Any, Any, Any]:
     from rasa.core.utils import AvailableEndpoints
     from rasa.engine.exceptions import GraphComponentException
 
-    from assistant.engine.action_server import ActionServer
     from assistant.engine.channel import Turns
-    from assistant.engine.processor import TurnProcessor
+    from assistant.engine.processor import ActionServer, TurnProcessor
 
     os.environ["REFDESK_ACTIONS_URL"] = options.actions
     os.environ["REFDESK_TRACKER_FILE"] = str(options.trackers)

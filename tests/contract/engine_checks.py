@@ -5,11 +5,8 @@ from __future__ import annotations
 import asyncio
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from itertools import count
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from assistant.engine.lighten import without_tensorflow
 from assistant.engine.train import quiet
@@ -20,7 +17,6 @@ without_tensorflow()
 import numpy as np  # noqa: E402
 from rasa.shared.core.domain import Domain  # noqa: E402
 from rasa.shared.core.events import ActionExecuted, SlotSet, UserUttered  # noqa: E402
-from rasa.shared.exceptions import RasaException  # noqa: E402
 from scipy.sparse import csr_matrix  # noqa: E402
 from sklearn.feature_extraction.text import TfidfVectorizer  # noqa: E402
 
@@ -269,80 +265,6 @@ async def a_message_that_no_tagger_saw_is_read(folder: Path) -> None:
     assert "year_from" in {one["entity"] for one in message.get("entities")}
 
 
-async def calls_go_over_connections_that_stay_open(folder: Path) -> None:
-    """One is used again until the server closes it, says so, or answers too late."""
-    from assistant.engine.action_server import ActionServer
-
-    told = '{"events": []}'
-    whole = f"HTTP/1.1 200 OK\r\nContent-Length: {len(told)}\r\n\r\n{told}"
-    last = whole.replace("\r\n", "\r\nConnection: close\r\n", 1)
-    chunked = f"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\ne\r\n{told}\r\n0\r\n\r\n"
-    async with answering(whole, last, chunked, whole, "late", whole, "gone") as (port, seen):
-        server = ActionServer(f"http://127.0.0.1:{port}/webhook", secret="s", seconds=0.2)
-        for _ in range(4):
-            assert await server.request(json={"said": "哪儿"}) == {"events": []}
-        assert "did not answer in" in await refusal(server)
-        assert await server.request(json={}) == {"events": []}
-        assert "was closed" in await refusal(server)
-        assert [number for number, _ in seen] == [0, 0, 1, 1, 1, 2, 2]
-        assert seen[0][1].startswith("POST /webhook HTTP/1.1\r\n")
-        assert "Bearer s\r\n" in seen[0][1]
-        assert seen[0][1].endswith('{"said": "哪儿"}')
-        await server.close()
-
-
-async def what_is_no_answer_fails_the_call(folder: Path) -> None:
-    from rasa.core.actions.action import ActionExecutionRejection
-
-    from assistant.engine.action_server import ActionServer
-
-    def answer(status: str, body: str) -> str:
-        return f"HTTP/1.1 {status}\r\nContent-Length: {len(body)}\r\n\r\n{body}"
-
-    rejected = answer("400 Bad Request", '{"action_name": "action_x", "error": "not now"}')
-    failed = answer("500 Internal Server Error", "{}")
-    async with answering(failed, "no HTTP at all\r\n\r\n", rejected) as (port, _):
-        server = ActionServer(f"http://127.0.0.1:{port}/webhook", secret="s", seconds=5)
-        assert "status 500" in await refusal(server)
-        assert "no HTTP" in await refusal(server)
-        assert await refusal(server, ActionExecutionRejection) == "not now"
-        await server.close()
-
-
-async def refusal(server: Any, kind: type[Exception] = RasaException) -> str:
-    """What a call fails with, as text."""
-    try:
-        await server.request(json={})
-    except kind as error:
-        return str(error)
-    raise AssertionError("nothing failed")
-
-
-@asynccontextmanager
-async def answering(*answers: str) -> AsyncIterator[tuple[int, list[tuple[int, str]]]]:
-    """A server that gives these in turn; and which connection asked what."""
-    left, seen = list(answers), list[tuple[int, str]]()
-    connections = count()
-
-    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        number = next(connections)
-        while head := await reader.read(10_000):
-            seen.append((number, head.decode()))
-            answer = left.pop(0)
-            if answer == "gone":
-                break
-            if answer != "late":
-                writer.write(answer.encode())
-        writer.close()
-
-    server = await asyncio.start_server(serve, "127.0.0.1", 0)
-    try:
-        yield server.sockets[0].getsockname()[1], seen
-    finally:
-        server.close()
-        await asyncio.sleep(0.01)  # until it has seen that the connections are closed
-
-
 CHECKS: dict[str, Callable[[Path], object]] = {
     check.__name__: check
     for check in (
@@ -353,7 +275,6 @@ CHECKS: dict[str, Callable[[Path], object]] = {
         tensorflow_is_left_out, only_what_can_be_pressed_is_a_payload,
         a_librarys_rule_is_found_as_rasa_finds_it,
         a_message_that_no_tagger_saw_is_read,
-        calls_go_over_connections_that_stay_open, what_is_no_answer_fails_the_call,
     )
 }  # fmt: skip
 
