@@ -9,7 +9,7 @@ import pytest
 
 from actions.session import Frame
 from actions.signs import adding, leaning, listing, orders
-from actions.skills import about, wider
+from actions.skills import wider
 from assistant.engine.understanding.reader import Reader
 from tests.unit.actions.conftest import Talk
 
@@ -392,31 +392,3 @@ def test_what_the_books_should_be_keeps_the_list(talk: Start, text: str, intent:
 )
 def test_what_says_nothing_of_the_books(text: str) -> None:
     assert not listing.SUCH_AS.search(text)
-
-
-@pytest.mark.parametrize(
-    ("first", "then"),
-    [
-        ("books about [trains]", "something about [gardens in China]"),
-        ("关于[火车]的书", "关于[中国园林艺术]的"),
-    ],
-)
-def test_a_topic_that_needs_no_other_takes_the_place_of_the_list(
-    talk: Start, first: str, then: str
-) -> None:
-    talking = talk("zh" if "关于" in first else "en").say(first, "find_holdings")
-    said = talking.say(then, "find_holdings")
-    assert said.session.frame is not None
-    assert said.session.frame.text == then[then.index("[") + 1 : then.index("]")]
-
-
-@pytest.mark.parametrize(
-    ("text", "telling"),
-    [
-        ("gardens in China", ""),
-        ("my son loves dinosaurs", "dinosaurs"),
-        ("适合孩子看的恐龙书", "恐龙"),
-    ],
-)
-def test_words_are_fewer_only_where_a_telling_one_is_left_out(text: str, telling: str) -> None:
-    assert about.telling(text) == telling
