@@ -83,7 +83,8 @@ class Rule:
         self.groups = self._latin.groups
 
     def _for(self, text: str) -> re.Pattern[str]:
-        return self._mixed if has_han(text) else self._latin
+        # As has_han, without the call: hundreds of rules read a message.
+        return self._latin if text.isascii() or not _HAN.search(text) else self._mixed
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         return self._for(text).search(text, start, end)
