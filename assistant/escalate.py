@@ -22,7 +22,7 @@ from assistant.model import (
     TextPart,
 )
 from assistant.store import conversations as rows
-from assistant.store import escalations
+from assistant.store import escalations, outbox
 from assistant.store.tables import ConversationRow, EscalationRow
 from assistant.texts import say
 
@@ -40,7 +40,8 @@ class Done:
 
     def tell(self, row: ConversationRow, message: Message) -> Message:
         self.messages.append(message)
-        self.events.append(rows.message_event(row.id, message))
+        letter = outbox.may_deliver(row, message.author)
+        self.events.append(rows.message_event(row.id, message, letter=letter))
         return message
 
     def add(self, other: Done) -> None:

@@ -221,3 +221,4 @@ class Event:
     kind: Literal["message", "owner", "typing", "erased", "desk"]
     body: dict[str, Any]
     seq: int | None = None
+    letter: bool = False  # whether it may have to be delivered too

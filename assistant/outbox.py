@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from assistant.errors import DeliveryFailed
 from assistant.events import Broker
-from assistant.model import Event, language_from
+from assistant.model import language_from
 from assistant.ports import Channel, Clock, Letter, Piece
 from assistant.store import Database
 from assistant.store import conversations as rows
@@ -112,7 +112,7 @@ class Outbox:
         with self.broker.subscribe() as queue:
             while True:
                 event = await queue.get()
-                if event is None or _to_deliver(event):
+                if event is None or event.letter:
                     self._wake.set()
 
     def _turn_over(self, session: Session, results: list[Result]) -> Iterator[Job]:
@@ -214,11 +214,6 @@ class Outbox:
         except DeliveryFailed as failure:
             failure.doubt = True
             raise
-
-
-def _to_deliver(event: Event) -> bool:
-    """Whether something new may have to be delivered: what readers say is never sent to them."""
-    return event.kind == "message" and event.body.get("author") != "reader"
 
 
 def _letter(head: Head) -> Letter:

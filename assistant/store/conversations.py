@@ -214,9 +214,13 @@ def events(session: Session, conversation_id: str, after_seq: int) -> list[Event
     return sorted(found, key=lambda event: event.seq or 0)
 
 
-def message_event(conversation_id: str, message: Message) -> Event:
+def message_event(conversation_id: str, message: Message, *, letter: bool = False) -> Event:
     return Event(
-        conversation_id=conversation_id, kind="message", body=dump_message(message), seq=message.seq
+        conversation_id=conversation_id,
+        kind="message",
+        body=dump_message(message),
+        seq=message.seq,
+        letter=letter,
     )
 
 

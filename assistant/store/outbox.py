@@ -75,14 +75,17 @@ def write(
     )
 
 
+def may_deliver(row: ConversationRow, author: Author) -> bool:
+    """What readers say is never sent to them; what librarians say may follow to an address left."""
+    return author == "librarian" or (author != "reader" and bool(row.address))
+
+
 def _address(session: Session, row: ConversationRow, author: Author) -> tuple[str, str] | None:
     """The conversation's own address; a librarian's words also follow one left for the answer."""
-    if author == "reader":
+    if not may_deliver(row, author):
         return None
     if row.address:
         return row.channel, row.address
-    if author != "librarian":
-        return None
     contact = session.scalar(
         select(EscalationRow.contact)
         .where(

@@ -244,3 +244,13 @@ async def test_a_librarians_answer_follows_the_address_that_was_left(
         assert (row.channel, row.address, row.state) == ("email", "rea@example.org", "pending")
     await outbox.drain()
     assert states(at_home) == ["pending"], "no e-mail is set up: it waits, and the desk shows it"
+
+
+async def test_only_what_may_have_to_be_delivered_wakes_it(at_home: House) -> None:
+    with at_home.conversations.broker.subscribe() as heard:
+        started = await at_home.conversations.start("en")
+        await at_home.conversations.say(started.id, Said(id="1", text="hello"))
+        await say(at_home, ANN, "hello")
+        events = [heard.get_nowait() for _ in range(heard.qsize())]
+    letters = [event.body["author"] for event in events if event and event.letter]
+    assert letters == ["assistant", "assistant"], "a welcome and an answer, both to Ann"
