@@ -262,6 +262,15 @@ async def test_too_many_messages_are_asked_to_wait(client: httpx.AsyncClient) ->
     assert answers[30].json()["retry"] is True
 
 
+async def test_what_a_stranger_sends_is_not_counted(client: httpx.AsyncClient) -> None:
+    path, auth = await begin(client)
+    _, other = await begin(client)
+    for number in range(31):
+        await client.post(f"{path}/messages", json=message(str(number)), headers=other)
+    answer = await client.post(f"{path}/messages", json=message("mine"), headers=auth)
+    assert answer.status_code == 200
+
+
 async def test_events_resume_without_loss(service: Conversations) -> None:
     started = await service.start("en")
     from assistant.model import Said
