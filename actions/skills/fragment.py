@@ -89,8 +89,11 @@ def add(turn: Turn) -> bool:
 
 
 def _titled(turn: Turn) -> bool:
-    """A title typed whole takes the place of the list: "the hobbit" after "fantasy"."""
-    text = turn.ask.text
+    """A title typed whole takes the place of the list: "the hobbit" after "fantasy"; so does a
+    number that is one, in whatever form: "1984 audiobook"."""
+    text, query = turn.ask.text, turn.ask.query
+    if query.isdecimal() and turn.shelf.bears(query):
+        return _shown(turn, Frame(text=query, filters=_limits(turn.ask)))
     if _is_one_word(text) or not turn.shelf.bears(text):
         return False
     return _shown(turn, Frame(text=text))

@@ -38,3 +38,9 @@ def test_a_topic_that_needs_no_other_takes_the_place_of_the_list(
 )
 def test_words_are_fewer_only_where_a_telling_one_is_left_out(text: str, telling: str) -> None:
     assert about.telling(text) == telling
+
+
+def test_a_number_that_is_a_title_takes_the_place_of_the_list(talk: Start) -> None:
+    said = talk().say("[pachinko]", "known_item").say("[1984] audiobook", "refine")
+    assert [one.title for one in said.items] == ["1984"]
+    assert said.items[0].format == "audiobook"
