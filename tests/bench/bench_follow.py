@@ -19,6 +19,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+import time
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -68,7 +69,7 @@ def _n(told: dict[str, list[bool]]) -> int:
 def _said(client: httpx.Client, question: str, asked: str) -> list[Parts]:
     """The parts of the reply to the last question, and of that to what is asked next."""
     language = "zh" if has_han(question) else "en"
-    opened = client.post("/conversations", json={"language": language}).json()
+    opened = _begun(client, language)
     token = {"Authorization": f"Bearer {opened['token']}"}
     replies = []
     for text in (*question.split(" > "), asked):
@@ -77,6 +78,16 @@ def _said(client: httpx.Client, question: str, asked: str) -> list[Parts]:
         messages = reply.json()["messages"]
         replies.append([part for message in messages for part in message["parts"]])
     return replies[-2:]
+
+
+def _begun(client: httpx.Client, language: str) -> dict[str, Any]:
+    """A conversation, begun when its turn comes: one address may only begin so many a minute."""
+    while True:
+        answer = client.post("/conversations", json={"language": language})
+        if answer.status_code != httpx.codes.TOO_MANY_REQUESTS:
+            begun: dict[str, Any] = answer.raise_for_status().json()
+            return begun
+        time.sleep(float(answer.headers["Retry-After"]))
 
 
 def _right(parts: Parts, before: Parts, entries: list[str], has: str) -> bool:
