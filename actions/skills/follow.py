@@ -13,6 +13,7 @@ from actions import (
     grave,
     held,
     own_days,
+    own_forms,
     passages,
     pointed,
     questioned,
@@ -111,7 +112,7 @@ def _of_what_was_asked(turn: Turn) -> bool:
 def _plainly(turn: Turn, last: Entry) -> bool:
     """What a message names plainly: a day, the number of a card; or it asks why, and no more."""
     again = _is_past(turn) or _one_of_them(turn)
-    said = own_days.sentences(turn, last) or of_one(turn, last)
+    said = own_days.sentences(turn, last) or own_forms.sentences(turn, last) or of_one(turn, last)
     said = said or (told.whole(turn, last) if again else [])
     said = said or _who_helps(turn, last)
     if _at_desk(turn, last) or _whom_to_ask(turn, last) or _help_here(turn, last):
