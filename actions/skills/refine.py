@@ -72,7 +72,8 @@ def _only_limits(turn: Turn) -> bool:
 def _after_answer(turn: Turn) -> bool:
     """Books on what was answered ("true stories", after a question on history), or the list that
     stood before a rule was told."""
-    if turn.session.topic == "answer" and turn.session.subject and _only_limits(turn):
+    here = set(limits.from_ask(turn.ask)) == {"branches"}  # of the answer: "is there one at East"
+    if turn.session.topic == "answer" and turn.session.subject and not here and _only_limits(turn):
         find.find(turn)
     elif turn.session.frame is not None and _back_to_list(turn):
         refine(turn)
