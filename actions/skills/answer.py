@@ -175,7 +175,7 @@ def _spoken_of(turn: Turn, entry: Entry, *, leans: bool) -> None:
     if session.topic == WHICH:
         session.entry = ""  # it was only asked after
     session.give(entry.id, kept)
-    session.topic = "answer"
+    session.topic, session.subject = "answer", ""
     session.of_item = False
     session.note(question, [])
 
