@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions import told
+from actions.signs import asking
 from actions.turn import Turn
 from assistant.engine.understanding.limits import limits
 from assistant.engine.understanding.plain_words import names_something
@@ -11,8 +12,9 @@ from assistant.knowledge import Entry
 
 def sentences(turn: Turn, last: Entry) -> list[str]:
     """What the answer just given tells of the form that is named; none where it tells nothing."""
-    asked = set(turn.ask.all("format"))
-    if turn.ask.pressed or not asked or names_something(turn.ask.beside("format")):
+    ask, asked = turn.ask, set(turn.ask.all("format"))
+    anew = asking.ASKING.search(ask.text) and not asking.GOES_ON.search(ask.text)
+    if ask.pressed or not asked or anew or names_something(ask.beside("format")):
         return []
     return [one for one in told.sentences(last, turn.language) if asked & _forms(one)]
 

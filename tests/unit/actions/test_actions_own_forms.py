@@ -40,3 +40,8 @@ def test_films_of_which_it_tells_nothing_are_looked_for(
 ) -> None:
     said = talk().press(entry).say(asked, "find_holdings", 1.0)
     assert said.items
+
+
+def test_a_question_on_a_form_is_asked_by_itself(talk: Start) -> None:
+    said = talk("zh").press('/ask{"entry_id": "cards-no-address"}').say("怎么用电子书", "databases")
+    assert said.effects["knowledge"]["entry_id"] == "ebooks-setup"
