@@ -9,6 +9,7 @@ from actions import (
     choosing,
     citing,
     discarded,
+    discs,
     grave,
     linked,
     on_topic,
@@ -29,10 +30,12 @@ from actions.skills import (
     find,
     follow,
     hours,
+    learning,
     refine,
     saving,
     specialists,
     talk,
+    theirs,
     unsure,
     visit,
     waiting,
@@ -83,7 +86,8 @@ class Dialogue:
     def turn(self, ask: Ask, session: Session) -> Answered:
         """Answer one message; whatever goes wrong with a choice or the index becomes words."""
         ask = replace(ask, now=ask.now.astimezone(self.services.library.zone))
-        ask = on_topic.named(titles.as_spoken(ask, self.services.shelf.bears))
+        ask = on_topic.named(titles.as_spoken(ask, self.services.shelf.bears), session)
+        ask = discs.with_books(ask, session, self.services.shelf.records)
         ask = choosing.after_thanks(discarded.without(ask, session))
         first = first_of(ask) if len(pasted.questions(ask.text)) < _MANY else ask
         turn = Turn(self._meant(first, session), session, self.services, language_of(ask, session))
@@ -203,7 +207,8 @@ class Dialogue:
             return False
         if after.unlike_that(turn):
             return True
-        if find.about_an_author(turn) or refine.alone(turn):
+        goes_on = (find.about_an_author, theirs.tell, learning.to_hear, refine.alone)
+        if any(answers(turn) for answers in goes_on):
             return True
         if (specialist := specialists.asked(turn)) is not None:
             specialists.tell(turn, specialist)

@@ -19,6 +19,11 @@ _PLEASE = re.compile(r"\s+(?:please|pls|thanks)\s*$", re.IGNORECASE)
 SHORT = "short stories"
 _SHORT_STORY = {"short", "story", "stories", "collection", "collections", "of"}
 _MOST, _HAN_MOST = 4, 8  # words or characters of a trouble that can be searched for
+_PLACE = Rule(
+    "\\W*(?:那|就|还是|想)*(?:只?要|只看|[要看]|换成?|有没有|有)*(法国|德国|英国|美国|意大利|西班牙|俄国|俄罗斯|苏联|日本|韩国|印度|中国|希腊|埃及|土耳其"
+    "|爱尔兰|加拿大|澳大利亚|欧洲|北欧|非洲|拉美|亚洲|香港|台湾|上海|北京|伦敦|巴黎)的?(?:呢|吗|吧|有吗|有没有|就行|也行)*\\W*",
+    flags=0,
+)
 _ASKS = Rule(  # in a question, what it is on left over
     "怎么|怎样|如何|开始|可以|能不能|能|有没有|有|在哪里?|哪里|查|办|你们|图书馆|帮我?|我|想|要|吗|呢|[?？，。！]",
     flags=0,
@@ -80,9 +85,11 @@ def whole(ask: Ask, query: str) -> str:
     return _subject(ask.text, hit.end() - 1)
 
 
-def named(ask: Ask) -> Ask:
+def named(ask: Ask, session: Session) -> Ask:
     """The message with what books are wanted on, where no word of it was marked: "picture books
-    about going to bed"."""
+    about going to bed"; of a list of books the country that they are of: 只要法国的."""
+    if place := _PLACE.fullmatch(ask.text):
+        return _of_a_place(ask, session, *place.span(1))
     hit = wishes.BOOKS_ON.search(ask.text)
     unmarked = ask.intent == "find_holdings" and not ask.has("query", "author", "like")
     if hit is None or not unmarked or ask.pressed or has_han(ask.text):
@@ -90,6 +97,17 @@ def named(ask: Ask) -> Ask:
     at, said = hit.end() - 1, _subject(ask.text, hit.end() - 1)
     query = Entity("query", said, start=at, end=at + len(said))
     return replace(ask, entities=(*ask.entities, query)) if content(said) else ask
+
+
+def _of_a_place(ask: Ask, session: Session, at: int, end: int) -> Ask:
+    """Where a story is set is a topic; of films a country is a language, which is read later."""
+    frame = session.frame if session.topic == "holdings" else None
+    limited = {one.name for one in ask.entities} - {"query"}
+    if frame is None or limited or ask.pressed:
+        return ask
+    if frame.filters.get("formats") == ["film"]:
+        return replace(ask, entities=(), intent="refine", confidence=1.0)
+    return replace(ask, entities=(Entity("query", ask.text[at:end], start=at, end=end),))
 
 
 def _subject(text: str, at: int) -> str:

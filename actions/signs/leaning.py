@@ -216,8 +216,13 @@ MOST_BY = Rule(  # of somebody's works: "the shortest Tolstoy", 托尔斯泰最�
     "最([新旧老早厚薄长短])的?(?:一?[本部个])?(?:书|小说|作品)?(?:是?哪一?[本部个]?)?",
 )
 ORDERS = {
-    **dict.fromkeys(["newest", "newer", "latest", "most recent", "last", "新", "晚"], "newest"),
-    **dict.fromkeys(["oldest", "older", "earliest", "first", "旧", "老", "早", "先"], "oldest"),
+    **dict.fromkeys(
+        ["newest", "newer", "new", "latest", "most recent", "recent", "last", "新", "近", "晚"],
+        "newest",
+    ),
+    **dict.fromkeys(
+        ["oldest", "older", "earliest", "early", "first", "旧", "老", "早", "先"], "oldest"
+    ),
     **dict.fromkeys(
         ["longest", "longer", "thickest", "thicker", "biggest", "most pages", "厚", "长"], "longest"
     ),

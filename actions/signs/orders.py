@@ -46,6 +46,20 @@ _HAN_WANTED = (
     ("shortest", Rule(f"[短薄]|{_HAN_NOT}[长厚]|{_HAN_TOO}[长厚]", flags=0)),
     ("longest", Rule(f"[长厚]|{_HAN_NOT}[短薄]|{_HAN_TOO}[短薄]", flags=0)),
 )
+_WHOSE = r"(?:his|her|their|(?:this|that|the) (?:author|writer)['’]?s)"
+THEIRS = Rule(  # which of the works of the author spoken of: "her newest", 他的新书, 她的代表作
+    (
+        r"^\W*(?:(?:and|so|ok(?:ay)?|is|was|do you have|have you got|got|show me|find me|i(?:['’]d like| want)|what(?:['’]?s| is| was| about)?|which(?: one| book)?"
+        rf"|how about)\W+)*{_WHOSE}\s+(?:very |single )*(?P<most>newest|latest|most recent|earliest|oldest|shortest|longest|thickest|thinnest"
+        r"|best[- ]known|most famous|most popular|(?:new|recent|last|first|early|best|famous)(?= (?:books?|novels?|works?|ones?|titles?|films?)\b))"
+        r"(?: (?:books?|novels?|works?|ones?|titles?|films?|release))?(?: (?:then|please|here|in|available|do you have|have you got|you have|called|is it in))*\W*$"
+    ),
+    (
+        "^\\W*(?:那|那么|你们|馆里|图书馆|有没有|有|想[看要借找]|要|看看|找|借|哪一?[本部]是)*[他她](?:们)?(?:的|写的|出的|有没有|有什么|有哪些|有|最近|还)*"
+        "(?:最?(?P<han>[新近早薄短厚长])(?:一?[本部]|期|出版|出|写|几年)*(?:了什么|了哪些)?|(?P<best>代表作?|成名作?|名作|最(?:有名|出名|著名|知名|经典|火|好看|受欢迎)))"
+        "(?:的|书|作品|作|小说|电影|新书|[那一]?[本部]|是|呢|吗|么|有|没有|哪|什么|有哪些|叫)*\\W*$"
+    ),
+)
 _CLAUSES = re.compile(r"\b(?:but|and)\b|[,;.，。；、]|但是?|可是?|又|而且", re.IGNORECASE)
 _HOW = Rule("[的点些更再最太先排]", flags=0)  # 早 and 长吗 are no such wishes
 _OF_FILMS = (

@@ -56,8 +56,11 @@ def same(turn: Turn) -> dict[str, Any]:
     """The author of the item in hand, when the reader says "that author"."""
     if others := of_title(turn):
         return others
-    if not pointing.SAME_AUTHOR.search(turn.ask.text):
-        return {}
+    return spoken_of(turn) if pointing.SAME_AUTHOR.search(turn.ask.text) else {}
+
+
+def spoken_of(turn: Turn) -> dict[str, Any]:
+    """The author of the item in hand or of the list, else of what was looked for and is lacked."""
     frame = turn.session.frame
     shown = (
         [frame.like, *frame.shown[frame.page :]] if frame and (frame.ahead or not frame.far) else []
@@ -65,8 +68,8 @@ def same(turn: Turn) -> dict[str, Any]:
     numbered = at_hand.numbers(turn.ask)
     if numbered and 0 < numbered[0] <= len(turn.session.listed):
         shown, frame = [turn.session.listed[numbered[0] - 1]], None  # 第二本的作者还有别的吗
-    spoken_of = [one for one in ("" if numbered else turn.session.focus, *shown) if one]
-    records = turn.shelf.records(spoken_of)
+    near = [one for one in ("" if numbered else turn.session.focus, *shown) if one]
+    records = turn.shelf.records(near)
     if _ORIGINAL.search(turn.ask.text):
         records = [about.as_read(turn, one, short_title(one)) for one in records]
     if named := _searched(records, frame.text if frame and not turn.session.focus else ""):

@@ -23,7 +23,7 @@ _CODE = 3  # letters of a code: what is longer is a name
 
 _WORD = 4  # characters of a topic that may be left beside readers
 _ASKING = Rule(
-    "适合|有没有|推荐|想?要?[看找借读]|[给为让陪帮送的书有吗呢吧]|一?些|[一几]本?|[，,。？?\\s]",
+    "适合|有没有|哪些|什么|推荐|想?要?[看找借读]|[给为让陪帮送的书有吗呢吧]|一?些|[一几]本?|[，,。？?\\s]",
     flags=0,
 )
 _GOES_ON = ("holdings", "answer", "hours")  # topics in which a child is not forgotten
@@ -162,12 +162,13 @@ def without_story(turn: Turn, text: str) -> str:
 
 def left_over(turn: Turn, limited: dict[str, Any]) -> str:
     """The few Chinese characters of which no word was marked, and no more: 适合高中生看的科普,
-    有没有字帖."""
+    东馆的绘本, 有没有字帖."""
     text = turn.ask.text
-    told = {one.name for one in turn.ask.entities} - {"audience"}
-    if limited.keys() - {"audiences"} or told or turn.ask.pressed or not has_han(text):
+    told = {one.name for one in turn.ask.entities} - {"audience", "branch"}
+    other = limited.keys() - {"audiences", "branches"}
+    if other or told or turn.ask.pressed or not has_han(text):
         return ""
-    rest = _ASKING.sub("", read(turn.ask.beside("audience")).core)
+    rest = _ASKING.sub("", read(turn.ask.beside("audience", "branch")).core)
     few = 1 < len(rest) <= _WORD and not LIKED_BY.search(text) and names_something(rest)
     return occasions.without_story(turn.ask, rest) if few else ""
 

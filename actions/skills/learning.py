@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from actions import filters as limits
 from actions.ask import Ask
 from actions.names import code_of
 from actions.session import Frame
 from actions.signs import wishes
-from actions.skills import answer, beside, find
+from actions.skills import about, answer, beside, find
 from actions.turn import Turn
 from index.record import Query
 
+_LANGUAGE = " language"  # how a heading of books that teach one ends
 _LOOKED = 10  # records of which one must teach it
 
 
@@ -38,6 +40,24 @@ def go_on(turn: Turn, frame: Frame) -> bool:
     return True
 
 
+def to_hear(turn: Turn) -> bool:
+    """Courses with sound in a language that is learnt: "any with CDs"; tells whether asked for.
+
+    Few records say that sound goes with a book; our own answer tells where such courses are.
+    """
+    before, said = turn.session.frame, limits.from_ask(turn.ask)
+    if before is None or turn.session.topic != "holdings":
+        return False
+    learnt = tongue(replace(turn.ask, text=before.text)) or before.text.endswith(_LANGUAGE)
+    if not learnt or turn.ask.pressed or said != {"formats": ["audiobook"]}:
+        return False
+    frame = Frame(text=before.text, filters=before.filters | said)
+    if turn.shelf.search(find.query_of(frame, limit=1)).hits:
+        return False
+    turn.say("nothing", about=about.about_words(turn, frame))
+    return answer.tell_of(turn, "ask-languages")
+
+
 def _untaught(turn: Turn, code: str) -> None:
     words = turn.text("learning", name=turn.names.language_name(code))
     turn.session.push(Frame(text=words, topical=True, asked=True))
@@ -57,7 +77,7 @@ def _taught_by(turn: Turn, heading: str) -> None:
 
 def _taught(turn: Turn, code: str) -> str:
     """The heading of books that teach the language; "" where no record bears it."""
-    heading = f"{turn.services.names['en'].language_name(code)} language"
+    heading = f"{turn.services.names['en'].language_name(code)}{_LANGUAGE}"
     found = turn.shelf.search(Query(text=heading, limit=_LOOKED)).hits
     headings = (subject.casefold() for hit in found for subject in hit.record.subjects)
     return heading if any(one.startswith(heading.casefold()) for one in headings) else ""

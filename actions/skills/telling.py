@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions import at_hand
 from actions import filters as limits
 from actions.signs import pointing
-from actions.skills import pick
+from actions.skills import nothing, pick
 from actions.turn import Turn
 from index.record import Query, Record
 from index.text import Rule
@@ -21,6 +21,8 @@ _FITS = 0.6  # of the closest record's confidence
 
 def telling(turn: Turn) -> None:
     """What the records on the screen tell, else those of the whole search."""
+    if nothing.again(turn):
+        return
     kind = named(at_hand.bare(turn.ask.text)) or named(turn.ask.text)
     on_screen = turn.shelf.records(turn.session.listed)
     prize = _prize(turn.ask.text) if kind == "prize" else ""

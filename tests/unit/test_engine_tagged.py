@@ -100,6 +100,8 @@ def test_a_day_in_a_title_is_no_day() -> None:
     ("text", "sought", "kind"),
     [
         ("有没有字帖", True, "字帖"),
+        ("要绘本", False, "绘本"),
+        ("那就看童话吧", False, "童话"),
         ("科普书呢", True, "科普"),
         ("电视剧有没有", True, "电视剧"),
         ("长篇呢", False, "长篇"),
@@ -280,6 +282,8 @@ def test_other_words_before_an_author_or_a_place_are_no_title(line: str, query: 
         ("[history in pictures at the central library]", "history in pictures"),
         ("[cookbooks from the East Branch]", "cookbooks"),
         ("[murder at the vicarage] at Riverside", "murder at the vicarage"),
+        ("[总馆的法国小说]", "法国小说"),
+        ("[东馆科幻]", "科幻"),
     ],
 )
 def test_a_topic_ends_before_the_branch_that_has_it(line: str, query: str) -> None:

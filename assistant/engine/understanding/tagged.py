@@ -56,6 +56,7 @@ _SUBJECT = Rule(
 # A kind of book named and no more, of which no word may be marked: 有没有字帖, 科普书呢.
 _BARE = Rule(
     "^\\W*(?:那|你们|馆里|还|请问)*(?:有没有|有|要|想[要看借找]|[找看])?(?P<bare>[一-鿿]{2,4}?)类?的?书?(?:呢|[吗嘛么]|有吗|有没有)+\\W*$",
+    "^\\W*(?:那|就|只|还是|想|给[他她我])*(?:[要看]|来点|来本|换成?|改成|找)(?P<want>长篇|中?短篇|散文|诗集|传记|童话|寓言|科普|绘本|字帖)类?的?书?(?:吧|就行|也行|也可以|呢)*\\W*$",
     "^\\W*(?:那|你们|馆里|还|请问)*有没有(?P<held>[一-鿿]{2,4}?)类?的?书?\\W*$",
     flags=0,
 )
@@ -190,7 +191,7 @@ def joined(text: str, words: Iterable[Scored], sought: bool = False) -> list[Tag
 def _bare(text: str, sought: bool) -> list[Tagged]:
     """The kind that a short message names and nothing else; of what is no search only a sure one."""
     hit = _BARE.search(text)
-    at, end = hit.span("bare" if hit["bare"] else "held") if hit else (0, 0)
+    at, end = hit.span(hit.lastgroup or 0) if hit else (0, 0)
     kind = text[at:end]
     surely = names(kind) and (sought or _KIND_ALONE.fullmatch(kind))
     return [Tagged("query", at, end)] if surely else []
@@ -363,7 +364,7 @@ def _within_limits(text: str, topic: Tagged, found: Iterable[Found]) -> tuple[in
 
 def _beside_one(text: str, one: Found, start: int, end: int) -> tuple[int, int]:
     """Where a topic begins and ends without a limit that stands at one of its ends."""
-    if one.entity == "author" and one.start == start:
+    if one.start == start and (one.entity == "author" or text[: one.end].endswith("馆")):
         return one.end, end
     if one.end != end:
         return start, end

@@ -21,7 +21,8 @@ UNTOLD = Rule(  # what no record says of its author
     rf"^\W*(?:only|just) (?:the )?(?:wom[ae]n|female|men|male)(?: {_WRITERS}| ones)?\W*$",
     "(?:由)?[女男](?:性?(?:作者|作家)|人(?=所?[写著]))(?:所?[写著])?的?|作者是[女男]的?",
     f"{_HAN_NATIONS}(?:人(?=写|著|创作)|作家|作者)(?:们)?(?:自己)?(?:所?写|著|创作)?的?(?!协会)",
-    f"^\\W*(?:只?要|不要|别要|有没有|有)?{_HAN_NATIONS}的(?:呢|吗|有吗)?\\W*$",
+    f"^\\W*(?:不要|别要){_HAN_NATIONS}的\\W*$",
+    "^\\W*(?:只?要|有没有|有)?(?:外国|国内|国外|本国|本土)的(?:呢|吗|有吗)?\\W*$",
 )
 LIKED_BY = Rule(  # girls or boys: no record is sorted by them
     r"\b(?:girls?|boys?) (?:would |will |might )?(?:like|love|enjoy)s?\W*$",

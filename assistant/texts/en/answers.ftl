@@ -68,6 +68,7 @@ too-many = Then let's narrow them. I can do that by language, year, format, bran
 find-what = What would you like to find? A title, an author or a topic in your own words is enough.
 words-horror = horror
 words-gripping = page turners
+best-known-untold = Our records don't say which is the best known. This is what we have.
 acclaim-untold = Our catalogue doesn't say what sells best, wins prizes or is a classic. What we have in most editions is mostly much loved, so that comes first.
 acclaim-good = What we have in most editions is mostly much loved, so that comes first.
 words-prize = literary prize

@@ -68,6 +68,7 @@ too-many = 那就缩小一点。可以按语言、年份、形式、馆、适合
 find-what = 想找什么呢？书名、作者，或者用自己的话说说想看什么，都可以。
 words-horror = 恐怖
 words-gripping = 悬疑小说
+best-known-untold = 目录里没写哪本最有名，馆里有的是这些。
 acclaim-untold = 目录里没写哪些畅销、得过奖、算经典。馆里版本最多的多半是大家爱看的，先列这些。
 acclaim-good = 馆里版本最多的多半是大家爱看的，先列这些。
 words-prize = 文学奖

@@ -52,6 +52,7 @@ def test_the_sentences_that_tell_it_answer(
         ("story-time", "在哪个馆", "河滨馆周六"),
         ("story-time", "几岁可以参加", "五岁以下"),
         ("lost-property", "保留多久", "30 天"),
+        ("cards-lost", "多久能拿到", "当场可取"),
     ],
 )
 def test_so_do_they_in_chinese(talk: Start, entry_id: str, asked: str, has: str) -> None:

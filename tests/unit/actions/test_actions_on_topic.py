@@ -167,9 +167,9 @@ def test_books_on_a_feast_are_looked_for(talk: Start, language: str, text: str) 
 def test_what_books_are_wanted_on_is_searched_for_though_unmarked(
     text: str, intent: str, query: str
 ) -> None:
-    assert on_topic.named(Ask(text=text, intent=intent)).query == query
+    assert on_topic.named(Ask(text=text, intent=intent), Session()).query == query
 
 
 def test_what_is_marked_stays() -> None:
     ask = replace(of("books about going to bed", "bed"), intent="find_holdings")
-    assert on_topic.named(ask) == ask
+    assert on_topic.named(ask, Session()) == ask

@@ -1,0 +1,121 @@
+"""The newest or the best known of the author spoken of, and what is asked of books beside that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from actions.signs import orders
+from tests.unit.actions.conftest import Talk
+
+Start = Callable[..., Talk]
+
+
+@pytest.mark.parametrize(
+    ("language", "books", "newest", "intent"),
+    [
+        ("zh", "余华的书", "他的新书", "alert_me"),
+        ("zh", "余华的书", "他最新的", "refine"),
+        ("zh", "余华的书", "他最近写了什么", "more_like"),
+        ("en", "books by Hua Yu", "his newest", "refine"),
+        ("en", "books by Hua Yu", "what's his latest book?", "more_like"),
+    ],
+)
+def test_the_newest_of_the_author_spoken_of_comes_first_and_is_in_hand(
+    talk: Start, language: str, books: str, newest: str, intent: str
+) -> None:
+    said = talk(language).say(books, "find_holdings")
+    assert len(said.items) > 1
+    said.say(newest, intent)
+    assert said.titles[0] == "文城"
+    said.say("可以借吗" if language == "zh" else "is it in?", "where_is_it")
+    assert said.titles == ["文城"]
+
+
+@pytest.mark.parametrize(
+    ("language", "books", "best"),
+    [
+        ("zh", "余华的书", "他的代表作"),
+        ("zh", "余华的书", "他最有名的是哪本"),
+        ("en", "books by Hua Yu", "her best known one"),
+    ],
+)
+def test_which_is_the_best_known_is_said_to_be_untold(
+    talk: Start, language: str, books: str, best: str
+) -> None:
+    said = talk(language).say(books, "find_holdings").say(best, "feedback_praise")
+    assert ("目录里没写" if language == "zh" else "don't say") in said.text
+    assert len(said.items) > 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他的新家",
+        "她的",
+        "适合他的新书",
+        "他的近况",
+        "her new",
+        "his first visit",
+        "the newest",
+        "最新的",
+    ],
+)
+def test_other_wishes_are_for_no_works_of_theirs(text: str) -> None:
+    assert orders.THEIRS.search(text) is None
+
+
+@pytest.mark.parametrize(
+    ("books", "asked", "told"),
+    [
+        ("[学英语]的书", "有CD的吗", "带音频的教材"),
+        ("[学英语]的书", "带光盘的有吗", "带音频的教材"),
+        ("[学日语]的书", "有CD吗", "带音频的教材"),
+    ],
+)
+def test_a_course_with_sound_is_no_music(talk: Start, books: str, asked: str, told: str) -> None:
+    said = talk("zh").say(books, "find_holdings").say(asked, "find_holdings")
+    assert told in said.text
+    assert not any(item.format == "music" for item in said.items)
+
+
+def test_a_cd_beside_stories_is_an_audiobook(talk: Start) -> None:
+    said = talk("zh").say("儿童故事书", "find_holdings").say("带CD的", "refine")
+    assert {item.format for item in said.items} == {"audiobook"}
+
+
+@pytest.mark.parametrize("first", ["[邓丽君]", "有什么音乐CD"])
+def test_a_cd_is_music_beside_music(talk: Start, first: str) -> None:
+    said = talk("zh").say(first, "find_holdings").say("有CD吗", "find_holdings")
+    assert {item.format for item in said.items} == {"music"}
+
+
+@pytest.mark.parametrize("text", ["初级的", "适合初学者的", "入门的有吗", "有没有零基础的"])
+def test_what_calls_itself_an_introduction_is_told_of_a_list(talk: Start, text: str) -> None:
+    said = talk("zh").say("[学英语]的书", "find_holdings").say(text, "refine", 1.0)
+    assert "入门" in said.text
+    assert any("初阶" in title for title in said.titles)
+
+
+def test_where_nothing_is_listed_nothing_is_told_of_it(talk: Start) -> None:
+    said = talk("zh").say("[学法语]的书", "find_holdings").say("适合初学者的", "refine", 1.0)
+    assert "这些书" not in said.text
+
+
+@pytest.mark.parametrize("text", ["只要法国的", "有法国的吗"])
+def test_a_country_of_stories_is_where_they_are_set(talk: Start, text: str) -> None:
+    said = talk("zh").say("想看[二战]的小说", "find_holdings").say(text, "refine", 1.0)
+    assert "法国" in said.text
+    assert said.items
+
+
+def test_a_country_of_films_is_their_language(talk: Start) -> None:
+    said = talk("zh").say("法国电影", "find_holdings").say("[日本]的", "known_item", 0.4)
+    assert "日语" in said.text
+
+
+@pytest.mark.parametrize("text", ["[东馆]的绘本", "东馆的绘本", "[东馆的绘本]"])
+def test_a_branch_is_no_part_of_the_topic(talk: Start, text: str) -> None:
+    said = talk("zh").say(text, "find_holdings")
+    assert "“绘本”，东馆有的" in said.text
