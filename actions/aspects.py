@@ -34,7 +34,7 @@ _ASPECTS = (
     ),
     (
         r"\bhow (?:long|far (?:ahead|in advance))\b|多久|多[长長][时時][间間]|几天|几个?小时|几周|[放留存管]到(?:什么时候|哪一?天|几[号日])",
-        r"\b(?:last|keep|kept|stay|wait|take)\b|保留|保管|提前|预约|[每一]次|每天|东西|[拿取收领办]到?|办好|[等用留借]",
+        r"\b(?:last|keep|kept|stay|wait|take)\b|保留|保管|提前|预约|[每一]次|每天|东西|[拿取收领办]到?|办好|[等用留借订约租]",
         r"\d+\s*(?:working |open )?(?:minutes?|hours?|days?|weeks?|months?|years?)|\bsame day\b|\d+\s*(?:分钟|个?小时|个?工作日|天|周|个月|年)|当[天场]|\bat once\b|\bstraight away\b|(?:one|two|three|four|five|six|ten|a few) (?:minutes|days|weeks|hours|months)|\bno (?:time )?limit|\bas long as\b|不限时|多久都[行可]|[一两三四五六十半]个?(?:分钟|小时|工作日|天|周|星期|月|年)",
     ),
     (
@@ -58,8 +58,8 @@ _ASPECTS = (
         r"\bbring\b|\bshows? (?:your|something)\b|\bproof\b|\bID\b|\bwith your (?:card|library card)\b|带上|证件|证明|出示|凭|用借书证",
     ),
     (
-        r"\b(?:to|i|we|one) (?:book|reserve)\b|\b(?:book|reserve) (?:it|one|ahead|a place)\b|\bbooking\b|\b(?:sign up|register|apply)\b|预约|預約|预订|报名|報名|申请|登记|怎么[约订报]",
-        r"\b(?:advance|ahead|place)\b|参加|提前",
+        r"\b(?:to|i|we|one) (?:book|reserve)\b|\b(?:book|reserve) (?:it|one|ahead|a place)\b|\bbooking\b|\b(?:sign up|register|apply)\b|预约|預約|预订|报名|報名|申请|登记|(?:怎么|网上|在线|能|可以)[约订报]",
+        r"\b(?:advance|ahead|place)\b|参加|提前|网上|在线",
         r"\b[Bb]ook(?:ed|ing)?\b(?! club)|\breserv|\bsign up\b|\bregist|\bappl(?:y|ication)|[Jj]ust come|[Ff]ill in|\b[Rr]ing\b.{0,20}\bor write\b|预约|预订|报名|申请|登记|请填|填写|直接来|致电.{0,16}或写信",
     ),
     (
@@ -123,7 +123,7 @@ _US = Rule(
     "你们|图书馆",
 )
 _HAN_PLAIN = re.compile(
-    r"请问|什么|怎么|怎样|如何|可以|需要|应该|可能|好像|大概|也许|估计|[一二三四]楼|是|[在到那么还有吗嗎呢吧啊呀的了要不需得是能会给我你您们一它这个去最多每才先]"
+    r"请问|机器|什么|怎么|怎样|如何|可以|需要|应该|可能|好像|大概|也许|估计|[一二三四]楼|是|[在到那么还有吗嗎呢吧啊呀的了要不需得是能会给我你您们一它这个去最多每才先]"
 )
 
 

@@ -19,6 +19,7 @@ _PLEASE = re.compile(r"\s+(?:please|pls|thanks)\s*$", re.IGNORECASE)
 SHORT = "short stories"
 _SHORT_STORY = {"short", "story", "stories", "collection", "collections", "of"}
 _MOST, _HAN_MOST = 4, 8  # words or characters of a trouble that can be searched for
+_HOW_TO = Rule("怎[么样]|如何", flags=0)
 _PLACE = Rule(
     "\\W*(?:那|就|还是|想)*(?:只?要|只看|[要看]|换成?|有没有|有)*(法国|德国|英国|美国|意大利|西班牙|俄国|俄罗斯|苏联|日本|韩国|印度|中国|希腊|埃及|土耳其"
     "|爱尔兰|加拿大|澳大利亚|欧洲|北欧|非洲|拉美|亚洲|香港|台湾|上海|北京|伦敦|巴黎)的?(?:呢|吗|吧|有吗|有没有|就行|也行)*\\W*",
@@ -90,9 +91,12 @@ def named(ask: Ask, session: Session) -> Ask:
     about going to bed"; of a list of books the country that they are of: 只要法国的."""
     if place := _PLACE.fullmatch(ask.text):
         return _of_a_place(ask, session, *place.span(1))
-    hit = wishes.BOOKS_ON.search(ask.text)
+    hit = None if ask.pressed else wishes.BOOKS_ON.search(ask.text)
+    if hit is not None and hit["han"] and _HOW_TO.search(hit["han"]) and not ask.entities:
+        query = Entity("query", hit["han"], start=hit.start("han"), end=hit.end("han"))
+        return replace(ask, entities=(query,))  # 怎么报税的书
     unmarked = ask.intent == "find_holdings" and not ask.has("query", "author", "like")
-    if hit is None or not unmarked or ask.pressed or has_han(ask.text):
+    if hit is None or not unmarked or has_han(ask.text):
         return ask
     at, said = hit.end() - 1, _subject(ask.text, hit.end() - 1)
     query = Entity("query", said, start=at, end=at + len(said))

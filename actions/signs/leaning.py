@@ -148,6 +148,7 @@ OTHER_TONGUE = Rule(  # whichever other language
         r"(?: (?:is it in|too|as well|do you have(?: it in)?|have you got(?: it in)?))?\W*$"
     ),
     "^\\W*(?:那|它|这本书?|有没有|有|还有|换成?|要|的)*(?:别的|其他的?|其它的?|另外的?|哪些|什么|哪几种)(?:语言|语种|文字|译本)(?:的?版本?)?(?:的|有吗|吗|呢)*\\W*$",
+    "^\\W*(?:那|它|你们|馆里|有没有|有|还有)*(?:翻译本|译本|翻译版|译文)(?:的|有吗|吗|呢)*\\W*$",
 )
 ANY_OF = Rule(  # of the list and of no one item
     r"\b(?:any|some|(?<!that )(?<!this )one|which|what(?:['’]?s)?)(?: (?:ones?|of (?:them|these|those)))?\b",

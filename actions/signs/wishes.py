@@ -204,7 +204,7 @@ BOOKS_ON = Rule(  # holdings on a topic, asked for in so many words: "have you a
     ),
     (
         "^\\W*(?:请问|你们|你好|您好|馆里|这里|图书馆|有没有|有|想|要|借|找|看|读|我|几本|一些|一本|什么|哪些|推荐|帮我|给我|关于|有关|讲|[，,])*"
-        "[^，。？！的借还续约期丢捐坏新]{2,10}(?:方面|相关|有关|入门|类)?的(?:书|图书|书籍)(?:有吗|有没有|吗|呢|有哪些|有什么)*\\W*$"
+        "(?P<han>[^，。？！的借还续约期丢捐坏新]{2,10})(?:方面|相关|有关|入门|类)?的(?:书|图书|书籍)(?:有吗|有没有|吗|呢|有哪些|有什么)*\\W*$"
     ),
 )
 _OF_LIVES = r"(?:books?|novels?|memoirs?|autobiograph(?:y|ies)|biograph(?:y|ies)|poems|poetry|essays|plays|(?:short )?stories|writing)"

@@ -294,7 +294,8 @@ def _joined(turn: Turn, before: Frame, words: str, kept: dict[str, Any]) -> Fram
     named = before.like or before.works or before.kind in _BY_NAME or "authors" in before.filters
     by_author = before.kind == "author" or "authors" in before.filters
     if by_author and not before.like and listing.KIND_OF_WORK.search(words):
-        return _beside(before, words, kept, "")  # 散文, of an author
+        free = {k: v for k, v in before.filters.items() if k != "literary_forms"}
+        return _beside(replace(before, filters=free), words, kept, "")  # 散文, of an author
     if named or not (before.text or before.filters):
         return None
     frame = _beside(before, words, kept, orders.among(turn.ask.text))

@@ -26,8 +26,9 @@ from assistant.knowledge import Entry
 from assistant.library import Branch
 from assistant.model import Source, SourcesPart
 from index.knowledge_words import stems
-from index.text import has_han, plain
+from index.text import Rule, has_han, plain
 
+_OF_THAT_DAY = Rule(r"\b(?:today|yesterday)['’]?s\b", "[今昨前]天的")  # a paper, and no hours
 _SHORT = 40  # characters of a question that leans on the one before
 _PLAIN = 0.9  # and from which nothing else is meant
 _WORD, _HAN_WORD = 4, 2  # letters of a word that tells what is asked
@@ -97,6 +98,8 @@ def asks_when(ask: Ask) -> bool:
 def of_a_day(ask: Ask) -> bool:
     """Whether a message names but a day of what was told: "can I do it at East on Monday?"."""
     if not ask.has("date", "weekday") or len(ask.text) >= _SHORT or asking.HELD.search(ask.text):
+        return False
+    if _OF_THAT_DAY.search(ask.text):
         return False
     may = ask.has("branch") and asking.MAY.search(ask.text)
     return bool(may) or says_no_more(ask)
@@ -365,11 +368,20 @@ def _branch(turn: Turn) -> str | None:
         branch = library.branch(str((ask.payload or {}).get("branch")))
     else:
         every = opening.EVERY.search(ask.text) or _most(ask) or len(ask.all("branch")) > 1
-        so_far = session.branch if session.topic == "hours" and not every else ""
+        so_far = "" if every else _spoken_of(turn)
         named = None if len(ask.all("branch")) > 1 else _named_branch(turn)
         branch = named or library.branch(so_far)
     session.branch = branch.code if branch else ""
     return session.branch or None
+
+
+def _spoken_of(turn: Turn) -> str:
+    """The branch of the hours told last, or that a question named which was answered since."""
+    session = turn.session
+    if session.topic != "answer":
+        return session.branch if session.topic == "hours" else ""
+    branch = turn.library.branch_named(session.question)
+    return branch.code if branch else ""
 
 
 def _named_branch(turn: Turn) -> Branch | None:

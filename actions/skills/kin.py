@@ -5,12 +5,13 @@ from __future__ import annotations
 from actions import filters as limits
 from actions.session import Frame
 from actions.shelf import short_title
-from actions.signs import asking, leaning, wanting
+from actions.signs import asking, leaning, pointing, wanting
 from actions.skills import about, answer, find, pick, refine, series
 from actions.turn import Turn
 from index.record import Record
 
 _FIELDS = {"languages": "language", "formats": "format"}
+_WORKS = 60  # of one author
 _READ = ("book", "audiobook", "large_print", "ebook")  # forms of what is read, or read out
 
 
@@ -99,7 +100,7 @@ def most(turn: Turn) -> None:
     if series.first(turn):
         return None
     order = refine.most_of(turn.ask.text)
-    records = pick.listed(turn) or turn.shelf.records(pick.on_page(turn))
+    records = pick.listed(turn) or _of_the_author(turn) or turn.shelf.records(pick.on_page(turn))
     field = "pages" if order in ("longest", "shortest") else "year"
     told = [one for one in records if getattr(one, field)]
     if not told:
@@ -114,6 +115,16 @@ def most(turn: Turn) -> None:
     pick.show(turn, [best])
     turn.offer(turn.text("choice-where"), "where", record_id=best.id)
     return turn.ends("answered")
+
+
+def _of_the_author(turn: Turn) -> list[Record]:
+    """All works of the author that were looked for, whichever of them the screen shows."""
+    frame = turn.session.frame
+    if frame is None or pointing.ALL_OF_THEM.search(turn.ask.text):
+        return []
+    if frame.lacks or not (frame.filters.get("authors") or frame.kind == "author"):
+        return []
+    return [hit.record for hit in turn.shelf.search(find.query_of(frame, limit=_WORKS)).hits]
 
 
 def to_what_was_liked(turn: Turn) -> bool:

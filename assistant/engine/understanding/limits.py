@@ -144,7 +144,7 @@ _FORMATS = tuple(
         ("braille", r"\b(?:in\s+)?braille\b|盲文"),
         ("graphic_novel", r"\b(?:as\s+(?:an?\s+)?)?(?:graphic (?:novels?|versions?|editions?|adaptations?)|(?:comics?|manga)(?: (?:books?|strips?|versions?|editions?|adaptations?))?)\b|漫画书?|连环画|图像小说"),
         ("film", r"\b(?:on\s+)?(?:dvds?|blu[- ]?rays?)\b|\b(?:films?|movies?|(?:moving|motion) pictures?|documentar(?:y|ies))\b|电影(?:版(?=的))?|影碟|光[盘碟]|碟[片子]|纪录片|影片|老片子?|(?<=国产|华语|港产)[剧片]|(?<=[港韩日美英泰])剧(?![院本场情团种])|(?<=[港韩])片(?![区段面名子])|(?<=科幻|恐怖|爱情|悬疑|动画|动作|战争|喜剧|武侠|文艺|警匪|灾难|惊悚|歌舞|侦探|历史)片"),
-        ("score", r"\bsheet music\b|\b(?:musical|music|vocal|piano|orchestral) scores?\b|乐谱|(?<!钢)琴谱|(?<=钢琴)谱|曲谱"),
+        ("score", r"\bsheet music\b|\b(?:musical|music|vocal|piano|orchestral) scores?\b|乐谱|谱子|五线谱|(?<!钢)琴谱|(?<=钢琴)谱|曲谱"),
         ("music", r"(?<![附带配])\b(?:music\s+)?cds?\b(?!-?rom)|\bvinyl\b|\brecords by\b|音乐光盘|唱片|音乐CD"),
         ("map", r"\bmaps?\b|地图(?!集)"),
         ("periodical", r"\bmagazines?\b|\bperiodicals?\b|杂志|期刊"),

@@ -262,7 +262,7 @@ most-shortest = 这些里最短的是《{ $title }》，{ $value } 页。
 most-others = 另有 { $count } 种目录没有写，没法比。
 list-counts = 一共 { $total } 种。
 edition-kind-untold = 是不是带注释、双语、插图本或精装，目录里不一定写明；可以请馆员到架上看看。
-most-untold = 目录里没有写这些书的这一项。
+most-untold = 这些书的目录里没写这个，没法比。
 list-ends = { $count ->
     [1] 列表上只有这一种。
    *[other] 列表上只有 { $count } 种。

@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from actions import on_topic
+from actions.ask import Ask
+from actions.session import Session
 from actions.signs import orders
 from tests.unit.actions.conftest import Talk
 
@@ -119,3 +122,56 @@ def test_a_country_of_films_is_their_language(talk: Start) -> None:
 def test_a_branch_is_no_part_of_the_topic(talk: Start, text: str) -> None:
     said = talk("zh").say(text, "find_holdings")
     assert "“绘本”，东馆有的" in said.text
+
+
+def test_the_newest_of_an_author_may_stand_on_another_page(talk: Start) -> None:
+    said = talk("zh").say("金庸的书", "find_holdings").say("还有别的吗", "show_more")
+    assert "鹿鼎記" not in said.titles
+    assert said.say("最新的是哪本", "refine").titles == ["鹿鼎記"]
+    said.say("金庸的书", "find_holdings").say("还有别的吗", "show_more")
+    assert said.say("这些里哪本最早", "refine").titles != ["鹿鼎記"]
+
+
+def test_essays_of_an_author_are_no_stories_of_theirs(talk: Start) -> None:
+    said = talk("zh").say("鲁迅的小说", "find_holdings").say("[散文]呢", "find_holdings", 0.5)
+    assert said.titles == ["朝花夕拾"]
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "then", "branch"),
+    [
+        ("zh", "河滨馆有停车场吗", "几点关门", "河滨馆"),
+        ("en", "is there parking at riverside?", "what time do you close", "Riverside"),
+    ],
+)
+def test_hours_after_an_answer_are_of_the_branch_that_it_was_asked_of(
+    talk: Start, language: str, asked: str, then: str, branch: str
+) -> None:
+    said = talk(language).say(asked, "directions").say(then, "hours")
+    assert branch in said.text.splitlines()[0]
+    other = talk(language).press('/ask{"entry_id": "wifi"}').say(then, "hours")
+    assert branch not in other.text.splitlines()[0]
+
+
+def test_a_paper_of_today_is_no_question_of_hours(talk: Start) -> None:
+    said = talk("zh").press('/ask{"entry_id": "newspapers-today"}').say("今天的有吗", "newspapers")
+    assert "开放时间" not in said.text
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "query"),
+    [
+        ("养老金怎么算的书", "fines", "养老金怎么算"),
+        ("有没有怎么报税的书", "out_of_scope", "怎么报税"),
+        ("怎么还书", "borrowing_rules", ""),
+        ("过期的书", "fines", ""),
+    ],
+)
+def test_a_book_on_how_something_is_done_is_no_service(text: str, intent: str, query: str) -> None:
+    assert on_topic.named(Ask(text=text, intent=intent), Session()).query == query
+
+
+@pytest.mark.parametrize("text", ["有译本吗", "有翻译版吗"])
+def test_a_translation_is_another_edition(talk: Start, text: str) -> None:
+    said = talk("zh").say("[ノルウェイの森]", "known_item").say(text, "refine")
+    assert "译本" not in [q.query.text for q in said.parts if q.type == "holdings"]
