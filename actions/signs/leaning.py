@@ -152,7 +152,7 @@ OTHER_TONGUE = Rule(  # whichever other language
 )
 ANY_OF = Rule(  # of the list and of no one item
     r"\b(?:any|some|(?<!that )(?<!this )one|which|what(?:['’]?s)?)(?: (?:ones?|of (?:them|these|those)))?\b",
-    "哪些|哪几本|有没有|有什么",
+    "哪些|哪几?[本部张]|有没有|有什么",
 )
 LIKE_THESE = Rule(  # more of the kind, of no one item
     r"^\W*(?:any(?:thing)? |some |show me |do you have |are there )*(?:more|others?|similar)(?: ones)?(?: like (?:these|those|them))\W*$",

@@ -118,7 +118,7 @@ HOW_TOLD = Rule(  # of what was ordered or held: how the news of it comes
         r"|notify|let me know|informed)\b"
     ),
     "怎[么样].{0,3}(?:通知|知道|告诉)|如何(?:通知|知道)",
-    "会(?:不会)?(?:通知|告诉|提醒)我?吗",
+    "会(?:不会)?(?:通知|告诉|提醒)我?吗|(?:到|好|来)了(?:的话|以后|之后)?(?:会|能)?(?:通知|告诉|提醒)我?[吗么不]",
 )
 FESTIVE = Rule(  # to come and sing at a feast, and no book: "carols for Christmas"
     r"\bcarol(?:s\b| (?:singing|concerts?|services?)\b)|\b(?:christmas|xmas|easter|new year)\b.{0,30}\b(?:sing[- ]?alongs?|singing|concerts?|grotto)\b",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -10,6 +11,9 @@ from actions import on_topic
 from actions.ask import Ask
 from actions.session import Session
 from actions.signs import orders
+from assistant.engine.understanding.places import read_places
+from assistant.engine.understanding.reader import Reader
+from assistant.settings import PACKAGED_LIBRARY
 from tests.unit.actions.conftest import Talk
 
 Start = Callable[..., Talk]
@@ -175,3 +179,21 @@ def test_a_book_on_how_something_is_done_is_no_service(text: str, intent: str, q
 def test_a_translation_is_another_edition(talk: Start, text: str) -> None:
     said = talk("zh").say("[ノルウェイの森]", "known_item").say(text, "refine")
     assert "译本" not in [q.query.text for q in said.parts if q.type == "holdings"]
+
+
+@pytest.mark.parametrize("text", ["哪本可以借", "哪几本现在能借", "哪些能借"])
+def test_which_can_be_borrowed_is_asked_of_the_list(talk: Start, text: str) -> None:
+    said = talk("zh").say("[科幻小说]", "find_holdings").say(text, "where_is_it", 0.7)
+    assert "现在能借" in said.text
+    assert len(said.items) > 1
+
+
+@pytest.mark.parametrize("text", ["哪里可以借书", "哪些书能借", "哪个馆可以借几本"])
+def test_where_and_what_is_lent_are_no_such_question(text: str) -> None:
+    found = Reader(read_places(PACKAGED_LIBRARY)).read(text, date(2026, 11, 30), [])
+    assert not any(one.entity == "available" for one in found)
+
+
+def test_how_news_of_a_hold_comes_is_no_wish_for_news(talk: Start) -> None:
+    said = talk("zh").press('/ask{"entry_id": "hold-place"}').say("到了通知我吗", "alert_me", 0.93)
+    assert "想留意什么" not in said.text
