@@ -25,6 +25,10 @@ _PLACE = Rule(
     "|爱尔兰|加拿大|澳大利亚|欧洲|北欧|非洲|拉美|亚洲|香港|台湾|上海|北京|伦敦|巴黎)的?(?:呢|吗|吧|有吗|有没有|就行|也行)*\\W*",
     flags=0,
 )
+_UNREAD = ("out_of_scope", "nonsense")
+_SUCH = Rule(  # what a list is to be on, and no more: 离婚的, after books on law
+    "\\W*(?:那|要|想要|有没有|有|只要|换成?)*([一-鿿]{2,4})的(?:呢|吗|有吗)*\\W*", flags=0
+)
 _ASKS = Rule(  # in a question, what it is on left over
     "怎么|怎样|如何|开始|可以|能不能|能|有没有|有|在哪里?|哪里|查|办|你们|图书馆|帮我?|我|想|要|吗|呢|[?？，。！]",
     flags=0,
@@ -89,8 +93,9 @@ def whole(ask: Ask, query: str) -> str:
 def named(ask: Ask, session: Session) -> Ask:
     """The message with what books are wanted on, where no word of it was marked: "picture books
     about going to bed"; of a list of books the country that they are of: 只要法国的."""
-    if place := _PLACE.fullmatch(ask.text):
-        return _of_a_place(ask, session, *place.span(1))
+    such = _SUCH.fullmatch(ask.text) if ask.intent in _UNREAD else None
+    if hit := _PLACE.fullmatch(ask.text) or such:
+        return _of_the_list(ask, session, *hit.span(1))
     hit = None if ask.pressed else wishes.BOOKS_ON.search(ask.text)
     if hit is not None and hit["han"] and _HOW_TO.search(hit["han"]) and not ask.entities:
         query = Entity("query", hit["han"], start=hit.start("han"), end=hit.end("han"))
@@ -103,13 +108,14 @@ def named(ask: Ask, session: Session) -> Ask:
     return replace(ask, entities=(*ask.entities, query)) if content(said) else ask
 
 
-def _of_a_place(ask: Ask, session: Session, at: int, end: int) -> Ask:
-    """Where a story is set is a topic; of films a country is a language, which is read later."""
+def _of_the_list(ask: Ask, session: Session, at: int, end: int) -> Ask:
+    """What the list is to be on: where a story is set is a topic; of films a country is a
+    language, which is read later."""
     frame = session.frame if session.topic == "holdings" else None
     limited = {one.name for one in ask.entities} - {"query"}
     if frame is None or limited or ask.pressed:
         return ask
-    if frame.filters.get("formats") == ["film"]:
+    if frame.filters.get("formats") == ["film"] and _PLACE.fullmatch(ask.text):
         return replace(ask, entities=(), intent="refine", confidence=1.0)
     return replace(ask, entities=(Entity("query", ask.text[at:end], start=at, end=end),))
 

@@ -197,3 +197,14 @@ def test_where_and_what_is_lent_are_no_such_question(text: str) -> None:
 def test_how_news_of_a_hold_comes_is_no_wish_for_news(talk: Start) -> None:
     said = talk("zh").press('/ask{"entry_id": "hold-place"}').say("到了通知我吗", "alert_me", 0.93)
     assert "想留意什么" not in said.text
+
+
+def test_what_a_list_is_to_be_on_is_read_where_nothing_else_is(talk: Start) -> None:
+    said = talk("zh").say("[法律]书", "find_holdings").say("离婚的", "out_of_scope", 0.9)
+    assert "离婚" in said.text
+    assert said.items
+
+
+@pytest.mark.parametrize("text", ["真的", "谢谢你的好意", "离婚的"])
+def test_without_a_list_such_words_are_no_topic(text: str) -> None:
+    assert on_topic.named(Ask(text=text, intent="nonsense"), Session()).query == ""
