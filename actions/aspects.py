@@ -58,9 +58,9 @@ _ASPECTS = (
         r"\bbring\b|\bshows? (?:your|something)\b|\bproof\b|\bID\b|\bwith your (?:card|library card)\b|带上|证件|证明|出示|凭|用借书证",
     ),
     (
-        r"\b(?:to|i|we|one) (?:book|reserve)\b|\b(?:book|reserve) (?:it|one|ahead|a place)\b|\bbooking\b|\b(?:sign up|register|apply)\b|预约|預約|预订|报名|報名|申请|登记|(?:怎么|网上|在线|能|可以)[约订报]",
+        r"\b(?:to|i|we|one) (?:book|reserve)\b|\b(?:book|reserve) (?:it|one|ahead|a place)\b|\bbooking\b|\b(?:sign up|register|apply)\b|预约|預約|预订|报名|報名|申请|登记|(?:怎么|网上|在线|能|可以)[约订报]|(?:网上|在线)办",
         r"\b(?:advance|ahead|place)\b|参加|提前|网上|在线",
-        r"\b[Bb]ook(?:ed|ing)?\b(?! club)|\breserv|\bsign up\b|\bregist|\bappl(?:y|ication)|[Jj]ust come|[Ff]ill in|\b[Rr]ing\b.{0,20}\bor write\b|预约|预订|报名|申请|登记|请填|填写|直接来|致电.{0,16}或写信",
+        r"\b[Bb]ook(?:ed|ing)?\b(?! club)|\breserv|\bsign up\b|\bregist|\bappl(?:y|ication)|[Jj]ust come|[Ff]ill in|\b[Rr]ing\b.{0,20}\bor write\b|预约|预订|报名|申请|登记|请填|填[写表]|直接来|致电.{0,16}或写信",
     ),
     (
         r"\bhow (?:do|can|should) (?:i|we|you) pay\b|\bpay (?:by|with|in) \w+\b|怎么付[钱款费账]?|[用刷](?:微信|支付宝|现金|信用卡|银行卡|卡)",

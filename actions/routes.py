@@ -202,9 +202,13 @@ def _celebrates(ask: Ask) -> bool:
 
 
 def _will_not_open(ask: Ask) -> bool:
-    """Whether what passes for a search is an app or a file that fails: 电子书app登不上去."""
+    """Whether what passes for a search is an app or a file that fails, or a loan that runs out:
+    电子书app登不上去, "my kindle book is due"."""
     plain = ask.has("format") and not ask.taught and not ask.query
-    return plain and bool(tasks.WILL_NOT_OPEN.search(ask.text))
+    fails = tasks.WILL_NOT_OPEN.search(ask.text)
+    return plain and bool(
+        fails or (ask.one("format") == "ebook" and tasks.RUNS_OUT.search(ask.text))
+    )
 
 
 def _brings_food(ask: Ask) -> bool:

@@ -100,7 +100,7 @@ LAST = Rule(
     r"\b(?:open|opens|close[sd]?|closing|shuts?|stays?)\b.{0,20}\b(?:latest|last|longest)\b",
     r"\b(?:latest|last|longest)\b.{0,12}\b(?:to )?(?:open|clos|shut)",
     r"\bwhich (?:day|evening|night)\b.{0,20}\b(?:later|latest|longer|longest)\b",
-    "最[晚久].{0,3}[关關开開]|[关關开開][门門到得]?.{0,2}最[晚久]",
+    "哪一?[个家間间]?(?:分?馆)?最晚\\W*$|最[晚久].{0,3}[关關开開]|[关關开開][门門到得]?.{0,2}最[晚久]",
     "哪一?[天日][^，。？]{0,6}晚(?:一?[点點些]|的|$)",
 )
 TOO_EARLY = Rule(  # that we close so soon

@@ -84,6 +84,9 @@ PRESSES = Rule(  # that what was answered will not do: "but I've an exam and nee
     r"^\W*but\b.{0,60}\bneed (?:it|them|this|these|more time)(?: (?:for|by|until|till|on|longer|now)\b.{0,30})?\W*$",
     "^\\W*(?:可是?|但是?|不过).{0,20}(?:要用|急用|需要(?:它|这))",
 )
+RUNS_OUT = Rule(  # of an e-book that is lent
+    r"\b(?:due|overdue|expir\w+|run(?:s|ning)? out)\b", "到期|过期|续借"
+)
 WILL_NOT_OPEN = Rule(  # of an app or a file
     r"\b(?:won['’]?t|doesn['’]?t|can['’]?t|cannot|unable to) (?:open|load|log ?in|sign ?in|log on)\b",
     "登[录陆錄]?不[了上进進]|登[录陆錄](?:失败|不)|打不开|打不開|闪退|进不去",

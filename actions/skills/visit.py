@@ -33,6 +33,8 @@ def directions(turn: Turn) -> None:
     if found and found[0].confidence >= turn.services.bounds.answer:
         turn.end_message()
         answer.give(turn, found[0].entry)
+        if _WAY.search(turn.ask.text):
+            turn.session.topic = "hours"  # "what time does it open" is asked of the branch
     return turn.ends("answered")
 
 
