@@ -9,7 +9,7 @@ from actions import occasions, on_topic, scripts, titles
 from actions.session import Frame
 from actions.shelf import short_title
 from actions.signs import asking, listing, pointing
-from actions.skills import about, another, answer
+from actions.skills import about, another, answer, narrow
 from actions.tongue import letters
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import names_something
@@ -130,6 +130,13 @@ def answered(turn: Turn, limited: dict[str, Any]) -> bool:
         return True
     easy = occasions.in_easy_words(ask)
     return bool(easy) and answer.of_words(turn, easy)
+
+
+def in_own_tongue(turn: Turn, text: str, limited: dict[str, Any]) -> dict[str, Any]:
+    """Stories of whatever kind are Chinese for who asks in Chinese: 推荐一本小说."""
+    chinese = turn.language == "zh" and has_han(turn.ask.text)
+    alone = not text and set(limited) == {"literary_forms"} and not narrow.order(turn.ask)
+    return limited | {"languages": ["chi"]} if alone and chinese else limited
 
 
 def subject(turn: Turn, limited: dict[str, Any]) -> str:

@@ -54,7 +54,7 @@ def find(turn: Turn) -> None:
     text = text or beside.left_over(turn, limited)
     if _by_nobody(turn, text, limited):
         return None if nothing.again(turn) else _ask(turn, "which-title")
-    limited = limited or narrow.of_a_length(ask, text)
+    limited = beside.in_own_tongue(turn, text, limited or narrow.of_a_length(ask, text))
     if text or (limited and not _story_about_one(turn, limited)):
         topical = text == ask.query and bool(listing.OF_TOPIC.search(COVER.sub(" ", ask.text)))
         topical = topical or text in (on_topic.SHORT, on_topic.feast(ask))
