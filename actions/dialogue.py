@@ -149,7 +149,7 @@ class Dialogue:
 
     def _of_an_item(self, ask: Ask, session: Session) -> str | None:
         """The intent of what is asked of an item: by its title, its place, or what it is of."""
-        if pointing.BY_ITS_AUTHOR.search(ask.text):
+        if pointing.BY_ITS_AUTHOR.search(ask.text) or orders.THEIRS.search(ask.text):
             return "find_holdings"
         return self._of_a_title(ask, session) or at_hand.asked(ask, session)
 

@@ -9,7 +9,7 @@ from actions.ask import Ask, Entity
 from actions.session import Session
 from actions.signs import wishes
 from index.record import Record
-from index.text import Rule
+from index.text import Rule, simplify
 
 _CD = Rule(r"\bcds?\b", "(?:[带配附有]|随书)(?:有|送|赠)?(?:cd|光[盘碟]|录音|音频|磁带)")
 _OF_MUSIC = Rule(r"\b(?:music|albums?|songs?)\b", "音乐|歌|唱片|专辑")
@@ -32,5 +32,5 @@ def _are_books(session: Session, records: Callable[[Sequence[str]], list[Record]
     if session.topic != "holdings" or frame is None:
         return False
     listed = records(frame.shown)
-    learnt = bool(wishes.LEARNS.search(frame.text))
+    learnt = bool(wishes.LEARNS.search(simplify(frame.text)))
     return all(one.format not in _DISCS for one in listed) if listed else learnt

@@ -156,6 +156,7 @@ _FULL_CHINESE = (
     (r"历史小说", "历史小说 historical fiction"),
     (r"(?:简单|简易|容易|初级|浅显)的?英[语文]", "英语 教材 english language textbooks"),
     (r"科幻", "科学幻想小说 science fiction"),
+    (r"字典|辞典", "词典 dictionaries"),
     (r"武侠", "武侠小说 martial arts fiction"),
     (r"现代诗|新诗|古诗|唐诗宋词|诗集|诗歌", "诗歌 poetry"),
     (r"绘本|繪本|图画书|圖畫書", "图画书 picture books"),

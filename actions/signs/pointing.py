@@ -361,7 +361,7 @@ TELLING = {  # what is asked for and nothing else, and the words of a record tha
             r"^\W*(?:(?:an?|any|some|something|is there|have you got)\W+)*(?:easier|simpler|more basic)(?: (?:one|book|read)s?)?(?: on (?:the )?same (?:subject|topic))?\W*$",
             (
                 "^\\W*(?:给我|推荐|有没有|有|要|来|哪[本些]|一本|几本|自己|一个人|我|那|适合|给|完全|[，, ])*(?:最|比较|更|稍微)?"
-                "(?:(?:简单|通俗|浅显)易懂|(?:容易|好|易|简单)(?:读|懂|看懂|理解|上手|入门)|零基础|初学者?|新手|小白|入门者?级?|初级|初阶|基础|简单|容易)"
+                "(?:(?:简单|通俗|浅显)易懂|(?:容易|好|易|简单)(?:读|懂|看懂|理解|上手|入门)|零基础|初学者?|新手|小白|入门者?级?|初级|初阶|(?:基础|简单|容易)(?=的|一?[点些]|[看读]))"
                 "(?:一?[点些]儿?|看|读)?的?(?:书|教材|那本)*(?:有|没有|有没有|[吗呢吧]|就行|就好|最好)*\\W*$"
             ),
             "^\\W*(?:给我|有没有|有|要|自己|一个人|我|外行|普通人|新手)*(?:能|可以)?(?:看|读)得?懂的(?:书)?[吗呢]*\\W*$",
@@ -385,7 +385,7 @@ TELLING = {  # what is asked for and nothing else, and the words of a record tha
             r"^\W*(?:which|any(?: that| of (?:them|these))?)(?: ones?)? (?:has |have )?won (?:an? |the )?(?:\w+ )?(?:prizes?|awards?)\W*$",
             (
                 "^\\W*(?:最好|有没有|有|要|是|哪本|哪些|能)*(?:得|获|拿)过?(?:了)?(?:什么|大|诺贝尔|茅盾)?(?:文学)?奖的?"
-                "(?:书|那本|作品|有哪些)*[吗呢]*\\W*$"
+                "(?:书|那本|作品|有哪些|是哪一?[本部])*[吗呢]*\\W*$"
             ),
         ),
         Rule(r"\b(?:prize|award|medal|winner|booker|pulitzer|nobel)\b", "奖"),

@@ -12,7 +12,7 @@ from actions.signs import listing
 from actions.turn import Turn
 from actions.volumes import parts_of
 from index.record import Hit, Query, Record
-from index.text import Rule
+from index.text import Rule, simplify
 from index.tokens import topic_words
 from index.works import proper_title
 
@@ -111,7 +111,15 @@ def titled(turn: Turn, title: str) -> Hit | None:
 def first_by(turn: Turn, name: str) -> str:
     """The first work of the author whose name it is; "" for any other words."""
     page = turn.shelf.search(Query(text=name, limit=1, by_name=True))
-    return page.hits[0].record.id if page.found.kind == "author" and page.hits else ""
+    found = page.found.kind == "author" and page.hits
+    return page.hits[0].record.id if found and not _begins_one(name, page.hits[0].record) else ""
+
+
+def _begins_one(name: str, record: Record) -> bool:
+    """Whether Chinese words merely begin an author's name: 中国 in 中国法制出版社."""
+    named = [simplify(one) for one in (*record.authors, *record.variant_authors)]
+    rest = [one.removeprefix(name) for one in named if one.startswith(name)]
+    return any(len(one) > len(name) + 1 and one[0].isalpha() for one in rest)
 
 
 def editions(turn: Turn, hits: Sequence[Hit], typed: str) -> list[Record]:

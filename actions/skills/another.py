@@ -7,7 +7,7 @@ from typing import Any
 from actions.session import Frame
 from actions.signs import asking, listing
 from assistant.engine.understanding.plain_words import content
-from index.text import Rule, has_han
+from index.text import Rule, has_han, simplify
 
 _STAY = ("audiences", "languages", "formats")
 _READ = {"book", "ebook", "audiobook", "large_print", "braille"}  # forms that books have
@@ -72,10 +72,11 @@ def of_a_people(text: str, before: Frame) -> Frame | None:
 def in_tongue(text: str, before: Frame) -> Frame | None:
     """The search at hand for another language that is learnt: 日语学习, 英语呢."""
     said = _WHAT_OF.fullmatch(text)
-    learnt = _TONGUE.search(before.text) if said else None
+    learning = simplify(before.text)
+    learnt = _TONGUE.search(learning) if said else None
     if said is None or learnt is None or not _TONGUE.fullmatch(said[1] or said[2]):
         return None
-    topic = _TONGUE.sub(said[1] or said[2], before.text, 1)
+    topic = _TONGUE.sub(said[1] or said[2], learning, 1)
     return Frame(text=topic, topical=before.topical, filters=staying(before), asked=True)
 
 

@@ -222,7 +222,7 @@ def _names_a_title(turn: Turn, one_word: bool) -> bool:
 
 def _by(turn: Turn, words: str) -> bool:
     """Whether the words are the name of an author of ours."""
-    return turn.shelf.search(Query(text=words, limit=1, by_name=True)).found.kind == "author"
+    return bool(about.first_by(turn, words))
 
 
 def _is_held(turn: Turn, words: str) -> bool:

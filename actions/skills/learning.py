@@ -12,6 +12,7 @@ from actions.signs import wishes
 from actions.skills import about, answer, beside, find
 from actions.turn import Turn
 from index.record import Query
+from index.text import simplify
 
 _LANGUAGE = " language"  # how a heading of books that teach one ends
 _LOOKED = 10  # records of which one must teach it
@@ -32,7 +33,7 @@ def learn(turn: Turn) -> None:
 
 def go_on(turn: Turn, frame: Frame) -> bool:
     """The same for the next language of a search: "what about Spanish"."""
-    code = tongue(replace(turn.ask, text=frame.text))
+    code = tongue(replace(turn.ask, text=simplify(frame.text)))
     if code and not _taught(turn, code):
         _untaught(turn, code)
     else:
@@ -48,7 +49,9 @@ def to_hear(turn: Turn) -> bool:
     before, said = turn.session.frame, limits.from_ask(turn.ask)
     if before is None or turn.session.topic != "holdings":
         return False
-    learnt = tongue(replace(turn.ask, text=before.text)) or before.text.endswith(_LANGUAGE)
+    learnt = tongue(replace(turn.ask, text=simplify(before.text))) or before.text.endswith(
+        _LANGUAGE
+    )
     if not learnt or turn.ask.pressed or said != {"formats": ["audiobook"]}:
         return False
     frame = Frame(text=before.text, filters=before.filters | said)
