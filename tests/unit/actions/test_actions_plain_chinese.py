@@ -1,4 +1,4 @@
-"""The newest or the best known of the author spoken of, and what is asked of books beside that."""
+"""Plain conversations, mostly in Chinese: an author, what is newest, what a list is to be, hours after."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from datetime import date
 import pytest
 
 from actions import on_topic
-from actions.ask import Ask
+from actions.ask import Ask, Entity
+from actions.bounds import Bounds
+from actions.routes import skill_for
 from actions.session import Session
 from actions.signs import orders
+from actions.skills import unsure
 from assistant.engine.understanding.places import read_places
 from assistant.engine.understanding.reader import Reader
 from assistant.settings import PACKAGED_LIBRARY
@@ -78,6 +81,7 @@ def test_other_wishes_are_for_no_works_of_theirs(text: str) -> None:
     [
         ("[学英语]的书", "有CD的吗", "带音频的教材"),
         ("[学英语]的书", "带光盘的有吗", "带音频的教材"),
+        ("[學英語]的書", "有CD的嗎", "带音频的教材"),
         ("[学日语]的书", "有CD吗", "带音频的教材"),
     ],
 )
@@ -208,3 +212,56 @@ def test_what_a_list_is_to_be_on_is_read_where_nothing_else_is(talk: Start) -> N
 @pytest.mark.parametrize("text", ["真的", "谢谢你的好意", "离婚的"])
 def test_without_a_list_such_words_are_no_topic(text: str) -> None:
     assert on_topic.named(Ask(text=text, intent="nonsense"), Session()).query == ""
+
+
+@pytest.mark.parametrize("text", ["推荐一本小说", "小说吧"])
+def test_stories_of_whatever_kind_are_chinese_for_who_asks_in_chinese(
+    talk: Start, text: str
+) -> None:
+    said = talk("zh").say(text, "find_holdings")
+    assert {item.language for item in said.items} == {"chi"}
+    assert {item.language for item in said.say("英文的", "refine").items} == {"eng"}
+
+
+@pytest.mark.parametrize("text", ["有没有短一点的小说", "[科幻]小说", "余华的小说"])
+def test_what_is_said_of_them_stands_alone(talk: Start, text: str) -> None:
+    assert "中文的" not in talk("zh").say(text, "find_holdings").text
+
+
+def test_a_country_is_no_publisher_whose_name_it_begins(talk: Start) -> None:
+    said = talk("zh").say("[历史]书", "find_holdings").say("中国的", "refine", 0.9)
+    assert "历史 中国" in said.text
+    said.say("[阿加莎]的", "find_holdings", 0.6)
+    assert said.titles[0] == "东方快车谋杀案"
+
+
+def test_which_branch_is_open_latest_is_asked_of_the_hours(talk: Start) -> None:
+    said = talk("zh").say("明天几点关门", "hours").say("哪个馆最晚", "where_is_it", 0.6)
+    assert "最晚" in said.text
+    assert "总馆" in said.text
+
+
+def test_where_nothing_was_found_no_list_is_narrowed(talk: Start) -> None:
+    said = talk("zh").say("有没有[瑜伽]的书", "find_holdings").say("适合老人的", "refine", 0.9)
+    assert "没法从它接着查" in said.text
+
+
+def test_a_prize_is_asked_of_the_list(talk: Start) -> None:
+    said = talk("zh").say("[莫言]", "find_holdings").say("得[诺贝尔奖]的是哪本", "refine")
+    assert "目录没写" in said.text
+
+
+def test_an_application_online_is_told_by_the_answer(talk: Start) -> None:
+    said = talk("zh").press('/ask{"entry_id": "cards-join"}').say("可以网上办吗", "membership")
+    assert "网站填表" in said.text
+
+
+@pytest.mark.parametrize("text", ["my kindle book is nearly due", "电子书快到期了"])
+def test_a_loan_that_runs_out_is_no_search(text: str) -> None:
+    ask = Ask(text=text, intent="fines", entities=(Entity("format", "ebook"),))
+    assert skill_for(ask, Bounds()) is unsure.library
+
+
+def test_after_the_way_to_a_branch_its_hours_are_asked(talk: Start) -> None:
+    said = talk().say("how do i get to east branch", "directions")
+    assert "East Branch" in said.say("what time does it open", "hours").text
