@@ -305,6 +305,8 @@ def _implied(ask: Ask, session: Session) -> str | None:
         return intent
     if session.topic != "holdings" and at_hand.spoken_of(session):
         return "cite" if citing.asked(ask, session) else None
+    if session.asked and not session.topic and _only_limits(ask):
+        return "find_holdings"  # "what would you like?" 八岁
     return _about_holdings(ask, session) if session.topic == "holdings" else None
 
 

@@ -265,3 +265,16 @@ def test_a_loan_that_runs_out_is_no_search(text: str) -> None:
 def test_after_the_way_to_a_branch_its_hours_are_asked(talk: Start) -> None:
     said = talk().say("how do i get to east branch", "directions")
     assert "East Branch" in said.say("what time does it open", "hours").text
+
+
+@pytest.mark.parametrize(
+    ("language", "wish", "readers"),
+    [("zh", "有什么书推荐吗", "八岁"), ("en", "can you recommend something", "for a 6 year old")],
+)
+def test_readers_alone_answer_what_would_you_like(
+    talk: Start, language: str, wish: str, readers: str
+) -> None:
+    said = talk(language).say(wish, "find_holdings")
+    assert not said.items
+    assert said.say(readers, "where_is_it", 0.6).items
+    assert not talk(language).say(readers, "where_is_it", 0.6).items
