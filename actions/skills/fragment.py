@@ -13,7 +13,7 @@ from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import Page
 from actions.signs import adding, asking, leaning, listing, orders, pointing
-from actions.skills import about, another, find, learning, narrow, onward, wider
+from actions.skills import about, another, find, learning, narrow, nothing, onward, wider
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import content
 from assistant.engine.understanding.untold import COVER, UNTOLD
@@ -138,12 +138,12 @@ def _named(turn: Turn, before: Frame) -> bool:
 
 def in_its_stead(turn: Turn, before: Frame) -> bool:
     """The words of a message that narrow nothing: books that are surely on them, else the list at
-    hand without them."""
+    hand without them; that we have nothing, where they name nothing and nothing was found."""
     words = "" if _DENIED.search(turn.ask.text) else _words(turn.ask)
     frame = Frame(text=words, filters=_limits(turn.ask), asked=True)
     page = turn.shelf.search(find.query_of(frame)) if words else None
     if page is None:
-        return False
+        return nothing.again(turn)
     if before.lacks or page.sureness >= turn.services.bounds.near:
         return _shown(turn, frame)
     return _kept_without(turn, before, words)

@@ -111,8 +111,7 @@ def refine(turn: Turn) -> None:
     if frame and turn.ask.has("author") and not turn.shelf.search(find.query_of(frame)).hits:
         return find.find(turn)  # the author wrote nothing of that: then all by the author
     if frame is None or _led_astray(turn, before, frame):
-        answered = fragment.in_its_stead(turn, before) or nothing.again(turn)
-        return None if answered else narrow.cannot(turn)
+        return None if fragment.in_its_stead(turn, before) else narrow.cannot(turn)
     return _begin(turn, frame, before)
 
 
