@@ -177,6 +177,7 @@ def left_over(turn: Turn, limited: dict[str, Any]) -> str:
         return ""
     rest = _ASKING.sub("", read(turn.ask.beside("audience", "branch")).core)
     few = 1 < len(rest) <= _WORD and not LIKED_BY.search(text) and names_something(rest)
+    few = few and not any(map(str.isdigit, rest))  # an age that was told twice: 儿童读物 5岁
     return occasions.without_story(turn.ask, rest) if few else ""
 
 

@@ -122,7 +122,9 @@ def _words(turn: Turn) -> str:
 def _title(turn: Turn) -> str:
     """The words that are left of the question, or the title of ours that they hide."""
     query = on_topic.whole(turn.ask, titles.telling_part(limits.affirmed(turn.ask)))
+    wrote = {letters(one) for one in turn.ask.all("author")}  # books by her, and no life of her
     named = beside.wished(turn, titles.asked_for(turn.ask, turn.shelf.knows))
+    named = [one for one in named if letters(one) not in wrote]
     if not named or letters(named[0]) == letters(query):
         return titles.known_work(turn.ask) or query
     if query and letters(query) in letters(named[0]):

@@ -44,3 +44,17 @@ def test_a_number_that_is_a_title_takes_the_place_of_the_list(talk: Start) -> No
     said = talk().say("[pachinko]", "known_item").say("[1984] audiobook", "refine")
     assert [one.title for one in said.items] == ["1984"]
     assert said.items[0].format == "audiobook"
+
+
+def test_books_by_somebody_are_no_life_of_theirs(talk: Start) -> None:
+    said = talk().say("books by {jane austen}", "find_holdings")
+    assert said.session.frame is not None
+    assert said.session.frame.text == ""
+    assert all("Austen" in " ".join(one.authors) for one in said.items)
+
+
+def test_an_age_beside_its_readers_is_no_topic(talk: Start) -> None:
+    said = talk("zh").say("儿童读物 5岁", "find_holdings")
+    assert said.items
+    assert said.session.frame is not None
+    assert said.session.frame.text == ""
