@@ -35,7 +35,7 @@ _ASPECTS = (
     (
         r"\bhow (?:long|far (?:ahead|in advance))\b|多久|多[长長][时時][间間]|几天|几个?小时|几周|[放留存管]到(?:什么时候|哪一?天|几[号日])",
         r"\b(?:last|keep|kept|stay|wait|take)\b|保留|保管|提前|预约|[每一]次|每天|东西|[拿取收领办]到?|办好|[等用留借订约租]",
-        r"\d+\s*(?:working |open )?(?:minutes?|hours?|days?|weeks?|months?|years?)|\bsame day\b|\d+\s*(?:分钟|个?小时|个?工作日|天|周|个月|年)|当[天场]|\bat once\b|\bstraight away\b|(?:one|two|three|four|five|six|ten|a few) (?:minutes|days|weeks|hours|months)|\bno (?:time )?limit|\bas long as\b|不限时|多久都[行可]|[一两三四五六十半]个?(?:分钟|小时|工作日|天|周|星期|月|年)",
+        r"\d+\s*(?:working |open )?(?:minutes?|hours?|days?|weeks?|months?|years?)|\bsame day\b|\d+\s*(?:分钟|个?小时|个?工作日|天|周|个月|年)|当[天场]|\bat once\b|\bstraight away\b|(?:one|two|three|four|five|six|ten|a few) (?:minutes|days|weeks|hours|months)|\bfirst hour\b|\b[Gg]ive it a (?:day|week)\b|\bin a (?:day|week)\b|\bno (?:time )?limit|\bas long as\b|不限时|多久都[行可]|[一两三四五六十半]个?(?:分钟|小时|工作日|天|周|星期|月|年)",
     ),
     (
         r"\bhow often\b|(?:多久|几天|多长时间)[来送开]?一[次趟]",
@@ -49,7 +49,7 @@ _ASPECTS = (
     ),
     (
         r"\bhow old\b|\bages?\b|几岁|多大|\d+\s*岁",
-        r"\bold\b|参加|孩子|小孩",
+        r"\b(?:old|child(?:ren)?|kids?|son|daughter|little ones?)\b|参加|孩子|小孩",
         r"\bage[sd]?\b|\bunder[- ](?:\d+|\w+s)\b|\b(?:from|over) (?:birth|\d+)\b(?![:.]\d)|岁",
     ),
     (

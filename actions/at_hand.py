@@ -38,6 +38,7 @@ _WHERE = (leaning.PLACE, leaning.ELSEWHERE, *LENT)
 _SHORT = 60  # characters of a message that leans on the list before it
 _NAMING = ("find_holdings", "known_item", "item_details")  # what "Emma, how many pages" passes for
 _ONE_TITLE = ("known_item", "identifier", "series")  # kinds of list that one title brought
+_SEVERAL = 2
 _CLEAR = 0.6  # confidence below which an intent is no more than a guess
 
 
@@ -56,7 +57,8 @@ def asked(ask: Ask, session: Session) -> str | None:
         return intent
     if _likely(ask) and (asked_facts(ask.text) or facts.EDITIONS.search(ask.text)):
         return "item_details" if asked_facts(ask.text) else "editions"
-    if in_hand(session) and wants_held(ask.text):
+    sent = ask.has("branch") and spoken_of(session) and wanting.SENT.search(ask.text)
+    if sent or (in_hand(session) and wants_held(ask.text)):
         return "place_hold"
     return _of_the_list(ask, typed, session)
 
@@ -197,8 +199,7 @@ def _of_several(ask: Ask, session: Session) -> str | None:
         return "where_is_it" if session.frame.shown else "which_branch"
     if session.frame and _asks_there(ask):
         return "refine"
-    several = session.frame and session.frame.kind in _ONE_TITLE and len(session.listed) > 1
-    if several and leaning.NEW_ONE.search(ask.text):
+    if _asks_for_the_most(ask, session):
         return "most"
     if leaning.MOST.search(ask.text):
         of_these = points_only(leaning.MOST.sub(" ", ask.text))
@@ -206,6 +207,15 @@ def _of_several(ask: Ask, session: Session) -> str | None:
     if facts.SCRIPT.fullmatch(ask.text):
         return "editions"
     return "which_branch" if leaning.ELSEWHERE.search(ask.text) else None
+
+
+def _asks_for_the_most(ask: Ask, session: Session) -> bool:
+    """Whether one of a list that is seen whole is asked for: "the newest", "the new one"."""
+    frame = session.frame
+    if frame is None or len(session.listed) < _SEVERAL:
+        return False
+    whole = frame.total <= len(frame.shown) and leaning.THE_MOST.fullmatch(ask.text)
+    return bool(whole or (frame.kind in _ONE_TITLE and leaning.NEW_ONE.search(ask.text)))
 
 
 def _asks_there(ask: Ask) -> bool:

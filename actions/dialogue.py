@@ -27,20 +27,16 @@ from actions.signs import asking, listing, opening, orders, pointing, shapes, ta
 from actions.skills import (
     after,
     care,
-    find,
     follow,
     hours,
-    learning,
-    refine,
     saving,
     specialists,
     talk,
-    theirs,
     unsure,
     visit,
     waiting,
 )
-from actions.tables import HOLDINGS
+from actions.tables import HOLDINGS, OF_THE_LIST
 from actions.tongue import in_their_language, language_of
 from actions.turn import Reply, Services, Turn
 from assistant.engine.understanding.untold import UNTOLD
@@ -207,8 +203,7 @@ class Dialogue:
             return False
         if after.unlike_that(turn):
             return True
-        goes_on = (find.about_an_author, theirs.tell, learning.to_hear, refine.alone)
-        if any(answers(turn) for answers in goes_on):
+        if any(answers(turn) for answers in OF_THE_LIST):
             return True
         if (specialist := specialists.asked(turn)) is not None:
             specialists.tell(turn, specialist)

@@ -17,6 +17,7 @@ _LENDS = Rule(
     r"\b(?:return|overdue|late)\b",
     "^(?!.*(?:馆际互借|没有的书)).*(?:借(?!书证)|还书|还\\W*$|预约的书|(?<!图)书(?!馆|证)|影碟|杂志)",
 )
+_OF_LOANS = ("loans", "fines", "holds_renewals")
 _LENT = Rule(r"\bfor \d+ days\b|\blent\b", "可借|借回家")
 
 
@@ -35,7 +36,7 @@ def to(turn: Turn, last: Entry, found: Sequence[Passage]) -> list[Passage]:
     if of == "counts" and any(one in telling and _LENT.search(one.text) for one in here):
         return here  # 一次能借几本, after how many until the address is proved
     names_loan = of == "counts" and _LENDS.search(turn.ask.text)
-    if of == "us" or names_loan or (of != "it" and _lends(last, turn.language)):
+    if of == "us" or names_loan or (of != "it" and _on_loans(last, turn.language)):
         return []  # there is a rule
     likely = any(one.entry is last or one.chance >= _LEAST for one in telling)
     return mine if likely else here
@@ -47,7 +48,9 @@ def tells(turn: Turn, last: Entry, best: Passage) -> bool:
     return best.entry is last and telling is not None and telling(best.text)
 
 
-def _lends(entry: Entry, language: Language) -> bool:
-    """Whether an answer is on something that is lent."""
+def _on_loans(entry: Entry, language: Language) -> bool:
+    """Whether an answer is on something that is lent, or on what was borrowed."""
+    if entry.topic in _OF_LOANS:
+        return True
     said = entry.wording(language)
     return bool(_LENDS.search(said.question) or _LENT.search(said.answer))

@@ -65,6 +65,7 @@ class Names:
             "literary_forms": self.literary_form,
             "branches": self.branch,
             "authors": natural,
+            "having": lambda told: self._text("having", told, told),
             "words": lambda word: self._text("words", word.replace(" ", "-"), word),
         }
         return tellers[name](code) if name in tellers else code

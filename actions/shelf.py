@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 from actions.filters import dump_filters
+from actions.having import looked_for
 from actions.names import Names, authors_of
 from actions.why import why_in_words
 from assistant.errors import HoldingsUnavailable
@@ -94,6 +95,8 @@ class Shelf:
 
     def _found(self, query: Query) -> Found:
         """Whoever only wants to know whether there is anything gets a page, for who shows it."""
+        told = looked_for(query.filters.having)
+        query = replace(query, filters=replace(query.filters, having=told)) if told else query
         if self._seen is None:
             return self._open().search(query)
         wide = replace(query, limit=max(query.limit, PAGE))

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 
 from actions.skills import (
     answer,
+    authorship,
+    back,
     care,
     citation,
     dismiss,
@@ -16,6 +18,7 @@ from actions.skills import (
     item,
     keep,
     kin,
+    learning,
     loan,
     narrow,
     people,
@@ -26,19 +29,27 @@ from actions.skills import (
     specialists,
     talk,
     telling,
+    theirs,
     unsure,
     visit,
     waiting,
     wish,
+    within,
 )
 from actions.turn import Turn
 
 Skill = Callable[[Turn], None]
 
+# What may answer a message that goes on about a list, in this order; each tells whether it did.
+OF_THE_LIST: tuple[Callable[[Turn], bool], ...] = (
+    *(find.about_an_author, theirs.tell, authorship.all_shown, learning.to_hear),
+    *(within.for_beginners, refine.alone),
+)
+
 PRESSED: Mapping[str, Skill] = {
     "find": find.press,
     "more": refine.more,
-    "back": refine.back,
+    "back": back.back,
     "like": item.like,
     "where": item.where,
     "details": item.details,
@@ -68,7 +79,7 @@ HOLDINGS: Mapping[str, Skill] = {
     "refine": refine.refine,
     "show_more": refine.more,
     "too_many": narrow.too_many,  # of no intent: about the list on the screen
-    "go_back": refine.back,
+    "go_back": back.back,
     "more_like": item.like,
     "where_is_it": item.where,
     "item_details": item.details,

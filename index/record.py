@@ -110,6 +110,7 @@ class Filters:
     ] = ()  # every author named must be on the record (any spelling the index knows)
     not_authors: tuple[str, ...] = ()  # no work of theirs
     not_words: tuple[str, ...] = ()  # no work that has all words of one of these, wherever
+    having: tuple[str, ...] = ()  # only records that have all words of one of these, wherever
     exclude: tuple[str, ...] = ()  # record ids already shown or disliked
     above: int = 0  # only records with a higher number: those that came in later
 

@@ -35,17 +35,23 @@ class Scopes:
 
     def scope(self, filters: Filters) -> Scope:
         words = self._words
-        authors = [self._author_query(author) for author in filters.authors]
+        needed = self._needed(filters)
         unwanted = self._unwanted(filters)
         found = self._found(unwanted)
         gone = self._gone(filters, found)
         others = np.flatnonzero(gone & ~found).tolist()
 
         def limit(query: tantivy.Query) -> tantivy.Query:
-            limited = words.require(words.within(query, filters, others), authors)
+            limited = words.require(words.within(query, filters, others), needed)
             return words.but_for(limited, unwanted)
 
-        return Scope(self._mask(filters, gone, authors), limit)
+        return Scope(self._mask(filters, gone, needed), limit)
+
+    def _needed(self, filters: Filters) -> list[tantivy.Query]:
+        """What everything must be: by each author that is named, and of words that are wanted."""
+        authors = [self._author_query(name) for name in filters.authors]
+        either = [self._word_query(phrase) for phrase in filters.having]
+        return [*authors, self._words.any_of(either)] if either else authors
 
     def _unwanted(self, filters: Filters) -> list[tantivy.Query]:
         """What nothing may be: by an author, or of words that are not wanted."""
@@ -66,16 +72,16 @@ class Scopes:
         gone[[number for number in ids if number < len(gone)]] = True
         return gone
 
-    def _mask(self, filters: Filters, gone: Mask, authors: Sequence[tantivy.Query]) -> Mask | None:
+    def _mask(self, filters: Filters, gone: Mask, needed: Sequence[tantivy.Query]) -> Mask | None:
         columns = self._columns
         mask = columns.passing(filters)
-        limited = authors or bool(gone.any())
+        limited = needed or bool(gone.any())
         if mask is None and limited:
             mask = columns.alive.copy()
         if mask is not None and limited:
             mask &= ~gone
-        if mask is not None and authors:
-            mask &= self._found([self._words.all_of(authors)])
+        if mask is not None and needed:
+            mask &= self._found([self._words.all_of(needed)])
         return mask
 
     def _author_query(self, name: str) -> tantivy.Query:

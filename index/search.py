@@ -296,6 +296,8 @@ class Search:
 
     def _is_a_name(self, name: str) -> bool:
         """Whether one word is a name more often than not: "french novels" are nobody's."""
+        if meant(name) and not left(name)[0]:
+            return False  # "scary stories" are not by Cary
         words = self._parts.words
         if has_han(name):
             return bool(own_spelling(name)) or self._is_most_of_a_name(name)

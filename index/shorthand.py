@@ -110,7 +110,8 @@ _INSTEAD = (
     (rf"\b{_LEARN} (?:chinese|mandarin)$", "chinese language textbooks for foreign speakers"),
     (r"^(?:how )?(?:to )?(?:learn(?:ing)? (?:how )?to )?draw(?:ing)?$|^learn drawing$", "drawing"),
     (
-        r"\b(?:travel|tourist|city|visitor['’]?s?) ?guide(?:book)?s? (?:to|for|of|on) (?:the )?",
+        r"\b(?:travel|tourist|city|visitor['’]?s?) ?guide(?:book)?s?"
+        r"(?: (?:to|for|of|on) (?:the )?|$)",
         "travel guidebooks ",
     ),
     (r"\bclassical (?:music|pieces)\b", "operas symphonies sonatas concertos suites piano music"),

@@ -180,6 +180,7 @@ ANOTHER_SUCH = Rule(  # and not the editions on the screen in another order
     r"\b(?:some|any)thing\b|\banother\b|\bnot (?:that|this)\b",
     "别的|其他|换|不要这|不要那",
 )
+MOST_OF_ALL = Rule(r"\b(?:newest|latest|most|oldest|earliest|longest|shortest)\b")
 SORTS = Rule(r"\bfirst\b|\bsort|\border", "排|按|在前|顺序")
 ELSEWHERE = Rule(  # another branch, whichever
     (
@@ -208,6 +209,7 @@ MOST = Rule(  # which of those on the list is it most: the one, no order of all
     "最([新旧老早厚薄长短])的?(?:是|那|一)+(?:哪)?一?[本个部版种]",
     "^\\W*(?:这些|那)?(?:里|中)?(?:面|间)?哪一?[本部个](?:书)?(?:是)?最?([先晚])(?:出版|出|写|上映)(?:来)?的?[呢啊]?\\W*$",
 )
+THE_MOST = Rule(rf"\W*(?:(?:and|so|ok|just)\W+)*the {_MOST}\W*")  # of a list that is seen whole
 AS = Rule("^(?:作为|当成?)", flags=0)  # 作为漫画
 MOST_BY = Rule(  # of somebody's works: "the shortest Tolstoy", 托尔斯泰最短的书
     (

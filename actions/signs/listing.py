@@ -229,6 +229,11 @@ ONLY_SUCH = Rule(  # a limit, whatever reason is given for it: "only large print
     r"^\W*(?:(?:ok(?:ay)?|so|but|and|please|sorry|no|i (?:need|want)|it has to be|must be|has to be)\W+)*(?:only|just)\b",
     "^\\W*(?:但|那|请|我|就|得|必须)*只(?:要|看|能[看读])",
 )
+FOR_BEGINNERS = Rule(  # of the list: "are any of them for beginners"
+    r"^\W*(?:(?:and|or|but|ok(?:ay)?|are|is|there|any|some|something|anything|ones?|all|of|them|these|those|which|that|books?|only|just"
+    r"|do you have|have you got|good|best|suitable|aimed)\W+)*(?:for|at)\W+(?:(?:complete|absolute|total|an?|real)\W+)*"
+    r"(?:beginners?|novices?|newbies|starters|learners)(?:\W+(?:please|then|too))*\W*$",
+)
 A_BOOK = Rule(r"\b(?:books?|novels?|stor(?:y|ies)|something|anything|read)\b", "书|小说|故事")
 MOOD = Rule(
     r"\bmakes? (?:me|us|you) (?:cry|laugh)\b",

@@ -70,7 +70,7 @@ OF_LOANS = (
     (
         r"\b(?:renew|extend) (?:it|them|that|one|the loan)\b|\bcan (?:i|we) (?:renew|extend)\W*$|\b(?:keep|have|borrow|get) (?:it|them|one|that) (?:for )?(?:any |a bit )?longer\b|\b(?:more time|an extension)\b|(?:可以|能|能不能|可不可以|给)续借|续借(?:吗|几次)|(?:可以|能)(?:延期|延长)|多借几天|借久一点",
         r"\b(?:online|twice|times?|again)\b|几次|怎么",
-        r"\brenew\b(?!ed)|\breturns itself\b|\bas long as (?:you like|they need)\b|\bmore time\b|\bin the building\b|\blonger when\b|自动归还|多久都行|不限时|馆内用|申请延长|续借",
+        r"\brenew(?:ing)?\b|\breturns itself\b|\bas long as (?:you like|they need)\b|\bmore time\b|\bin the building\b|\blonger when\b|自动归还|多久都行|不限时|馆内用|申请延长|续借",
     ),
     (
         r"\b(?:what|happens) if\b[^.?!]{0,8}\b(?:break|breaks|broke|lose|lost|damage|damaged|drop|spoil|ruin|gets? (?:broken|lost|damaged|wet|stolen))\b|^(?:那|如果|要是|万一|我|把它|把|给|不小心)*(?:弄坏|搞坏|弄丢|摔坏|丢了|坏了|损坏)了?(?:怎么办|要赔吗|赔多少|会怎样|呢)",

@@ -22,6 +22,9 @@ TELL_WHEN_IN = Rule(  # when it is back
         "(?:的话|的时候|时|以后|之后|后)?[，, ]*(?:请|麻烦|能不能|可以|能|就|再)*(?:通知|告诉|提醒|叫|喊)(?:一下)?我?(?:一下|一声|吗|吧)*\\W*$"
     ),
 )
+SENT = Rule(  # to a branch, from wherever it stands
+    rf"\b(?:have|get|send|move|bring|transfer) (?:{_IT}|them|these|those) (?:sent |moved |brought |transferred |delivered )?(?:over )?to\b(?! (?:me|my|a|an|our)\b)"
+)
 FETCHED = Rule(  # that we should get it: from a shelf, another branch or another library
     (
         r"^\W*(?:(?:so|and|then|well|ok(?:ay)?|please|just)\W+)*(?:order|get|fetch|source|request|send for)(?: me)?"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions import filters as limits
-from actions import titles
+from actions import having, titles
 from actions.session import Frame
 from actions.shelf import PAGE, full_title, short_title
 from actions.signs import listing
+from actions.skills import another
 from actions.turn import Turn
 from actions.volumes import parts_of
 from index.record import Hit, Query, Record
@@ -30,10 +31,12 @@ _KIN = 20  # records among which the book of a work is looked for
 def about_words(turn: Turn, frame: Frame, corrected: str = "") -> str:
     """What was searched, in words: the reader's own, then each filter."""
     words = corrected or frame.text
+    for one in having.before_topic(frame.filters):
+        words = another.both(words, one) if words else one
     said = [turn.text("about-text", text=words)] if words else []
     if frame.like and (record := turn.shelf.record(frame.like)):
         said.insert(0, turn.text("about-like", title=short_title(record)))
-    said += limits.in_words(frame.filters, turn.names, frame.without)
+    said += limits.in_words(having.told_after(frame.filters), turn.names, frame.without)
     return turn.text("about-glue").join(said)
 
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+from msgspec.structs import replace
+
+from actions import having
+from actions.ask import Ask
 from actions.session import Frame
 from actions.signs import asking, listing
+from assistant.engine.understanding.countries import is_country
 from assistant.engine.understanding.plain_words import content
 from index.text import Rule, has_han, simplify
 
@@ -17,6 +23,12 @@ _TONGUE = Rule(  # that is learnt
     r"\b(?:chinese|english|french|german|spanish|italian|portuguese|russian|japanese|korean|arabic|latin|greek)\b",
 )
 _OWNED = Rule("[一-鿿]+的([一-鿿]{1,3})", flags=0)  # 李清照的词, 猫的绘本
+_SOMEWHERE = re.compile(r"(?P<what>.+ (?:in|of|from))(?: the)? (?P<place>.+)", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\W*(?:(?:and|or|but|what about|how about)\s+)(?:(?:in|of|from|the)\s+)*"
+    r"(?P<place>[^?!.,]+?)\W*",
+    re.IGNORECASE,
+)
 _PERSON = Rule(r"\b(?:you|me|us|him|her|them)\b", "[你您我他她它]|^\\W*人呢|馆员")
 _OF_ANYTHING = Rule(
     "it|this|that|these|those|others?|ones?|then|next|today|tomorrow|now|here|there|which|why"
@@ -67,6 +79,20 @@ def of_a_people(text: str, before: Frame) -> Frame | None:
         return None
     topic = f"{named[1]} {listing.PEOPLES.sub('', before.text).strip()}"
     return Frame(text=topic, topical=before.topical, filters=staying(before), asked=True)
+
+
+def of_a_place(ask: Ask, before: Frame) -> Frame | None:
+    """The same in another country: "what about Pakistan", after women in India."""
+    was, now = _SOMEWHERE.fullmatch(before.text), _ELSEWHERE.fullmatch(ask.text)
+    named = {one.name for one in ask.entities} - {"query"}
+    if now is None or named or not is_country(now["place"]):
+        return None
+    if set_there := having.in_another(before.filters.get(having.FILTER, ()), now["place"]):
+        filters = {**before.filters, having.FILTER: [set_there]}
+        return replace(before, filters=filters, shown=[], page=0)
+    if was is None or not is_country(was["place"]):
+        return None
+    return Frame(text=f"{was['what']} {now['place']}", filters=before.filters, asked=True)
 
 
 def in_tongue(text: str, before: Frame) -> Frame | None:

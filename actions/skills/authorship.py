@@ -9,7 +9,7 @@ from actions import at_hand
 from actions.session import Frame
 from actions.shelf import short_title
 from actions.signs import asking, leaning, pointing
-from actions.skills import about
+from actions.skills import about, nothing
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import content
 from index.authors_chinese import name_in_chinese
@@ -34,6 +34,14 @@ _OF_A_LIFE = Rule(
     "(?:关于|介绍|讲|研究|评论|写)(?:[他她]|作者|这位作家)(?:本人|自己|这个人)?的(?:书|传记|作品|资料|[呢吗]|\\W*$)",
 )
 
+_WHAT_ELSE = Rule(
+    r"^\W*(?:and |so )?what else (?:has|did|have|does) (?:s?he|they) (?:write|written|done)\W*$",
+    (
+        r"^\W*(?:and |do you have |have you got |is there |are there )*"
+        r"(?:any(?:thing)?|something|others?) (?:more |else |others? )*by (?:him|her|them)\W*$"
+    ),
+    "^\\W*(?:那)?[他她](?:还|另外)(?:有|写过?|出过?)(?:了)?(?:什么|哪些|别的|其他)[^，。]{0,6}\\W*$",
+)
 _ORIGINAL = Rule(  # the book of a film
     r"\b(?:original|book['’]?s?) (?:author|writer|novelist)\b",
     r"\b(?:author|writer) of the (?:original|book|novel)\b",
@@ -153,6 +161,22 @@ def about_them(turn: Turn) -> str:
         return frame.text
     record = turn.shelf.record(focus) if focus else None
     return record.authors[0] if record and record.authors else ""
+
+
+def all_shown(turn: Turn) -> bool:
+    """Say that there is no more by the author whose works are all on the screen; tells whether more
+    was asked for: "what else did she write"."""
+    frame, asked = turn.session.frame, _WHAT_ELSE.search(turn.ask.text)
+    if frame is None or turn.ask.pressed or not asked or turn.session.topic != "holdings":
+        return False
+    named = frame.kind == "author" or set(frame.filters) == {"authors"}
+    if not named or not 0 < frame.total <= len(frame.shown):
+        return False
+    turn.say("all-by", count=frame.total)
+    nothing.offer_elsewhere(turn)
+    turn.offer_human("nothing_found")
+    turn.ends("answered")
+    return True
 
 
 def most(turn: Turn, limited: dict[str, Any]) -> Frame | None:

@@ -18,6 +18,7 @@ from index.tokens import topic_words, words
 from index.works import proper_title
 
 _TITLED = Rule(r"^the(?: [\w'’-]+){2,4}$")
+_HISTORY = Rule(r"^(?:the |a )?history of (?!the\b|an?\b)[\w ]+$|^\w+ history$")
 _FITTING = 0.65  # sureness of a topic from which its words are no title that we lack
 _DESCRIBED = 12  # characters of a description; of blanks half as many
 _AHEAD = 0.25  # of confidence, before the next work
@@ -118,18 +119,18 @@ def tells_it(page: Page, text: str) -> bool:
 
 
 def may_be_a_subject(frame: Frame, page: Page) -> bool:
-    """Whether the words are but one, and no record that was found is called so itself."""
-    titles_found = {proper_title(hit.record.title) for hit in page.hits}
-    return (
-        frame.text.isalpha() and not frame.topical and proper_title(frame.text) not in titles_found
-    )
+    """Whether the words are but one or a history, and no record that was found is called so."""
+    if frame.topical or not (frame.text.isalpha() or _HISTORY.search(frame.text)):
+        return False
+    return proper_title(frame.text) not in {proper_title(hit.record.title) for hit in page.hits}
 
 
-def on_a_subject(page: Page, word: str) -> bool:
-    """Whether a word is a subject of several of the first on it: "history", "travel"."""
+def on_a_subject(page: Page, text: str) -> bool:
+    """Whether words are a subject of several of the first on it: "travel", "history of China"."""
+    named = {text.casefold()} if text.isalpha() else set(topic_words(text))
     headings = ((*hit.record.subjects, *hit.record.genres) for hit in page.hits)
     parts = ({one.casefold() for told in some for one in _DIVIDED.split(told)} for some in headings)
-    return sum(word.casefold() in told for told in parts) >= _SEVERAL
+    return sum(named <= told for told in parts) >= min(_SEVERAL, len(page.hits) or 1)
 
 
 def sole(frame: Frame, page: Page) -> str:

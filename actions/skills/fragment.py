@@ -7,13 +7,12 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from actions import at_hand, borne, titles
+from actions import at_hand, having, titles
 from actions import filters as limits
 from actions.ask import Ask
 from actions.session import Frame
-from actions.shelf import Page
 from actions.signs import adding, asking, leaning, listing, orders, pointing
-from actions.skills import about, another, find, learning, narrow, nothing, onward, wider
+from actions.skills import about, another, find, learning, narrow, nothing, onward, wider, within
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import content
 from assistant.engine.understanding.untold import COVER, UNTOLD
@@ -27,8 +26,6 @@ _BACK = 2  # searches that "no, indian" may be of: that for vegetarian cookbooks
 _LIKELY = 0.9  # and from which "vegetarian would do" is
 _SURE = 0.6  # confidence from which a message is of what it was taken for
 _LOOKED = 10  # records of which one must be on both topics
-_FIRST = 3  # and one of the first, where words of another language tell it
-_ALL = 200  # of the list at hand
 _FINDS = ("find_holdings", "known_item", "refine", "show_more")
 _UNREAD = ("out_of_scope", "nonsense")
 _NO_TALK = ("insult", "bot_identity")  # what 狗呢 and 机器人呢 pass for
@@ -57,7 +54,6 @@ _CLUE = Rule(  # what else a reader remembers of a story
     "^\\W*(?:好像|应该|可能|大概)?(?:是|还)?(?:背景|主角|主人公|里面|讲的?是|故事|发生在|封面|结局)",
 )
 _SERVED = Rule(r"\b(?:can|could|may|do|should|must) (?:i|we)\b", "我(?:能|可以|要不要)")
-_ONLY = Rule(r"^\W*(?:only|just)\b", "^\\W*(?:只要|只看|只想看)")
 _FACET = Rule("的呢\\W*$", flags=0)  # of the list: 唐朝的呢
 _DENIED = Rule(r"\b(?:no|not|nothing|less|without)\b|n['’]t\b", "不|别")
 _NO_TOPIC = (
@@ -77,6 +73,7 @@ _OF_ANY = Rule(  # a question that asks it of the list: "any with pictures?", �
 
 def add(turn: Turn) -> bool:
     """Show the list at hand on what is named; tells whether the message was such a fragment."""
+    turn.ask = within.with_place(turn.ask)
     before, ask = turn.session.frame, turn.ask
     if before is None or turn.session.topic != "holdings":
         return False
@@ -94,7 +91,7 @@ def _titled(turn: Turn) -> bool:
     text, query = turn.ask.text, turn.ask.query
     if query.isdecimal() and turn.shelf.bears(query):
         return _shown(turn, Frame(text=query, filters=_limits(turn.ask)))
-    if _is_one_word(text) or not turn.shelf.bears(text):
+    if not turn.shelf.bears(text) or (_is_one_word(text) and not within.titled(turn, text)):
         return False
     return _shown(turn, Frame(text=text))
 
@@ -131,7 +128,8 @@ def _named(turn: Turn, before: Frame) -> bool:
     if adding.OR.search(ask.text) and _in_its_place(ask.text, topics):
         before = replace(topics[1], filters=before.filters, without=before.without)
         return _shown(turn, _beside(before, words, _limits(ask), before.order))
-    if adding.FIRMLY.search(ask.text) and not _by(turn, words):
+    other = bool(_INSTEAD.search(ask.text)) or _by(turn, words)
+    if adding.FIRMLY.search(ask.text) and not other:
         return _kept_without(turn, before, words)
     return _in_its_stead(turn, words, kept)
 
@@ -177,7 +175,7 @@ def _in_its_stead(turn: Turn, words: str, kept: dict[str, Any]) -> bool:
     before = turn.session.frame
     stands = before is not None and before.kind in ("topic", "browse") and not before.lacks
     goes_on = asking.GOES_ON.search(ask.text) and not _FACET.search(ask.text)
-    alone = goes_on or listing.OF_TOPIC.search(ask.text)
+    alone = goes_on or listing.OF_TOPIC.search(ask.text) or _INSTEAD.search(ask.text)
     if before and far and stands and not alone:
         how = listing.MOOD.fullmatch(words)  # the books at hand should be so, and no others
         return (not how and _wider(turn, frame)) or _kept_without(turn, before, words)
@@ -221,8 +219,8 @@ def _names_a_title(turn: Turn, one_word: bool) -> bool:
 
 
 def _by(turn: Turn, words: str) -> bool:
-    """Whether the words are the name of an author of ours."""
-    return bool(about.first_by(turn, words))
+    """Whether the words are the name of an author of ours, and no place that a story is set in."""
+    return not having.PLACED.search(turn.ask.text) and bool(about.first_by(turn, words))
 
 
 def _is_held(turn: Turn, words: str) -> bool:
@@ -270,6 +268,8 @@ def _narrowed(turn: Turn, words: str, kept: dict[str, Any]) -> Frame | None:
     if _INSTEAD.search(turn.ask.text) or _by(turn, words):
         return None
     frames = _topics(turn)[:_BACK]
+    if within.gives_way(turn.ask.text):
+        frames = [within.without(frame) for frame in frames]
     if _in_its_place(turn.ask.text, frames):
         frames = frames[1:]
     joined = (_joined(turn, frame, words, kept) for frame in frames)
@@ -284,8 +284,7 @@ def _topics(turn: Turn) -> list[Frame]:
 
 def _in_its_place(text: str, frames: list[Frame]) -> bool:
     """Whether what was added last gives way: "what about indian", after vegetarian cookbooks."""
-    signs = (asking.GOES_ON, leaning.CORRECTION, adding.OR)
-    again = len(frames) > 1 and any(sign.search(text) for sign in signs)
+    again = len(frames) > 1 and within.gives_way(text)
     return again and bool(frames[1].text) and frames[1].text in frames[0].text
 
 
@@ -298,41 +297,37 @@ def _joined(turn: Turn, before: Frame, words: str, kept: dict[str, Any]) -> Fram
         return _beside(replace(before, filters=free), words, kept, "")  # 散文, of an author
     if named or not (before.text or before.filters):
         return None
-    frame = _beside(before, words, kept, orders.among(turn.ask.text))
-    if _CLUE.search(turn.ask.text):
+    told = having.after_topic(turn.ask.text, words) if before.text else words
+    frame = _beside(before, told, kept, orders.among(turn.ask.text))
+    if _is_clue(turn.ask.text, before):
         return frame
     if before.text and before.lacks:
         return None
     if not (has_han(frame.text) or turn.shelf.tells(words)):
         return None  # a look-up, where a search would encode the text
+    return within.placed(turn, before, words, kept) or _on_each(turn, before, frame, kept)
+
+
+def _is_clue(text: str, before: Frame) -> bool:
+    """Whether more of a plot is told; where a list of stories is to be set narrows it."""
+    narrows = having.PLACED.search(text) and not (adding.SET_THEN.search(text) or has_han(text))
+    plot = before.lacks or (before.told and not before.topical) or not narrows
+    return plot and bool(_CLUE.search(text))
+
+
+def _on_each(turn: Turn, before: Frame, frame: Frame, kept: dict[str, Any]) -> Frame | None:
+    """The search for both topics, where a record bears both; of the list, if it finds more."""
+    words = _words(turn.ask)
     page = turn.shelf.search(find.query_of(frame, limit=_LOOKED))
     if page.named:  # words of two topics may make a title
         frame = replace(frame, topical=True)
         page = turn.shelf.search(find.query_of(frame, limit=_LOOKED))
-    if _ONLY.search(turn.ask.text) and 0 < before.total < page.found.total:
-        return None  # no narrowing
     added = adding.FIRMLY.search(turn.ask.text) or (not kept and _SURELY.search(turn.ask.text))
     near = added and has_han(words) and page.sureness >= turn.services.bounds.near
-    return frame if near or _on_both(turn, before, page, words) else None
-
-
-def _on_both(turn: Turn, before: Frame, page: Page, words: str) -> bool:
-    """Whether one of the records bears both topics, or the new one and is on the list at hand."""
-    records = [hit.record for hit in page.hits]
-    if borne.by_any(records, another.both(before.text, words) if before.text else words):
-        return True
-    listed = turn.shelf.search(find.query_of(before, limit=_ALL)).hits
-    ids = {hit.record.id for hit in listed}
-    if borne.by_any([one for one in records if one.id in ids], words):
-        return True
-    alone = turn.shelf.search(Query(text=words, limit=_LOOKED))
-    near = (
-        has_han(words)
-        and alone.found.kind == "topic"
-        and alone.sureness >= turn.services.bounds.near
-    )
-    best = {hit.record.id for hit in listed[:_LOOKED]} & set(alone.ids[:_FIRST])
-    return near and bool(best & {one.id for one in records[:_FIRST]})
+    if not (near or within.on_both(turn, before, page, words)):
+        return None
+    wider = 0 < before.total < page.found.total  # no narrowing
+    return within.said(turn, before, words, kept) if wider else frame
 
 
 def _words(ask: Ask) -> str:

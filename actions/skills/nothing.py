@@ -82,6 +82,17 @@ def offer_without(turn: Turn, frame: Frame, name: str) -> None:
         turn.offer(title, "unfilter", name=name)
 
 
+def still(turn: Turn, frame: Frame) -> None:
+    """What was searched for last is asked of again, and there is nothing: what would find some."""
+    turn.say("nothing-still", about=about.about_words(turn, frame))
+    for name in frame.filters:
+        offer_without(turn, frame, name)
+    _offer_filters_alone(turn, frame)
+    offer_elsewhere(turn)
+    turn.offer_human("nothing_found")
+    turn.ends("nothing_found")
+
+
 def is_last(turn: Turn) -> bool:
     """Whether the last search found nothing at all, and is what is spoken of."""
     frame = turn.session.frame

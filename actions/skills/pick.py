@@ -331,7 +331,8 @@ def ask_which(turn: Turn, verb: str) -> None:
     if not shown and nothing.again(turn):
         return None
     lacked = _lacked(turn) if shown else ""
-    turn.say("which-near" if lacked else "which-one" if shown else "which-title", title=lacked)
+    several = "which-one" if len(shown) > 1 else "which-this"
+    turn.say("which-near" if lacked else several if shown else "which-title", title=lacked)
     if lacked:
         answer.offer_about(turn, "ask-elsewhere")
     offer_records(turn, verb, shown)

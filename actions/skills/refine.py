@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from actions import at_hand, titles
+from actions import at_hand, having, titles
 from actions import filters as limits
 from actions.ask import Ask
 from actions.session import Frame
 from actions.shelf import PAGE
 from actions.signs import adding, asking, leaning, listing, orders, pointing, wishes
-from actions.skills import another, beside, dismiss, find, fragment, lacking, narrow, nothing, wider
+from actions.skills import (
+    another,
+    beside,
+    dismiss,
+    find,
+    fragment,
+    lacking,
+    narrow,
+    nothing,
+    wider,
+)
 from actions.turn import Turn
 from assistant.engine.understanding.plain_words import names_something
 from assistant.engine.understanding.untold import UNTOLD
@@ -53,7 +63,7 @@ def _anew(turn: Turn, before: Frame) -> Frame | None:
     """The topic that it is asked of whether there is really nothing, or that of another people."""
     if limits.asks_for_any(turn.ask.text):
         return Frame(text=limits.affirmed(turn.ask), asked=True)
-    return another.of_a_people(turn.ask.text, before)
+    return another.of_a_people(turn.ask.text, before) or another.of_a_place(turn.ask, before)
 
 
 def _only_limits(turn: Turn) -> bool:
@@ -133,7 +143,8 @@ def _unlike_it(turn: Turn, before: Frame) -> Frame | None:
     """Like the book in hand, or that of which the like is listed, but older, newer, shorter or
     longer: "something older"."""
     order = orders.bare(pointing.DECLINES.sub(" ", at_hand.bare(turn.ask.text)).strip(" ,，"))
-    alone = len(before.shown) == 1 and not leaning.SORTS.search(turn.ask.text)
+    puts_in_order = leaning.SORTS.search(turn.ask.text) or leaning.MOST_OF_ALL.search(turn.ask.text)
+    alone = len(before.shown) == 1 and not puts_in_order
     another = alone or leaning.ANOTHER_SUCH.search(turn.ask.text)
     named = another and before.kind in find.NAMED and before.shown[:1]
     liked = [before.like] if before.like else named
@@ -259,7 +270,7 @@ def _changed(turn: Turn, before: Frame) -> Frame | None:
     return Frame(
         said=before.said,
         works=before.works if not words else [],
-        text=f"{text} {words}".strip(),
+        text=f"{text} {having.after_topic(ask.text, words)}".strip() if text else words,
         topical=before.topical and bool(text),
         like=before.like,
         gone=before.gone,
@@ -327,7 +338,7 @@ def _order(text: str) -> str:
 
 def most_of(text: str) -> str:
     """The order in which the one that a message asks for comes first: "which is the oldest"."""
-    hit = leaning.MOST.search(text)
+    hit = leaning.MOST.search(text) or leaning.THE_MOST.fullmatch(text)
     told = next(filter(None, hit.groups()), "") if hit else ""
     return leaning.ORDERS.get(told.lower(), "newest")
 
@@ -367,34 +378,3 @@ def _next(turn: Turn, frame: Frame) -> None:
     if frame.kind in find.NAMED and frame.page == 0:
         first = len(frame.shown)
     return dismiss.no_more(turn, frame) if first >= frame.total else find.show(turn, frame, first)
-
-
-def _called_back(turn: Turn) -> list[Frame]:
-    """The searches up to the one that the message names: the first, or that for Lu Xun."""
-    frames, text = turn.session.frames, turn.ask.text
-    if turn.ask.pressed or not frames:
-        return []
-    if leaning.FIRST_LIST.search(text):
-        return frames[:1]
-    name = " ".join(leaning.BACK_WORDS.sub(" ", text).split()).casefold().strip(" ,.?!，。？！")
-    for tells in (_sought, lambda frame: frame.said):
-        named = [at for at, one in enumerate(frames, 1) if name and name in tells(one).casefold()]
-        if named:
-            return frames[: named[-1]]
-    return []
-
-
-def _sought(frame: Frame) -> str:
-    return " ".join([frame.text, *frame.filters.get("authors", ())])
-
-
-def back(turn: Turn) -> None:
-    """The search before this one, as it was."""
-    earlier = _called_back(turn)
-    if earlier:
-        turn.session.frames = earlier
-    frame = earlier[-1] if earlier else turn.session.back()
-    if frame is None:
-        turn.say("no-way-back")
-        return turn.ends("answered")
-    return find.show(turn, frame)

@@ -8,12 +8,13 @@ from msgspec.structs import replace
 
 from actions import filters as limits
 from actions.session import Frame
-from actions.skills import about, find
+from actions.skills import about, find, nothing
 from actions.turn import Turn
 from index.text import Rule, has_han
 
 _KINDS = {"graphic_novel", "music", "periodical", "score", "map"}  # and no form of a book at hand
 _NEARLY = Rule(r"(?<!\d)1[0-2](?!\d)|\b(?:ten|eleven|twelve)\b", "十[一二]?岁")
+_JUST = Rule(r"(?<!\d)[67](?!\d)|\b(?:six|seven)\b", "[六七]岁")
 _BY_NAME = (*find.NAMED, "author")  # no topic stands, of which more could be shown
 
 
@@ -27,7 +28,7 @@ def begin(turn: Turn, frame: Frame, before: Frame, *, fits: bool = True) -> None
     asked = (frame.text, frame.filters)
     nearest = [
         *_without_story(frame),
-        *_a_little_older(turn, frame),
+        *_of_nearly_the_age(turn, frame),
         *_kind_alone(turn, frame, before),
         *_less(frame, before),
     ]
@@ -36,7 +37,16 @@ def begin(turn: Turn, frame: Frame, before: Frame, *, fits: bool = True) -> None
     if less is not None:
         key = "nothing" if frame.text or frame.like else "nothing-limited"
         turn.say(key, about=about.about_words(turn, frame))
+    if less is None and not before.shown and _is_part(frame, before):
+        turn.session.push(frame)
+        return nothing.still(turn, frame)  # to put in order, or to choose from
     return find.begin(turn, less or frame)
+
+
+def _is_part(frame: Frame, before: Frame) -> bool:
+    """Whether all that was asked before still holds."""
+    kept = all(frame.filters.get(name) == value for name, value in before.filters.items())
+    return kept and frame.text == before.text
 
 
 def _kind_alone(turn: Turn, frame: Frame, before: Frame) -> Iterator[Frame]:
@@ -54,12 +64,15 @@ def _without_story(frame: Frame) -> Iterator[Frame]:
         yield replace(frame, shown=[], page=0, text=words)
 
 
-def _a_little_older(turn: Turn, frame: Frame) -> Iterator[Frame]:
-    """For teenagers, where nothing is for children and the child is nearly one: "my son, 11"."""
-    children = frame.filters.get("audiences") == ["children"]
-    if children and any(_NEARLY.search(said) for said in turn.ask.said("audience")):
-        older = {**frame.filters, "audiences": ["young_adult"]}
-        yield replace(frame, shown=[], page=0, filters=older)
+def _of_nearly_the_age(turn: Turn, frame: Frame) -> Iterator[Frame]:
+    """For teenagers, where nothing is for children and the child is nearly one: "my son, 11"; for
+    small children, where the child still is nearly one."""
+    if frame.filters.get("audiences") != ["children"]:
+        return
+    for sign, readers in ((_NEARLY, "young_adult"), (_JUST, "preschool")):
+        if any(sign.search(said) for said in turn.ask.said("audience")):
+            near = {**frame.filters, "audiences": [readers]}
+            yield replace(frame, shown=[], page=0, filters=near)
 
 
 def _finds(turn: Turn, frame: Frame) -> bool:

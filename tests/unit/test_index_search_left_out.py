@@ -26,6 +26,8 @@ def test_what_is_not_wanted_is_left_out_with_its_translations(tmp_path):
         assert found(not_authors=("刘慈欣",)) == {"spy", "war"}
         assert found(not_words=("spy",), languages=("eng",)) == {"eng", "war"}
         assert found(not_words=("三体",)) == {"spy", "war"}
+        assert found(having=("spy", "war space")) == {"spy", "war"}
+        assert found(having=("spy",), not_authors=("Roe",)) == set()
     finally:
         opened.close()
 

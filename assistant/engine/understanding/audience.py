@@ -12,7 +12,9 @@ from index.text import Rule
 
 _CHILD = r"(?:kids?|child(?:ren)?|son|daughter|grandson|granddaughter|grand-?(?:child(?:ren)?|kids?)|nephew|niece|little (?:one|boy|girl|brother|sister)|boys?|girls?|pupils?)"
 _BABY = r"(?:toddlers?|bab(?:y|ies)|pre-?schoolers?|under[\s-]?fives?)"
-_TEEN = r"(?:teen(?:ager|age)?s?|adolescents?|young adults?|ya|high[\s-]?schoolers?)"
+_TEEN = (
+    r"(?:teen(?:ager|age)?s?|adolescents?|young (?:adults?|people|readers)|ya|high[\s-]?schoolers?)"
+)
 _ITEMS = r"(?:books?|novels?|fiction|titles?|reads?|section|edition|version)"
 _BOOKS = rf"(?:{_ITEMS}\b|(?=(?:\w+\s+{_ITEMS}|romances?|thrillers?|stories|audio-?books?|e-?books?|magazines?|films?|movies?|dvds?|comics?)\b))"
 _FOR = r"\b(?:suitable\s+)?for\s+(?:(?:a|an|my|our|the|his|her|some|young|small|little|younger|older)\s+)*"
@@ -62,7 +64,7 @@ _AUDIENCES = (
         *_chinese("大人|成人|成年人"),
     )),
     ("children", Rule(
-        rf"{_FOR}{_CHILD}\b|\b(?:children|kid)['’]?s['’]?\s+{_BOOKS}|\bkids?\s+{_BOOKS}|\bchildren['’]?s literature(?=\W*$)|{_OWN}(?:kids?|child(?:ren)?|little (?:one|boy|girl)|grand-?kids?){_DOES}|{_ONLY}(?:kids?|children)['’]?s?\W*(?:please)?\W*$|\bjuvenile(?=\s+(?:books?|fiction))|\bprimary school(?:ers?)?\b|\bfamily(?=[\s-]+(?:friendly\s+)?(?:films?|movies?|dvds?|audio-?books?)\b)",
+        rf"{_FOR}{_CHILD}\b|\b(?:children|kid)['’]?s['’]?\s+{_BOOKS}|\bkids?\s+{_BOOKS}|\bchildren['’]?s literature(?=\W*$)|{_OWN}(?:kids?|child(?:ren)?|little (?:one|boy|girl)|grand-?kids?){_DOES}|{_ONLY}(?:kids?|children)['’]?s?\W*(?:please)?\W*$|\bjuvenile(?=\s+(?:books?|fiction))|\bprimary school(?:ers?)?\b|\bfor (?:all )?(?:the|my|our) (?:whole )?family(?=\W*(?:$|[,.;]|please|to (?:watch|see|read)))|\bfamily(?=[\s-]+(?:friendly\s+)?(?:films?|movies?|dvds?|audio-?books?)\b)",
         "合家欢(?=电影|片|动画|的)|家庭(?=电影|片)|(?:适合)?(?:全家人?|一家人|一家老小)(?:一起|能|可以)*看的(?=电影|片|动画)",
         "(?:小?孩子?|儿子|女儿|小朋友|娃)(?=.{2,20}(?:适合|给)[他她]们?(?:[看读])?的)",
         "(?:在|正在)?(?:[上读念在]|(?<=[儿女孩]子)|(?<=女儿))(?:今年|现在)?(?:小学)?[一二三四五六]年级(?=[，, ]|$)",

@@ -32,6 +32,8 @@ filter-not-branches = not at { $value }
 filter-not-audiences = not for { $value }
 filter-not-literary-forms = no { $value }
 filter-not-authors = not by { $value }
+filter-having = { $value }
+having-beginners = for beginners
 filter-not-words = without “{ $value }”
 decade = { $decade }s
 format-book = book
@@ -63,6 +65,7 @@ author-untold = Our records don't say where an author comes from, or whether a w
 rating-untold = Our records hold no ratings, so I can't choose by that. Tell me what you like and I'll look on.
 minutes-untold = I can't sort by running time. Ask me about one of these and I'll tell you how long it runs, if our record says.
 liked-by-untold = Our records don't sort books by girls and boys. Tell me what the child likes, such as animals, adventures or school stories, and I'll look on.
+beginners-untold = Nothing here says that it is for beginners. What each is about tells more: say “the first one”, or a librarian will pick one with you.
 cannot-narrow = I can't choose by that. I can narrow these by language, year, format, branch, readers' age, fiction or fact, length, or what is in now.
 too-many = Then let's narrow them. I can do that by language, year, format, branch, readers' age, fiction or fact, or what is in now; or tell me more of what it should be about.
 find-what = What would you like to find? A title, an author or a topic in your own words is enough.
@@ -171,6 +174,7 @@ example-search = birds and how they find their way
 
 # One item
 that-first = “{ $title }”, the first of these? Then this is it:
+which-this = Do you mean this one?
 which-one = Which one do you mean?
 none-listed = None of these is “{ $title }”, as far as I can see.
 title-of = { $title } ({ $format }, { $year })
@@ -412,6 +416,11 @@ found-limited = { $total ->
 }
 where-other-edition = Another edition can be had now; it is below.
 old-choice = That button is from an older list. Tell me in words what you'd like, and I'll find it.
+all-by = { $count ->
+    [one] That is all that we have by this author.
+   *[other] Those { $count } are all that we have by this author.
+}
+nothing-still = There is still nothing for { $about } to choose from. One of these may help.
 nothing-of-it = There is nothing for { $about } here, so I cannot go on from it. What is it about, or what kind of book would you like?
 which-near = We don't have “{ $title }” itself; these only come near it. Do you mean one of them?
 abridged-untold = The catalogue doesn't say which edition is shortened; a librarian can look.

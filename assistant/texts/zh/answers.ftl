@@ -32,6 +32,8 @@ filter-not-branches = 不在{ $value }
 filter-not-audiences = 不要{ $value }读物
 filter-not-literary-forms = 不要{ $value }
 filter-not-authors = 不要{ $value }的作品
+filter-having = { $value }
+having-beginners = 适合初学者
 filter-not-words = 不要“{ $value }”
 decade = { $decade } 年代
 format-book = 纸质书
@@ -63,6 +65,7 @@ author-untold = 目录里没写作者是哪国人、是男是女，没法按这�
 rating-untold = 目录里没有评分，没法按这个挑。说说喜欢什么样的，我接着找。
 minutes-untold = 没法按片长来筛。可以问其中一部，目录里写了时长的，我就告诉您。
 liked-by-untold = 目录里不分男孩看的、女孩看的。告诉我孩子迷什么，比如动物、冒险、公主、校园，我接着找。
+beginners-untold = 这里没有一本写明适合初学者。说“第一本”可以看简介，也可以请馆员帮您挑。
 cannot-narrow = 这个我没法筛。可以按语言、年份、馆、年龄、体裁、页数或“现在能借”来挑。
 too-many = 那就缩小一点。可以按语言、年份、形式、馆、适合的年龄、小说还是非虚构类、现在能不能借来挑；也可以再说说想看哪方面的。
 find-what = 想找什么呢？书名、作者，或者用自己的话说说想看什么，都可以。
@@ -162,6 +165,7 @@ example-search = 候鸟怎么认路
 
 # 单独一种
 that-first = 是第一本《{ $title }》吗？那就是这本：
+which-this = 您说的是这一种吗？
 which-one = 您指的是哪一本？
 none-listed = 这里面没有看到“{ $title }”。
 title-of = { $title }（{ $format }，{ $year }）
@@ -382,6 +386,8 @@ found-limited = { $more ->
 }
 where-other-edition = 另一个版本现在能借，列在下面。
 old-choice = 这个按钮是旧的了。想要什么，直接用文字告诉我就行。
+all-by = 这位作者的作品，馆里就这 { $count } 种。
+nothing-still = { $about }：现在还没有可以挑的。可以试试这些。
 nothing-of-it = 馆里没有{ $about }，没法从它接着查。它是讲什么的，或者您想看哪一类书？
 which-near = 馆里没有“{ $title }”，上面只是相近的。您说的是其中哪一种？
 abridged-untold = 目录没注明哪种是缩写本，馆员可以帮您查。

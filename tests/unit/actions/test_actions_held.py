@@ -72,6 +72,7 @@ def test_what_names_its_thing_is_asked_of_that(live: Live, text: str) -> None:
     ("language", "given", "asked", "intent", "answers", "has"),
     [
         ("en", "laptops", "can I renew it", "renew", "laptops", "3 hours"),
+        ("en", "cards-renew", "how do I renew it", "renew", "cards-renew", "any desk"),
         ("en", "ebooks-setup", "can I renew it", "renew", "ebooks-setup", "returns itself"),
         ("en", "hold-collect", "what if I'm late", "fines", "hold-collect", "nothing is charged"),
         ("en", "volunteer", "is there an age limit", "jobs_volunteering", "volunteer", "14"),

@@ -112,7 +112,7 @@ def test_what_a_first_wish_is_for(
     [
         ("zh", "关于[二战]的小说", "不要外国的", "目录里没写"),
         ("en", "[knitting]", "with pictures please", "pictures"),
-        ("en", "[cookbooks]", "for beginners", "I can't choose by that"),
+        ("en", "[cookbooks]", "for beginners", "Nothing here says"),
     ],
 )
 def test_what_no_filter_tells(talk: Start, language: str, topic: str, text: str, told: str) -> None:
