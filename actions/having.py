@@ -20,6 +20,7 @@ PLACED = Rule(r"\b((?:set|placed) (?:in|during|on|around))\b")
 _JOINED = Rule(r"\b((?:for|with|in|on)\s+(?:the\s+)?)$")  # it joins what follows to a topic
 _AT = Rule(r"^(?:in|on|during|around)\s+")
 _ONES = Rule(r"^\W*(?:(?:just|only|no|some|any|the)\W+)*|\b(?:ones?|books?|please)\W*$")
+_PAST = Rule(r"(?<=\w)\s+(?:times|era|period)\W*$")
 _AROUND = Rule("with the word|写到|[“”]")
 
 
@@ -51,7 +52,12 @@ def told_after(filters: Mapping[str, Any]) -> dict[str, Any]:
 
 def _bare(phrase: str) -> str:
     """The words of a phrase that records are to have."""
-    return _AROUND.sub(" ", PLACED.sub(" ", phrase)).strip()
+    return telling(_AROUND.sub(" ", PLACED.sub(" ", phrase)).strip())
+
+
+def telling(words: str) -> str:
+    """Without what any past is called: tudor, of tudor times."""
+    return _PAST.sub("", words)
 
 
 def after_topic(text: str, words: str) -> str:

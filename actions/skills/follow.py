@@ -25,7 +25,7 @@ from actions import (
 from actions.answers import Match
 from actions.passages import Passage
 from actions.routes import names_a_title
-from actions.signs import asking, opening, people, tasks
+from actions.signs import asking, opening, people, shapes, tasks
 from actions.skills import answer, unsure
 from actions.turn import Turn
 from assistant.knowledge import Entry
@@ -203,7 +203,7 @@ def _names_a_part(turn: Turn, last: Entry) -> bool:
 
 
 def _wants_a_work(turn: Turn) -> bool:
-    """Whether a work of ours is asked for by its title, or more like one: no answer tells of it."""
+    """Whether a work is asked for by its title, or more like one: no answer tells of it."""
     ask, bears = turn.ask, turn.shelf.bears
     if ask.taught or going_on.of_holdings(ask) < _WANTED:
         return False
@@ -211,7 +211,8 @@ def _wants_a_work(turn: Turn) -> bool:
         return questioned.of_a_title(ask, bears) is not None  # "the name of the rose in now?"
     if ask.intent == "more_like":
         return ask.has("query", "like", "literary_form")
-    return ask.has("query") and (bears(ask.query) or bool(titles.named_in(ask.text, bears)))
+    marked = shapes.titles(ask.text)  # a title whether it is ours or not
+    return ask.has("query") and bool(marked or bears(ask.query) or titles.named_in(ask.text, bears))
 
 
 def _titled(turn: Turn) -> bool:

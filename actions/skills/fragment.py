@@ -303,7 +303,7 @@ def _joined(turn: Turn, before: Frame, words: str, kept: dict[str, Any]) -> Fram
         return frame
     if before.text and before.lacks:
         return None
-    if not (has_han(frame.text) or turn.shelf.tells(words)):
+    if not (has_han(frame.text) or turn.shelf.tells(having.telling(words))):
         return None  # a look-up, where a search would encode the text
     return within.placed(turn, before, words, kept) or _on_each(turn, before, frame, kept)
 

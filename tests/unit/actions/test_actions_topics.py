@@ -58,3 +58,14 @@ def test_an_age_beside_its_readers_is_no_topic(talk: Start) -> None:
     assert said.items
     assert said.session.frame is not None
     assert said.session.frame.text == ""
+
+
+def test_what_any_past_is_called_need_not_be_said(talk: Start) -> None:
+    said = talk().say("a [historical novel]", "find_holdings").say("set in the [tudor times]", "")
+    assert said.titles[0].startswith("Wolf Hall")
+
+
+def test_a_title_in_marks_leans_on_no_answer(talk: Start) -> None:
+    said = talk().press('/ask{"entry_id": "ill-request"}')
+    said.say("if you have '[Birds without wings]'", "refine", 0.7)
+    assert "ill-request" not in str(said.effects)
