@@ -12,7 +12,7 @@ from assistant.knowledge import Entry
 from assistant.model import Language
 from assistant.texts import LANGUAGES
 
-_KEPT = 64  # questions whose answers are remembered: a turn may ask one several times
+_KEPT = 512  # questions whose answers are remembered: a turn may ask one several times
 _LIMIT = 4  # hits that one search fetches at least, for whoever asks again for more
 
 

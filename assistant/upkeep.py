@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
@@ -20,6 +21,7 @@ from assistant.store.tables import ConversationRow, EscalationRow, LibrarianRow,
 from assistant.store.words import forget_words, index_words
 
 log = logging.getLogger(__name__)
+_ASIDE = 0.05  # seconds between two steps of work that nobody waits for
 
 Due = Callable[[Session], list[str]]  # ids of conversations
 Move = Callable[[Session, ConversationRow], Done]  # to another owner
@@ -90,9 +92,9 @@ class Upkeep:
         return bool(done.events)
 
     async def index_words(self) -> None:
-        """Take what was said since the last time into the desk's search."""
+        """Take what was said since the last time into the desk's search; turns go before."""
         while await self.conversations.database.run(index_words):
-            pass
+            await asyncio.sleep(_ASIDE)
 
     async def forget_in_time(self) -> Forgotten:
         """Erase what is older than the library keeps, from the store and from the engine."""

@@ -155,7 +155,7 @@ def start_upkeep(upkeep: Upkeep) -> Any:
     scheduler.add_job(upkeep.conversations.recover, "interval", seconds=60, next_run_time=now)
     scheduler.add_job(upkeep.end_long_waits, "interval", seconds=10)
     scheduler.add_job(upkeep.return_vanished, "interval", seconds=20)
-    scheduler.add_job(upkeep.index_words, "interval", seconds=30)
+    scheduler.add_job(upkeep.index_words, "interval", seconds=5)
     scheduler.add_job(upkeep.forget_in_time, "date", run_date=now + timedelta(minutes=2))
     scheduler.add_job(upkeep.forget_in_time, "cron", hour=3, minute=30)
     scheduler.start()

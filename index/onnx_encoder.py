@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MODEL = Path("onnx") / "model_int8.onnx"
 # Words and padding of one batch; more costs memory and gains no speed on a processor.
 TOKENS_PER_BATCH = 2048
-REMEMBERED = 512
+REMEMBERED = 4096  # questions, 1.5 kB each
 
 OUTPUTS = ("sentence_embedding", "word_states")  # as set-up names them
 

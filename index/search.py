@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from index.words import WordIndex
 
 _MOST = 200  # records a ranking goes down to
-_KEPT = 512  # rankings, about 30 kB each: lists are turned over, narrowed and looked at again
+_KEPT = 1024  # rankings, about 30 kB each: lists are turned over, narrowed and looked at again
 _ASKED = 4096  # words asked after, whether they are a title: dozens a turn
 _TOPICS = 64  # topics and filters: a turn may look for one as a title, then as a topic alone
 _SPELT_OUT = 0.9  # of a title and its shape

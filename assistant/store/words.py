@@ -40,11 +40,11 @@ def index_words(session: Session) -> int:
     """
     if session.get_bind().dialect.name != "sqlite":
         return 0
-    new = text("SELECT message_id FROM message_words_new LIMIT :few")
-    for id_ in (ids := list(session.scalars(new, {"few": AT_ONCE}))):
-        for statement in _INDEX:
-            session.execute(statement, {"id": id_})
-    return len(ids)
+    new = text("SELECT message_id AS id FROM message_words_new LIMIT :few")
+    found = [dict(row) for row in session.execute(new, {"few": AT_ONCE}).mappings()]
+    for statement in _INDEX if found else ():
+        session.execute(statement, found)
+    return len(found)
 
 
 def forget_words(session: Session) -> None:

@@ -20,11 +20,12 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from assistant.engine.components.features import attach, with_text
-from index.onnx_encoder import REMEMBERED, OnnxEncoder, Words
+from index.onnx_encoder import OnnxEncoder, Words
 
 ENCODER_DIR = "REFDESK_ENCODER_DIR"
 VECTOR_CACHE = "REFDESK_VECTOR_CACHE"  # a file, written by training and measuring only
 WORDS = "words"  # of a message: the encoder's, for the tagger
+_REMEMBERED = 512  # messages, 20 kB each with the states of their words
 _MEASURED = 64  # more messages at once than this come from a measurement, never from readers
 
 
@@ -38,7 +39,7 @@ class SentenceEncoderFeaturizer(GraphComponent):
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._read = lru_cache(maxsize=REMEMBERED)(_vector_and_words)
+        self._read = lru_cache(maxsize=_REMEMBERED)(_vector_and_words)
         self._read("warm")  # the first question must not pay for loading
 
     @classmethod
