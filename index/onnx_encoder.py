@@ -70,7 +70,7 @@ class OnnxEncoder:
         return f"{self.name}:{self._card['sha256'][:16]}"
 
     def encode_query(self, text: str) -> Vectors:
-        """Shape (dimensions,), float32. The last few hundred questions are remembered."""
+        """Shape (dimensions,), float32. The last few thousand questions are remembered."""
         known = self.known(text)
         if known is not None:
             return known
