@@ -11,7 +11,7 @@ from actions import having
 from actions.ask import Ask, Entity
 from actions.session import Frame
 from actions.signs import listing
-from actions.skills import about, another
+from actions.skills import another
 from assistant.engine.understanding.countries import is_country
 from tests.unit.actions.conftest import Talk
 
@@ -140,34 +140,6 @@ def test_another_topic_instead_ends_the_list(talk: Start) -> None:
     said = said.say("something about [falconry] instead", "refine", 0.7)
     assert "falconry" in said.text
     assert "painting" not in said.text
-
-
-@pytest.mark.parametrize(
-    ("first", "then"),
-    [
-        ("books about [trains]", "something about [gardens in China]"),
-        ("关于[火车]的书", "关于[中国园林艺术]的"),
-    ],
-)
-def test_a_topic_that_needs_no_other_takes_the_place_of_the_list(
-    talk: Start, first: str, then: str
-) -> None:
-    talking = talk("zh" if "关于" in first else "en").say(first, "find_holdings")
-    said = talking.say(then, "find_holdings")
-    assert said.session.frame is not None
-    assert said.session.frame.text == then[then.index("[") + 1 : then.index("]")]
-
-
-@pytest.mark.parametrize(
-    ("text", "telling"),
-    [
-        ("gardens in China", ""),
-        ("my son loves dinosaurs", "dinosaurs"),
-        ("适合孩子看的恐龙书", "恐龙"),
-    ],
-)
-def test_words_are_fewer_only_where_a_telling_one_is_left_out(text: str, telling: str) -> None:
-    assert about.telling(text) == telling
 
 
 @pytest.mark.parametrize(
