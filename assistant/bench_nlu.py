@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,8 @@ def run_own(language: str, count: int) -> dict[str, Any]:
     """Cross-validation of the questions that Refdesk ships in a language, or in "both" together."""
     languages = ["en", "zh"] if language == "both" else [language]
     folders = [str(ROOT / "nlu_data" / "nlu" / one) for one in languages]
-    return measure(load_settings(), "--own", *folders, "--folds", str(count))
+    tuner = ["--tuner", sys.executable]
+    return measure(load_settings(), "--own", *folders, "--folds", str(count), *tuner)
 
 
 def run_mapping(mapping: Path, test: Path) -> dict[str, Any]:

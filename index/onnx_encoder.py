@@ -30,11 +30,13 @@ OUTPUTS = ("sentence_embedding", "word_states")  # as set-up names them
 class Words(NamedTuple):
     """The pieces of a text as the encoder cuts it, and what each is in its sentence.
 
-    `spans` are first and past-last characters; `states` has a row each (pieces, dimensions).
+    `spans` are first and past-last characters; `states` has a row each (pieces, dimensions);
+    `whole` has also those of what stands before the text and of the marks of begin and end.
     """
 
     spans: list[tuple[int, int]]
     states: Vectors
+    whole: Vectors
 
 
 class OnnxEncoder:
@@ -49,7 +51,7 @@ class OnnxEncoder:
         self._card = json.loads(_there(folder / "encoder.json").read_text("utf-8"))
         self._tokenizer = _tokenizer(folder / "tokenizer.json", self._card["max_tokens"])
         self._pad = int(self._card["pad_id"])
-        self._session = _session(folder / MODEL, threads)
+        self._session = session(folder / MODEL, threads)
         self._tells_words = OUTPUTS[1] in [one.name for one in self._session.get_outputs()]
         self._recent: OrderedDict[str, Vectors] = OrderedDict()
         self._lock = threading.Lock()
@@ -90,8 +92,8 @@ class OnnxEncoder:
         prefix = self._card["query_prefix"]
         read = [self._tokenizer.encode(prefix + text) for text in texts]
         vectors = np.empty((len(texts), self.dimensions), dtype=np.float32)
-        words: list[Words] = [Words([], vectors[:0])] * len(texts)
-        for batch in _batches([len(one.ids) for one in read]):
+        words: list[Words] = [Words([], vectors[:0], vectors[:0])] * len(texts)
+        for batch in batches([len(one.ids) for one in read]):
             given = _inputs([read[number].ids for number in batch], self._pad)
             vectors[batch], states = self._session.run(list(OUTPUTS), given)
             for number, rows in zip(batch, states, strict=True):
@@ -147,7 +149,7 @@ class OnnxEncoder:
 
         vectors = np.empty((len(texts), self.dimensions), dtype=np.float32)
         tokens = self._tokens(texts)
-        for batch in _batches([len(ids) for ids in tokens]):
+        for batch in batches([len(ids) for ids in tokens]):
             vectors[batch] = self._run([tokens[number] for number in batch])
         return vectors
 
@@ -178,10 +180,10 @@ def _words(offsets: Sequence[tuple[int, int]], states: Vectors, before: int) -> 
     """Those of the text itself: no marks of begin and end, nor the prefix that stands `before`."""
     kept = [number for number, (start, end) in enumerate(offsets) if end > max(start, before)]
     spans = [(max(offsets[n][0] - before, 0), offsets[n][1] - before) for n in kept]
-    return Words(spans, states[kept])
+    return Words(spans, states[kept], states[: len(offsets)])
 
 
-def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+def batches(lengths: Sequence[int]) -> Iterator[list[int]]:
     """Row numbers in batches of like length, longest first, so that little is padding."""
     batch: list[int] = []
     longest = 0
@@ -210,7 +212,7 @@ def _tokenizer(path: Path, max_tokens: int) -> Any:
     return tokenizer
 
 
-def _session(path: Path, threads: int) -> Any:
+def session(path: Path, threads: int) -> Any:
     # From 1.29 on, ONNX Runtime's wheels tell their maker what they run, unless this is set first.
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime

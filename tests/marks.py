@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from assistant.engine.understanding.tagged import Tagged, read_line
+from assistant.engine.understanding.marked import Tagged, read_line
 
 
 def read_marks(line: str) -> tuple[str, list[Tagged]]:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -65,6 +66,7 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--config", type=Path, default=CONFIG)
     parser.add_argument("--folds", type=int)
     parser.add_argument("--own", type=Path, nargs="+", help="folders of shipped questions")
+    parser.add_argument("--tuner", help="the main environment's Python, which tunes for each fold")
     parser.add_argument("--model", type=Path)
     parser.add_argument("--mapping", type=Path)
     parser.add_argument("--errors", type=Path, help="where wrong answers are written, as JSONL")
@@ -73,7 +75,8 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
 
 def _measure(options: argparse.Namespace, place: Path) -> dict[str, Any]:
     if options.folds:
-        return folds(_lots(options), options.folds, options.config, place)
+        tuner = options.tuner if options.own else None
+        return folds(_lots(options), options.folds, options.config, place, tuner)
     if options.mapping:
         return mapped(options.model, options.mapping, read_jsonl(options.test))
     return trained(options, place)
@@ -112,9 +115,15 @@ def trained(options: argparse.Namespace, place: Path) -> dict[str, Any]:
     }
 
 
-def folds(lots: dict[str, list[Question]], count: int, config: Path, place: Path) -> dict[str, Any]:
+def folds(
+    lots: dict[str, list[Question]],
+    count: int,
+    config: Path,
+    place: Path,
+    tuner: str | None = None,
+) -> dict[str, Any]:
     """Cross-validation of all lots together: scores of all, of each lot, and of the questions that
-    are not all but said in the other folds."""
+    are not all but said in the other folds. A `tuner` tunes the encoder's layers for each fold."""
     from assistant.engine.components.encoder import encode_all
     from assistant.engine.learning.opinions import centred
 
@@ -127,7 +136,10 @@ def folds(lots: dict[str, list[Question]], count: int, config: Path, place: Path
     guess, near = np.empty_like(truth), np.zeros(len(told), dtype=bool)
     for number in range(count):
         held, rest = np.flatnonzero(fold == number), np.flatnonzero(fold != number)
-        intents = load_all(fit([told[row] for row in rest], config, place / f"fold{number}"))
+        known = [told[row] for row in rest]
+        if tuner:
+            tune(tuner, known, place / f"tuned{number}")
+        intents = load_all(fit(known, config, place / f"fold{number}"))
         guess[held] = intents([told[row].text for row in held])
         near[held] = (rows[held] @ rows[rest].T).max(axis=1) >= _NEAR
         say(f"fold {number + 1} of {count}: {_right(truth[held], guess[held]):.4f}")
@@ -139,6 +151,20 @@ def folds(lots: dict[str, list[Question]], count: int, config: Path, place: Path
         "without_near": {"n": int((~near).sum()), **scores(truth[~near], guess[~near])},
         "seconds": round(time.monotonic() - start, 1),
     }
+
+
+def tune(python: str, questions: Sequence[Question], folder: Path) -> None:
+    """Layers that know these questions only, in place of the shipped ones, which know all."""
+    from assistant.engine.components.encoder import TUNED_DIR, tuned
+
+    folder.mkdir()
+    lines = [json.dumps(question._asdict()) for question in questions]
+    told = folder / "questions.jsonl"
+    told.write_text("\n".join(lines), "utf-8")
+    tuner = [python, "-m", "assistant.setup.tune", "--questions", str(told), "--out", str(folder)]
+    subprocess.run(tuner, check=True)
+    os.environ[TUNED_DIR] = str(folder)
+    tuned.cache_clear()
 
 
 def mapped(model: Path, mapping: Path, test: list[Question]) -> dict[str, Any]:

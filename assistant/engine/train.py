@@ -63,8 +63,9 @@ def fingerprint(files: Iterable[Path]) -> str:
 def _code() -> list[Path]:
     """What a trained model depends on beside its data; rules, channel and the rest may change."""
     learned = [*(HERE / "components").glob("*.py"), *(HERE / "learning").glob("*.py")]
-    words = (HERE.parents[1] / "nlu_data" / "words").glob("*.txt")
-    return [*learned, HERE / "understanding" / "words.py", *words]
+    data = HERE.parents[1] / "nlu_data"
+    beside = [*(data / "words").glob("*.txt"), *(data / "tuned").iterdir()]
+    return [*learned, HERE / "understanding" / "words.py", *beside]
 
 
 def _files(folders: Iterable[Path]) -> list[Path]:

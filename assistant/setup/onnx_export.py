@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import warnings
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,27 +31,40 @@ def save(model: SentenceTransformer, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     whole = target.with_name("model.onnx")
     _trace(model, whole)
-    _quantise(whole, target, _sensitive(model))
+    quantise(whole, target, _sensitive(model))
     whole.unlink()
 
 
 def _trace(model: SentenceTransformer, target: Path) -> None:
+    words = model.tokenizer(["one", "a longer one"], padding=True, return_tensors="pt")
+    _network(model).set_attn_implementation("eager")
+    given = {name: words[name] for name in ("input_ids", "attention_mask")}
+    axes = {0: "texts", 1: "tokens"}
+    moving = dict.fromkeys((*given, OUTPUTS[1]), axes)
+    export(_whole(model), given, OUTPUTS, moving, target)
+
+
+def export(
+    network: Any,
+    given: Mapping[str, Any],
+    outputs: Sequence[str],
+    axes: Mapping[str, dict[int, str]],
+    target: Path,
+) -> None:
+    """Write a network that was given these inputs, with the AXES that change, to TARGET."""
     import torch
 
-    words = model.tokenizer(["one", "a longer one"], padding=True, return_tensors="pt")
-    axes = {0: "texts", 1: "tokens"}
-    _network(model).set_attn_implementation("eager")
     with torch.no_grad(), warnings.catch_warnings():
         # The exporter that follows this one wants packages that nothing else here needs.
         warnings.simplefilter("ignore")
         torch.onnx.export(
-            _whole(model),
-            (words["input_ids"], words["attention_mask"]),
+            network,
+            tuple(given.values()),
             str(target),
             dynamo=False,
-            input_names=["input_ids", "attention_mask"],
-            output_names=list(OUTPUTS),
-            dynamic_axes={"input_ids": axes, "attention_mask": axes, OUTPUTS[1]: axes},
+            input_names=list(given),
+            output_names=list(outputs),
+            dynamic_axes=dict(axes),
             opset_version=17,
         )
 
@@ -123,7 +137,8 @@ class _Loss:
         return sum(self.shares) / max(len(self.shares), 1)
 
 
-def _quantise(source: Path, target: Path, whole: list[str]) -> None:
+def quantise(source: Path, target: Path, whole: Sequence[str]) -> None:
+    """Write the network SOURCE to TARGET in 8 bits, but for the layers that are named."""
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # as in index/onnx_encoder.py
     import onnx
     from onnxruntime.quantization import QuantType, quantize_dynamic

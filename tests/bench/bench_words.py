@@ -25,8 +25,8 @@ from assistant.engine.components.encoder import ENCODER_DIR
 from assistant.engine.components.tagger import kinds_of, outside_lines, shipped_lines, tag
 from assistant.engine.learning.tagger import Tagger
 from assistant.engine.understanding.found import Found
+from assistant.engine.understanding.marked import Line, Tagged
 from assistant.engine.understanding.reader import Reader
-from assistant.engine.understanding.tagged import Line, Tagged
 from index.onnx_encoder import OnnxEncoder, Words
 from index.text import has_han
 

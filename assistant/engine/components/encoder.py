@@ -1,4 +1,4 @@
-"""Dense features: the sentence encoder that the index uses too."""
+"""Dense features: the sentence encoder that the index uses too, and what its tuned layers say."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -20,13 +20,26 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from assistant.engine.components.features import attach, with_text
+from assistant.engine.learning.tuned import CARD, Told, Tuned
 from index.onnx_encoder import OnnxEncoder, Words
 
 ENCODER_DIR = "REFDESK_ENCODER_DIR"
 VECTOR_CACHE = "REFDESK_VECTOR_CACHE"  # a file, written by training and measuring only
+TUNED_DIR = "REFDESK_TUNED_DIR"  # only where others than the shipped ones are measured
+SHIPPED_TUNED = Path(__file__).parents[3] / "nlu_data" / "tuned"
 WORDS = "words"  # of a message: the encoder's, for the tagger
+TOLD = "told"  # of a message: what the tuned layers say, for the classifier
 _REMEMBERED = 512  # messages, 20 kB each with the states of their words
 _MEASURED = 64  # more messages at once than this come from a measurement, never from readers
+_LOT = 1024  # messages whose word states are held at once
+
+
+class Read(NamedTuple):
+    """One message: its `vector`, (d,), its `words`, and what the tuned layers say, if any do."""
+
+    vector: np.ndarray
+    words: Words
+    told: Told | None
 
 
 class EncoderMissing(RasaException):
@@ -39,7 +52,7 @@ class SentenceEncoderFeaturizer(GraphComponent):
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._read = lru_cache(maxsize=_REMEMBERED)(_vector_and_words)
+        self._read = lru_cache(maxsize=_REMEMBERED)(_read)
         self._read("warm")  # the first question must not pay for loading
 
     @classmethod
@@ -60,13 +73,16 @@ class SentenceEncoderFeaturizer(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         worded = with_text(messages)
         if len(worded) > _MEASURED:
-            self._attach(worded, encode_all([message.get(TEXT) for message in worded]))
+            texts = [message.get(TEXT) for message in worded]
+            self._attach(worded, encode_all(texts))
+            tell(worded, tell_all(texts))
             return messages
         # One by one: each is remembered, and its vector does not depend on who asks beside it.
         for message in worded:
-            vector, words = self._read(message.get(TEXT))
-            attach(message, vector[None], self._name)
-            message.set(WORDS, words)
+            found = self._read(message.get(TEXT))
+            attach(message, found.vector[None], self._name)
+            message.set(WORDS, found.words)
+            tell([message], found.told)
         return messages
 
     def _attach(self, messages: Sequence[Message], rows: np.ndarray) -> None:
@@ -74,11 +90,37 @@ class SentenceEncoderFeaturizer(GraphComponent):
             attach(message, rows[place : place + 1], self._name)
 
 
-def _vector_and_words(text: str) -> tuple[np.ndarray, Words]:
+def _read(text: str) -> Read:
     vectors, words = encoder().encode_words([text])
     vectors.flags.writeable = False
     encoder().remember(text, vectors[0])
-    return vectors[0], words[0]
+    layers = tuned()
+    return Read(vectors[0], words[0], layers.read([words[0].whole]) if layers else None)
+
+
+def tell(messages: Sequence[Message], told: Told | None) -> None:
+    """Gives each message its rows of what the tuned layers say."""
+    for row, message in enumerate(messages if told else ()):
+        message.set(TOLD, Told(*(part[row : row + 1] for part in told or ())))
+
+
+def tell_all(texts: Sequence[str]) -> Told | None:
+    """What the tuned layers say of many texts."""
+    layers = tuned(os.cpu_count() or 1)
+    if not layers:
+        return None
+    reader = OnnxEncoder(os.environ[ENCODER_DIR], threads=os.cpu_count() or 1)
+    lots = [texts[start : start + _LOT] for start in range(0, len(texts), _LOT)]
+    told = [layers.read([w.whole for w in reader.encode_words(lot)[1]]) for lot in lots]
+    return Told(*(np.concatenate(part) for part in zip(*told, strict=True)))
+
+
+@cache
+def tuned(threads: int = 1) -> Tuned | None:
+    """The encoder's layers that are tuned to Refdesk's intents; None if they are another's."""
+    folder = Path(os.environ.get(TUNED_DIR) or SHIPPED_TUNED)
+    layers = Tuned(folder, threads) if (folder / CARD).is_file() else None
+    return layers if layers and layers.encoder == encoder().name else None
 
 
 @cache

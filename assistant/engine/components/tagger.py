@@ -20,7 +20,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from assistant.engine.components.encoder import ENCODER_DIR, WORDS
 from assistant.engine.components.shipped import OUTSIDE, shipped_examples
 from assistant.engine.learning.tagger import KINDS, Tagger, of_words
-from assistant.engine.understanding.tagged import Line, Scored, Tagged, joined, read_line
+from assistant.engine.understanding.marked import Line, Tagged, marked, read_line
+from assistant.engine.understanding.tagged import Scored, joined
 from assistant.engine.understanding.words import split
 from index.onnx_encoder import OnnxEncoder, Words
 
@@ -38,6 +39,7 @@ class WordTagger(GraphComponent):
     def __init__(self, storage: ModelStorage, resource: Resource) -> None:
         self._storage, self._resource = storage, resource
         self._tagger: Tagger | None = None
+        self._taught: dict[str, list[Tagged]] = {}
 
     @classmethod
     def create(
@@ -60,13 +62,14 @@ class WordTagger(GraphComponent):
     ) -> WordTagger:
         loaded = cls(model_storage, resource)
         with model_storage.read_from(resource) as folder:
-            loaded._tagger = joblib.load(folder / _FILE)
+            loaded._tagger, loaded._taught = joblib.load(folder / _FILE)
         return loaded
 
     def train(self, training_data: TrainingData) -> Resource:
-        self._tagger = learn([*shipped_lines(), *outside_lines()])
+        lines = [*shipped_lines(), *outside_lines()]
+        self._tagger, self._taught = learn(lines), taught(lines)
         with self._storage.write_to(self._resource) as folder:
-            joblib.dump(self._tagger, folder / _FILE)
+            joblib.dump((self._tagger, self._taught), folder / _FILE)
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -76,8 +79,10 @@ class WordTagger(GraphComponent):
         for message in messages:
             words = message.get(WORDS)
             if words is not None and self._tagger is not None:
+                text = message.get(TEXT)
                 sought = (message.get(INTENT) or {}).get(INTENT_NAME_KEY) in _SEARCHES
-                message.set(TAGGED, tag(self._tagger, message.get(TEXT), words, sought))
+                told = self._taught.get(text.lower())
+                message.set(TAGGED, told or tag(self._tagger, text, words, sought))
         return messages
 
 
@@ -98,6 +103,12 @@ def learn(lines: list[Line]) -> Tagger:
     encoder = OnnxEncoder(os.environ[ENCODER_DIR], threads=os.cpu_count() or 1)
     words = encoder.encode_words([line.text for line in lines])[1]
     return Tagger().fit(words, [kinds_of(*pair) for pair in zip(lines, words, strict=True)])
+
+
+def taught(lines: list[Line]) -> dict[str, list[Tagged]]:
+    """What is searched for in each message of the training that likens it to nothing."""
+    told = {line.text.lower(): marked(line) for line in lines}
+    return {text: runs for text, runs in told.items() if all(run.kind == "query" for run in runs)}
 
 
 def kinds_of(line: Line, words: Words) -> list[int]:

@@ -40,7 +40,7 @@ class IntentEnsemble:
         self.intents, y = np.unique(np.asarray(labels), return_inverse=True)
         if len(self.intents) < 2:
             raise ValueError("An intent classifier needs examples of at least two intents.")
-        self._mean = x.dense.mean(axis=0)
+        self._means = x.dense.mean(axis=0), x.tuned.mean(axis=0)
         x = self._seen(x)
         self._bonus = _bonus(np.bincount(y))
         self._weights = self._weigh(x, y)
@@ -49,22 +49,16 @@ class IntentEnsemble:
 
     def probabilities(self, x: Features) -> np.ndarray:
         """(n, intents), in the order of `intents`, each row adding up to one."""
-        x = self._seen(Features(x.sparse.astype(np.float32), x.dense, x.hints))
+        x = self._seen(Features(x.sparse.astype(np.float32), x.dense, x.tuned))
         logs = self._opinions_of(x, self._opinions)
         heard = self._weights[self._weights > 0]
         return np.exp(log_softmax(np.tensordot(heard, logs, 1) + self._bonus))
 
-    def rank(self, x: Features, top: int) -> list[list[tuple[str, float]]]:
-        """The `top` likeliest intents of each message with their probabilities."""
-        scores = self.probabilities(x)
-        best = np.argsort(-scores, axis=1)[:, :top]
-        return [
-            [(str(self.intents[column]), float(row[column])) for column in order]
-            for row, order in zip(scores, best, strict=True)
-        ]
-
     def _seen(self, x: Features) -> Features:
-        return Features(x.sparse, centred(x.dense, self._mean), x.hints)
+        dense, tuned = (
+            centred(*pair) for pair in zip((x.dense, x.tuned), self._means, strict=True)
+        )
+        return Features(x.sparse, dense, tuned)
 
     def _learn(self, x: Features, y: np.ndarray, weights: np.ndarray) -> list[Opinion]:
         all_four: tuple[Opinion, ...] = (
@@ -93,6 +87,15 @@ class IntentEnsemble:
             )
             truth.append(y[held])
         return learned_weights(np.concatenate(told, 1), np.concatenate(truth)) if told else all_four
+
+
+def ranked(intents: Sequence[str], sure: np.ndarray, top: int) -> list[list[tuple[str, float]]]:
+    """The `top` likeliest intents of each message with their probabilities."""
+    best = np.argsort(-sure, axis=1)[:, :top]
+    return [
+        [(str(intents[column]), float(row[column])) for column in order]
+        for row, order in zip(sure, best, strict=True)
+    ]
 
 
 def dealt(y: np.ndarray, folds: int, seed: int) -> np.ndarray:

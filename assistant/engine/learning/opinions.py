@@ -18,19 +18,19 @@ _FLOOR = -12.0
 
 @dataclass(frozen=True)
 class Features:
-    """`sparse` words and characters, `dense` sentence vectors of length one, `hints` (what other
-    questions teach, see hints.py), each (n, its own width)."""
+    """`sparse` words and characters, `dense` sentence vectors, `tuned` those of layers tuned to
+    other intents (of no width where there are none); each (n, its own width)."""
 
     sparse: csr_matrix
     dense: np.ndarray
-    hints: np.ndarray
+    tuned: np.ndarray
 
     def rows(self, chosen: np.ndarray) -> Features:
-        return Features(self.sparse[chosen], self.dense[chosen], self.hints[chosen])
+        return Features(self.sparse[chosen], self.dense[chosen], self.tuned[chosen])
 
     @property
     def solid(self) -> np.ndarray:
-        return np.hstack([self.dense, self.hints])
+        return np.hstack([self.dense, self.tuned])
 
     @property
     def together(self) -> csr_matrix:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.engine.understanding.language import message_language
-from assistant.engine.understanding.tagged import Tagged
+from assistant.engine.understanding.marked import Tagged
 from index.text import has_han
 
 _ASKS = re.compile(

@@ -13,8 +13,9 @@ from assistant.engine.understanding.items import items
 from assistant.engine.understanding.length import length
 from assistant.engine.understanding.limits import limits
 from assistant.engine.understanding.literary import literary
+from assistant.engine.understanding.marked import Tagged
 from assistant.engine.understanding.named import Named, named
-from assistant.engine.understanding.tagged import Tagged, beside
+from assistant.engine.understanding.tagged import beside
 from assistant.engine.understanding.times import times
 from assistant.engine.understanding.writing import as_written, readable
 from assistant.engine.understanding.years import years

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.engine.understanding.found import Found, is_negated
+from assistant.engine.understanding.marked import Tagged
 from assistant.engine.understanding.named import Named
 from assistant.engine.understanding.plain_words import content, names_something
 from assistant.engine.understanding.plain_words_chinese import names
@@ -24,7 +25,6 @@ _ENDS = Rule(r"[,.!?;:，。！？；：、…《》\n]|[-–—] ", flags=0)
 _LINK = Rule(
     r"(?:\b(?:doi|link|url)(?:\s+is\b|\s*[:：=是为])?\s*)?(?:https?:\S+|\bwww\.\S+|\b10\.\d{4,}/\S+)"
 )
-_MARKS = {"[": "query", "{": "query", "<": "like", "]": "", "}": "", ">": ""}
 # Chosen in five-fold cross-validation: of the surest word, how much more must speak for likeness
 # where none is spoken of, what all words gain where none is sure, and how unsure a word may be that
 # stands beside a sure one.
@@ -145,33 +145,6 @@ class Scored(NamedTuple):
     @property
     def sure(self) -> float:
         return self.query + self.like - self.rest
-
-
-class Tagged(NamedTuple):
-    """`text[start:end]` is there as `kind`: query or like."""
-
-    kind: str
-    start: int
-    end: int
-
-
-class Line(NamedTuple):
-    """A message, and what each of its characters is there for."""
-
-    text: str
-    kinds: list[str]
-
-
-def read_line(line: str) -> Line:
-    """A message with its words marked, as in nlu_data/words: [query], {whose works}, <like>."""
-    text, kinds, kind = "", [], ""
-    for sign in line:
-        if sign in _MARKS:
-            kind = _MARKS[sign]
-        else:
-            text += sign
-            kinds.append(kind)
-    return Line(text, kinds)
 
 
 def joined(text: str, words: Iterable[Scored], sought: bool = False) -> list[Tagged]:

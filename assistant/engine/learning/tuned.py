@@ -1,0 +1,70 @@
+"""What the encoder's last layers say once they are tuned to Refdesk's own intents.
+
+The encoder's first two thirds are as the index uses them: their word states come with every message
+anyhow. The last third stands here once more, tuned (assistant/setup/tune.py) on the shipped
+questions; the network ends in a sentence vector and a score for each of the shipped intents.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from assistant.engine.learning.opinions import log_softmax
+from index.onnx_encoder import batches, session
+
+NETWORK, CARD = "tuned_int8.onnx", "tuned.json"
+_LEAST = 1e-9
+
+
+class Told(NamedTuple):
+    """Of n messages: `vectors`, (n, d) of common mean and spread; `scores`, (n, intents)."""
+
+    vectors: np.ndarray
+    scores: np.ndarray
+
+
+class Tuned:
+    """The network in FOLDER, whose card names its intents and how much it counts."""
+
+    def __init__(self, folder: Path, threads: int = 1) -> None:
+        card = json.loads((folder / CARD).read_text("utf-8"))
+        self.encoder: str = card["encoder"]
+        self.intents: list[str] = card["intents"]
+        self._others, self._own = card["weights"]
+        self._session = session(folder / NETWORK, threads)
+
+    def read(self, states: Sequence[np.ndarray]) -> Told:
+        """`states` has the word states of each message whole, (tokens, dimensions)."""
+        order = list(batches([len(one) for one in states]))
+        parts = [self._session.run(None, _padded([states[row] for row in lot])) for lot in order]
+        back = np.argsort(np.concatenate(order))
+        return Told(*(np.concatenate(part)[back] for part in zip(*parts, strict=True)))
+
+    def with_others(
+        self, intents: Sequence[str], others: np.ndarray, scores: np.ndarray
+    ) -> np.ndarray:
+        """(n, intents): the probabilities that `others` gave, and these scores, weighed together.
+
+        Of an intent that it was not tuned to it thinks as the others do.
+        """
+        logs = np.log(np.maximum(others, _LEAST))
+        known = np.array([intent in self.intents for intent in intents])
+        column = [self.intents.index(intent) for intent in np.array(intents)[known]]
+        own = logs.copy()
+        share = np.log(np.maximum(others[:, known].sum(axis=1, keepdims=True), _LEAST))
+        own[:, known] = log_softmax(scores[:, column]) + share
+        return np.exp(log_softmax(self._others * logs + self._own * own))
+
+
+def _padded(states: Sequence[np.ndarray]) -> dict[str, np.ndarray]:
+    shape = len(states), max(map(len, states)), states[0].shape[1]
+    rows, mask = np.zeros(shape, np.float32), np.zeros(shape[:2], np.float32)
+    for number, one in enumerate(states):
+        rows[number, : len(one)] = one
+        mask[number, : len(one)] = 1
+    return {"states": rows, "mask": mask}

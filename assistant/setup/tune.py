@@ -1,0 +1,275 @@
+"""Tunes the encoder's last layers to Refdesk's own intents: `python -m assistant.setup.tune`.
+
+Run in the main environment when the questions under nlu_data/nlu have changed much: some fifteen
+minutes on two cores. What it writes, nlu_data/tuned, is committed, so that nobody else needs to.
+The layers are those after the word states, which are computed once. With --questions, a file of
+`{"text", "intent"}` lines, it learns from these, with the weights of the shipped layers: so
+`refdesk bench nlu --own` sees what layers make of questions that they were not tuned on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from assistant.engine.learning.ensemble import IntentEnsemble, dealt, learned_weights
+from assistant.engine.learning.opinions import Features, log_softmax
+from assistant.engine.learning.sparse import WordsAndCharacters
+from assistant.engine.learning.tuned import CARD, NETWORK, Tuned
+from assistant.settings import load_settings
+from assistant.setup import onnx_export
+from index.onnx_encoder import OnnxEncoder
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+ROOT = Path(__file__).parents[2]
+SHIPPED = ROOT / "nlu_data" / "tuned"
+# Chosen on one fifth of the shipped questions, held out (docs/understanding.md).
+EPOCHS, LOT, RATE, HEAD_RATE, SMOOTHING, DROPPED = 6, 32, 3e-4, 1e-3, 0.1, 0.1
+WARM = 0.05  # of all steps
+_SEED = 7
+_SORTED = 50  # lots of like length are dealt out of so many
+_HELD = 8  # one in as many questions is held out to learn the weights on
+
+
+class Question:
+    """A labelled question with the encoder's word states of it, (tokens, dimensions)."""
+
+    def __init__(self, text: str, intent: int, states: np.ndarray) -> None:
+        self.text, self.intent, self.states = text, intent, states
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description="Tune the encoder's last layers.")
+    parser.add_argument("--questions", type=Path, help="JSONL, in place of the shipped questions")
+    parser.add_argument("--out", type=Path, default=SHIPPED, help="the folder to write")
+    options = parser.parse_args(argv)
+    encoder = load_settings().encoder_dir
+    texts, labels = read_jsonl(options.questions) if options.questions else shipped()
+    intents, y = np.unique(labels, return_inverse=True)
+    questions = read(encoder, texts, y)
+    card = {"encoder": json.loads((encoder / "encoder.json").read_text("utf-8"))["name"]}
+    card |= {"intents": intents.tolist(), "questions": len(texts)}
+    if options.questions:
+        card["weights"] = json.loads((SHIPPED / CARD).read_text("utf-8"))["weights"]
+    else:
+        card["weights"] = weights(encoder, questions, y, card)
+    save(tuned(encoder, questions, len(intents)), questions, options.out, card)
+    return 0
+
+
+def shipped() -> tuple[list[str], list[str]]:
+    """The shipped questions of both languages and their intents."""
+    from ruamel.yaml import YAML
+
+    told = [
+        (line.removeprefix("- "), block["intent"])
+        for file in sorted((ROOT / "nlu_data" / "nlu").rglob("*.yml"))
+        for block in YAML(typ="safe").load(file)["nlu"]
+        for line in block["examples"].splitlines()
+    ]
+    return [text for text, _ in told], [intent for _, intent in told]
+
+
+def read_jsonl(path: Path) -> tuple[list[str], list[str]]:
+    rows = [json.loads(line) for line in path.read_text("utf-8").split("\n") if line.strip()]
+    return [row["text"] for row in rows], [row["intent"] for row in rows]
+
+
+def read(encoder: Path, texts: Sequence[str], y: np.ndarray) -> list[Question]:
+    """The questions with their word states, as the running encoder tells them."""
+    reader = OnnxEncoder(encoder, threads=_threads())
+    states = [
+        words.whole.astype(np.float16)
+        for start in range(0, len(texts), 1024)
+        for words in reader.encode_words(texts[start : start + 1024])[1]
+    ]
+    say(f"{len(texts)} questions read")
+    return [Question(*one) for one in zip(texts, y.tolist(), states, strict=True)]
+
+
+def tuned(encoder: Path, questions: Sequence[Question], intents: int) -> Any:
+    """The layers, trained."""
+    import torch
+
+    torch.manual_seed(_SEED)
+    network = upper(encoder, intents)
+    network.see(questions)
+    heads = list(network.head.parameters())
+    layers = [one for name, one in network.named_parameters() if not name.startswith("head.")]
+    rates = [{"params": layers, "lr": RATE}, {"params": heads, "lr": HEAD_RATE}]
+    learner = torch.optim.AdamW(rates, weight_decay=0.01)
+    steps = EPOCHS * math.ceil(len(questions) / LOT)
+    pace = torch.optim.lr_scheduler.LambdaLR(learner, lambda step: _pace(step, steps))
+    random = np.random.default_rng(_SEED)
+    network.train()
+    for epoch in range(EPOCHS):
+        lost = 0.0
+        for lot in _lots(questions, random):
+            loss: Any = _loss(network, lot)
+            learner.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(layers, 1.0)
+            learner.step()
+            pace.step()
+            lost += loss.item() * len(lot) / len(questions)
+        say(f"epoch {epoch + 1} of {EPOCHS}: loss {lost:.3f}")
+    return network.eval()
+
+
+def _pace(step: int, steps: int) -> float:
+    """Up to the whole rate in the first steps, then down to nothing."""
+    warm = WARM * steps
+    return min((step + 1) / warm, (steps - step) / (steps - warm))
+
+
+def _lots(questions: Sequence[Question], random: np.random.Generator) -> Iterator[list[Question]]:
+    """All questions in lots of like length, mixed anew each time."""
+    mixed = [questions[row] for row in random.permutation(len(questions))]
+    for start in range(0, len(mixed), LOT * _SORTED):
+        near = sorted(mixed[start : start + LOT * _SORTED], key=lambda one: len(one.states))
+        for lot in random.permutation(math.ceil(len(near) / LOT)):
+            yield near[lot * LOT : (lot + 1) * LOT]
+
+
+def _loss(network: Any, lot: Sequence[Question]) -> Tensor:
+    import torch
+
+    truth = torch.tensor([one.intent for one in lot])
+    with torch.autocast("cpu", torch.bfloat16, enabled=has_bfloat16()):
+        vectors = network.pooled(*padded(lot))
+    scores = network.head(torch.nn.functional.dropout(network.scaled(vectors.float()), DROPPED))
+    return torch.nn.functional.cross_entropy(scores, truth, label_smoothing=SMOOTHING)
+
+
+def padded(lot: Sequence[Question]) -> tuple[Tensor, Tensor]:
+    """Word states, (n, tokens, dimensions), and a mask with 1 for each, (n, tokens)."""
+    import torch
+
+    rows = [torch.from_numpy(one.states).float() for one in lot]
+    mask = [torch.ones(len(one)) for one in rows]
+    pad = torch.nn.utils.rnn.pad_sequence
+    return pad(rows, batch_first=True), pad(mask, batch_first=True)
+
+
+def upper(encoder: Path, intents: int) -> Any:
+    """The layers after the word states as a network: states and mask in, vector and scores out."""
+    import torch
+    from sentence_transformers import SentenceTransformer
+
+    whole: Any = SentenceTransformer(str(encoder), device="cpu")[0].auto_model
+    whole.set_attn_implementation("eager")
+    every = whole.encoder.layer
+    width = whole.config.hidden_size
+
+    class Upper(torch.nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.layers = every[onnx_export.word_layer(len(every)) :]
+            self.head = torch.nn.Linear(width, intents)
+            torch.nn.init.zeros_(self.head.weight)
+            self.register_buffer("middle", torch.zeros(width))
+            self.register_buffer("spread", torch.ones(width))
+
+        def see(self, questions: Sequence[Question]) -> None:
+            """Takes the mean and spread of vectors from some of the questions."""
+            with torch.no_grad():
+                vectors = self.pooled(*padded(questions[:: max(1, len(questions) // 2000)]))
+            self.middle, self.spread = vectors.mean(0), vectors.std(0)
+
+        def pooled(self, states: Tensor, mask: Tensor) -> Tensor:
+            far = (1.0 - mask[:, None, None, :]) * -1e4
+            for layer in self.layers:
+                told = layer(states, far)
+                states = told[0] if isinstance(told, tuple) else told
+            return (states * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
+
+        def scaled(self, vectors: Tensor) -> Tensor:
+            return (vectors - self.middle) / self.spread
+
+        def forward(self, states: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+            vectors = self.scaled(self.pooled(states, mask))
+            return vectors, self.head(vectors)
+
+    return Upper()
+
+
+def weights(
+    encoder: Path, questions: Sequence[Question], y: np.ndarray, card: dict[str, Any]
+) -> list[float]:
+    """How much the other opinions and the layers count: learned on questions that neither saw."""
+    fold = dealt(y, _HELD, _SEED)
+    rest = [one for one, number in zip(questions, fold, strict=True) if number]
+    held = [one for one, number in zip(questions, fold, strict=True) if not number]
+    others = _ensemble(encoder, rest)(held)
+    with tempfile.TemporaryDirectory() as place:
+        network = tuned(encoder, rest, len(card["intents"]))
+        save(network, rest, Path(place), card | {"weights": [1, 1]})
+        states = [one.states.astype(np.float32) for one in held]
+        own = Tuned(Path(place), _threads()).read(states).scores
+    truth = np.array([one.intent for one in held])
+    told = np.stack([np.log(np.maximum(others, 1e-9)), log_softmax(own)])
+    found = learned_weights(told, truth)
+    both = np.tensordot(found, told, 1)
+    for name, logs in (("others", told[0]), ("layers", told[1]), ("both", both)):
+        say(f"{name}: {np.mean(logs.argmax(1) == truth):.4f} of {len(held)} held out")
+    return [round(float(one), 3) for one in found]
+
+
+Told = Callable[[Sequence[Question]], np.ndarray]
+
+
+def _ensemble(encoder: Path, rest: Sequence[Question]) -> Told:
+    """The opinions that do not know the tuned layers, taught by `rest`: their probabilities."""
+    reader = OnnxEncoder(encoder, threads=_threads())
+    words = WordsAndCharacters().fit([one.text for one in rest])
+
+    def features(some: Sequence[Question]) -> Features:
+        texts = [one.text for one in some]
+        none = np.zeros((len(some), 0), np.float32)
+        return Features(words.transform(texts), reader.encode_queries(texts), none)
+
+    labels = [f"{one.intent:03}" for one in rest]  # sorted as the numbers are
+    ensemble = IntentEnsemble().fit(features(rest), labels)
+    return lambda held: ensemble.probabilities(features(held))
+
+
+def save(network: Any, questions: Sequence[Question], folder: Path, card: dict[str, Any]) -> None:
+    """Write the network in 8 bits and its card to FOLDER."""
+    folder.mkdir(parents=True, exist_ok=True)
+    given = dict(zip(("states", "mask"), padded(questions[:2]), strict=True))
+    words, texts = {0: "texts", 1: "tokens"}, {0: "texts"}
+    axes = {"states": words, "mask": words, "vector": texts, "scores": texts}
+    with tempfile.TemporaryDirectory() as place:
+        whole = Path(place) / "whole.onnx"
+        onnx_export.export(network, given, ("vector", "scores"), axes, whole)
+        onnx_export.quantise(whole, folder / NETWORK, ())
+    (folder / CARD).write_text(json.dumps(card, indent=1) + "\n", "utf-8")
+    say(f"{folder / NETWORK}: {(folder / NETWORK).stat().st_size / 1e6:.1f} MB")
+
+
+def _threads() -> int:
+    return os.cpu_count() or 1
+
+
+def has_bfloat16() -> bool:
+    """Whether the processor multiplies in half precision, twice as fast."""
+    return "avx512_bf16" in Path("/proc/cpuinfo").read_text("utf-8")
+
+
+def say(text: str) -> None:
+    print(f"[tune] {text}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
