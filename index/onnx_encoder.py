@@ -30,13 +30,18 @@ OUTPUTS = ("sentence_embedding", "word_states")  # as set-up names them
 class Words(NamedTuple):
     """The pieces of a text as the encoder cuts it, and what each is in its sentence.
 
-    `spans` are first and past-last characters; `states` has a row each (pieces, dimensions);
-    `whole` has also those of what stands before the text and of the marks of begin and end.
+    `spans` are first and past-last characters. `whole` has a row of states for each piece, those of
+    what stands before the text and of the marks of begin and end among them; `kept` numbers the
+    text's own, of which `states` is (pieces, dimensions).
     """
 
     spans: list[tuple[int, int]]
-    states: Vectors
     whole: Vectors
+    kept: list[int]
+
+    @property
+    def states(self) -> Vectors:
+        return self.whole[self.kept]
 
 
 class OnnxEncoder:
@@ -92,7 +97,7 @@ class OnnxEncoder:
         prefix = self._card["query_prefix"]
         read = [self._tokenizer.encode(prefix + text) for text in texts]
         vectors = np.empty((len(texts), self.dimensions), dtype=np.float32)
-        words: list[Words] = [Words([], vectors[:0], vectors[:0])] * len(texts)
+        words: list[Words] = [Words([], vectors[:0], [])] * len(texts)
         for batch in batches([len(one.ids) for one in read]):
             given = _inputs([read[number].ids for number in batch], self._pad)
             vectors[batch], states = self._session.run(list(OUTPUTS), given)
@@ -180,7 +185,7 @@ def _words(offsets: Sequence[tuple[int, int]], states: Vectors, before: int) -> 
     """Those of the text itself: no marks of begin and end, nor the prefix that stands `before`."""
     kept = [number for number, (start, end) in enumerate(offsets) if end > max(start, before)]
     spans = [(max(offsets[n][0] - before, 0), offsets[n][1] - before) for n in kept]
-    return Words(spans, states[kept], states[: len(offsets)])
+    return Words(spans, states[: len(offsets)], kept)
 
 
 def batches(lengths: Sequence[int]) -> Iterator[list[int]]:

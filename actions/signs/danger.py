@@ -86,6 +86,12 @@ DANGER = Rule(  # to oneself or at somebody's hands, in plain words
     r"\b(?:how (?:to|do i|can i)|ways? to|going to|want to) commit suicide\b",
     rf"\b{_NEAR}\b.{{0,12}}\b(?:want(?:ed)?|going|ready|plann?\w*) to die\b",
     r"^\W*(?:want|wanna|ready) (?:to )?die\b",
+    (
+        r"\b(?:i|i['’]?[md]|they|you|we|every ?(?:one|body)|world|family|kids|mum|mom|dad)\b.{0,24}"
+        r"\bbetter off (?:gone|dead|without me|if i)\b"
+    ),
+    r"\bi\b.{0,16}\b(?:might|may|could|going to|gonna|about to) (?:do|go and do) something (?:stupid|silly)\b",
+    r"(?:我|会|想|可能|怕).{0,4}[做干]傻事",
     r"\bend(?:ing)? (?:it all|my life)\b|\b(?:took|taken|take) an overdose|\boverdosed\b",
     rf"\b{_NEAR}\b.{{0,24}}\bself[- ]?harm",
     r"\bhang(?:ed|ing)? my ?self\b|\bjump(?:ing)? (?:in front of|off (?:the|a|of))\b",

@@ -278,7 +278,7 @@ def load_all(model: Path) -> Any:
 
 
 def read_jsonl(path: Path) -> list[Question]:
-    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+    rows = [json.loads(line) for line in path.read_text("utf-8").split("\n") if line.strip()]
     return [Question(row["text"], row["intent"]) for row in rows]
 
 

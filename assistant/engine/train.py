@@ -64,7 +64,7 @@ def _code() -> list[Path]:
     """What a trained model depends on beside its data; rules, channel and the rest may change."""
     learned = [*(HERE / "components").glob("*.py"), *(HERE / "learning").glob("*.py")]
     data = HERE.parents[1] / "nlu_data"
-    beside = [*(data / "words").glob("*.txt"), *(data / "tuned").iterdir()]
+    beside = [*(data / "words").glob("*.txt"), *(data / "tuned").glob("*")]
     return [*learned, HERE / "understanding" / "words.py", *beside]
 
 

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from assistant.engine.bench import read_jsonl
 from assistant.engine.learning.ensemble import IntentEnsemble, dealt, learned_weights
 from assistant.engine.learning.opinions import Features, log_softmax
 from assistant.engine.learning.sparse import WordsAndCharacters
@@ -55,7 +56,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=SHIPPED, help="the folder to write")
     options = parser.parse_args(argv)
     encoder = load_settings().encoder_dir
-    texts, labels = read_jsonl(options.questions) if options.questions else shipped()
+    labelled = read_jsonl(options.questions) if options.questions else shipped()
+    texts, labels = zip(*labelled, strict=True)
     intents, y = np.unique(labels, return_inverse=True)
     questions = read(encoder, texts, y)
     card = {"encoder": json.loads((encoder / "encoder.json").read_text("utf-8"))["name"]}
@@ -68,22 +70,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
-def shipped() -> tuple[list[str], list[str]]:
-    """The shipped questions of both languages and their intents."""
+def shipped() -> list[tuple[str, str]]:
+    """The shipped questions of both languages, each with its intent."""
     from ruamel.yaml import YAML
 
-    told = [
+    return [
         (line.removeprefix("- "), block["intent"])
         for file in sorted((ROOT / "nlu_data" / "nlu").rglob("*.yml"))
         for block in YAML(typ="safe").load(file)["nlu"]
         for line in block["examples"].splitlines()
     ]
-    return [text for text, _ in told], [intent for _, intent in told]
-
-
-def read_jsonl(path: Path) -> tuple[list[str], list[str]]:
-    rows = [json.loads(line) for line in path.read_text("utf-8").split("\n") if line.strip()]
-    return [row["text"] for row in rows], [row["intent"] for row in rows]
 
 
 def read(encoder: Path, texts: Sequence[str], y: np.ndarray) -> list[Question]:

@@ -199,7 +199,7 @@ def test_the_tagger_learns_what_its_words_are_for() -> None:
     meaning = rng.normal(size=(len(KINDS), 8)).astype(np.float32)
     kinds = [list(rng.integers(0, len(KINDS), 12)) for _ in range(40)]
     rows = [meaning[row] + 0.1 * rng.normal(size=(12, 8)) for row in kinds]
-    told = [Words([(n, n + 1) for n in range(12)], states, states) for states in rows]
+    told = [Words([(n, n + 1) for n in range(12)], states, list(range(12))) for states in rows]
     learned = Tagger().fit(told[:30], kinds[:30])
     said = [learned.scores(words).argmax(1).tolist() for words in told[30:]]
     assert said == kinds[30:]

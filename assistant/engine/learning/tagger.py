@@ -30,9 +30,9 @@ class Tagger:
         self._mean, self._spread = states.mean(0), states.std(0) + 1e-6
         meant = np.concatenate(kinds)
         rows = np.empty((len(meant), 4 * states.shape[1]), np.float32)  # some 600 MB, and once
-        ends = np.cumsum([len(words.states) for words in told])
+        ends = np.cumsum([len(words.kept) for words in told])
         for words, end in zip(told, ends, strict=True):
-            rows[end - len(words.states) : end] = self._rows(words.states)
+            rows[end - len(words.kept) : end] = self._rows(words.states)
         lot = min(_LOT, len(rows))
         rounds = -(-_STEPS * lot // len(rows))
         network = MLPClassifier(**_NETWORK, batch_size=lot, max_iter=rounds, random_state=7)

@@ -24,6 +24,10 @@ Start = Callable[..., Talk]
         "我不想活了",
         "自杀",
         "老公家暴",
+        "I'm better off gone",
+        "everybody at home would be better off if I was not here",
+        "i think i might do something stupid tonight",
+        "怕他做傻事",
     ],
 )
 def test_plain_words_of_danger_are_a_cry_whatever_they_pass_for(text: str) -> None:
@@ -32,10 +36,20 @@ def test_plain_words_of_danger_are_a_cry_whatever_they_pass_for(text: str) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["我只有护照", "想办卡，我只有一本护照", "吞了我一块钱", "打印机吞了我的硬币", "机器吞了卡"],
+    [
+        "我只有护照",
+        "想办卡，我只有一本护照",
+        "吞了我一块钱",
+        "打印机吞了我的硬币",
+        "机器吞了卡",
+    ],
 )
 def test_papers_and_coins_are_no_cry(text: str) -> None:
     assert not grave.cries(Ask(text=text, intent="distress", confidence=0.95))
+
+
+def test_who_is_better_off_with_something_is_in_no_danger() -> None:
+    assert not grave.in_danger("am i better off with the paper book")
 
 
 @pytest.mark.parametrize(
