@@ -218,6 +218,7 @@ def _tokenizer(path: Path, max_tokens: int) -> Any:
 
 
 def session(path: Path, threads: int) -> Any:
+    """The network in the file PATH, run on THREADS cores. Raises EncoderMissing without it."""
     # From 1.29 on, ONNX Runtime's wheels tell their maker what they run, unless this is set first.
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime

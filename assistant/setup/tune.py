@@ -16,6 +16,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "nlu_data" / "tuned"
-# Chosen on one fifth of the shipped questions, held out (docs/understanding.md).
+# Chosen on shipped questions that were held out (docs/decisions/0012-tuned-layers.md).
 EPOCHS, LOT, RATE, HEAD_RATE, SMOOTHING, DROPPED = 6, 32, 3e-4, 1e-3, 0.1, 0.1
 WARM = 0.05  # of all steps
 _SEED = 7
@@ -222,10 +223,10 @@ def weights(
     return [round(float(one), 3) for one in found]
 
 
-Told = Callable[[Sequence[Question]], np.ndarray]
+Ask = Callable[[Sequence[Question]], np.ndarray]
 
 
-def _ensemble(encoder: Path, rest: Sequence[Question]) -> Told:
+def _ensemble(encoder: Path, rest: Sequence[Question]) -> Ask:
     """The opinions that do not know the tuned layers, taught by `rest`: their probabilities."""
     reader = OnnxEncoder(encoder, threads=_threads())
     words = WordsAndCharacters().fit([one.text for one in rest])
@@ -258,9 +259,11 @@ def _threads() -> int:
     return os.cpu_count() or 1
 
 
+@cache
 def has_bfloat16() -> bool:
-    """Whether the processor multiplies in half precision, twice as fast."""
-    return "avx512_bf16" in Path("/proc/cpuinfo").read_text("utf-8")
+    """Whether the processor is known to multiply in half precision, twice as fast."""
+    told = Path("/proc/cpuinfo")  # Linux only
+    return told.exists() and "avx512_bf16" in told.read_text("utf-8")
 
 
 def say(text: str) -> None:

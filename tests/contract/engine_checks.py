@@ -195,6 +195,56 @@ async def intents_of_a_librarys_own_are_known(folder: Path) -> None:
     assert not is_ours(["hours", "parking"])
 
 
+async def the_tuned_layers_are_heard(folder: Path) -> None:
+    """Of Refdesk's own intents; a library's own were learned with their vectors as features."""
+    from rasa.shared.nlu.training_data.message import Message
+
+    from assistant.engine.components import classifier
+    from assistant.engine.components.encoder import TOLD
+    from assistant.engine.components.features import attach
+    from assistant.engine.learning.tuned import Told
+
+    class Sure:
+        def with_others(self, intents: object, others: object, scores: np.ndarray) -> np.ndarray:
+            return scores
+
+    x, labels = clouds()
+    whole = classifier.EnsembleClassifier.get_default_config()
+    part = classifier.EnsembleClassifier(whole, None, None)
+    part._ensemble = IntentEnsemble().fit(x, labels)
+    part._outside = Outside().fit(x.dense, x.dense[:0])
+    classifier.tuned = Sure
+
+    def guess(ours: bool) -> str:
+        part._ours = ours
+        message = Message.build("till when")
+        attach(message, x.sparse[:1], "words")
+        attach(message, x.dense[:1], "vector")
+        message.set(TOLD, Told(np.zeros((1, 0)), np.array([[0.1, 0.1, 0.8]])))
+        part.process([message])
+        return message.get("intent")["name"]
+
+    assert (guess(ours=True), guess(ours=False)) == ("rooms", "hours")
+
+
+async def words_that_were_marked_are_searched_for_as_marked(folder: Path) -> None:
+    from rasa.shared.nlu.training_data.message import Message
+
+    from assistant.engine.components import tagger
+    from assistant.engine.components.encoder import WORDS
+    from assistant.engine.understanding.marked import read_line
+    from index.onnx_encoder import Words
+
+    part = tagger.WordTagger(None, None)
+    lines = [read_line(line) for line in ("no, [indian]", "like <dune> but [funny]", "hello")]
+    part._tagger, part._taught = tagger.Tagger(), tagger.taught(lines)
+    message = Message.build("No, Indian")
+    message.set(WORDS, Words([], np.zeros((0, 4)), []))
+    part.process([message])
+    assert message.get(tagger.TAGGED) == [tagger.Tagged("query", 4, 10)]
+    assert "like dune but funny" not in part._taught
+
+
 async def tensorflow_is_left_out(folder: Path) -> None:
     import tensorflow as tf
     from rasa.core.policies.ted_policy import TEDPolicy
@@ -292,7 +342,8 @@ CHECKS: dict[str, Callable[[Path], object]] = {
         one_intent_cannot_be_learned, every_intent_is_dealt_to_every_fold,
         an_opinion_that_knows_nothing_is_not_heard, words_and_characters_weigh_as_scikit_learn_does,
         traditional_chinese_is_read_as_simplified, what_lies_far_is_outside,
-        intents_of_a_librarys_own_are_known,
+        intents_of_a_librarys_own_are_known, the_tuned_layers_are_heard,
+        words_that_were_marked_are_searched_for_as_marked,
         tensorflow_is_left_out, only_what_can_be_pressed_is_a_payload,
         a_librarys_rule_is_found_as_rasa_finds_it,
         a_message_that_no_tagger_saw_is_read,

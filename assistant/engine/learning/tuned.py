@@ -35,6 +35,7 @@ class Tuned:
         card = json.loads((folder / CARD).read_text("utf-8"))
         self.encoder: str = card["encoder"]
         self.intents: list[str] = card["intents"]
+        self._column = {intent: column for column, intent in enumerate(self.intents)}
         self._others, self._own = card["weights"]
         self._session = session(folder / NETWORK, threads)
 
@@ -53,11 +54,10 @@ class Tuned:
         Of an intent that it was not tuned to it thinks as the others do.
         """
         logs = np.log(np.maximum(others, _LEAST))
-        known = np.array([intent in self.intents for intent in intents])
-        column = [self.intents.index(intent) for intent in np.array(intents)[known]]
-        own = logs.copy()
+        columns = np.array([self._column.get(intent, -1) for intent in intents])
+        known, own = columns >= 0, logs.copy()
         share = np.log(np.maximum(others[:, known].sum(axis=1, keepdims=True), _LEAST))
-        own[:, known] = log_softmax(scores[:, column]) + share
+        own[:, known] = log_softmax(scores[:, columns[known]]) + share
         return np.exp(log_softmax(self._others * logs + self._own * own))
 
 
