@@ -253,7 +253,7 @@ class TestTunedLayers:
         )
         sure = Tuned(taught).with_others(names, others, np.array([[0.0, 4.0], [4.0, 0.0]]))
         assert np.allclose(sure.sum(axis=1), 1)
-        assert sure[0].argmax() == 2
+        assert sure[0, 2] > 0.6
         assert sure[0, 1] > 2 * sure[0, 0]
         assert sure[1].argmax() == 0
 
