@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -31,7 +32,7 @@ WORDS = "words"  # of a message: the encoder's, for the tagger
 TOLD = "told"  # of a message: what the tuned layers say, for the classifier
 _REMEMBERED = 512  # messages, 20 kB each with the states of their words
 _MEASURED = 64  # more messages at once than this come from a measurement, never from readers
-_LOT = 1024  # messages whose word states are held at once
+T = TypeVar("T")
 
 
 class Read(NamedTuple):
@@ -77,7 +78,6 @@ class SentenceEncoderFeaturizer(GraphComponent):
             self._attach(worded, encode_all(texts))
             tell(worded, tell_all(texts))
             return messages
-        # One by one: each is remembered, and its vector does not depend on who asks beside it.
         for message in worded:
             found = self._read(message.get(TEXT))
             attach(message, found.vector[None], self._name)
@@ -106,20 +106,18 @@ def tell(messages: Sequence[Message], told: Told | None) -> None:
 
 def tell_all(texts: Sequence[str]) -> Told | None:
     """What the tuned layers say of many texts."""
-    layers = tuned(os.cpu_count() or 1)
+    layers = tuned()
     if not layers:
         return None
-    reader = OnnxEncoder(os.environ[ENCODER_DIR], threads=os.cpu_count() or 1)
-    lots = [texts[start : start + _LOT] for start in range(0, len(texts), _LOT)]
-    told = [layers.read([w.whole for w in reader.encode_words(lot)[1]]) for lot in lots]
+    told = _each(lambda text: layers.read([encoder().encode_words([text])[1][0].whole]), texts)
     return Told(*(np.concatenate(part) for part in zip(*told, strict=True)))
 
 
 @cache
-def tuned(threads: int = 1) -> Tuned | None:
+def tuned() -> Tuned | None:
     """The encoder's layers that are tuned to Refdesk's intents; None if they are another's."""
     folder = Path(os.environ.get(TUNED_DIR) or SHIPPED_TUNED)
-    layers = Tuned(folder, threads) if (folder / CARD).is_file() else None
+    layers = Tuned(folder) if (folder / CARD).is_file() else None
     return layers if layers and layers.encoder == encoder().name else None
 
 
@@ -144,14 +142,22 @@ def encode_all(texts: Sequence[str]) -> np.ndarray:
     known = _read_cache()
     fresh = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
     if fresh:
-        trainer = OnnxEncoder(os.environ[ENCODER_DIR], threads=os.cpu_count() or 1)
-        known |= dict(zip(fresh, trainer.encode_queries(list(fresh.values())), strict=True))
+        rows = _each(lambda text: encoder().encode_queries([text])[0], list(fresh.values()))
+        known |= dict(zip(fresh, rows, strict=True))
         _write_cache(known)
     return np.vstack([known[key] for key in keys])
 
 
+def _each(read: Callable[[str], T], texts: Sequence[str]) -> list[T]:
+    """Each text by itself, as a reader's message is: in 8 bits a vector depends on its batch."""
+    with ThreadPoolExecutor(os.cpu_count() or 1) as workers:
+        return list(workers.map(read, texts))
+
+
 def _key(text: str) -> str:
-    return hashlib.blake2b(f"{encoder().fingerprint}\0{text}".encode(), digest_size=12).hexdigest()
+    return hashlib.blake2b(
+        f"{encoder().fingerprint}\0each\0{text}".encode(), digest_size=12
+    ).hexdigest()
 
 
 def _read_cache() -> dict[str, np.ndarray]:
