@@ -7,9 +7,10 @@ import json
 import os
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from index.errors import EncoderMissing
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     Vectors = npt.NDArray[np.float32]
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 MODEL = Path("onnx") / "model_int8.onnx"
 # Words and padding of one batch; more costs memory and gains no speed on a processor.
@@ -186,6 +190,13 @@ def _words(offsets: Sequence[tuple[int, int]], states: Vectors, before: int) -> 
     kept = [number for number, (start, end) in enumerate(offsets) if end > max(start, before)]
     spans = [(max(offsets[n][0] - before, 0), offsets[n][1] - before) for n in kept]
     return Words(spans, states[: len(offsets)], kept)
+
+
+def each(read: Callable[[T], R], those: Sequence[T]) -> list[R]:
+    """What READ makes of each of THOSE, on all cores, one by one: of 8 bits, a vector would differ
+    with its batch."""
+    with ThreadPoolExecutor(os.cpu_count() or 1) as workers:
+        return list(workers.map(read, those))
 
 
 def batches(lengths: Sequence[int]) -> Iterator[list[int]]:

@@ -2,9 +2,10 @@
 
 Run in the main environment when the questions under nlu_data/nlu have changed much: some fifteen
 minutes on two cores. What it writes, nlu_data/tuned, is committed, so that nobody else needs to.
-The layers are those after the word states, which are computed once. With --questions, a file of
-`{"text", "intent"}` lines, it learns from these, with the weights of the shipped layers: so
-`refdesk bench nlu --own` sees what layers make of questions that they were not tuned on.
+The layers are those after the word states, which are computed once. With
+--questions, a file of `{"text", "intent"}` lines, it learns from these, with the weights of the
+shipped layers: so `refdesk bench nlu --own` sees what layers make of questions that they were not
+tuned on.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from __future__ import annotations
 import argparse
 import json
 import math
-import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -29,7 +29,7 @@ from assistant.engine.learning.sparse import WordsAndCharacters
 from assistant.engine.learning.tuned import CARD, NETWORK, Tuned
 from assistant.settings import load_settings
 from assistant.setup import onnx_export
-from index.onnx_encoder import OnnxEncoder
+from index.onnx_encoder import OnnxEncoder, each
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -45,10 +45,10 @@ _HELD = 8  # one in as many questions is held out to learn the weights on
 
 
 class Question:
-    """A labelled question with the encoder's word states of it, (tokens, dimensions)."""
+    """A labelled question; of the encoder its vector and its word states, (tokens, dimensions)."""
 
-    def __init__(self, text: str, intent: int, states: np.ndarray) -> None:
-        self.text, self.intent, self.states = text, intent, states
+    def __init__(self, text: str, intent: int, vector: np.ndarray, states: np.ndarray) -> None:
+        self.text, self.intent, self.vector, self.states = text, intent, vector, states
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -84,15 +84,17 @@ def shipped() -> list[tuple[str, str]]:
 
 
 def read(encoder: Path, texts: Sequence[str], y: np.ndarray) -> list[Question]:
-    """The questions with their word states, as the running encoder tells them."""
-    reader = OnnxEncoder(encoder, threads=_threads())
-    states = [
-        words.whole.astype(np.float16)
-        for start in range(0, len(texts), 1024)
-        for words in reader.encode_words(texts[start : start + 1024])[1]
-    ]
+    """The questions as the running encoder sees them, each by itself."""
+    reader = OnnxEncoder(encoder, threads=1)
+
+    def seen(text: str) -> tuple[np.ndarray, np.ndarray]:
+        vectors, words = reader.encode_words([text])
+        return vectors[0], words[0].whole.astype(np.float16)
+
+    told = each(seen, texts)
     say(f"{len(texts)} questions read")
-    return [Question(*one) for one in zip(texts, y.tolist(), states, strict=True)]
+    labelled = zip(texts, y.tolist(), told, strict=True)
+    return [Question(text, intent, *one) for text, intent, one in labelled]
 
 
 def tuned(encoder: Path, questions: Sequence[Question], intents: int) -> Any:
@@ -208,33 +210,32 @@ def weights(
     fold = dealt(y, _HELD, _SEED)
     rest = [one for one, number in zip(questions, fold, strict=True) if number]
     held = [one for one, number in zip(questions, fold, strict=True) if not number]
-    others = _ensemble(encoder, rest)(held)
+    others = _ensemble(rest)(held)
     with tempfile.TemporaryDirectory() as place:
         network = tuned(encoder, rest, len(card["intents"]))
         save(network, rest, Path(place), card | {"weights": [1, 1]})
-        states = [one.states.astype(np.float32) for one in held]
-        own = Tuned(Path(place), _threads()).read(states).scores
+        layers = Tuned(Path(place))
+        told = each(lambda one: layers.read(one.states.astype(np.float32)).scores, held)
+    own = np.concatenate(told)
     truth = np.array([one.intent for one in held])
-    told = np.stack([np.log(np.maximum(others, 1e-9)), log_softmax(own)])
-    found = learned_weights(told, truth)
-    both = np.tensordot(found, told, 1)
-    for name, logs in (("others", told[0]), ("layers", told[1]), ("both", both)):
-        say(f"{name}: {np.mean(logs.argmax(1) == truth):.4f} of {len(held)} held out")
+    logs = np.stack([np.log(np.maximum(others, 1e-9)), log_softmax(own)])
+    found = learned_weights(logs, truth)
+    both = np.tensordot(found, logs, 1)
+    for name, heard in (("others", logs[0]), ("layers", logs[1]), ("both", both)):
+        say(f"{name}: {np.mean(heard.argmax(1) == truth):.4f} of {len(held)} held out")
     return [round(float(one), 3) for one in found]
 
 
 Ask = Callable[[Sequence[Question]], np.ndarray]
 
 
-def _ensemble(encoder: Path, rest: Sequence[Question]) -> Ask:
+def _ensemble(rest: Sequence[Question]) -> Ask:
     """The opinions that do not know the tuned layers, taught by `rest`: their probabilities."""
-    reader = OnnxEncoder(encoder, threads=_threads())
     words = WordsAndCharacters().fit([one.text for one in rest])
 
     def features(some: Sequence[Question]) -> Features:
-        texts = [one.text for one in some]
-        none = np.zeros((len(some), 0), np.float32)
-        return Features(words.transform(texts), reader.encode_queries(texts), none)
+        dense, none = np.stack([one.vector for one in some]), np.zeros((len(some), 0), np.float32)
+        return Features(words.transform([one.text for one in some]), dense, none)
 
     labels = [f"{one.intent:03}" for one in rest]  # sorted as the numbers are
     ensemble = IntentEnsemble().fit(features(rest), labels)
@@ -253,10 +254,6 @@ def save(network: Any, questions: Sequence[Question], folder: Path, card: dict[s
         onnx_export.quantise(whole, folder / NETWORK, ())
     (folder / CARD).write_text(json.dumps(card, indent=1) + "\n", "utf-8")
     say(f"{folder / NETWORK}: {(folder / NETWORK).stat().st_size / 1e6:.1f} MB")
-
-
-def _threads() -> int:
-    return os.cpu_count() or 1
 
 
 @cache

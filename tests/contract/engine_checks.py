@@ -227,6 +227,21 @@ async def the_tuned_layers_are_heard(folder: Path) -> None:
     assert (guess(ours=True), guess(ours=False)) == ("rooms", "hours")
 
 
+async def a_training_reads_messages_as_readers_do(folder: Path) -> None:
+    """One by one: in 8 bits a vector would differ with what is encoded beside it."""
+    import os
+
+    from assistant.engine.components import encoder
+
+    os.environ[encoder.VECTOR_CACHE] = str(folder / "vectors.npz")
+    texts = ["hours", "有没有讲园林的书", "my gran wants the one with the whale in it, is that in?"]
+    vectors, told = encoder.encode_all(texts), encoder.tell_all(texts)
+    for row, text in enumerate(texts):
+        alone = encoder._read(text)
+        assert np.allclose(alone.vector, vectors[row], atol=1e-6)
+        assert np.allclose(alone.told.scores[0], told.scores[row], atol=1e-5)
+
+
 async def words_that_were_marked_are_searched_for_as_marked(folder: Path) -> None:
     from rasa.shared.nlu.training_data.message import Message
 
@@ -343,6 +358,7 @@ CHECKS: dict[str, Callable[[Path], object]] = {
         an_opinion_that_knows_nothing_is_not_heard, words_and_characters_weigh_as_scikit_learn_does,
         traditional_chinese_is_read_as_simplified, what_lies_far_is_outside,
         intents_of_a_librarys_own_are_known, the_tuned_layers_are_heard,
+        a_training_reads_messages_as_readers_do,
         words_that_were_marked_are_searched_for_as_marked,
         tensorflow_is_left_out, only_what_can_be_pressed_is_a_payload,
         a_librarys_rule_is_found_as_rasa_finds_it,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 from functools import cache
@@ -10,18 +9,19 @@ from pathlib import Path
 
 import pytest
 
+from assistant.processes import environment
 from assistant.settings import load_settings
 
-ROOT = Path(__file__).parents[2]
 CHECKS = Path(__file__).with_name("engine_checks.py")
 NAMES = re.findall(r"^async def (\w+)\(folder", CHECKS.read_text("utf-8"), re.MULTILINE)
 
 
 @cache
 def output() -> str:
-    python = load_settings().engine_python
-    env = os.environ | {"PYTHONPATH": str(ROOT)}
-    done = subprocess.run([python, "-W", "ignore", CHECKS], env=env, capture_output=True, text=True)
+    settings = load_settings()
+    command = [settings.engine_python, "-W", "ignore", CHECKS]
+    env = environment(settings)
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
     return done.stdout + done.stderr
 
 

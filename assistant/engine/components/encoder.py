@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -22,7 +21,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from assistant.engine.components.features import attach, with_text
 from assistant.engine.learning.tuned import CARD, Told, Tuned
-from index.onnx_encoder import OnnxEncoder, Words
+from index.onnx_encoder import OnnxEncoder, Words, each
 
 ENCODER_DIR = "REFDESK_ENCODER_DIR"
 VECTOR_CACHE = "REFDESK_VECTOR_CACHE"  # a file, written by training and measuring only
@@ -32,7 +31,6 @@ WORDS = "words"  # of a message: the encoder's, for the tagger
 TOLD = "told"  # of a message: what the tuned layers say, for the classifier
 _REMEMBERED = 512  # messages, 20 kB each with the states of their words
 _MEASURED = 64  # more messages at once than this come from a measurement, never from readers
-T = TypeVar("T")
 
 
 class Read(NamedTuple):
@@ -95,7 +93,7 @@ def _read(text: str) -> Read:
     vectors.flags.writeable = False
     encoder().remember(text, vectors[0])
     layers = tuned()
-    return Read(vectors[0], words[0], layers.read([words[0].whole]) if layers else None)
+    return Read(vectors[0], words[0], layers.read(words[0].whole) if layers else None)
 
 
 def tell(messages: Sequence[Message], told: Told | None) -> None:
@@ -109,7 +107,7 @@ def tell_all(texts: Sequence[str]) -> Told | None:
     layers = tuned()
     if not layers:
         return None
-    told = _each(lambda text: layers.read([encoder().encode_words([text])[1][0].whole]), texts)
+    told = each(lambda text: layers.read(encoder().encode_words([text])[1][0].whole), texts)
     return Told(*(np.concatenate(part) for part in zip(*told, strict=True)))
 
 
@@ -142,16 +140,10 @@ def encode_all(texts: Sequence[str]) -> np.ndarray:
     known = _read_cache()
     fresh = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
     if fresh:
-        rows = _each(lambda text: encoder().encode_queries([text])[0], list(fresh.values()))
+        rows = each(lambda text: encoder().encode_queries([text])[0], list(fresh.values()))
         known |= dict(zip(fresh, rows, strict=True))
         _write_cache(known)
     return np.vstack([known[key] for key in keys])
-
-
-def _each(read: Callable[[str], T], texts: Sequence[str]) -> list[T]:
-    """Each text by itself, as a reader's message is: in 8 bits a vector depends on its batch."""
-    with ThreadPoolExecutor(os.cpu_count() or 1) as workers:
-        return list(workers.map(read, texts))
 
 
 def _key(text: str) -> str:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 
 from assistant.engine.learning.opinions import log_softmax
-from index.onnx_encoder import batches, session
+from index.onnx_encoder import session
 
 NETWORK, CARD = "tuned_int8.onnx", "tuned.json"
 _LEAST = 1e-9
@@ -31,20 +31,18 @@ class Told(NamedTuple):
 class Tuned:
     """The network in FOLDER, whose card names its intents and how much it counts."""
 
-    def __init__(self, folder: Path, threads: int = 1) -> None:
+    def __init__(self, folder: Path) -> None:
         card = json.loads((folder / CARD).read_text("utf-8"))
         self.encoder: str = card["encoder"]
         self.intents: list[str] = card["intents"]
         self._column = {intent: column for column, intent in enumerate(self.intents)}
         self._others, self._own = card["weights"]
-        self._session = session(folder / NETWORK, threads)
+        self._session = session(folder / NETWORK, threads=1)
 
-    def read(self, states: Sequence[np.ndarray]) -> Told:
-        """`states` has the word states of each message whole, (tokens, dimensions)."""
-        order = list(batches([len(one) for one in states]))
-        parts = [self._session.run(None, _padded([states[row] for row in lot])) for lot in order]
-        back = np.argsort(np.concatenate(order))
-        return Told(*(np.concatenate(part)[back] for part in zip(*parts, strict=True)))
+    def read(self, states: np.ndarray) -> Told:
+        """Of one message: `states` has the word states whole, (tokens, dimensions)."""
+        given = {"states": states[None], "mask": np.ones((1, len(states)), np.float32)}
+        return Told(*self._session.run(None, given))
 
     def with_others(
         self, intents: Sequence[str], others: np.ndarray, scores: np.ndarray
@@ -59,12 +57,3 @@ class Tuned:
         share = np.log(np.maximum(others[:, known].sum(axis=1, keepdims=True), _LEAST))
         own[:, known] = log_softmax(scores[:, columns[known]]) + share
         return np.exp(log_softmax(self._others * logs + self._own * own))
-
-
-def _padded(states: Sequence[np.ndarray]) -> dict[str, np.ndarray]:
-    shape = len(states), max(map(len, states)), states[0].shape[1]
-    rows, mask = np.zeros(shape, np.float32), np.zeros(shape[:2], np.float32)
-    for number, one in enumerate(states):
-        rows[number, : len(one)] = one
-        mask[number, : len(one)] = 1
-    return {"states": rows, "mask": mask}
