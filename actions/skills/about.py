@@ -8,7 +8,7 @@ from actions import filters as limits
 from actions import having, titles
 from actions.session import Frame
 from actions.shelf import PAGE, full_title, short_title
-from actions.signs import listing
+from actions.signs import leaning, listing
 from actions.skills import another
 from actions.turn import Turn
 from actions.volumes import parts_of
@@ -90,6 +90,12 @@ def liked(turn: Turn, title: str) -> Hit | None:
     whole = next((one for one in (f"the {title}", f"a {title}") if turn.shelf.bears(one)), "")
     longer = whole or titles.longest_in(turn.ask.text, turn.shelf.bears, _SURE)
     return known(turn, longer) if title.casefold() in longer.casefold() else None
+
+
+def to_be_like(turn: Turn) -> str:
+    """A title of ours after "something like", which the tagger took for what is wanted itself."""
+    told = leaning.LIKE_TITLE.search(turn.ask.text)
+    return told["title"] if told and titles.is_one(told["title"], turn.shelf.bears) else ""
 
 
 def as_read(turn: Turn, record: Record, title: str) -> Record:

@@ -147,7 +147,7 @@ def liked(turn: Turn) -> str:
     text = turn.ask.text
     of_it = leaning.LIKE_IT.search(text) or listing.UNLIKE_IT.search(text)
     of_it = of_it or pointing.BY_ITS_AUTHOR.search(text)
-    title = "" if of_it else str(turn.ask.one("like") or "").strip()
+    title = "" if of_it else str(turn.ask.one("like") or about.to_be_like(turn)).strip()
     none = r"的?[书書]?|books?|ones?|it|this|that"
     return "" if re.fullmatch(none, title, re.IGNORECASE) else title
 
@@ -155,7 +155,7 @@ def liked(turn: Turn) -> str:
 def like_title(turn: Turn, title: str) -> None:
     """ "Something like Pride and Prejudice but funny": like a record we know, else the words."""
     hit = about.liked(turn, title)
-    text = turn.ask.query
+    text = "" if turn.ask.query.casefold() == title.casefold() else turn.ask.query
     if hit is None and (first := about.first_by(turn, title)):
         others = {"authors": [title]}
         return begin(turn, Frame(like=first, filters=beside.given(turn), without=others))
