@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -70,12 +71,18 @@ def _engine(settings: Settings) -> str:
 
 
 def _encoder(settings: Settings) -> str:
+    from assistant.engine.learning.tuned import CARD, SHIPPED
     from assistant.processes import require_encoders
     from index.onnx_encoder import OnnxEncoder
 
     require_encoders(settings.encoders.values())
-    OnnxEncoder(settings.encoder_dir).require_words()
-    return ", ".join(folder.name for folder in settings.encoders.values())
+    encoder = OnnxEncoder(settings.encoder_dir)
+    encoder.require_words()
+    card = json.loads((SHIPPED / CARD).read_text("utf-8"))
+    names = ", ".join(folder.name for folder in settings.encoders.values())
+    if card["encoder"] == encoder.name:
+        return names
+    return f"{names}; no layers tuned to {encoder.name}: see docs/decisions/0012-tuned-layers.md"
 
 
 def _holdings(settings: Settings) -> str:

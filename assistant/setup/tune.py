@@ -26,7 +26,7 @@ from assistant.engine.bench import read_jsonl
 from assistant.engine.learning.ensemble import IntentEnsemble, dealt, learned_weights
 from assistant.engine.learning.opinions import Features, log_softmax
 from assistant.engine.learning.sparse import WordsAndCharacters
-from assistant.engine.learning.tuned import CARD, NETWORK, Tuned
+from assistant.engine.learning.tuned import CARD, NETWORK, SHIPPED, Tuned
 from assistant.settings import load_settings
 from assistant.setup import onnx_export
 from index.onnx_encoder import OnnxEncoder, each
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 ROOT = Path(__file__).parents[2]
-SHIPPED = ROOT / "nlu_data" / "tuned"
 # Chosen on shipped questions that were held out (docs/decisions/0012-tuned-layers.md).
 EPOCHS, LOT, RATE, HEAD_RATE, SMOOTHING, DROPPED = 6, 32, 3e-4, 1e-3, 0.1, 0.1
 WARM = 0.05  # of all steps

