@@ -33,13 +33,19 @@ def _read_author(turn: Turn, frame: Frame) -> None:
 def offer_ways_on(turn: Turn, frame: Frame, *, alone: bool = False) -> None:
     """The search with a filter less, an answer of ours on it, another library, a person."""
     for name in frame.filters:
-        offer_without(turn, frame, name)
+        if not _guards_a_child(frame, name):
+            offer_without(turn, frame, name)
     if alone:
         _offer_filters_alone(turn, frame)
     if not pointing.SAME_AUTHOR.search(turn.ask.text):
         answer.offer_rivals(turn, answer.nearest(turn)[:1])
     offer_elsewhere(turn)
     turn.offer_human("nothing_found")
+
+
+def _guards_a_child(frame: Frame, name: str) -> bool:
+    """Whether a filter keeps a child from what is for adults: a horror novel "to read together"."""
+    return name == "audiences" and set(frame.filters[name]) <= {"preschool", "children"}
 
 
 def offer_elsewhere(turn: Turn) -> None:

@@ -124,6 +124,7 @@ def test_years(reader: Reader, text: str, first: int | None, last: int | None) -
         ("any of those in Spanish?", {"language": "spa"}),
         ("有法语原版小说吗", {"language": "fre"}),
         ("只要中文的", {"language": "chi"}),
+        ("推荐本书，轻松点的，中文", {"language": "chi"}),
         ("i want to learn italian from scratch", {}),
         ("books about Chinese history", {}),
         ("just the e-books please", {"format": "ebook"}),

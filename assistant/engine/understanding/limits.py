@@ -69,6 +69,7 @@ _LANGUAGES = (
         rf"\b(?<!the )(?:{_KIND}|books?|novels?|stories)\s+({_EN})(?=\W*(?:please|language)?\W*$)"
     ),
     Rule(rf",\s*({_EN})\W*(?:only|please|instead)?\W*$"),
+    Rule(f"[,，、;；]\\s*(?:最好|要|得|是)*(?:简体|繁体)?({_ZH})的?\\W*$", flags=0),
     Rule(
         rf"^\W*(?:what about|how about|and|or|any)\s+(?:the\s+|in\s+)*({_EN})(?:\W*(?:then|instead|please|maybe|too|ones?))*\W*$"
     ),

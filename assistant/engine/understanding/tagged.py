@@ -339,6 +339,8 @@ def _beside_one(text: str, one: Found, start: int, end: int) -> tuple[int, int]:
     """Where a topic begins and ends without a limit that stands at one of its ends."""
     if one.start == start and (one.entity == "author" or text[: one.end].endswith("馆")):
         return one.end, end
+    if one.start == start and one.entity == "format" and text[one.end : one.end + 1] == "的":
+        return one.end + 1, end  # 大字的三国演义
     if one.end != end:
         return start, end
     ends = one.entity in ("format", "author") and not _OF.search(text[start : one.start])
