@@ -211,6 +211,7 @@ def test_years(reader: Reader, text: str, first: int | None, last: int | None) -
         ("a house by the river", {}),
         ("pick it up from the east branch", {"branch": "EAST"}),
         ("are you open in the east", {"branch": "EAST"}),
+        ("is it in the east", {"branch": "EAST"}),
         ("the one by the river", {"branch": "RIV"}),
     ],
 )

@@ -12,7 +12,7 @@ from index.text import Rule
 
 _KIND = r"(?:branch(?: library)?|library|lib|one|site)"
 _NEAR = (  # "recipes from the east" are not from a branch, "open at the east" is one
-    r"\b(?:(?:at|visit|which is|is|are|does|has|have|when is|only|just|not)\s+(?:the\s+)?|(?:in|from|to)\s+|open\s+(?:\w+\s+)?in the\s+)"
+    r"\b(?:(?:at|visit|which is|is|are|does|has|have|when is|only|just|not)\s+(?:the\s+)?|(?:in|from|to)\s+|(?:open\s+(?:\w+\s+)?|(?:is|are|have|got) (?:it|this|that|they|these|one|them) )in the\s+)"
 )
 _BESIDE = r"(?:by|on|near|beside) the\b"  # begins a name that any story may have: "by the river"
 _DAY = r"on\b|today|tomorrow|tonight|(?:right )?now\b|then\b|too\b|please|pls|plz|thanks|instead"
