@@ -168,11 +168,10 @@ LIKE_IT = Rule(  # more like the item in hand: 和这本差不多的还有吗
     "^\\W*(?:那|还|再|我|想|要|看|读|借|找|有没有|有|来|推荐|几本|点)*[和跟与像](?:它|[这那上]一?[本个部套](?:书|小说|电影)?)(?:差不多|类似|相似|一样|风格)+"
     "(?:的|书|小说|电影|作品|还有|有没有|有|别的|其他|吗|呢|么|推荐|哪些|什么)*\\W*$",
 )
-LIKE_TITLE = (
-    Rule(  # more like a work that is named, and not itself: "something like north and south"
-        r"\b(?:(?:some|any)thing|books?|novels?|stor(?:y|ies)|films?|movies?|more)"
-        r" (?:like|similar to|along the lines of) (?P<title>[^,;.!?]{3,60}?)\W*$",
-    )
+# More like a work that is named, and not itself: "something like north and south".
+LIKE_TITLE = Rule(
+    r"\b(?:(?:some|any)thing|books?|novels?|stor(?:y|ies)|films?|movies?|more)"
+    r" (?:like|similar to|along the lines of) (?P<title>[^,;.!?]{3,60}?)\W*$"
 )
 JOINED_ON = Rule(  # what joins readers to "more like this", or is left of their name
     r"(?:\W|\b(?:but|and|only|just|maybe|(?:more )?suitable|please|old|sons?|daughters?|boys?|girls?|nieces?|nephews?|grand\w+)\b)+$",
