@@ -125,6 +125,21 @@ def test_nothing_found_says_what_was_searched_and_what_would_help(talk: Start) -
     assert said.items
 
 
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("stories for an eight year old about [vampires]", False),
+        ("audiobooks about [vampires]", True),
+    ],
+)
+def test_what_is_for_adults_is_not_offered_for_a_child(
+    talk: Start, text: str, offered: bool
+) -> None:
+    said = talk().say(text, "find_holdings")
+    assert any(one.startswith("/unfilter") for one in said.payloads) is offered
+    assert "nothing" in said.text
+
+
 def test_an_empty_wish_is_asked_about_once(talk: Start) -> None:
     said = talk().say("a book please", "find_holdings", entities=())
     assert said.outcome == "asked"
