@@ -17,6 +17,7 @@ _TO_ANOTHER = Rule(  # what answers the question of the entry, and not that whic
     r"^(?:yes|no)[.,:]\s+",
     "^(?:可以|不用|不能|能|有)[，。：]",
 )
+_LINK = Rule(r"^(?:or|and|but)\s+", "^(?:或者?|但是?|不过|而且)")  # to a sentence that is not told
 
 
 def sentences(entry: Entry, language: Language) -> list[str]:
@@ -54,8 +55,7 @@ def near(turn: Turn, entry: Entry, said: Sequence[str]) -> None:
 
 def _joined(said: Sequence[str], language: Language) -> str:
     text = (" " if language == "en" else "").join(map(_whole, said)).strip()
-    text = _TO_ANOTHER.sub("", text, 1)
-    return _capital(text)
+    return _capital(_LINK.sub("", _TO_ANOTHER.sub("", text, 1), 1))
 
 
 def _whole(part: str) -> str:

@@ -200,11 +200,17 @@ async def the_tuned_layers_are_heard(folder: Path) -> None:
     from rasa.shared.nlu.training_data.message import Message
 
     from assistant.engine.components import classifier
-    from assistant.engine.components.encoder import TOLD
+    from assistant.engine.components.encoder import WORDS
     from assistant.engine.components.features import attach
-    from assistant.engine.learning.tuned import Told
+    from index.onnx_encoder import Words
 
     class Sure:
+        def scores(self, states: np.ndarray) -> np.ndarray:
+            return np.array([[0.1, 0.1, 0.8]])
+
+        def vector(self, states: np.ndarray) -> np.ndarray:
+            return np.zeros((1, 0))
+
         def with_others(self, intents: object, others: object, scores: np.ndarray) -> np.ndarray:
             return scores
 
@@ -220,7 +226,7 @@ async def the_tuned_layers_are_heard(folder: Path) -> None:
         message = Message.build("till when")
         attach(message, x.sparse[:1], "words")
         attach(message, x.dense[:1], "vector")
-        message.set(TOLD, Told(np.zeros((1, 0)), np.array([[0.1, 0.1, 0.8]])))
+        message.set(WORDS, Words([], np.zeros((4, 8), np.float32), []))
         part.process([message])
         return message.get("intent")["name"]
 
@@ -231,15 +237,19 @@ async def a_training_reads_messages_as_readers_do(folder: Path) -> None:
     """One by one: in 8 bits a vector would differ with what is encoded beside it."""
     import os
 
+    from rasa.shared.nlu.training_data.message import Message
+
     from assistant.engine.components import encoder
 
     os.environ[encoder.VECTOR_CACHE] = str(folder / "vectors.npz")
     texts = ["hours", "有没有讲园林的书", "my gran wants the one with the whale in it, is that in?"]
-    vectors, told = encoder.encode_all(texts), encoder.tell_all(texts)
-    for row, text in enumerate(texts):
-        alone = encoder._read(text)
-        assert np.allclose(alone.vector, vectors[row], atol=1e-6)
-        assert np.allclose(alone.told.scores[0], told.scores[row], atol=1e-5)
+    layers, messages = encoder.tuned(), [Message.build(text) for text in texts]
+    for read in (layers.scores, layers.vector):
+        vectors, told = encoder.encode_all(texts), encoder.tell_all(messages, read)
+        for row, text in enumerate(texts):
+            alone = encoder._read(text)
+            assert np.allclose(alone.vector, vectors[row], atol=1e-6)
+            assert np.allclose(read(alone.words.whole)[0], told[row], atol=1e-5)
 
 
 async def words_that_were_marked_are_searched_for_as_marked(folder: Path) -> None:

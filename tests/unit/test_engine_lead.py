@@ -20,6 +20,10 @@ from assistant.engine.understanding.lead import without_lead
         ("好的，那怎么续借", "那怎么续借"),
         ("嗯要带什么", "要带什么"),
         ("行，谢谢", "谢谢"),
+        ("once I've got it how many can I take", "how many can I take"),
+        ("when i have a card, can i print", "can i print"),
+        ("办了能借几本", "能借几本"),
+        ("那办好了卡以后可以去哪个馆", "可以去哪个馆"),
     ],
 )
 def test_they_are_left_out(text: str, rest: str) -> None:
@@ -28,7 +32,10 @@ def test_they_are_left_out(text: str, rest: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["ok", "okay then", "right", "Right Ho, Jeeves", "so long", "好", "好的好的", "好兵帅克"],
+    [
+        *("ok", "okay then", "right", "Right Ho, Jeeves", "so long", "好", "好的好的", "好兵帅克"),
+        *("once i have it", "when we were orphans", "办好要多久", "办了吗", "有了吗"),
+    ],
 )
 def test_what_says_nothing_else_or_is_a_title_stays(text: str) -> None:
     assert without_lead(text) == text

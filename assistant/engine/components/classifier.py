@@ -17,7 +17,6 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from assistant.engine.components.encoder import (
-    TOLD,
     SentenceEncoderFeaturizer,
     encode_all,
     tell_all,
@@ -29,7 +28,6 @@ from assistant.engine.components.sparse import WordsAndCharactersFeaturizer
 from assistant.engine.learning.ensemble import IntentEnsemble, ranked
 from assistant.engine.learning.opinions import Features
 from assistant.engine.learning.outside import Outside
-from assistant.engine.learning.tuned import Told
 from assistant.engine.understanding.cantonese import in_written_chinese
 from index.text import plain
 
@@ -82,6 +80,7 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
             (loaded._ours, loaded._ensemble, loaded._outside, loaded._taught) = joblib.load(
                 folder / _FILE
             )
+        loaded._told([Message.build("warm")])  # the first question must not pay for loading
         return loaded
 
     def train(self, training_data: TrainingData) -> Resource:
@@ -90,7 +89,7 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
         sparse, dense = sparse_matrix(messages), dense_matrix(messages)
         texts = [message.get(TEXT) for message in messages]
         self._ours = is_ours(labels)
-        told = None if self._ours else tell_all(texts)
+        told = None if self._ours else self._told(messages)
         ensemble = IntentEnsemble(seed=self._config["seed"])
         self._ensemble = ensemble.fit(self._features(sparse, dense, told), labels)
         self._outside = self._learn_outside(labels, dense)
@@ -106,7 +105,7 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         worded = with_text(messages)
         if worded and self._ensemble and self._outside:
-            dense, told = dense_matrix(worded), told_of(worded)
+            dense, told = dense_matrix(worded), self._told(worded)
             features = self._features(sparse_matrix(worded), dense, told)
             sure = self._weighed(self._ensemble.probabilities(features), told)
             rankings = ranked(self._ensemble.intents, sure, self._config["ranking_length"])
@@ -129,17 +128,24 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
         message.set("nearness", {"value": nearness, "refused": refused}, add_to_output=True)
         message.set("taught", bool(told), add_to_output=True)
 
-    def _features(self, sparse: Any, dense: np.ndarray, told: Told | None) -> Features:
+    def _told(self, messages: list[Message]) -> np.ndarray | None:
+        """What tuned layers say: of Refdesk's own intents scores, for a library's own vectors."""
+        layers = tuned()
+        if layers is None:
+            return None
+        return tell_all(messages, layers.scores if self._ours else layers.vector)
+
+    def _features(self, sparse: Any, dense: np.ndarray, told: np.ndarray | None) -> Features:
         """A library's own intents are learned from what the tuned layers see in a message too."""
         none = np.zeros((len(dense), 0), np.float32)
-        return Features(sparse, dense, none if self._ours or told is None else told.vectors)
+        return Features(sparse, dense, none if self._ours or told is None else told)
 
-    def _weighed(self, sure: np.ndarray, told: Told | None) -> np.ndarray:
+    def _weighed(self, sure: np.ndarray, told: np.ndarray | None) -> np.ndarray:
         """Refdesk's own intents are told by the tuned layers too."""
         layers = tuned()
-        if not (self._ours and told and layers and self._ensemble):
+        if not (self._ours and layers and self._ensemble) or told is None:
             return sure
-        return layers.with_others(self._ensemble.intents, sure, told.scores)
+        return layers.with_others(self._ensemble.intents, sure, told)
 
     def _learn_outside(self, labels: np.ndarray, dense: np.ndarray) -> Outside:
         own = labels == OUT_OF_SCOPE
@@ -153,12 +159,6 @@ class EnsembleClassifier(IntentClassifier, GraphComponent):
 def is_ours(labels: Iterable[str]) -> bool:
     """Whether these are Refdesk's intents, or some of them, or these and a library's own."""
     return set(labels) <= shipped_intents() or set(labels) >= shipped_intents()
-
-
-def told_of(messages: list[Message]) -> Told | None:
-    """What the tuned layers say of all messages, if they say anything."""
-    told = [message.get(TOLD) for message in messages]
-    return None if None in told else Told(*map(np.concatenate, zip(*told, strict=True)))
 
 
 def taught(texts: Iterable[str], labels: Iterable[str]) -> dict[str, str]:

@@ -1,10 +1,10 @@
-"""Dense features: the sentence encoder that the index uses too, and what its tuned layers say."""
+"""Dense features: the sentence encoder that the index uses too, and its tuned layers."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,24 +20,22 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from assistant.engine.components.features import attach, with_text
-from assistant.engine.learning.tuned import CARD, SHIPPED, Told, Tuned
+from assistant.engine.learning.tuned import CARD, SHIPPED, Tuned
 from index.onnx_encoder import OnnxEncoder, Words, each
 
 ENCODER_DIR = "REFDESK_ENCODER_DIR"
 VECTOR_CACHE = "REFDESK_VECTOR_CACHE"  # a file, written by training and measuring only
 TUNED_DIR = "REFDESK_TUNED_DIR"  # only where others than the shipped ones are measured
-WORDS = "words"  # of a message: the encoder's, for the tagger
-TOLD = "told"  # of a message: what the tuned layers say, for the classifier
+WORDS = "words"  # of a message: the encoder's, for the tagger and the tuned layers
 _REMEMBERED = 512  # messages, 20 kB each with the states of their words
 _MEASURED = 64  # more messages at once than this come from a measurement, never from readers
 
 
 class Read(NamedTuple):
-    """One message: its `vector`, (d,), its `words`, and what the tuned layers say, if any do."""
+    """One message: its `vector`, (d,), and its `words`."""
 
     vector: np.ndarray
     words: Words
-    told: Told | None
 
 
 class EncoderMissing(RasaException):
@@ -71,15 +69,12 @@ class SentenceEncoderFeaturizer(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         worded = with_text(messages)
         if len(worded) > _MEASURED:
-            texts = [message.get(TEXT) for message in worded]
-            self._attach(worded, encode_all(texts))
-            tell(worded, tell_all(texts))
+            self._attach(worded, encode_all([message.get(TEXT) for message in worded]))
             return messages
         for message in worded:
             found = self._read(message.get(TEXT))
             attach(message, found.vector[None], self._name)
             message.set(WORDS, found.words)
-            tell([message], found.told)
         return messages
 
     def _attach(self, messages: Sequence[Message], rows: np.ndarray) -> None:
@@ -91,23 +86,19 @@ def _read(text: str) -> Read:
     vectors, words = encoder().encode_words([text])
     vectors.flags.writeable = False
     encoder().remember(text, vectors[0])
-    layers = tuned()
-    return Read(vectors[0], words[0], layers.read(words[0].whole) if layers else None)
+    return Read(vectors[0], words[0])
 
 
-def tell(messages: Sequence[Message], told: Told | None) -> None:
-    """Gives each message its rows of what the tuned layers say."""
-    for row, message in enumerate(messages if told else ()):
-        message.set(TOLD, Told(*(part[row : row + 1] for part in told or ())))
+def tell_all(messages: Sequence[Message], read: Callable[[np.ndarray], np.ndarray]) -> np.ndarray:
+    """What tuned layers READ in the word states of each message: (n, ...)."""
+    if len(messages) == 1:
+        return read(_states(messages[0]))
+    return np.concatenate(each(lambda message: read(_states(message)), messages))
 
 
-def tell_all(texts: Sequence[str]) -> Told | None:
-    """What the tuned layers say of many texts."""
-    layers = tuned()
-    if not layers:
-        return None
-    told = each(lambda text: layers.read(encoder().encode_words([text])[1][0].whole), texts)
-    return Told(*(np.concatenate(part) for part in zip(*told, strict=True)))
+def _states(message: Message) -> np.ndarray:
+    words = message.get(WORDS) or encoder().encode_words([message.get(TEXT)])[1][0]
+    return words.whole
 
 
 @cache
