@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import combinations_with_replacement, product
 from pathlib import Path
 
 import numpy as np
@@ -328,3 +329,23 @@ def test_what_is_to_be_alike_shows_on_both_sides(line: str, wanted: dict[str, st
     text, tags = read_marks(line)
     found = Reader().read(text, TODAY, tags)
     assert {o.entity: o.value for o in found if o.entity in ("like", "query")} == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "有纸质的吗",
+        "大字的三国演义有吗",
+        "李白的诗 不要鲁迅的",
+        "books by Toni Morrison in Spanish at Riverside",
+        "have you got The hobbit on dvd, not the book",
+        "英文的绘本 适合三岁",
+    ],
+)
+def test_whatever_is_tagged_is_read(text: str) -> None:
+    """The network may mark any run of words, and did: 纸质 of 有纸质的吗."""
+    words = [(word.start, word.end) for word in split(text)]
+    runs = [(first[0], last[1]) for first, last in combinations_with_replacement(words, 2)]
+    for kind, (start, end) in product(("query", "like"), runs):
+        found = Reader().read(text, TODAY, [Tagged(kind, start, end)])
+        assert all(one.start < one.end for one in found)

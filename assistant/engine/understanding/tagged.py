@@ -234,7 +234,7 @@ def beside(
     A limit that is but a word within a topic is none: "the 1926 strike".
     """
     told = [_trimmed(text, one, found) for one in (tagged if work else _likened(text, tagged))]
-    likes = [one for one in told if one.kind == "like"]
+    likes = [one for one in told if one.kind == "like" and one.start < one.end]
     topics = [one for one in told if one.kind == "query"]
     if work:
         whole = Tagged("query", work.start, work.end)
@@ -339,7 +339,7 @@ def _beside_one(text: str, one: Found, start: int, end: int) -> tuple[int, int]:
     """Where a topic begins and ends without a limit that stands at one of its ends."""
     if one.start == start and (one.entity == "author" or text[: one.end].endswith("馆")):
         return one.end, end
-    if one.start == start and one.entity == "format" and text[one.end : one.end + 1] == "的":
+    if one.start == start and one.entity == "format" and text[one.end : end].startswith("的"):
         return one.end + 1, end  # 大字的三国演义
     if one.end != end:
         return start, end
