@@ -202,7 +202,7 @@ def _question(turn: Turn) -> HoursQuestion:
         return _differing(turn)
     branch, when = _branch(turn), _when(turn)
     if again and when.get("days"):
-        when["days"] = [_then_closed(turn, branch, date.fromisoformat(when["days"][-1]))]
+        when["days"] = _until_open(turn, branch, date.fromisoformat(when["days"][-1]))
     turn.session.when = when
     asked = tuple(date.fromisoformat(day) for day in when.get("days", ()))
     since = [date.fromisoformat(when["since"])] if when.get("since") and not asked else []
@@ -232,12 +232,21 @@ def _late(ask: Ask, when: dict[str, Any]) -> Most | None:
     return "last" if late and when.get("week") else None
 
 
-def _then_closed(turn: Turn, branch: str | None, day: date) -> str:
-    """The day after which we open again: one that is closed tells when that is."""
-    named = turn.ask.has("date", "weekday") and not opening.NEXT.search(turn.ask.text)
+def _until_open(turn: Turn, branch: str | None, day: date) -> list[str]:
+    """The day after which we open again: one that is closed tells when that is. Of an open day that
+    is named ("open on christmas eve, and when after?") that day too, up to the one of opening."""
     places = [one for one in turn.library.branches if branch in (None, one.code)]
-    opens = any(opening_on(turn.library, place, day).spans for place in places)
-    return (day + timedelta(opens and not named)).isoformat()
+
+    def opens(on: date) -> bool:
+        return any(opening_on(turn.library, place, on).spans for place in places)
+
+    named = turn.ask.has("date", "weekday")
+    if not opens(day) or (named and not opening.NEXT.search(turn.ask.text)):
+        return [day.isoformat()]
+    later = [day + timedelta(days) for days in range(1, _FEW)]
+    opened = next((at for at, on in enumerate(later, 1) if opens(on)), len(later))
+    told = [day, *later[:opened]] if named else later[:1]
+    return [on.isoformat() for on in told]
 
 
 def _differing(turn: Turn) -> HoursQuestion:
