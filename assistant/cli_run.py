@@ -92,7 +92,7 @@ def prepare(settings: Settings) -> None:
     logs.mkdir(parents=True, exist_ok=True)
     jobs = {"train": train_command(settings), "index": _index_command(settings)}
     began = time.monotonic()
-    tell("preparing the dialogue model and the index of holdings (a minute or two the first time)")
+    tell("preparing the dialogue model and the index of holdings (some minutes the first time)")
     for name, code in _side_by_side(jobs, environment(settings), logs).items():
         if code != 0:
             raise SettingsError(f"{name} failed: {_why(code, logs / f'{name}.log')}")
