@@ -183,7 +183,7 @@ def _of_one(ask: Ask, session: Session) -> str | None:
         return "where_is_it"
     if _asks_there(ask) or any(sign.search(ask.text) for sign in _WHERE):
         return "where_is_it"
-    kin = (leaning.ADAPTED, leaning.AS_BOOK, leaning.ON_A_DEVICE, wanting.ONLINE)
+    kin = (leaning.ADAPTED, leaning.AS_BOOK, leaning.ORIGINAL, leaning.ON_A_DEVICE, wanting.ONLINE)
     asked_after = in_hand(session) and any(sign.search(ask.text) for sign in kin)
     return "other_edition" if asked_after else None
 

@@ -24,6 +24,7 @@ SETS = {  # entity -> filter
     "branch": "branches",
     "audience": "audiences",
     "literary_form": "literary_forms",
+    "literature": "literatures",
     "author": "authors",
 }
 FACETS = {

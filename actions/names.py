@@ -34,6 +34,12 @@ class Names:
     def literary_form(self, code: str) -> str:
         return self._text("literary-form", code, code)
 
+    def literature(self, code: str) -> str:
+        """Of a language, of the north, or what is translated."""
+        return self._text("literature", code, "") or say(
+            self.language, "literature-of", tongue=self.language_name(code)
+        )
+
     def branch(self, code: str) -> str:
         found = self.library.branch(code)
         return found.name[self.language] if found else code
@@ -63,6 +69,7 @@ class Names:
             "formats": self.format,
             "audiences": self.audience,
             "literary_forms": self.literary_form,
+            "literatures": self.literature,
             "branches": self.branch,
             "authors": natural,
             "having": lambda told: self._text("having", told, told),

@@ -110,12 +110,12 @@ def named(ask: Ask, session: Session) -> Ask:
 
 def _of_the_list(ask: Ask, session: Session, at: int, end: int) -> Ask:
     """What the list is to be on: where a story is set is a topic; of films a country is a
-    language, which is read later."""
+    language, and of stories on whatever a literature, which is read later."""
     frame = session.frame if session.topic == "holdings" else None
     limited = {one.name for one in ask.entities} - {"query"}
     if frame is None or limited or ask.pressed:
         return ask
-    if frame.filters.get("formats") == ["film"] and _PLACE.fullmatch(ask.text):
+    if frame.by_country and _PLACE.fullmatch(ask.text):
         return replace(ask, entities=(), intent="refine", confidence=1.0)
     return replace(ask, entities=(Entity("query", ask.text[at:end], start=at, end=end),))
 

@@ -41,6 +41,16 @@ class Frame(msgspec.Struct, omit_defaults=True):
         return self.far or not self.shown
 
     @property
+    def films(self) -> bool:
+        return bool(self.filters.get("formats") == ["film"])
+
+    @property
+    def by_country(self) -> bool:
+        """Whether a country is that of the works, and not where they are set: films, and stories
+        on whatever."""
+        return self.films or bool(self.filters.get("literary_forms") and not self.text)
+
+    @property
     def wanted(self) -> str:
         """The words as a topic is asked for, so that no title that merely has them is meant."""
         if not self.topical or not self.text:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     Progress: TypeAlias = Callable[[int, int], None]
 
-RULES = f"8.{units.RULES}"  # another layout or other units: the index is made anew
+RULES = f"9.{units.RULES}"  # another layout or other units: the index is made anew
 _POINTER = "current"
 _BATCH = 2048  # records encoded together: enough to sort them by length
 _LARGE = 20_000  # records; below, starting a process costs more than it saves

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from index.literature import literatures_of
 from index.record import Record
 from index.text import call_key
 from index.tokens import pinyin_syllables, pinyin_words, plain, title_form, title_words, words
@@ -90,6 +91,7 @@ def term_fields(record: Record) -> dict[str, list[str]]:
         "format": [record.format],
         "audience": [record.audience],
         "literary_form": [record.literary_form],
+        "literature": literatures_of(record),
         "branch": branches_of(record),
         "shelf": shelves_of(record),
     }

@@ -12,6 +12,7 @@ import numpy as np
 
 from index import tally
 from index.cards import ANYWHERE, branches_of, languages_of, shelves_of
+from index.literature import literatures_of
 from index.record import Filters, Record
 
 if TYPE_CHECKING:
@@ -28,12 +29,14 @@ _TYPES: dict[str, Any] = {
     "format": np.int32,
     "audience": np.int32,
     "literary_form": np.int32,
+    "literature": np.int32,
     "branch": np.int32,
     "shelf": np.int32,
     "work": np.uint64,  # hash of the work, 0 for none
 }
 _LARGEST = 32_000
-_SETS = ("language", "format", "audience", "literary_form", "branch", "shelf")
+_SETS = ("language", "format", "audience", "literary_form", "literature", "branch", "shelf")
+_COUNTED = tuple(name for name in _SETS if name != "literature")  # no reader chooses by it
 
 
 class Columns:
@@ -154,7 +157,7 @@ class Columns:
         numbers, starts = self.by_work(numbers)
         told = {
             name: tally.by_value(starts, self._arrays[name][numbers], self._values[name])
-            for name in _SETS
+            for name in _COUNTED
         }
         free = told.pop("shelf").pop(ANYWHERE, 0)
         told["available"] = {"true": free} if free else {}
@@ -217,6 +220,7 @@ def wanted_of(filters: Filters) -> dict[str, frozenset[str]]:
         "format": frozenset(filters.formats),
         "audience": frozenset(filters.audiences),
         "literary_form": frozenset(filters.literary_forms),
+        "literature": frozenset(filters.literatures),
         "branch": frozenset() if filters.available else places,
         "shelf": (places or frozenset({ANYWHERE})) if filters.available else frozenset(),
     }
@@ -233,6 +237,7 @@ _READERS: Mapping[str, Callable[[Record], list[str]]] = {
     "format": lambda record: [record.format],
     "audience": lambda record: [record.audience],
     "literary_form": lambda record: [record.literary_form],
+    "literature": literatures_of,
     "branch": branches_of,
     "shelf": shelves_of,
 }

@@ -40,6 +40,7 @@ class Record:
     year: int | None = None
     language: str = ""
     languages: tuple[str, ...] = ()
+    original_language: str = ""  # first written in, where that is told
     # book large_print audiobook ebook film music score map periodical article graphic_novel ...
     format: str = "book"
     edition: str = ""
@@ -104,6 +105,7 @@ class Filters:
     branches: tuple[str, ...] = ()
     audiences: tuple[str, ...] = ()
     literary_forms: tuple[str, ...] = ()
+    literatures: tuple[str, ...] = ()  # first written in such a language, or translated
     available: bool = False
     authors: tuple[
         str, ...

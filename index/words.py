@@ -24,6 +24,7 @@ _WHOLE = (  # fields of whole values
     "shelf",
     "audience",
     "literary_form",
+    "literature",
 )
 _WIDE = 99_999  # more than any year or number of pages
 _HEAP = 96_000_000  # bytes the writer may fill before it writes a segment

@@ -90,6 +90,12 @@ AS_BOOK = Rule(  # the book of a film
     r"^\W*(?:(?:and|or|ok(?:ay)?|so|what about|how about|do you have|have you got|got|is there|just|i(?:['’]ll| will) take)\W+)*(?:an?|the) (?:original )?(?:book|novel)(?: (?:version|itself|instead|then|too|of it|as well))*\W*$",
     "^\\W*(?:那|它|有没有|你们|馆里|还|有|要|想看|看)*(?:书|原著|原作|原著小说|小说|小说版|书版|原书|文字版|纸质书)(?:的|也|本|版)*(?:呢|有吗|吗|有没有|在吗)*\\W*$",
 )
+ORIGINAL = Rule(  # in the language that it was written in
+    r"^\W*(?:(?:and|so|ok(?:ay)?|what about|how about|do you have|have you got|got|is there|is it|can i (?:get|read|have)|i(?:['’]d| would) (?:like|prefer))\W+)*"
+    r"(?:(?:it|this|that|one)\W+)?(?:in )?(?:the|its) original(?: (?:language|version|text|one))?(?:\W*(?:too|instead|please|as well|then))*\W*$",
+    "^\\W*(?:那|它|这本书?|你们|馆里|还|请问|有没有|有|要|想[要看借读])*(?:的)?(?:原文|外文原?|外语原?|原)版?(?:书|本)?(?:的|呢|有吗|吗|有没有|在吗)+\\W*$",
+    "^\\W*(?:那|它|这本书?|你们|馆里|还|请问|有没有|有|要|想[要看借读])+(?:的)?(?:原文|外文|外语|原)版(?:书)?\\W*$",
+)
 ON_A_DEVICE = Rule(  # as an e-book
     r"^\W*(?:and |so )?(?:how|where) (?:do|can|would|could) i download(?: (?:it|this|that))?\W*$",
     "^\\W*(?:那|它|这本书?)*(?:怎么|怎样|如何|在?哪里?|能不能|能|可以)(?:才能)?下载(?:它|到|看|吗|呢)*\\W*$",

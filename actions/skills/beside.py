@@ -15,10 +15,14 @@ from actions.turn import Turn
 from assistant.engine.understanding.plain_words import names_something
 from assistant.engine.understanding.untold import LIKED_BY
 from index.languages import language_code
+from index.literature import TRANSLATED
 from index.query import read
 from index.record import Query
 from index.text import Rule, has_han
 
+_OWN = {"en": "eng", "zh": "chi"}
+_BELLES = ["fiction", "poetry", "drama"]
+_OF_LETTERS = Rule(r"\b(?:literature|classics|novelists?)\b", "文学|名著")
 _CODE = 3  # letters of a code: what is longer is a name
 
 _WORD = 4  # characters of a topic that may be left beside readers
@@ -136,7 +140,7 @@ def in_own_tongue(turn: Turn, text: str, limited: dict[str, Any]) -> dict[str, A
     """Stories of whatever kind are Chinese for who asks in Chinese: 推荐一本小说."""
     chinese = turn.language == "zh" and has_han(turn.ask.text)
     alone = not text and set(limited) == {"literary_forms"} and not narrow.order(turn.ask)
-    return limited | {"languages": ["chi"]} if alone and chinese else limited
+    return limited | {"languages": [_OWN["zh"]]} if alone and chinese else limited
 
 
 def subject(turn: Turn, limited: dict[str, Any]) -> str:
@@ -188,7 +192,31 @@ def year_as_title(turn: Turn, limited: dict[str, Any]) -> str:
     return str(first) if named and not listing.OF_YEAR.search(turn.ask.text) else ""
 
 
-def of_a_country(turn: Turn, text: str, limited: dict[str, Any]) -> str:
+def of_a_country(turn: Turn, text: str, limited: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    """Words and filters of a search, with the country that it names read as far as records tell
+    it: the language of films, a literature that we have works of."""
+    if "literatures" in limited:
+        return _of_a_literature(turn, text, limited)
+    tongue = _tongue_of(turn, text, limited) if text else ""
+    return ("", limited | {"languages": [tongue]}) if tongue else (text, limited)
+
+
+def _of_a_literature(turn: Turn, text: str, limited: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    """A literature of which we have nothing is a topic; what is translated, and all that is asked
+    for in Chinese, is in the reader's language."""
+    theirs = limits.load_filters({"literatures": limited["literatures"]})
+    if not turn.shelf.search(Query(filters=theirs, limit=1)).hits:
+        rest = {name: v for name, v in limited.items() if name != "literatures"}
+        return " ".join(" ".join([*turn.ask.said("literature"), text]).split()), rest
+    form = {"literary_forms": _BELLES} if _OF_LETTERS.search(turn.ask.text) else {}
+    wanted = form | limited
+    if TRANSLATED in theirs.literatures or turn.language == "zh":
+        wanted = {"languages": [_OWN[turn.language]]} | wanted
+    found = turn.shelf.search(Query(filters=limits.load_filters(wanted), limit=1)).hits
+    return text, wanted if found else form | limited
+
+
+def _tongue_of(turn: Turn, text: str, limited: dict[str, Any]) -> str:
     """The language of "French films", 日本电影; "" where we have none that is so."""
     word = text.removesuffix("的")
     named = word.isalpha() and (has_han(word) or len(word) > _CODE)
@@ -200,13 +228,14 @@ def of_a_country(turn: Turn, text: str, limited: dict[str, Any]) -> str:
 
 
 def of_its_country(text: str, before: Frame) -> dict[str, Any]:
-    """The language of a country's films, after a list of films: 日本的."""
-    films = before.filters.get("formats") == ["film"]
-    if films and _OURS.fullmatch(text):
+    """The language of a country's films, after a list of films, and the literature after one of
+    stories: 日本的."""
+    if before.films and _OURS.fullmatch(text):
         return {"languages": ["chi"]}
-    nation = _COUNTRY.fullmatch(text) if films else None
+    nation = _COUNTRY.fullmatch(text) if before.by_country else None
     tongue = language_code(nation[1]) if nation else ""
-    return {"languages": [tongue]} if tongue else {}
+    name = "languages" if before.films or tongue == "eng" else "literatures"
+    return {name: [tongue]} if tongue else {}
 
 
 def on_the_work(turn: Turn, text: str) -> str:

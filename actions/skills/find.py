@@ -45,8 +45,7 @@ def find(turn: Turn) -> None:
     if not text and (year := beside.year_as_title(turn, limited)):
         text, limited = year, {k: v for k, v in limited.items() if not k.startswith("year")}
     text = beside.on_the_work(turn, beside.without_story(turn, text))
-    if text and (tongue := beside.of_a_country(turn, text, limited)):
-        text, limited = "", limited | {"languages": [tongue]}
+    text, limited = beside.of_a_country(turn, text, limited)
     text = on_topic.short_stories(ask, text or beside.subject(turn, limited))
     turn.session.subject = ""
     if not text and beside.answered(turn, limited):

@@ -61,6 +61,8 @@ def _wanted(turn: Turn, record: Record | None) -> dict[str, list[str]]:
     told = {k: v for k, v in limits.from_ask(turn.ask).items() if k in _FIELDS}
     if record and told.get("formats") == ["music"] and record.format in _READ:
         told["formats"] = ["audiobook"]  # a book on CD is read out
+    if not told and record and leaning.ORIGINAL.search(text):
+        return {"languages": [record.original_language or record.language]}
     if not told and leaning.ADAPTED.search(text):
         return {"formats": ["film"]}
     if not told and leaning.AS_BOOK.search(text):

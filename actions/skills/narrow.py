@@ -69,7 +69,7 @@ def _length(ask: Ask) -> str:
 
 def author_untold(turn: Turn) -> bool:
     """Say that no author is told by country or sex, if that was asked; a language may help."""
-    if not UNTOLD.search(turn.ask.text):
+    if turn.ask.has("literature") or not UNTOLD.search(turn.ask.text):
         return False
     turn.say("author-untold")
     for code in ("chi", "eng"):

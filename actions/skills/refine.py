@@ -227,7 +227,7 @@ def _stands_alone(turn: Turn) -> bool:
         return True
     begins = asking.BEGINS.search(ask.text) or leaning.MOST_BY.search(ask.text)
     anew = ask.query or ask.has("year_from", "year_to") or begins
-    own = ask.one("author") and anew
+    own = (ask.one("author") and anew) or (ask.has("literature") and ask.has("literary_form"))
     denies = asking.NEGATED.search(ask.text)
     if denies and (titles.is_one(ask.text, turn.shelf.bears) or dismiss.leaves_title(turn)):
         return True  # "No country for old men"

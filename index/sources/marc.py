@@ -8,6 +8,7 @@ from hashlib import blake2b
 
 from index import text
 from index.literary import form_of as form_told
+from index.literature import by_class
 from index.record import Deleted, Record
 from index.sources import marc_subjects as about
 from index.sources.base import Options, UnfitError
@@ -17,6 +18,7 @@ from index.sources.marc_codes import (
     form_of,
     languages_of,
     literary_code,
+    original_language,
     year_of,
 )
 from index.sources.marc_copies import copies, mappings
@@ -26,6 +28,7 @@ from index.works import work_key
 
 _NOT_BIBLIOGRAPHIC = {"z": "an authority", "w": "a classification", "q": "a community information"}
 _NOT_BIBLIOGRAPHIC |= dict.fromkeys("uvxy", "a holdings")
+_LITERATURE = ("fiction", "poetry", "drama")
 # Uniform titles that gather several works.
 _COLLECTIVE = re.compile(
     r"^(?:works|selections|poems|plays|novels|short stories|essays|correspondence|prose works|"
@@ -62,6 +65,8 @@ class MarcMapping:
         language, form = next(iter(languages), ""), form_of(marc)
         lcc, ddc = _classes(marc, "050", "090", "060"), _classes(marc, "082", "083", "092")
         genres, subjects = about.genres(marc), about.subjects(marc)
+        kind = form_told(genres, subjects, (ddc, lcc), form, literary_code(marc))
+        classed = by_class(ddc, lcc) if kind in _LITERATURE else ""
         return Record(
             id=record_id,
             title=told.shown,
@@ -73,6 +78,7 @@ class MarcMapping:
             year=year_of(marc),
             language=language,
             languages=languages,
+            original_language=original_language(marc) or classed,
             format=form,
             edition=_first(marc, "a", "250"),
             publisher=_publisher(marc),
@@ -92,7 +98,7 @@ class MarcMapping:
             contents=about.contents(marc),
             notes=about.notes(marc),
             audience=audience_of(marc),
-            literary_form=form_told(genres, subjects, (ddc, lcc), form, literary_code(marc)),
+            literary_form=kind,
             url=_url(marc),
             work=_work(marc, form, language),
             copies=held,

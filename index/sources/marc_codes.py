@@ -127,6 +127,12 @@ def languages_of(marc: Marc) -> tuple[str, ...]:
     return distinct(map(language_code, [coded, *each]))
 
 
+def original_language(marc: Marc) -> str:
+    """ISO 639-2/B of what it was translated from: 041 $h; "" where that is not told."""
+    told = (text for f in marc.get("041") if f.ind2 != "7" for text in f.all("h"))
+    return next(filter(None, (language_code(text[:3]) for text in told)), "")
+
+
 def literary_code(marc: Marc) -> LiteraryForm:
     """What 008 says of books and of spoken recordings."""
     kind, level = marc.leader[6:7], marc.leader[7:8]

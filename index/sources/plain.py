@@ -208,6 +208,7 @@ def _short(value: Any) -> str:
 _FIELDS: dict[str, Callable[[Any], Any]] = {
     "title": _text, "subtitle": _text, "variant_titles": _texts, "authors": _texts,
     "variant_authors": _texts, "year": _year, "language": _language, "languages": _languages,
+    "original_language": _language,
     "format": _form, "edition": _text, "publisher": _text, "place": _text,
     "pages": _pages, "translators": _texts, "series": _texts, "isbn": _isbns,
     "issn": _issns, "subjects": _texts, "genres": _texts, "keywords": _texts, "ddc": _texts,

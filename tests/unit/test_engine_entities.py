@@ -122,7 +122,7 @@ def test_years(reader: Reader, text: str, first: int | None, last: int | None) -
         ("有DVD吗", {"format": "film"}),
         ("要ebook的", {"format": "ebook"}),
         ("any of those in Spanish?", {"language": "spa"}),
-        ("有法语原版小说吗", {"language": "fre"}),
+        ("有法语原版小说吗", {"language": "fre", "literary_form": "fiction"}),
         ("只要中文的", {"language": "chi"}),
         ("推荐本书，轻松点的，中文", {"language": "chi"}),
         ("i want to learn italian from scratch", {}),

@@ -37,7 +37,7 @@ TODAY = date(2026, 11, 24)
         ("kids' audiobooks", {"audience": "children", "format": "audiobook"}),
         ("西游记给儿童看的", {"audience": "children"}),
         ("没有的话英文也行", {"language": "eng"}),
-        ("外国作家写的小说", {"literary_form": "fiction"}),
+        ("外国作家写的小说", {"literature": "translated", "literary_form": "fiction"}),
         ("book with cd", {"format": "audiobook"}),
         ("spanish course with cd", {"format": "audiobook"}),
         ("jazz on cd", {"format": "music"}),

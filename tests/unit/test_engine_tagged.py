@@ -289,7 +289,7 @@ def test_other_words_before_an_author_or_a_place_are_no_title(line: str, query: 
         ("[history in pictures at the central library]", "history in pictures"),
         ("[cookbooks from the East Branch]", "cookbooks"),
         ("[murder at the vicarage] at Riverside", "murder at the vicarage"),
-        ("[总馆的法国小说]", "法国小说"),
+        ("[总馆的历史小说]", "历史小说"),
         ("[东馆科幻]", "科幻"),
     ],
 )

@@ -9,7 +9,7 @@ from assistant.engine.understanding.found import Found, is_negated
 from index.text import Rule
 
 # ISO 639-2/B, as records carry it.
-_ENGLISH_NAMES = {
+ENGLISH_NAMES = {
     "chi": "chinese|mandarin|cantonese", "eng": "english", "fre": "french", "ger": "german", "spa": "spanish",
     "ita": "italian", "por": "portuguese|portugese", "rus": "russian", "jpn": "japanese", "kor": "korean", "ara": "arabic",
     "pol": "polish", "dut": "dutch", "urd": "urdu", "hin": "hindi", "ben": "bengali", "pan": "punjabi|panjabi",
@@ -26,7 +26,7 @@ _CHINESE_NAMES = {
 }  # fmt: skip
 _CODES = {
     name: code
-    for table in (_ENGLISH_NAMES, _CHINESE_NAMES)
+    for table in (ENGLISH_NAMES, _CHINESE_NAMES)
     for code, names in table.items()
     for name in names.split("|")
 }
@@ -43,7 +43,7 @@ _TRANSLATED = {
     "中": "chi",
     "汉": "chi",
 }
-_EN = "|".join(_ENGLISH_NAMES.values())
+_EN = "|".join(ENGLISH_NAMES.values())
 _ZH = "|".join(sorted("|".join(_CHINESE_NAMES.values()).split("|"), key=len, reverse=True))
 _THING = (
     r"(?:books?|editions?|versions?|translations?|copy|copies|ones?|language|titles?|originals?)"

@@ -14,7 +14,7 @@ _ASKED = (
 )
 _THING = r"(?:\s+(?:books?|ones?|titles?|works?|stuff|only))*"
 _END = (
-    r"(?=\W*$|[,.;!?]|\s+(?:please|about|on|by|from|set|with|for|in|that|which|where|who|at|instead|only|published|written|available|today|too|then|and|but|or|now"
+    r"(?=\W*$|[,.;!?]|\s+(?:please|about|on|by|from|set|with|for|in|that|which|where|who|at|instead|only|published|written|translated|available|today|too|then|and|but|or|now"
     r"|you|do|rather|this|would|not|ones?)\b)"
 )
 _FORMS = tuple(
@@ -28,7 +28,7 @@ _FORMS = tuple(
                     r"|\b(?P<s>(?:i['’]?d |i (?:would )?)?(?:prefer|rather(?: have| read)?|want|like)\s+(?:an? (?:story|novel)|stories|novels|fiction)\s+(?:rather than|than|over|instead of|(?:and )?not)\s+(?:an? )?[\w-]+(?: help)?)"
                     r"|^\W*(?P<r>(?:an? (?:story|novel)|stories|novels|fiction)\s+(?:rather than|instead of|(?:and )?not)\s+(?:advice|self[- ]help|facts|an? guide|guides|textbooks?|theory|non-?fiction)\b.*)"
                     r"|^\W*(?:我|想要?|要|更?想看|还是|最好)*(?P<f>(?:小说|故事)(?:，|,)?(?:而?不是|不要|别是?)(?:理论|道理|指南|鸡汤|工具书|教材|讲道理|说教|学术)[^，。]*)"
-                    r"|(?:^\W*|只要|只看|只想看|就要|要|是|想看|看|换成|改成|来点|来本|给我|不|别|除了|有没有|有|[的本部些文语]|推荐|找)(?P<z>小说类?)(?=\W*$|[的类类吧吗吗呢就有，,。！!？?给看])"),
+                    r"|(?:^\W*|只要|只看|只想看|就要|要|是|想看|看|换成|改成|来点|来本|给我|什么|啥|哪些|不|别|除了|有没有|有|[的本部些文语版]|推荐|找)(?P<z>小说类?)(?=\W*$|[的类类吧吗吗呢就有，,。！!？?给看])"),
         ("fiction", r"\b(?P<k>story\s?books?)\b|(?P<l>故事书)(?!店|包|架)"),
         ("poetry", r"^\W*(?:(?:only|just|but|no|not|the|any|some|please|i want|i meant)\s+)*(?P<p>poetry|poems)(?:\s+(?:only|please|instead|books?))*\W*$"
                    r"|^\W*(?:只要|只看|就要|要|换成|不要|不看|除了)(?P<y>诗歌?集?)(?:的|类|吧)*\W*$|(?<=[本部])(?P<v>诗歌?集)(?=[吗呢吧看给可有，,。！!？?]|\W*$)"),

@@ -13,6 +13,7 @@ from assistant.engine.understanding.items import items
 from assistant.engine.understanding.length import length
 from assistant.engine.understanding.limits import limits
 from assistant.engine.understanding.literary import literary
+from assistant.engine.understanding.literature import literature
 from assistant.engine.understanding.marked import Tagged
 from assistant.engine.understanding.named import Named, named
 from assistant.engine.understanding.tagged import beside
@@ -50,6 +51,7 @@ class Reader:
         yield from items(text)
         yield from self._places(text)
         yield from years(text, today)
+        yield from literature(text)
         yield from limits(text)
         yield from length(text)
         yield from literary(text)

@@ -337,13 +337,14 @@ def _within_limits(text: str, topic: Tagged, found: Iterable[Found]) -> tuple[in
 
 def _beside_one(text: str, one: Found, start: int, end: int) -> tuple[int, int]:
     """Where a topic begins and ends without a limit that stands at one of its ends."""
-    if one.start == start and (one.entity == "author" or text[: one.end].endswith("馆")):
+    whose = one.entity in ("author", "literature")
+    if one.start == start and (whose or text[: one.end].endswith("馆")):
         return one.end, end
     if one.start == start and one.entity == "format" and text[one.end : end].startswith("的"):
         return one.end + 1, end  # 大字的三国演义
     if one.end != end:
         return start, end
-    ends = one.entity in ("format", "author") and not _OF.search(text[start : one.start])
+    ends = (whose or one.entity == "format") and not _OF.search(text[start : one.start])
     if (ends and start < one.start) or (one.entity == "language" and _IN.match(text, one.start)):
         return start, one.start
     return start, end

@@ -67,18 +67,39 @@ def test_old_films_come_first(text: str, order: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "formats", "language"),
+    ("text", "before", "wanted"),
     [
-        ("日本的", ["film"], "jpn"),
-        ("有法国的吗", ["film"], "fre"),
-        ("要韩国的", ["film"], "kor"),
-        ("日本的", ["book"], ""),
-        ("日本历史的", ["film"], ""),
-        ("老的", ["film"], ""),
+        ("日本的", {"formats": ["film"]}, {"languages": ["jpn"]}),
+        ("有法国的吗", {"formats": ["film"]}, {"languages": ["fre"]}),
+        ("要韩国的", {"formats": ["film"]}, {"languages": ["kor"]}),
+        ("日本的", {"literary_forms": ["fiction"]}, {"literatures": ["jpn"]}),
+        ("美国的", {"literary_forms": ["fiction"]}, {"languages": ["eng"]}),
+        ("日本的", {"formats": ["book"]}, {}),
+        ("日本历史的", {"formats": ["film"]}, {}),
+        ("老的", {"formats": ["film"]}, {}),
     ],
 )
-def test_films_of_a_country_are_told_by_their_language(
-    text: str, formats: list[str], language: str
+def test_films_of_a_country_are_told_by_their_language_and_stories_by_their_literature(
+    text: str, before: dict[str, list[str]], wanted: dict[str, list[str]]
 ) -> None:
-    found = beside.of_its_country(text, Frame(filters={"formats": formats}))
-    assert found == ({"languages": [language]} if language else {})
+    assert beside.of_its_country(text, Frame(filters=before)) == wanted
+    assert (
+        not beside.of_its_country(text, Frame(text="二战", filters=before)) or "formats" in before
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "wanted"),
+    [
+        ("en", "translated fiction", "", {"languages": ["eng"], "literatures": ["translated"]}),
+        ("zh", "外国文学", "", {"languages": ["chi"], "literatures": ["translated"]}),
+        ("en", "hungarian [crime]", "hungarian crime", {}),
+    ],
+)
+def test_a_literature_is_a_filter_where_we_have_some_of_it(
+    talk: Start, language: str, text: str, words: str, wanted: dict[str, list[str]]
+) -> None:
+    frame = talk(language).say(text, "find_holdings").session.frame
+    assert frame is not None
+    assert frame.text == words
+    assert {k: v for k, v in frame.filters.items() if k != "literary_forms"} == wanted

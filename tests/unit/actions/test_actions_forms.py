@@ -157,3 +157,26 @@ def test_of_the_notes_only_those_on_the_cast_are_told(notes: tuple[str, ...], to
         notes=notes, summary="Alone on Mars.",
     )  # fmt: skip
     assert facts.cast_of(film) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("zh", "[小王子]", "有原版吗"),
+        ("zh", "[小王子]", "有没有原文的"),
+        ("en", "the hobbit in chinese", "do you have it in the original"),
+        ("en", "[The little prince]", "what about the original language"),
+    ],
+)
+def test_the_original_is_the_edition_in_its_first_language(
+    talk: Start, language: str, title: str, text: str
+) -> None:
+    said = talk(language).say(title, "known_item").say(text, "find_holdings", 0.7)
+    assert {item.language for item in said.items} == {"eng" if "hobbit" in title else "fre"}
+
+
+@pytest.mark.parametrize(
+    "text", ["原价多少", "an original story", "the original owner", "原来如此"]
+)
+def test_what_asks_for_no_original(text: str) -> None:
+    assert not leaning.ORIGINAL.search(text)
