@@ -16,6 +16,8 @@ def asked_for(ask: Ask) -> bool:
 
 def without_story(ask: Ask, text: str) -> str:
     """The words of a search without the occasion: crime novels in "crime novels for a flight"."""
+    if in_easy_words(ask) and occasions.EASY_ALONE.fullmatch(text):
+        return ""
     if not text or not _is_a_wish(ask):
         return text
     whole = occasions.BEDTIME.search(ask.text)

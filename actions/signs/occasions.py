@@ -56,8 +56,12 @@ FROM_ELSEWHERE = Rule(  # who it is for, and where they come from
 BEDTIME = Rule("睡前故事", flags=0)
 EASY = Rule(  # for who is learning to read it
     r"\b(?:easy|simple|plain|basic|simplified)(?:[- ]to[- ]read)? english\b",
-    "(?:简单|简易|浅显|容易)的?(?:英文|英语)|(?:英文|英语)(?:简单|简易)",
+    "(?:简单|简易|浅显|容易)(?:一?点|些)?的?(?:英文|英语)|(?:英文|英语)(?:简单|简易)",
+    "(?:英文|英语)(?:水平)?不(?:太|怎么|是很|够)?好(?=.{0,10}(?:看|读|书))|[看读]不(?:太|大)?懂英[文语](?=.{0,10}书)",
 )
+EASY_ALONE = Rule(
+    r"easy|simple", "(?:简单|容易|浅显)(?:一?点|些)?的?(?:小说|书)?"
+)  # no topic beside it
 A_READER = Rule(  # and no topic, left over beside those
     r"(?:the |an? |my )?(?:(?:little|young|teenage|small) )?(?:boy|girl|son|daughter|kid|child|man|woman|lad|neighbou?r|friend|colleague)s?",
     "(?:小|大)?(?:男孩|女孩|男生|女生|孩子?|初中生|高中生|小学生|学生|邻居|朋友|同事|老人)子?",

@@ -44,6 +44,11 @@ BESIDE = Rule(  # what may stand beside a day that is all of a message
     "有?(?:变化|變化|不同|区别|调整|改变)",
     "[呢吗嗎的那在到至和或与與跟请請问問]|还有|怎么样|可以",
 )
+COMES = Rule(  # what somebody comes for, that was told just before
+    r"\b(?:pick|take|bring|drop)\s+(?:(?:it|them|one|that)\s+)?(?:up|in|off|back)\b",
+    r"\b(?:collect|fetch|bring|come)\b(?:\s+(?:in|by|over|round)\b)?",
+    "[去来过]*[拿取领办交]一?[下趟]?|[去来过]+",
+)
 THEN = Rule(r"\b(?:then|that day)\b|那天|那时")  # the day spoken of
 WHERE_IT = Rule(  # of the branch spoken of
     r"^\W*(?:(?:and|so|ok)\s+)*where(?:['’]?s| is) (?:it|that|that one)\W*$",

@@ -133,7 +133,7 @@ def answered(turn: Turn, limited: dict[str, Any]) -> bool:
     if ask.names_more and readers and answer.instead(turn):
         return True
     easy = occasions.in_easy_words(ask)
-    return bool(easy) and answer.of_words(turn, easy)
+    return bool(easy) and answer.of_words(turn, turn.text("ask-easy-english"))
 
 
 def in_own_tongue(turn: Turn, text: str, limited: dict[str, Any]) -> dict[str, Any]:

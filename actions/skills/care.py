@@ -146,7 +146,7 @@ def condole(turn: Turn) -> None:
     """A kind word, once, to who tells of a death, whatever is asked."""
     ask, session = turn.ask, turn.session
     told = care.MOURNS.search(ask.text) and not ask.pressed and not grave.cries(ask)
-    if told and not session.mourned and not _is_for_children(ask):
+    if told and not session.mourned and not care.TO_CHILDREN.search(ask.text):
         turn.say("condolence")
         session.mourned = True
 

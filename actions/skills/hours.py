@@ -102,7 +102,7 @@ def of_a_day(ask: Ask) -> bool:
     if _OF_THAT_DAY.search(ask.text):
         return False
     may = ask.has("branch") and asking.MAY.search(ask.text)
-    return bool(may) or says_no_more(ask)
+    return bool(may) or aspects.says_no_more(opening.COMES.sub(" ", _beside_hours(ask)))
 
 
 def only_when(ask: Ask) -> bool:

@@ -91,9 +91,8 @@ def _read(text: str) -> Read:
 
 def tell_all(messages: Sequence[Message], read: Callable[[np.ndarray], np.ndarray]) -> np.ndarray:
     """What tuned layers READ in the word states of each message: (n, ...)."""
-    if len(messages) == 1:
-        return read(_states(messages[0]))
-    return np.concatenate(each(lambda message: read(_states(message)), messages))
+    some = map if len(messages) <= _MEASURED else each
+    return np.concatenate(list(some(lambda message: read(_states(message)), messages)))
 
 
 def _states(message: Message) -> np.ndarray:

@@ -25,7 +25,8 @@ _HAN_SPAN = rf"({_HAN_COUNT})(?:岁?\s*(?:到|至|[-–—~～、])\s*({_HAN_COU
 _HAN_ONE = f"(?:(?:[我他她]们?家?的?)?{_HAN_CHILD}?)?"
 _OLD = rf"{_SPAN}[\s-]*(?:(?:years?|yrs?)[\s-]*olds?|y[/.]?os?)\b"
 _AGED = rf"\b(?:age[sd]?(?:\s+(?:of|between|from))?|{CHILD}\s+between)\s+{_SPAN}"
-_AT = rf"{_NOW}{_SPAN}(?:\s+years?(?:\s+old)?)?{_ENDS}"
+_LATE = r"(?!\s+years?\s+(?:late|overdue|ago|behind|past|after|out)\b)"  # how long, and no age
+_AT = rf"{_NOW}{_SPAN}{_LATE}(?:\s+years?(?:\s+old)?)?{_ENDS}"
 _THEY_ARE = r"\b(?:who(?:['’]?s|\s+is|\s+are)|(?:s?he|they)(?:['’]?s|['’]?re|\s+is|\s+are))"
 _IS_NOW = rf"\s+(?:(?:is|are|was|were)\s+(?:turning\s+)?|(?:just )?turn(?:s|ed|ing)\s+){_AT}"
 _BESIDE = rf"(?:\s*[,(]\s*|\s+){_SPAN}\s*(?:\)|(?=,)|$)"

@@ -161,6 +161,7 @@ _EYES = Rule(  # of somebody who needs large print
 _BECAME = Rule(  # of a book: it was made into a film
     r"\b(?:made|turned|adapted) into (?:an? |the )?$", "(?:拍|改编)(?:成|过|了|为)*(?:一?部)?$"
 )
+_HEARD = Rule(r"\baudio-?\s?books?\b", "有声书|有声读物|听书")
 _CD = Rule(r"\bcds?$|\blisten to$")
 _OF_MUSIC = Rule(r"\b(?:music|albums?|songs?|jazz|classical|opera|symphony|concertos?|pop|rock)\b")
 # "Books" means the format only where it is set against another one.
@@ -240,12 +241,15 @@ def _either(text: str) -> Iterator[Found]:
 
 
 def _formats(text: str) -> Iterator[Found]:
+    heard = _HEARD.search(text)
     for name, pattern in _FORMATS:
         for hit in pattern.finditer(text):
             music = name == "audiobook" and _CD.search(hit[0]) and _OF_MUSIC.search(text)
             book = name == "film" and _BECAME.search(text[: hit.start()])
-            if not (music or book or _OF_ANOTHER.match(text, hit.end())):
-                yield Found("format", name, *hit.span(), is_negated(text, hit.start()))
+            negated = is_negated(text, hit.start())
+            carrier = heard and negated and _CD.search(hit[0])  # "an audiobook, not on CD"
+            if not (music or book or carrier or _OF_ANOTHER.match(text, hit.end())):
+                yield Found("format", name, *hit.span(), negated)
     for hit in _EYES.finditer(text):
         yield Found("format", "large_print", *hit.span())
     for hit in _BOOK.finditer(text):

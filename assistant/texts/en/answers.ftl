@@ -341,6 +341,7 @@ ask-languages = Do you have language courses?
 ask-elsewhere = Can you get a book from another library?
 ask-renew = How do I renew my books?
 ask-librarian = How can I reach a librarian?
+ask-easy-english = Books in easy English
 ask-ebooks-trouble = My e-book will not download or open. What can I do?
 ask-website-trouble = The website or catalogue is not working. Who do I tell?
 ask-safety = What do I do in an emergency in the library?

@@ -317,6 +317,7 @@ ask-languages = 有语言课程吗？
 ask-elsewhere = 馆里没有的书能从别的图书馆借吗？
 ask-renew = 怎么续借？
 ask-librarian = 怎么联系馆员？
+ask-easy-english = 简单的英文书
 ask-ebooks-trouble = 电子书下载不了或打不开怎么办？
 ask-website-trouble = 网站或目录打不开，该告诉谁？
 ask-safety = 馆里发生紧急情况怎么办？

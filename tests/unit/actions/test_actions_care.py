@@ -233,6 +233,12 @@ def test_who_wants_cheering_up_by_a_book(text: str, *, reads: bool) -> None:
         ("my gran's just died, do you want my gran's dvds", "donate", "as gifts"),
         ("我妈妈上个月去世了，想把旧书捐给图书馆", "donate", "接受捐赠"),
         ("my nan died last year. are you open on sunday", "hours", "Sunday"),
+        ("my mum died and i dont know what to read. i am 10", "find_holdings", "for children"),
+        (
+            "my late husband borrowed books and they are two years late",
+            "borrowing_rules",
+            "name and address",
+        ),
     ],
 )
 def test_a_death_told_in_passing_is_heard_and_what_is_asked_counts(

@@ -111,9 +111,17 @@ def test_for_who_does_not_like_to_read(talk: Start) -> None:
     [
         ("anything in easy English", "easy English"),
         ("简单的英文书", "简单的英文"),
+        ("英语不好，想看简单一点的英文书", "英语不好"),
+        ("适合英语不好的人看的小说", "英语不好"),
+        ("我英语不好，可以用中文吗", ""),
         ("anything in English", ""),
         ("easy recipes", ""),
     ],
 )
 def test_in_easy_english(text: str, words: str) -> None:
     assert occasions.in_easy_words(Ask(text=text)) == words
+
+
+def test_simple_english_is_no_topic(talk: Start) -> None:
+    said = talk("zh").say("有没有适合英语不好的人看的[简单]小说，英文的", "find_holdings")
+    assert "简易英语读物" in said.text

@@ -177,6 +177,22 @@ def test_the_paper_of_a_day_is_not_our_hours(talk: Start) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "can i get it on sunday"),
+        ("en", "could i pick it up saturday"),
+        ("zh", "周日能去拿吗"),
+        ("zh", "星期天来取可以吗"),
+    ],
+)
+def test_who_comes_for_a_thing_on_a_day_is_told_our_hours(
+    talk: Start, language: str, text: str
+) -> None:
+    said = talk(language).press('/ask{"entry_id": "lost-property"}').say(text, "place_hold", 0.9)
+    assert "13:00–17:00" in said.text or "09:30" in said.text
+
+
+@pytest.mark.parametrize(
     ("text", "words", "told"),
     [
         ("for small gardens", "small gardens", "for small gardens"),
