@@ -37,7 +37,7 @@ from actions.skills import (
     waiting,
 )
 from actions.tables import HOLDINGS, OF_THE_LIST
-from actions.tongue import in_their_language, language_of
+from actions.tongue import in_their_language, language_of, script_of_all
 from actions.turn import Reply, Services, Turn
 from assistant.engine.understanding.untold import UNTOLD
 from assistant.errors import BadRequest, HoldingsUnavailable, NotFound
@@ -262,6 +262,10 @@ class Dialogue:
         turn.session.limited = spoken_of(turn.ask, turn.session)
         if turn.language != ask.language:
             turn.reply.effects.insert(0, Effect(kind="language", data={"language": turn.language}))
+        script = "" if ask.pressed else script_of_all(ask.written)
+        if script and script != turn.session.script:
+            turn.session.script = script
+            turn.effect("script", script=script)
         turn.effect("outcome", outcome=turn.outcome or "answered")
         return Answered(turn.reply, turn.session, turn.language)
 

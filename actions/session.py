@@ -97,6 +97,7 @@ class Session(msgspec.Struct, omit_defaults=True):
     saved: list[str] = []
     wishes: list[str] = []  # alerts set in this conversation
     log: list[Asked] = []
+    script: str = ""  # the Chinese characters that the reader writes, where they showed
     tongue: list[str] = []  # [language spoken, language wanted] after a wish for another language
 
     @property

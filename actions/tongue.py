@@ -12,7 +12,7 @@ from actions.session import Session
 from actions.signs import shapes
 from assistant.model import Language
 from assistant.texts import FOLDER
-from index.text import has_han, only_han, simplify
+from index.text import Script, has_han, only_han, script_of, simplify
 
 _TALK = frozenset(
     [
@@ -59,6 +59,12 @@ def _only_names(ask: Ask) -> bool:
     bare = letters(ask.text)
     whole = bool(bare) and bare == letters(named)
     return whole and len(only_han(bare)) < 7 and not shapes.ENGLISH.search(ask.text)
+
+
+def script_of_all(text: str) -> Script:
+    """The Chinese characters of a text in which no others stand; "" where both write it alike."""
+    scripts = {script_of(char) for char in text} - {""}
+    return scripts.pop() if len(scripts) == 1 else ""
 
 
 def letters(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import delete
@@ -19,8 +20,8 @@ def apply_effects(
     """Write the effects that are the store's to keep; the others are the service's own."""
     for effect in effects:
         match effect.kind:
-            case "language":
-                row.language = language_from(effect.data["language"])
+            case "language" | "script":
+                _write_in(row, effect.data)
             case "save":
                 saved = SavedRow(conversation_id=row.id, record_id=effect.data["record_id"], at=at)
                 session.merge(saved)
@@ -32,6 +33,14 @@ def apply_effects(
                 left.note(session, row, effect.data["reason"], at)
             case "stop_alert":
                 _stop_alert(session, row, effect.data.get("id"))
+
+
+def _write_in(row: ConversationRow, told: dict[str, Any]) -> None:
+    """The language of our answers, or the Chinese characters."""
+    if "language" in told:
+        row.language = language_from(told["language"])
+    if "script" in told:
+        row.traditional = told["script"] == "traditional"
 
 
 def _unsave(session: Session, row: ConversationRow, record_id: str) -> None:

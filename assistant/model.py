@@ -182,8 +182,8 @@ class Effect:
     """Something the engine's answer asks the conversation service to do.
 
     kind: escalate {reason, urgent?, subject?, about?} | withdraw {} | note {reason} | forget {}
-    | language {language} | save {record_id} | unsave {record_id} | alert {text, filters, since}
-    | stop_alert {id?} | knowledge {entry_id} | outcome {outcome}
+    | language {language} | script {script} | save {record_id} | unsave {record_id}
+    | alert {text, filters, since} | stop_alert {id?} | knowledge {entry_id} | outcome {outcome}
     """
 
     kind: str

@@ -16,6 +16,7 @@ from assistant.errors import NotFound
 from assistant.handoff import Act, after
 from assistant.model import Author, Event, Language, Message, Owner, Part, language_from
 from assistant.parts import dump_message, dump_parts, load_parts, plain
+from assistant.scripts import in_traditional
 from assistant.store import outbox, write
 from assistant.store.tables import (
     ConversationRow,
@@ -104,6 +105,8 @@ def append(
     librarian_id: str | None = None,
 ) -> Message:
     """Write one message, and with it its delivery when the reader is reached through a channel."""
+    if row.traditional and row.language == "zh" and author in ("assistant", "system"):
+        parts = in_traditional(parts)
     seq = row.last_seq + 1
     write.change(session, row, last_seq=seq, updated_at=at)
     message = Message(id=str(uuid4()), seq=seq, at=at, author=author, parts=parts, name=name)

@@ -63,6 +63,7 @@ class ConversationRow(Base):
     channel: Mapped[str]
     address: Mapped[str | None]  # where the channel reaches the reader; none on the web
     language: Mapped[str] = mapped_column(String(2))
+    traditional: Mapped[bool] = mapped_column(default=False)  # Chinese characters, as they write
     owner: Mapped[str] = mapped_column(String(16), index=True)
     last_seq: Mapped[int] = mapped_column(default=0)
     librarian_id: Mapped[str | None] = mapped_column(String(36), index=True)

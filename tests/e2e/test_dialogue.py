@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+from index.text import script_of, simplify
 from tests.e2e.conftest import Stack
 
 FOLDER = Path(__file__).parents[2] / "nlu_data" / "tests"
@@ -42,7 +43,7 @@ class Visitor:
 
     def _payload(self, wanted: str) -> str:
         for choice in self.choices:
-            if wanted in choice["title"] or wanted in choice["payload"]:
+            if wanted in simplify(choice["title"]) or wanted in choice["payload"]:
                 return choice["payload"]
         raise AssertionError(f"no choice has {wanted!r}: {self.choices}")
 
@@ -64,6 +65,10 @@ def _told(turn: dict[str, Any], name: str, parts: Answer) -> str:
 
 
 def text_of(parts: Answer) -> str:
+    return simplify(_written(parts))
+
+
+def _written(parts: Answer) -> str:
     return "\n".join(p["text"] for p in parts if p["type"] in ("text", "citation"))
 
 
@@ -97,7 +102,7 @@ def _sources(parts: Answer) -> set[str]:
 
 def _offered(parts: Answer, wanted: str) -> bool:
     choices = [c for part in parts if part["type"] == "choices" for c in part["choices"]]
-    return any(wanted in c["title"] or wanted in c["payload"] for c in choices)
+    return any(wanted in simplify(c["title"]) or wanted in c["payload"] for c in choices)
 
 
 def _spoken(parts: Answer, language: str) -> bool:
@@ -113,8 +118,8 @@ def _in_han(line: str) -> bool:
 CHECKS: dict[str, Any] = {
     "parts": lambda parts, want, _: set(want) <= {part["type"] for part in parts},
     "no_parts": lambda parts, want, _: not set(want) & {part["type"] for part in parts},
-    "text": lambda parts, want, _: all(_has(one, text_of(parts)) for one in want),
-    "no_text": lambda parts, want, _: not any(_has(one, text_of(parts)) for one in want),
+    "text": lambda parts, want, _: all(_has(simplify(one), text_of(parts)) for one in want),
+    "no_text": lambda parts, want, _: not any(_has(simplify(one), text_of(parts)) for one in want),
     "first": lambda parts, want, _: bool(items_of(parts)) and _has(want, items_of(parts)[0]["title"]),
     "titles": lambda parts, want, _: all(any(_has(one, i["title"]) for i in items_of(parts)) for one in want),
     "author": lambda parts, want, _: _all_items(parts, lambda i: any(_has(want, a) for a in i["authors"])),
@@ -128,4 +133,5 @@ CHECKS: dict[str, Any] = {
     "items": lambda parts, want, _: len(items_of(parts)) >= want,
     "owner": lambda parts, want, reader: reader.owner == want,
     "speaks": lambda parts, want, _: _spoken(parts, want),
+    "script": lambda parts, want, _: script_of(_written(parts)) == want,
 }  # fmt: skip
