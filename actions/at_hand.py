@@ -271,8 +271,9 @@ def _likely(ask: Ask) -> bool:
 
 def _names_a_part(ask: Ask) -> bool:
     """Whether a volume is asked for by its title: 哈利波特第二部, "Earthsea book 3"."""
-    signs = (pointing.NAMED_PART, pointing.NTH_BOOK, sequels.FIRST_OF)
-    named = any(sign.search(ask.text) for sign in signs)
+    signs = (pointing.NAMED_PART, sequels.NTH_BOOK, sequels.FIRST_OF)
+    nth = ask.has("query") and sequels.NAMED_NTH.search(ask.text)
+    named = nth or any(sign.search(ask.text) for sign in signs)
     own = not points_only(pointing.SERIES_WORDS.sub(" ", ask.text))
     likely = _likely(ask) or ask.intent in ("refine", "show_more", "where_is_it", "more_like")
     return likely and bool(named) and own

@@ -16,10 +16,33 @@ _TOLD_BY = {  # no record has a field for it, but those that are meant for them 
         *("crash course", "step by step", "入门", "初学", "零基础", "从零"),
     )
 }
+_MOODS = (  # what records say of works that are so
+    (
+        "funny",
+        Rule(r"\b(?:funn(?:y|ier|iest)|hilarious|humorous)\b", "搞笑|好笑|幽默|滑稽"),
+        ("humorous", "humor", "humour", "satire", "comedies", "幽默", "滑稽", "讽刺"),
+    ),
+    (
+        "scary",
+        Rule(r"\b(?:scar(?:y|ier|iest)|spook(?:y|ier)|creep(?:y|ier)|frightening)\b", "恐怖|吓人"),
+        ("horror", "ghost stories", "gothic", "恐怖", "惊悚"),
+    ),
+    (
+        "romantic",
+        Rule(r"\bromantic\b", "浪漫"),
+        ("love stories", "romance", "love story", "爱情", "言情"),
+    ),
+)
 PLACED = Rule(r"\b((?:set|placed) (?:in|during|on|around))\b")
 _JOINED = Rule(r"\b((?:for|with|in|on)\s+(?:the\s+)?)$")  # it joins what follows to a topic
 _AT = Rule(r"^(?:in|on|during|around)\s+")
-_ONES = Rule(r"^\W*(?:(?:just|only|no|some|any|the)\W+)*|\b(?:ones?|books?|please)\W*$")
+_ONES = Rule(
+    r"^\W*(?:(?:just|only|no|some|any|the|something|anything|a bit|more)\W+)*",
+    r"\b(?:ones?|books?|please)\W*$",
+)
+_FORM = Rule(
+    "(?:novels?|books?|stor(?:y|ies)|fiction|reads?|films?|movies?|小说|故事|电影|书)?"
+)  # no topic
 _PAST = Rule(r"(?<=\w)\s+(?:times|era|period)\W*$")
 _AROUND = Rule("with the word|写到|[“”]")
 
@@ -76,6 +99,33 @@ def in_another(phrases: Iterable[str], place: str) -> str:
     return in_words(placed[1], place) if placed else ""
 
 
+def mood(text: str) -> tuple[str, str]:
+    """How a work is to be, and the words beside it: funny and sci fi, of "funny sci fi"."""
+    hits = (sign.search(text) for _, sign, _ in _MOODS)
+    hit = next(filter(None, hits), None)
+    if hit is None:
+        return "", text
+    rest = " ".join(f"{text[: hit.start()]} {text[hit.end() :]}".strip(" ,的，、").split())
+    return ("", text) if _FORM.fullmatch(rest) else (mood_word(hit[0]), rest)
+
+
+def mood_word(said: str) -> str:
+    """As it stands before a topic: funny, of "funnier"; other words as they are."""
+    if has_han(said):
+        return said
+    return next((word for word, sign, _ in _MOODS if sign.fullmatch(said)), said)
+
+
+def is_mood(words: str) -> bool:
+    """Whether words say how a work is to be, and no more: "funnier", 搞笑."""
+    return any(sign.fullmatch(words) for _, sign, _ in _MOODS)
+
+
+def _told_by(phrase: str) -> tuple[str, ...]:
+    moods = (told for _, sign, told in _MOODS if sign.fullmatch(phrase))
+    return _TOLD_BY.get(phrase) or next(moods, (_bare(phrase),))
+
+
 def looked_for(phrases: Iterable[str]) -> tuple[str, ...]:
     """What records are searched for, of which one is enough."""
-    return tuple(told for one in phrases for told in _TOLD_BY.get(one, (_bare(one),)))
+    return tuple(told for one in phrases for told in _told_by(one))

@@ -49,6 +49,19 @@ def short_stories(ask: Ask, text: str) -> str:
     return SHORT if wanted and set(text.casefold().split()) <= _SHORT_STORY else text
 
 
+def learnt(ask: Ask, text: str) -> str:
+    """What is to be learnt: guitar in "i want to learn guitar", 吉他 of 想学吉他."""
+    hit = wishes.TO_LEARN.search(ask.text)
+    what = next(filter(None, hit.groups()), "") if hit else ""
+    return what if what and text.endswith(what) else text
+
+
+def of_lives(ask: Ask, text: str) -> str:
+    """Lives of people of a kind, by whom no title is meant: "a biography of a scientist"."""
+    kind = wishes.LIFE_OF_A.search(ask.text)
+    return f"{text} biography" if kind and kind[1].casefold().endswith(text.casefold()) else text
+
+
 def trouble(ask: Ask) -> str:
     """The trouble that is told before books are asked for that would help: dementia in "my dad has
     dementia, any books that might help"; "" for none."""

@@ -277,7 +277,7 @@ DENIES = Rule(  # "but no spies", "nothing by her", 不是他的; never how a bo
         r"(?:^|[\s,;.])(?:but (?:no|not|nothing)|(?<=[,;.]\s)no|not|nothing|except(?: for)?"
         r"|excluding|other than|apart from|(?:that|which) (?:is|are)(?:n['’]?t| not))\s+"
         rf"(?:(?:a|an|the|any|about|by|with|on|from|anything)\s+)*(?!{_NO_TOPIC})"
-        r"([\w'’ -]{3,30}?)(?: (?:books?|ones?|stories|novels?|please|thanks))*[\s.!?]*$"
+        r"([\w'’ -]{3,30}?(?:,? (?:and|or|nor) (?:not|no|nor) [\w'’ -]{3,30}?)?)(?: (?:books?|ones?|stories|novels?|please|thanks))*[\s.!?]*$"
     ),
     (
         "(?:^|[，,、；。\\s但可就有要想])(?:不要|不是|别是|别要|不想看|不看|除了|除去|排除)(?![太很这那第了])"

@@ -71,6 +71,25 @@ _OF_FILMS = (
         ),
     ),
 )
+_LENGTHS = (  # of works that are named beside it: "a short funny novel", 短一点的历史书
+    (
+        "shortest",
+        Rule(
+            r"\b(?:short|quick|slim)(?:er|ish)?,?(?: and)? (?!stor)(?:\w+ ){0,3}?(?:novels?|books?|reads?|thrillers?|myster(?:y|ies)|biograph(?:y|ies))\b",
+            "(?:[短薄]一?[点些]|不太[长厚]|比较[短薄])的?[^，。]{0,8}(?:小说|书)",
+        ),
+    ),
+    (
+        "longest",
+        Rule(
+            r"\b(?:long|thick|fat|chunky)(?:er)?,?(?: and)? (?:\w+ ){0,3}?(?:novels?|books?|reads?|series|sagas?)\b",
+            "(?:[长厚]一?[点些]|比较[长厚])的?[^，。]{0,8}(?:小说|书)",
+        ),
+    ),
+)
+LENGTH_BEFORE = Rule(
+    r"^(?:long|short|quick|slim|thick)(?:er|ish)?,?(?: and)?\s+", "^[短薄长厚]一?[点些]的?"
+)
 _SAID = (  # in a message that may name more
     ("newest", Rule(r"\bnewest to oldest\b")),
     ("oldest", Rule(r"\boldest to newest\b")),
@@ -129,7 +148,13 @@ def of_a_clause(text: str) -> str:
     """The order that one of several clauses asks for: "a thriller, not too long"."""
     parts = clauses(text)
     told = next(filter(None, map(bare, parts)), "") if len(parts) > 1 else ""
-    return told or next((name for name, sign in _OF_FILMS if sign.search(text)), "")
+    named = (*_OF_FILMS, *_LENGTHS)
+    return told or next((name for name, sign in named if sign.search(text)), "")
+
+
+def of_a_length(text: str) -> bool:
+    """Whether works are wanted that are short or long, and of some kind."""
+    return any(sign.search(text) for _, sign in _LENGTHS)
 
 
 def clauses(text: str) -> list[str]:

@@ -97,6 +97,8 @@ BY_ITS_AUTHOR = Rule(  # others by whoever wrote a title, which is the first gro
         r"|woman|guy|lady|one) (?:of|behind|(?:who|that) (?:wrote|did))) (.+?)"
         r"(?: (?:also )?(?:written|write|done|wrote|published))?\W*$"
     ),
+    r"\b(?:else|more|others?|books?|novels?|something|anything|stuff)\b.{0,12}?\b(?:by|from) (?:the|that) (?!same\b)([\w'’ ]{3,40}?)"
+    r" (?:man|guy|bloke|chap|dude|woman|lady|author|writer|person)\W*$",
     (
         "(?:写|著)[了过]?《?([^，。？！《》]{1,20}?)》?的(?:那|这)?[个位]?(?:人|作者|作家)(?:还|的?(?:其他|别的|其它))"
         "|(?<![\u4e00-\u9fff])(?:有没有|我?想看|找)?《?([^，。？！《》它这那该同]{1,20}?)》?的?(?:作者|作家)"
@@ -251,13 +253,6 @@ NEXT_ONE = Rule(
 NAMED_PART = Rule(
     r"\w\w\w,? (?:book|volume|vol\.?) (?:\d{1,2}|two|three|four|five|six|seven)\W*$",
     rf"[\u4e00-\u9fff》]的?(?:[看读]完了?)?[，, ]*第{_HAN_N}[部册冊卷集](?:有吗|在吗|呢|吗)*\W*$",
-)
-NTH_BOOK = Rule(  # "the third Harry Potter book", where there is a series of that name
-    (
-        r"^\W*(?:(?:do you have|have you got|is there|i want|find|show me|where is|looking for|get me)\W+)*"
-        rf"(?:the )?{_TH} [\w' ]{{3,30}} (?:book|novel|volume|film|one)\W*$"
-    ),
-    f"^\\W*(?:有没有|有|我?想?[要看借找])*第{_HAN_N}[本部册](?:的)?(?![能可在有还现被是讲多怎适])[^书，。？！]{{2,10}}(?:吗|呢)?\\W*$",
 )
 IN_ORDER = Rule(
     (

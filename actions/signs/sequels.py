@@ -6,6 +6,7 @@ from index.text import Rule
 
 _BOOKS = r"(?:books?|novels?|volumes?|parts?|stories|titles?)"
 _N = r"(?:\d{1,2}|one|two|three|four|five|six|seven)"
+_HAN_N = r"[\d一二两三四五六七八九十]{1,2}"
 _SETS = r"(?:series|trilogy|saga|sequence|cycle|quartet)"
 _TH = r"(?:first|second|third|fourth|fifth|sixth|seventh|1st|2nd|3rd|[4-9]th)"
 FIRST = Rule(  # "which comes first", "where do I start"; no year that it came out
@@ -24,6 +25,7 @@ FIRST_OF = Rule(  # of a series that is named: "which Harry Potter comes first"
 COUNTED = Rule(  # of a series that is named: "how many Earthsea books are there"
     rf"^\W*how many (?:of the )?[\w'’ ]{{3,40}}? {_BOOKS} (?:are there|are in it|do you have|have you got|did \w+ write|exist)\b",
     rf"^\W*how many (?:{_BOOKS} )?(?:are )?(?:there )?(?:are )?in the (?!library|building|branch)[\w'’ ]{{3,40}}? {_SETS}\W*$",
+    rf"^\W*(?:is|was) (?!(?:it|this|that|there|one)\b)[\w'’ ]{{3,40}}? (?:part of |in |from )?an? {_SETS}\W*$",
 )
 HOW_MANY = Rule(  # of the one that is listed
     rf"^\W*(?:and |so )?how many(?: {_BOOKS}| of them| ones)?(?: are there| are they| in (?:all|total))*\W*$",
@@ -39,3 +41,14 @@ BY_NUMBER = Rule(  # where a list is of one title: "the second book", "have you 
     rf"^\W*(?:(?:and|what about|how about|do you have|have you got|is there an?|show me)\W+)*(?:the )?{_TH} {_BOOKS}"
     rf"(?: (?:then|please|too|as well|in (?:the|this) {_SETS}))*\W*$",
 )
+NTH_BOOK = Rule(  # "the third Harry Potter book", where there is a series of that name
+    (
+        r"^\W*(?:(?:do you have|have you got|is there|i want|find|show me|where is|looking for|get me)\W+)*"
+        rf"(?:the )?{_TH} (?:(?:book|novel|volume|one|part) (?:in|of) (?:the )?(?P<of>[\w' -]{{3,30}}?) {_SETS}"
+        rf"|(?P<name>[\w' -]{{3,30}}) (?:book|novel|volume|film|one))\W*$"
+    ),
+    f"^\\W*(?:有没有|有|我?想?[要看借找])*第{_HAN_N}[本部册](?:的)?(?![能可在有还现被是讲多怎适])[^书，。？！]{{2,10}}(?:吗|呢)?\\W*$",
+)
+NAMED_NTH = Rule(
+    rf"[\u4e00-\u9fff》]的?第{_HAN_N}本(?:有吗|在吗|呢|吗)*\W*$", flags=0
+)  # of a title

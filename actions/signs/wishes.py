@@ -234,6 +234,13 @@ OF_WHOM = Rule(  # who has it, and how it is told
 )
 _TONGUE = "(chinese|mandarin|english|french|german|spanish|italian|portuguese|russian|japanese|korean|arabic|latin|greek|polish|dutch|turkish|hindi|welsh|swedish)"
 _HAN_TONGUE = "(汉语|中文|英语|英文|法语|法文|德语|德文|西班牙语|意大利语|葡萄牙语|俄语|日语|日文|韩语|阿拉伯语|拉丁语|希腊语|波兰语|荷兰语|土耳其语)"
+TO_LEARN = Rule(  # what is no language, and no verb
+    r"\b(?:to|is|am|i['’]m|are|start(?:ed)?|wanna) learn(?:ing)? (?!to\b|how\b|about\b|disab|difficult)(?:the )?(\w[\w -]{2,30}?)(?: (?:at home|properly|again|please|from scratch))*\W*$",
+    "(?:想|要|自|能|在|怎么|如何|怎样)学(?!校|生|术|前|科|历|霸|院|者|位|费|问|说|期|堂|识|徒|姐|妹|长)(?:习|一?[下点些])?([^，。？！,.?!的书]{2,8})(?:的书|书)?(?:有吗|吗|呢)*\\W*$",
+)
+LIFE_OF_A = Rule(  # of somebody, whoever
+    r"\b(?:(?:auto)?biograph(?:y|ies)|bios?|memoirs?|life stor(?:y|ies)|lives) (?:of|by|about) ((?:an?|some|famous|great|other) [\w ]{3,30}?|[a-z]{3,20}s)(?= (?:who|that|please|for)\b|\W*$)"
+)
 LEARNS = Rule(  # a language that is to be learnt
     rf"\b(?:learn(?:ing)?|study(?:ing)?|teach(?:ing)? (?:myself|yourself|me)|speak(?:ing)?|pick(?:ing)? up)(?: (?:to speak|how to speak|some|basic|a bit of|a little))* {_TONGUE}\b(?! (?:cook|history|literature|art|food|law|cinema|music))",
     rf"^\W*(?:[a-z']+ ){{0,6}}?{_TONGUE} (?:for (?:complete |absolute )?beginners|textbooks?|course ?books?|grammar(?: books?)?)\W*$",

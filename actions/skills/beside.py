@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from actions import filters as limits
-from actions import occasions, on_topic, scripts, titles
+from actions import having, occasions, on_topic, scripts, titles
 from actions.session import Frame
 from actions.shelf import short_title
-from actions.signs import asking, listing, pointing
+from actions.signs import asking, listing, orders, pointing
 from actions.skills import about, another, answer, narrow
 from actions.tongue import letters
 from actions.turn import Turn
@@ -143,6 +143,26 @@ def in_own_tongue(turn: Turn, text: str, limited: dict[str, Any]) -> dict[str, A
     return limited | {"languages": [_OWN["zh"]]} if alone and chinese else limited
 
 
+def in_their_tongue(turn: Turn, frame: Frame) -> dict[str, Any]:
+    """The filters of a search: what is like a work is in its language or the reader's."""
+    record = turn.shelf.record(frame.like) if frame.like else None
+    if record is None or "languages" in {**frame.filters, **frame.without}:
+        return frame.filters
+    return frame.filters | {
+        "languages": list(dict.fromkeys([_OWN[turn.language], record.language]))
+    }
+
+
+def of_a_mood(turn: Turn, text: str, limited: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    """The topic alone, of works whose records say that they are so: "funny sci fi"."""
+    mood, topic = having.mood(text)
+    if not (mood and topic) or turn.ask.pressed or turn.shelf.bears(text):
+        return text, limited
+    told = limited | {having.FILTER: [mood]}
+    found = turn.shelf.search(Query(text=topic, filters=limits.load_filters(told), limit=1)).hits
+    return (topic, told) if found else (text, limited)
+
+
 def subject(turn: Turn, limited: dict[str, Any]) -> str:
     """The trouble told, or what the answer just given was asked about: "true stories"."""
     if told := on_topic.trouble(turn.ask):
@@ -168,7 +188,12 @@ def _mood(turn: Turn, limited: dict[str, Any]) -> str:
 def without_story(turn: Turn, text: str) -> str:
     """The words of a search without when, where or by whom it is read; a title stays whole."""
     whole = not has_han(text) and " " in text and turn.shelf.bears(text)
-    return text if whole else occasions.without_story(turn.ask, text)
+    if whole or turn.ask.pressed:
+        return text
+    text = on_topic.learnt(turn.ask, on_topic.of_lives(turn.ask, text))
+    if orders.of_a_length(turn.ask.text):
+        text = orders.LENGTH_BEFORE.sub("", text)
+    return occasions.without_story(turn.ask, text)
 
 
 def left_over(turn: Turn, limited: dict[str, Any]) -> str:

@@ -51,6 +51,7 @@ def find(turn: Turn) -> None:
     if not text and beside.answered(turn, limited):
         return None
     text = text or beside.left_over(turn, limited)
+    text, limited = beside.of_a_mood(turn, text, limited)
     if _by_nobody(turn, text, limited):
         return None if nothing.again(turn) else _ask(turn, "which-title")
     limited = beside.in_own_tongue(turn, text, limited or narrow.of_a_length(ask, text))
@@ -73,7 +74,7 @@ def ask_what(turn: Turn) -> None:
 def _by_nobody(turn: Turn, text: str, limited: dict[str, Any]) -> bool:
     """Whether somebody's other works are wanted, and nobody was named: "more by him"."""
     more = bool(pointing.SAME_AUTHOR.search(turn.ask.text)) and not limited.get("authors")
-    return more and len(text) < _ONLY_THAT
+    return more and len(text) < _ONLY_THAT and not turn.shelf.bears(text)
 
 
 def _named(turn: Turn) -> Frame | None:
@@ -143,9 +144,8 @@ def press(turn: Turn) -> None:
 
 def liked(turn: Turn) -> str:
     """The title in "something like ..."; "" when only "similar books" are asked for."""
-    text = turn.ask.text
-    of_it = leaning.LIKE_IT.search(text) or listing.UNLIKE_IT.search(text)
-    of_it = of_it or pointing.BY_ITS_AUTHOR.search(text)
+    signs = (leaning.LIKE_IT, listing.UNLIKE_IT, pointing.BY_ITS_AUTHOR)
+    of_it = any(sign.search(turn.ask.text) for sign in signs)
     title = "" if of_it else str(turn.ask.one("like") or about.to_be_like(turn)).strip()
     none = r"的?[书書]?|books?|ones?|it|this|that"
     return "" if re.fullmatch(none, title, re.IGNORECASE) else title
@@ -181,6 +181,7 @@ def whatever(turn: Turn) -> None:
 
 def begin(turn: Turn, frame: Frame) -> None:
     """Put a search on the stack and show what it finds."""
+    frame.filters = beside.in_their_tongue(turn, frame)
     turn.session.push(frame)
     show(turn, frame)
 

@@ -214,14 +214,17 @@ def _named(turn: Turn, name: str) -> Record | None:
     """The first part that we have of a series of this name, else the record of this title."""
     if held := [one for _, one in sorted(_held(turn, name).items())]:
         return held[0]
-    if pointing.NTH_BOOK.search(turn.ask.text):
-        return None  # "the first aid book"
     hit = about.known(turn, name)
+    if hit and sequels.NTH_BOOK.search(turn.ask.text) and not _places(turn, hit.record):
+        return None  # "the first aid book"
     return hit.record if hit else None
 
 
 def _name(text: str) -> str:
     """The title that a question on a series names; "" for "it"."""
+    nth = sequels.NTH_BOOK.search(text)
+    if nth and (told := nth["of"] or nth["name"]):
+        return str(told).strip()
     said = text.replace("'s ", " ").replace("’s ", " ")
     left = pointing.SERIES_WORDS.sub(" ", said).split()
     told = (

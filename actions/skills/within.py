@@ -76,7 +76,13 @@ def said(turn: Turn, before: Frame, words: str, change: dict[str, Any]) -> Frame
     return _part(turn, before, words if alone else having.in_words(turn.ask.text, words), change)
 
 
+def of_a_mood(turn: Turn, before: Frame, words: str, change: dict[str, Any]) -> Frame | None:
+    """Those of the list whose records say that they are so: "something funnier"."""
+    return _part(turn, before, words, change)
+
+
 def _part(turn: Turn, before: Frame, phrase: str, change: dict[str, Any]) -> Frame | None:
+    phrase = having.mood_word(phrase)
     had = "" if asking.GOES_ON.search(turn.ask.text) else _had(before)
     told = {having.FILTER: [f"{had} {phrase}".strip()]}
     filters = limits.narrowed(before.filters, change | told)

@@ -192,6 +192,7 @@ def test_years(reader: Reader, text: str, first: int | None, last: int | None) -
         ("in large letters?", {"format": "large_print"}),
         ("have you it as spoken word?", {"format": "audiobook"}),
         ("an audiobook but not on cd", {"format": "audiobook"}),
+        ("dune in chinese plz", {"language": "chi"}),
         ("no cds please", {"!format": "music"}),
         ("my books, they are two years late", {}),
         ("an electronic one", {"format": "ebook"}),

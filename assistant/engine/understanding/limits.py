@@ -56,7 +56,7 @@ _LANGUAGES = (
             r"|into)\s+(?:the\s+)?(?:original\s+|simplified\s+|traditional\s+"
             rf"|brazilian\s+)?({_EN})\b(?=\s*(?:$|[.,;?!)]|and\b|or\b|only\b|please\b|too\b|but\b"
             r"|by\b|for\b|if\b|instead\b|about\b|on\b|from\b|at\b|that\b|which\b|translation"
-            r"|version|edition|language|as\b|now\b|with\b|published|written|not\b|is fine\b|is ok|would be\b|will do\b))"
+            r"|version|edition|language|as\b|now\b|with\b|published|written|not\b|is fine\b|is ok|would be\b|will do\b|pl[sz]+\b|th(?:an)?(?:ks|x)\b|ta\b|tho(?:ugh)?\b))"
         ),
     ),
     Rule(rf"\b(?<!easy )(?<!simple )(?<!basic )({_EN})[\s-]+(?:language\s+)?{_THING}\b"),

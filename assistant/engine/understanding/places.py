@@ -15,7 +15,7 @@ _NEAR = (  # "recipes from the east" are not from a branch, "open at the east" i
     r"\b(?:(?:at|visit|which is|is|are|does|has|have|when is|only|just|not)\s+(?:the\s+)?|(?:in|from|to)\s+|(?:open\s+(?:\w+\s+)?|(?:is|are|have|got) (?:it|this|that|they|these|one|them) )in the\s+)"
 )
 _BESIDE = r"(?:by|on|near|beside) the\b"  # begins a name that any story may have: "by the river"
-_DAY = r"on\b|today|tomorrow|tonight|(?:right )?now\b|then\b|too\b|please|pls|plz|thanks|instead"
+_DAY = r"on\b|that(?:['’]?s)?\b|today|tomorrow|tonight|(?:right )?now\b|then\b|too\b|please|pls|plz|thanks|instead"
 _LATER = rf"(?=\s*(?:branch|library|lib\b|one\b|open|close|hours|only|got|{_DAY}|$|[?.,!]))"
 
 
@@ -48,7 +48,7 @@ def _pattern(name: str) -> Rule:
     # One everyday word ("east", "river") is a branch only where a place is meant.
     word = re.escape(words)
     return Rule(
-        rf"{_NEAR}({word}\b(?:\s+{_KIND}\b)?){_LATER}|\b{word}\s+{_KIND}\b|^\W*(?:(?:or|and|at|what about|how about)\s+)*{word}\W*$"
+        rf"{_NEAR}({word}\b(?:\s+{_KIND}\b)?){_LATER}|\b{word}\s+{_KIND}\b|^\W*(?:(?:or|and|at|only|just|but|the|(?:ones|those) at|what about|how about)\s+)*{word}\b(?:\W*(?:branch|only|ones|please|pl[sz]|then|instead))*\W*$"
     )
 
 

@@ -46,6 +46,8 @@ _AFTER = re.compile(rf"(?:\s+books?|的书?|了)?{_SIGN}*$", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _NOVELS = re.compile(r"\s+(?:novels?|stories|fiction)\b|(?<=历史)小说", re.IGNORECASE)
 _WAR = re.compile(r"(?<=world war)\s+(?:[12]|ii?)\b", re.IGNORECASE)
+_OF_WAR = re.compile(r"world war\b", re.IGNORECASE)
+_WHICH_WAR = re.compile(r"\b(?:first|second)\s+$", re.IGNORECASE)
 # Picture books, of which a language is said.
 _PICTURES = Rule("(?<=[文语])(?:绘本|图画书)|双语(?:绘本|图画书)", flags=0)
 # The subject that a clause asks for by the name of it; what other clauses tell is the reader's story.
@@ -75,7 +77,7 @@ _ALIKE = Rule(
 # The work that was read, where it is asked what comes next: "finished Emma, whats next".
 _FINISHED = Rule(
     r"\b(?:finished|completed|(?:just|already) (?:read|finished)|(?:i|we)(?:['’]?ve)? (?:loved|enjoyed|adored|read))\s+"
-    r"(?!(?:all|every\w*|both|the (?:whole|entire|first))\b)(?P<work>[^,.;?!]{2,60}?)(?: and (?:\w+ )?(?:loved|liked|enjoyed|adored) (?:it|them))?[\s,.;!–—-]+(?:and |so |now )*what(?:['’]?s| is| comes| (?:should|do|can) i read)? next\W*$"
+    r"(?!(?:all|every\w*|both|the (?:whole|entire|first))\b)(?P<work>[^,.;?!]{2,60}?)(?: and (?:\w+ )?(?:loved|liked|enjoyed|adored) (?:it|them))?(?: in (?:an?|one|two|three|a single) (?:\w+ )?(?:days?|weekend|nights?|sitting|weeks?|go))?[\s,.;!–—-]+(?:and |so |now )*what(?:['’]?s| is| comes| (?:should|do|can) i read)? next\W*$"
 )
 # The work that somebody loved, beside the wish: "funny book for a 9 year old, she loved matilda".
 _LOVED = Rule(
@@ -320,6 +322,8 @@ def _trimmed(text: str, topic: Tagged, found: Iterable[Found]) -> Tagged:
         start = article.start()  # of a title: The hobbit
     if topic.kind == "query" and start < end and (kind := _NOVELS.match(text, end)):
         end = kind.end()
+    if _OF_WAR.match(text, start) and (which := _WHICH_WAR.search(text, 0, start)):
+        start = which.start()
     if number := _WAR.match(text, end):
         end = number.end()
     return topic._replace(start=min(start, end), end=end)

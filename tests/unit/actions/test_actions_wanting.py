@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from actions import at_hand, titles
-from actions.signs import facts, leaning, pointing, wanting
+from actions.signs import facts, leaning, pointing, sequels, wanting
 from tests.unit.actions.conftest import Talk
 
 Start = Callable[..., Talk]
@@ -176,7 +176,7 @@ def test_the_reader_of_a_recording_stands_in_a_note() -> None:
     ],
 )
 def test_a_part_by_the_name_of_its_series(text: str, named: bool) -> None:
-    assert bool(pointing.NTH_BOOK.search(text)) is named
+    assert bool(sequels.NTH_BOOK.search(text)) is named
 
 
 def test_the_nth_book_of_no_series_is_a_topic(talk: Start) -> None:

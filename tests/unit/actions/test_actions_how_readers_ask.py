@@ -1,0 +1,147 @@
+"""Kinds, moods and lengths beside a topic, parts of series, and authors by what they wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from actions import having, on_topic
+from actions.ask import Ask
+from actions.filters import unwanted
+from actions.signs import orders, pointing, sequels
+from tests.unit.actions.conftest import READER, TUESDAY, Talk
+
+Start = Callable[..., Talk]
+
+
+@pytest.mark.parametrize(
+    ("text", "mood", "topic"),
+    [
+        ("funny sci fi", "funny", "sci fi"),
+        ("scarier ghost stories", "scary", "ghost stories"),
+        ("好笑的科幻", "好笑", "科幻"),
+        ("funny novel", "", "funny novel"),
+        ("sci fi", "", "sci fi"),
+    ],
+)
+def test_a_mood_stands_beside_a_topic(text: str, mood: str, topic: str) -> None:
+    assert having.mood(text) == (mood, topic)
+
+
+def test_works_of_a_mood_say_so_in_their_records(talk: Start) -> None:
+    said = talk().say("[funny fantasy]", "find_holdings")
+    assert said.session.frame
+    assert said.session.frame.filters == {"having": ["funny"]}
+    assert "Monkey King: journey to the West" in said.titles
+    assert "funny fantasy" in said.text
+
+
+@pytest.mark.parametrize("text", ["funny ones please", "something funnier"])
+def test_a_list_is_narrowed_by_a_mood(talk: Start, text: str) -> None:
+    said = talk().say("[fantasy]", "find_holdings").say(f"{text}", "refine")
+    assert said.session.frame
+    assert said.session.frame.text == "fantasy"
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("short funny novel", "shortest"),
+        ("a quick read about dogs", "shortest"),
+        ("a really long fantasy series", "longest"),
+        ("短一点的历史书", "shortest"),
+        ("short stories", ""),
+        ("a long way down", ""),
+    ],
+)
+def test_a_length_beside_a_kind_is_an_order(text: str, order: str) -> None:
+    assert orders.of_a_clause(text) == order
+
+
+def test_a_length_is_no_word_to_search_for(talk: Start) -> None:
+    frame = talk().say("a really [long fantasy] series", "find_holdings").session.frame
+    assert frame
+    assert (frame.text, frame.order) == ("fantasy", "longest")
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "learnt"),
+    [
+        ("i want to learn guitar", "learn guitar", "guitar"),
+        ("想学吉他", "学吉他", "吉他"),
+        ("i want to learn to knit", "learn to knit", "learn to knit"),
+        ("books about learning difficulties", "learning difficulties", "learning difficulties"),
+        ("想学习历史", "学习历史", "历史"),
+        ("怎么学生存技能", "学生存技能", "学生存技能"),
+    ],
+)
+def test_what_is_learnt_is_the_topic(text: str, query: str, learnt: str) -> None:
+    assert on_topic.learnt(Ask(text=text), query) == learnt
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "wanted"),
+    [
+        ("a biography of a scientist", "scientist", "scientist biography"),
+        ("biographies of musicians", "musicians", "musicians biography"),
+        ("a biography of mandela", "mandela", "mandela"),
+        ("a book about a scientist", "scientist", "scientist"),
+    ],
+)
+def test_a_life_of_somebody_of_a_kind(text: str, query: str, wanted: str) -> None:
+    assert on_topic.of_lives(Ask(text=text), query) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", "do you have the second [three body problem] book", "The dark forest"),
+        ("en", "the third book in the [three body] trilogy", "三体. III. 死神永生"),
+        ("zh", "[哈利波特]第二本", "Harry Potter and the chamber of secrets"),
+    ],
+)
+def test_a_part_is_found_by_a_title_of_its_series(
+    talk: Start, language: str, text: str, title: str
+) -> None:
+    assert talk(language).say(text, "known_item").titles == [title]
+
+
+def test_whether_a_title_is_a_trilogy_is_told_by_its_parts(talk: Start) -> None:
+    assert sequels.COUNTED.search("is wolf hall a trilogy")
+    assert not sequels.COUNTED.search("is it a series")
+    said = talk().say("is [wolf hall] a trilogy", "item_details", 0.5)
+    assert "Bring up the bodies" in said.titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("something by the coraline man", "coraline"),
+        ("anything else by that wolf hall woman", "wolf hall"),
+        ("something by the same author", None),
+    ],
+)
+def test_an_author_is_told_by_a_title(text: str, title: str | None) -> None:
+    hit = pointing.BY_ITS_AUTHOR.search(text)
+    assert (next(filter(None, hit.groups())) if hit else None) == title
+
+
+def test_two_things_may_be_unwanted() -> None:
+    text = "murder mystery but not spies and not sherlock"
+    assert unwanted(Ask(text=text)) == {"words": ["spies", "sherlock"]}
+
+
+@pytest.mark.parametrize("text", ["riverside only", "only the riverside ones", "riverside please"])
+def test_a_branch_may_be_all_that_is_said(text: str) -> None:
+    found = READER.read(text, TUESDAY.date())
+    assert [(one.entity, one.value) for one in found] == [("branch", "RIV")]
+
+
+def test_what_is_like_a_work_is_in_its_language_or_the_readers(talk: Start) -> None:
+    english = talk().say("something like Dune", "more_like").session.frame
+    chinese = talk("zh").press('/like{"record_id": "ald6172317"}').session.frame
+    assert english
+    assert english.filters["languages"] == ["eng"]
+    assert chinese
+    assert chinese.filters["languages"] == ["chi", "eng"]
