@@ -16,7 +16,7 @@ from assistant.engine.understanding.untold import UNTOLD
 from assistant.errors import BadRequest
 from index.query import read
 from index.record import Filters
-from index.text import has_han
+from index.text import Rule, has_han
 
 SETS = {  # entity -> filter
     "language": "languages",
@@ -45,6 +45,8 @@ _NO_SERVICE = _OF_HOLDINGS | {"where_is_it", "deny", "affirm", "out_of_scope", "
 _AND_NOT = re.compile(  # "the farm one and not 1984"
     r",?\s+(?:(?:and|or|nor)\s+)?(?:not|no|nor|or)\s+(?:(?:by|about|the)\s+)*", re.IGNORECASE
 )
+_THOSE = re.compile("(?:[那这]?[几些两三][部本个]|系列|三部曲)+$")  # 射雕那几部
+_DOCUMENTARY = Rule(r"\bdocumentar(?:y|ies)\b", "纪录片")
 _OF_SEVERAL = re.compile(r"\s+ones?$", re.IGNORECASE)
 _NAMES = {field.name for field in fields(Filters)} - {"above"}
 
@@ -92,6 +94,9 @@ def from_ask(ask: Ask) -> dict[str, Any]:
     }
     if "children" in found.get("audiences", ()) and _of_any_age(ask):
         found["audiences"] = list(dict.fromkeys([*found["audiences"], "preschool"]))
+    topic = _DOCUMENTARY.sub("", ask.query).strip()
+    if topic and found.get("formats") == ["film"] and _DOCUMENTARY.search(ask.text):
+        found.setdefault("literary_forms", ["nonfiction"])
     found |= {n: int(ask.one(n)) for n in NUMBERS if ask.one(n) is not None}
     return found | ({"available": True} if ask.one("available") else {})
 
@@ -148,7 +153,7 @@ def _denied(ask: Ask) -> str:
     limited = (e for e in ask.entities if e.name in (*SETS, *NUMBERS))
     if any(e.start < end and at < e.end for e in limited):
         return ""
-    words = ask.text[at:end].strip()
+    words = _THOSE.sub("", ask.text[at:end].strip())
     return words if has_han(words) or content(words) else ""  # "not by him"
 
 

@@ -16,7 +16,8 @@ _CLAUSES = re.compile(
     r"[,.;!?，。；！？]+|\s[-–—]+\s|\b(?:so|and)\b(?= (?:do|have|are|any|what|can))"
 )
 _PLEASE = re.compile(r"\s+(?:please|pls|thanks)\s*$", re.IGNORECASE)
-SHORT = "short stories"
+SHORT, HAN_SHORT = SHORTS = ("short stories", "短篇小说")
+_HAN_SHORT_STORY = Rule("(?:短篇)?(?:小说|故事)?(?:合?集)?", flags=0)
 _SHORT_STORY = {"short", "story", "stories", "collection", "collections", "of"}
 _MOST, _HAN_MOST = 4, 8  # words or characters of a trouble that can be searched for
 _HOW_TO = Rule("怎[么样]|如何", flags=0)
@@ -46,6 +47,8 @@ def plainly(ask: Ask) -> bool:
 def short_stories(ask: Ask, text: str) -> str:
     """The kind of work, where no more than that is wanted; other words as they are."""
     wanted = not ask.pressed and wishes.SHORT_STORIES.search(ask.text)
+    if wanted and has_han(ask.text) and _HAN_SHORT_STORY.fullmatch(text):
+        return HAN_SHORT
     return SHORT if wanted and set(text.casefold().split()) <= _SHORT_STORY else text
 
 

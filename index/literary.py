@@ -62,7 +62,7 @@ def by_headings(genres: Sequence[str], subjects: Sequence[str], form: str) -> Li
     for texts in (genres, closing):
         said = [name for name, sign in _SIGNS if any(map(sign.search, texts))]
         if said:
-            return "fiction" if form == "film" and said[0] == "drama" else said[0]
+            return "unstated" if form == "film" and said[0] in ("drama", "fiction") else said[0]
     return "unstated"
 
 

@@ -36,7 +36,7 @@ _FULL = (
     (r"ai", "artificial intelligence"),
     (
         r"^crime(?=$| (?:set|in|from|during)\b)|whodunn?its?|^(?:good )?myster(?:y|ies)$"
-        r"|murder myster(?:y|ies)"
+        r"|murder myster(?:y|ies)|police procedurals?"
         r"|(?:crime|detective|mystery) (?:novels?|fiction|stor(?:y|ies)|books?|thrillers?)"
         rf"|(?:{_OF_A_SORT}|^co[sz]y )(?:crime|myster(?:y|ies)|noir|detectives?)",
         "detective and mystery fiction",

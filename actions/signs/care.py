@@ -54,12 +54,14 @@ MOURNS = Rule(  # somebody near has died
     rf"\b(?:i|we)(?:['’]ve| have)?(?: just| recently)? lost (?:my|our) {_KIN}\b(?!['’]s (?!(?:\w+ )?{_KIN}\b))",
     rf"\b(?:death|passing|funeral|loss) of (?:my|our|a|his|her) {_KIN}\b",
     rf"{_KIN_HAN}(?:(?!的).){{0,6}}(?:去世|过世|離世|离世|病逝|离开人世|不在了|没了|死了)",
+    rf"(?:失去了?|没了)(?:我的?|最?亲爱的|至亲|亲近的)*(?:{_KIN_HAN}|至亲)",
     rf"{_KIN_HAN}.{{0,3}}(?:上个?月|去年|上周|前年|最近|昨天|前几天|前阵子|前段时间|前不久|不久前|刚刚?|今年|.{{1,3}}前)走了(?!.{{0,3}}[之以]?后.{{0,4}}回)",
 )
 DIED_OF = Rule(  # and of what, which is nothing to search for
     r"\b(?:died|dead|death|passed away|lost) (?:of|from|to|with|in|after) (?:\w+ ){0,2}\w+",
     "(?:因为?|得了?|患了?)[^，。]{1,8}(?:去世|过世|离世|病逝|走了|死了)",
 )
+COMFORTS = Rule(r"comfort(?:ing)?|consol\w+|solace", "安慰|慰藉|走出来|治愈|疗愈")  # who mourns
 OF_THEIRS = Rule(  # what the library has to do with who died
     r"\b(?:cards?|accounts?|membership|overdue|fines?|borrowed|loans?|librar\w+)\b",
     r"\b(?:has|have|had|return|got|take back) (?:\w+ )?(?:his|her|their|the|some|your|library) books?\b",

@@ -34,6 +34,7 @@ OCCASION = Rule(
         "(?:一个人|[和跟陪]孩子|一家人|全家|一起)*(?=(?:可以|能|好|拿来)?[看读听])"
     ),
     r"\b(?:beach|holiday|summer|bedtime|airport|poolside|train)(?= reads?\b)",
+    "(?:开车|通勤|路上|睡前|旅途中?)(?:的?时候?)?用的?",
     "打发时间",
 )
 UNWILLING = Rule(  # a reader who does not like to read

@@ -100,7 +100,7 @@ BY_ITS_AUTHOR = Rule(  # others by whoever wrote a title, which is the first gro
     r"\b(?:else|more|others?|books?|novels?|something|anything|stuff)\b.{0,12}?\b(?:by|from) (?:the|that) (?!same\b)([\w'’ ]{3,40}?)"
     r" (?:man|guy|bloke|chap|dude|woman|lady|author|writer|person)\W*$",
     (
-        "(?:写|著)[了过]?《?([^，。？！《》]{1,20}?)》?的(?:那|这)?[个位]?(?:人|作者|作家)(?:还|的?(?:其他|别的|其它))"
+        "(?:写|著)[了过]?《?([^，。？！《》]{1,20}?)》?(?:的(?:那|这)?[个位]?|那[个位]|这[个位])(?:人|作者|作家)(?:还|的?(?:其他|别的|其它))"
         "|(?<![\u4e00-\u9fff])(?:有没有|我?想看|找)?《?([^，。？！《》它这那该同]{1,20}?)》?的?(?:作者|作家)"
         "(?:还(?!在)|的?(?:其他|别的|其它))"
     ),

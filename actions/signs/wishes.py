@@ -215,6 +215,7 @@ BY_SUCH = Rule(  # works of people of some kind, and no service for them: "memoi
 )
 SHORT_STORIES = Rule(  # to be read, and no event: "short story collections"
     r"^(?!.*\b(?:when|where|how|what time)\b).*\bshort[- ]stor(?:y|ies)\b(?!\s+(?:competitions?|contests?|prizes?|clubs?|groups?|workshops?|courses?|class(?:es)?|writing|nights?|events?|time)\b)",
+    "短篇(?:小说|故事)?(?:合?集)?(?!比赛|大赛|征文|奖|创作|写作)",
 )
 BOOKS_ON_IT = Rule(  # on what was answered
     rf"\b{_KINDS_OF_BOOKS} (?:on|about) (?:it|that|this)\b",

@@ -135,8 +135,8 @@ def asks_else(ask: Ask) -> bool:
         return False
     if ask.intent in _FINDS:
         told = care.DIED_OF.sub(" ", ask.text).casefold()
-        return any(one.casefold() in told for one in ask.all("query")) and not danger.LOSS.search(
-            ask.query
+        return any(one.casefold() in told for one in ask.all("query")) and not (
+            danger.LOSS.search(ask.query) or care.COMFORTS.fullmatch(ask.query)
         )
     own = ask.intent in _OF_THE_DEAD | _NOT_ELSE
     return not own and ask.confidence >= _ELSE

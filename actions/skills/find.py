@@ -57,7 +57,7 @@ def find(turn: Turn) -> None:
     limited = beside.in_own_tongue(turn, text, limited or narrow.of_a_length(ask, text))
     if text or (limited and not _story_about_one(turn, limited)):
         topical = text == ask.query and bool(listing.OF_TOPIC.search(COVER.sub(" ", ask.text)))
-        topical = topical or text in (on_topic.SHORT, on_topic.feast(ask))
+        topical = topical or text in (*on_topic.SHORTS, on_topic.feast(ask))
         filters = beside.by_one(turn, limited)
         wanted = Frame(text=text, topical=topical, filters=filters, without=beside.unwanted(turn))
         return begin(turn, replace(wanted, order=narrow.order(ask)))
@@ -231,8 +231,7 @@ def _like_alone(turn: Turn, frame: Frame) -> None:
 def query_of(frame: Frame, first: int = 0, limit: int = PAGE) -> Query:
     wanted = limits.wanted(frame)
     if first and frame.kind in NAMED:
-        # The editions that were shown need not be the first hits.
-        wanted, first = limits.excluding(wanted, frame.shown[:first]), 0
+        wanted, first = limits.excluding(wanted, frame.shown[:first]), 0  # need not be the first
     return Query(
         text=frame.wanted, filters=wanted, like=frame.like or None, limit=limit, offset=first
     )
@@ -282,13 +281,14 @@ def _of_any_form(turn: Turn, frame: Frame, page: Page, first: int) -> Page:
 
 
 def _for_any_reader(turn: Turn, frame: Frame, page: Page, first: int) -> Page:
-    """The work that is named, where no edition of it is for these readers: 西游记 for children."""
+    """What anybody reads, where nothing is for these: 西游记 for children, all for teenagers."""
     here = turn.ask.query and not first and not page.named  # 青少年版 alone narrows a list
-    if not here or "audiences" not in frame.filters or not _long_title(turn, frame.text):
+    teens = not page.hits and frame.filters.get("audiences") == ["young_adult"]
+    if not here or "audiences" not in frame.filters or not (teens or _long_title(turn, frame.text)):
         return page
     rest = {name: v for name, v in frame.filters.items() if name != "audiences"}
     other = turn.shelf.search(query_of(replace(frame, filters=rest)), frame.order)
-    if not other.named:
+    if not (other.named or (teens and other.hits)):
         return page
     turn.say("readers-untold")
     frame.filters = rest

@@ -12,7 +12,7 @@ from actions import filters as limits
 from actions.ask import Ask, Entity
 from actions.session import Frame
 from actions.shelf import Page
-from actions.signs import adding, asking, leaning, listing
+from actions.signs import adding, asking, leaning, listing, orders
 from actions.skills import another, find, nothing
 from actions.turn import Turn
 from index.record import Query
@@ -77,8 +77,12 @@ def said(turn: Turn, before: Frame, words: str, change: dict[str, Any]) -> Frame
 
 
 def of_a_mood(turn: Turn, before: Frame, words: str, change: dict[str, Any]) -> Frame | None:
-    """Those of the list whose records say that they are so: "something funnier"."""
-    return _part(turn, before, words, change)
+    """Those of the list whose records say that they are so: "something funnier"; None for fewer
+    than two."""
+    part = _part(turn, before, words, change)
+    several = part and turn.shelf.search(find.query_of(part)).found.total > 1
+    order = orders.among(turn.ask.text)
+    return replace(part, order=order or part.order) if part and several else None
 
 
 def _part(turn: Turn, before: Frame, phrase: str, change: dict[str, Any]) -> Frame | None:

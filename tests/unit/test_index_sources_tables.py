@@ -207,7 +207,7 @@ def test_csv_bad_rows(load):
         ('"genres": ["Detective novels"]', "fiction"),
         ('"ddc": ["599.5"]', "nonfiction"),
         ('"ddc": ["813.54"]', "unstated"),
-        ('"format": "film", "genres": ["Drama"]', "fiction"),
+        ('"format": "film", "genres": ["Drama"]', "unstated"),
     ],
 )
 def test_jsonl_says_whether_it_is_a_story_or_lets_its_headings_say_it(load, told, form):

@@ -69,6 +69,7 @@ _LANGUAGES = (
         rf"\b(?<!the )(?:{_KIND}|books?|novels?|stories)\s+({_EN})(?=\W*(?:please|language)?\W*$)"
     ),
     Rule(rf",\s*({_EN})\W*(?:only|please|instead)?\W*$"),
+    Rule(f"^\\W*(?:有没有|有)?({_ZH})[的版]?[，, ]+(?=有|要|想|小说|书)", flags=0),
     Rule(f"[,，、;；]\\s*(?:最好|要|得|是)*(?:简体|繁体)?({_ZH})的?\\W*$", flags=0),
     Rule(
         rf"^\W*(?:what about|how about|and|or|any)\s+(?:the\s+|in\s+)*({_EN})(?:\W*(?:then|instead|please|maybe|too|ones?))*\W*$"
@@ -140,7 +141,7 @@ _FORMATS = tuple(
     (name, Rule(pattern))
     for name, pattern in (
         ("ebook", r"\b(?:as\s+(?:an?\s+)?)?(?:e-?\s?books?|electronic (?:ones?|books?|copy|copies|version|edition)|digital (?:ones?|copy|copies|version|edition|books?)|kindle|epub|on my (?:kindle|tablet|e-?reader))\b|电子书籍?|电子版"),
-        ("audiobook", r"\b(?:as\s+(?:an?\s+)?)?(?:audio-?\s?books?|talking books?|books? on (?:cd|tape)|audio (?:version|edition)|(?:on|as|in) audio|spoken[\s-]words?|with audio|(?:on|with|and|plus)\s+(?:an?\s+|the\s+|its\s+)?(?:audio[\s-]+)?cds?|audio(?=\W*$|\s+(?:then|please|ones?|only|instead|too|for|of)\b))\b|有声书|有声读物|有声版|有声的|音频[版书的]?|有声(?=的?(?:有吗|[吗呢吧])?\W*$)|听书|(?:能|可以|用|给[我他她])?(?<![好动难想爱欢中最])听的(?=[也就都版书吧呢吗，,。]|可以|行|有|\W*$)|\b(?:something|anything|some|any|ones?|books?|stories|an? (?:version|copy))(?: that)?\s+(?:(?:i|we|you|s?he|they|my \w+) can|to|for \w+ to)\s+(?:just\s+)?listen to\b"),
+        ("audiobook", r"\b(?:as\s+(?:an?\s+)?)?(?:audio-?\s?books?|talking books?|books? on (?:cd|tape)|audio (?:version|edition)|(?:on|as|in) audio|spoken[\s-]words?|with audio|(?:on|with|and|plus)\s+(?:an?\s+|the\s+|its\s+)?(?:audio[\s-]+)?cds?|audio(?=\W*$|\s+(?:then|please|ones?|only|instead|too|for|of)\b))\b|听书(?!机|卡|软件|平台|节目)|有声书|有声读物|有声版|有声的|音频[版书的]?|有声(?=的?(?:有吗|[吗呢吧])?\W*$)|听书|(?:能|可以|用|给[我他她])?(?<![好动难想爱欢中最])听的(?=[也就都版书吧呢吗，,。]|可以|行|有|\W*$)|\b(?:something|anything|some|any|ones?|books?|stories|an? (?:version|copy))(?: that)?\s+(?:(?:i|we|you|s?he|they|my \w+) can|to|for \w+ to)\s+(?:just\s+)?listen to\b"),
         ("large_print", r"\b(?:in\s+)?(?:large|big(?:ger)?)[\s-]+(?:print|letters|type|text|font)(?:\s+(?:books?|editions?|copy|copies))?\b|(?:[,.;]\s*|\b(?:and|but|who|because)\s+)*(?:\b(?:i|we|s?he|they|my \w+)\s+)?(?:\b(?:just|really)\s+)*\b(?:can['’]?t|cannot|can no longer|couldn['’]?t|struggles? (?:to|with)|has (?:trouble|difficulty)(?: with)?|finds? it hard to)\s+(?:read(?:ing)?\s+|see(?:ing)?\s+|with\s+)?(?:the\s+)?(?:small|tiny|little|normal|ordinary|regular|standard|fine)(?:[- ]size)?\s+(?:print|text|letters|type|words|writing)\b|大字(?:本|版|书|体)?|大号字|字(?:体|号|印得)?(?:再|能|要|可以|最好)*大(?:一?点|一?些)儿?|字大的|看不(?:太|大)?清楚?(?:小?字|书)"),
         ("braille", r"\b(?:in\s+)?braille\b|盲文"),
         ("graphic_novel", r"\b(?:as\s+(?:an?\s+)?)?(?:graphic (?:novels?|versions?|editions?|adaptations?)|(?:comics?|manga)(?: (?:books?|strips?|versions?|editions?|adaptations?))?)\b|漫画书?|连环画|图像小说"),

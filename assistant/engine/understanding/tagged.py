@@ -11,6 +11,7 @@ from assistant.engine.understanding.marked import Tagged
 from assistant.engine.understanding.named import Named
 from assistant.engine.understanding.plain_words import content, names_something
 from assistant.engine.understanding.plain_words_chinese import names
+from assistant.engine.understanding.plots import plot
 from assistant.engine.understanding.untold import LIKED_BY, UNTOLD
 from index.text import Rule, has_han
 
@@ -40,7 +41,8 @@ _LIKENESS = Rule(
 _ONE = Rule(r"\b(?:the|that) [\w'’-]+ one\b")  # of what is shown: "the atwood one"
 _SIGN = r"[\s,.;:!?\-–—，。！？；：、…()（）《》「」『』“”\"'‘’]"
 _BEFORE = re.compile(
-    rf"{_SIGN}*(?:(?:of|about)\b{_SIGN}*|的|讲(?![座义道述解话师坛堂台稿究]))?", re.IGNORECASE
+    rf"{_SIGN}*(?:(?:of|about)\b{_SIGN}*|的|讲(?![座义道述解话师坛堂稿究]|台(?!湾)))?",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(rf"(?:\s+books?|的书?|了)?{_SIGN}*$", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
@@ -52,6 +54,7 @@ _WHICH_WAR = re.compile(r"\b(?:first|second)\s+$", re.IGNORECASE)
 _PICTURES = Rule("(?<=[文语])(?:绘本|图画书)|双语(?:绘本|图画书)", flags=0)
 # The subject that a clause asks for by the name of it; what other clauses tell is the reader's story.
 _SUBJECT = Rule(
+    "以(?P<set>[^，,。；;？?！!以]{2,10}?)作?为(?:故事)?背景",
     "(?:有没有|有|[找借看]|推荐)(?:一?些|点|几?[本些]|一[本下])*(?P<subject>[^，,。；;？?！!的几本]{1,10}?)方面的?(?:书籍?|图书|资料|小说)",
     flags=0,
 )
@@ -84,6 +87,14 @@ _LOVED = Rule(
     r"^(?!.*\b(?:about|on|how to)\s).*?(?:[,.;–-]\s*|\b(?:and|as|because)\s+)(?:i|we|s?he|they|(?:my|our) \w+)(?:['’]s|['’]ve| has| have)?(?: (?:really|just|absolutely|also|already))* (?:loved|adored|devoured)\s+"
     r"(?!(?:it|this|that|them|these|those|all|every\w*|reading|books?|the (?:first|last|one|other)|your)\b)(?P<work>[^,.;?!]{2,40}?)(?=\s+(?:and|but|so)\b|\W*$|[,.;?!])"
 )
+_LIKED_IF = Rule(  # "what should I read if I liked Dune"
+    r"\bif (?:i|you|we|s?he|they|my \w+)(?:['’]ve| have| really| just)* (?:liked?|loved?|enjoyed?) "
+    r"(?!(?:it|this|that|them|these|those|reading)\b)(?P<work>[^,.;?!]{2,40}?)\W*$"
+)
+_LIKE_ALONE = Rule(  # "like the Da Vinci code"
+    r"^\W*(?!.*\b(?:but|and|with)\b)(?:(?:books?|novels?|films?|more|stuff|ones?) )?like "
+    r"(?!(?:it|this|that|these|those|them|him|her|what|when|to|i|you|a|an|my|your)\b)(?P<work>[^,.;?!]{3,40}?)(?: (?:please|pls|plz))?\W*$"
+)
 _LOVED_SUCH = Rule(  # 喜欢玛蒂尔达，有没有类似的
     "(?:喜欢|爱看|看完|看过|迷上)了?《?(?P<work>[^，。,《》这那的]{2,15}?)》?[，, ]+(?:还?有没有|有什么|有|求|请?推荐|想?找)[^，。的]{0,4}(?:类似|差不多|相似|同类)",
     flags=0,
@@ -91,6 +102,7 @@ _LOVED_SUCH = Rule(  # 喜欢玛蒂尔达，有没有类似的
 _IN = re.compile(r"in\s", re.IGNORECASE)  # sapiens in Chinese
 _AT = re.compile(r"\s+(?:at|in|from)\s+(?:the\s+)?(?!.*\b(?:at|in|from)\s)", re.IGNORECASE)
 _SHORT = re.compile(r"short\s+(?=(?:novels?|books?|reads?)\b)", re.IGNORECASE)
+_A_BOOK = re.compile("(?<=[找来借看荐要有])本(?![草能色地国田科质人雅])(?=.)")
 _GOT = re.compile(r"got\s+(?=\w)", re.IGNORECASE)
 _HAVE = Rule(
     r"\b(?:(?:have|has|haven['’]?t) (?:you|u|they|we|the library)(?: guys)?|you(?:['’]?ve)?)\s+$"
@@ -242,6 +254,7 @@ def beside(
         whole = Tagged("query", work.start, work.end)
         like = [whole._replace(kind="like") for one in likes if _meet(one, whole)]
         likes, topics = like or likes, _beside(whole, topics) if like else [whole]
+    topics = _of_a_plot(text, topics)
     topics = [one for one in _of_subject(text, topics) if _says_more(text, one, found)]
     topics = topics or ([] if likes else _by_somebody(text, found))
     if pictures := _PICTURES.search(text):  # of which a language, or half of 双语, was taken off
@@ -265,7 +278,8 @@ def _films_such(text: str) -> list[Tagged]:
 
 def _likened(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
     """What is tagged, with the work that another is to be like as it is told."""
-    if read := _FINISHED.search(text) or _LOVED.search(text) or _LOVED_SUCH.search(text):
+    signs = (_FINISHED, _LOVED, _LOVED_SUCH, _LIKED_IF, _LIKE_ALONE)
+    if read := next(filter(None, (sign.search(text) for sign in signs)), None):
         work = Tagged("like", *read.span("work"))
         return [work, *(one for one in tagged if not _meet(one, work))]
     hit = _ALIKE.search(text)
@@ -279,12 +293,19 @@ def _likened(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
     return [work, *cut]
 
 
+def _of_a_plot(text: str, topics: list[Tagged]) -> list[Tagged]:
+    """All that is told to happen in a book, where some words of it were tagged."""
+    told = plot(text) if topics else None
+    whole = Tagged("query", *told) if told else None
+    return [whole, *_beside(whole, topics)] if whole else topics
+
+
 def _of_subject(text: str, topics: list[Tagged]) -> list[Tagged]:
     """The topics of the clause that names a subject; the subject, where others alone are tagged."""
     asked = _SUBJECT.search(text)
     if asked is None or not topics or "《" in text:
         return topics
-    span = Tagged("query", *asked.span("subject"))
+    span = Tagged("query", *asked.span("set" if asked["set"] else "subject"))
     return [one for one in topics if _meet(one, span)] or [span]
 
 
@@ -314,6 +335,8 @@ def _trimmed(text: str, topic: Tagged, found: Iterable[Found]) -> Tagged:
     start, end = _within_limits(text, topic, found)
     end -= len(_AFTER.search(text, start, end)[0])  # type: ignore[index]
     start += len(_BEFORE.match(text, start, end)[0])  # type: ignore[index]
+    if a_book := _A_BOOK.match(text, start, end):
+        start = a_book.end()  # 找本治愈的
     if _HAVE.search(text[:start]) and (got := _GOT.match(text, start, end)):
         start = got.end()  # of a question: have you got The hobbit
     if topic.kind == "query" and (short := _SHORT.match(text, start)):

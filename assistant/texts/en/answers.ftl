@@ -97,7 +97,7 @@ found = { $total ->
        *[no] I found { $total } for { $about }:
     }
 }
-readers-untold = No edition of it is marked as being for these readers.
+readers-untold = Nothing of it is marked as being for these readers; this is for anybody.
 form-unstated = The catalogue doesn't say which of these are stories and which are fact.
 like-alone = Nothing is like it and “{ $text }” as well. This is what is like it:
 found-more = { $first } to { $last } of { $total }:

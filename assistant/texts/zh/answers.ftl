@@ -91,7 +91,7 @@ found = { $more ->
     [yes] { $about }，找到 { $total } 种，先看这 { $shown } 种：
    *[no] { $about }，找到 { $total } 种：
 }
-readers-untold = 没有专门给这些读者的版本。
+readers-untold = 没有专门给这些读者的，下面的谁都可以看。
 form-unstated = 这些书目录里没注明是不是小说，先都列出来。
 like-alone = 没有既像它又“{ $text }”的，只看像它的：
 found-more = 第 { $first } 到第 { $last } 种，共 { $total } 种：
