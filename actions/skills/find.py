@@ -13,7 +13,7 @@ from actions.names import authors_of
 from actions.session import Frame
 from actions.shelf import PAGE, Page, short_title
 from actions.signs import leaning, listing, pointing
-from actions.skills import about, answer, authorship, beside, fit, narrow, nothing, works
+from actions.skills import about, answer, authorship, beside, fit, narrow, nothing, shorter, works
 from actions.tongue import letters
 from actions.turn import Turn
 from assistant.engine.understanding.untold import COVER
@@ -204,21 +204,12 @@ def show(turn: Turn, frame: Frame, first: int = 0) -> None:
         turn.session.note(frame.said, page.ids)
     if works.told(turn, frame, page, first) or _answered_instead(turn, frame, page):
         return None
-    if not page.hits and (shorter := _without_story(turn, frame)):
-        frame.text = shorter
+    if fewer := shorter.words(turn, frame, page, first):
+        frame.text = fewer
         return show(turn, frame)
     if not page.hits or fit.lacks_reference(turn, page):
         return nothing.tell(turn, frame)
     return _tell(turn, frame, page, first)
-
-
-def _without_story(turn: Turn, frame: Frame) -> str:
-    """The telling words of a long wish that found nothing; "" when there are no fewer."""
-    if turn.ask.pressed or frame.said != frame.text:
-        return ""
-    fewer = about.telling(frame.text)
-    found = fewer and turn.shelf.search(query_of(replace(frame, text=fewer)), frame.order).hits
-    return fewer if found else ""
 
 
 def _like_alone(turn: Turn, frame: Frame) -> None:

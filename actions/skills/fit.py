@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions import pasted, titles
+from actions.filters import wanted
 from actions.session import Frame
 from actions.shelf import Page, full_title
 from actions.signs import listing, pointing
@@ -12,6 +13,7 @@ from actions.skills import another
 from actions.tongue import letters
 from actions.turn import Turn
 from index.authors_chinese import own_spelling
+from index.record import Query
 from index.shorthand import left, meant
 from index.text import Rule, has_han
 from index.tokens import topic_words, words
@@ -35,7 +37,26 @@ def far(turn: Turn, frame: Frame, page: Page) -> bool:
     if tells_it(page, frame.text):
         return False
     weak = page.sureness < turn.services.bounds.near or _title_meant(turn, frame)
-    return weak or _may_be_a_title(turn, frame, page)
+    return weak or _may_be_a_title(turn, frame, page) or lacks_a_word(turn, frame, page)
+
+
+def lacks_a_word(turn: Turn, frame: Frame, page: Page) -> bool:
+    """Whether no record has a word that tells the topic from a wider one: vegan cookbooks."""
+    text = page.found.corrected or frame.text
+    told = topic_words(text)
+    if has_han(text) or not _SEVERAL <= len(told) <= _FEW or meant(text):
+        return False
+    return any(len(word) > _TITLE and not turn.shelf.tells(word) for word in told)
+
+
+def head(turn: Turn, frame: Frame) -> str:
+    """The wider topic that a few English words end with, where it is a subject of ours: birds of
+    "woodland birds"; "" for none."""
+    told = topic_words(frame.text)
+    if has_han(frame.text) or not _SEVERAL <= len(told) <= _FEW or meant(frame.text):
+        return ""
+    page = turn.shelf.search(Query(text=told[-1], filters=wanted(frame)))
+    return told[-1] if page.hits and on_a_subject(page, told[-1]) else ""
 
 
 def lacks_reference(turn: Turn, page: Page) -> bool:

@@ -305,7 +305,9 @@ def _of_subject(text: str, topics: list[Tagged]) -> list[Tagged]:
     asked = _SUBJECT.search(text)
     if asked is None or not topics or "《" in text:
         return topics
-    span = Tagged("query", *asked.span("set" if asked["set"] else "subject"))
+    if asked["set"]:
+        return [Tagged("query", *asked.span("set"))]
+    span = Tagged("query", *asked.span("subject"))
     return [one for one in topics if _meet(one, span)] or [span]
 
 

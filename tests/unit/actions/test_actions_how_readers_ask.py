@@ -145,3 +145,61 @@ def test_what_is_like_a_work_is_in_its_language_or_the_readers(talk: Start) -> N
     assert english.filters["languages"] == ["eng"]
     assert chinese
     assert chinese.filters["languages"] == ["chi", "eng"]
+
+
+def test_a_word_that_no_record_has_makes_what_is_found_the_nearest(talk: Start) -> None:
+    said = talk().say("[vegan cookbook]", "find_holdings")
+    assert said.session.frame
+    assert said.session.frame.far or not said.items
+    assert "nothing" in said.text
+
+
+def test_the_wider_topic_is_shown_once_it_is_said_that_nothing_is_on_the_whole(talk: Start) -> None:
+    said = talk().say("[allotment gardening]", "find_holdings")
+    assert "nothing for “allotment gardening”" in said.text
+    assert said.session.frame
+    assert said.session.frame.text == "gardening"
+    assert said.items
+
+
+@pytest.mark.parametrize("text", ["labrador training", "woodland crochet"])
+def test_no_topic_is_shown_that_is_no_subject_of_ours(talk: Start, text: str) -> None:
+    said = talk().say(f"[{text}]", "find_holdings")
+    assert said.session.frame
+    assert said.session.frame.text == text
+
+
+def test_for_teenagers_is_what_anybody_reads_where_nothing_is_theirs(talk: Start) -> None:
+    said = talk("zh").say("初中生看的[古诗]", "find_holdings")
+    assert "谁都可以看" in said.text
+    assert said.items
+
+
+def test_novels_are_no_films(talk: Start) -> None:
+    said = talk().say("novels in french", "find_holdings")
+    assert said.items
+    assert not any(item.format == "film" for item in said.items)
+
+
+@pytest.mark.parametrize(
+    ("text", "text_of", "filters"),
+    [
+        ("求推荐 [短篇小说集]", "短篇小说", {}),
+        ("有講[台灣]的小說嗎", "台灣", {"literary_forms": ["fiction"]}),
+        ("以[上海为]背景的小说", "上海", {"literary_forms": ["fiction"]}),
+        ("想听书 [开车用] 中文的", "", {"formats": ["audiobook"], "languages": ["chi"]}),
+        ("法语 有小说吗", "", {"languages": ["fre"], "literary_forms": ["fiction"]}),
+        ("想找[本治愈]的", "治愈", {}),
+    ],
+)
+def test_what_chinese_readers_say_around_a_topic(
+    talk: Start, text: str, text_of: str, filters: dict[str, list[str]]
+) -> None:
+    frame = talk("zh").say(text, "find_holdings").session.frame
+    assert frame
+    assert frame.text == text_of
+    assert frame.filters == filters
+
+
+def test_those_few_are_left_out_by_what_they_are_called() -> None:
+    assert unwanted(Ask(text="金庸的 不要射雕那几部")) == {"words": ["射雕"]}
