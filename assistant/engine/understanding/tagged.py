@@ -295,9 +295,9 @@ def _likened(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
 
 def _of_a_plot(text: str, topics: list[Tagged]) -> list[Tagged]:
     """All that is told to happen in a book, where some words of it were tagged."""
-    told = plot(text) if topics else None
-    whole = Tagged("query", *told) if told else None
-    return [whole, *_beside(whole, topics)] if whole else topics
+    if not topics or (told := plot(text)) is None:
+        return topics
+    return [Tagged("query", *told), *_beside(Tagged("query", *told), topics)]
 
 
 def _of_subject(text: str, topics: list[Tagged]) -> list[Tagged]:
@@ -305,10 +305,9 @@ def _of_subject(text: str, topics: list[Tagged]) -> list[Tagged]:
     asked = _SUBJECT.search(text)
     if asked is None or not topics or "《" in text:
         return topics
-    if asked["set"]:
-        return [Tagged("query", *asked.span("set"))]
-    span = Tagged("query", *asked.span("subject"))
-    return [one for one in topics if _meet(one, span)] or [span]
+    span = Tagged("query", *asked.span("set" if asked["set"] else "subject"))
+    met = [] if asked["set"] else [one for one in topics if _meet(one, span)]
+    return met or [span]
 
 
 def _by_somebody(text: str, found: Sequence[Found]) -> list[Tagged]:
