@@ -20,6 +20,7 @@ from index.record import Filters, Found, Hit, Query, Record
 from index.works_known import work_called
 
 PAGE = 5
+OWN: dict[Language, str] = {"en": "eng", "zh": "chi"}  # as records name what readers read
 _ANY = Filters()
 _FITS = 0.55  # of the closest record's confidence: what is farther out breaks the order
 _SORTED = 200  # how many of the closest are put in another order when a reader asks for one
@@ -58,8 +59,9 @@ class Page:
 
     @property
     def sureness(self) -> float:
-        """How sure the index is of its first hit, 0 to 1."""
-        return self.hits[0].confidence if self.hits else 0.0
+        """How sure the index is of what fits best, 0 to 1."""
+        first = self.hits[0].confidence if self.hits else 0.0
+        return first if self.found.best is None or not self.hits else self.found.best
 
 
 class Catalogue(Protocol):
@@ -79,11 +81,12 @@ class Shelf:
         self.catalogue: Catalogue | None = None
         self.checked_at = datetime.fromtimestamp(0, UTC)  # when the state of copies was learned
         self._seen: dict[Query, Found] | None = None  # what this turn has searched
+        self._prefer = ""  # the language of whoever is answered
 
-    def for_turn(self) -> Shelf:
+    def for_turn(self, language: Language) -> Shelf:
         """The same shelf for one turn, which may look twice for the price of once."""
         mine = copy(self)
-        mine._seen = {}
+        mine._seen, mine._prefer = {}, OWN[language]
         return mine
 
     def search(self, query: Query, order: str = "") -> Page:
@@ -95,6 +98,7 @@ class Shelf:
 
     def _found(self, query: Query) -> Found:
         """Whoever only wants to know whether there is anything gets a page, for who shows it."""
+        query = replace(query, prefer=self._prefer)
         told = looked_for(query.filters.having)
         query = replace(query, filters=replace(query.filters, having=told)) if told else query
         if self._seen is None:

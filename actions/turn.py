@@ -80,7 +80,7 @@ def _texts(message: Sequence[Part]) -> list[str]:
 class Turn:
     def __init__(self, ask: Ask, session: Session, services: Services, language: Language) -> None:
         self.ask, self.session, self.services, self.language = ask, session, services, language
-        self.shelf = services.shelf.for_turn()
+        self.shelf = services.shelf.for_turn(language)
         self.reply = Reply()
         self.outcome = ""
         self.asks = False  # whether this turn ends with a question of ours

@@ -58,6 +58,7 @@ def present(
         index_version=version,
         facets=ranking.facets,
         corrected=ranking.corrected,
+        best=ranking.best if not query.offset else None,
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
+import numpy as np
+
 if TYPE_CHECKING:
-    from index.columns import Numbers
+    from index.columns import Columns, Numbers
 
 Kind = Literal["known_item", "author", "identifier", "topic", "like", "browse"]
 
@@ -35,6 +37,7 @@ class Ranking:
     numbers: Sequence[int] | Numbers = ()  # what is counted; left out of a ranking that is kept
     total: int = 0
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    best: float | None = None  # confidence of what stood first before another went past it
 
 
 def ranking_of(places: Sequence[Place], kind: Kind, corrected: str = "") -> Ranking:
@@ -46,6 +49,20 @@ def after(first: Sequence[Place], rest: Sequence[Place]) -> list[Place]:
     """`first`, then those of `rest` that are not among them."""
     have = {place.number for place in first}
     return [*first, *(place for place in rest if place.number not in have)]
+
+
+_PLACES = 3.5  # that a preferred record goes up: past three others, so that none leaves a page
+
+
+def raised(found: Ranking, language: str, columns: Columns) -> Ranking:
+    """What a topic ranks, with records in LANGUAGE a few places up; else each keeps its order."""
+    if not language or found.kind not in ("topic", "like"):
+        return found
+    numbers = np.array([place.number for place in found.places], np.int64)
+    up = _PLACES * columns.written_in(numbers, frozenset([language]))
+    order = np.argsort(np.arange(len(numbers)) - up, kind="stable")
+    best = found.places[0].confidence if len(order) and order[0] else None
+    return replace(found, places=tuple(found.places[at] for at in order), best=best)
 
 
 def among(some: Sequence[Place], rest: Sequence[Place]) -> list[Place]:

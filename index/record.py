@@ -128,6 +128,7 @@ class Query:
     offset: int = 0
     order: str = ""  # newest, oldest, longest or shortest first, where no words rank
     floor: float = 0.3  # records on the topic that are less likely than this to help are left out
+    prefer: str = ""  # a language whose records go a few places up, where a topic ranks them
     by_name: bool = False  # what the words name, a title or an author; nothing for a mere topic
 
 
@@ -162,3 +163,4 @@ class Found:
         default_factory=dict
     )  # filter -> value -> count
     corrected: str = ""  # the query as understood, when spelling was repaired
+    best: float | None = None  # confidence of what ranked first before another went past it

@@ -26,7 +26,7 @@ from index.placing import (
     topic_place,
 )
 from index.query import Reading, form_named, names_form, names_nothing, read
-from index.ranking import Kind, Place, Ranking, after, among, ranking_of
+from index.ranking import Kind, Place, Ranking, after, among, raised, ranking_of
 from index.record import Filters, Query, Record
 from index.scopes import Scopes
 from index.shorthand import film_genres, left, meant, spelt_out
@@ -115,7 +115,7 @@ class Search:
 
     def _rank(self, query: Query) -> Ranking:
         """The ranking for one query, all under its filters, and what others would keep of it."""
-        found = self._ranked(query)
+        found = raised(self._ranked(query), query.prefer, self._parts.columns)
         counted = np.asarray(found.numbers, np.int64)
         total, facets = self._parts.columns.counts(counted)
         return replace(found, numbers=(), total=total, facets=facets)

@@ -7,7 +7,7 @@ from typing import Any
 from actions import filters as limits
 from actions import having, occasions, on_topic, scripts, titles
 from actions.session import Frame
-from actions.shelf import short_title
+from actions.shelf import OWN, short_title
 from actions.signs import asking, listing, orders, pointing
 from actions.skills import about, another, answer, narrow
 from actions.tongue import letters
@@ -20,7 +20,6 @@ from index.query import read
 from index.record import Query
 from index.text import Rule, has_han
 
-_OWN = {"en": "eng", "zh": "chi"}
 _BELLES = ["fiction", "poetry", "drama"]
 _OF_LETTERS = Rule(r"\b(?:literature|classics|novelists?)\b", "文学|名著")
 _CODE = 3  # letters of a code: what is longer is a name
@@ -140,7 +139,7 @@ def in_own_tongue(turn: Turn, text: str, limited: dict[str, Any]) -> dict[str, A
     """Stories of whatever kind are Chinese for who asks in Chinese: 推荐一本小说."""
     chinese = turn.language == "zh" and has_han(turn.ask.text)
     alone = not text and set(limited) == {"literary_forms"} and not narrow.order(turn.ask)
-    return limited | {"languages": [_OWN["zh"]]} if alone and chinese else limited
+    return limited | {"languages": [OWN["zh"]]} if alone and chinese else limited
 
 
 def in_their_tongue(turn: Turn, frame: Frame) -> dict[str, Any]:
@@ -148,9 +147,7 @@ def in_their_tongue(turn: Turn, frame: Frame) -> dict[str, Any]:
     record = turn.shelf.record(frame.like) if frame.like else None
     if record is None or "languages" in {**frame.filters, **frame.without}:
         return frame.filters
-    return frame.filters | {
-        "languages": list(dict.fromkeys([_OWN[turn.language], record.language]))
-    }
+    return frame.filters | {"languages": list(dict.fromkeys([OWN[turn.language], record.language]))}
 
 
 def of_a_mood(turn: Turn, text: str, limited: dict[str, Any]) -> tuple[str, dict[str, Any]]:
@@ -236,7 +233,7 @@ def _of_a_literature(turn: Turn, text: str, limited: dict[str, Any]) -> tuple[st
     form = {"literary_forms": _BELLES} if _OF_LETTERS.search(turn.ask.text) else {}
     wanted = form | limited
     if TRANSLATED in theirs.literatures or turn.language == "zh":
-        wanted = {"languages": [_OWN[turn.language]]} | wanted
+        wanted = {"languages": [OWN[turn.language]]} | wanted
     found = turn.shelf.search(Query(filters=limits.load_filters(wanted), limit=1)).hits
     return text, wanted if found else form | limited
 

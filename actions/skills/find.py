@@ -11,7 +11,7 @@ from actions import filters as limits
 from actions import occasions, on_topic, pasted, titles
 from actions.names import authors_of
 from actions.session import Frame
-from actions.shelf import PAGE, Page, short_title
+from actions.shelf import OWN, PAGE, Page, short_title
 from actions.signs import leaning, listing, pointing
 from actions.skills import about, answer, authorship, beside, fit, narrow, nothing, shorter, works
 from actions.tongue import letters
@@ -25,6 +25,7 @@ from index.works_known import other_titles
 
 _STORY = 80  # letters, a Chinese character is two: a longer message tells a story
 _LIKELY = 0.9  # sureness of a record that a description fits
+_OWN_TONGUE = 0.1  # of confidence, by which what is in the reader's language goes first
 _NEAREST = 3  # of what fits nothing clearly, more would only be a longer list
 _ONLY_THAT = 25  # characters: "more by him", of nobody who was named
 _TITLE = 3  # characters or words of a title that is no topic as well
@@ -306,7 +307,10 @@ def _long_title(turn: Turn, text: str) -> bool:
 def _tell(turn: Turn, frame: Frame, page: Page, first: int) -> None:
     far = first == 0 and fit.far(turn, frame, page)
     if far:
-        nearest = sorted(page.hits, key=lambda hit: -hit.confidence)
+        own = OWN[turn.language]
+        nearest = sorted(
+            page.hits, key=lambda hit: -hit.confidence - _OWN_TONGUE * (hit.record.language == own)
+        )
         page = Page(page.found, tuple(nearest[:_NEAREST]), page.log)
     items = turn.shelf.hits_as_items(page, turn.names)
     surely = page.named and first == 0 and page.sureness >= turn.services.bounds.known

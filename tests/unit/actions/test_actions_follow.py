@@ -203,12 +203,12 @@ def test_a_turn_searches_once_what_it_looks_at_twice(live: Live) -> None:
 
     shelf = Shelf(live.library)
     shelf.holdings = Counted()  # type: ignore[assignment]
-    turn = shelf.for_turn()
+    turn = shelf.for_turn("en")
     all_of = turn.search(Query(text="birds"))
     assert turn.search(Query(text="birds", limit=1)).hits == all_of.hits[:1]
     assert turn.search(Query(text="birds", filters=Filters(available=True))).hits
     assert shelf.holdings.asked == 2  # type: ignore[union-attr]
-    assert shelf.for_turn().search(Query(text="birds")) == all_of
+    assert shelf.for_turn("en").search(Query(text="birds")) == all_of
     assert shelf.holdings.asked == 3  # type: ignore[union-attr]
 
 
