@@ -50,5 +50,5 @@ NTH_BOOK = Rule(  # "the third Harry Potter book", where there is a series of th
     f"^\\W*(?:有没有|有|我?想?[要看借找])*第{_HAN_N}[本部册](?:的)?(?![能可在有还现被是讲多怎适])[^书，。？！]{{2,10}}(?:吗|呢)?\\W*$",
 )
 NAMED_NTH = Rule(
-    rf"[\u4e00-\u9fff》]的?第{_HAN_N}本(?:有吗|在吗|呢|吗)*\W*$", flags=0
+    rf"[\u4e00-\u9fff》]的?第{_HAN_N}本(?:有没有|有没|有吗|在吗|呢|吗)*\W*$", flags=0
 )  # of a title

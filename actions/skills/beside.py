@@ -153,7 +153,8 @@ def in_their_tongue(turn: Turn, frame: Frame) -> dict[str, Any]:
 def of_a_mood(turn: Turn, text: str, limited: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     """The topic alone, of works whose records say that they are so: "funny sci fi"."""
     mood, topic = having.mood(text)
-    if not (mood and topic) or turn.ask.pressed or turn.shelf.bears(text):
+    denied = turn.ask.pressed or asking.NEGATED.search(turn.ask.text)
+    if not (mood and topic) or denied or turn.shelf.bears(text):
         return text, limited
     told = limited | {having.FILTER: [mood]}
     found = turn.shelf.search(Query(text=topic, filters=limits.load_filters(told), limit=1)).hits

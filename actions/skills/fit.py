@@ -148,6 +148,8 @@ def may_be_a_subject(frame: Frame, page: Page) -> bool:
 
 def on_a_subject(page: Page, text: str) -> bool:
     """Whether words are a subject of several of the first on it: "travel", "history of China"."""
+    if has_han(text) and meant(text) and not left(text)[0]:
+        return bool(page.hits)  # 战争, of which headings say war
     named = {text.casefold()} if text.isalpha() else set(topic_words(text))
     headings = ((*hit.record.subjects, *hit.record.genres) for hit in page.hits)
     parts = ({one.casefold() for told in some for one in _DIVIDED.split(told)} for some in headings)

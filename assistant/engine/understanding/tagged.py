@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from assistant.engine.understanding.alike import liked
 from assistant.engine.understanding.found import Found, is_negated
 from assistant.engine.understanding.marked import Tagged
 from assistant.engine.understanding.named import Named
@@ -77,32 +78,12 @@ _ALIKE = Rule(
     f"(?P<of>的{_KIND}|的?)(?=[吗嘛呢有还\\W]|$)",
     flags=0,
 )
-# The work that was read, where it is asked what comes next: "finished Emma, whats next".
-_FINISHED = Rule(
-    r"\b(?:finished|completed|(?:just|already) (?:read|finished)|(?:i|we)(?:['’]?ve)? (?:loved|enjoyed|adored|read))\s+"
-    r"(?!(?:all|every\w*|both|the (?:whole|entire|first))\b)(?P<work>[^,.;?!]{2,60}?)(?: and (?:\w+ )?(?:loved|liked|enjoyed|adored) (?:it|them))?(?: in (?:an?|one|two|three|a single) (?:\w+ )?(?:days?|weekend|nights?|sitting|weeks?|go))?[\s,.;!–—-]+(?:and |so |now )*what(?:['’]?s| is| comes| (?:should|do|can) i read)? next\W*$"
-)
-# The work that somebody loved, beside the wish: "funny book for a 9 year old, she loved matilda".
-_LOVED = Rule(
-    r"^(?!.*\b(?:about|on|how to)\s).*?(?:[,.;–-]\s*|\b(?:and|as|because)\s+)(?:i|we|s?he|they|(?:my|our) \w+)(?:['’]s|['’]ve| has| have)?(?: (?:really|just|absolutely|also|already))* (?:loved|adored|devoured)\s+"
-    r"(?!(?:it|this|that|them|these|those|all|every\w*|reading|books?|the (?:first|last|one|other)|your)\b)(?P<work>[^,.;?!]{2,40}?)(?=\s+(?:and|but|so)\b|\W*$|[,.;?!])"
-)
-_LIKED_IF = Rule(  # "what should I read if I liked Dune"
-    r"\bif (?:i|you|we|s?he|they|my \w+)(?:['’]ve| have| really| just)* (?:liked?|loved?|enjoyed?) "
-    r"(?!(?:it|this|that|them|these|those|reading)\b)(?P<work>[^,.;?!]{2,40}?)\W*$"
-)
-_LIKE_ALONE = Rule(  # "like the Da Vinci code"
-    r"^\W*(?!.*\b(?:but|and|with)\b)(?:(?:books?|novels?|films?|more|stuff|ones?) )?like "
-    r"(?!(?:it|this|that|these|those|them|him|her|what|when|to|i|you|a|an|my|your)\b)(?P<work>[^,.;?!]{3,40}?)(?: (?:please|pls|plz))?\W*$"
-)
-_LOVED_SUCH = Rule(  # 喜欢玛蒂尔达，有没有类似的
-    "(?:喜欢|爱看|看完|看过|迷上)了?《?(?P<work>[^，。,《》这那的]{2,15}?)》?[，, ]+(?:还?有没有|有什么|有|求|请?推荐|想?找)[^，。的]{0,4}(?:类似|差不多|相似|同类)",
-    flags=0,
-)
 _IN = re.compile(r"in\s", re.IGNORECASE)  # sapiens in Chinese
 _AT = re.compile(r"\s+(?:at|in|from)\s+(?:the\s+)?(?!.*\b(?:at|in|from)\s)", re.IGNORECASE)
 _SHORT = re.compile(r"short\s+(?=(?:novels?|books?|reads?)\b)", re.IGNORECASE)
-_A_BOOK = re.compile("(?<=[找来借看荐要有])本(?![草能色地国田科质人雅])(?=.)")
+_A_BOOK = re.compile(  # 找本治愈的, 借一下村上的书, 有无张爱玲的书
+    "(?<=[找来借看荐要有])本(?![草能色地国田科质人雅])(?=.)|(?<=[找借看查]一)下(?=.)|(?<=有)[无無](?=.*[的嘅].{0,3}[书書])"
+)
 _GOT = re.compile(r"got\s+(?=\w)", re.IGNORECASE)
 _HAVE = Rule(
     r"\b(?:(?:have|has|haven['’]?t) (?:you|u|they|we|the library)(?: guys)?|you(?:['’]?ve)?)\s+$"
@@ -278,8 +259,7 @@ def _films_such(text: str) -> list[Tagged]:
 
 def _likened(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
     """What is tagged, with the work that another is to be like as it is told."""
-    signs = (_FINISHED, _LOVED, _LOVED_SUCH, _LIKED_IF, _LIKE_ALONE)
-    if read := next(filter(None, (sign.search(text) for sign in signs)), None):
+    if read := liked(text):
         work = Tagged("like", *read.span("work"))
         return [work, *(one for one in tagged if not _meet(one, work))]
     hit = _ALIKE.search(text)
@@ -336,8 +316,8 @@ def _trimmed(text: str, topic: Tagged, found: Iterable[Found]) -> Tagged:
     start, end = _within_limits(text, topic, found)
     end -= len(_AFTER.search(text, start, end)[0])  # type: ignore[index]
     start += len(_BEFORE.match(text, start, end)[0])  # type: ignore[index]
-    if a_book := _A_BOOK.match(text, start, end):
-        start = a_book.end()  # 找本治愈的
+    if a_book := _A_BOOK.match(text, start):
+        start = min(a_book.end(), end)
     if _HAVE.search(text[:start]) and (got := _GOT.match(text, start, end)):
         start = got.end()  # of a question: have you got The hobbit
     if topic.kind == "query" and (short := _SHORT.match(text, start)):

@@ -203,3 +203,37 @@ def test_what_chinese_readers_say_around_a_topic(
 
 def test_those_few_are_left_out_by_what_they_are_called() -> None:
     assert unwanted(Ask(text="金庸的 不要射雕那几部")) == {"words": ["射雕"]}
+
+
+@pytest.mark.parametrize("text", ["[战争]的书", "[战争]小说"])
+def test_a_subject_in_chinese_is_no_part_of_a_title(talk: Start, text: str) -> None:
+    said = talk("zh").say(text, "find_holdings")
+    assert said.session.frame
+    assert said.session.frame.topical
+    assert said.session.frame.kind == "topic"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("有[無村上春樹]嘅繁體書", "村上春樹"),
+        ("借一[下村上]的书", "村上"),
+        ("[本草纲目]", "本草纲目"),
+    ],
+)
+def test_what_asks_is_no_word_of_the_topic(talk: Start, text: str, words: str) -> None:
+    frame = talk("zh").say(text, "find_holdings").session.frame
+    assert frame
+    assert frame.text == words
+
+
+def test_others_by_whoever_wrote_a_title_without_a_word_for_them() -> None:
+    hit = pointing.BY_ITS_AUTHOR.search("写三体的还有别的书吗")
+    assert hit
+    assert next(filter(None, hit.groups())) == "三体"
+
+
+def test_a_mood_that_is_denied_narrows_nothing(talk: Start) -> None:
+    said = talk("zh").say("有声书", "find_holdings").say("别太恐怖的", "refine")
+    assert said.session.frame
+    assert "having" not in said.session.frame.filters
