@@ -154,6 +154,8 @@ def _denied(ask: Ask) -> str:
     if any(e.start < end and at < e.end for e in limited):
         return ""
     words = _THOSE.sub("", ask.text[at:end].strip())
+    if orders.bare(f"not {words}"):
+        return ""  # "nothing massive"
     return words if has_han(words) or content(words) else ""  # "not by him"
 
 

@@ -120,7 +120,9 @@ class _Lists:
         if not (span.apart or _asks(_left(self.ask.text, span))):
             return []
         if limited := self._limits(span.told):
+            first = limited.get("languages", ())
             alike = [one for one in shown[0] if _is_so(one, limited)]
+            alike = alike or [one for one in shown[0] if one.original_language in first]
             return alike if len(alike) == 1 and not at_hand.in_hand(self.session) else []
         return self._about(span.told, shown)
 

@@ -30,7 +30,7 @@ _TOO = r"(?:way |far |a )?too"
 _WANTED = (
     ("newest", Rule(rf"(?:more |most )?(?:newer|newest|new|latest|recent|modern|contemporary|up[- ]to[- ]date)(?:,? (?:and )?not (?:too |so )?(?:old|dated|old[- ]?fashioned))?|{_NOT} (?:old|older|dated|old[- ]?fashioned)|{_TOO} (?:old|dated)")),
     ("oldest", Rule(rf"old|older|oldest|earlier|earliest|{_NOT} (?:new|recent|modern)|{_TOO} (?:new|recent|modern)")),
-    ("shortest", Rule(rf"quick|(?:short|thin|slim|small)(?:er|n?est|ner|mer)?|{_NOT} (?:long|thick|big|heavy)|{_TOO} (?:long|thick|big)")),
+    ("shortest", Rule(rf"quick|(?:short|thin|slim|small)(?:er|n?est|ner|mer)?|{_NOT} (?:long|thick|big|heavy|massive|huge|enormous)|{_TOO} (?:long|thick|big)")),
     ("longest", Rule(rf"(?:long|thick|big)(?:er|est|ger|gest)?|{_NOT} (?:short|thin)|{_TOO} (?:short|thin)")),
 )  # fmt: skip
 _HAN_NOT, _HAN_TOO = "(?:但?不|但?别)(?:太|那么|很)", "太"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec.structs import replace
+
 from actions import filters as limits
 from actions import having, occasions, on_topic, scripts, titles
 from actions.session import Frame
@@ -22,6 +24,7 @@ from index.text import Rule, has_han
 
 _BELLES = ["fiction", "poetry", "drama"]
 _OF_LETTERS = Rule(r"\b(?:literature|classics|novelists?)\b", "文学|名著")
+_PACED = Rule(r"^(?:fast[- ]?)?paced\s+")  # as every thriller is
 _CODE = 3  # letters of a code: what is longer is a name
 
 _WORD = 4  # characters of a topic that may be left beside readers
@@ -142,6 +145,20 @@ def in_own_tongue(turn: Turn, text: str, limited: dict[str, Any]) -> dict[str, A
     return limited | {"languages": [OWN["zh"]]} if alone and chinese else limited
 
 
+def of_their_literature(turn: Turn, frame: Frame | None) -> Frame | None:
+    """A list narrowed to a language in which it has nothing, and to whose literature it has some:
+    "swedish ones", of crime in English."""
+    tongues = frame.filters.get("languages") if frame else None
+    if frame is None or not tongues or limits.from_ask(turn.ask) != {"languages": tongues}:
+        return frame
+    if turn.shelf.search(Query(text=frame.wanted, filters=limits.wanted(frame), limit=1)).hits:
+        return frame
+    rest = {name: value for name, value in frame.filters.items() if name != "languages"}
+    theirs = replace(frame, filters=rest | {"literatures": tongues})
+    page = turn.shelf.search(Query(text=theirs.wanted, filters=limits.wanted(theirs), limit=1))
+    return theirs if page.hits else frame
+
+
 def in_their_tongue(turn: Turn, frame: Frame) -> dict[str, Any]:
     """The filters of a search: what is like a work is in its language or the reader's."""
     record = turn.shelf.record(frame.like) if frame.like else None
@@ -189,6 +206,7 @@ def without_story(turn: Turn, text: str) -> str:
     if whole or turn.ask.pressed:
         return text
     text = on_topic.learnt(turn.ask, on_topic.of_lives(turn.ask, text))
+    text = _PACED.sub("", text)
     if orders.of_a_length(turn.ask.text):
         text = orders.LENGTH_BEFORE.sub("", text)
     return occasions.without_story(turn.ask, text)
@@ -229,14 +247,22 @@ def _of_a_literature(turn: Turn, text: str, limited: dict[str, Any]) -> tuple[st
     for in Chinese, is in the reader's language."""
     theirs = limits.load_filters({"literatures": limited["literatures"]})
     if not turn.shelf.search(Query(filters=theirs, limit=1)).hits:
-        rest = {name: v for name, v in limited.items() if name != "literatures"}
-        return " ".join(" ".join([*turn.ask.said("literature"), text]).split()), rest
+        return _as_topic(turn, text, limited)
     form = {"literary_forms": _BELLES} if _OF_LETTERS.search(turn.ask.text) else {}
     wanted = form | limited
     if TRANSLATED in theirs.literatures or turn.language == "zh":
         wanted = {"languages": [OWN[turn.language]]} | wanted
-    found = turn.shelf.search(Query(filters=limits.load_filters(wanted), limit=1)).hits
-    return text, wanted if found else form | limited
+    for kept in (wanted, form | limited):
+        page = turn.shelf.search(Query(text=text, filters=limits.load_filters(kept), limit=1))
+        if page.hits:
+            return text, kept
+    return _as_topic(turn, text, limited) if text else (text, form | limited)
+
+
+def _as_topic(turn: Turn, text: str, limited: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    """Words and filters without the literature, which is searched for as it was said."""
+    rest = {name: value for name, value in limited.items() if name != "literatures"}
+    return " ".join(" ".join([*turn.ask.said("literature"), text]).split()), rest
 
 
 def _tongue_of(turn: Turn, text: str, limited: dict[str, Any]) -> str:

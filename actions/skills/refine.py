@@ -117,7 +117,7 @@ def refine(turn: Turn) -> None:
         return None
     if topic := _corrected(turn):
         return find.begin(turn, _with(before, before.filters, topic=topic))
-    frame = _changed(turn, before)
+    frame = beside.of_their_literature(turn, _changed(turn, before))
     if frame and turn.ask.has("author") and not turn.shelf.search(find.query_of(frame)).hits:
         return find.find(turn)  # the author wrote nothing of that: then all by the author
     if frame is None or _led_astray(turn, before, frame):
@@ -317,6 +317,8 @@ def _kept(turn: Turn, before: Frame) -> dict[str, Any]:
     same = set(limits.from_ask(turn.ask)) & set(before.filters)  # 英文的也行, of 中文小说
     gone = (same or set(before.filters) - set(earlier)) if last else set()
     gone |= set(before.without)
+    grown = pointing.FOR_ANOTHER.search(turn.ask.text) and limits.of_the_young(before.filters)
+    gone |= {"audiences"} if grown and not turn.ask.pressed else set()
     gone |= set() if turn.ask.pressed else another.other_forms(turn.ask.text, before.filters)
     return {name: value for name, value in before.filters.items() if name not in gone}
 

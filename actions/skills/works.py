@@ -109,7 +109,9 @@ def _owned(turn: Turn, author: str, named: Sequence[str]) -> list[str]:
 def more_of_author(turn: Turn) -> str:
     """The author whose other works are asked for by the name: 席慕蓉还有别的吗; "" for none."""
     said = asking.MORE_OF.split(turn.ask.text, maxsplit=1)
+    wrote = asking.WROTE.search(turn.ask.text)
     name = said[0].strip(" ，,。的") if len(said) > 1 else ""
+    name = next(filter(None, wrote.groups())).strip() if wrote else name
     if not name:
         return ""
     found = turn.shelf.search(Query(text=name, limit=1, by_name=True)).found

@@ -16,7 +16,7 @@ _RULES = (
         Rule(
             (
                 r"\b(?:under|below|less than|fewer than|shorter than|up to|at most|no (?:more"
-                rf"|longer) than|within|max(?:imum)?(?: of)?)\s+{_PAGES}(?:\s+long)?"
+                rf"|longer) than|(?:no|not|nothing) (?:over|above|longer than|more than)|within|max(?:imum)?(?: of)?)\s+{_PAGES}(?:\s+long)?"
             ),
             rf"{_PAGES}\s+(?:or (?:less|fewer|shorter|under)|max(?:imum)?|tops|at most)",
             rf"(?:不超过|少于|不到|小于|低于|最多|别超过|不要超过)\s*{_HAN}的?",
@@ -27,7 +27,7 @@ _RULES = (
         "pages_from",
         Rule(
             (
-                r"\b(?:over|above|more than|longer than|at least|no (?:less"
+                r"\b(?<!no )(?<!not )(?<!nothing )(?:over|above|more than|longer than|at least|no (?:less"
                 rf"|fewer) than)\s+{_PAGES}(?:\s+long)?"
             ),
             rf"{_PAGES}\s+(?:or (?:more|longer)|at least|plus)",

@@ -39,7 +39,7 @@ _FORMS = (  # how a reader says that stories, poems or plays are wanted
 )
 _OF_ALL = r"literature|literary|authors?|writers?|novelists?|poets?|playwrights?"
 _NAMES_NO_TOPIC = Rule(  # what says no more than a literature's name does
-    rf"(?:{_OF_ALL}|classics)(?=\W*$|[,.;!?]|\s+(?:please|in|for|from|at|who|with|you)\b)",
+    rf"(?:{_OF_ALL}|classics?)(?=\W*$|[,.;!?]|\s+(?:please|in|for|from|at|who|with|you|but|and|or|not)\b)",
     "文学(?:名著|作品)?|名著|(?:作家|作者)(?:们)?(?:所?[写著])?的?(?:作品)?",
 )
 _WORKS = rf"fiction|novels?|(?:short )?stories|poetry|poems?|plays|drama|{_OF_ALL}"

@@ -237,3 +237,79 @@ def test_a_mood_that_is_denied_narrows_nothing(talk: Start) -> None:
     said = talk("zh").say("有声书", "find_holdings").say("别太恐怖的", "refine")
     assert said.session.frame
     assert "having" not in said.session.frame.filters
+
+
+def test_whoever_wrote_a_title_may_be_all_that_is_said() -> None:
+    hit = pointing.BY_ITS_AUTHOR.search("the guy who wrote sapiens")
+    assert hit
+    assert next(filter(None, hit.groups())) == "sapiens"
+
+
+@pytest.mark.parametrize(
+    ("text", "filters"),
+    [
+        ("nothing over 400 pages", {"pages_to": 400}),
+        ("not more than 300 pages", {"pages_to": 300}),
+        ("over 400 pages", {"pages_from": 400}),
+    ],
+)
+def test_what_a_length_is_not_to_pass(text: str, filters: dict[str, int]) -> None:
+    found = READER.read(text, TUESDAY.date())
+    assert {one.entity: one.value for one in found} == filters
+
+
+def test_a_literature_that_has_nothing_of_a_topic_is_words_again(talk: Start) -> None:
+    frame = talk().say("[gardening], japanese author", "find_holdings").session.frame
+    assert frame
+    assert "literatures" not in frame.filters
+    assert "japanese author" in frame.text
+
+
+def test_a_classic_of_a_literature_that_is_not_massive(talk: Start) -> None:
+    frame = talk().say("russian classic but nothing massive", "find_holdings").session.frame
+    assert frame
+    assert (frame.text, frame.order, frame.filters["literatures"]) == ("", "shortest", ["rus"])
+
+
+def test_a_language_of_a_list_may_be_a_literature(talk: Start) -> None:
+    said = talk().say("scandinavian [crime]", "find_holdings").say("swedish ones", "refine")
+    assert said.session.frame
+    assert said.session.frame.filters["literatures"] == ["swe"]
+    assert said.items
+
+
+def test_the_swedish_one_is_told_by_the_language_it_was_written_in(talk: Start) -> None:
+    said = talk().say("do you have [Let the right one in], or [Dracula]", "known_item")
+    said.session.frames[-1].shown = [item.record_id for item in said.items]
+    assert said.say("the swedish one", "refine").titles == ["Let the right one in"]
+
+
+def test_what_is_for_the_grown_up_is_no_longer_for_the_child(talk: Start) -> None:
+    said = talk().say("[tudors] for a child", "find_holdings").say("a novel for me", "refine")
+    assert said.session.frame
+    assert "audiences" not in said.session.frame.filters
+
+
+def test_how_fast_it_is_is_no_topic(talk: Start) -> None:
+    frame = talk().say("fast [paced thriller]", "find_holdings").session.frame
+    assert frame
+    assert frame.text == "thriller"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "author"),
+    [
+        ("en", "what did [jane austen write besides pride and prejudice]", "Jane Austen"),
+        ("en", "what else has [neil gaiman] written", "Neil Gaiman"),
+        ("zh", "[老舍]都写过什么", "老舍"),
+    ],
+)
+def test_what_somebody_wrote_is_all_of_theirs(
+    talk: Start, language: str, text: str, author: str
+) -> None:
+    said = talk(language).say(text, "find_holdings")
+    assert sum(author in item.authors for item in said.items) > 1
+
+
+def test_nothing_massive_is_no_word_to_leave_out() -> None:
+    assert unwanted(Ask(text="russian novels but nothing massive")) == {}
