@@ -82,7 +82,7 @@ _LENGTHS = (  # of works that are named beside it: "a short funny novel", 短一
     (
         "longest",
         Rule(
-            r"\b(?:long|thick|fat|chunky)(?:er)?,?(?: and)? (?:\w+ ){0,3}?(?:novels?|books?|reads?|series|sagas?)\b",
+            r"\b(?<!how )(?<!as )(?:long|thick|fat|chunky)(?:er)?,?(?: and)? (?:\w+ ){0,3}?(?:novels?|books?|reads?|series|sagas?)\b",
             "(?:[长厚]一?[点些]|比较[长厚])的?[^，。]{0,8}(?:小说|书)",
         ),
     ),

@@ -97,7 +97,7 @@ BY_ITS_AUTHOR = Rule(  # others by whoever wrote a title, which is the first gro
         r"|woman|guy|lady|one) (?:of|behind|(?:who|that) (?:wrote|did))) (.+?)"
         r"(?: (?:also )?(?:written|write|done|wrote|published))?\W*$"
     ),
-    r"^\W*(?:(?:what about|how about|and|by|from) )*(?:the|that|this) (?:guy|man|bloke|chap|dude|woman|lady|girl|person|author|writer|one|fella) (?:who|that) (?:wrote|writes|did|has written) (.{3,40}?)\W*$",
+    r"^\W*(?:(?:what about|how about|and|by|from) )*(?:the|that|this) (?:guy|man|bloke|chap|dude|woman|lady|girl|person|author|writer|one|fella) (?:who|that) (?:wrote|writes|has written) (?!to\b|in\b|back\b)(.{3,40}?)\W*$",
     r"\b(?:else|more|others?|books?|novels?|something|anything|stuff)\b.{0,12}?\b(?:by|from) (?:the|that) (?!same\b)([\w'’ ]{3,40}?)"
     r" (?:man|guy|bloke|chap|dude|woman|lady|author|writer|person)\W*$",
     (

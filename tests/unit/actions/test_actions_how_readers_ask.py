@@ -53,6 +53,7 @@ def test_a_list_is_narrowed_by_a_mood(talk: Start, text: str) -> None:
         ("短一点的历史书", "shortest"),
         ("short stories", ""),
         ("a long way down", ""),
+        ("how long can i keep books", ""),
     ],
 )
 def test_a_length_beside_a_kind_is_an_order(text: str, order: str) -> None:
@@ -120,6 +121,7 @@ def test_whether_a_title_is_a_trilogy_is_told_by_its_parts(talk: Start) -> None:
         ("something by the coraline man", "coraline"),
         ("anything else by that wolf hall woman", "wolf hall"),
         ("something by the same author", None),
+        ("the woman who wrote to me", None),
     ],
 )
 def test_an_author_is_told_by_a_title(text: str, title: str | None) -> None:
