@@ -43,6 +43,9 @@ _ONES = Rule(
 _FORM = Rule(
     "(?:novels?|books?|stor(?:y|ies)|fiction|reads?|films?|movies?|小说|故事|电影|书)?"
 )  # no topic
+_DENIED = Rule(
+    r"(?:\b(?:not|no|nothing|less|without)\b|n['’]t\b)[^,.;]{0,16}$", "[不别][^，。,；]{0,8}$"
+)
 _PAST = Rule(r"(?<=\w)\s+(?:times|era|period)\W*$")
 _AROUND = Rule("with the word|写到|[“”]")
 
@@ -119,6 +122,12 @@ def mood_word(said: str) -> str:
 def is_mood(words: str) -> bool:
     """Whether words say how a work is to be, and no more: "funnier", 搞笑."""
     return any(sign.fullmatch(words) for _, sign, _ in _MOODS)
+
+
+def denies_mood(text: str) -> bool:
+    """Whether a text says how a work is not to be: 别太恐怖的, "not too scary"."""
+    hits = (sign.search(text) for _, sign, _ in _MOODS)
+    return any(hit and _DENIED.search(text, 0, hit.start()) for hit in hits)
 
 
 def _told_by(phrase: str) -> tuple[str, ...]:

@@ -237,7 +237,7 @@ _SUBJECTS_CHINESE = (  # everyday words, and the subject in records of either la
     (r"战争", "war"),
     (r"回忆录", "回忆录 memoirs autobiography"),
     (r"死亡|生死", "death grief"),
-    (r"养老|衰老|变老|老年", "aging old age"),
+    (r"养老(?![金保院])|衰老|变老", "aging old age"),
     (r"母女", "mothers and daughters"),
     (r"父子", "fathers and sons"),
     (r"怕黑", "fear of the dark"),

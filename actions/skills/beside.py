@@ -170,7 +170,7 @@ def in_their_tongue(turn: Turn, frame: Frame) -> dict[str, Any]:
 def of_a_mood(turn: Turn, text: str, limited: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     """The topic alone, of works whose records say that they are so: "funny sci fi"."""
     mood, topic = having.mood(text)
-    denied = turn.ask.pressed or asking.NEGATED.search(turn.ask.text)
+    denied = turn.ask.pressed or having.denies_mood(turn.ask.text)
     if not (mood and topic) or denied or turn.shelf.bears(text):
         return text, limited
     told = limited | {having.FILTER: [mood]}

@@ -205,7 +205,7 @@ def show(turn: Turn, frame: Frame, first: int = 0) -> None:
         turn.session.note(frame.said, page.ids)
     if works.told(turn, frame, page, first) or _answered_instead(turn, frame, page):
         return None
-    if fewer := shorter.words(turn, frame, page, first):
+    if not page.hits and (fewer := shorter.words(turn, frame)):
         frame.text = fewer
         return show(turn, frame)
     if not page.hits or fit.lacks_reference(turn, page):

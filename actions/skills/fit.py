@@ -37,10 +37,10 @@ def far(turn: Turn, frame: Frame, page: Page) -> bool:
     if tells_it(page, frame.text):
         return False
     weak = page.sureness < turn.services.bounds.near or _title_meant(turn, frame)
-    return weak or _may_be_a_title(turn, frame, page) or lacks_a_word(turn, frame, page)
+    return weak or _may_be_a_title(turn, frame, page) or _lacks_a_word(turn, frame, page)
 
 
-def lacks_a_word(turn: Turn, frame: Frame, page: Page) -> bool:
+def _lacks_a_word(turn: Turn, frame: Frame, page: Page) -> bool:
     """Whether no record has a word that tells the topic from a wider one: vegan cookbooks."""
     text = page.found.corrected or frame.text
     told = topic_words(text)

@@ -297,7 +297,7 @@ def _joined(turn: Turn, before: Frame, words: str, kept: dict[str, Any]) -> Fram
         return _beside(replace(before, filters=free), words, kept, "")  # 散文, of an author
     if named or not (before.text or before.filters):
         return None
-    if having.is_mood(words) and not asking.NEGATED.search(turn.ask.text):
+    if having.is_mood(words) and not having.denies_mood(turn.ask.text):
         return within.of_a_mood(turn, before, words, kept)
     told = having.after_topic(turn.ask.text, words) if before.text else words
     frame = _beside(before, told, kept, orders.among(turn.ask.text))

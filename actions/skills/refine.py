@@ -28,9 +28,11 @@ from assistant.engine.understanding.untold import UNTOLD
 from assistant.errors import BadRequest
 from index.languages import language_code
 from index.record import Query
+from index.text import Rule
 
 _NAMING = ("find_holdings", "known_item")
 _ASIDES = ("loans", "fines", "holds_renewals")  # topics of what is asked beside a list
+_FOR_ME = Rule(r"\bfor (?:me|myself|us|adults?|grown[- ]?ups)\b", "我自己看|给我自己|大人看的?")
 _SUCH = {"audiences", "languages", "formats", "literary_forms"}
 _CODE = 3  # letters of a code: what is longer is a name
 
@@ -317,7 +319,7 @@ def _kept(turn: Turn, before: Frame) -> dict[str, Any]:
     same = set(limits.from_ask(turn.ask)) & set(before.filters)  # 英文的也行, of 中文小说
     gone = (same or set(before.filters) - set(earlier)) if last else set()
     gone |= set(before.without)
-    grown = pointing.FOR_ANOTHER.search(turn.ask.text) and limits.of_the_young(before.filters)
+    grown = _FOR_ME.search(turn.ask.text) and limits.of_the_young(before.filters)
     gone |= {"audiences"} if grown and not turn.ask.pressed else set()
     gone |= set() if turn.ask.pressed else another.other_forms(turn.ask.text, before.filters)
     return {name: value for name, value in before.filters.items() if name not in gone}

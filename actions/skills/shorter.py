@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from actions import filters as limits
 from actions.session import Frame
-from actions.shelf import Page
 from actions.skills import about, fit
 from actions.turn import Turn
 from index.record import Query
 
 
-def words(turn: Turn, frame: Frame, page: Page, first: int) -> str:
-    """The telling words of a long wish, or, once it is said that nothing has them all, the wider
-    topic that they end with; "" when there are none, or they are not needed."""
-    enough = page.hits and (first or not fit.lacks_a_word(turn, frame, page))
-    if enough or turn.ask.pressed or frame.said != frame.text:
+def words(turn: Turn, frame: Frame) -> str:
+    """Where nothing was found, the telling words of a long wish, or, once it is said that nothing
+    has them all, the wider topic that they end with; "" when there are none."""
+    if turn.ask.pressed or frame.said != frame.text:
         return ""
-    fewer = "" if page.hits else about.telling(frame.text)
+    fewer = about.telling(frame.text)
     if fewer and turn.shelf.search(Query(text=fewer, filters=limits.wanted(frame))).hits:
         return fewer
     if topic := fit.head(turn, frame):
