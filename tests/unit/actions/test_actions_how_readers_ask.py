@@ -37,11 +37,12 @@ def test_works_of_a_mood_say_so_in_their_records(talk: Start) -> None:
     assert "funny fantasy" in said.text
 
 
-@pytest.mark.parametrize("text", ["funny ones please", "something funnier"])
+@pytest.mark.parametrize("text", ["[funny] ones please", "something [funnier]"])
 def test_a_list_is_narrowed_by_a_mood(talk: Start, text: str) -> None:
-    said = talk().say("[fantasy]", "find_holdings").say(f"{text}", "refine")
+    said = talk().say("[fantasy]", "find_holdings").say(text, "refine")
     assert said.session.frame
     assert said.session.frame.text == "fantasy"
+    assert said.session.frame.filters == {"having": ["funny"]}
 
 
 @pytest.mark.parametrize(
