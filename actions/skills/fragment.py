@@ -77,6 +77,8 @@ def add(turn: Turn) -> bool:
     before, ask = turn.session.frame, turn.ask
     if before is None or turn.session.topic != "holdings":
         return False
+    if pointing.BY_ITS_AUTHOR.search(ask.text):
+        return False  # "the guy who wrote Coraline" begins anew
     if COVER.search(ask.text) and not ask.query:
         return _untold(turn)
     if learnt := another.in_tongue(ask.text, before):

@@ -225,6 +225,8 @@ def _stands_alone(turn: Turn) -> bool:
     asks_for_one = listing.CORRECTS.search(ask.text) or ask.has("format")
     if asks_for_one and titles.is_one(ask.query, turn.shelf.bears):
         return True  # 不是，我要狂人日记, "1984 audiobook"
+    if pointing.BY_ITS_AUTHOR.search(ask.text):
+        return True
     if ask.query and listing.OF_TOPIC.search(ask.text) and not listing.CORRECTS.search(ask.text):
         return True
     begins = asking.BEGINS.search(ask.text) or leaning.MOST_BY.search(ask.text)

@@ -309,3 +309,11 @@ def test_what_somebody_wrote_is_all_of_theirs(
 
 def test_nothing_massive_is_no_word_to_leave_out() -> None:
     assert unwanted(Ask(text="russian novels but nothing massive")) == {}
+
+
+@pytest.mark.parametrize("intent", ["refine", "find_holdings", "known_item"])
+def test_whoever_wrote_a_title_is_sought_beyond_the_list(talk: Start, intent: str) -> None:
+    said = talk().say("japanese novels in english", "find_holdings")
+    said.say("the guy who wrote [coraline]", intent)
+    assert said.items
+    assert all("Neil Gaiman" in item.authors for item in said.items)
